@@ -1,0 +1,25 @@
+// What Fahras throws. One table (docs/ARCHITECTURE.md, "Errors") maps kinds to exit codes.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace fahras {
+
+enum class ErrorKind {
+  usage,     // an option or a request that makes no sense
+  index,     // the index is absent, damaged, or made by another format or analyzer
+  input,     // a file that cannot be read as what it claims to be
+  internal,  // the machine refused something: disk full, no permission
+};
+
+class Error : public std::runtime_error {
+ public:
+  Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
+  ErrorKind kind() const noexcept { return kind_; }
+
+ private:
+  ErrorKind kind_;
+};
+
+}  // namespace fahras

@@ -1,0 +1,42 @@
+// An article as it is indexed, stored and shown, and its form in the index: the document data of
+// the articles database. Writer and reader share this file; docs/index-format.md describes it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fahras::schema {
+
+struct Paragraph {
+  std::string text;         // UTF-8, one line, never empty
+  bool is_heading = false;  // a heading belongs to the paragraphs that follow it
+};
+
+struct Article {
+  std::string id;  // unique in an index, 1 to 240 bytes
+  std::string title;
+  std::string url;
+  std::string date;  // ISO 8601: 2025-09-04 or 2025-09-04T10:00:00+03:00; empty when unknown
+  std::string source;
+  std::string author;
+  std::string language;  // BCP 47, empty when unknown
+  std::string file;      // the file that it was read from, as named on the command line
+  std::vector<Paragraph> paragraphs;
+  std::uint64_t duplicate_group = 0;  // near-duplicates share it; 0: not looked for
+};
+
+// Document data of the articles database. `decode` throws Error(index) on what encode never wrote.
+std::string encode_article(const Article& article);
+Article decode_article(std::string_view data);
+
+// Document data of the paragraphs database: which paragraph of which article it is.
+struct ParagraphRef {
+  std::string article_id;
+  std::uint32_t number = 0;  // index into Article::paragraphs
+};
+std::string encode_paragraph_ref(const ParagraphRef& ref);
+ParagraphRef decode_paragraph_ref(std::string_view data);
+
+}  // namespace fahras::schema

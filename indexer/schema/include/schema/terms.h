@@ -1,0 +1,46 @@
+// The contract of writer and reader: which terms and values a document carries. One table; no
+// prefix literal anywhere else.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <xapian.h>
+
+namespace fahras::schema {
+
+// Bumped when an older searcher could not read a new index or the other way round.
+inline constexpr unsigned format_version = 1;
+
+// Terms. Stems of the text have no prefix, so that stock tools show them as they are. Prefixes are
+// capital Latin letters, which no stem contains (Latin stems are lower case).
+enum class Field {
+  text,    // ""   stems of title and paragraphs (articles), of the paragraph (paragraphs); wdf counts
+  title,   // "S"  stems of the title, in both databases, wdf 0 in paragraphs
+  author,  // "A"  stems of the author, wdf 0
+  source,  // "H"  stems of the source, wdf 0
+  id,      // "Q"  the article's id as it is, articles database only
+};
+std::string_view prefix(Field field) noexcept;
+// The term for `word` (a stem, or an id) in `field`. Words whose term would pass Xapian's limit of
+// 245 bytes are cut at a character's start and end in a hash of the whole.
+std::string term(Field field, std::string_view word);
+
+// Value slots, in both databases.
+enum class Slot : Xapian::valueno {
+  date = 0,   // Article::date's day, "2025-09-04"; empty when unknown: ranges and sorting
+  group = 1,  // what near-duplicates share, 8 bytes: results are collapsed on it
+};
+inline Xapian::valueno slot(Slot s) noexcept { return static_cast<Xapian::valueno>(s); }
+
+// The vocabulary: every base form with its frequency, in the articles database's spelling table.
+// One byte a letter for Arabic (Xapian's spelling compares bytes), UTF-8 for what does not fit.
+// Decoding an encoded word gives the word back; the order of encoded words is that of prefixes, so
+// that words beginning alike stand together.
+std::string encode_vocabulary(std::string_view base);
+std::string decode_vocabulary(std::string_view encoded);
+// User metadata key under which the articles database keeps how `base` is usually written (hamza,
+// ة and ى as in the text); absent when it is written as the base.
+std::string written_form_key(std::string_view base);
+
+}  // namespace fahras::schema

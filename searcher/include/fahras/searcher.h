@@ -1,0 +1,118 @@
+// Searching. The facade behind the shell command, the C API and the HTTP service.
+//
+// All text is UTF-8 and all offsets are bytes. Nothing here prints or reads configuration.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <fahras/error.h>
+
+namespace fahras {
+
+enum class Unit { article, paragraph };
+enum class Sort { relevance, date_ascending, date_descending };
+enum class Duplicates { show, collapse };
+
+struct SearchRequest {
+  std::string query;  // docs/query-language.md
+  Unit unit = Unit::article;
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  Sort sort = Sort::relevance;
+  std::string from;  // first day, 2025-09-01 (2025 and 2025-09 too); empty: no bound
+  std::string to;    // last day, included
+  std::vector<std::string> sources;  // any of these; empty: all
+  Duplicates duplicates = Duplicates::collapse;
+  std::size_t passages = 3;       // of an article hit, at most
+  std::size_t passage_words = 30;  // of each, about
+  bool explain = false;
+  bool snippets = true;  // false: hits carry id, score and metadata only
+};
+
+struct Mark {
+  std::size_t begin = 0;  // byte offsets into the stored text that the mark belongs to
+  std::size_t end = 0;
+};
+
+// A piece of a paragraph, as stored: diacritics and all.
+struct Passage {
+  std::size_t paragraph = 0;  // number in the article, 0 for the first; headings count
+  std::string heading;        // the heading that it stands under, empty if none
+  std::string text;           // the piece
+  std::size_t begin = 0;      // where the piece begins in the paragraph's stored text
+  bool cut_before = false;    // text of the paragraph was left out before or after
+  bool cut_after = false;
+  std::vector<Mark> marks;  // offsets into the paragraph's stored text, ordered, not overlapping
+};
+
+struct Evidence {
+  std::string name;    // what was seen, in words a site's developer understands
+  double score = 0;    // what it added to the hit's score
+};
+
+struct Hit {
+  std::string id;
+  double score = 0;
+  std::string title;
+  std::string url;
+  std::string date;
+  std::string source;
+  std::string author;
+  std::string language;
+  std::optional<std::size_t> paragraph;  // Unit::paragraph: its number
+  std::vector<Mark> title_marks;         // offsets into title
+  std::vector<Passage> passages;         // best first for ranking, in reading order here
+  std::size_t duplicates = 0;            // near-duplicates that stand behind this hit
+  std::vector<Evidence> evidence;        // with SearchRequest::explain
+};
+
+struct SearchResult {
+  std::vector<Hit> hits;
+  std::size_t total = 0;       // matches, not only those in hits
+  bool total_is_exact = true;  // false: an estimate
+  std::vector<std::string> notes;          // what the reader should know of how it was searched
+  std::optional<std::string> did_you_mean;  // the query with unknown words replaced
+};
+
+struct Suggestion {
+  std::string text;
+  std::uint64_t frequency = 0;  // occurrences in the index
+};
+
+struct StoredParagraph {
+  std::string text;
+  bool is_heading = false;
+};
+
+struct StoredArticle {
+  std::string id, title, url, date, source, author, language, file;
+  std::vector<StoredParagraph> paragraphs;
+};
+
+// One or several indexes, searched as one. Not thread-safe: one per thread.
+class Searcher {
+ public:
+  // Throws Error(index) when a folder holds no index or one that this program cannot read.
+  explicit Searcher(const std::vector<std::filesystem::path>& indexes);
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+
+  // Throws Error(usage) for a request out of its limits.
+  SearchResult search(const SearchRequest& request) const;
+  // Words of the index that begin with the last word of `prefix`, most frequent first.
+  std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit = 10) const;
+  std::optional<StoredArticle> article(const std::string& id) const;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace fahras
