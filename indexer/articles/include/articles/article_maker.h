@@ -1,0 +1,34 @@
+// From a raw article to one as it is indexed: headline, paragraphs, headings, boilerplate out,
+// repeated paragraphs once, the date in ISO 8601.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <readers/reader.h>
+#include <schema/article.h>
+
+namespace fahras::articles {
+
+struct Options {
+  bool titles = true;  // --no-title: no headline is taken from the text either
+  std::vector<std::string> boilerplate;  // lines of --boilerplate files, added to the built-in list
+};
+
+class ArticleMaker {
+ public:
+  explicit ArticleMaker(Options options = {});
+  // Never fails: what is left of an article may have no paragraph, and the caller skips it then.
+  schema::Article make(readers::RawArticle&& raw) const;
+
+ private:
+  Options options_;
+};
+
+// ISO 8601 of a date as newspapers write it: ISO 8601, RFC 2822, "12 تشرين الأول 2024",
+// "الخميس ٤ أيلول/سبتمبر ٢٠٢٥", 04/09/2025 (day first). Empty if it is none of them.
+std::string iso_date(std::string_view written);
+
+}  // namespace fahras::articles

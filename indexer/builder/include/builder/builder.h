@@ -1,0 +1,58 @@
+// Writes indexes: bounded segments filled in parallel, merged, checksummed, synced, and published
+// by one rename of CURRENT.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <fahras/error.h>
+#include <schema/article.h>
+#include <schema/generation.h>
+
+namespace fahras::builder {
+
+struct Options {
+  std::filesystem::path index;
+  std::string analyzer = "fahras";
+  unsigned threads = 0;  // 0: as many as the machine has cores
+  std::size_t memory_bytes = std::size_t{1} << 30;  // what the whole build may take, about
+};
+
+struct Report {
+  std::uint64_t articles = 0;
+  std::uint64_t paragraphs = 0;
+  std::uint64_t text_bytes = 0;
+  std::uint64_t index_bytes = 0;
+  std::uint64_t near_duplicates = 0;
+};
+
+// One build of an index. The index that stood in the folder stays in use until publish() returns,
+// and stays if the build is destroyed, or its process dies, before that.
+class Build {
+ public:
+  // Takes the folder's lock. Throws Error: usage (an unknown analyzer), index (the folder holds
+  // something else than an index), internal (another writer holds the lock: names its process).
+  explicit Build(Options options);
+  ~Build();
+
+  // May block until a worker is free. False if an article with this id was added before: it is
+  // left out. Throws what a worker threw.
+  bool add(schema::Article&& article);
+  // Merges, checks and publishes what was added.
+  Report publish();
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// What `check` found wrong, one line each; empty for a sound index. Checksums first, Xapian's
+// structures after.
+std::vector<std::string> check_index(const std::filesystem::path& index);
+
+}  // namespace fahras::builder

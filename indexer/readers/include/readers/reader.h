@@ -1,0 +1,70 @@
+// From files to raw articles. A bad file or record is reported to the sink and never stops the rest.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace fahras::readers {
+
+struct Block {
+  enum class Kind {
+    text,       // line breaks inside still separate paragraphs; headings are still to be recognised
+    paragraph,  // one paragraph, whatever breaks it holds (HTML's <p>)
+    heading,    // known to be one (HTML's <h2> …)
+  };
+  Kind kind = Kind::text;
+  std::string text;
+};
+
+// An article as its file gives it: UTF-8, but otherwise untouched.
+struct RawArticle {
+  std::string id;  // empty: the caller makes one from file and record
+  std::string title;
+  std::string url;
+  std::string date;  // as written in the file
+  std::string source;
+  std::string author;
+  std::string language;
+  std::string file;          // as named by the user; inside an archive "pages.zip/a.txt"
+  std::uint64_t record = 0;  // line of a JSONL file, element of an array or feed, from 1; 0: whole file
+  std::vector<Block> blocks;
+};
+
+struct Problem {
+  std::string file;
+  std::uint64_t line = 0;  // 0: the file as a whole
+  std::string reason;
+};
+
+class Sink {
+ public:
+  virtual ~Sink() = default;
+  virtual void article(RawArticle&& article) = 0;
+  virtual void problem(const Problem& problem) = 0;
+  // Called now and then; `bytes` of input (as stored on disk) consumed since the last call.
+  virtual void progress(std::uint64_t bytes) { (void)bytes; }
+};
+
+enum class Format { automatic, text, html, json, jsonl, feed };
+
+struct Options {
+  Format format = Format::automatic;  // automatic: by name, else by content
+  std::map<std::string, std::string> fields;  // --map: our field (title, text, …) → the file's
+  bool titles = true;    // --no-title: leave the title empty
+  std::string encoding;  // --encoding: empty: detect
+  std::size_t max_article_bytes = std::size_t{64} << 20;  // longer ones are a problem, not read
+};
+
+// Parses "title=headline,text=body". Throws Error(usage) for an unknown field of ours.
+std::map<std::string, std::string> parse_field_map(const std::string& map);
+
+// Reads files, folders (recursively, sorted by name) and "-" for standard input, in order.
+void read_sources(const std::vector<std::string>& sources, const Options& options, Sink& sink);
+// Bytes on disk of what read_sources would read; 0 where that cannot be known ("-").
+std::uint64_t total_bytes(const std::vector<std::string>& sources);
+
+}  // namespace fahras::readers

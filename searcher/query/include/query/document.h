@@ -1,0 +1,63 @@
+// A stored article, or one paragraph of it, as tokens: what everything finer than a stem is decided
+// on. The one place that tells which token matches which word of the query, and how closely:
+// verification, ranking and snippets all read its occurrences.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <fahras/analyzer.h>
+#include <query/tree.h>
+
+namespace fahras::query {
+
+enum class Match : std::uint8_t { stem, base, surface };  // a closer match is greater
+
+struct Occurrence {
+  std::uint32_t word = 0;      // index into QueryWords::words
+  std::uint32_t position = 0;  // of the token in its part
+  std::uint32_t begin = 0, end = 0;  // bytes in the part's text
+  Match match = Match::stem;
+};
+
+// The distinct words of a query that may match text: negated ones are left out.
+struct QueryWords {
+  struct Entry {
+    Word word;
+    bool scored = true;     // false for stop words among others: marked, not scored
+    bool by_prefix = false;  // word*: matches what begins with it
+    Match at_least = Match::stem;  // =word: surface; words of phrases: base
+  };
+  std::vector<Entry> words;
+  // Groups of words that were written side by side, in order: for neighbours and joined marks.
+  std::vector<std::vector<std::uint32_t>> sequences;
+};
+QueryWords collect_words(const Query& query);
+
+// One text of a document: its title, a paragraph, or another field.
+struct Part {
+  Field field = Field::text;
+  std::uint32_t paragraph = 0;  // for Field::text
+  std::uint32_t tokens = 0;     // length in tokens
+  std::vector<Occurrence> occurrences;  // by position, then word
+};
+
+// Finds the query's words in texts. Reusable, one per thread.
+class OccurrenceFinder {
+ public:
+  OccurrenceFinder(const QueryWords& words, const Analyzer& analyzer);
+  // Fills `part.tokens` and `part.occurrences` from `text`.
+  void find(std::string_view text, Part& part);
+
+ private:
+  const QueryWords& words_;
+  const Analyzer& analyzer_;
+  TokenStream tokens_;
+  std::unordered_multimap<std::string_view, std::uint32_t> by_stem_;
+  std::vector<std::uint32_t> prefixes_;
+};
+
+}  // namespace fahras::query
