@@ -1,0 +1,77 @@
+#include <schema/article.h>
+
+#include <limits>
+
+#include "codec.h"
+
+namespace fahras::schema {
+namespace {
+
+constexpr std::uint8_t article_version = 1;
+constexpr std::uint8_t paragraph_ref_version = 1;
+
+// The order of the strings in a record: one table for both directions.
+constexpr std::string Article::*string_fields[] = {
+    &Article::id,     &Article::title,  &Article::url,      &Article::date,
+    &Article::source, &Article::author, &Article::language, &Article::file,
+};
+
+std::size_t size_bound(const Article& article) {
+  constexpr std::size_t per_string = 10;  // a varint at its longest
+  std::size_t bytes = 32;
+  for (const auto field : string_fields) bytes += (article.*field).size() + per_string;
+  for (const Paragraph& paragraph : article.paragraphs) bytes += paragraph.text.size() + per_string;
+  return bytes;
+}
+
+}  // namespace
+
+std::string encode_article(const Article& article) {
+  RecordWriter out;
+  out.reserve(size_bound(article));
+  out.byte(article_version);
+  out.fixed64(article.duplicate_group);
+  for (const auto field : string_fields) out.string(article.*field);
+  out.varint(article.paragraphs.size());
+  for (const Paragraph& paragraph : article.paragraphs) {
+    out.varint(std::uint64_t{paragraph.text.size()} << 1 | (paragraph.is_heading ? 1 : 0));
+    out.rest(paragraph.text);
+  }
+  return out.take();
+}
+
+Article decode_article(std::string_view data) {
+  RecordReader in(data, "article");
+  if (in.byte() != article_version) in.fail("its version is unknown");
+  Article article;
+  article.duplicate_group = in.fixed64();
+  for (const auto field : string_fields) article.*field = in.string();
+  const std::uint64_t count = in.varint();
+  // Each paragraph takes a byte at least, so a damaged count cannot ask for memory without end.
+  if (count > in.left()) in.fail("it names more paragraphs than it holds");
+  article.paragraphs.reserve(count);
+  for (std::uint64_t i = 0; i < count; ++i) {
+    const std::uint64_t header = in.varint();
+    article.paragraphs.push_back({std::string(in.bytes(header >> 1)), (header & 1) != 0});
+  }
+  if (in.left() != 0) in.fail("bytes follow its end");
+  return article;
+}
+
+std::string encode_paragraph_ref(const ParagraphRef& ref) {
+  RecordWriter out;
+  out.byte(paragraph_ref_version);
+  out.varint(ref.number);
+  out.rest(ref.article_id);
+  return out.take();
+}
+
+ParagraphRef decode_paragraph_ref(std::string_view data) {
+  RecordReader in(data, "paragraph");
+  if (in.byte() != paragraph_ref_version) in.fail("its version is unknown");
+  const std::uint64_t number = in.varint();
+  if (number > std::numeric_limits<std::uint32_t>::max()) in.fail("its number is too large");
+  return {std::string(in.rest()), static_cast<std::uint32_t>(number)};
+}
+
+}  // namespace fahras::schema

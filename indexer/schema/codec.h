@@ -1,0 +1,46 @@
+// The binary form of records: numbers as varints (seven bits a byte, low ones first), strings with
+// their length before them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace fahras::schema {
+
+class RecordWriter {
+ public:
+  void reserve(std::size_t bytes) { data_.reserve(bytes); }
+  void byte(std::uint8_t value) { data_.push_back(static_cast<char>(value)); }
+  void varint(std::uint64_t value);
+  void fixed64(std::uint64_t value);
+  void string(std::string_view value);
+  void rest(std::string_view value) { data_.append(value); }
+  std::string take() { return std::move(data_); }
+
+ private:
+  std::string data_;
+};
+
+// Reads what RecordWriter wrote. Every member throws Error(index) past the end of the record and
+// for numbers that are not in their shortest form. Views point into the record.
+class RecordReader {
+ public:
+  // `what` names the record in error messages.
+  RecordReader(std::string_view data, const char* what) : data_(data), what_(what) {}
+
+  std::uint8_t byte();
+  std::uint64_t varint();
+  std::uint64_t fixed64();
+  std::string_view string();
+  std::string_view bytes(std::uint64_t count);
+  std::string_view rest() { return bytes(data_.size()); }
+  std::size_t left() const { return data_.size(); }
+  [[noreturn]] void fail(const char* why) const;
+
+ private:
+  std::string_view data_;
+  const char* what_;
+};
+
+}  // namespace fahras::schema

@@ -1,0 +1,115 @@
+#include <schema/generation.h>
+
+#include <fstream>
+#include <iterator>
+
+#include <fahras/analyzer.h>
+#include <fahras/error.h>
+#include <fmt/format.h>
+#include <schema/terms.h>
+
+namespace fahras::schema {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* build_again = "build the index again with fahras-index build";
+
+[[noreturn]] void fail(const fs::path& where, const std::string& why) {
+  throw Error(ErrorKind::index, fmt::format("{}: {}", where.string(), why));
+}
+
+std::string read_small_file(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string content{std::istreambuf_iterator<char>(in), {}};
+  if (!in) fail(file, fmt::format("cannot be read; {}", build_again));
+  return content;
+}
+
+// Names come from files that may be damaged: none may lead out of the index.
+bool is_plain_name(const std::string& name) {
+  return !name.empty() && name != "." && name != ".." && name.find('/') == std::string::npos &&
+         name.find('\0') == std::string::npos;
+}
+
+fs::path generation_path(const fs::path& index) {
+  std::error_code error;
+  if (!fs::exists(index / current_file, error)) {
+    fail(index, fmt::format("no index here; {}", build_again));
+  }
+  std::string name = read_small_file(index / current_file);
+  while (!name.empty() && name.back() == '\n') name.pop_back();
+  if (!is_plain_name(name)) {
+    fail(index / current_file, fmt::format("does not name a generation; {}", build_again));
+  }
+  return index / name;
+}
+
+void check_names(const Generation& generation, const fs::path& file) {
+  for (const Segment& segment : generation.segments) {
+    bool plain = is_plain_name(segment.folder);
+    for (const SegmentFile& part : segment.files) plain = plain && is_plain_name(part.name);
+    if (!plain) fail(file, fmt::format("names files outside the index; {}", build_again));
+  }
+}
+
+void check_format(const Generation& generation, const fs::path& index) {
+  if (generation.format != format_version) {
+    fail(index, fmt::format("the index has format {}, this program reads format {}; {}",
+                            generation.format, format_version, build_again));
+  }
+}
+
+void check_analyzer(const Generation& generation, const fs::path& index) {
+  const Analyzer* analyzer = Analyzer::find(generation.analyzer);
+  if (analyzer == nullptr) {
+    fail(index, fmt::format("the index was made by the analyzer '{}', which this program does not "
+                            "have; {}",
+                            generation.analyzer, build_again));
+  }
+  if (analyzer->version() != generation.analyzer_version) {
+    fail(index, fmt::format("the index was made by version {} of the analyzer '{}', this program "
+                            "has version {}; {}",
+                            generation.analyzer_version, generation.analyzer, analyzer->version(),
+                            build_again));
+  }
+}
+
+// Xapian trusts the files that it opens, so one that was cut must not reach it.
+void check_size(const fs::path& path, const SegmentFile& file) {
+  std::error_code error;
+  const std::uintmax_t bytes = fs::file_size(path, error);
+  if (error) fail(path, fmt::format("missing from the index; {}", build_again));
+  if (bytes != file.bytes) {
+    fail(path, fmt::format("damaged: {} bytes instead of {}; {}", bytes, file.bytes, build_again));
+  }
+}
+
+}  // namespace
+
+Generation read_generation(const fs::path& index) {
+  const fs::path file = generation_path(index);
+  try {
+    Generation generation = generation_from_json(read_small_file(file));
+    check_names(generation, file);
+    return generation;
+  } catch (const Error& error) {
+    const std::string message = error.what();
+    if (message.starts_with(file.string())) throw;
+    fail(file, fmt::format("{}; {}", message, build_again));
+  }
+}
+
+Generation open_generation(const fs::path& index) {
+  Generation generation = read_generation(index);
+  check_format(generation, index);
+  check_analyzer(generation, index);
+  for (const Segment& segment : generation.segments) {
+    for (const SegmentFile& file : segment.files) {
+      check_size(index / segment.folder / file.name, file);
+    }
+  }
+  return generation;
+}
+
+}  // namespace fahras::schema

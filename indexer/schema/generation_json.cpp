@@ -1,0 +1,60 @@
+#include <fahras/error.h>
+#include <schema/generation.h>
+#include <nlohmann/json.hpp>
+
+namespace fahras::schema {
+
+static void to_json(nlohmann::ordered_json& json, const SegmentFile& file) {
+  json = {{"name", file.name}, {"bytes", file.bytes}, {"xxh3", file.xxh3}};
+}
+
+static void from_json(const nlohmann::ordered_json& json, SegmentFile& file) {
+  json.at("name").get_to(file.name);
+  json.at("bytes").get_to(file.bytes);
+  json.at("xxh3").get_to(file.xxh3);
+}
+
+static void to_json(nlohmann::ordered_json& json, const Segment& segment) {
+  json = {{"folder", segment.folder},         {"articles", segment.articles},
+          {"paragraphs", segment.paragraphs}, {"text_bytes", segment.text_bytes},
+          {"files", segment.files},           {"removed", segment.removed}};
+}
+
+static void from_json(const nlohmann::ordered_json& json, Segment& segment) {
+  json.at("folder").get_to(segment.folder);
+  json.at("articles").get_to(segment.articles);
+  json.at("paragraphs").get_to(segment.paragraphs);
+  json.at("text_bytes").get_to(segment.text_bytes);
+  json.at("files").get_to(segment.files);
+  json.at("removed").get_to(segment.removed);
+}
+
+static void from_json(const nlohmann::ordered_json& json, Generation& generation) {
+  json.at("format").get_to(generation.format);
+  json.at("number").get_to(generation.number);
+  json.at("analyzer").get_to(generation.analyzer);
+  json.at("analyzer_version").get_to(generation.analyzer_version);
+  json.at("created").get_to(generation.created);
+  json.at("writer").get_to(generation.writer);
+  json.at("segments").get_to(generation.segments);
+}
+
+std::string to_json(const Generation& generation) {
+  const nlohmann::ordered_json json = {
+      {"format", generation.format},     {"number", generation.number},
+      {"analyzer", generation.analyzer}, {"analyzer_version", generation.analyzer_version},
+      {"created", generation.created},   {"writer", generation.writer},
+      {"segments", generation.segments}};
+  constexpr auto replace = nlohmann::ordered_json::error_handler_t::replace;
+  return json.dump(2, ' ', false, replace) + "\n";
+}
+
+Generation generation_from_json(const std::string& json) {
+  try {
+    return nlohmann::ordered_json::parse(json).get<Generation>();
+  } catch (const nlohmann::ordered_json::exception& error) {
+    throw Error(ErrorKind::index, std::string("not a generation of an index: ") + error.what());
+  }
+}
+
+}  // namespace fahras::schema

@@ -1,0 +1,59 @@
+#include <schema/terms.h>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+namespace fahras::schema {
+namespace {
+
+constexpr std::size_t longest_term = 245;
+constexpr std::size_t hash_digits = 16;
+
+// Xapian's limit counts a zero byte twice.
+std::size_t stored_size(std::string_view word) {
+  return word.size() + static_cast<std::size_t>(std::count(word.begin(), word.end(), '\0'));
+}
+
+bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+// `word` if it is stored in `limit` bytes, else its beginning and a hash of the whole.
+std::string shortened(std::string_view word, std::size_t limit) {
+  if (stored_size(word) <= limit) return std::string(word);
+  std::size_t length = std::min(word.size(), limit - hash_digits);
+  while (stored_size(word.substr(0, length)) > limit - hash_digits) --length;
+  // Four bytes at most make a character; more of them to go back over are no UTF-8.
+  for (int i = 0; i < 3 && length > 0 && continues_character(word[length]); ++i) --length;
+  return fmt::format("{}{:016x}", word.substr(0, length), XXH3_64bits(word.data(), word.size()));
+}
+
+}  // namespace
+
+std::string_view prefix(Field field) noexcept {
+  switch (field) {
+    case Field::text:
+      return "";
+    case Field::title:
+      return "S";
+    case Field::author:
+      return "A";
+    case Field::source:
+      return "H";
+    case Field::id:
+      return "Q";
+  }
+  return "";
+}
+
+std::string term(Field field, std::string_view word) {
+  const std::string_view start = prefix(field);
+  return std::string(start) + shortened(word, longest_term - start.size());
+}
+
+std::string written_form_key(std::string_view base) {
+  constexpr std::string_view start = "written:";
+  return std::string(start) + shortened(encode_vocabulary(base), longest_term - start.size());
+}
+
+}  // namespace fahras::schema
