@@ -22,4 +22,19 @@ class Error : public std::runtime_error {
   ErrorKind kind_;
 };
 
+// What a program's exit code says of it: the one table behind both commands.
+constexpr int exit_code(ErrorKind kind) noexcept {
+  switch (kind) {
+    case ErrorKind::usage:
+      return 2;
+    case ErrorKind::index:
+      return 3;
+    case ErrorKind::input:
+      return 4;
+    case ErrorKind::internal:
+      break;
+  }
+  return 1;
+}
+
 }  // namespace fahras

@@ -1,0 +1,50 @@
+#include "batch.h"
+
+#include <fmt/format.h>
+
+#include "stopwatch.h"
+
+namespace fahras::cli {
+namespace {
+
+void answer_line(const Searcher& searcher, const std::string& query_id,
+                 const SearchRequest& request, std::ostream* timings, format::Printer& printer) {
+  const Stopwatch watch;
+  const SearchResult result = searcher.search(request);
+  const double wall = watch.wall_ms();
+  if (timings != nullptr)
+    *timings << fmt::format("{}\t{:.4f}\t{:.4f}\n", query_id, wall, watch.cpu_ms());
+  printer.print({query_id, request, result, wall});
+}
+
+}  // namespace
+
+std::size_t run_batch(const Searcher& searcher, SearchRequest request, const BatchFiles& files,
+                      format::Printer& printer) {
+  std::size_t number = 0;
+  std::size_t bad = 0;
+  const auto report = [&](const std::string& reason) {
+    files.errors << fmt::format("fahras-search: {}:{}: {}\n", files.queries_name, number, reason);
+    ++bad;
+  };
+  for (std::string line; std::getline(files.queries, line);) {
+    ++number;
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (line.empty()) continue;
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string::npos || tab == 0) {
+      report("not of the form qid<TAB>query");
+      continue;
+    }
+    request.query = line.substr(tab + 1);
+    try {
+      answer_line(searcher, line.substr(0, tab), request, files.timings, printer);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::usage) throw;
+      report(error.what());
+    }
+  }
+  return bad;
+}
+
+}  // namespace fahras::cli

@@ -1,0 +1,96 @@
+#include "command.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include <fmt/format.h>
+#include <format/terminal.h>
+#include <unistd.h>
+
+#include "batch.h"
+#include "stopwatch.h"
+
+namespace fahras::cli {
+namespace {
+
+constexpr int nothing_found = 1;
+
+format::Options print_options(const SearchOptions& options) {
+  const bool terminal = isatty(STDOUT_FILENO) != 0;
+  format::Options print;
+  print.format = options.format;
+  print.color = options.color == Color::always || (options.color == Color::automatic && terminal);
+  const bool isolate =
+      options.bidi == BidiMode::isolate || (options.bidi == BidiMode::automatic && terminal);
+  print.bidi = isolate ? format::Bidi::isolate : format::Bidi::none;
+  return print;
+}
+
+// The summary goes to standard error: standard output carries data only.
+void print_summary(const SearchResult& result, double milliseconds) {
+  for (const std::string& note : result.notes)
+    std::cerr << "fahras-search: " << format::clean(note) << '\n';
+  if (result.did_you_mean)
+    std::cerr << "fahras-search: did you mean\n" << format::clean(*result.did_you_mean) << '\n';
+  std::cerr << fmt::format("{}{} {} in {:.1f} ms\n", result.total_is_exact ? "" : "about ",
+                           result.total, result.total == 1 ? "match" : "matches", milliseconds);
+}
+
+int run_query(const Searcher& searcher, const SearchOptions& options) {
+  const Stopwatch watch;
+  const SearchResult result = searcher.search(options.request);
+  const double milliseconds = watch.wall_ms();
+  make_printer(print_options(options), std::cout)
+      ->print({"1", options.request, result, milliseconds});
+  if (options.format == format::Format::text) print_summary(result, milliseconds);
+  return options.exit_code && result.hits.empty() ? nothing_found : 0;
+}
+
+int run_suggest(const Searcher& searcher, const SearchOptions& options) {
+  const auto suggestions = searcher.suggest(*options.suggest, options.request.limit);
+  for (const Suggestion& suggestion : suggestions)
+    std::cout << format::clean(suggestion.text) << '\t' << suggestion.frequency << '\n';
+  return options.exit_code && suggestions.empty() ? nothing_found : 0;
+}
+
+int run_queries(const Searcher& searcher, const SearchOptions& options) {
+  std::ifstream file;
+  const bool standard_input = options.queries_file == "-";
+  if (!standard_input) file.open(options.queries_file);
+  if (!standard_input && !file)
+    throw Error(ErrorKind::usage, "--queries: cannot read " + options.queries_file);
+  std::ofstream timings;
+  if (!options.timings_file.empty()) timings.open(options.timings_file);
+  if (!options.timings_file.empty() && !timings)
+    throw Error(ErrorKind::usage, "--timings: cannot write " + options.timings_file);
+  const BatchFiles files{standard_input ? std::cin : file, options.queries_file,
+                         timings.is_open() ? &timings : nullptr, std::cerr};
+  const auto printer = make_printer(print_options(options), std::cout);
+  const std::size_t bad = run_batch(searcher, options.request, files, *printer);
+  if (bad > 0) std::cerr << fmt::format("fahras-search: {} lines had errors\n", bad);
+  return bad > 0 ? exit_code(ErrorKind::input) : 0;
+}
+
+int dispatch(const SearchOptions& options) {
+  const Searcher searcher({options.indexes.begin(), options.indexes.end()});
+  if (!options.queries_file.empty()) return run_queries(searcher, options);
+  if (options.suggest) return run_suggest(searcher, options);
+  return run_query(searcher, options);
+}
+
+}  // namespace
+
+int run(const SearchOptions& options) {
+  int code = 0;
+  if (options.help)
+    std::cout << usage();
+  else if (options.version)
+    std::cout << "fahras-search " FAHRAS_VERSION "\n";
+  else
+    code = dispatch(options);
+  if (!std::cout.flush()) throw Error(ErrorKind::internal, "cannot write to standard output");
+  return code;
+}
+
+}  // namespace fahras::cli

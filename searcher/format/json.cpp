@@ -1,0 +1,112 @@
+// docs/json-output.md and docs/schema/ describe what is written here.
+#include <nlohmann/json.hpp>
+
+#include "printers.h"
+
+namespace fahras::format {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int output_version = 1;
+
+Json to_json(const std::vector<Mark>& marks) {
+  Json list = Json::array();
+  for (const Mark& mark : marks) list.push_back({{"begin", mark.begin}, {"end", mark.end}});
+  return list;
+}
+
+Json to_json(const Passage& passage) {
+  return {{"paragraph", passage.paragraph + 1},
+          {"heading", passage.heading},
+          {"text", passage.text},
+          {"begin", passage.begin},
+          {"cut_before", passage.cut_before},
+          {"cut_after", passage.cut_after},
+          {"marks", to_json(passage.marks)}};
+}
+
+Json to_json(const Hit& hit) {
+  Json json = {{"id", hit.id},
+               {"score", hit.score},
+               {"title", hit.title},
+               {"title_marks", to_json(hit.title_marks)},
+               {"url", hit.url},
+               {"date", hit.date},
+               {"source", hit.source},
+               {"author", hit.author},
+               {"language", hit.language},
+               {"duplicates", hit.duplicates}};
+  if (hit.paragraph) json["paragraph"] = *hit.paragraph + 1;
+  json["passages"] = Json::array();
+  for (const Passage& passage : hit.passages) json["passages"].push_back(to_json(passage));
+  if (!hit.evidence.empty()) {
+    json["explain"] = Json::array();
+    for (const Evidence& evidence : hit.evidence)
+      json["explain"].push_back({{"evidence", evidence.name}, {"score", evidence.score}});
+  }
+  return json;
+}
+
+const char* unit_name(Unit unit) { return unit == Unit::article ? "article" : "paragraph"; }
+
+Json to_json(const Answer& answer) {
+  const SearchResult& result = answer.result;
+  Json json = {{"version", output_version},
+               {"query_id", answer.query_id},
+               {"query", answer.request.query},
+               {"unit", unit_name(answer.request.unit)},
+               {"offset", answer.request.offset},
+               {"limit", answer.request.limit},
+               {"total", {{"value", result.total}, {"exact", result.total_is_exact}}},
+               {"milliseconds", answer.milliseconds},
+               {"notes", result.notes},
+               {"did_you_mean", nullptr}};
+  if (result.did_you_mean) json["did_you_mean"] = *result.did_you_mean;
+  json["hits"] = Json::array();
+  for (const Hit& hit : result.hits) json["hits"].push_back(to_json(hit));
+  return json;
+}
+
+// Stored text may hold bytes that are no UTF-8; they are shown as U+FFFD rather than refused.
+std::string dump(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+class JsonPrinter : public Printer {
+ public:
+  explicit JsonPrinter(std::ostream& out) : out_(out) {}
+  void print(const Answer& answer) override { out_ << dump(to_json(answer), 2) << '\n'; }
+
+ private:
+  std::ostream& out_;
+};
+
+class JsonLinesPrinter : public Printer {
+ public:
+  explicit JsonLinesPrinter(std::ostream& out) : out_(out) {}
+
+  void print(const Answer& answer) override {
+    std::size_t rank = answer.request.offset;
+    for (const Hit& hit : answer.result.hits) {
+      Json line = {{"version", output_version}, {"query_id", answer.query_id}, {"rank", ++rank}};
+      line.update(to_json(hit));
+      out_ << dump(line, -1) << '\n';
+    }
+  }
+
+ private:
+  std::ostream& out_;
+};
+
+}  // namespace
+
+std::unique_ptr<Printer> make_json_printer(std::ostream& out) {
+  return std::make_unique<JsonPrinter>(out);
+}
+
+std::unique_ptr<Printer> make_jsonl_printer(std::ostream& out) {
+  return std::make_unique<JsonLinesPrinter>(out);
+}
+
+}  // namespace fahras::format

@@ -1,0 +1,16 @@
+// The printers behind make_printer, one file each.
+#pragma once
+
+#include <memory>
+#include <ostream>
+
+#include <format/printer.h>
+
+namespace fahras::format {
+
+std::unique_ptr<Printer> make_text_printer(const Options& options, std::ostream& out);
+std::unique_ptr<Printer> make_json_printer(std::ostream& out);
+std::unique_ptr<Printer> make_jsonl_printer(std::ostream& out);
+std::unique_ptr<Printer> make_trec_printer(std::ostream& out);
+
+}  // namespace fahras::format
