@@ -1,0 +1,33 @@
+# Sourced by quickstart.sh and run-tests.sh: the Debian packages that Fahras needs.
+# shellcheck shell=bash
+
+BUILD_PACKAGES=(g++ cmake ninja-build pkg-config libxapian-dev libicu-dev libboost-program-options-dev
+  libstemmer-dev nlohmann-json3-dev libfmt-dev libxxhash-dev libgumbo-dev libxml2-dev
+  libarchive-dev)
+TEST_PACKAGES=(catch2 bats python3-jsonschema jq clang-format-14 clang-tidy-14 xapian-tools zstd zip)
+
+# Installs those of the named packages that are missing; silent when none is.
+ensure_packages() {
+  local package missing=() as_root=()
+  for package in "$@"; do
+    if [[ $(dpkg-query -W -f='${Status}' "$package" 2>/dev/null) != *"ok installed" ]]; then
+      missing+=("$package")
+    fi
+  done
+  ((${#missing[@]} == 0)) && return 0
+  if ! command -v apt-get >/dev/null; then
+    echo "These Debian packages are needed, and there is no apt-get here: ${missing[*]}" >&2
+    return 1
+  fi
+  if ((EUID != 0)); then
+    if ! command -v sudo >/dev/null; then
+      echo "Installing packages needs root or sudo. Run as root: apt-get install ${missing[*]}" >&2
+      return 1
+    fi
+    as_root=(sudo)
+  fi
+  echo "Installing with apt-get: ${missing[*]}"
+  "${as_root[@]}" apt-get update -q=2
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -q=2 --no-install-recommends -y "${missing[@]}" >/dev/null
+}
