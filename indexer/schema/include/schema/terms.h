@@ -29,7 +29,10 @@ std::string term(Field field, std::string_view word);
 // Value slots, in both databases.
 enum class Slot : Xapian::valueno {
   date = 0,   // Article::date's day, "2025-09-04"; empty when unknown: ranges and sorting
-  group = 1,  // what near-duplicates share, 8 bytes: results are collapsed on it
+  // What near-duplicates share, 8 bytes: results are collapsed on it. Articles: their
+  // duplicate_group. Paragraphs: a hash of the paragraph's surfaces, since paragraphs of one article
+  // share its group and must not collapse, while the same paragraph of two articles must.
+  group = 1,
 };
 inline Xapian::valueno slot(Slot s) noexcept { return static_cast<Xapian::valueno>(s); }
 
