@@ -17,35 +17,38 @@ namespace fahras::query {
 enum class Match : std::uint8_t { stem, base, surface };  // a closer match is greater
 
 struct Occurrence {
-  std::uint32_t word = 0;      // index into QueryWords::words
-  std::uint32_t position = 0;  // of the token in its part
+  std::uint32_t word = 0;            // index into QueryWords::words
+  std::uint32_t position = 0;        // of the token in its part
   std::uint32_t begin = 0, end = 0;  // bytes in the part's text
   Match match = Match::stem;
 };
 
-// The distinct words of a query that may match text: negated ones are left out.
+// The distinct words of a query.
 struct QueryWords {
   struct Entry {
     Word word;
-    bool scored = true;     // false for stop words among others: marked, not scored
-    bool by_prefix = false;  // word*: matches what begins with it
+    Field field = Field::text;     // text: title and paragraphs; otherwise that field alone
+    bool scored = true;            // false for stop words among others: marked, not scored
+    bool by_prefix = false;        // word*: matches what begins with it, as Match::base
+    bool negated = false;          // stands under - or NOT: for verification only, never shown
     Match at_least = Match::stem;  // =word: surface; words of phrases: base
   };
   std::vector<Entry> words;
   // Groups of words that were written side by side, in order: for neighbours and joined marks.
+  // Negated words and those of source and author are left out.
   std::vector<std::vector<std::uint32_t>> sequences;
 };
 QueryWords collect_words(const Query& query);
 
 // One text of a document: its title, a paragraph, or another field.
 struct Part {
-  Field field = Field::text;
-  std::uint32_t paragraph = 0;  // for Field::text
-  std::uint32_t tokens = 0;     // length in tokens
-  std::vector<Occurrence> occurrences;  // by position, then word
+  Field field = Field::text;            // set it before find(): it tells which words apply
+  std::uint32_t paragraph = 0;          // for Field::text
+  std::uint32_t tokens = 0;             // length in tokens
+  std::vector<Occurrence> occurrences;  // by position, then word; negated words' included
 };
 
-// Finds the query's words in texts. Reusable, one per thread.
+// Finds the query's words in texts. Reusable, one per thread. Keeps references to both arguments.
 class OccurrenceFinder {
  public:
   OccurrenceFinder(const QueryWords& words, const Analyzer& analyzer);
@@ -53,6 +56,8 @@ class OccurrenceFinder {
   void find(std::string_view text, Part& part);
 
  private:
+  void match_token(const Token& token, Part& part) const;
+
   const QueryWords& words_;
   const Analyzer& analyzer_;
   TokenStream tokens_;

@@ -9,30 +9,34 @@ namespace fahras::query {
 
 struct Word {
   std::string surface, base, stem;
-  bool is_stop_word = false;  // general stop words and question words: no weight in plain words
+  // A general stop word or question word. As a plain word of a group it has no weight and is not
+  // asked for; where it counts (all words are stop words; + AND OR NOT) the parser clears the flag.
+  // In phrases it counts always.
+  bool is_stop_word = false;
 };
 
 enum class Field { text, title, source, author };
 
 struct Node {
   enum class Kind {
-    words,   // one plain word (several when a token splits: عبد-الله): matches by stem
-    exact,   // =word, ="…": surfaces in sequence
-    phrase,  // "…": bases in sequence
-    near,    // children's words within `window` tokens of each other, any order
-    prefix,  // word*: bases or surfaces that begin with words[0].surface or .base
-    date,    // from ≤ day ≤ to, ISO; empty: open
-    group,   // should, must and must_not children: what stands side by side
-    all_of,  // AND
-    any_of,  // OR
-    none_of,  // NOT: everything but the children
+    words,       // one plain word, words[0]: matches by stem
+    exact,       // =word, ="…": surfaces in sequence
+    phrase,      // "…": bases in sequence
+    near,        // children (words, exact, phrase, prefix): first to last at most `window` apart
+    prefix,      // word*: bases that begin with words[0].surface or words[0].base
+    date,        // from ≤ day ≤ to, ISO; empty: open. Documents without a date do not match.
+    group,       // should, must and must_not children: what stands side by side. Without must
+                 // one should is needed; without should and must: all but must_not; empty: nothing
+    all_of,      // AND
+    any_of,      // OR
+    none_of,     // NOT: everything but the children
     everything,  // no condition (a query of filters only)
   };
   enum class Occur { should, must, must_not };
 
   Kind kind = Kind::group;
   Occur occur = Occur::should;  // within a parent group
-  Field field = Field::text;
+  Field field = Field::text;    // of words, exact, phrase, prefix; children of near have its field
   std::vector<Word> words;
   std::size_t window = 0;
   std::string from, to;

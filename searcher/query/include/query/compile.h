@@ -1,0 +1,26 @@
+// Tree → Xapian query of candidates: stems decide what they can, and the rest is left to verify.h.
+// No document that the query asks for is missing among the candidates.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <query/tree.h>
+#include <xapian.h>
+
+namespace fahras::query {
+
+enum class Unit { article, paragraph };  // which of an index's databases is searched
+
+// The stems of the most frequent words of the index whose base begins with `prefix` (UTF-8), at
+// most Limits::prefix_expansion of them.
+using Expansion = std::function<std::vector<std::string>(std::string_view prefix)>;
+
+Xapian::Query candidates(const Query& query, Unit unit, const Expansion& expansion);
+
+// Whether some candidates may be wrong, so that each must be looked at with a Verifier.
+bool needs_verification(const Query& query);
+
+}  // namespace fahras::query
