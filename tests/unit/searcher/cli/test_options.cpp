@@ -1,0 +1,88 @@
+#include <support/catch.h>
+
+#include "options.h"
+
+using namespace fahras;
+using namespace fahras::cli;
+using Catch::Matchers::Contains;
+
+namespace {
+
+SearchOptions parse(std::vector<std::string> arguments, const char* variable = nullptr) {
+  return parse_options(arguments, variable);
+}
+
+std::string refusal(std::vector<std::string> arguments) {
+  try {
+    parse(std::move(arguments));
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::usage);
+    return error.what();
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("the query's words are joined by spaces") {
+  CHECK(parse({"--index", "i", "الضمانات", "الأمنية"}).request.query == "الضمانات الأمنية");
+}
+
+TEST_CASE("defaults are those of the contract") {
+  const SearchOptions options = parse({"--index=i", "q"});
+  CHECK(options.request.unit == Unit::article);
+  CHECK(options.request.limit == 10);
+  CHECK(options.request.offset == 0);
+  CHECK(options.request.sort == Sort::relevance);
+  CHECK(options.request.duplicates == Duplicates::collapse);
+  CHECK(options.format == format::Format::text);
+  CHECK_FALSE(options.exit_code);
+}
+
+TEST_CASE("--sort takes -date as its value") {
+  CHECK(parse({"--index", "i", "--sort", "-date", "q"}).request.sort == Sort::date_descending);
+  CHECK(parse({"--index", "i", "--sort=-date", "q"}).request.sort == Sort::date_descending);
+}
+
+TEST_CASE("after -- a query may begin with a dash") {
+  CHECK(parse({"--index", "i", "--", "-كتاب", "علم"}).request.query == "-كتاب علم");
+}
+
+TEST_CASE("a query that looks like an option is refused with advice") {
+  CHECK_THAT(refusal({"--index", "i", "--كتاب"}), Contains("after --"));
+}
+
+TEST_CASE("options are not guessed from abbreviations") {
+  CHECK_THAT(refusal({"--index", "i", "--lim", "3", "q"}), Contains("--lim"));
+}
+
+TEST_CASE("FAHRAS_INDEX stands in for --index") {
+  CHECK(parse({"q"}, "a:b").indexes == std::vector<std::string>{"a", "b"});
+  CHECK(parse({"--index", "c", "q"}, "a:b").indexes == std::vector<std::string>{"c"});
+}
+
+TEST_CASE("bad values are refused by the option's name") {
+  CHECK_THAT(refusal({"--index", "i", "--unit", "line", "q"}), Contains("--unit: 'line'"));
+  CHECK_THAT(refusal({"--index", "i", "--limit", "-3", "q"}), Contains("--limit: '-3'"));
+  CHECK_THAT(refusal({"--index", "i", "--limit", "1e9", "q"}), Contains("--limit: '1e9'"));
+  CHECK_THAT(refusal({"--index", "i", "--offset", "99999999999", "q"}), Contains("--offset"));
+}
+
+TEST_CASE("what is missing or too much is named") {
+  CHECK_THAT(refusal({"--index", "i"}), Contains("no query"));
+  CHECK_THAT(refusal({"q"}), Contains("no index"));
+  CHECK_THAT(refusal({"--index", "i", "--queries", "f", "q"}), Contains("exclude"));
+  CHECK_THAT(refusal({"--index", "i", "--timings", "t", "q"}), Contains("--queries"));
+}
+
+TEST_CASE("--help and --version need no index") {
+  CHECK(parse({"--help"}).help);
+  CHECK(parse({"--version"}).version);
+}
+
+TEST_CASE("usage names every option of the contract") {
+  for (const char* option : {"--index", "--unit", "--limit", "--offset", "--sort", "--from", "--to",
+                             "--source", "--format", "--color", "--bidi", "--explain",
+                             "--exit-code", "--queries", "--timings", "--suggest"})
+    CHECK_THAT(usage(), Contains(option));
+}

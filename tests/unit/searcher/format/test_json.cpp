@@ -1,0 +1,69 @@
+#include <support/catch.h>
+#include <nlohmann/json.hpp>
+
+#include "sample.h"
+
+using namespace fahras::format;
+using nlohmann::json;
+
+namespace {
+
+Options json_options() {
+  Options options;
+  options.format = Format::json;
+  return options;
+}
+
+}  // namespace
+
+TEST_CASE("JSON carries the answer with its version") {
+  const auto answer = json::parse(printed(json_options(), sample_request(), sample_result()));
+  CHECK(answer["version"] == 1);
+  CHECK(answer["query_id"] == "7");
+  CHECK(answer["unit"] == "article");
+  CHECK(answer["total"] == json({{"value", 1}, {"exact", true}}));
+  CHECK(answer["did_you_mean"].is_null());
+}
+
+TEST_CASE("JSON marks slice out the marked word") {
+  const auto answer = json::parse(printed(json_options(), sample_request(), sample_result()));
+  const auto& passage = answer["hits"][0]["passages"][0];
+  const auto text = passage["text"].get<std::string>();
+  const std::size_t begin = passage["marks"][0]["begin"].get<std::size_t>();
+  const std::size_t end = passage["marks"][0]["end"].get<std::size_t>();
+  CHECK(text.substr(begin - passage["begin"].get<std::size_t>(), end - begin) == "الضَّمانات");
+  CHECK(passage["paragraph"] == 4);
+}
+
+TEST_CASE("JSON has a paragraph's number only for paragraph hits") {
+  auto result = sample_result();
+  auto answer = json::parse(printed(json_options(), sample_request(), result));
+  CHECK_FALSE(answer["hits"][0].contains("paragraph"));
+  result.hits[0].paragraph = 0;
+  answer = json::parse(printed(json_options(), sample_request(), result));
+  CHECK(answer["hits"][0]["paragraph"] == 1);
+}
+
+TEST_CASE("JSON replaces bytes that are no UTF-8") {
+  auto result = sample_result();
+  result.hits[0].title = "a\xFF";
+  const auto answer = json::parse(printed(json_options(), sample_request(), result));
+  CHECK(answer["hits"][0]["title"] == "a\uFFFD");
+}
+
+TEST_CASE("JSON lines are one hit each, ranked from the offset") {
+  auto options = json_options();
+  options.format = Format::jsonl;
+  auto request = sample_request();
+  request.offset = 10;
+  auto result = sample_result();
+  result.hits.push_back(sample_hit());
+  std::istringstream lines(printed(options, request, result));
+  std::string first;
+  std::string second;
+  std::getline(lines, first);
+  std::getline(lines, second);
+  CHECK(json::parse(first)["rank"] == 11);
+  CHECK(json::parse(second)["rank"] == 12);
+  CHECK(json::parse(second)["id"] == "a 1");
+}

@@ -1,0 +1,46 @@
+#include <support/catch.h>
+
+#include "sample.h"
+
+using namespace fahras::format;
+using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
+
+TEST_CASE("text keeps Latin metadata and Arabic on lines of their own") {
+  const std::string text = printed({}, sample_request(), sample_result());
+  CHECK_THAT(text, Contains("1. a 1  2025-09-04  12.50  (+2 near-duplicates)\n"));
+  CHECK_THAT(text, Contains("   قمة الضمانات — صحيفة\n"));
+  CHECK_THAT(text, Contains("   [4] عنوان:\n       … الضَّمانات هنا\n"));
+}
+
+TEST_CASE("text has no escape sequence and no direction mark unless asked for") {
+  const std::string text = printed({}, sample_request(), sample_result());
+  CHECK(text.find('\033') == std::string::npos);
+  CHECK(text.find("\u2067") == std::string::npos);
+}
+
+TEST_CASE("text in colour marks the matching words only") {
+  Options options;
+  options.color = true;
+  const std::string text = printed(options, sample_request(), sample_result());
+  CHECK_THAT(text, Contains("… \033[91mالضَّمانات\033[39m هنا"));
+  CHECK_THAT(text, Contains("قمة \033[91mالضمانات\033[39m"));
+}
+
+TEST_CASE("text isolates Arabic lines when asked") {
+  Options options;
+  options.bidi = Bidi::isolate;
+  CHECK_THAT(printed(options, sample_request(), sample_result()),
+             Contains("\u2067… الضَّمانات هنا\u2069\n"));
+}
+
+TEST_CASE("text lists the evidence of an explained hit") {
+  CHECK_THAT(printed({}, sample_request(), sample_result()),
+             Contains("+10.000  words by stem\n      +2.500  same written word\n"));
+}
+
+TEST_CASE("text counts ranks from the offset") {
+  auto request = sample_request();
+  request.offset = 20;
+  CHECK_THAT(printed({}, request, sample_result()), StartsWith("21. "));
+}
