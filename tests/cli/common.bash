@@ -1,0 +1,28 @@
+# Shared by the .bats files. FAHRAS_BIN is the folder of the binaries, FAHRAS_SOURCE the checkout.
+bats_require_minimum_version 1.5.0
+
+PATH=$FAHRAS_BIN:$PATH
+unset FAHRAS_INDEX
+
+# An index of the sample corpus, made once for a .bats file.
+build_sample_index() {
+  export SAMPLE=$BATS_FILE_TMPDIR/sample
+  fahras-index build --quiet --index "$SAMPLE" "$FAHRAS_SOURCE/sample_corpus"
+}
+
+# Makes the index $1 of the JSON lines on standard input.
+build_index() {
+  fahras-index build --quiet --index "$1" --input jsonl -
+}
+
+# The ids of the articles or paragraphs found, one a line, best first.
+found() {
+  fahras-search --format trec "$@" | cut -d' ' -f3
+}
+
+fails_with() {
+  local code=$1
+  shift
+  run --separate-stderr "$@"
+  [ "$status" -eq "$code" ] || { echo "status $status, wanted $code; $stderr"; return 1; }
+}

@@ -1,0 +1,146 @@
+load common
+
+setup_file() { build_sample_index; }
+
+@test "the words find their attached and vocalised forms" {
+  build_index "$BATS_TEST_TMPDIR/i" <<'J'
+{"id":"wa","text":"بحث المجلس والضمانات الأمنية"}
+{"id":"li","text":"وفد للضمانات الأمنية"}
+{"id":"vocal","text":"قدّم ضماناتٍ أمنيّة"}
+{"id":"other","text":"حديث عن الزراعة"}
+J
+  [ "$(found --index "$BATS_TEST_TMPDIR/i" الضمانات الأمنية | sort | tr '\n' ' ')" = 'li vocal wa ' ]
+}
+
+@test "the first hits for the sample query hold both words" {
+  fahras-search --index "$SAMPLE" --format json --limit 3 الضمانات الأمنية |
+    jq -e '[.hits[] | (.passages | map(.marks | length) | add)] | length == 3 and all(. >= 2)'
+}
+
+@test "a phrase ignores clitics and article; = does not" {
+  build_index "$BATS_TEST_TMPDIR/i" <<'J'
+{"id":"plain","text":"طلب ضمانات أمنية من الحلفاء"}
+{"id":"article","text":"ناقش الضمانات الأمنية مع الحلفاء"}
+{"id":"apart","text":"ضمانات كثيرة غير أمنية"}
+J
+  cd "$BATS_TEST_TMPDIR"
+  [ "$(found --index i '"الضمانات الأمنية"' | sort | tr '\n' ' ')" = 'article plain ' ]
+  [ "$(found --index i '«ضمانات أمنية»' | sort | tr '\n' ' ')" = 'article plain ' ]
+  [ "$(found --index i '="الضمانات الأمنية"')" = article ]
+  [ "$(found --index i '=ضمانات' | sort | tr '\n' ' ')" = 'apart plain ' ]
+}
+
+@test "+must, -not, AND, OR, NOT, NEAR, word* and parentheses" {
+  build_index "$BATS_TEST_TMPDIR/i" <<'J'
+{"id":"a","text":"البحر هادئ والسماء صافية"}
+{"id":"b","text":"البحر هائج"}
+{"id":"c","text":"السماء ملبدة"}
+{"id":"d","text":"مستشفى المدينة ومستشفيات الريف"}
+J
+  cd "$BATS_TEST_TMPDIR"
+  s() { found --index i -- "$@" | sort | tr '\n' ' '; }
+  [ "$(s '+البحر +السماء')" = 'a ' ]
+  [ "$(s 'البحر -السماء')" = 'b ' ]
+  [ "$(s 'البحر AND السماء')" = 'a ' ]
+  [ "$(s 'هائج OR ملبدة')" = 'b c ' ]
+  [ "$(s 'السماء AND NOT البحر')" = 'c ' ]
+  [ "$(s '(هائج OR ملبدة) AND السماء')" = 'c ' ]
+  [ "$(s 'البحر NEAR/2 السماء')" = 'a ' ]
+  [ "$(s 'مستشف*')" = 'd ' ]
+}
+
+@test "fields, dates and sources filter" {
+  build_index "$BATS_TEST_TMPDIR/i" <<'J'
+{"id":"a","title":"ميناء جديد","text":"نص عن البحر","date":"2025-09-04","source":"المرفأ","author":"سعاد"}
+{"id":"b","title":"نص آخر","text":"ميناء في البحر","date":"2025-10-01","source":"المدارات","author":"كريم"}
+J
+  cd "$BATS_TEST_TMPDIR"
+  [ "$(found --index i 'title:ميناء')" = a ]
+  [ "$(found --index i 'عنوان:ميناء')" = a ]
+  [ "$(found --index i 'البحر source:المرفأ')" = a ]
+  [ "$(found --index i 'البحر author:كريم')" = b ]
+  [ "$(found --index i 'البحر date:2025-09-01..2025-09-30')" = a ]
+  [ "$(found --index i --from 2025-10 البحر)" = b ]
+  [ "$(found --index i --to 2025-09-04 البحر)" = a ]
+  [ "$(found --index i --source المدارات البحر)" = b ]
+  [ "$(found --index i --sort date البحر | tr '\n' ' ')" = 'a b ' ]
+  [ "$(found --index i --sort -date البحر | tr '\n' ' ')" = 'b a ' ]
+}
+
+@test "pages put together are the long list" {
+  whole=$(found --index "$SAMPLE" --limit 12 في الدولة والمدينة)
+  pages=$(for offset in 0 4 8; do found --index "$SAMPLE" --limit 4 --offset $offset في الدولة والمدينة; done)
+  [ "$whole" = "$pages" ]
+}
+
+@test "paragraphs are found with their number" {
+  [[ $(found --index "$SAMPLE" --unit paragraph --limit 1 الضمانات الأمنية) == *"#"* ]]
+}
+
+@test "near-duplicates stand behind one hit unless shown" {
+  text='أعلنت الهيئة العامة للموانئ أن حركة السفن ارتفعت خلال العام الماضي بنسبة كبيرة بفضل توسعة الأرصفة وتحديث الرافعات وتدريب العاملين على النظم الحديثة في التفريغ والشحن والتخزين وأن الخطة المقبلة تشمل ربط الميناء بالسكك الحديدية'
+  printf '{"id":"a","text":"%s"}\n{"id":"b","text":"%s"}\n' "$text" "$text غدا" | build_index "$BATS_TEST_TMPDIR/i"
+  cd "$BATS_TEST_TMPDIR"
+  [ "$(found --index i الموانئ | wc -l)" -eq 1 ]
+  [ "$(found --index i --duplicates show الموانئ | wc -l)" -eq 2 ]
+  [ "$(fahras-search --index i --format json الموانئ | jq '.hits[0].duplicates')" -eq 1 ]
+}
+
+@test "several indexes are searched as one" {
+  echo '{"id":"a","text":"كتاب أول"}' | build_index "$BATS_TEST_TMPDIR/1"
+  echo '{"id":"b","text":"كتاب ثان"}' | build_index "$BATS_TEST_TMPDIR/2"
+  cd "$BATS_TEST_TMPDIR"
+  [ "$(found --index 1 --index 2 كتاب | sort | tr '\n' ' ')" = 'a b ' ]
+  [ "$(FAHRAS_INDEX=1:2 found كتاب | sort | tr '\n' ' ')" = 'a b ' ]
+}
+
+@test "did you mean and completion" {
+  run --separate-stderr fahras-search --index "$SAMPLE" الضمامات
+  [[ $stderr == *"did you mean"* ]]
+  fahras-search --index "$SAMPLE" --suggest ضما | cut -f1 | grep -q '^ضمان'
+}
+
+@test "--explain shows parts that sum to the score" {
+  fahras-search --index "$SAMPLE" --explain --format json الضمانات الأمنية |
+    jq -e '.hits[0] | ((.explain | map(.score) | add) - .score) | . < 0.001 and . > -0.001'
+}
+
+@test "a query that cannot be parsed is searched as plain words and says so" {
+  run --separate-stderr fahras-search --index "$SAMPLE" '(الضمانات AND'
+  [ "$status" -eq 0 ]
+  [ -n "$output" ]
+  [[ $stderr == *"plain words"* ]]
+}
+
+@test "empty queries, and queries of stop words only, answer" {
+  run --separate-stderr fahras-search --index "$SAMPLE" ''
+  [ "$status" -eq 0 ]
+  run --separate-stderr fahras-search --index "$SAMPLE" من في
+  [ "$status" -eq 0 ]
+  [ -n "$output" ]
+}
+
+@test "--exit-code tells nothing found" {
+  fails_with 1 fahras-search --exit-code --index "$SAMPLE" قسطنطينوغرافيا
+  fails_with 0 fahras-search --exit-code --index "$SAMPLE" الضمانات
+  fails_with 0 fahras-search --index "$SAMPLE" قسطنطينوغرافيا
+}
+
+@test "missing, foreign and unset indexes exit with 3 or 2 and say what to do" {
+  cd "$BATS_TEST_TMPDIR"
+  fails_with 3 fahras-search --index nowhere كتاب
+  [[ $stderr == *nowhere* ]]
+  mkdir foreign && echo x >foreign/file
+  fails_with 3 fahras-search --index foreign كتاب
+  [[ $stderr == *foreign* ]]
+  fails_with 2 fahras-search كتاب
+  [[ $stderr == *--index* ]]
+}
+
+@test "bad options and dates are usage errors" {
+  fails_with 2 fahras-search --index "$SAMPLE" --unit line كتاب
+  fails_with 2 fahras-search --index "$SAMPLE" --from yesterday كتاب
+  [[ $stderr == *yesterday* ]]
+  fails_with 2 fahras-search --index "$SAMPLE" -كتاب
+  fails_with 2 fahras-search --index "$SAMPLE" --limit 1000000 كتاب
+}
