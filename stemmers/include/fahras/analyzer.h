@@ -69,10 +69,11 @@ class Analyzer {
   void analyze(std::string_view text, TokenStream& out) const;
 
  protected:
+  using State = TokenStream::State;
   Analyzer() = default;
 
  private:
-  virtual void fill_forms(TokenStream::State& state) const = 0;
+  virtual void fill_forms(State& state) const = 0;
 };
 
 // Words that say little by themselves. `surface` is a token's surface: the lists are normalised by

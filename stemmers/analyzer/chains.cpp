@@ -1,0 +1,70 @@
+// The named chains. They share normaliser and tokenizer and differ in the stemmer.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "composition.h"
+#include "fahras/analyzer.h"
+#include "stem/stemmer.h"
+#include "token_stream_state.h"
+
+namespace fahras {
+namespace {
+
+// Longer than any word of Arabic; what is longer is noise that no stemmer need see.
+constexpr std::size_t max_stemmed_length = 40;
+
+class Chain final : public Analyzer {
+ public:
+  Chain(std::string_view name, unsigned version, const stem::Stemmer& stemmer)
+      : name_(name), version_(version), stemmer_(stemmer) {}
+
+  std::string_view name() const noexcept override { return name_; }
+  unsigned version() const noexcept override { return version_; }
+
+ private:
+  void fill_forms(State& state) const override {
+    std::u16string base;
+    std::u16string stem;
+    for (; state.formed < state.words.size(); ++state.formed) {
+      Word& word = state.words[state.formed];
+      if (word.kind == TokenKind::arabic && word.text.size() <= max_stemmed_length) {
+        stemmer_.strip_proclitics(word.text, base);
+        stemmer_.strip_endings(base, stem);
+        fill(state.words, word, base, stem);
+      } else {
+        word.surface = state.words.keep_utf8(composed(word.text));
+        word.base = word.stem = word.surface;
+      }
+    }
+  }
+
+  static void fill(WordTable& words, Word& word, std::u16string_view base,
+                   std::u16string_view stem) {
+    word.surface = words.keep_utf8(word.text);
+    word.base = base == word.text ? word.surface : words.keep_utf8(base);
+    word.stem = stem == base ? word.base : words.keep_utf8(stem);
+  }
+
+  std::string_view name_;
+  unsigned version_;
+  const stem::Stemmer& stemmer_;
+};
+
+constexpr std::array<std::string_view, 4> chain_names{"fahras", "light10", "snowball", "none"};
+
+}  // namespace
+
+const Analyzer* Analyzer::find(std::string_view name) noexcept {
+  static const Chain chains[] = {{chain_names[0], 1, stem::fahras()},
+                                 {chain_names[1], 1, stem::light10()},
+                                 {chain_names[2], 1, stem::snowball()},
+                                 {chain_names[3], 1, stem::none()}};
+  const auto* const found =
+      std::ranges::find_if(chains, [&](const Chain& chain) { return chain.name() == name; });
+  return found == std::end(chains) ? nullptr : found;
+}
+
+std::span<const std::string_view> Analyzer::names() noexcept { return chain_names; }
+
+}  // namespace fahras

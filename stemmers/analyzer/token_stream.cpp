@@ -1,0 +1,35 @@
+#include "token_stream_state.h"
+
+namespace fahras {
+namespace {
+
+constexpr std::uint32_t max_remembered_words = 1U << 16U;
+
+}  // namespace
+
+void TokenStream::State::restart(const Analyzer& chain) {
+  tokens.clear();
+  word_of.clear();
+  if (analyzer == &chain && words.size() <= max_remembered_words) return;
+  words.clear();
+  formed = 0;
+  analyzer = &chain;
+}
+
+void TokenStream::State::show_forms() {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Word& word = words[word_of[i]];
+    tokens[i].surface = word.surface;
+    tokens[i].base = word.base;
+    tokens[i].stem = word.stem;
+  }
+}
+
+TokenStream::TokenStream() : state_(std::make_unique<State>()) {}
+TokenStream::~TokenStream() = default;
+TokenStream::TokenStream(TokenStream&&) noexcept = default;
+TokenStream& TokenStream::operator=(TokenStream&&) noexcept = default;
+
+std::span<const Token> TokenStream::tokens() const noexcept { return state_->tokens; }
+
+}  // namespace fahras

@@ -1,0 +1,56 @@
+// What becomes of each code point: its class, which decides where words begin and end, and its
+// normalised form. The data are made from ICU's by tools/ while building.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace fahras::chars {
+
+enum class CharClass : std::uint8_t {
+  separator,      // never part of a word
+  ignored,        // belongs to the character before it and leaves nothing: marks, format characters
+  hamza_above,    // ignored, but makes و ي before it ؤ ئ
+  mark,           // belongs to the character before it and stays: vowel signs of Indic scripts
+  arabic,         // a letter of the Arabic script, or tatweel, which leaves nothing
+  letter,         // a letter of another script
+  digit,          //
+  ideograph,      // a word by itself: Han, Hiragana
+  katakana,       // words are runs of these
+  run,            // scripts without spaces (Thai, Khmer, …): words are runs of these
+  phrase,         // one character that stands for several words: ﷺ
+  dot,            // joins letters, and joins digits: . and what looks like it
+  apostrophe,     // the same: ' and ’
+  letter_joiner,  // joins letters: ·
+  digit_joiner,   // joins digits: , ، ٬ ; and fraction slash
+};
+
+// One code point's row. Data layout: bits 0–15 the distance to the normalised code point within the
+// plane, or where the normalised form begins in the pool; 16–19 the class; 23 whether the form is
+// in the pool; 24–31 its length there.
+class CharEntry {
+ public:
+  explicit constexpr CharEntry(std::uint32_t data) noexcept : data_(data) {}
+
+  constexpr CharClass char_class() const noexcept {
+    return static_cast<CharClass>(data_ >> 16U & 0xFU);
+  }
+  constexpr bool pooled() const noexcept { return (data_ >> 23U & 1U) != 0; }
+  constexpr std::uint32_t payload() const noexcept { return data_ & 0xFFFFU; }
+  constexpr std::uint32_t pool_length() const noexcept { return data_ >> 24U; }
+
+ private:
+  std::uint32_t data_;
+};
+
+inline constexpr unsigned block_bits = 6;
+extern const std::uint16_t table_blocks[];
+extern const std::uint32_t table_rows[];
+extern const char16_t table_pool[];
+
+inline CharEntry entry_of(char32_t code) noexcept {
+  const auto block = static_cast<std::uint32_t>(table_blocks[code >> block_bits]);
+  return CharEntry(table_rows[(block << block_bits) + (code & ((1U << block_bits) - 1))]);
+}
+
+}  // namespace fahras::chars

@@ -1,0 +1,40 @@
+#include "char/normalizer.h"
+
+namespace fahras::chars {
+namespace {
+
+void put_hamza_above(std::u16string& text) {
+  if (text.empty()) return;
+  char16_t& last = text.back();
+  if (last == u'و') last = u'ؤ';
+  if (last == u'ي') last = u'ئ';
+}
+
+void append_supplementary(char32_t code, std::u16string& text) {
+  text.push_back(static_cast<char16_t>(0xD7C0 + (code >> 10U)));
+  text.push_back(static_cast<char16_t>(0xDC00 + (code & 0x3FFU)));
+}
+
+}  // namespace
+
+void Normalizer::append_rare(std::u16string& text) const {
+  if (entry_.char_class() == CharClass::hamza_above) {
+    put_hamza_above(text);
+  } else if (entry_.pooled()) {
+    text.append(table_pool + entry_.payload(), entry_.pool_length());
+  } else {
+    append_supplementary((code_ & ~0xFFFFU) | ((code_ + entry_.payload()) & 0xFFFFU), text);
+  }
+}
+
+NormalizedText normalize(std::string_view source) {
+  NormalizedText result;
+  for (Normalizer reader(source); reader.next();) {
+    reader.append_to(result.text);
+    result.offsets.resize(result.text.size(), reader.begin());
+  }
+  result.offsets.push_back(static_cast<std::uint32_t>(source.size()));
+  return result;
+}
+
+}  // namespace fahras::chars
