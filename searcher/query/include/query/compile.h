@@ -12,13 +12,12 @@
 
 namespace fahras::query {
 
-enum class Unit { article, paragraph };  // which of an index's databases is searched
-
 // The stems of the most frequent words of the index whose base begins with `prefix` (UTF-8), at
 // most Limits::prefix_expansion of them.
 using Expansion = std::function<std::vector<std::string>(std::string_view prefix)>;
 
-Xapian::Query candidates(const Query& query, Unit unit, const Expansion& expansion);
+// For the articles database or the paragraphs database alike.
+Xapian::Query candidates(const Query& query, const Expansion& expansion);
 
 // Whether some candidates may be wrong, so that each must be looked at with a Verifier.
 bool needs_verification(const Query& query);

@@ -29,7 +29,7 @@ struct Node {
                  // one should is needed; without should and must: all but must_not; empty: nothing
     all_of,      // AND
     any_of,      // OR
-    none_of,     // NOT: everything but the children
+    none_of,     // NOT: everything but the one child
     everything,  // no condition (a query of filters only)
   };
   enum class Occur { should, must, must_not };

@@ -1,14 +1,17 @@
 // Whether a document is what the query asks for: the exact truth, decided on its stored text.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
-#include <query/compile.h>
 #include <query/document.h>
 #include <query/tree.h>
 
 namespace fahras::query {
+
+enum class Unit { article, paragraph };  // which of an index's databases is searched
 
 // Unit::article: title, source, author and all paragraphs. Unit::paragraph: title, source, author
 // and the one paragraph. Parts come with their occurrences; parts without text may be left out.

@@ -1,0 +1,194 @@
+#include <query/compile.h>
+
+#include <algorithm>
+#include <utility>
+
+#include <schema/terms.h>
+
+namespace fahras::query {
+namespace {
+
+using Queries = std::vector<Xapian::Query>;
+
+// Before every day and after the empty value of documents without a date.
+constexpr const char* before_all_days = "0";
+
+Xapian::Query join(Xapian::Query::op op, const Queries& queries) {
+  return {op, queries.begin(), queries.end()};
+}
+
+schema::Field schema_field(Field field) {
+  switch (field) {
+    case Field::title:
+      return schema::Field::title;
+    case Field::source:
+      return schema::Field::source;
+    case Field::author:
+      return schema::Field::author;
+    case Field::text:
+      break;
+  }
+  return schema::Field::text;
+}
+
+Xapian::Query term(const Node& node, std::string_view stem) {
+  return Xapian::Query(schema::term(schema_field(node.field), stem));
+}
+
+bool is_weightless(const Node& node) {
+  return node.kind == Node::Kind::words && node.occur == Node::Occur::should &&
+         node.words.front().is_stop_word;
+}
+
+// Whether stems decide the node, so that its candidates are its matches.
+bool is_decided(const Node& node) {
+  switch (node.kind) {
+    case Node::Kind::exact:
+    case Node::Kind::phrase:
+    case Node::Kind::near:
+    case Node::Kind::prefix:
+      return false;
+    default:
+      return std::all_of(node.children.begin(), node.children.end(), is_decided);
+  }
+}
+
+class Compiler {
+ public:
+  explicit Compiler(const Expansion& expansion) : expansion_(expansion) {}
+
+  Xapian::Query compile(const Node& node) const {
+    switch (node.kind) {
+      case Node::Kind::words:
+        return term(node, node.words.front().stem);
+      case Node::Kind::exact:
+      case Node::Kind::phrase:
+        return sequence(node);
+      case Node::Kind::near:
+        return join(Xapian::Query::OP_AND, children(node));
+      case Node::Kind::prefix:
+        return prefix(node);
+      case Node::Kind::date:
+        return days(node);
+      case Node::Kind::group:
+        return group(node);
+      case Node::Kind::all_of:
+        return all_of(node);
+      case Node::Kind::any_of:
+        return join(Xapian::Query::OP_OR, children(node));
+      case Node::Kind::none_of:
+        return none_of(node);
+      case Node::Kind::everything:
+        break;
+    }
+    return Xapian::Query::MatchAll;
+  }
+
+ private:
+  Queries children(const Node& node) const {
+    Queries queries;
+    for (const Node& child : node.children) queries.push_back(compile(child));
+    return queries;
+  }
+
+  // Every word has to be there; stop words add no weight beside others.
+  static Xapian::Query sequence(const Node& node) {
+    Queries weighted;
+    Queries filters;
+    for (const Word& word : node.words) {
+      (word.is_stop_word ? filters : weighted).push_back(term(node, word.stem));
+    }
+    if (weighted.empty()) std::swap(weighted, filters);
+    Xapian::Query all = join(Xapian::Query::OP_AND, weighted);
+    if (filters.empty()) return all;
+    return {Xapian::Query::OP_FILTER, all, join(Xapian::Query::OP_AND, filters)};
+  }
+
+  // As one word that occurs as often as all of them together.
+  Xapian::Query prefix(const Node& node) const {
+    const Word& word = node.words.front();
+    auto stems = expansion_(word.surface);
+    if (word.base != word.surface) {
+      const auto more = expansion_(word.base);
+      stems.insert(stems.end(), more.begin(), more.end());
+    }
+    std::sort(stems.begin(), stems.end());
+    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+    Queries terms;
+    for (const std::string& stem : stems) terms.push_back(term(node, stem));
+    return join(Xapian::Query::OP_SYNONYM, terms);
+  }
+
+  static Xapian::Query days(const Node& node) {
+    const auto slot = schema::slot(schema::Slot::date);
+    const std::string from = node.from.empty() ? before_all_days : node.from;
+    if (node.to.empty()) return {Xapian::Query::OP_VALUE_GE, slot, from};
+    return {Xapian::Query::OP_VALUE_RANGE, slot, from, node.to};
+  }
+
+  Xapian::Query group(const Node& node) const {
+    if (node.children.empty()) return Xapian::Query::MatchNothing;
+    Queries must;
+    Queries should;
+    Queries must_not;
+    for (const Node& child : node.children) {
+      if (child.occur == Node::Occur::must_not) {
+        exclude(child, must_not);
+      } else if (child.occur == Node::Occur::must) {
+        must.push_back(compile(child));
+      } else if (!is_weightless(child)) {
+        should.push_back(compile(child));
+      }
+    }
+    return except(wanted(must, should), must_not);
+  }
+
+  static Xapian::Query wanted(const Queries& must, const Queries& should) {
+    if (must.empty() && should.empty()) return Xapian::Query::MatchAll;
+    if (must.empty()) return join(Xapian::Query::OP_OR, should);
+    const Xapian::Query all = join(Xapian::Query::OP_AND, must);
+    if (should.empty()) return all;
+    return {Xapian::Query::OP_AND_MAYBE, all, join(Xapian::Query::OP_OR, should)};
+  }
+
+  Xapian::Query all_of(const Node& node) const {
+    Queries must;
+    Queries must_not;
+    for (const Node& child : node.children) {
+      if (child.kind == Node::Kind::none_of) {
+        exclude(child.children.front(), must_not);
+      } else {
+        must.push_back(compile(child));
+      }
+    }
+    return except(wanted(must, {}), must_not);
+  }
+
+  // Only what stems decide may be excluded: a candidate for a phrase need not hold it.
+  void exclude(const Node& node, Queries& excluded) const {
+    if (is_decided(node)) excluded.push_back(compile(node));
+  }
+
+  Xapian::Query none_of(const Node& node) const {
+    Queries excluded;
+    exclude(node.children.front(), excluded);
+    return except(Xapian::Query::MatchAll, excluded);
+  }
+
+  static Xapian::Query except(const Xapian::Query& query, const Queries& excluded) {
+    if (excluded.empty()) return query;
+    return {Xapian::Query::OP_AND_NOT, query, join(Xapian::Query::OP_OR, excluded)};
+  }
+
+  const Expansion& expansion_;
+};
+
+}  // namespace
+
+Xapian::Query candidates(const Query& query, const Expansion& expansion) {
+  return Compiler(expansion).compile(query.root);
+}
+
+bool needs_verification(const Query& query) { return !is_decided(query.root); }
+
+}  // namespace fahras::query

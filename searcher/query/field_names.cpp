@@ -1,0 +1,57 @@
+#include "field_names.h"
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include <unicode/uchar.h>
+
+#include "characters.h"
+
+namespace fahras::query {
+namespace {
+
+constexpr std::size_t longest_name = 64;  // bytes, marks included
+
+constexpr std::array<std::pair<std::string_view, FieldName>, 8> names{{
+    {"title", FieldName::title},
+    {"عنوان", FieldName::title},
+    {"source", FieldName::source},
+    {"مصدر", FieldName::source},
+    {"author", FieldName::author},
+    {"كاتب", FieldName::author},
+    {"date", FieldName::date},
+    {"تاريخ", FieldName::date},
+}};
+
+bool is_mark(char32_t code) {
+  return code == U'ـ' ||
+         (code != no_character && u_charType(static_cast<UChar32>(code)) == U_NON_SPACING_MARK);
+}
+
+std::string without_marks(std::string_view name) {
+  std::string plain;
+  for (std::size_t at = 0; at < name.size();) {
+    const Character character = character_at(name, at);
+    if (character.code >= U'A' && character.code <= U'Z') {
+      plain += static_cast<char>(character.code - U'A' + U'a');
+    } else if (!is_mark(character.code)) {
+      plain.append(name.substr(at, character.size));
+    }
+    at += character.size;
+  }
+  return plain;
+}
+
+}  // namespace
+
+std::optional<FieldName> field_named(std::string_view name) {
+  if (name.size() > longest_name) return std::nullopt;
+  const std::string plain = without_marks(name);
+  for (const auto& [known, field] : names) {
+    if (plain == known) return field;
+  }
+  return std::nullopt;
+}
+
+}  // namespace fahras::query

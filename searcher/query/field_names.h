@@ -1,0 +1,14 @@
+// The names of fields in queries.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "lexer.h"
+
+namespace fahras::query {
+
+// The field that `name` (without its colon) stands for; marks and tatweel in it do not matter.
+std::optional<FieldName> field_named(std::string_view name);
+
+}  // namespace fahras::query

@@ -1,0 +1,232 @@
+#include "lexer.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "characters.h"
+#include "field_names.h"
+
+namespace fahras::query {
+namespace {
+
+constexpr std::size_t default_near_window = 10;
+constexpr std::size_t nowhere = std::string_view::npos;
+
+bool is_boundary(char32_t code) {
+  return code == no_character || is_separator(code) || code == U'(' || code == U')';
+}
+
+bool is_sign(char32_t code) { return code == U'+' || code == U'-'; }
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view text) : text_(text) { find_last_quotes(); }
+
+  Lexemes run() {
+    while (at_ < text_.size()) {
+      const Character next = peek();
+      if (is_separator(next.code)) {
+        at_ += next.size;
+        sign_allowed_ = true;
+      } else {
+        read();
+      }
+    }
+    return std::move(result_);
+  }
+
+ private:
+  Character peek(std::size_t ahead = 0) const { return character_at(text_, at_ + ahead); }
+
+  // Bytes that are not UTF-8 read as no_character too, so the end is asked for by size.
+  bool ends_word(Character character) const {
+    return character.size == 0 || is_separator(character.code) || character.code == U'(' ||
+           character.code == U')' || quote_family(character.code) != QuoteFamily::none;
+  }
+
+  void find_last_quotes() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const Character character = character_at(text_, at);
+      const QuoteFamily family = quote_family(character.code);
+      if (family != QuoteFamily::none) {
+        last_quote_[static_cast<std::size_t>(family)] = at;
+        last_quote_[0] = at;
+      }
+      at += character.size;
+    }
+  }
+
+  void fail(std::string reason) {
+    if (result_.failure.empty()) result_.failure = std::move(reason);
+  }
+
+  void add(Lexeme lexeme, std::size_t begin) {
+    lexeme.raw = text_.substr(begin, at_ - begin);
+    sign_allowed_ = lexeme.kind == Lexeme::Kind::open;
+    result_.list.push_back(lexeme);
+  }
+
+  void read() {
+    const std::size_t begin = at_;
+    Lexeme lexeme;
+    if (peek().code == U')') {
+      lexeme.kind = Lexeme::Kind::close;
+      ++at_;
+      return add(lexeme, begin);
+    }
+    read_sign(lexeme);
+    const std::size_t raw_begin = at_;
+    read_field(lexeme);
+    read_equals(lexeme);
+    const char32_t next = peek().code;
+    if (next == U'(') return read_open(lexeme, begin);
+    if (quote_family(next) != QuoteFamily::none) return read_phrase(lexeme);
+    read_word(lexeme, raw_begin);
+  }
+
+  void read_sign(Lexeme& lexeme) {
+    const char32_t sign = peek().code;
+    if (!is_sign(sign) || !sign_allowed_) return;
+    const Character next = peek(1);
+    if (next.size == 0 || is_sign(next.code) || (is_boundary(next.code) && next.code != U'(')) {
+      return;
+    }
+    lexeme.sign = static_cast<char>(sign);
+    ++at_;
+  }
+
+  std::string_view word_here() const {
+    std::size_t end = at_;
+    for (Character next = peek(); !ends_word(next); next = character_at(text_, end)) {
+      end += next.size;
+    }
+    return text_.substr(at_, end - at_);
+  }
+
+  void read_field(Lexeme& lexeme) {
+    const std::string_view word = word_here();
+    const std::size_t colon = word.find(':');
+    if (colon == nowhere) return;
+    const auto field = field_named(word.substr(0, colon));
+    if (!field) return;
+    const Character next = peek(colon + 1);
+    if (next.size == 0 || is_separator(next.code) || next.code == U')') {
+      return fail("the field " + std::string(word.substr(0, colon + 1)) +
+                  " needs a word right after it");
+    }
+    lexeme.field = field;
+    at_ += colon + 1;
+  }
+
+  void read_equals(Lexeme& lexeme) {
+    if (peek().code != U'=') return;
+    const Character next = peek(1);
+    if (next.size == 0 || next.code == U'=' || is_separator(next.code) || next.code == U')') return;
+    lexeme.exact = true;
+    ++at_;
+  }
+
+  void read_open(Lexeme lexeme, std::size_t begin) {
+    if (lexeme.exact) fail("= stands only before a word or quotes");
+    if (lexeme.field == FieldName::date) fail("date: needs a date right after it");
+    lexeme.kind = Lexeme::Kind::open;
+    ++at_;
+    add(lexeme, begin);
+  }
+
+  void read_phrase(Lexeme lexeme) {
+    const Character quote = peek();
+    at_ += quote.size;
+    const std::size_t close = find_close(quote_family(quote.code));
+    if (close == nowhere) return fail("a quotation mark has no partner");
+    if (lexeme.field == FieldName::date) fail("date: needs a date right after it");
+    lexeme.kind = Lexeme::Kind::phrase;
+    lexeme.text = text_.substr(at_, close - at_);
+    const std::size_t begin = at_;
+    at_ = close;
+    add(lexeme, begin);
+    at_ += peek().size;
+  }
+
+  // The next quotation mark of the same family; of any family when there is no such one.
+  std::size_t find_close(QuoteFamily family) const {
+    const std::size_t last = last_quote_[static_cast<std::size_t>(family)];
+    const bool any = last == nowhere || last < at_;
+    if (any && (last_quote_[0] == nowhere || last_quote_[0] < at_)) return nowhere;
+    for (std::size_t at = at_;;) {
+      const Character character = character_at(text_, at);
+      const QuoteFamily found = quote_family(character.code);
+      if (found == family || (any && found != QuoteFamily::none)) return at;
+      at += character.size;
+    }
+  }
+
+  void read_word(Lexeme lexeme, std::size_t raw_begin) {
+    lexeme.text = word_here();
+    at_ += lexeme.text.size();
+    if (lexeme.sign == 0 && !lexeme.field && !lexeme.exact) read_operator(lexeme);
+    if (lexeme.kind == Lexeme::Kind::word && lexeme.field != FieldName::date) read_star(lexeme);
+    add(lexeme, raw_begin);
+  }
+
+  void read_operator(Lexeme& lexeme) {
+    if (lexeme.text == "AND") {
+      lexeme.kind = Lexeme::Kind::op_and;
+    } else if (lexeme.text == "OR") {
+      lexeme.kind = Lexeme::Kind::op_or;
+    } else if (lexeme.text == "NOT") {
+      lexeme.kind = Lexeme::Kind::op_not;
+    } else if (lexeme.text == "NEAR") {
+      lexeme.kind = Lexeme::Kind::op_near;
+      lexeme.window = default_near_window;
+    } else if (lexeme.text.starts_with("NEAR/")) {
+      lexeme.kind = Lexeme::Kind::op_near;
+      read_window(lexeme);
+    }
+  }
+
+  void read_window(Lexeme& lexeme) {
+    const std::string_view digits = lexeme.text.substr(std::string_view("NEAR/").size());
+    constexpr std::size_t enough = std::numeric_limits<std::uint32_t>::max();
+    for (std::size_t at = 0; at < digits.size();) {
+      const Character character = character_at(digits, at);
+      const int value = digit_value(character.code);
+      if (value < 0) return fail("NEAR/ needs a number of words");
+      lexeme.window = std::min(lexeme.window * 10 + static_cast<std::size_t>(value), enough);
+      at += character.size;
+    }
+    if (lexeme.window == 0) fail("NEAR/ needs a number of words");
+  }
+
+  void read_star(Lexeme& lexeme) {
+    std::size_t first = nowhere;
+    bool all_stars = true;
+    for (std::size_t at = 0; at < lexeme.text.size();) {
+      const Character character = character_at(lexeme.text, at);
+      if (!is_star(character.code)) all_stars = false;
+      if (is_star(character.code) && first == nowhere) first = at;
+      at += character.size;
+    }
+    if (first == nowhere || all_stars) return;
+    if (first + character_at(lexeme.text, first).size != lexeme.text.size()) {
+      return fail("* stands only at the end of a word");
+    }
+    if (lexeme.exact) return fail("= and * do not go together");
+    lexeme.prefix = true;
+    lexeme.text.remove_suffix(lexeme.text.size() - first);
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  bool sign_allowed_ = true;  // at the start, after white space and (
+  // Where the last quotation mark of each family stands; of any family at [0].
+  std::array<std::size_t, 4> last_quote_{nowhere, nowhere, nowhere, nowhere};
+  Lexemes result_;
+};
+
+}  // namespace
+
+Lexemes lex(std::string_view text) { return Lexer(text).run(); }
+
+}  // namespace fahras::query
