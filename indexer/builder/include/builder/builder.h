@@ -19,7 +19,7 @@ namespace fahras::builder {
 struct Options {
   std::filesystem::path index;
   std::string analyzer = "fahras";
-  unsigned threads = 0;  // 0: as many as the machine has cores
+  unsigned threads = 0;                             // 0: as many as the machine has cores
   std::size_t memory_bytes = std::size_t{1} << 30;  // what the whole build may take, about
 };
 

@@ -1,0 +1,170 @@
+#include <algorithm>
+#include <future>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include <builder/builder.h>
+#include <fahras/analyzer.h>
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include "failure.h"
+#include "folder.h"
+#include "hash_set.h"
+#include "lock.h"
+#include "merge.h"
+#include "publish.h"
+#include "workers.h"
+
+namespace fahras::builder {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Where chunks end depends on the articles alone, so that the index does not depend on the threads.
+constexpr std::size_t chunk_bytes = std::size_t{8} << 20;
+constexpr std::size_t longest_id = 240;
+
+const Analyzer& find_analyzer(const std::string& name) {
+  if (const Analyzer* analyzer = Analyzer::find(name)) return *analyzer;
+  throw Error(ErrorKind::usage, fmt::format("there is no analyzer '{}'; there are {}", name,
+                                            fmt::join(Analyzer::names(), ", ")));
+}
+
+unsigned thread_count(const Options& options) {
+  return options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+}
+
+// One chunk for each thread and one that waits, as far as memory allows.
+std::size_t queue_capacity(const Options& options) {
+  constexpr std::size_t memory_per_byte = 16;
+  const std::size_t wanted = (thread_count(options) + std::size_t{1}) * chunk_bytes;
+  return std::min(wanted, options.memory_bytes / memory_per_byte);
+}
+
+std::size_t memory_of(const schema::Article& article) {
+  std::size_t bytes = sizeof article + article.id.size() + article.title.size() +
+                      article.url.size() + article.date.size() + article.source.size() +
+                      article.author.size() + article.language.size() + article.file.size();
+  for (const schema::Paragraph& paragraph : article.paragraphs) {
+    bytes += sizeof paragraph + paragraph.text.size();
+  }
+  return bytes;
+}
+
+// A folder for what is not yet part of the index. Removed with everything in it.
+class Workspace {
+ public:
+  explicit Workspace(fs::path path) : path_(std::move(path)) {
+    with_path(ErrorKind::internal, path_, [this] { fs::create_directory(path_); });
+  }
+  ~Workspace() {
+    std::error_code ignored;  // the next writer removes what is left
+    fs::remove_all(path_, ignored);
+  }
+  Workspace(const Workspace&) = delete;
+  Workspace& operator=(const Workspace&) = delete;
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+fs::path claimed(const fs::path& index) {
+  claim_folder(index);
+  return index;
+}
+
+}  // namespace
+
+class Build::Impl {
+ public:
+  explicit Impl(Options options)
+      : options_(std::move(options)),
+        analyzer_(find_analyzer(options_.analyzer)),
+        lock_(claimed(options_.index)),
+        workspace_(clean_workspace(options_.index)),
+        workers_(thread_count(options_), queue_capacity(options_), analyzer_, workspace_.path()) {}
+
+  bool add(schema::Article&& article);
+  Report publish();
+
+ private:
+  static fs::path clean_workspace(const fs::path& index) {
+    remove_leftovers(index);
+    return index / workspace_name();
+  }
+  void send_chunk();
+  schema::Segment merge(const std::vector<ChunkResult>& chunks, const fs::path& folder) const;
+
+  Options options_;
+  const Analyzer& analyzer_;
+  WriterLock lock_;
+  Workspace workspace_;
+  HashSet ids_;
+  HashSet groups_;
+  std::uint64_t near_duplicates_ = 0;
+  Chunk chunk_;
+  Workers workers_;
+};
+
+bool Build::Impl::add(schema::Article&& article) {
+  if (article.id.empty() || article.id.size() > longest_id) {
+    throw Error(ErrorKind::input, fmt::format("{}: an id must have 1 to {} bytes: '{}'",
+                                              article.file, longest_id, article.id));
+  }
+  if (!ids_.insert(XXH3_64bits(article.id.data(), article.id.size()))) return false;
+  if (article.duplicate_group != 0 && !groups_.insert(article.duplicate_group)) ++near_duplicates_;
+  chunk_.bytes += memory_of(article);
+  chunk_.articles.push_back(std::move(article));
+  if (chunk_.bytes >= chunk_bytes) send_chunk();
+  return true;
+}
+
+void Build::Impl::send_chunk() {
+  const std::uint64_t next = chunk_.number + 1;
+  workers_.add(std::exchange(chunk_, Chunk{next, {}, 0}));
+}
+
+Report Build::Impl::publish() {
+  // An index without articles has one segment too: its databases are empty.
+  if (!chunk_.articles.empty() || chunk_.number == 0) send_chunk();
+  const std::vector<ChunkResult> chunks = workers_.finish();
+  const fs::path folder = workspace_.path() / "segment";
+  const schema::Generation generation =
+      publish_segment(options_.index, folder, merge(chunks, folder), options_.analyzer);
+  remove_leftovers(options_.index);
+
+  const schema::Segment& segment = generation.segments.front();
+  Report report{segment.articles, segment.paragraphs, segment.text_bytes, 0, near_duplicates_};
+  for (const schema::SegmentFile& file : segment.files) report.index_bytes += file.bytes;
+  return report;
+}
+
+schema::Segment Build::Impl::merge(const std::vector<ChunkResult>& chunks,
+                                   const fs::path& folder) const {
+  schema::Segment segment;
+  std::vector<fs::path> articles;
+  std::vector<fs::path> paragraphs;
+  for (const ChunkResult& chunk : chunks) {
+    articles.push_back(chunk.articles);
+    paragraphs.push_back(chunk.paragraphs);
+    segment.articles += chunk.article_count;
+    segment.paragraphs += chunk.paragraph_count;
+    segment.text_bytes += chunk.text_bytes;
+  }
+  with_path(ErrorKind::internal, folder, [&] { fs::create_directory(folder); });
+  const auto policy = thread_count(options_) > 1 ? std::launch::async : std::launch::deferred;
+  auto merged = std::async(policy, merge_databases, articles, folder / schema::articles_file);
+  merge_databases(paragraphs, folder / schema::paragraphs_file);
+  merged.get();
+  return segment;
+}
+
+Build::Build(Options options) : impl_(std::make_unique<Impl>(std::move(options))) {}
+Build::~Build() = default;
+bool Build::add(schema::Article&& article) { return impl_->add(std::move(article)); }
+Report Build::publish() { return impl_->publish(); }
+
+}  // namespace fahras::builder

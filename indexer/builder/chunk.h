@@ -1,0 +1,28 @@
+// What one worker turns into databases at a time.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+#include <schema/article.h>
+
+namespace fahras::builder {
+
+struct Chunk {
+  std::uint64_t number = 0;
+  std::vector<schema::Article> articles;
+  std::size_t bytes = 0;  // of memory that the articles take
+};
+
+// The databases made of a chunk, and figures of them. Those of many chunks add up.
+struct ChunkResult {
+  std::filesystem::path articles;
+  std::filesystem::path paragraphs;
+  std::uint64_t article_count = 0;
+  std::uint64_t paragraph_count = 0;
+  std::uint64_t text_bytes = 0;
+};
+
+}  // namespace fahras::builder

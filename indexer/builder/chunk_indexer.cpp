@@ -1,0 +1,120 @@
+#include "chunk_indexer.h"
+
+#include <xxhash.h>
+
+namespace fahras::builder {
+namespace {
+
+// Groups are compared only, so any order of their bytes will do, as long as it is the same one.
+std::string group_value(std::uint64_t group) {
+  std::string value;
+  for (int shift = 56; shift >= 0; shift -= 8) value.push_back(static_cast<char>(group >> shift));
+  return value;
+}
+
+std::string article_group(const schema::Article& article) {
+  return article.duplicate_group == 0 ? std::string() : group_value(article.duplicate_group);
+}
+
+// "2025-09-04" of "2025-09-04T10:00:00+03:00"; empty if the date does not begin with a day.
+std::string day(std::string_view date) {
+  constexpr std::string_view shape = "0000-00-00";
+  if (date.size() < shape.size()) return {};
+  for (std::size_t i = 0; i < shape.size(); ++i) {
+    const bool fits = shape[i] == '-' ? date[i] == '-' : date[i] >= '0' && date[i] <= '9';
+    if (!fits) return {};
+  }
+  return std::string(date.substr(0, shape.size()));
+}
+
+std::size_t text_bytes(const schema::Article& article) {
+  std::size_t bytes = article.title.size();
+  for (const schema::Paragraph& paragraph : article.paragraphs) bytes += paragraph.text.size();
+  return bytes;
+}
+
+}  // namespace
+
+ChunkResult ChunkIndexer::index(const Chunk& chunk, const std::filesystem::path& folder) {
+  ChunkDatabases databases(folder, chunk.number);
+  for (const schema::Article& article : chunk.articles) index_article(article, databases);
+  databases.add_vocabulary(words_);
+  words_.clear();
+  return databases.finish();
+}
+
+void ChunkIndexer::index_article(const schema::Article& article, ChunkDatabases& databases) {
+  collect_field_terms(article);
+  index_paragraphs(article, databases);
+  index_whole(article, databases);
+  databases.end_article(text_bytes(article));
+}
+
+// The stems of a heading stay counted until the paragraph that it belongs to is written.
+void ChunkIndexer::index_paragraphs(const schema::Article& article, ChunkDatabases& databases) {
+  for (std::uint32_t number = 0; number < article.paragraphs.size(); ++number) {
+    const schema::Paragraph& paragraph = article.paragraphs[number];
+    count_words(paragraph.text);
+    if (paragraph.is_heading) continue;
+    Xapian::Document document = start_document(article, paragraph_group(article));
+    stems_.write_paragraph(document);
+    stems_.end_paragraph();
+    document.set_data(schema::encode_paragraph_ref({article.id, number}));
+    databases.add_paragraph(document);
+  }
+}
+
+void ChunkIndexer::index_whole(const schema::Article& article, ChunkDatabases& databases) {
+  count_words(article.title);
+  Xapian::Document document = start_document(article, article_group(article));
+  stems_.write_article(document);
+  document.add_boolean_term(schema::term(schema::Field::id, article.id));
+  document.set_data(schema::encode_article(article));
+  databases.add_article(document);
+}
+
+void ChunkIndexer::collect_field_terms(const schema::Article& article) {
+  field_terms_.clear();
+  collect_field_terms(schema::Field::title, article.title);
+  collect_field_terms(schema::Field::author, article.author);
+  collect_field_terms(schema::Field::source, article.source);
+}
+
+void ChunkIndexer::collect_field_terms(schema::Field field, std::string_view text) {
+  analyzer_.analyze(text, tokens_);
+  for (const Token& token : tokens_.tokens()) {
+    if (!token.stem.empty()) field_terms_.push_back(schema::term(field, token.stem));
+  }
+}
+
+void ChunkIndexer::count_words(std::string_view text) {
+  analyzer_.analyze(text, tokens_);
+  for (const Token& token : tokens_.tokens()) {
+    Word& word = words_.word(token);
+    if (word.stem != nullptr) stems_.add(*word.stem);
+    if (token.kind == TokenKind::arabic || token.kind == TokenKind::latin) {
+      words_.count(word, token, text.substr(token.begin, token.end - token.begin));
+    }
+  }
+}
+
+Xapian::Document ChunkIndexer::start_document(const schema::Article& article,
+                                              const std::string& group) const {
+  Xapian::Document document;
+  for (const std::string& term : field_terms_) document.add_boolean_term(term);
+  document.add_value(schema::slot(schema::Slot::date), day(article.date));
+  document.add_value(schema::slot(schema::Slot::group), group);
+  return document;
+}
+
+// Equal words in near-duplicate articles: the same paragraph. Reads the paragraph's tokens_.
+std::string ChunkIndexer::paragraph_group(const schema::Article& article) const {
+  if (article.duplicate_group == 0) return {};
+  std::uint64_t hash = article.duplicate_group;
+  for (const Token& token : tokens_.tokens()) {
+    hash = XXH3_64bits_withSeed(token.surface.data(), token.surface.size(), hash);
+  }
+  return group_value(hash);
+}
+
+}  // namespace fahras::builder

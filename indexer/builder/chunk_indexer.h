@@ -1,0 +1,50 @@
+// Turns a chunk of articles into two Xapian databases.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fahras/analyzer.h>
+#include <schema/article.h>
+#include <schema/terms.h>
+#include <xapian.h>
+
+#include "chunk.h"
+#include "chunk_databases.h"
+#include "stem_counter.h"
+#include "word_table.h"
+
+namespace fahras::builder {
+
+// One per worker: the memory of its token stream serves all chunks.
+class ChunkIndexer {
+ public:
+  explicit ChunkIndexer(const Analyzer& analyzer) : analyzer_(analyzer), words_(analyzer) {}
+
+  // Writes the databases into `folder`, in the order of the articles.
+  ChunkResult index(const Chunk& chunk, const std::filesystem::path& folder);
+
+ private:
+  void index_article(const schema::Article& article, ChunkDatabases& databases);
+  void index_paragraphs(const schema::Article& article, ChunkDatabases& databases);
+  void index_whole(const schema::Article& article, ChunkDatabases& databases);
+
+  void collect_field_terms(const schema::Article& article);
+  void collect_field_terms(schema::Field field, std::string_view text);
+  // Counts the stems and the vocabulary of `text`, whose tokens are then in tokens_.
+  void count_words(std::string_view text);
+  // What the article's and its paragraphs' documents have in common, `group` among the values.
+  Xapian::Document start_document(const schema::Article& article, const std::string& group) const;
+  std::string paragraph_group(const schema::Article& article) const;
+
+  const Analyzer& analyzer_;
+  TokenStream tokens_;
+  WordTable words_;
+  StemCounter stems_;
+  std::vector<std::string> field_terms_;
+};
+
+}  // namespace fahras::builder

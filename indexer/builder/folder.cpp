@@ -1,0 +1,120 @@
+#include "folder.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <set>
+#include <string_view>
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+#include <schema/generation.h>
+
+#include "failure.h"
+
+namespace fahras::builder {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view generation_start = "generation-";
+constexpr std::string_view generation_end = ".json";
+constexpr std::string_view segment_start = "segment-";
+constexpr std::string_view workspace_start = "building-";
+
+// The number between `start` and `end` in `name`, if that is all there is.
+std::optional<std::uint64_t> number_in(std::string_view name, std::string_view start,
+                                       std::string_view end = {}) {
+  if (!name.starts_with(start) || !name.ends_with(end)) return std::nullopt;
+  if (name.size() <= start.size() + end.size()) return std::nullopt;
+  const char* last = name.data() + name.size() - end.size();
+  std::uint64_t number = 0;
+  const auto [stop, error] = std::from_chars(name.data() + start.size(), last, number);
+  if (error != std::errc() || stop != last) return std::nullopt;
+  return number;
+}
+
+bool is_generation(std::string_view name) {
+  return number_in(name, generation_start, generation_end).has_value();
+}
+bool is_segment(std::string_view name) { return number_in(name, segment_start).has_value(); }
+bool is_workspace(std::string_view name) { return number_in(name, workspace_start).has_value(); }
+
+bool is_part_of_index(std::string_view name) {
+  return name == schema::current_file || name == next_current_file || name == lock_file ||
+         is_generation(name) || is_segment(name) || is_workspace(name);
+}
+
+std::set<std::string> names_in(const fs::path& folder) {
+  std::set<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    names.insert(entry.path().filename().string());
+  }
+  return names;
+}
+
+// What the generation in use needs; nothing if there is none that can be read.
+std::optional<std::set<std::string>> names_in_use(const fs::path& index) {
+  try {
+    const schema::Generation generation = schema::read_generation(index);
+    std::set<std::string> names{generation_name(generation.number)};
+    for (const schema::Segment& segment : generation.segments) names.insert(segment.folder);
+    return names;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::string generation_name(std::uint64_t number) {
+  return fmt::format("{}{:06}{}", generation_start, number, generation_end);
+}
+std::string segment_name(std::uint64_t number) {
+  return fmt::format("{}{:06}", segment_start, number);
+}
+std::string workspace_name() { return fmt::format("{}{}", workspace_start, ::getpid()); }
+
+void claim_folder(const fs::path& index) {
+  const auto names = with_path(ErrorKind::internal, index, [&] {
+    fs::create_directories(index);
+    return names_in(index);
+  });
+  const auto foreign = std::find_if_not(names.begin(), names.end(),
+                                        [](auto& name) { return is_part_of_index(name); });
+  if (foreign == names.end()) return;
+  throw Error(ErrorKind::index,
+              fmt::format("{}: holds '{}', which is no part of an index; name an empty folder, one "
+                          "that does not exist yet, or an index",
+                          index.string(), *foreign));
+}
+
+NextNumbers next_numbers(const fs::path& index) {
+  NextNumbers next;
+  for (const std::string& name : names_in(index)) {
+    if (const auto number = number_in(name, generation_start, generation_end)) {
+      next.generation = std::max(next.generation, *number + 1);
+    }
+    if (const auto number = number_in(name, segment_start)) {
+      next.segment = std::max(next.segment, *number + 1);
+    }
+  }
+  return next;
+}
+
+void remove_leftovers(const fs::path& index) {
+  with_path(ErrorKind::internal, index, [&] {
+    const auto used = names_in_use(index);
+    for (const std::string& name : names_in(index)) {
+      const bool superseded =
+          used && (is_generation(name) || is_segment(name)) && !used->contains(name);
+      if (superseded || is_workspace(name) || name == next_current_file) {
+        fs::remove_all(index / name);
+      }
+    }
+  });
+}
+
+}  // namespace fahras::builder

@@ -1,0 +1,32 @@
+// The names in an index folder, and what a writer may do to them.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace fahras::builder {
+
+inline constexpr const char* lock_file = "LOCK";
+inline constexpr const char* next_current_file = "CURRENT.new";
+
+std::string generation_name(std::uint64_t number);  // generation-000007.json
+std::string segment_name(std::uint64_t number);     // segment-000012
+std::string workspace_name();                       // building-PID
+
+// Creates the folder if there is none. Throws Error(index) if it holds anything that is no part of
+// an index, Error(internal) if it cannot be created.
+void claim_folder(const std::filesystem::path& index);
+
+struct NextNumbers {
+  std::uint64_t generation = 1;
+  std::uint64_t segment = 1;
+};
+// Greater than all numbers that the folder's names hold.
+NextNumbers next_numbers(const std::filesystem::path& index);
+
+// Removes what no reader needs: workspaces of writers that died, and the generations and segments
+// that CURRENT does not name. Nothing of the latter if CURRENT cannot be read.
+void remove_leftovers(const std::filesystem::path& index);
+
+}  // namespace fahras::builder

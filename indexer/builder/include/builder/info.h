@@ -1,0 +1,25 @@
+// What an index holds, in figures.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include <schema/generation.h>
+
+namespace fahras::builder {
+
+struct Info {
+  schema::Generation generation;
+  std::uint64_t articles = 0;  // those marked as removed are not counted
+  std::uint64_t paragraphs = 0;
+  std::uint64_t text_bytes = 0;
+  std::uint64_t index_bytes = 0;
+  std::string first_date;  // of the articles that have one; both empty if none has
+  std::string last_date;
+};
+
+// Throws Error(index) as schema::open_generation does.
+Info index_info(const std::filesystem::path& index);
+
+}  // namespace fahras::builder

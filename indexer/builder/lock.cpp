@@ -1,0 +1,50 @@
+#include "lock.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+
+#include "folder.h"
+
+namespace fahras::builder {
+namespace {
+
+int open_lock(const std::filesystem::path& path) {
+  constexpr mode_t readable_by_all = 0666;
+  return ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, readable_by_all);
+}
+
+std::string holder(int file) {
+  std::array<char, 32> text{};
+  const ssize_t length = ::pread(file, text.data(), text.size(), 0);
+  return length > 0 ? fmt::format("process {}", std::string_view(text.data(), length))
+                    : std::string("another process");
+}
+
+}  // namespace
+
+WriterLock::WriterLock(const std::filesystem::path& index) : file_(open_lock(index / lock_file)) {
+  if (!file_) {
+    throw Error(ErrorKind::internal,
+                fmt::format("{}: cannot be written: {}", index.string(), std::strerror(errno)));
+  }
+  if (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0) {
+    throw Error(ErrorKind::internal, fmt::format("{}: {} is writing to this index; wait for it",
+                                                 index.string(), holder(file_.get())));
+  }
+  // The number is for messages only; a writer that cannot leave it still holds the lock.
+  const std::string pid = std::to_string(::getpid());
+  if (::ftruncate(file_.get(), 0) == 0) {
+    [[maybe_unused]] const ssize_t written = ::pwrite(file_.get(), pid.data(), pid.size(), 0);
+  }
+}
+
+}  // namespace fahras::builder

@@ -1,0 +1,41 @@
+// The threads that turn chunks into databases.
+#pragma once
+
+#include <filesystem>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include <fahras/analyzer.h>
+
+#include "chunk.h"
+#include "chunk_queue.h"
+
+namespace fahras::builder {
+
+class Workers {
+ public:
+  // `capacity`: bytes of articles that may be under way. Databases are written into `folder`.
+  Workers(unsigned threads, std::size_t capacity, const Analyzer& analyzer,
+          std::filesystem::path folder);
+  // Waits for the chunks being worked on; those that only wait are dropped.
+  ~Workers();
+
+  // May block. Throws what a worker threw; Xapian's errors come as Error(internal).
+  void add(Chunk&& chunk) { queue_.push(std::move(chunk)); }
+  // Waits for all chunks. Their results, in the chunks' order. Throws like add().
+  std::vector<ChunkResult> finish();
+
+ private:
+  void run();
+  void work();
+
+  const Analyzer& analyzer_;
+  std::filesystem::path folder_;
+  ChunkQueue queue_;
+  std::mutex mutex_;
+  std::vector<ChunkResult> results_;  // by chunk number; guarded by mutex_
+  std::vector<std::jthread> threads_;
+};
+
+}  // namespace fahras::builder
