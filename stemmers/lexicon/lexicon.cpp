@@ -1,0 +1,49 @@
+#include <lexicon/lexicon.h>
+
+#include "packed_table.h"
+#include "word_key.h"
+
+namespace fahras::lexicon {
+namespace {
+
+const char* find(const PackedTable& table, std::u16string_view word) noexcept {
+  WordKey key;
+  return key.append(word) ? table.find(key.view()) : nullptr;
+}
+
+bool find_word(const PackedTable& table, std::u16string_view word, std::u16string& found) {
+  const char* value = find(table, word);
+  if (value == nullptr) {
+    return false;
+  }
+  assign_letters(PackedTable::text_at(value), found);
+  return true;
+}
+
+}  // namespace
+
+std::uint32_t documents(std::u16string_view a, std::u16string_view b,
+                        std::u16string_view c) noexcept {
+  WordKey key;
+  if (!key.append(a) || !key.append(b) || !key.append(c)) {
+    return 0;
+  }
+  const char* value = attested_table.find(key.view());
+  return value == nullptr ? 0 : count_at(value);
+}
+
+bool is_whole(std::u16string_view word) noexcept { return find(protected_table, word) != nullptr; }
+
+bool is_function_word(std::u16string_view word) noexcept {
+  return find(function_words_table, word) != nullptr;
+}
+
+bool find_singular(std::u16string_view plural, std::u16string& singular) {
+  return find_word(broken_plurals_table, plural, singular);
+}
+
+bool find_preferred(std::u16string_view variant, std::u16string& preferred) {
+  return find_word(variants_table, variant, preferred);
+}
+
+}  // namespace fahras::lexicon

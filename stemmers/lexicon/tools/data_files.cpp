@@ -1,0 +1,121 @@
+#include "data_files.h"
+
+#include <charconv>
+#include <fstream>
+#include <functional>
+#include <stdexcept>
+
+#include "normalize.h"
+
+namespace fahras::lexicon {
+namespace {
+
+using Fields = std::vector<std::string>;
+
+Fields split(const std::string& line) {
+  Fields fields;
+  std::size_t begin = 0;
+  for (std::size_t tab = line.find('\t'); tab != std::string::npos; tab = line.find('\t', begin)) {
+    fields.push_back(line.substr(begin, tab - begin));
+    begin = tab + 1;
+  }
+  fields.push_back(line.substr(begin));
+  return fields;
+}
+
+void for_each_line(const std::filesystem::path& file,
+                   const std::function<void(const std::string&)>& use) {
+  std::ifstream in(file);
+  if (!in) {
+    throw std::runtime_error(file.string() + ": cannot be read");
+  }
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    if (line.empty() || line.front() == '#') {
+      continue;
+    }
+    try {
+      use(line);
+    } catch (const std::exception& error) {
+      throw std::runtime_error(file.string() + ":" + std::to_string(number) + ": " + error.what());
+    }
+  }
+}
+
+// Rows of at least `columns` fields.
+void for_each_row(const std::filesystem::path& file, std::size_t columns,
+                  const std::function<void(const Fields&)>& use) {
+  for_each_line(file, [&](const std::string& line) {
+    const Fields fields = split(line);
+    if (fields.size() < columns) {
+      throw std::runtime_error("expected " + std::to_string(columns) + " columns");
+    }
+    use(fields);
+  });
+}
+
+std::uint32_t number_of(const std::string& text) {
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) {
+    throw std::runtime_error("not a count: " + text);
+  }
+  return number;
+}
+
+// Words that normalisation makes equal to what they stand for need no entry.
+void add_mapping(Entries& entries, const std::string& from, const std::string& to) {
+  const std::u16string key = normalized_word(from);
+  const std::u16string value = normalized_word(to);
+  if (key_of(key) != key_of(value)) {
+    entries.emplace(key_of(key), word_value(value));
+  }
+}
+
+}  // namespace
+
+Entries read_counts(const std::filesystem::path& file) {
+  std::map<std::string, std::uint32_t> counts;
+  for_each_row(file, 2, [&](const Fields& fields) {
+    counts[key_of(normalized_word(fields[0]))] += number_of(fields[1]);
+  });
+  Entries entries;
+  for (const auto& [key, count] : counts) {
+    entries.emplace(key, count_value(count));
+  }
+  return entries;
+}
+
+Entries read_plurals(const std::filesystem::path& file) {
+  Entries entries;
+  for_each_row(file, 2, [&](const Fields& fields) {
+    for (std::size_t i = 1; i < fields.size(); ++i) {
+      add_mapping(entries, fields[i], fields[0]);
+    }
+  });
+  return entries;
+}
+
+Entries read_variants(const std::filesystem::path& file) {
+  Entries entries;
+  for_each_row(file, 2, [&](const Fields& fields) { add_mapping(entries, fields[0], fields[1]); });
+  return entries;
+}
+
+Entries read_words(const std::filesystem::path& file) {
+  Entries entries;
+  for_each_line(file, [&](const std::string& line) {
+    if (line.find(' ') == std::string::npos) {
+      entries.emplace(key_of(normalized_word(line)), "");
+    }
+  });
+  return entries;
+}
+
+std::vector<std::string> read_lines(const std::filesystem::path& file) {
+  std::vector<std::string> lines;
+  for_each_line(file, [&](const std::string& line) { lines.push_back(line); });
+  return lines;
+}
+
+}  // namespace fahras::lexicon

@@ -1,0 +1,230 @@
+#include "endings.h"
+
+#include <array>
+
+#include "evidence.h"
+#include "verbs.h"
+
+namespace fahras::stem {
+namespace {
+
+using lexicon::documents;
+using lexicon::is_whole;
+
+constexpr int max_rounds = 5;
+
+void fold_hamza(std::u16string& word) {
+  for (char16_t& letter : word) {
+    if (letter == u'ؤ' || letter == u'ئ') {
+      letter = u'ء';
+    }
+  }
+}
+
+// What is left of `word` without `ending`, empty if it does not end so or less than `keep` is left.
+Word without(Word word, Word ending, std::size_t keep) {
+  const bool fits = word.ends_with(ending) && word.size() >= ending.size() + keep;
+  return fits ? word.substr(0, word.size() - ending.size()) : Word();
+}
+
+// A feminine noun's ة is written ت before an ending: (مدينت)ها. Cuts `word` down to `rest`, or to
+// `rest` with ة, whichever is attested and frequent enough beside `word`; false if neither is.
+bool cut(std::u16string& word, Word rest, std::uint32_t times) {
+  if (rest.empty()) {
+    return false;
+  }
+  const std::uint32_t needed = documents(word);
+  if (rest.back() == u'ت' && rest.size() > 2) {
+    const Word noun = rest.substr(0, rest.size() - 1);
+    const std::uint32_t feminine = documents(noun, u"ه");
+    if (feminine > documents(rest) && feminine * times >= needed) {
+      word.resize(noun.size());
+      word += u'ه';
+      return true;
+    }
+  }
+  const std::uint32_t count = documents(rest);
+  if (count == 0 || count * times < needed) {
+    return false;
+  }
+  word.resize(rest.size());
+  return true;
+}
+
+bool take_pronoun(std::u16string& word) {
+  struct Pronoun {
+    Word letters;
+    std::size_t keep;
+    std::uint32_t times;  // how much rarer than the word the rest may be
+  };
+  static constexpr std::array<Pronoun, 8> pronouns{{{u"هما", 2, 3},
+                                                    {u"كما", 3, 1},
+                                                    {u"ها", 2, 3},
+                                                    {u"هم", 3, 2},
+                                                    {u"نا", 3, 2},
+                                                    {u"كم", 3, 1},
+                                                    {u"هن", 3, 1},
+                                                    {u"كن", 3, 1}}};
+  for (const Pronoun& pronoun : pronouns) {
+    if (cut(word, without(word, pronoun.letters, pronoun.keep), pronoun.times)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool replace_ending(std::u16string& word, std::size_t keep, Word ending) {
+  word.resize(keep);
+  word += ending;
+  return true;
+}
+
+bool take_feminine_plural(std::u16string& word) {
+  const Word rest = without(word, u"ات", 2);
+  if (rest.empty()) {
+    return false;
+  }
+  if (is_attested(rest, u"ه")) {
+    return replace_ending(word, rest.size(), u"ه");
+  }
+  return rest.size() > 2 && cut(word, rest, 50);
+}
+
+// ين and ون where the other is attested too, or the singular is frequent enough; ان beside ين.
+bool take_plural_or_dual(std::u16string& word) {
+  for (const Word dual : {u"تين", u"تان"}) {
+    const Word rest = without(word, dual, 2);
+    if (!rest.empty() && is_attested(rest, u"ه")) {
+      return replace_ending(word, rest.size(), u"ه");
+    }
+  }
+  if (const Word rest = without(word, u"ين", 3); !rest.empty()) {
+    return cut(word, rest, is_attested(rest, u"ون") ? 50 : 3);
+  }
+  if (const Word rest = without(word, u"ون", 3); !rest.empty()) {
+    return cut(word, rest, is_attested(rest, u"ين") ? 50 : 4);
+  }
+  if (const Word rest = without(word, u"ان", 3); !rest.empty()) {
+    const bool is_dual = is_attested(rest, u"ين") || (rest[0] == u'ي' && is_attested(rest, u"ون"));
+    return is_dual && cut(word, rest, 1);
+  }
+  return false;
+}
+
+// وا of verbs, و of a plural before its genitive.
+bool take_waw(std::u16string& word) {
+  if (cut(word, without(word, u"وا", 3), 10)) {
+    return true;
+  }
+  const Word rest = without(word, u"و", 3);
+  return !rest.empty() && is_attested(rest, u"ون") && cut(word, rest, 1);
+}
+
+bool is_plural_of(Word plural, Word singular) {
+  std::u16string found;
+  return lexicon::find_singular(plural, found) && found == singular;
+}
+
+// ة or ه. A feminine noun that is far more frequent than the word without ة is a word of its own:
+// شركة is not the feminine of شرك.
+bool take_heh(std::u16string& word) {
+  const Word rest = without(word, u"ه", 3);
+  if (rest.empty() || is_plural_of(rest, word)) {
+    return false;
+  }
+  if (rest.back() == u'ت' && is_attested(rest.substr(0, rest.size() - 1), u"ه")) {
+    return replace_ending(word, rest.size() - 1, u"ه");
+  }
+  const std::uint32_t mass = noun_mass(rest);
+  const std::uint32_t times = rest.back() == u'ي' ? 8 : 3;
+  if (!is_attested(rest) || mass * times < noun_mass(word)) {
+    return false;
+  }
+  word.resize(rest.size());
+  return true;
+}
+
+// ي of the nisba, of a plural before its genitive, of the first person. Names of countries lose
+// their ا before it: أمريكي, فرنسي.
+bool take_yeh(std::u16string& word) {
+  if (is_whole(word + u'ا')) {
+    word += u'ا';
+    return true;
+  }
+  const Word rest = without(word, u"ي", 3);
+  if (rest.empty() || is_plural_of(rest, word)) {
+    return false;
+  }
+  if (documents(rest, u"ا") > 10 * documents(rest)) {
+    return replace_ending(word, rest.size(), u"ا");
+  }
+  if (!is_attested(rest) || noun_mass(rest) * 2 < noun_mass(word)) {
+    return false;
+  }
+  word.resize(rest.size());
+  return true;
+}
+
+// ا of the accusative.
+bool take_alef(std::u16string& word) { return cut(word, without(word, u"ا", 3), 2); }
+
+// ت of the past.
+bool take_teh(std::u16string& word) {
+  const Word rest = without(word, u"ت", 3);
+  return !rest.empty() && is_past(rest) && cut(word, rest, 10);
+}
+
+bool take_ending(std::u16string& word) {
+  switch (word.back()) {
+    case u'ا':
+      return take_pronoun(word) || take_waw(word) || take_alef(word);
+    case u'م':
+      return take_pronoun(word);
+    case u'ن':
+      return take_pronoun(word) || take_plural_or_dual(word);
+    case u'ت':
+      return take_feminine_plural(word) || take_teh(word);
+    case u'و':
+      return take_waw(word);
+    case u'ه':
+      return take_heh(word);
+    case u'ي':
+      return take_yeh(word);
+    default:
+      return false;
+  }
+}
+
+// A listed word loses nothing but the ي that makes an adjective of another listed word.
+bool is_closed(Word word) {
+  if (lexicon::is_function_word(word)) {
+    return true;
+  }
+  if (!is_whole(word)) {
+    return false;
+  }
+  const Word rest = without(word, u"ي", 3);
+  return rest.empty() || !(is_whole(rest) || is_whole(std::u16string(word) + u'ا') ||
+                           is_whole(std::u16string(rest) + u'ا'));
+}
+
+// One step towards the stem; false if there is none.
+bool step(std::u16string& word) {
+  std::u16string found;
+  if (lexicon::find_preferred(word, found) || lexicon::find_singular(word, found)) {
+    word.swap(found);
+    return true;
+  }
+  return word.size() > 2 && !is_closed(word) && (take_ending(word) || to_past(word));
+}
+
+}  // namespace
+
+void strip_endings(Word base, std::u16string& stem) {
+  stem = base;
+  fold_hamza(stem);
+  for (int round = 0; round < max_rounds && step(stem); ++round) {
+  }
+}
+
+}  // namespace fahras::stem

@@ -1,0 +1,11 @@
+// Takes endings off a base and unifies spellings.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace fahras::stem {
+
+void strip_endings(std::u16string_view base, std::u16string& stem);
+
+}  // namespace fahras::stem

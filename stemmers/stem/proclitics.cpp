@@ -1,0 +1,142 @@
+#include "proclitics.h"
+
+#include "evidence.h"
+
+namespace fahras::stem {
+namespace {
+
+using lexicon::documents;
+using lexicon::is_function_word;
+using lexicon::is_whole;
+
+constexpr Word article = u"ال";
+
+bool begins_with_article(Word word) { return word.starts_with(article) && word.size() >= 4; }
+
+bool begins_with_future(Word word) {
+  return word.size() >= 4 && word[0] == u'س' &&
+         (word[1] == u'ي' || word[1] == u'ت' || word[1] == u'ن');
+}
+
+// Whether ال is the word's own beginning, as in ألمانيا and التزام: لألمانيا is written where a
+// word with the article would be للمانيا.
+bool owns_article(Word word) {
+  if (is_whole(word) || is_function_word(word)) {
+    return true;
+  }
+  const Word rest = word.substr(article.size());
+  const std::uint32_t own = documents(u"ل", word) + documents(article, word);
+  return own > documents(rest) + documents(u"لل", rest);
+}
+
+// Whether `word`, found behind a conjunction, is known alone or behind other proclitics.
+bool is_known(Word word) {
+  if (is_attested(word)) {
+    return true;
+  }
+  for (const Word prefix : {u"ال", u"بال", u"كال", u"لل", u"ب", u"ل", u"س"}) {
+    if (word.starts_with(prefix) && word.size() >= prefix.size() + 3 &&
+        is_attested(word.substr(prefix.size()))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_conjunction(Word word) {
+  if (word.size() < 3 || (word[0] != u'و' && word[0] != u'ف') || is_whole(word)) {
+    return false;
+  }
+  const Word rest = word.substr(1);
+  const std::uint32_t whole = documents(word);
+  const std::uint32_t own = first_letter_mass(word);
+  if (is_function_word(rest)) {
+    return own * 10 < whole || whole == 0;
+  }
+  if (begins_with_article(rest)) {
+    return documents(rest) * 10 >= whole && own * 4 <= documents(rest) + 3;
+  }
+  const std::uint32_t alone = documents(rest);
+  if (alone == 0) {
+    return whole == 0 && own == 0 && rest.size() >= 3 && is_known(rest);
+  }
+  return rest.size() >= 3 && own * 10 < whole + 10 && own * 4 <= alone && alone * 20 >= whole;
+}
+
+bool is_future(Word word) {
+  if (!begins_with_future(word)) {
+    return false;
+  }
+  const std::uint32_t verb = documents(word.substr(1));
+  return verb > 0 && verb >= 2 * first_letter_mass(word) && verb * 5 >= documents(word);
+}
+
+bool is_preposition(Word word) {
+  if (word.size() < 4 || (word[0] != u'ب' && word[0] != u'ك' && word[0] != u'ل')) {
+    return false;
+  }
+  const Word rest = word.substr(1);
+  const std::uint32_t whole = documents(word);
+  // ل and ب cannot stand before ب, ك or ل that is a preposition itself.
+  const std::uint32_t own = first_letter_mass(word) + documents(u"ل", word) + documents(u"ب", word);
+  const std::uint32_t defined = documents(article, rest);
+  if (defined > 0 && defined >= 5 * own) {
+    return word[0] != u'ك' || documents(rest) >= whole;
+  }
+  const std::uint32_t alone = documents(rest);
+  const std::uint32_t weight = word[0] == u'ك' ? 1 : 5;
+  return alone > 0 && alone >= 5 * own && alone * weight >= whole;
+}
+
+// The noun of a word that begins with لل. لله is ل and الله; in للجنة the second ل may be the
+// noun's own, because three are never written: the more frequent noun decides.
+void assign_after_lil(Word word, std::u16string& base) {
+  const Word rest = word.substr(2);
+  const Word with_lam = word.substr(1);
+  base = article;
+  base += with_lam;
+  if (is_whole(base)) {
+    return;
+  }
+  base = noun_mass(with_lam) > noun_mass(rest) ? with_lam : rest;
+}
+
+bool begins_with_lil(Word word) { return word.starts_with(u"لل") && word.size() >= 4; }
+
+// بال and كال with a noun behind them.
+bool begins_with_defined_preposition(Word word) {
+  if ((word[0] != u'ب' && word[0] != u'ك') || !begins_with_article(word.substr(1))) {
+    return false;
+  }
+  const Word defined = word.substr(1);
+  return first_letter_mass(word) * 4 <=
+         documents(defined) + documents(defined.substr(article.size())) + 3;
+}
+
+}  // namespace
+
+void strip_proclitics(Word surface, std::u16string& base) {
+  Word word = surface;
+  if (is_conjunction(word)) {
+    word.remove_prefix(1);
+  }
+  if (word.size() < 4 || is_whole(word) || is_function_word(word)) {
+    base = word;
+    return;
+  }
+  if (begins_with_lil(word)) {
+    assign_after_lil(word, base);
+    return;
+  }
+  if (begins_with_defined_preposition(word)) {
+    word.remove_prefix(1);
+  }
+  if (begins_with_article(word)) {
+    word.remove_prefix(owns_article(word) ? 0 : article.size());
+  } else if (is_future(word) || is_preposition(word)) {
+    word.remove_prefix(1);
+  }
+  base = word;
+}
+
+}  // namespace fahras::stem

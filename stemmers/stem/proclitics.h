@@ -1,0 +1,11 @@
+// Takes conjunctions, prepositions, the article and the future's س off a word.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace fahras::stem {
+
+void strip_proclitics(std::u16string_view surface, std::u16string& base);
+
+}  // namespace fahras::stem
