@@ -2,7 +2,7 @@
 // repeated paragraphs once, the date in ISO 8601.
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +11,8 @@
 #include <schema/article.h>
 
 namespace fahras::articles {
+
+class Boilerplate;
 
 struct Options {
   bool titles = true;  // --no-title: no headline is taken from the text either
@@ -21,10 +23,13 @@ class ArticleMaker {
  public:
   explicit ArticleMaker(Options options = {});
   // Never fails: what is left of an article may have no paragraph, and the caller skips it then.
+  // An article without an id gets one of its file and record: "a.jsonl:12". May be called from
+  // several threads at once.
   schema::Article make(readers::RawArticle&& raw) const;
 
  private:
-  Options options_;
+  bool titles_;
+  std::shared_ptr<const Boilerplate> boilerplate_;
 };
 
 // ISO 8601 of a date as newspapers write it: ISO 8601, RFC 2822, "12 تشرين الأول 2024",

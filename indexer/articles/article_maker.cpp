@@ -1,0 +1,77 @@
+#include <articles/article_maker.h>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include "boilerplate.h"
+#include "line.h"
+#include "paragraphs.h"
+#include "structure.h"
+
+namespace fahras::articles {
+namespace {
+
+constexpr std::size_t longest_id = 240;
+
+void append_lines(const readers::Block& block, std::vector<Line>& lines) {
+  using Kind = readers::Block::Kind;
+  if (block.kind == Kind::text) {
+    for (std::string& text : split_paragraphs(block.text)) {
+      lines.push_back({std::move(text), Line::Kind::unknown});
+    }
+    return;
+  }
+  if (std::string text = squeeze(block.text); !text.empty()) {
+    const bool heading = block.kind == Kind::heading;
+    lines.push_back({std::move(text), heading ? Line::Kind::heading : Line::Kind::paragraph});
+  }
+}
+
+// An id that is too long keeps its beginning, cut before a character, and ends in a hash of it all.
+std::string bounded_id(std::string id) {
+  if (id.size() <= longest_id) return id;
+  const std::string hash = fmt::format("~{:016x}", XXH3_64bits(id.data(), id.size()));
+  std::size_t end = longest_id - hash.size();
+  while (end > 0 && (static_cast<unsigned char>(id[end]) & 0xC0) == 0x80) --end;
+  return id.substr(0, end) + hash;
+}
+
+std::string make_id(const readers::RawArticle& raw) {
+  std::string id = squeeze(raw.id);
+  if (id.empty()) id = raw.record == 0 ? raw.file : fmt::format("{}:{}", raw.file, raw.record);
+  return bounded_id(std::move(id));
+}
+
+}  // namespace
+
+ArticleMaker::ArticleMaker(Options options)
+    : titles_(options.titles),
+      boilerplate_(std::make_shared<const Boilerplate>(options.boilerplate)) {}
+
+schema::Article ArticleMaker::make(readers::RawArticle&& raw) const {
+  std::vector<Line> lines;
+  for (const readers::Block& block : raw.blocks) append_lines(block, lines);
+  raw.blocks.clear();
+  drop_boilerplate(lines, *boilerplate_);
+
+  schema::Article article;
+  article.id = make_id(raw);
+  if (titles_) article.title = squeeze(raw.title);
+  drop_repeated_title(lines, article.title);
+  drop_repeated(lines);
+  if (titles_ && article.title.empty()) article.title = take_headline(lines);
+  article.paragraphs = to_paragraphs(std::move(lines));
+  article.url = squeeze(raw.url);
+  article.date = iso_date(raw.date);
+  article.source = squeeze(raw.source);
+  article.author = squeeze(raw.author);
+  article.language = squeeze(raw.language);
+  article.file = std::move(raw.file);
+  return article;
+}
+
+}  // namespace fahras::articles

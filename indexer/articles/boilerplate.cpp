@@ -1,0 +1,98 @@
+#include "boilerplate.h"
+
+#include <algorithm>
+
+#include "boilerplate_data.h"
+#include "line.h"
+
+namespace fahras::articles {
+namespace {
+
+constexpr std::size_t longest_line = 300;      // bytes; a longer line says more than its beginning
+constexpr std::size_t words_beside_token = 8;  // more make it a sentence that holds a token
+constexpr std::size_t shortest_padded_token = 12;
+constexpr std::size_t shortest_token = 24;
+
+bool remove_end(std::string_view& text, std::string_view end) {
+  if (text.size() < end.size() || text.substr(text.size() - end.size()) != end) return false;
+  text.remove_suffix(end.size());
+  return true;
+}
+
+bool is_base64(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
+         c == '/' || c == '_' || c == '-';
+}
+
+bool is_token(std::string_view word) {
+  if (word.size() < shortest_padded_token) return false;
+  const std::string_view body = word.substr(0, word.find('='));
+  const std::string_view padding = word.substr(body.size());
+  const bool padded = !padding.empty() && padding.size() <= 2 && word.size() % 4 == 0 &&
+                      padding.find_first_not_of('=') == std::string_view::npos;
+  if (!std::all_of(body.begin(), body.end(), is_base64)) return false;
+  if (padded) return true;
+  const auto has = [&](char first, char last) {
+    return std::any_of(body.begin(), body.end(), [&](char c) { return c >= first && c <= last; });
+  };
+  return padding.empty() && word.size() >= shortest_token && has('a', 'z') && has('A', 'Z') &&
+         has('0', '9');
+}
+
+}  // namespace
+
+Boilerplate::Boilerplate(const std::vector<std::string>& lines) {
+  const std::string_view data = boilerplate_data;
+  for (std::size_t begin = 0; begin < data.size();) {
+    const std::size_t end = std::min(data.find('\n', begin), data.size());
+    add(data.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  for (const std::string& line : lines) add(line);
+}
+
+void Boilerplate::add(std::string_view rule) {
+  const std::string squeezed = squeeze(rule);
+  rule = squeezed;
+  if (rule.empty() || rule.front() == '#') return;
+  const bool list_start = rule.front() == '=';
+  const bool prefix = remove_end(rule, "…") || remove_end(rule, "...");
+  std::string folded = fold(rule);
+  if (folded.empty()) return;
+  if (prefix) longest_prefix_ = std::max(longest_prefix_, word_count(folded));
+  (list_start ? list_starts_ : prefix ? prefixes_ : lines_).insert(std::move(folded));
+}
+
+bool Boilerplate::has_prefix(std::string_view folded) const {
+  std::size_t end = 0;
+  for (std::size_t words = 0; words < longest_prefix_ && end < folded.size(); ++words) {
+    end = std::min(folded.find(' ', end + 1), folded.size());
+    if (prefixes_.count(std::string(folded.substr(0, end))) > 0) return true;
+  }
+  return false;
+}
+
+bool Boilerplate::is_boilerplate(std::string_view line) const {
+  if (line.size() > longest_line) return false;
+  const std::string folded = fold(line);
+  return lines_.count(folded) > 0 || has_prefix(folded) || is_token_line(line);
+}
+
+bool Boilerplate::starts_list(std::string_view line) const {
+  return line.size() <= longest_line && list_starts_.count(fold(line)) > 0;
+}
+
+bool is_token_line(std::string_view line) {
+  std::size_t others = 0;
+  bool found = false;
+  for (std::size_t begin = 0; begin < line.size();) {
+    const std::size_t end = std::min(line.find(' ', begin), line.size());
+    const bool token = is_token(line.substr(begin, end - begin));
+    found = found || token;
+    others += token ? 0 : 1;
+    begin = end + 1;
+  }
+  return found && others <= words_beside_token;
+}
+
+}  // namespace fahras::articles

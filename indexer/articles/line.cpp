@@ -1,0 +1,166 @@
+#include "line.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+namespace fahras::articles {
+namespace {
+
+constexpr std::size_t heading_characters = 80;
+constexpr std::size_t heading_words = 12;
+constexpr std::size_t headline_characters = 140;
+constexpr std::size_t headline_words = 20;
+
+// The character that begins at `at`, which moves past it; U+FFFD for what is no UTF-8.
+UChar32 next_character(std::string_view text, std::size_t& at) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data() + at);
+  const auto left = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 4));
+  std::int32_t step = 0;
+  UChar32 character = 0;
+  U8_NEXT_OR_FFFD(bytes, step, left, character);
+  at += static_cast<std::size_t>(step);
+  return character;
+}
+
+void append(std::string& text, UChar32 character) {
+  std::array<char, 4> bytes{};
+  std::int32_t length = 0;
+  U8_APPEND_UNSAFE(bytes.data(), length, character);
+  text.append(bytes.data(), static_cast<std::size_t>(length));
+}
+
+bool is_space(UChar32 c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+UChar32 fold_letter(UChar32 c) {
+  switch (c) {
+    case 0x622:
+    case 0x623:
+    case 0x625:
+    case 0x671:
+      return 0x627;
+    case 0x649:
+      return 0x64A;
+    case 0x629:
+      return 0x647;
+    default:
+      return c < 0x80 ? static_cast<UChar32>(u_tolower(c)) : c;
+  }
+}
+
+bool is_dropped(UChar32 c) {
+  return c == 0x640 || u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_FORMAT_CHAR;
+}
+
+bool ends_with_any(std::string_view line, std::initializer_list<std::string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+    return line.size() >= end.size() && line.substr(line.size() - end.size()) == end;
+  });
+}
+
+std::string_view without_closing(std::string_view line) {
+  static constexpr std::array<std::string_view, 9> closing = {"\"", "'", ")", "]", "”",
+                                                              "“",  "’", "»", "›"};
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view mark : closing) {
+      if (line.size() > mark.size() && ends_with_any(line, {mark})) {
+        line.remove_suffix(mark.size());
+        again = true;
+      }
+    }
+  }
+  return line;
+}
+
+}  // namespace
+
+std::string squeeze(std::string_view text) {
+  std::string squeezed;
+  squeezed.reserve(text.size());
+  bool space = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    // Arabic letters begin with D8 to DB: nothing there is white space.
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const bool plain = (lead > ' ' && lead < 0x7F) || (lead >= 0xC3 && lead < 0xE1);
+    if (plain) {
+      at = std::min(text.size(), at + (lead < 0x80 ? 1 : 2));
+    } else if (is_space(next_character(text, at))) {
+      space = true;
+      continue;
+    }
+    if (space && !squeezed.empty()) squeezed += ' ';
+    space = false;
+    squeezed.append(text, begin, at - begin);
+  }
+  return squeezed;
+}
+
+std::string fold(std::string_view line) {
+  std::string folded;
+  folded.reserve(line.size());
+  bool gap = false;
+  for (std::size_t at = 0; at < line.size();) {
+    const UChar32 c = next_character(line, at);
+    if (is_dropped(c)) continue;
+    if (u_isalnum(c) == 0) {
+      gap = true;
+      continue;
+    }
+    if (gap && !folded.empty()) folded += ' ';
+    gap = false;
+    append(folded, fold_letter(c));
+  }
+  return folded;
+}
+
+std::size_t character_count(std::string_view line) {
+  return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+std::size_t word_count(std::string_view squeezed_line) {
+  if (squeezed_line.empty()) return 0;
+  return 1 + static_cast<std::size_t>(std::count(squeezed_line.begin(), squeezed_line.end(), ' '));
+}
+
+bool ends_sentence(std::string_view line) {
+  return ends_with_any(without_closing(line), {".", "!", "?", "؟", "…", "۔", "！"});
+}
+
+bool ends_open(std::string_view line) {
+  return ends_with_any(without_closing(line), {",", ";", ":", "،", "؛"});
+}
+
+bool is_list_item(std::string_view line) {
+  static constexpr std::array<std::string_view, 9> bullets = {"- ", "– ", "— ", "* ", "• ",
+                                                              "▪ ", "· ", "● ", "◄ "};
+  return std::any_of(bullets.begin(), bullets.end(), [&](std::string_view bullet) {
+    return line.substr(0, bullet.size()) == bullet;
+  });
+}
+
+bool looks_like_heading(std::string_view line) {
+  return line.size() <= 4 * heading_characters && character_count(line) <= heading_characters &&
+         word_count(line) <= heading_words && !ends_sentence(line) && !ends_open(line) &&
+         !is_list_item(line);
+}
+
+bool looks_like_headline(std::string_view line) {
+  const bool asks = ends_with_any(without_closing(line), {"؟", "?", "!"});
+  return line.size() <= 4 * headline_characters && character_count(line) <= headline_characters &&
+         word_count(line) <= headline_words && (asks || !ends_sentence(line)) && !ends_open(line) &&
+         !is_list_item(line);
+}
+
+}  // namespace fahras::articles

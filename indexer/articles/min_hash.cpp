@@ -1,0 +1,107 @@
+#include "min_hash.h"
+
+#include <algorithm>
+#include <string>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace fahras::articles {
+namespace {
+
+constexpr std::size_t longest_word = 64;  // bytes that count; the rest of a word does not
+
+enum class Byte : std::uint8_t { letter, ignored, separator };
+
+std::uint64_t mix(std::uint64_t value) {
+  value ^= value >> 32;
+  value *= 0xD6E8FEB86659FD93;
+  value ^= value >> 32;
+  value *= 0xD6E8FEB86659FD93;
+  return value ^ (value >> 32);
+}
+
+// What the character at `at` is, and how many bytes it takes.
+Byte classify(std::string_view text, std::size_t at, std::size_t& length) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  length = 1;
+  if (lead < 0x80) {
+    const bool letter = (lead >= '0' && lead <= '9') || (lead >= 'A' && lead <= 'Z') ||
+                        (lead >= 'a' && lead <= 'z');
+    return letter ? Byte::letter : Byte::separator;
+  }
+  const std::size_t left = text.size() - at;
+  const auto second = static_cast<unsigned char>(left > 1 ? text[at + 1] : 0);
+  length = std::min<std::size_t>(left, lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4);
+  switch (lead) {
+    case 0xC2:
+      return Byte::separator;  // « » and signs
+    case 0xD8:
+      return second < 0xA0 ? Byte::separator : Byte::letter;  // ، ؛ ؟
+    case 0xD9:
+      return second == 0x80 || (second >= 0x8B && second <= 0x9F) ? Byte::ignored
+             : second >= 0xAA && second <= 0xAD                   ? Byte::separator
+             : second == 0xB0                                     ? Byte::ignored
+                                                                  : Byte::letter;
+    case 0xE2:
+      return Byte::separator;  // quotes, dashes, spaces
+    default:
+      return Byte::letter;
+  }
+}
+
+}  // namespace
+
+void MinHash::add_word(std::string_view word) {
+  const std::uint64_t hash = XXH3_64bits(word.data(), word.size());
+  whole_ = mix(whole_ ^ hash);
+  if (++words_ >= 3) {
+    const std::uint64_t shingle =
+        mix(mix(mix(last_words_[0]) + last_words_[1]) + hash) | 1;  // never 0, which is "empty"
+    std::uint64_t& least = least_[shingle >> 57];
+    least = least == 0 ? shingle : std::min(least, shingle);
+    ++shingles_;
+  }
+  last_words_ = {last_words_[1], hash};
+}
+
+void MinHash::add(std::string_view text) {
+  std::array<char, longest_word + 4> word{};
+  std::size_t size = 0;
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size(); at += length) {
+    const Byte kind = classify(text, at, length);
+    if (kind == Byte::letter && size < longest_word) {
+      text.copy(word.data() + size, length, at);
+      size += length;
+    } else if (kind == Byte::separator && size > 0) {
+      add_word({word.data(), size});
+      size = 0;
+    }
+  }
+  if (size > 0) add_word({word.data(), size});
+}
+
+MinHash::Signature MinHash::signature() const {
+  static_assert(bins == 128, "the bin is the shingle's upper 7 bits");
+  Signature signature{};
+  for (std::size_t i = 0; i < bins; ++i) {
+    // The lower bits: those above are small in every least value of a long text.
+    const auto value = static_cast<std::uint16_t>(least_[i] >> 1);
+    signature[i] = least_[i] != 0 && value == 0 ? 1 : value;
+  }
+  return signature;
+}
+
+double MinHash::similarity(const Signature& a, const Signature& b) {
+  std::size_t equal = 0;
+  std::size_t filled = 0;
+  for (std::size_t i = 0; i < bins; ++i) {
+    const bool any = (a[i] | b[i]) != 0;
+    filled += any ? 1 : 0;
+    equal += any && a[i] == b[i] ? 1 : 0;
+  }
+  return filled == 0 ? 0 : static_cast<double>(equal) / static_cast<double>(filled);
+}
+
+}  // namespace fahras::articles

@@ -1,0 +1,28 @@
+// The shape of an article: what of its lines stays, and which are headings.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <schema/article.h>
+
+#include "boilerplate.h"
+
+namespace fahras::articles {
+
+struct Line {
+  enum class Kind { unknown, paragraph, heading };  // unknown: from running text
+  std::string text;                                 // squeezed, not empty
+  Kind kind = Kind::unknown;
+};
+
+void drop_boilerplate(std::vector<Line>& lines, const Boilerplate& boilerplate);
+// Keeps the first of equal lines, and no heading whose paragraphs went.
+void drop_repeated(std::vector<Line>& lines);
+// Takes the first line out when it is a headline; empty when it is not.
+std::string take_headline(std::vector<Line>& lines);
+// Takes the first line out when it says the same as `title`.
+void drop_repeated_title(std::vector<Line>& lines, const std::string& title);
+std::vector<schema::Paragraph> to_paragraphs(std::vector<Line>&& lines);
+
+}  // namespace fahras::articles

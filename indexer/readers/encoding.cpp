@@ -1,0 +1,172 @@
+#include "encoding.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/utf8.h>
+
+#include "arabic_encoding.h"
+
+namespace fahras::readers {
+namespace {
+
+constexpr std::size_t declaration_bytes = 4096;  // where <meta charset> is looked for
+constexpr std::size_t judged_bytes = std::size_t{1} << 16;
+
+struct Character {
+  bool valid;
+  std::size_t bytes;
+};
+
+// The first character of `bytes`, which is not empty. ICU's macros take 32-bit offsets, so each
+// character is looked at on its own.
+Character next_character(std::string_view bytes) {
+  const auto* at = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  const auto left = static_cast<std::int32_t>(std::min<std::size_t>(bytes.size(), 4));
+  std::int32_t step = 0;
+  UChar32 character = 0;
+  U8_NEXT(at, step, left, character);
+  return {character >= 0, static_cast<std::size_t>(step)};
+}
+
+bool is_known(const std::string& name) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter* converter = ucnv_open(name.c_str(), &status);
+  ucnv_close(converter);
+  return U_SUCCESS(status) && !name.empty();
+}
+
+Encoding by_mark(std::string_view sample) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::int32_t length = 0;
+  const char* name = ucnv_detectUnicodeSignature(
+      sample.data(), static_cast<std::int32_t>(std::min<std::size_t>(sample.size(), 16)), &length,
+      &status);
+  if (U_FAILURE(status) || name == nullptr) return {};
+  return {name, static_cast<std::size_t>(length)};
+}
+
+// The word after `key` and an equals sign: charset=…, encoding="…".
+std::string declared_after(std::string_view head, std::string_view key) {
+  std::size_t at = head.find(key);
+  if (at == std::string_view::npos) return {};
+  at = head.find_first_not_of(" \t\r\n=\"'", at + key.size());
+  if (at == std::string_view::npos) return {};
+  const std::size_t end = head.find_first_of(" \t\r\n\"'/;?>", at);
+  return std::string(head.substr(at, std::min(end, head.size()) - at));
+}
+
+std::string declared(std::string_view sample) {
+  std::string head(sample.substr(0, declaration_bytes));
+  std::transform(head.begin(), head.end(), head.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::string name;
+  if (head.compare(0, 5, "<?xml") == 0) {
+    name = declared_after(std::string_view(head).substr(0, head.find("?>")), "encoding=");
+  }
+  if (name.empty() && head.find("<meta") != std::string::npos) {
+    name = declared_after(head, "charset=");
+  }
+  return name;
+}
+
+// UTF-16 without a mark: of Arabic and ASCII text every other byte is 00, 06 or one of the
+// presentation forms' and punctuation's.
+Encoding by_utf16_pattern(std::string_view sample) {
+  std::size_t even = 0;
+  std::size_t odd = 0;
+  const std::size_t pairs = sample.size() / 2;
+  for (std::size_t i = 0; i < pairs; ++i) {
+    const auto high = [](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return byte == 0x00 || byte == 0x06 || byte == 0x20 || byte == 0xFB || byte == 0xFE;
+    };
+    even += high(sample[2 * i]) && sample[2 * i] != 0x20 ? 1 : 0;
+    odd += high(sample[2 * i + 1]) && sample[2 * i + 1] != 0x20 ? 1 : 0;
+  }
+  if (pairs < 4) return {};
+  if (even * 10 >= pairs * 9 && odd * 2 <= pairs) return {"UTF-16BE", 0};
+  if (odd * 10 >= pairs * 9 && even * 2 <= pairs) return {"UTF-16LE", 0};
+  return {};
+}
+
+Encoding by_icu(std::string_view sample) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, void (*)(UCharsetDetector*)> detector(
+      ucsdet_open(&status), ucsdet_close);
+  ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
+  const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
+  const char* name = match == nullptr ? nullptr : ucsdet_getName(match, &status);
+  return {U_SUCCESS(status) && name != nullptr ? name : "windows-1256", 0};
+}
+
+}  // namespace
+
+Utf8Check check_utf8(std::string_view bytes) {
+  Utf8Check check;
+  for (std::size_t i = 0; i < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[i]) < 0x80) {
+      ++i;
+      continue;
+    }
+    const Character character = next_character(bytes.substr(i));
+    const std::size_t begin = i;
+    i += character.bytes;
+    if (character.valid) {
+      ++check.good;
+    } else if (i == bytes.size() && bytes.size() - begin < 4) {
+      check.cut = character.bytes;
+    } else {
+      check.bad += character.bytes;
+    }
+  }
+  return check;
+}
+
+bool mostly_utf8(const Utf8Check& check) { return check.bad * 9 <= check.good; }
+
+Encoding detect_encoding(std::string_view sample) {
+  if (Encoding marked = by_mark(sample); !marked.name.empty()) return marked;
+  sample = sample.substr(0, std::max(judged_bytes, declaration_bytes));
+  const bool has_nul = sample.find('\0') != std::string_view::npos;
+  const Utf8Check utf8 = check_utf8(sample);
+  if (!has_nul && utf8.bad == 0) return {"UTF-8", 0};
+  if (const Encoding wide = by_utf16_pattern(sample); !wide.name.empty()) return wide;
+  if (mostly_utf8(utf8)) return {"UTF-8", 0};
+  if (const std::string name = declared(sample); name != "utf-8" && is_known(name)) {
+    return {name, 0};
+  }
+  if (const std::string name = arabic_encoding(sample); !name.empty()) return {name, 0};
+  return by_icu(sample);
+}
+
+Encoding named_encoding(const std::string& name, std::string_view sample) {
+  if (!is_known(name)) {
+    throw Error(ErrorKind::usage, fmt::format("--encoding: unknown encoding “{}”", name));
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const char* standard = ucnv_getStandardName(name.c_str(), "MIME", &status);
+  Encoding encoding{standard == nullptr ? name : standard, 0};
+  const Encoding marked = by_mark(sample);
+  const bool same_family = marked.name.compare(0, encoding.name.size(), encoding.name) == 0;
+  if (!marked.name.empty() && same_family) encoding = marked;
+  return encoding;
+}
+
+std::string repair_utf8(std::string_view bytes) {
+  std::string repaired;
+  repaired.reserve(bytes.size() + 16);
+  for (std::size_t i = 0; i < bytes.size();) {
+    const Character character = next_character(bytes.substr(i));
+    repaired += character.valid ? bytes.substr(i, character.bytes) : "\xEF\xBF\xBD";
+    i += character.bytes;
+  }
+  return repaired;
+}
+
+}  // namespace fahras::readers

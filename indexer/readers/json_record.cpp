@@ -1,0 +1,139 @@
+#include "json_record.h"
+
+#include <array>
+#include <climits>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace fahras::readers {
+namespace {
+
+constexpr std::size_t max_depth = 64;
+
+// nlohmann's SAX events; names and signatures are the library's.
+class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  RecordHandler(const FieldTable& fields, JsonOutcome& outcome)
+      : fields_(fields), outcome_(outcome) {
+    ranks_.fill(INT_MAX);
+  }
+
+  bool null() override { return outside(); }
+  bool boolean(bool) override { return outside(); }
+  bool number_integer(number_integer_t value) override { return number(fmt::to_string(value)); }
+  bool number_unsigned(number_unsigned_t value) override { return number(fmt::to_string(value)); }
+  bool number_float(number_float_t, const string_t& written) override { return number(written); }
+  bool binary(binary_t&) override { return true; }
+  bool string(string_t& value) override {
+    if (!outside()) return false;
+    store(std::move(value));
+    return true;
+  }
+
+  bool start_object(std::size_t) override {
+    parents_.push_back(path_.size());
+    return depth_ok();
+  }
+  bool key(string_t& name) override {
+    path_.resize(parents_.back());
+    if (!path_.empty()) path_ += '.';
+    path_ += name;
+    place_ = fields_.find(path_);
+    return true;
+  }
+  bool end_object() override {
+    path_.resize(parents_.back());
+    parents_.pop_back();
+    place_ = fields_.find(path_);
+    return true;
+  }
+  bool start_array(std::size_t) override {
+    if (!outside()) return false;
+    ++arrays_;
+    return depth_ok();
+  }
+  bool end_array() override {
+    --arrays_;
+    return true;
+  }
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception& e) override;
+
+  std::string& value(Field field) { return values_[static_cast<std::size_t>(field)]; }
+
+ private:
+  bool fail(std::string reason) {
+    outcome_.reason = std::move(reason);
+    return false;
+  }
+  bool outside() { return parents_.empty() ? fail("not a JSON object") : true; }
+  bool depth_ok() {
+    return parents_.size() + arrays_ <= max_depth
+               ? true
+               : fail(fmt::format("JSON nested more than {} deep", max_depth));
+  }
+  bool number(std::string written) {
+    if (!outside()) return false;
+    store(std::move(written));
+    return true;
+  }
+  void store(std::string&& text);
+
+  const FieldTable& fields_;
+  JsonOutcome& outcome_;
+  std::string path_;                  // dotted name of the value to come
+  std::vector<std::size_t> parents_;  // lengths of path_ outside each open object
+  std::size_t arrays_ = 0;
+  const FieldPlace* place_ = nullptr;  // of path_
+  std::array<std::string, field_count> values_;
+  std::array<int, field_count> ranks_{};
+};
+
+void RecordHandler::store(std::string&& text) {
+  if (place_ == nullptr || text.empty()) return;
+  std::string& value = this->value(place_->field);
+  int& rank = ranks_[static_cast<std::size_t>(place_->field)];
+  if (place_->rank < rank) {
+    value = std::move(text);
+    rank = place_->rank;
+  } else if (place_->rank == rank && arrays_ > 0) {
+    value += place_->field == Field::text ? "\n" : ", ";
+    value += text;
+  }
+}
+
+bool RecordHandler::parse_error(std::size_t position, const std::string&,
+                                const nlohmann::detail::exception& error) {
+  outcome_.position = position;
+  const std::string_view what = error.what();
+  const bool utf8 = what.find("ill-formed UTF-8") != std::string_view::npos;
+  const bool early = what.find("unexpected end of input") != std::string_view::npos;
+  return fail(utf8 ? "invalid UTF-8" : early ? "JSON ends too early" : "broken JSON");
+}
+
+void move_fields(RecordHandler& handler, RawArticle& article) {
+  article.id = std::move(handler.value(Field::id));
+  article.title = std::move(handler.value(Field::title));
+  article.url = std::move(handler.value(Field::url));
+  article.date = std::move(handler.value(Field::date));
+  article.source = std::move(handler.value(Field::source));
+  article.author = std::move(handler.value(Field::author));
+  article.language = std::move(handler.value(Field::language));
+  if (std::string& text = handler.value(Field::text); !text.empty()) {
+    article.blocks.push_back({Block::Kind::text, std::move(text)});
+  }
+}
+
+}  // namespace
+
+JsonOutcome read_json_record(std::string_view json, const FieldTable& fields, RawArticle& article) {
+  JsonOutcome outcome;
+  RecordHandler handler(fields, outcome);
+  outcome.ok = nlohmann::json::sax_parse(json.begin(), json.end(), &handler);
+  if (outcome.ok) move_fields(handler, article);
+  return outcome;
+}
+
+}  // namespace fahras::readers
