@@ -1,0 +1,30 @@
+// The evidences of the second stage. Each is a function of a candidate's sightings and gives what
+// it would add at weight 1, on the scale of BM25: rarity times a saturating count.
+#pragma once
+
+#include <query/document.h>
+#include <ranking/collection.h>
+
+#include "sightings.h"
+
+namespace fahras::ranking {
+
+struct Scene {
+  const query::QueryWords& words;
+  const Collection& collection;
+  const Sightings& seen;
+};
+
+// Words seen at least as closely as `match`, each counted as BM25 counts it.
+double same_word(const Scene& scene, query::Match match);
+// Words that stand side by side in the query: also here, in this order and at this distance best.
+double neighbours(const Scene& scene);
+double in_title(const Scene& scene);
+// How much of the query is here at all, by rarity; half of it is worth a quarter.
+double coverage(const Scene& scene);
+// The same within the best single paragraph.
+double together(const Scene& scene);
+// How near the beginning each word is first seen.
+double early(const Scene& scene);
+
+}  // namespace fahras::ranking
