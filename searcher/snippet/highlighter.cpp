@@ -1,0 +1,136 @@
+#include <snippet/highlighter.h>
+
+#include <algorithm>
+
+#include "patterns.h"
+
+namespace fahras::snippet {
+namespace {
+
+// A token that is some word of the query, or several.
+struct Cell {
+  std::uint32_t position = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::vector<query::Occurrence> occurrences;
+  bool highlighted = false;
+  bool joins_next = false;  // one highlight with the cell that follows
+};
+
+class Marking {
+ public:
+  Marking(const query::Part& part, const query::QueryWords& words) : words_(words) {
+    for (const query::Occurrence& occurrence : part.occurrences) {
+      if (words.words[occurrence.word].negated) continue;
+      if (cells_.empty() || cells_.back().position != occurrence.position) {
+        cells_.push_back({occurrence.position, occurrence.begin, occurrence.end, {}});
+      }
+      cells_.back().occurrences.push_back(occurrence);
+    }
+  }
+
+  void apply(const Pattern& pattern) {
+    for (std::size_t first = 0; first + pattern.words.size() <= cells_.size(); ++first) {
+      if (!matches(pattern, first)) continue;
+      for (std::size_t i = 0; i < pattern.words.size(); ++i) {
+        cells_[first + i].highlighted = true;
+        if (i + 1 < pattern.words.size()) cells_[first + i].joins_next = true;
+      }
+    }
+  }
+
+  // Highlights that stand side by side in the query's order become one, over stop words too.
+  void join_neighbours() {
+    for (std::size_t first = 0; first < cells_.size(); ++first) {
+      if (!cells_[first].highlighted) continue;
+      std::size_t next = first + 1;
+      while (next < cells_.size() && linked(next - 1) && is_bridge(cells_[next])) ++next;
+      if (next == cells_.size() || !linked(next - 1) || !cells_[next].highlighted) continue;
+      for (std::size_t i = first; i < next; ++i) cells_[i].joins_next = true;
+      for (std::size_t i = first; i < next; ++i) cells_[i].highlighted = true;
+    }
+  }
+
+  std::vector<Highlight> take() const {
+    std::vector<Highlight> highlights;
+    bool joined = false;
+    for (const Cell& cell : cells_) {
+      if (!cell.highlighted) continue;
+      if (!joined) highlights.push_back({cell.begin, cell.end, cell.position, cell.position, {}});
+      extend(highlights.back(), cell);
+      joined = cell.joins_next;
+    }
+    for (Highlight& highlight : highlights) make_distinct(highlight.words);
+    return highlights;
+  }
+
+ private:
+  static void extend(Highlight& highlight, const Cell& cell) {
+    highlight.end = cell.end;
+    highlight.last = cell.position;
+    for (const auto& occurrence : cell.occurrences) highlight.words.push_back(occurrence.word);
+  }
+  static void make_distinct(std::vector<std::uint32_t>& words) {
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+  }
+
+  bool matches(const Pattern& pattern, std::size_t first) const {
+    for (std::size_t i = 0; i < pattern.words.size(); ++i) {
+      const Cell& cell = cells_[first + i];
+      if (cell.position != cells_[first].position + i) return false;
+      if (!holds(cell, pattern.words[i], pattern.at_least)) return false;
+    }
+    return true;
+  }
+
+  static bool holds(const Cell& cell, std::uint32_t word, query::Match at_least) {
+    return std::any_of(cell.occurrences.begin(), cell.occurrences.end(),
+                       [&](const auto& one) { return one.word == word && one.match >= at_least; });
+  }
+
+  bool is_bridge(const Cell& cell) const {
+    return !cell.highlighted &&
+           std::all_of(cell.occurrences.begin(), cell.occurrences.end(),
+                       [&](const auto& one) { return !words_.words[one.word].scored; });
+  }
+
+  // Whether this cell and the next are neighbours in the text and in the query.
+  bool linked(std::size_t i) const {
+    if (i + 1 >= cells_.size() || cells_[i + 1].position != cells_[i].position + 1) return false;
+    return std::any_of(words_.sequences.begin(), words_.sequences.end(), [&](const auto& sequence) {
+      for (std::size_t k = 0; k + 1 < sequence.size(); ++k) {
+        if (holds(cells_[i], sequence[k], query::Match::stem) &&
+            holds(cells_[i + 1], sequence[k + 1], query::Match::stem)) {
+          return true;
+        }
+      }
+      return false;
+    });
+  }
+
+  const query::QueryWords& words_;
+  std::vector<Cell> cells_;
+};
+
+// A word without a field is looked for in the title as well.
+bool applies(const Pattern& pattern, query::Field field) {
+  return pattern.field == field ||
+         (pattern.field == query::Field::text && field == query::Field::title);
+}
+
+}  // namespace
+
+Highlighter::Highlighter(const query::Query& query, const query::QueryWords& words)
+    : words_(words), patterns_(make_patterns(query, words)) {}
+
+std::vector<Highlight> Highlighter::highlights(const query::Part& part) const {
+  Marking marking(part, words_);
+  for (const Pattern& pattern : patterns_) {
+    if (applies(pattern, part.field)) marking.apply(pattern);
+  }
+  marking.join_neighbours();
+  return marking.take();
+}
+
+}  // namespace fahras::snippet

@@ -1,0 +1,48 @@
+// Choosing what a hit shows of its text.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <query/document.h>
+#include <schema/article.h>
+#include <snippet/highlighter.h>
+
+namespace fahras::snippet {
+
+struct Range {
+  std::size_t begin = 0;  // bytes
+  std::size_t end = 0;
+};
+
+struct Passage {
+  std::size_t paragraph = 0;  // number in the article
+  Range piece;                // of the paragraph's text
+  std::vector<Range> marks;   // within the piece, offsets into the paragraph's text
+};
+
+struct PassageOptions {
+  std::size_t passages = 3;        // at most
+  std::size_t words = 30;          // of each, about
+  std::span<const double> rarity;  // of each query word, by its index
+};
+
+// The best passages of an article, each of another paragraph, in reading order. An article whose
+// text has nothing to highlight shows its beginning. `parts` are the article's.
+std::vector<Passage> choose_passages(const schema::Article& article,
+                                     std::span<const query::Part> parts,
+                                     const Highlighter& highlighter, const PassageOptions& options);
+
+// One paragraph: all of it if it is at most twice as long as a passage, else its best piece.
+Passage show_paragraph(const schema::Article& article, std::size_t paragraph,
+                       std::span<const query::Part> parts, const Highlighter& highlighter,
+                       const PassageOptions& options);
+
+std::vector<Range> mark_title(std::span<const query::Part> parts, const Highlighter& highlighter);
+
+// The heading that a paragraph stands under; empty if none or if it is one itself.
+std::string_view heading_of(const schema::Article& article, std::size_t paragraph);
+
+}  // namespace fahras::snippet

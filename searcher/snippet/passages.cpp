@@ -1,0 +1,142 @@
+#include <snippet/passages.h>
+
+#include <algorithm>
+
+#include "cut.h"
+#include "sentences.h"
+#include "window.h"
+
+namespace fahras::snippet {
+namespace {
+
+// A heading announces what the paragraphs under it say.
+constexpr double heading_worth = 0.5;
+// Of two paragraphs with the same words, that where they stand closer together.
+constexpr double span_cost = 0.01;
+// A paragraph so many times as long as a passage is shown whole when it is the hit.
+constexpr std::size_t whole_paragraph = 2;
+
+struct Candidate {
+  std::size_t paragraph = 0;
+  std::vector<Highlight> highlights;
+  Window window;
+  double worth = 0;
+};
+
+std::vector<Range> marks_in(const std::vector<Highlight>& highlights, Range piece) {
+  std::vector<Range> marks;
+  for (const Highlight& highlight : highlights) {
+    if (highlight.begin >= piece.begin && highlight.end <= piece.end) {
+      marks.push_back({highlight.begin, highlight.end});
+    }
+  }
+  return marks;
+}
+
+Passage make_passage(const std::string& text, const Candidate& candidate, std::size_t words) {
+  Piece core{0, 0};
+  if (!candidate.highlights.empty()) {
+    core = {candidate.highlights[candidate.window.first].begin,
+            candidate.highlights[candidate.window.last].end};
+  }
+  const Piece piece = cut(text, core, words);
+  const Range range{piece.begin, piece.end};
+  return {candidate.paragraph, range, marks_in(candidate.highlights, range)};
+}
+
+Candidate look_at(const query::Part& part, const Highlighter& highlighter,
+                  const PassageOptions& options) {
+  Candidate candidate{part.paragraph, highlighter.highlights(part), {}, 0};
+  if (candidate.highlights.empty()) return candidate;
+  candidate.window =
+      best_window(candidate.highlights, options.rarity, static_cast<std::uint32_t>(options.words));
+  candidate.worth = candidate.window.weight - span_cost * candidate.window.span;
+  return candidate;
+}
+
+std::vector<Candidate> candidates_in(const schema::Article& article,
+                                     std::span<const query::Part> parts,
+                                     const Highlighter& highlighter,
+                                     const PassageOptions& options) {
+  std::vector<Candidate> candidates;
+  for (const query::Part& part : parts) {
+    if (part.field != query::Field::text || part.occurrences.empty()) continue;
+    Candidate candidate = look_at(part, highlighter, options);
+    if (candidate.highlights.empty()) continue;
+    if (article.paragraphs[part.paragraph].is_heading) candidate.worth *= heading_worth;
+    candidates.push_back(std::move(candidate));
+  }
+  return candidates;
+}
+
+// The first paragraph that is no heading, or the first at all.
+std::vector<Candidate> beginning_of(const schema::Article& article) {
+  if (article.paragraphs.empty()) return {};
+  const auto found = std::find_if(article.paragraphs.begin(), article.paragraphs.end(),
+                                  [](const auto& paragraph) { return !paragraph.is_heading; });
+  const auto number = found == article.paragraphs.end() ? 0 : found - article.paragraphs.begin();
+  return {Candidate{static_cast<std::size_t>(number), {}, {}, 0}};
+}
+
+void keep_best(std::vector<Candidate>& candidates, std::size_t count) {
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.worth > b.worth; });
+  if (candidates.size() > count) candidates.resize(count);
+  std::sort(candidates.begin(), candidates.end(),
+            [](const Candidate& a, const Candidate& b) { return a.paragraph < b.paragraph; });
+}
+
+}  // namespace
+
+std::vector<Passage> choose_passages(const schema::Article& article,
+                                     std::span<const query::Part> parts,
+                                     const Highlighter& highlighter,
+                                     const PassageOptions& options) {
+  auto candidates = candidates_in(article, parts, highlighter, options);
+  if (candidates.empty()) candidates = beginning_of(article);
+  keep_best(candidates, options.passages);
+  std::vector<Passage> passages;
+  for (const Candidate& candidate : candidates) {
+    passages.push_back(
+        make_passage(article.paragraphs[candidate.paragraph].text, candidate, options.words));
+  }
+  return passages;
+}
+
+Passage show_paragraph(const schema::Article& article, std::size_t paragraph,
+                       std::span<const query::Part> parts, const Highlighter& highlighter,
+                       const PassageOptions& options) {
+  const std::string& text = article.paragraphs[paragraph].text;
+  Candidate candidate{paragraph, {}, {}, 0};
+  for (const query::Part& part : parts) {
+    const bool is_it = part.field == query::Field::text && part.paragraph == paragraph;
+    if (is_it) candidate = look_at(part, highlighter, options);
+  }
+  if (count_words(text) > whole_paragraph * options.words) {
+    return make_passage(text, candidate, options.words);
+  }
+  const Range whole{0, text.size()};
+  return {paragraph, whole, marks_in(candidate.highlights, whole)};
+}
+
+std::vector<Range> mark_title(std::span<const query::Part> parts, const Highlighter& highlighter) {
+  const auto title = std::find_if(parts.begin(), parts.end(), [](const query::Part& part) {
+    return part.field == query::Field::title;
+  });
+  if (title == parts.end()) return {};
+  std::vector<Range> marks;
+  for (const Highlight& highlight : highlighter.highlights(*title)) {
+    marks.push_back({highlight.begin, highlight.end});
+  }
+  return marks;
+}
+
+std::string_view heading_of(const schema::Article& article, std::size_t paragraph) {
+  for (std::size_t i = paragraph + 1; i-- > 0;) {
+    if (!article.paragraphs[i].is_heading) continue;
+    return i == paragraph ? std::string_view() : std::string_view(article.paragraphs[i].text);
+  }
+  return {};
+}
+
+}  // namespace fahras::snippet
