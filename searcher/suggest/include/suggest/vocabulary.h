@@ -1,0 +1,41 @@
+// The words of an index: bases with their frequency, kept in Xapian's spelling table.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+namespace fahras::suggest {
+
+struct VocabularyWord {
+  std::string base;
+  std::uint64_t frequency = 0;  // occurrences in the articles
+};
+
+class Vocabulary {
+ public:
+  // The articles databases of all segments, and the same combined.
+  Vocabulary(Xapian::Database articles, std::vector<Xapian::Database> segments);
+
+  // Bases that begin with `prefix` (UTF-8, normalised), most frequent first, then in the order of
+  // their bytes; at most `limit`. Nothing for an empty prefix.
+  std::vector<VocabularyWord> beginning_with(std::string_view prefix, std::size_t limit) const;
+  // How often `base` occurs; 0 for what the index does not know.
+  std::uint64_t frequency(std::string_view base) const;
+  // Whether some text holds a word of this stem.
+  bool has_stem(std::string_view stem) const;
+  // The most frequent base at most `distance` letters away; empty if there is none.
+  std::string most_similar(std::string_view base, unsigned distance) const;
+  // `base` as texts usually write it: hamza, ة and ى.
+  std::string written_form(std::string_view base) const;
+
+ private:
+  Xapian::Database articles_;
+  std::vector<Xapian::Database> segments_;
+};
+
+}  // namespace fahras::suggest
