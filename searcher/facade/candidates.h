@@ -1,0 +1,32 @@
+// Which documents match, in the order in which Xapian ranks or sorts them.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <fahras/searcher.h>
+#include <xapian.h>
+
+#include "documents.h"
+#include "plan.h"
+
+namespace fahras::facade {
+
+struct Candidate {
+  Xapian::docid document = 0;
+  double bm25 = 0;
+  std::size_t duplicates = 0;  // near-duplicates left out for it
+};
+
+struct Candidates {
+  std::vector<Candidate> best;  // as many as were wanted, if there are so many
+  std::size_t total = 0;
+  bool total_is_exact = true;
+};
+
+// The first `wanted` matches. What the index cannot decide is decided on each candidate's text, so
+// that no match is missed however far down it stands.
+Candidates find_candidates(const SearchRequest& request, const Plan& plan, const Shards& shards,
+                           Documents& documents, std::size_t wanted);
+
+}  // namespace fahras::facade

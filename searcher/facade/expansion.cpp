@@ -1,0 +1,41 @@
+#include "expansion.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <query/parser.h>
+
+namespace fahras::facade {
+namespace {
+
+// Analysing a base may take another letter for a clitic; behind an article it is what it is.
+std::string stem_of_base(const std::string& base, const Analyzer& analyzer, TokenStream& tokens) {
+  for (const std::string& word : {base, "ال" + base}) {
+    analyzer.analyze(word, tokens);
+    if (tokens.tokens().size() == 1 && tokens.tokens().front().base == base) {
+      return std::string(tokens.tokens().front().stem);
+    }
+  }
+  analyzer.analyze(base, tokens);
+  return tokens.tokens().empty() ? base : std::string(tokens.tokens().front().stem);
+}
+
+}  // namespace
+
+query::Expansion make_expansion(const Shards& shards) {
+  return [&shards](std::string_view prefix) {
+    TokenStream tokens;
+    std::vector<std::string> stems;
+    const std::size_t most = query::Limits{}.prefix_expansion;
+    for (const auto& word : shards.vocabulary().beginning_with(prefix, most)) {
+      stems.push_back(stem_of_base(word.base, shards.analyzer(), tokens));
+    }
+    std::sort(stems.begin(), stems.end());
+    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+    return stems;
+  };
+}
+
+}  // namespace fahras::facade

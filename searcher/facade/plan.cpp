@@ -1,0 +1,67 @@
+#include "plan.h"
+
+#include <query/compile.h>
+#include <query/parser.h>
+#include <schema/terms.h>
+
+#include "expansion.h"
+#include "filters.h"
+
+namespace fahras::facade {
+namespace {
+
+// offset + limit: whoever wants more wants another tool.
+constexpr std::size_t most_hits = 10'000;
+
+void check_limits(const SearchRequest& request) {
+  if (request.limit > most_hits || request.offset > most_hits - request.limit) {
+    throw Error(ErrorKind::usage,
+                "offset and limit together are at most " + std::to_string(most_hits));
+  }
+}
+
+// Blank text asks for everything that the filters let through, and for nothing without them.
+bool asks_nothing(const SearchRequest& request, const query::Node& root, bool filtered) {
+  using Kind = query::Node::Kind;
+  if (root.kind == Kind::everything) {
+    return !filtered && request.query.find('*') == std::string::npos;
+  }
+  return root.kind == Kind::group && root.children.empty();
+}
+
+double documents_with(const query::QueryWords::Entry& entry, const Xapian::Database& database) {
+  const bool in_title = entry.field == query::Field::title;
+  return database.get_termfreq(
+      schema::term(in_title ? schema::Field::title : schema::Field::text, entry.word.stem));
+}
+
+}  // namespace
+
+Plan make_plan(const SearchRequest& request, const Shards& shards) {
+  check_limits(request);
+  const Xapian::Query filter = make_filter(request, shards.analyzer());
+  Plan plan;
+  plan.query = query::parse(request.query, shards.analyzer());
+  plan.words = query::collect_words(plan.query);
+  plan.nothing_asked = asks_nothing(request, plan.query.root, !filter.empty());
+  if (plan.nothing_asked) return plan;
+  plan.filters_only = plan.words.words.empty();
+  plan.verify = query::needs_verification(plan.query);
+  plan.candidates = query::candidates(plan.query, make_expansion(shards));
+  if (!filter.empty()) {
+    plan.candidates = Xapian::Query(Xapian::Query::OP_FILTER, plan.candidates, filter);
+  }
+  return plan;
+}
+
+ranking::Collection make_collection(const Plan& plan, const Xapian::Database& database) {
+  ranking::Collection collection;
+  collection.average_length = database.get_avlength();
+  for (const auto& entry : plan.words.words) {
+    collection.rarity.push_back(
+        ranking::rarity(database.get_doccount(), documents_with(entry, database)));
+  }
+  return collection;
+}
+
+}  // namespace fahras::facade

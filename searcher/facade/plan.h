@@ -1,0 +1,32 @@
+// A request, understood: what to ask Xapian and what to check and score afterwards.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <fahras/searcher.h>
+#include <query/document.h>
+#include <query/tree.h>
+#include <ranking/collection.h>
+#include <xapian.h>
+
+#include "shards.h"
+
+namespace fahras::facade {
+
+struct Plan {
+  query::Query query;
+  query::QueryWords words;
+  Xapian::Query candidates;    // filters included
+  bool verify = false;         // some candidates may be wrong
+  bool nothing_asked = false;  // no query text and no filter: no hits
+  bool filters_only = false;   // every match is as good as the other: the newest first
+};
+
+// Throws Error(usage) for limits and days that make no sense.
+Plan make_plan(const SearchRequest& request, const Shards& shards);
+
+// How rare the plan's words are among the documents that are searched.
+ranking::Collection make_collection(const Plan& plan, const Xapian::Database& database);
+
+}  // namespace fahras::facade

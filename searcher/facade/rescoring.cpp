@@ -1,0 +1,36 @@
+#include "rescoring.h"
+
+#include <algorithm>
+
+namespace fahras::facade {
+namespace {
+
+bool goes_before(const Scored& a, const Scored& b) {
+  if (a.score.total != b.score.total) return a.score.total > b.score.total;
+  return a.candidate.document < b.candidate.document;
+}
+
+}  // namespace
+
+std::vector<Scored> keep_order(std::vector<Candidate> candidates) {
+  std::vector<Scored> scored;
+  scored.reserve(candidates.size());
+  for (const Candidate& one : candidates) {
+    scored.push_back({one, {one.bm25, {{ranking::Ranker::first_stage, one.bm25}}}});
+  }
+  return scored;
+}
+
+std::vector<Scored> rescore(std::vector<Candidate> candidates, const ranking::Ranker& ranker,
+                            Documents& documents) {
+  std::vector<Scored> scored = keep_order(std::move(candidates));
+  const std::size_t count = std::min(scored.size(), ranking::rescored_candidates);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto document = documents.get(scored[i].candidate.document);
+    if (document) scored[i].score = ranker.score(scored[i].candidate.bm25, document->text.parts);
+  }
+  std::sort(scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(count), goes_before);
+  return scored;
+}
+
+}  // namespace fahras::facade

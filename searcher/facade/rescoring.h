@@ -1,0 +1,26 @@
+// The second stage over the best candidates.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include <ranking/ranker.h>
+
+#include "candidates.h"
+
+namespace fahras::facade {
+
+struct Scored {
+  Candidate candidate;
+  ranking::Score score;
+};
+
+// All candidates in their final order: the first ranking::rescored_candidates of them by the second
+// stage's score (equal ones by docid), the rest as they are. A page is a slice of it, so that
+// pages neither overlap nor leave a gap.
+std::vector<Scored> rescore(std::vector<Candidate> candidates, const ranking::Ranker& ranker,
+                            Documents& documents);
+// The same candidates in the same order with the first stage's score.
+std::vector<Scored> keep_order(std::vector<Candidate> candidates);
+
+}  // namespace fahras::facade

@@ -1,0 +1,143 @@
+#include <fahras/searcher.h>
+
+#include <algorithm>
+
+#include <query/verify.h>
+#include <suggest/completion.h>
+#include <suggest/correction.h>
+
+#include "candidates.h"
+#include "enquire.h"
+#include "hits.h"
+#include "plan.h"
+#include "rescoring.h"
+#include "shards.h"
+
+namespace fahras {
+
+using facade::Documents;
+using facade::Plan;
+using facade::Scored;
+using facade::Shards;
+
+class Searcher::Impl {
+ public:
+  explicit Impl(const std::vector<std::filesystem::path>& indexes)
+      : shards_(indexes), vocabulary_(shards_.vocabulary()) {}
+
+  SearchResult search(const SearchRequest& request) const;
+  std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit) const;
+  std::optional<StoredArticle> article(const std::string& id) const;
+
+ private:
+  void find_hits(const SearchRequest& request, const Plan& plan, SearchResult& result) const;
+  std::vector<Scored> rank(const SearchRequest& request, const Plan& plan,
+                           std::vector<facade::Candidate> candidates, const ranking::Ranker& ranker,
+                           Documents& documents) const;
+
+  Shards shards_;
+  suggest::Vocabulary vocabulary_;
+};
+
+SearchResult Searcher::Impl::search(const SearchRequest& request) const {
+  const Plan plan = facade::make_plan(request, shards_);
+  SearchResult result;
+  if (!plan.query.fallback_reason.empty()) result.notes.push_back(plan.query.fallback_reason);
+  if (plan.nothing_asked) {
+    result.notes.emplace_back("the query has no word to search for");
+    return result;
+  }
+  if (shards_.empty()) return result;
+  find_hits(request, plan, result);
+  result.did_you_mean =
+      suggest::correct(request.query, plan.words, shards_.analyzer(), vocabulary_);
+  return result;
+}
+
+void Searcher::Impl::find_hits(const SearchRequest& request, const Plan& plan,
+                               SearchResult& result) const {
+  const ranking::Collection collection =
+      facade::make_collection(plan, shards_.database(request.unit));
+  const ranking::Ranker ranker(plan.words, collection);
+  Documents documents(shards_, request.unit, plan.words);
+  const std::size_t end = request.offset + request.limit;
+  auto found = facade::find_candidates(request, plan, shards_, documents,
+                                       std::max(ranking::rescored_candidates, end));
+  result.total = found.total;
+  result.total_is_exact = found.total_is_exact;
+  const auto ranked = rank(request, plan, std::move(found.best), ranker, documents);
+  const snippet::Highlighter highlighter(plan.query, plan.words);
+  const facade::HitMaker maker(request, highlighter, collection.rarity);
+  for (std::size_t i = request.offset; i < std::min(end, ranked.size()); ++i) {
+    const auto document = documents.get(ranked[i].candidate.document);
+    if (document) result.hits.push_back(maker.make(ranked[i], *document));
+  }
+}
+
+std::vector<Scored> Searcher::Impl::rank(const SearchRequest& request, const Plan& plan,
+                                         std::vector<facade::Candidate> candidates,
+                                         const ranking::Ranker& ranker,
+                                         Documents& documents) const {
+  if (facade::order_of(request, plan) != Sort::relevance) {
+    return facade::keep_order(std::move(candidates));
+  }
+  return facade::rescore(std::move(candidates), ranker, documents);
+}
+
+std::vector<Suggestion> Searcher::Impl::suggest(const std::string& prefix,
+                                                std::size_t limit) const {
+  std::vector<Suggestion> suggestions;
+  for (auto& one : suggest::complete(prefix, shards_.analyzer(), vocabulary_, limit)) {
+    suggestions.push_back({std::move(one.text), one.frequency});
+  }
+  return suggestions;
+}
+
+std::optional<StoredArticle> Searcher::Impl::article(const std::string& id) const {
+  for (std::size_t segment = 0; segment < shards_.segments(); ++segment) {
+    const auto document = shards_.find(segment, id);
+    if (!document) continue;
+    schema::Article found =
+        schema::decode_article(shards_.articles().get_document(*document).get_data());
+    StoredArticle stored{found.id,     found.title,    found.url,  found.date, found.source,
+                         found.author, found.language, found.file, {}};
+    for (auto& paragraph : found.paragraphs) {
+      stored.paragraphs.push_back({std::move(paragraph.text), paragraph.is_heading});
+    }
+    return stored;
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+// Xapian's own errors while an open index is read: the disk, or the file below it.
+template <typename Read>
+auto reading(Read read) {
+  try {
+    return read();
+  } catch (const Xapian::Error& error) {
+    throw Error(ErrorKind::index, "the index cannot be read: " + error.get_description() +
+                                      "; run fahras-index check");
+  }
+}
+
+}  // namespace
+
+Searcher::Searcher(const std::vector<std::filesystem::path>& indexes)
+    : impl_(std::make_unique<Impl>(indexes)) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+SearchResult Searcher::search(const SearchRequest& request) const {
+  return reading([&] { return impl_->search(request); });
+}
+std::vector<Suggestion> Searcher::suggest(const std::string& prefix, std::size_t limit) const {
+  return reading([&] { return impl_->suggest(prefix, limit); });
+}
+std::optional<StoredArticle> Searcher::article(const std::string& id) const {
+  return reading([&] { return impl_->article(id); });
+}
+
+}  // namespace fahras
