@@ -5,7 +5,7 @@
 #include <functional>
 #include <stdexcept>
 
-#include "normalize.h"
+#include <char/normalizer.h>
 
 namespace fahras::lexicon {
 namespace {
@@ -53,6 +53,8 @@ void for_each_row(const std::filesystem::path& file, std::size_t columns,
     use(fields);
   });
 }
+
+std::u16string normalized_word(const std::string& text) { return chars::normalize(text).text; }
 
 std::uint32_t number_of(const std::string& text) {
   std::uint32_t number = 0;

@@ -1,0 +1,71 @@
+// fahras-stem-figures [MUST_MEET MUST_NOT_MEET] < CORPUS: which share of the pairs of words each
+// stemmer maps to one stem, as tables in Markdown.
+#include <cstdio>
+#include <exception>
+#include <iostream>
+#include <span>
+#include <string_view>
+
+#include <stem/stemmer.h>
+#include <unicode/unistr.h>
+
+#include "stem_pairs.h"
+
+namespace fahras::figures {
+namespace {
+
+std::u16string stem_of(const stem::Stemmer& stemmer, const std::u16string& word) {
+  std::u16string base;
+  std::u16string stem;
+  stemmer.strip_proclitics(word, base);
+  stemmer.strip_endings(base, stem);
+  return stem;
+}
+
+double percent_joined(const stem::Stemmer& stemmer, const PairSet& set) {
+  std::size_t joined = 0;
+  for (const auto& [first, second] : set.pairs) {
+    joined += stem_of(stemmer, first) == stem_of(stemmer, second) ? 1 : 0;
+  }
+  return set.pairs.empty()
+             ? 0
+             : 100.0 * static_cast<double>(joined) / static_cast<double>(set.pairs.size());
+}
+
+void print(const char* title, const std::vector<PairSet>& sets) {
+  std::printf("| %s | pairs | none | snowball | light10 | fahras |\n|---|---|---|---|---|---|\n",
+              title);
+  for (const PairSet& set : sets) {
+    std::printf("| %s | %zu |", set.name.c_str(), set.pairs.size());
+    for (const auto* stemmer :
+         {&stem::none(), &stem::snowball(), &stem::light10(), &stem::fahras()}) {
+      std::printf(" %.1f |", percent_joined(*stemmer, set));
+    }
+    std::printf("\n");
+  }
+  std::printf("\n");
+}
+
+void run(std::span<char*> files) {
+  print("seen both, joined %", clitic_pairs(count_words(std::cin)));
+  if (files.size() == 2) {
+    print("must meet, joined %", listed_pairs(files[0]));
+    print("must not meet, joined %", listed_pairs(files[1]));
+  }
+}
+
+}  // namespace
+}  // namespace fahras::figures
+
+int main(int argc, char** argv) {
+  if (argc != 1 && argc != 3) {
+    std::cerr << "usage: fahras-stem-figures [MUST_MEET MUST_NOT_MEET] < CORPUS\n";
+    return 2;
+  }
+  try {
+    fahras::figures::run(std::span(argv + 1, static_cast<std::size_t>(argc - 1)));
+  } catch (const std::exception& error) {
+    std::cerr << "fahras-stem-figures: " << error.what() << '\n';
+    return 1;
+  }
+}

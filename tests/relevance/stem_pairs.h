@@ -1,0 +1,32 @@
+// Pairs of words that a stemmer should, or should not, map to one stem.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace fahras::figures {
+
+using WordPair = std::pair<std::u16string, std::u16string>;
+using Frequencies = std::unordered_map<std::u16string, std::uint32_t>;
+
+struct PairSet {
+  std::string name;
+  std::vector<WordPair> pairs;
+};
+
+// How often each Arabic word stands in the corpus (see corpus.h) on `in`.
+Frequencies count_words(std::istream& in);
+
+// The pairs (w, prefix + w) of words that were both seen at least five times, and their like; in
+// the order in which they are printed.
+std::vector<PairSet> clitic_pairs(const Frequencies& words);
+
+// The rows word<TAB>word<TAB>kind of a file, a set for each kind, after one of all.
+std::vector<PairSet> listed_pairs(const std::filesystem::path& file);
+
+}  // namespace fahras::figures
