@@ -18,11 +18,25 @@ constexpr std::uint32_t letter_joiners =
     bit(CharClass::dot) | bit(CharClass::apostrophe) | bit(CharClass::letter_joiner);
 constexpr std::uint32_t digit_joiners =
     bit(CharClass::dot) | bit(CharClass::apostrophe) | bit(CharClass::digit_joiner);
+constexpr std::uint32_t joiners = letter_joiners | digit_joiners | bit(CharClass::at_sign);
+constexpr std::uint32_t mail_characters = bit(CharClass::letter) | bit(CharClass::digit);
 constexpr std::uint32_t ignored =
     bit(CharClass::ignored) | bit(CharClass::hamza_above) | bit(CharClass::mark);
+constexpr std::uint32_t arabic_classes = bit(CharClass::arabic) | bit(CharClass::phrase);
+
+// U.S.A
+bool is_acronym(std::u16string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((text[i] == u'.') != (i % 2 == 1)) return false;
+  }
+  return true;
+}
 
 // Between Arabic letters a dot is a full stop and an apostrophe a quotation mark.
 bool joins(CharClass before, CharClass joiner, CharClass after) {
+  if (joiner == CharClass::at_sign) {
+    return is_one_of(before, mail_characters) && is_one_of(after, mail_characters);
+  }
   if (before != after) return false;
   if (before == CharClass::letter) return is_one_of(joiner, letter_joiners);
   return before == CharClass::digit && is_one_of(joiner, digit_joiners);
@@ -46,14 +60,12 @@ bool Tokenizer::next() {
 
 WordKind Tokenizer::kind() const noexcept {
   const bool digits = (classes_ & bit(CharClass::digit)) != 0;
-  const bool arabic = (classes_ & (bit(CharClass::arabic) | bit(CharClass::phrase))) != 0;
-  const bool latin =
-      (classes_ & ~(bit(CharClass::digit) | bit(CharClass::arabic) | bit(CharClass::phrase))) != 0;
-  if (digits + arabic + latin > 1)
-    return dots_ > 0 && !arabic ? WordKind::address : WordKind::mixed;
+  const bool arabic = (classes_ & arabic_classes) != 0;
+  const bool others = (classes_ & ~(bit(CharClass::digit) | arabic_classes)) != 0;
+  if (names_host_ && !arabic && !is_acronym(text_)) return WordKind::address;
+  if (digits + arabic + others > 1) return WordKind::mixed;
   if (digits) return WordKind::number;
-  if (arabic) return WordKind::arabic;
-  return dots_ > 0 ? WordKind::address : WordKind::latin;
+  return arabic ? WordKind::arabic : WordKind::latin;
 }
 
 bool Tokenizer::skip_to_word() noexcept {
@@ -64,7 +76,7 @@ bool Tokenizer::skip_to_word() noexcept {
 void Tokenizer::read_word() {
   text_.clear();
   classes_ = 0;
-  dots_ = 0;
+  names_host_ = false;
   begin_ = reader_.begin();
   const CharClass first = reader_.char_class();
   if (is_one_of(first, letters_and_digits)) {
@@ -91,7 +103,7 @@ void Tokenizer::read_letters_and_digits() {
 // word. False, past the joiner, when the word ends before it.
 bool Tokenizer::take_across_joiner() {
   const CharClass joiner = reader_.char_class();
-  if (!is_one_of(joiner, letter_joiners | digit_joiners)) return false;
+  if (!is_one_of(joiner, joiners)) return false;
   const std::size_t length = text_.size();
   reader_.append_to(text_);
   do {
@@ -101,7 +113,8 @@ bool Tokenizer::take_across_joiner() {
     text_.resize(length);
     return false;
   }
-  if (joiner == CharClass::dot && last_ == CharClass::letter) ++dots_;
+  names_host_ |=
+      joiner == CharClass::at_sign || (joiner == CharClass::dot && last_ == CharClass::letter);
   return true;
 }
 

@@ -51,6 +51,7 @@ CharClass class_of_others(UChar32 code, const std::u16string& folded) {
 
 CharClass classify(UChar32 code, const std::u16string& folded) {
   if (is_hamza_above(code)) return CharClass::hamza_above;
+  if (folded == u"@") return CharClass::at_sign;
   switch (u_getIntPropertyValue(code, UCHAR_WORD_BREAK)) {
     case U_WB_EXTEND:
       return is_kept_mark(code) ? CharClass::mark : CharClass::ignored;

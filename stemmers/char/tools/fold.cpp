@@ -81,8 +81,15 @@ void put_hamza_above(icu::UnicodeString& text) {
 icu::UnicodeString decomposed(UChar32 code) {
   constexpr UChar32 bismillah = 0xFDFD;  // the one ligature of Arabic words without a decomposition
   if (code == bismillah) return u"بسم الله الرحمن الرحيم";
+  // Marks go before case-folding, which would make a letter of the Greek iota below.
+  icu::UnicodeString bare;
+  const icu::UnicodeString source = normalized(icu::Normalizer2::getNFDInstance, {code});
+  for (int32_t i = 0; i < source.length(); i = source.moveIndex32(i, 1)) {
+    const UChar32 part = source.char32At(i);
+    if (is_hamza_above(part) || !is_removed_mark(part)) bare.append(part);
+  }
   return normalized(icu::Normalizer2::getNFDInstance,
-                    normalized(icu::Normalizer2::getNFKCCasefoldInstance, {code}));
+                    normalized(icu::Normalizer2::getNFKCCasefoldInstance, bare));
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ enum class CharClass : std::uint8_t {
   apostrophe,     // the same: ' and ’
   letter_joiner,  // joins letters: ·
   digit_joiner,   // joins digits: , ، ٬ ; and fraction slash
+  at_sign,        // joins letters and digits: @ of a mail address
 };
 
 // One code point's row. Data layout: bits 0–15 the distance to the normalised code point within the

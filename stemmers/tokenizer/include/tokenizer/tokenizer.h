@@ -15,7 +15,7 @@ enum class WordKind : std::uint8_t {
   latin,    // letters of other scripts only
   number,   // digits, with separators inside
   mixed,    // letters of two kinds, or letters and digits
-  address,  // letters joined by dots: a host name
+  address,  // a host name or mail address: letters joined by dots or @
 };
 
 // Reads the words of a source one after the other. The source must outlive it and be under 4 GiB.
@@ -49,7 +49,7 @@ class Tokenizer {
   std::uint32_t end_ = 0;
   std::uint32_t classes_ = 0;  // of the characters that left something in text_, one bit each
   chars::CharClass last_ = chars::CharClass::separator;  // of the word's last letter or digit
-  std::uint32_t dots_ = 0;                               // how many dots join letters of the word
+  bool names_host_ = false;  // a dot joins letters of the word, or it has an @
   std::u16string text_;
   std::u16string_view word_;    // text_ or a part of it
   std::u16string_view phrase_;  // what follows word_ in a phrase of text_

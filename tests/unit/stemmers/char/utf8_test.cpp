@@ -1,0 +1,70 @@
+#include "char/utf8.h"
+
+#include <support/catch.h>
+#include <unicode/ustring.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+namespace {
+
+using fahras::chars::decode;
+
+std::u32string decoded(std::string_view text) {
+  std::u32string result;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const std::uint32_t before = at;
+    result.push_back(decode(text, at));
+    REQUIRE(at > before);
+    REQUIRE(at <= text.size());
+  }
+  return result;
+}
+
+std::u32string decoded_by_icu(const std::string& text) {
+  std::u16string units(text.size(), u'\0');
+  int32_t length = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  u_strFromUTF8WithSub(units.data(), static_cast<int32_t>(units.size()), &length, text.data(),
+                       static_cast<int32_t>(text.size()), 0xFFFD, nullptr, &status);
+  REQUIRE(U_SUCCESS(status));
+  std::u32string result;
+  for (int32_t i = 0; i < length;) {
+    UChar32 code = 0;
+    U16_NEXT(units.data(), i, length, code);
+    result.push_back(static_cast<char32_t>(code));
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("well-formed UTF-8 is decoded") {
+  CHECK(decoded("") == U"");
+  CHECK(decoded("aéعࢠ漢😀") == U"aéعࢠ漢😀");
+  CHECK(decoded(std::string("\0a", 2)) == std::u32string(U"\0a", 2));
+}
+
+TEST_CASE("each maximal part of a broken sequence becomes one U+FFFD") {
+  CHECK(decoded("\xD8") == U"\uFFFD");
+  CHECK(decoded("\xD8 \xB9") == U"\uFFFD \uFFFD");
+  CHECK(decoded("\xE2\x80g") == U"\uFFFDg");
+  CHECK(decoded("\xF0\x9F\x98") == U"\uFFFD");
+  CHECK(decoded("\xC0\xAF") == U"\uFFFD\uFFFD");
+  CHECK(decoded("\xED\xA0\x80") == U"\uFFFD\uFFFD\uFFFD");
+  CHECK(decoded("\xF4\x90\x80\x80") == U"\uFFFD\uFFFD\uFFFD\uFFFD");
+  CHECK(decoded("\xFF\xFE") == U"\uFFFD\uFFFD");
+}
+
+TEST_CASE("random bytes are decoded as ICU decodes them") {
+  std::mt19937 random(1);
+  const std::string likely = "a \xD8\xB9\xE2\x80\x8F\xF0\x9F\x98\x80\xC0\xED\xA0\xF4\x90\xFF";
+  for (int round = 0; round < 5000; ++round) {
+    std::string text;
+    for (std::size_t i = random() % 24; i > 0; --i) {
+      text += random() % 4 == 0 ? static_cast<char>(random()) : likely[random() % likely.size()];
+    }
+    REQUIRE(decoded(text) == decoded_by_icu(text));
+  }
+}
