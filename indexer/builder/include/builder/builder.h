@@ -41,7 +41,8 @@ class Build {
   ~Build();
 
   // May block until a worker is free. False if an article with this id was added before: it is
-  // left out. Throws what a worker threw.
+  // left out and stays as it was. Throws what a worker threw, and Error(input) for an id that is
+  // empty or longer than 240 bytes.
   bool add(schema::Article&& article);
   // Merges, checks and publishes what was added.
   Report publish();

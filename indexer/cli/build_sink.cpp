@@ -1,0 +1,51 @@
+#include "build_sink.h"
+
+#include <cstdio>
+#include <utility>
+
+#include <fmt/format.h>
+#include <indexer_cli/article_id.h>
+
+namespace fahras::indexer_cli {
+
+void BuildSink::article(readers::RawArticle&& raw) {
+  std::string id = article_id(raw, parts_.sources);
+  const std::string other_id = raw.id.empty() ? full_article_id(raw) : id;
+  const readers::Problem place{raw.file, raw.record, {}};
+  schema::Article article = parts_.maker.make(std::move(raw));
+  article.id = std::move(id);
+  if (article.paragraphs.empty() && article.title.empty()) {
+    ++without_text_;
+    if (parts_.verbose) note({place.file, place.line, "no text; left out"});
+    return;
+  }
+  article.duplicate_group = parts_.duplicates.group(article);
+  if (add(article, other_id)) {
+    ++articles_;
+    parts_.progress.add_article();
+  } else {
+    problem({place.file, place.line,
+             fmt::format("the id '{}' was given to another article before; left out", article.id)});
+  }
+}
+
+bool BuildSink::add(schema::Article& article, const std::string& other_id) {
+  if (parts_.build.add(std::move(article))) return true;
+  // Not taken, so it is still whole.
+  if (article.id == other_id) return false;
+  article.id = other_id;
+  return parts_.build.add(std::move(article));
+}
+
+void BuildSink::problem(const readers::Problem& problem) {
+  ++problems_;
+  note(problem);
+}
+
+void BuildSink::note(const readers::Problem& problem) {
+  parts_.progress.clear();
+  const std::string line = problem.line != 0 ? fmt::format(":{}", problem.line) : std::string();
+  fmt::print(stderr, "fahras-index: {}{}: {}\n", problem.file, line, problem.reason);
+}
+
+}  // namespace fahras::indexer_cli

@@ -1,0 +1,47 @@
+// Takes what the readers give through the articles module into a build.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <articles/article_maker.h>
+#include <articles/duplicates.h>
+#include <builder/builder.h>
+#include <indexer_cli/progress.h>
+#include <readers/reader.h>
+
+namespace fahras::indexer_cli {
+
+class BuildSink : public readers::Sink {
+ public:
+  struct Parts {
+    const std::vector<std::string>& sources;
+    const articles::ArticleMaker& maker;
+    articles::DuplicateFinder& duplicates;
+    builder::Build& build;
+    ProgressLine& progress;
+    bool verbose;
+  };
+  explicit BuildSink(const Parts& parts) : parts_(parts) {}
+
+  void article(readers::RawArticle&& raw) override;
+  void problem(const readers::Problem& problem) override;
+  void progress(std::uint64_t bytes) override { parts_.progress.add_bytes(bytes); }
+
+  std::uint64_t articles() const { return articles_; }
+  std::uint64_t problems() const { return problems_; }
+  std::uint64_t without_text() const { return without_text_; }
+
+ private:
+  // False if an article with its id was added before.
+  bool add(schema::Article& article, const std::string& other_id);
+  void note(const readers::Problem& problem);
+
+  Parts parts_;
+  std::uint64_t articles_ = 0;
+  std::uint64_t problems_ = 0;
+  std::uint64_t without_text_ = 0;
+};
+
+}  // namespace fahras::indexer_cli

@@ -1,0 +1,14 @@
+// One function for each command.
+#pragma once
+
+#include <indexer_cli/arguments.h>
+#include <indexer_cli/run.h>
+
+namespace fahras::indexer_cli {
+
+Outcome build_command(const Arguments& arguments);
+Outcome check_command(const Arguments& arguments);
+Outcome info_command(const Arguments& arguments);
+Outcome analyze_command(const Arguments& arguments);
+
+}  // namespace fahras::indexer_cli

@@ -1,0 +1,40 @@
+// The command line as written: which command, which options. What they mean is settings.h's.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace fahras::indexer_cli {
+
+enum class Command { build, check, info, analyze };
+enum class Request { run, help, version };
+
+// Options that a command does not have keep their defaults.
+struct Arguments {
+  Request request = Request::run;
+  bool has_command = false;  // false for `fahras-index --help` and `--version`
+  Command command = Command::build;
+  std::vector<std::string> operands;  // SOURCE… or TEXT…
+
+  std::string index;
+  std::string input;
+  std::string map;
+  bool no_title = false;
+  std::string encoding;
+  std::vector<std::string> boilerplate;
+  std::string analyzer;
+  int threads = 0;
+  int memory = 0;  // MB
+  std::string format;
+  bool quiet = false;
+  bool verbose = false;
+};
+
+// `words` is the command line without the program's name. Throws Error(usage).
+Arguments parse_arguments(const std::vector<std::string>& words);
+
+// What --help prints.
+std::string help_text(const Arguments& arguments);
+
+}  // namespace fahras::indexer_cli

@@ -1,0 +1,37 @@
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include <fahras/error.h>
+#include <indexer_cli/run.h>
+
+namespace {
+
+using fahras::indexer_cli::Outcome;
+
+int exit_code(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::done:
+      return 0;
+    case Outcome::index_unsound:
+      return 3;
+    case Outcome::input_errors:
+      return 4;
+  }
+  return 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return exit_code(fahras::indexer_cli::run(std::vector<std::string>(argv + 1, argv + argc)));
+  } catch (const fahras::Error& error) {
+    std::fprintf(stderr, "fahras-index: %s\n", error.what());
+    return fahras::exit_code(error.kind());
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "fahras-index: %s\n", error.what());
+    return 1;
+  }
+}

@@ -1,0 +1,94 @@
+#include "option_groups.h"
+
+#include <string>
+
+namespace fahras::indexer_cli {
+namespace {
+
+namespace po = boost::program_options;
+
+auto text(std::string& target, const char* name) {
+  return po::value<std::string>(&target)->value_name(name);
+}
+
+void index_options(po::options_description& options, Arguments& arguments) {
+  options.add_options()("index", text(arguments.index, "DIR")->required(), "the index's folder");
+}
+
+void reading_options(po::options_description& options, Arguments& arguments) {
+  options.add_options()("input", text(arguments.input, "FORMAT")->default_value("auto"),
+                        "how to read the files: auto, text, html, json, jsonl or feed")(
+      "map", text(arguments.map, "FIELDS"),
+      "which fields of JSON to read: title=headline,text=body,date=published,id=…")(
+      "no-title", po::bool_switch(&arguments.no_title), "articles have no title")(
+      "encoding", text(arguments.encoding, "NAME"),
+      "the files' encoding, such as windows-1256; found out when not given")(
+      "boilerplate", po::value(&arguments.boilerplate)->value_name("FILE"),
+      "leave out these lines too, one a line in FILE; may be repeated");
+}
+
+void resource_options(po::options_description& options, Arguments& arguments) {
+  options.add_options()("threads", po::value(&arguments.threads)->value_name("N")->default_value(0),
+                        "threads that index; 0: as many as the machine has cores")(
+      "memory", po::value(&arguments.memory)->value_name("MB")->default_value(1024),
+      "memory to use, about");
+}
+
+void analyzer_options(po::options_description& options, Arguments& arguments) {
+  options.add_options()("analyzer", text(arguments.analyzer, "NAME")->default_value("fahras"),
+                        "fahras, light10, snowball or none");
+}
+
+void talk_options(po::options_description& options, Arguments& arguments) {
+  options.add_options()("quiet", po::bool_switch(&arguments.quiet), "print problems only")(
+      "verbose", po::bool_switch(&arguments.verbose), "also print what was left out, and why");
+}
+
+void info_format(po::options_description& options, Arguments& arguments) {
+  options.add_options()("format", text(arguments.format, "FORMAT")->default_value("text"),
+                        "text or json");
+}
+
+void token_format(po::options_description& options, Arguments& arguments) {
+  options.add_options()("format", text(arguments.format, "FORMAT")->default_value("text"),
+                        "text, json or tsv");
+}
+
+}  // namespace
+
+const std::vector<CommandEntry>& command_table() {
+  static const std::vector<CommandEntry> table = {
+      {Command::build,
+       "build",
+       "SOURCE…",
+       "make an index of files",
+       "Makes a new index of files, of folders with all that is in them, and of standard input "
+       "(-).\n"
+       "Reads plain text, HTML, JSON, JSON Lines, RSS and Atom, also inside .gz .zst .zip .tar.\n"
+       "An index that stands in DIR stays in use until the new one is complete.",
+       {index_options, reading_options, analyzer_options, resource_options, talk_options}},
+      {Command::check,
+       "check",
+       "",
+       "look for damage in an index",
+       "Compares every file of the index with its checksum, then checks Xapian's structures.\n"
+       "Prints what is wrong, one line each, and exits with 3 if anything is.",
+       {index_options}},
+      {Command::info,
+       "info",
+       "",
+       "what an index holds",
+       "Prints what the index holds, in figures.",
+       {index_options, info_format}},
+      {Command::analyze,
+       "analyze",
+       "[TEXT…]",
+       "show the tokens of a text",
+       "Prints the tokens of TEXT, else of each line of standard input: where they stand (bytes)\n"
+       "and their three forms. Columns of tsv: source, surface, base, stem, begin, end.",
+       {analyzer_options, token_format}},
+  };
+  return table;
+}
+
+}  // namespace fahras::indexer_cli

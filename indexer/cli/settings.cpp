@@ -1,0 +1,100 @@
+#include <indexer_cli/settings.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <string_view>
+#include <utility>
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+
+namespace fahras::indexer_cli {
+namespace {
+
+constexpr int most_threads = 256;
+constexpr int least_memory = 64;
+constexpr int most_memory = 1 << 20;
+
+template <class Value, std::size_t size>
+Value look_up(const std::array<std::pair<std::string_view, Value>, size>& names,
+              const std::string& option, const std::string& name) {
+  std::string known;
+  for (const auto& [known_name, value] : names) {
+    if (known_name == name) return value;
+    known += fmt::format("{}{}", known.empty() ? "" : ", ", known_name);
+  }
+  throw Error(ErrorKind::usage, fmt::format("--{} '{}': must be one of {}", option, name, known));
+}
+
+int in_range(const std::string& option, int value, int least, int most) {
+  if (value >= least && value <= most) return value;
+  throw Error(ErrorKind::usage,
+              fmt::format("--{} {}: must be from {} to {}", option, value, least, most));
+}
+
+std::size_t memory_bytes(const Arguments& arguments) {
+  return static_cast<std::size_t>(in_range("memory", arguments.memory, least_memory, most_memory))
+         << 20;
+}
+
+void read_lines(const std::string& file, std::vector<std::string>& lines) {
+  std::ifstream in(file);
+  if (!in) throw Error(ErrorKind::usage, fmt::format("--boilerplate {}: cannot be read", file));
+  for (std::string line; std::getline(in, line);) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (!line.empty()) lines.push_back(line);
+  }
+}
+
+}  // namespace
+
+readers::Options reader_options(const Arguments& arguments) {
+  using readers::Format;
+  static constexpr std::array<std::pair<std::string_view, Format>, 6> formats{
+      {{"auto", Format::automatic},
+       {"text", Format::text},
+       {"html", Format::html},
+       {"json", Format::json},
+       {"jsonl", Format::jsonl},
+       {"feed", Format::feed}}};
+  // An article takes about this many times its length while it is read and indexed.
+  constexpr std::size_t memory_per_byte = 8;
+  readers::Options options;
+  options.format = look_up(formats, "input", arguments.input);
+  if (!arguments.map.empty()) options.fields = readers::parse_field_map(arguments.map);
+  options.titles = !arguments.no_title;
+  options.encoding = arguments.encoding;
+  options.max_article_bytes =
+      std::min(options.max_article_bytes, memory_bytes(arguments) / memory_per_byte);
+  return options;
+}
+
+articles::Options article_options(const Arguments& arguments) {
+  articles::Options options;
+  options.titles = !arguments.no_title;
+  for (const std::string& file : arguments.boilerplate) read_lines(file, options.boilerplate);
+  return options;
+}
+
+builder::Options builder_options(const Arguments& arguments) {
+  builder::Options options;
+  options.index = arguments.index;
+  options.analyzer = arguments.analyzer;
+  options.threads = static_cast<unsigned>(in_range("threads", arguments.threads, 0, most_threads));
+  options.memory_bytes = memory_bytes(arguments);
+  return options;
+}
+
+OutputFormat output_format(const Arguments& arguments) {
+  if (arguments.command == Command::analyze) {
+    static constexpr std::array<std::pair<std::string_view, OutputFormat>, 3> formats{
+        {{"text", OutputFormat::text}, {"json", OutputFormat::json}, {"tsv", OutputFormat::tsv}}};
+    return look_up(formats, "format", arguments.format);
+  }
+  static constexpr std::array<std::pair<std::string_view, OutputFormat>, 2> formats{
+      {{"text", OutputFormat::text}, {"json", OutputFormat::json}}};
+  return look_up(formats, "format", arguments.format);
+}
+
+}  // namespace fahras::indexer_cli
