@@ -34,6 +34,11 @@ std::uint32_t documents(std::u16string_view a, std::u16string_view b,
 
 bool is_whole(std::u16string_view word) noexcept { return find(protected_table, word) != nullptr; }
 
+bool is_listed(std::u16string_view word) noexcept {
+  return is_whole(word) || find(broken_plurals_table, word) != nullptr ||
+         find(variants_table, word) != nullptr;
+}
+
 bool is_function_word(std::u16string_view word) noexcept {
   return find(function_words_table, word) != nullptr;
 }

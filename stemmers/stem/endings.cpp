@@ -98,14 +98,18 @@ bool take_plural_or_dual(std::u16string& word) {
       return replace_ending(word, rest.size(), u"ه");
     }
   }
-  if (const Word rest = without(word, u"ين", 3); !rest.empty()) {
+  // تفعيل of a root that ends with ن is no plural: تحسين.
+  const bool is_action = word.size() == 5 && word[0] == u'ت' && word[3] == u'ي';
+  if (const Word rest = without(word, u"ين", 3); !rest.empty() && !is_action) {
     return cut(word, rest, is_attested(rest, u"ون") ? 50 : 3);
   }
   if (const Word rest = without(word, u"ون", 3); !rest.empty()) {
     return cut(word, rest, is_attested(rest, u"ين") ? 50 : 4);
   }
   if (const Word rest = without(word, u"ان", 3); !rest.empty()) {
-    const bool is_dual = is_attested(rest, u"ين") || (rest[0] == u'ي' && is_attested(rest, u"ون"));
+    const bool is_dual = is_attested(rest, u"ين") ||
+                         (rest[0] == u'ي' && is_attested(rest, u"ون")) ||
+                         documents(rest) > 20 * documents(word);
     return is_dual && cut(word, rest, 1);
   }
   return false;
@@ -125,8 +129,30 @@ bool is_plural_of(Word plural, Word singular) {
   return lexicon::find_singular(plural, found) && found == singular;
 }
 
-// ة or ه. A feminine noun that is far more frequent than the word without ة is a word of its own:
-// شركة is not the feminine of شرك.
+// Whether a word has a feminine with ة as adjectives and participles have: nisbas, words of the
+// forms فاعل, فعيل and مفـ, and what has a sound plural.
+bool is_adjective(Word word) {
+  return word.back() == u'ي' || word[1] == u'ا' ||
+         (word.size() > 3 && (word[2] == u'ي' || word[0] == u'م')) || is_attested(word, u"ون") ||
+         is_attested(u"ال", word, u"ون");
+}
+
+// How much more frequent than `rest` the word `rest` + ه may be without being a word of its own, in
+// tenths: شركة is not the feminine of شرك, nor دورة of دور.
+std::uint32_t tenths_of_feminine(Word rest) {
+  const bool often_defined =
+      documents(u"ال", rest, u"ه") * 5 >= documents(rest, u"ه");  // so the ه is no pronoun
+  if (!often_defined) {
+    return 30;
+  }
+  if (!is_adjective(rest)) {
+    return 1;
+  }
+  const bool has_plural = is_attested(rest, u"ون") || is_attested(u"ال", rest, u"ون");
+  return rest.back() == u'ي' || has_plural ? 80 : 30;
+}
+
+// ة or ه.
 bool take_heh(std::u16string& word) {
   const Word rest = without(word, u"ه", 3);
   if (rest.empty() || is_plural_of(rest, word)) {
@@ -135,9 +161,7 @@ bool take_heh(std::u16string& word) {
   if (rest.back() == u'ت' && is_attested(rest.substr(0, rest.size() - 1), u"ه")) {
     return replace_ending(word, rest.size() - 1, u"ه");
   }
-  const std::uint32_t mass = noun_mass(rest);
-  const std::uint32_t times = rest.back() == u'ي' ? 8 : 3;
-  if (!is_attested(rest) || mass * times < noun_mass(word)) {
+  if (!is_attested(rest) || noun_mass(rest) * tenths_of_feminine(rest) < 10 * noun_mass(word)) {
     return false;
   }
   word.resize(rest.size());
@@ -155,7 +179,7 @@ bool take_yeh(std::u16string& word) {
   if (rest.empty() || is_plural_of(rest, word)) {
     return false;
   }
-  if (documents(rest, u"ا") > 10 * documents(rest)) {
+  if (is_whole(std::u16string(rest) + u'ا') || documents(rest, u"ا") > 10 * documents(rest)) {
     return replace_ending(word, rest.size(), u"ا");
   }
   if (!is_attested(rest) || noun_mass(rest) * 2 < noun_mass(word)) {

@@ -1,5 +1,7 @@
 #include "proclitics.h"
 
+#include <array>
+
 #include "evidence.h"
 
 namespace fahras::stem {
@@ -18,15 +20,16 @@ bool begins_with_future(Word word) {
          (word[1] == u'ي' || word[1] == u'ت' || word[1] == u'ن');
 }
 
-// Whether ال is the word's own beginning, as in ألمانيا and التزام: لألمانيا is written where a
-// word with the article would be للمانيا.
+// Whether ال is the word's own beginning, as in ألمانيا, التزام and ألحان: لألمانيا is written
+// where a word with the article would be للمانيا.
 bool owns_article(Word word) {
   if (is_whole(word) || is_function_word(word)) {
     return true;
   }
   const Word rest = word.substr(article.size());
   const std::uint32_t own = documents(u"ل", word) + documents(article, word);
-  return own > documents(rest) + documents(u"لل", rest);
+  const std::uint32_t noun = is_function_word(rest) ? 0 : documents(rest) + documents(u"لل", rest);
+  return own * (lexicon::is_listed(word) ? 2 : 1) > noun;
 }
 
 // Whether `word`, found behind a conjunction, is known alone or behind other proclitics.
@@ -34,7 +37,8 @@ bool is_known(Word word) {
   if (is_attested(word)) {
     return true;
   }
-  for (const Word prefix : {u"ال", u"بال", u"كال", u"لل", u"ب", u"ل", u"س"}) {
+  static constexpr std::array<Word, 7> prefixes{u"ال", u"بال", u"كال", u"لل", u"ب", u"ل", u"س"};
+  for (const Word prefix : prefixes) {
     if (word.starts_with(prefix) && word.size() >= prefix.size() + 3 &&
         is_attested(word.substr(prefix.size()))) {
       return true;
@@ -43,22 +47,31 @@ bool is_known(Word word) {
   return false;
 }
 
+// Whether و before the article is a conjunction: not in والدي, whose الدي is rare.
+bool is_conjunction_before_article(Word word) {
+  const Word defined = word.substr(1);
+  const Word noun = defined.substr(article.size());
+  const std::uint32_t known = documents(defined);
+  return first_letter_mass(word) * 4 <= known + 3 &&
+         (known * 10 >= documents(word) || (noun.size() >= 4 && is_attested(noun)));
+}
+
 bool is_conjunction(Word word) {
-  if (word.size() < 3 || (word[0] != u'و' && word[0] != u'ف') || is_whole(word)) {
+  if (word.size() < 3 || (word[0] != u'و' && word[0] != u'ف') || lexicon::is_listed(word)) {
     return false;
   }
   const Word rest = word.substr(1);
+  if (begins_with_article(rest)) {
+    return is_conjunction_before_article(word);
+  }
   const std::uint32_t whole = documents(word);
   const std::uint32_t own = first_letter_mass(word);
   if (is_function_word(rest)) {
     return own * 10 < whole || whole == 0;
   }
-  if (begins_with_article(rest)) {
-    return documents(rest) * 10 >= whole && own * 4 <= documents(rest) + 3;
-  }
   const std::uint32_t alone = documents(rest);
   if (alone == 0) {
-    return whole == 0 && own == 0 && rest.size() >= 3 && is_known(rest);
+    return own == 0 && rest.size() >= 3 && is_known(rest);
   }
   return rest.size() >= 3 && own * 10 < whole + 10 && own * 4 <= alone && alone * 20 >= whole;
 }
@@ -72,7 +85,8 @@ bool is_future(Word word) {
 }
 
 bool is_preposition(Word word) {
-  if (word.size() < 4 || (word[0] != u'ب' && word[0] != u'ك' && word[0] != u'ل')) {
+  if (word.size() < 4 || lexicon::is_listed(word) ||
+      (word[0] != u'ب' && word[0] != u'ك' && word[0] != u'ل')) {
     return false;
   }
   const Word rest = word.substr(1);
@@ -91,17 +105,18 @@ bool is_preposition(Word word) {
 // The noun of a word that begins with لل. لله is ل and الله; in للجنة the second ل may be the
 // noun's own, because three are never written: the more frequent noun decides.
 void assign_after_lil(Word word, std::u16string& base) {
-  const Word rest = word.substr(2);
   const Word with_lam = word.substr(1);
-  base = article;
-  base += with_lam;
+  base.assign(article).append(with_lam);
   if (is_whole(base)) {
     return;
   }
-  base = noun_mass(with_lam) > noun_mass(rest) ? with_lam : rest;
+  const Word rest = word.substr(2);
+  if (rest.size() < 2) {
+    base = word;
+  } else {
+    base = noun_mass(with_lam) > noun_mass(rest) ? with_lam : rest;
+  }
 }
-
-bool begins_with_lil(Word word) { return word.starts_with(u"لل") && word.size() >= 4; }
 
 // بال and كال with a noun behind them.
 bool begins_with_defined_preposition(Word word) {
@@ -120,12 +135,12 @@ void strip_proclitics(Word surface, std::u16string& base) {
   if (is_conjunction(word)) {
     word.remove_prefix(1);
   }
-  if (word.size() < 4 || is_whole(word) || is_function_word(word)) {
-    base = word;
+  if (word.starts_with(u"لل")) {
+    assign_after_lil(word, base);
     return;
   }
-  if (begins_with_lil(word)) {
-    assign_after_lil(word, base);
+  if (word.size() < 4 || is_whole(word) || is_function_word(word)) {
+    base = word;
     return;
   }
   if (begins_with_defined_preposition(word)) {

@@ -28,7 +28,7 @@ class Best {
 };
 
 // Past forms to which an imperfect without its prefix may belong: (يـ)كتب كتب, (يـ)علن أعلن,
-// (يـ)قول قال, (يـ)صل وصل.
+// (يـ)ؤكد أكد, (يـ)قول قال, (يـ)صل وصل.
 Best past_of(Word stem) {
   Best best;
   if (stem.size() == 2) {
@@ -36,7 +36,7 @@ Best past_of(Word stem) {
     return best;
   }
   best.offer(std::u16string(stem));
-  best.offer(std::u16string(u"ا").append(stem));
+  best.offer(std::u16string(u"ا").append(stem[0] == u'ء' ? stem.substr(1) : stem));
   if (stem.size() == 3 && (stem[1] == u'و' || stem[1] == u'ي')) {
     best.offer({stem[0], u'ا', stem[2]});
   }

@@ -17,6 +17,9 @@ std::uint32_t documents(std::u16string_view a, std::u16string_view b = {},
 // Whether no letter may be taken off this word: a name, or a noun that ends like an inflected one.
 bool is_whole(std::u16string_view word) noexcept;
 
+// Whether one of the lists holds the word: whole words, broken plurals, spelling variants.
+bool is_listed(std::u16string_view word) noexcept;
+
 // Whether the word is a particle, pronoun or other word of grammar.
 bool is_function_word(std::u16string_view word) noexcept;
 
