@@ -47,9 +47,11 @@ void require(Node& node) {
   for (Word& word : node.words) word.is_stop_word = false;
 }
 
-// What readers expect to be asked for without a +.
+// What readers expect to be asked for without a +. Parentheses are not, whatever they hold.
 bool is_required_by_nature(const Node& node, const Lexeme& lexeme) {
-  return lexeme.field || node.kind == Node::Kind::phrase || node.kind == Node::Kind::exact ||
+  if (lexeme.field) return true;
+  if (lexeme.kind == Kind::open) return false;
+  return node.kind == Node::Kind::phrase || node.kind == Node::Kind::exact ||
          node.kind == Node::Kind::near;
 }
 

@@ -19,8 +19,8 @@ std::size_t letters(std::string_view utf8) {
 // The beginning of a word is too little for the analyzer to tell the article from the word's own
 // letters, so that الضم* asks for what begins with الضم or ضم.
 std::string without_article(std::string_view surface) {
-  constexpr std::array<std::string_view, 9> articles{"ولل", "وبال", "وال", "بال", "كال",
-                                                     "فال", "لل",   "ال",  "ٱل"};
+  constexpr std::array<std::string_view, 8> articles{"ولل", "وبال", "وال", "بال",
+                                                     "كال", "فال",  "لل",  "ال"};
   for (const std::string_view article : articles) {
     const bool enough =
         surface.starts_with(article) && letters(surface.substr(article.size())) >= shortest_prefix;

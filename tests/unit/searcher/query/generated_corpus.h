@@ -1,0 +1,42 @@
+// Articles of real Arabic words in random order, written in every way that must not matter.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace fahras::query {
+
+class Random {
+ public:
+  explicit Random(std::uint32_t seed) : engine_(seed) {}
+  // 0 to bound - 1. Not a standard distribution: those differ between libraries.
+  std::size_t below(std::size_t bound) { return engine_() % bound; }
+  bool one_in(std::size_t n) { return below(n) == 0; }
+
+ private:
+  std::mt19937 engine_;
+};
+
+struct GeneratedText {
+  std::vector<std::size_t> words;  // which words, whatever clitics they got
+  std::string text;
+};
+
+struct GeneratedArticle {
+  GeneratedText title;
+  std::string source, day;
+  std::vector<GeneratedText> paragraphs;
+};
+
+// The word `number` with random clitics, marks and tatweel, composed or decomposed.
+std::string written_word(std::size_t number, Random& random);
+// The first letters of the word, 2 to 4.
+std::string word_beginning(std::size_t number, Random& random);
+std::size_t random_word(Random& random);
+
+std::vector<GeneratedArticle> generated_articles(std::size_t count, Random& random);
+
+}  // namespace fahras::query

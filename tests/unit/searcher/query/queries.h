@@ -1,0 +1,16 @@
+// What the tests of the query module share.
+#pragma once
+
+#include <string_view>
+
+#include <fahras/analyzer.h>
+#include <query/parser.h>
+
+namespace fahras::query {
+
+// A chain that is published and does not change with our word tables.
+inline const Analyzer& light10() { return *Analyzer::find("light10"); }
+
+inline Query parsed(std::string_view text) { return parse(text, light10()); }
+
+}  // namespace fahras::query

@@ -1,0 +1,37 @@
+#include <characters.h>
+
+#include <support/catch.h>
+
+namespace fahras::query {
+
+TEST_CASE("characters: bytes that are not UTF-8 still have a size") {
+  CHECK(character_at("\xFF\xFE", 0).code == no_character);
+  CHECK(character_at("\xFF\xFE", 0).size == 1);
+  CHECK(character_at("م", 0).code == U'م');
+  CHECK(character_at("م", 0).size == 2);
+  CHECK(character_at("م", 2).size == 0);
+  CHECK(character_at("\xD9", 0).size == 1);
+}
+
+TEST_CASE("characters: three kinds of digits") {
+  CHECK(digit_value(U'7') == 7);
+  CHECK(digit_value(U'٧') == 7);
+  CHECK(digit_value(U'۷') == 7);
+  CHECK(digit_value(U'م') == -1);
+}
+
+TEST_CASE("characters: Arabic punctuation separates, but is no white space") {
+  CHECK(is_separator(U'،'));
+  CHECK(is_separator(U'؛'));
+  CHECK(is_separator(U'؟'));
+  CHECK(is_separator(U'\u00A0'));
+  CHECK_FALSE(is_space(U'؟'));
+  CHECK_FALSE(is_separator(no_character));
+}
+
+TEST_CASE("characters: marks of direction go, everything else stays") {
+  CHECK(without_direction_marks("\u200F+كلمة\u202C x\u2069") == "+كلمة x");
+  CHECK(without_direction_marks("a\xFF\u200E") == "a\xFF");
+}
+
+}  // namespace fahras::query

@@ -1,0 +1,81 @@
+#include <string>
+
+#include <query/document.h>
+#include <support/catch.h>
+
+#include "queries.h"
+
+namespace fahras::query {
+namespace {
+
+std::string printed(const QueryWords::Entry& entry) {
+  std::string text = entry.word.surface;
+  if (entry.by_prefix) text += '*';
+  if (entry.at_least == Match::base) text += "/base";
+  if (entry.at_least == Match::surface) text += "/surface";
+  if (entry.field != Field::text) text += "/field";
+  if (!entry.scored) text += "/unscored";
+  if (entry.negated) text += "/negated";
+  return text;
+}
+
+std::string words(std::string_view text) {
+  const QueryWords words = collect_words(parsed(text));
+  std::string all;
+  for (const auto& entry : words.words) all += (all.empty() ? "" : " ") + printed(entry);
+  return all;
+}
+
+std::string sequences(std::string_view text) {
+  const QueryWords words = collect_words(parsed(text));
+  std::string all;
+  for (const auto& sequence : words.sequences) {
+    all += '[';
+    for (const auto word : sequence) all += words.words[word].word.surface + ' ';
+    all.back() = ']';
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("collect: plain words, stop words unscored") {
+  CHECK(words("الحرب في السودان") == "الحرب في/unscored السودان");
+  CHECK(words("في") == "في");
+  CHECK(words("") == "");
+}
+
+TEST_CASE("collect: how closely each must match") {
+  CHECK(words("\"كتاب جديد\" =قديم ضمان*") == "كتاب/base جديد/base قديم/surface ضمان*/base");
+  CHECK(words("\"كتاب جديد\" كتاب") == "كتاب جديد/base");
+  CHECK(words("كتاب NEAR =جديد") == "كتاب جديد/surface");
+}
+
+TEST_CASE("collect: stop words of phrases are scored only when all are") {
+  CHECK(words("\"في السودان\"") == "في/base/unscored السودان/base");
+  CHECK(words("\"من في\"") == "من/base في/base");
+}
+
+TEST_CASE("collect: negated words are there, marked and unscored") {
+  CHECK(words("كتاب -\"كتاب قديم\"") ==
+        "كتاب كتاب/base/unscored/negated قديم/base/unscored/negated");
+  CHECK(words("NOT (كتاب -جديد)") == "كتاب/unscored/negated جديد");
+}
+
+TEST_CASE("collect: a word of a field stands apart, source and author are never scored") {
+  CHECK(words("title:كتاب كتاب") == "كتاب/field كتاب");
+  CHECK(words("source:واس author:علي") == "واس/field/unscored علي/field/unscored");
+}
+
+TEST_CASE("collect: sequences are what stands side by side") {
+  CHECK(sequences("كتاب") == "");
+  CHECK(sequences("كتاب في مصر") == "[كتاب في مصر]");
+  CHECK(sequences("كتاب جديد -قديم مصر تونس") == "[كتاب جديد][مصر تونس]");
+  CHECK(sequences("كتاب \"الضمانات الأمنية\" مصر") == "[الضمانات الامنيه]");
+  CHECK(sequences("(كتاب جديد) OR (مصر تونس)") == "[كتاب جديد][مصر تونس]");
+  CHECK(sequences("كتاب AND جديد AND NOT مصر") == "[كتاب جديد]");
+  CHECK(sequences("source:(واس الجزيرة) -\"كتاب جديد\"") == "");
+  CHECK(sequences("=\"كتاب جديد\"") == "[كتاب جديد]");
+}
+
+}  // namespace fahras::query

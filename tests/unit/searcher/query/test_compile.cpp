@@ -1,0 +1,87 @@
+#include <query/compile.h>
+
+#include <string>
+#include <vector>
+
+#include <support/catch.h>
+
+#include "queries.h"
+
+namespace fahras::query {
+namespace {
+
+std::vector<std::string> expand(std::string_view prefix) {
+  if (prefix == "ضما") return {"ضمان", "ضمانات"};
+  return {};
+}
+
+std::string compiled(std::string_view text) {
+  return candidates(parsed(text), expand).get_description();
+}
+
+}  // namespace
+
+TEST_CASE("compile: words become stems") {
+  CHECK(compiled("الكتابات") == "Query(كتاب)");
+  CHECK(compiled("كتاب جديد") == "Query((كتاب OR جديد))");
+  CHECK(compiled("الكتاب في مصر") == "Query((كتاب OR مصر))");
+  CHECK(compiled("في") == "Query(في)");
+  CHECK(compiled("title:كتاب") == "Query(Sكتاب)");
+  CHECK(compiled("source:كتاب") == "Query(Hكتاب)");
+  CHECK(compiled("author:كتاب") == "Query(Aكتاب)");
+}
+
+TEST_CASE("compile: required words filter, the others add weight") {
+  CHECK(compiled("+كتاب جديد -مصر") == "Query(((كتاب AND_MAYBE جديد) AND_NOT مصر))");
+  CHECK(compiled("-مصر") == "Query((<alldocuments> AND_NOT مصر))");
+  CHECK(compiled("كتاب AND NOT مصر") == "Query((كتاب AND_NOT مصر))");
+  CHECK(compiled("كتاب OR مصر") == "Query((كتاب OR مصر))");
+}
+
+TEST_CASE("compile: a phrase asks for all its stems, stop words without weight") {
+  CHECK(compiled("\"كتاب جديد\"") == "Query((كتاب AND جديد))");
+  CHECK(compiled("\"كتاب في مصر\"") == "Query(((كتاب AND مصر) FILTER في))");
+  CHECK(compiled("كتاب NEAR جديد") == "Query((كتاب AND جديد))");
+  CHECK(compiled("=\"كتاب جديد\"") == "Query((كتاب AND جديد))");
+}
+
+TEST_CASE("compile: what stems do not decide is never excluded") {
+  CHECK(compiled("كتاب -\"كتاب جديد\"") == "Query(كتاب)");
+  CHECK(compiled("كتاب AND NOT =جديد") == "Query(كتاب)");
+  CHECK(compiled("NOT \"كتاب جديد\"") == "Query(<alldocuments>)");
+  CHECK(compiled("كتاب -(\"أ ب\" OR ج)") == "Query(كتاب)");
+  CHECK(compiled("كتاب -ضما*") == "Query(كتاب)");
+}
+
+TEST_CASE("compile: a prefix is what the index knows of it, as one word") {
+  CHECK(compiled("ضما*") == "Query((ضمان SYNONYM ضمانات))");
+  CHECK(compiled("الضما*") == "Query((ضمان SYNONYM ضمانات))");
+  CHECK(compiled("title:ضما*") == "Query((Sضمان SYNONYM Sضمانات))");
+  CHECK(compiled("زز*") == "Query()");
+}
+
+TEST_CASE("compile: documents without a date are in no range") {
+  CHECK(compiled("date:2025-09") == "Query(VALUE_RANGE 0 2025-09-01 2025-09-30)");
+  CHECK(compiled("date:2025..") == "Query(VALUE_GE 0 2025-01-01)");
+  CHECK(compiled("date:..2025") == "Query(VALUE_RANGE 0 0 2025-12-31)");
+}
+
+TEST_CASE("compile: everything and nothing") {
+  CHECK(compiled("") == "Query(<alldocuments>)");
+  CHECK(compiled("؟") == "Query()");
+}
+
+TEST_CASE("compile: what needs to be looked at again") {
+  for (const char* text : {"\"كتاب\"", "=كتاب", "كتاب NEAR مصر", "ضما*", "كتاب -\"مصر\"",
+                           "(كتاب OR (مصر AND =جديد))"}) {
+    CAPTURE(text);
+    CHECK(needs_verification(parsed(text)));
+  }
+  for (const char* text : {"", "؟", "كتاب في مصر", "+كتاب -مصر", "title:كتاب date:2025",
+                           "كتاب AND NOT (مصر OR source:واس)"}) {
+    CAPTURE(text);
+    CHECK_FALSE(needs_verification(parsed(text)));
+  }
+}
+
+}  // namespace fahras::query

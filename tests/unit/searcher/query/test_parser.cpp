@@ -1,0 +1,217 @@
+#include <query/parser.h>
+
+#include <string>
+#include <vector>
+
+#include <query/print.h>
+#include <support/catch.h>
+
+#include "queries.h"
+
+namespace fahras::query {
+namespace {
+
+struct Row {
+  const char* text;
+  const char* tree;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Query query = parsed(row.text);
+    CHECK(to_string(query.root) == row.tree);
+    CHECK(query.fallback_reason == "");
+  }
+}
+
+void check_fallback(const char* text, const char* tree, const char* reason) {
+  CAPTURE(text);
+  const Query query = parsed(text);
+  CHECK(to_string(query.root) == tree);
+  CHECK(query.fallback_reason == reason);
+}
+
+}  // namespace
+
+TEST_CASE("parser: words side by side rank together") {
+  check({
+      {"مصر", "مصر"},
+      {"الضمانات الأمنية", "[الضمانات الامنيه]"},
+      {"الضَّماناتُ الأمنـــيّة", "[الضمانات الامنيه]"},
+      {"مصر، ليبيا؟", "[مصر ليبيا]"},
+      {"G20 Summit ٢٠٢٥", "[g20 summit 2025]"},
+      {"\u200Fمصر\u200E", "مصر"},
+      {"و أو and", "[و او and]"},
+  });
+}
+
+TEST_CASE("parser: stop words carry no weight beside others") {
+  check({
+      {"الحرب في السودان", "[الحرب ~في السودان]"},
+      {"فِي السودان", "[~في السودان]"},
+      {"في", "في"},
+      {"من في", "[من في]"},
+      {"في -السودان", "[في -السودان]"},
+      {"+في السودان", "[+في السودان]"},
+      {"-في السودان", "[-في السودان]"},
+      {"في AND السودان", "and(في السودان)"},
+      {"في \"الضمانات الأمنية\"", "[~في +\"الضمانات الامنيه\"]"},
+      {"في source:الجزيرة", "[في +source:الجزيره]"},
+      {"\"في السودان\"", "\"في السودان\""},
+      {"=في السودان", "[+=\"في\" السودان]"},
+  });
+}
+
+TEST_CASE("parser: phrases and exact words are required") {
+  check({
+      {"\"الضمانات الأمنية\"", "\"الضمانات الامنيه\""},
+      {"“الضمانات الأمنية” مصر", "[+\"الضمانات الامنيه\" مصر]"},
+      {"«الضمانات، الأمنية»", "\"الضمانات الامنيه\""},
+      {"=كتاب", "=\"كتاب\""},
+      {"=كتاب مصر", "[+=\"كتاب\" مصر]"},
+      {"=\"كتاب جديد\"", "=\"كتاب جديد\""},
+      {"\"مصر\"", "\"مصر\""},
+      {"-\"أ ب\" مصر", "[-\"ا ب\" مصر]"},
+  });
+}
+
+TEST_CASE("parser: signs") {
+  check({
+      {"+مصر ليبيا -تونس", "[+مصر ليبيا -تونس]"},
+      {"+مصر", "مصر"},
+      {"-مصر", "not(مصر)"},
+      {"مصر -(ليبيا تونس)", "[مصر -[ليبيا تونس]]"},
+      {"مصر +(ليبيا OR تونس)", "[مصر +or(ليبيا تونس)]"},
+      {"الرياض - واس", "[الرياض واس]"},
+      {"+\"مصر\" x", "[+\"مصر\" x]"},
+  });
+}
+
+TEST_CASE("parser: a word that splits counts as words, and as a phrase under an operator") {
+  check({
+      {"عبد/الله مصر", "[عبد الله مصر]"},
+      {"+عبد/الله مصر", "[+\"عبد الله\" مصر]"},
+      {"-عبد/الله مصر", "[-\"عبد الله\" مصر]"},
+      {"عبد/الله AND مصر", "and(\"عبد الله\" مصر)"},
+      {"عبد/الله مصر AND تونس", "and([عبد الله مصر] تونس)"},
+      {"=عبد/الله", "=\"عبد الله\""},
+  });
+}
+
+TEST_CASE("parser: operators and their order") {
+  check({
+      {"أ AND ب", "and(ا ب)"},
+      {"أ OR ب OR ج", "or(ا ب ج)"},
+      {"أ AND ب OR ج AND د", "or(and(ا ب) and(ج د))"},
+      {"أ ب OR ج د", "or([ا ب] [ج د])"},
+      {"أ ب AND ج", "and([ا ب] ج)"},
+      {"NOT أ", "not(ا)"},
+      {"أ NOT ب", "[ا -ب]"},
+      {"أ AND NOT ب", "and(ا not(ب))"},
+      {"NOT NOT أ", "ا"},
+      {"NOT NOT أ ب", "[+ا ب]"},
+      {"NOT -أ ب", "[+ا ب]"},
+      {"أ OR NOT ب", "or(ا not(ب))"},
+      {"(أ OR ب) AND ج", "and(or(ا ب) ج)"},
+      {"((أ))", "ا"},
+      {"أ (ب AND ج)", "[ا and(ب ج)]"},
+      {"NOT (أ OR ب)", "not(or(ا ب))"},
+      {"\"أ ب\" OR ج", "or(\"ا ب\" ج)"},
+      {"الأمم المتحدة (اليونيسف)", "[الامم المتحده اليونيسف]"},
+  });
+}
+
+TEST_CASE("parser: NEAR") {
+  check({
+      {"أ NEAR/5 ب", "near/5(ا ب)"},
+      {"أ NEAR ب", "near/10(ا ب)"},
+      {"أ NEAR/5 ب NEAR/7 ج", "near/7(ا ب ج)"},
+      {"أ NEAR/5 ب ج", "[+near/5(ا ب) ج]"},
+      {"-أ NEAR/5 ب ج", "[-near/5(ا ب) ج]"},
+      {"NOT أ NEAR/5 ب", "not(near/5(ا ب))"},
+      {"\"أ ب\" NEAR/5 =ج", "near/5(\"ا ب\" =\"ج\")"},
+      {"title:أ NEAR/5 ب", "near/5(title:ا title:ب)"},
+      {"title:(أ NEAR/5 ب)", "near/5(title:ا title:ب)"},
+      {"عبد/الله NEAR ضمان*", "near/10(\"عبد الله\" ضمان*)"},
+      {"في NEAR/2 مصر", "near/2(في مصر)"},
+  });
+}
+
+TEST_CASE("parser: prefixes") {
+  check({
+      {"ضمان*", "ضمان*"},
+      {"ضَمان٭ مصر", "[ضمان* مصر]"},
+      {"+ضم* مصر", "[+ضم* مصر]"},
+      {"title:ضم*", "title:ضم*"},
+  });
+  const Query query = parsed("الضم*");
+  CHECK(query.root.words.front().surface == "الضم");
+  CHECK(query.root.words.front().base == "ضم");
+  CHECK(parsed("الم*").root.words.front().base == "الم");
+}
+
+TEST_CASE("parser: fields") {
+  check({
+      {"title:مصر", "title:مصر"},
+      {"عنوان:مصر ليبيا", "[+title:مصر ليبيا]"},
+      {"title:\"الضمانات الأمنية\"", "title:\"الضمانات الامنيه\""},
+      {"title:(مصر ليبيا)", "[title:مصر title:ليبيا]"},
+      {"title:(مصر source:واس)", "[title:مصر +source:واس]"},
+      {"title:(\"أ ب\" OR =ج)", "or(title:\"ا ب\" title:=\"ج\")"},
+      {"source:الجزيرة", "source:الجزيره"},
+      {"مصدر:\"وكالة الأنباء\" مصر", "[+source:\"وكاله الانباء\" مصر]"},
+      {"كاتب:سعيد author:علي", "[+author:سعيد +author:علي]"},
+      {"-source:واس مصر", "[-source:واس مصر]"},
+      {"عُنوان:مصر", "title:مصر"},
+      {"title:في", "title:في"},
+      {"author:عبد/الله", "author:\"عبد الله\""},
+  });
+}
+
+TEST_CASE("parser: dates") {
+  check({
+      {"date:2025-09", "date(2025-09-01..2025-09-30)"},
+      {"date:2025-09-01..2025-09-30 مصر", "[+date(2025-09-01..2025-09-30) مصر]"},
+      {"تاريخ:٢٠٢٥..", "date(2025-01-01..)"},
+      {"date:..2025", "date(..2025-12-31)"},
+      {"مصر -date:2025", "[مصر -date(2025-01-01..2025-12-31)]"},
+      {"مصر AND date:2025", "and(مصر date(2025-01-01..2025-12-31))"},
+  });
+}
+
+TEST_CASE("parser: nothing asked for is everything, nothing to search for is nothing") {
+  check({{"", "*"}, {" \n", "*"}, {"*", "*"}, {"\u200F", "*"}});
+  check_fallback("؟", "[]", "there is no word in it");
+  check_fallback("- + =", "[]", "there is no word in it");
+}
+
+TEST_CASE("parser: what does not parse is searched as plain words") {
+  check_fallback("(أ ب", "[ا ب]", "a parenthesis is not closed");
+  check_fallback("أ ب)", "[ا ب]", "a closing parenthesis has no partner");
+  check_fallback("أ AND", "ا", "an operator or a pair of parentheses lacks its words");
+  check_fallback("OR أ", "ا", "an operator or a pair of parentheses lacks its words");
+  check_fallback("أ AND OR ب", "[ا ب]", "an operator or a pair of parentheses lacks its words");
+  check_fallback("أ ()", "ا", "an operator or a pair of parentheses lacks its words");
+  check_fallback("أ NOT", "ا", "NOT lacks its word");
+  check_fallback("أ NEAR", "ا", "an operator lacks its word");
+  check_fallback("NEAR أ", "ا", "an operator lacks its word");
+  check_fallback("NOT AND أ", "ا", "an operator lacks its word");
+  check_fallback("أ NEAR (ب ج)", "[ا ب ج]", "NEAR stands only between words and phrases");
+  check_fallback("أ NEAR -ب", "[ا ب]", "NEAR does not go with + or - after it");
+  check_fallback("title:أ NEAR source:ب", "[title ا source ب]",
+                 "NEAR stands only between words of one field");
+  check_fallback("\"أ ب", "[ا ب]", "a quotation mark has no partner");
+  check_fallback("أ \"\"", "ا", "the quotation marks hold no word");
+  check_fallback("مصدر: الحرب في مصر", "[مصدر الحرب ~في مصر]",
+                 "the field مصدر: needs a word right after it");
+  check_fallback("title:؟ أ", "[title ا]", "the field title: needs a word right after it");
+  check_fallback("title:+ أ", "[title ا]", "a field needs a word right after it");
+  check_fallback("date:2025-13 أ", "[date 2025 13 ا]", "“2025-13” is no date");
+  check_fallback("م* أ", "[م ا]", "* needs at least two letters before it");
+  check_fallback("عبد/ال* أ", "[عبد ال ا]", "* stands only at the end of a word");
+  check_fallback("source:واس*", "[source واس]", "* does not work in source: and author:");
+  check_fallback("source:(واس*)", "واس", "* does not work in source: and author:");
+}
+
+}  // namespace fahras::query
