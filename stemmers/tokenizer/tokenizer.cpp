@@ -131,6 +131,7 @@ void Tokenizer::take() {
 
 void Tokenizer::skip_ignored() {
   while (more_ && is_one_of(reader_.char_class(), ignored)) {
+    if (reader_.char_class() == CharClass::mark) classes_ |= bit(CharClass::mark);
     reader_.append_to(text_);
     end_ = reader_.end();
     advance();

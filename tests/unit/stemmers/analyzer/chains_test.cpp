@@ -1,0 +1,90 @@
+#include <support/catch.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "fahras/analyzer.h"
+#include "stem/stemmer.h"
+
+namespace {
+
+using fahras::Analyzer;
+using fahras::Token;
+using fahras::TokenKind;
+using fahras::TokenStream;
+
+struct Forms {
+  std::string surface;
+  std::string base;
+  std::string stem;
+  bool operator==(const Forms&) const = default;
+};
+
+Forms forms(std::string_view chain, std::string_view word) {
+  TokenStream stream;
+  Analyzer::find(chain)->analyze(word, stream);
+  REQUIRE(stream.tokens().size() == 1);
+  const Token& token = stream.tokens().front();
+  return {std::string(token.surface), std::string(token.base), std::string(token.stem)};
+}
+
+}  // namespace
+
+TEST_CASE("chains are found by name, the default one first") {
+  REQUIRE(Analyzer::names().size() == 4);
+  CHECK(Analyzer::names().front() == "fahras");
+  for (const std::string_view name : Analyzer::names()) {
+    const Analyzer* const chain = Analyzer::find(name);
+    REQUIRE(chain != nullptr);
+    CHECK(chain->name() == name);
+    CHECK(chain->version() >= 1);
+    CHECK(Analyzer::find(name) == chain);
+  }
+  CHECK(Analyzer::find("porter") == nullptr);
+  CHECK(Analyzer::find("") == nullptr);
+}
+
+TEST_CASE("none leaves words as they are") {
+  CHECK(forms("none", "والكِتابات") == Forms{"والكتابات", "والكتابات", "والكتابات"});
+}
+
+TEST_CASE("light10 takes off what it publishes") {
+  CHECK(forms("light10", "والكِتابات") == Forms{"والكتابات", "كتابات", "كتاب"});
+}
+
+TEST_CASE("every chain gives what its stemmer gives") {
+  CHECK(forms("snowball", "كتابات").base == "كتابات");
+  for (const std::string_view name : Analyzer::names()) {
+    CHECK_FALSE(forms(name, "الضمانات").stem.empty());
+  }
+}
+
+TEST_CASE("words that are not Arabic keep one form in every chain") {
+  for (const std::string_view name : Analyzer::names()) {
+    CHECK(forms(name, "Running") == Forms{"running", "running", "running"});
+    CHECK(forms(name, "٢٠٢٥") == Forms{"2025", "2025", "2025"});
+    CHECK(forms(name, "وG20") == Forms{"وg20", "وg20", "وg20"});
+    CHECK(forms(name, "a@b.com") == Forms{"a@b.com", "a@b.com", "a@b.com"});
+  }
+}
+
+TEST_CASE("what is too long for a word is not stemmed") {
+  std::string noise = "ال";
+  for (int i = 0; i < 1000; ++i) noise += "بات";
+  CHECK(forms("light10", noise) == Forms{noise, noise, noise});
+}
+
+TEST_CASE("a stem depends on its base only") {
+  TokenStream stream;
+  TokenStream again;
+  const std::string text = "والضمانات الضمانات ضمانات وللدول بالدول الدول دول كاتبون والكاتبون";
+  for (const std::string_view name : Analyzer::names()) {
+    Analyzer::find(name)->analyze(text, stream);
+    for (const Token& left : stream.tokens()) {
+      for (const Token& right : stream.tokens()) {
+        if (left.base == right.base) CHECK(left.stem == right.stem);
+      }
+    }
+  }
+}

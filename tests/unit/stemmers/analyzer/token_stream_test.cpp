@@ -1,0 +1,71 @@
+#include <support/catch.h>
+
+#include <string>
+#include <vector>
+
+#include "fahras/analyzer.h"
+
+namespace {
+
+using fahras::Analyzer;
+using fahras::Token;
+using fahras::TokenStream;
+
+// A word of Arabic letters for each number.
+std::string word(unsigned number) {
+  constexpr const char* letters[] = {"ب", "ت", "ث", "ج", "ح", "خ", "د", "ر", "س", "ع"};
+  std::string result = "م";
+  for (; number > 0; number /= 10) result += letters[number % 10];
+  return result + "م";
+}
+
+std::string many_words(unsigned first, unsigned count) {
+  std::string text;
+  for (unsigned i = 0; i < count; ++i) text += word(first + i) + ' ';
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a new stream is empty and can be moved") {
+  TokenStream stream;
+  CHECK(stream.tokens().empty());
+  Analyzer::find("none")->analyze("كتاب", stream);
+  TokenStream moved = std::move(stream);
+  REQUIRE(moved.tokens().size() == 1);
+  CHECK(moved.tokens()[0].surface == "كتاب");
+}
+
+TEST_CASE("a stream filled again holds the new text only") {
+  TokenStream stream;
+  Analyzer::find("none")->analyze("كتاب قديم", stream);
+  Analyzer::find("none")->analyze("جديد", stream);
+  REQUIRE(stream.tokens().size() == 1);
+  CHECK(stream.tokens()[0].surface == "جديد");
+  CHECK(stream.tokens()[0].position == 0);
+}
+
+TEST_CASE("a stream serves chains in turn, each with its own forms") {
+  TokenStream stream;
+  Analyzer::find("light10")->analyze("الكتاب", stream);
+  CHECK(stream.tokens()[0].base == "كتاب");
+  Analyzer::find("none")->analyze("الكتاب", stream);
+  CHECK(stream.tokens()[0].base == "الكتاب");
+  Analyzer::find("light10")->analyze("الكتاب", stream);
+  CHECK(stream.tokens()[0].base == "كتاب");
+}
+
+TEST_CASE("a text of more words than a stream remembers keeps all its forms") {
+  constexpr unsigned count = 150000;
+  TokenStream stream;
+  for (const unsigned first : {0U, 100000U, 0U}) {
+    Analyzer::find("none")->analyze(many_words(first, count), stream);
+    REQUIRE(stream.tokens().size() == count);
+    bool same = true;
+    for (unsigned i = 0; i < count; ++i) {
+      same = same && stream.tokens()[i].surface == word(first + i) &&
+             stream.tokens()[i].stem == word(first + i);
+    }
+    CHECK(same);
+  }
+}

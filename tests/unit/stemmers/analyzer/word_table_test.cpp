@@ -1,0 +1,49 @@
+#include "word_table.h"
+
+#include <support/catch.h>
+
+#include <string>
+
+using fahras::TokenKind;
+using fahras::WordTable;
+
+TEST_CASE("a word is kept once") {
+  WordTable table;
+  CHECK(table.intern(u"كتاب", TokenKind::arabic) == 0);
+  CHECK(table.intern(u"قلم", TokenKind::arabic) == 1);
+  CHECK(table.intern(u"كتاب", TokenKind::arabic) == 0);
+  CHECK(table.size() == 2);
+  CHECK(table[1].text == u"قلم");
+}
+
+TEST_CASE("one text of two kinds is two words") {
+  WordTable table;
+  CHECK(table.intern(u"ab", TokenKind::latin) == 0);
+  CHECK(table.intern(u"ab", TokenKind::address) == 1);
+}
+
+TEST_CASE("the table grows and finds its words again") {
+  WordTable table;
+  const auto word = [](unsigned number) {
+    return std::u16string{static_cast<char16_t>(0x4E00 + number / 100),
+                          static_cast<char16_t>(0x4E00 + number % 100)};
+  };
+  for (unsigned i = 0; i < 50000; ++i) REQUIRE(table.intern(word(i), TokenKind::latin) == i);
+  for (unsigned i = 0; i < 50000; ++i) REQUIRE(table.intern(word(i), TokenKind::latin) == i);
+}
+
+TEST_CASE("a cleared table is empty") {
+  WordTable table;
+  table.intern(u"كتاب", TokenKind::arabic);
+  table.clear();
+  CHECK(table.size() == 0);
+  CHECK(table.intern(u"قلم", TokenKind::arabic) == 0);
+}
+
+TEST_CASE("kept texts are UTF-8") {
+  WordTable table;
+  const std::string_view kept = table.keep_utf8(u"aب漢😀");
+  table.keep_utf8(u"شيء آخر");
+  CHECK(kept == "aب漢😀");
+  CHECK(table.keep_utf8(u"").empty());
+}
