@@ -1,13 +1,20 @@
 #include "char/normalizer.h"
 
+#include <unicode/utf16.h>
+
 namespace fahras::chars {
 namespace {
 
+// Marks of other scripts may stand between a letter and its hamza.
 void put_hamza_above(std::u16string& text) {
-  if (text.empty()) return;
-  char16_t& last = text.back();
-  if (last == u'و') last = u'ؤ';
-  if (last == u'ي') last = u'ئ';
+  std::size_t at = text.size();
+  char32_t code = 0;
+  do {
+    if (at == 0) return;
+    U16_PREV(text.data(), 0, at, code);
+  } while (entry_of(code).char_class() == CharClass::mark);
+  if (code == U'و') text[at] = u'ؤ';
+  if (code == U'ي') text[at] = u'ئ';
 }
 
 void append_supplementary(char32_t code, std::u16string& text) {

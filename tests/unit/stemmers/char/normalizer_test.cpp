@@ -37,6 +37,7 @@ TEST_CASE("hamza on waw and ya stays, alone or composed") {
   CHECK(text_of("و\u064E\u0654 ي\u0651\u0654 ى\u0654 ی\u0654") == u"ؤ ئ ئ ئ");
   CHECK(text_of("ا\u0653 ا\u0654 ا\u0655 ل\u0654") == u"ا ا ا ل");
   CHECK(text_of("\u0654 و") == u" و");
+  CHECK(text_of("و\u2D7F\u0654") == u"ؤ\u2D7F");
 }
 
 TEST_CASE("ligatures and presentation forms are spelt out") {
