@@ -1,5 +1,6 @@
 #include <readers/reader.h>
 
+#include "archive_members.h"
 #include "bad_input.h"
 #include "byte_source.h"
 #include "document.h"
@@ -10,26 +11,63 @@
 namespace fahras::readers {
 namespace {
 
-void read_document(const Document& document, bool in_folder) {
+constexpr int deepest_archive = 2;  // an archive in an archive, and no further
+
+// Where a document stands: only what the user named is complained about when it is no text.
+struct Place {
+  bool named = true;
+  int archives = 0;  // that it is in
+};
+
+void read_document(const Document& document, const std::string& name, Place place);
+
+std::string without_compression(const std::string& name) {
+  return name.substr(0, name.find_last_of('.'));
+}
+
+bool is_hidden(const std::string& member) {
+  return member.compare(member.find_last_of('/') + 1, 1, ".") == 0 ||
+         member.compare(0, 9, "__MACOSX/") == 0;
+}
+
+void read_archive(const Document& document, const std::string& name, Place place) {
+  if (++place.archives > deepest_archive) throw BadInput("archives nested too deep");
+  for_each_member(document.bytes, [&](const std::string& member, Stream& bytes) {
+    if (is_hidden(member)) return;
+    if (member.empty()) {
+      const Document inner{bytes, document.file, document.options, document.sink};
+      return read_document(inner, without_compression(name), place);
+    }
+    const Document inner{bytes, document.file + "/" + member, document.options, document.sink};
+    try {
+      read_document(inner, member, {false, place.archives});
+    } catch (const BadInput& bad) {
+      report(inner, bad.line(), bad.what());
+    }
+  });
+}
+
+// `name` decides the format; an archive's members have one of their own.
+void read_document(const Document& document, const std::string& name, Place place) {
   const std::string_view head = document.bytes.peek(head_bytes);
-  switch (choose_kind(document.file, head, document.options.format)) {
+  switch (choose_kind(name, head, document.options.format)) {
     case Kind::text:
       return read_text(document);
+    case Kind::html:
+      return read_html(document);
     case Kind::json:
       return read_json(document);
     case Kind::jsonl:
       return read_jsonl(document);
-    case Kind::html:
-      return read_text(document);
     case Kind::feed:
-      return read_text(document);
+      return read_feed(document);
     case Kind::archive:
-      return read_text(document);
+      return read_archive(document, name, place);
     case Kind::empty:
-      if (!in_folder) throw BadInput("empty");
+      if (place.named) throw BadInput("empty");
       return;
     case Kind::binary:
-      if (!in_folder) throw BadInput("neither text nor a known format");
+      if (place.named) throw BadInput("neither text nor a known format");
       return;
   }
 }
@@ -38,7 +76,7 @@ void read_file(const FoundFile& file, const Options& options, Sink& sink) {
   try {
     FileSource source(file.path, [&](std::size_t bytes) { sink.progress(bytes); });
     Stream bytes(source);
-    read_document({bytes, file.path, options, sink}, file.in_folder);
+    read_document({bytes, file.path, options, sink}, file.path, {!file.in_folder, 0});
   } catch (const BadInput& bad) {
     sink.problem({file.path, bad.line(), bad.what()});
   }

@@ -1,0 +1,17 @@
+// Compressed files and archives, read as a stream.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "byte_source.h"
+
+namespace fahras::readers {
+
+// Calls `member` with the name and the bytes of each file in `bytes`. Of a file that is only
+// compressed there is one, and its name is empty. Throws BadInput for what is damaged, encrypted,
+// or expands beyond all measure (a bomb). When `member` swallows that, the rest is passed over.
+void for_each_member(Stream& bytes,
+                     const std::function<void(const std::string& name, Stream& member)>& member);
+
+}  // namespace fahras::readers

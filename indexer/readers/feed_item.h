@@ -1,0 +1,24 @@
+// One <item> or <entry> → one raw article.
+#pragma once
+
+#include <string>
+
+#include <libxml/tree.h>
+
+#include <readers/reader.h>
+
+namespace fahras::readers {
+
+struct FeedChannel {
+  std::string title;
+  std::string language;
+};
+
+// Without blocks when the item has no text.
+RawArticle feed_article(const xmlNode& item, const FeedChannel& channel);
+
+std::string to_string(const xmlChar* text);  // empty for null
+// All text in it. References to entities of the file's own are left out: they may grow without end.
+std::string xml_text(const xmlNode& node);
+
+}  // namespace fahras::readers

@@ -1,0 +1,152 @@
+#include "html_page.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <unordered_map>
+
+namespace fahras::readers {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Words of class and id attributes that name furniture: "share", "related-posts", "post__byline".
+bool names_furniture(std::string_view classes) {
+  for (std::size_t begin = 0; begin < classes.size();) {
+    const std::size_t end = std::min(classes.find_first_of(" \t\r\n-_", begin), classes.size());
+    if (is_one_of(classes.substr(begin, end - begin),
+                  {"related", "share", "sharing", "social", "newsletter", "comments", "breadcrumb",
+                   "breadcrumbs", "sidebar", "byline", "advert", "advertisement", "ads", "tags",
+                   "promo", "cookie", "pagination"})) {
+      return true;
+    }
+    begin = end + 1;
+  }
+  return false;
+}
+
+bool is_hidden(const GumboNode& node) {
+  return gumbo_get_attribute(&node.v.element.attributes, "hidden") != nullptr ||
+         attribute(node, "aria-hidden") == "true" ||
+         is_one_of(attribute(node, "role"), {"navigation", "banner", "contentinfo", "complementary",
+                                             "search", "dialog", "menu"});
+}
+
+// How much running text an element holds, and how much of it is links.
+struct Weight {
+  std::size_t text = 0;
+  std::size_t links = 0;
+  std::size_t plain() const { return text - std::min(links, text); }
+};
+
+// Weighs every element once, and finds the one whose own paragraphs weigh most.
+class Scale {
+ public:
+  explicit Scale(const GumboNode& root) : densest_(&root), total_(weigh(root, false, false)) {}
+
+  Weight total() const { return total_; }
+  std::size_t plain(const GumboNode& node) const { return weights_.at(&node).plain(); }
+  bool knows(const GumboNode& node) const { return weights_.count(&node) > 0; }
+  const GumboNode& densest() const { return *densest_; }
+
+ private:
+  Weight weigh(const GumboNode& node, bool in_link, bool in_paragraph);
+
+  std::unordered_map<const GumboNode*, Weight> weights_;
+  const GumboNode* densest_;
+  std::size_t densest_score_ = 0;
+  Weight total_;
+};
+
+bool is_paragraph(GumboTag tag) {
+  return tag == GUMBO_TAG_P || tag == GUMBO_TAG_BLOCKQUOTE || tag == GUMBO_TAG_PRE;
+}
+
+Weight Scale::weigh(const GumboNode& node, bool in_link, bool in_paragraph) {
+  if (is_text(node)) {
+    const std::size_t length = std::string_view(node.v.text.text).size();
+    const std::size_t counted = node.type == GUMBO_NODE_WHITESPACE ? 0 : length;
+    return {counted, in_link ? counted : 0};
+  }
+  if (is_element(node) && is_furniture(node)) return {};
+  const GumboTag tag = tag_of(node);
+  Weight sum;
+  std::size_t own = 0;  // of its paragraphs and of text that stands in it directly
+  for_each_child(node, [&](const GumboNode& child) {
+    const Weight weight =
+        weigh(child, in_link || tag == GUMBO_TAG_A, in_paragraph || is_paragraph(tag));
+    sum.text += weight.text;
+    sum.links += weight.links;
+    if (is_text(child) || is_paragraph(tag_of(child))) own += weight.plain();
+  });
+  weights_[&node] = sum;
+  if (!in_paragraph && !is_paragraph(tag) && own > densest_score_) {
+    densest_score_ = own;
+    densest_ = &node;
+  }
+  return sum;
+}
+
+// The heaviest element of a kind, if it holds a good part of the page's text.
+const GumboNode* heaviest(const GumboNode& root, const Scale& scale,
+                          const std::function<bool(const GumboNode&)>& wanted) {
+  const GumboNode* best = nullptr;
+  find_node(root, [&](const GumboNode& node) {
+    const bool candidate = is_element(node) && wanted(node) && scale.knows(node);
+    if (candidate && (best == nullptr || scale.plain(node) > scale.plain(*best))) best = &node;
+    return false;
+  });
+  const bool enough = best != nullptr && scale.plain(*best) * 4 >= scale.total().plain();
+  return enough ? best : nullptr;
+}
+
+}  // namespace
+
+bool is_furniture(const GumboNode& node) {
+  switch (tag_of(node)) {
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_HEAD:
+      return true;
+    case GUMBO_TAG_HTML:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_ARTICLE:
+      return false;  // whatever their classes say
+    default:
+      return is_element(node) && (is_hidden(node) || names_furniture(attribute(node, "class")) ||
+                                  names_furniture(attribute(node, "id")));
+  }
+}
+
+const GumboNode& find_main_content(const GumboNode& root) {
+  const Scale scale(root);
+  const auto is_body = [](const GumboNode& node) {
+    return attribute(node, "itemprop") == "articleBody";
+  };
+  const auto is_article = [](const GumboNode& node) { return tag_of(node) == GUMBO_TAG_ARTICLE; };
+  const auto is_main = [](const GumboNode& node) {
+    return tag_of(node) == GUMBO_TAG_MAIN || attribute(node, "role") == "main";
+  };
+  if (const GumboNode* node = heaviest(root, scale, is_body)) return *node;
+  if (const GumboNode* node = heaviest(root, scale, is_article)) return *node;
+  if (const GumboNode* node = heaviest(root, scale, is_main)) return *node;
+  return scale.densest();
+}
+
+}  // namespace fahras::readers

@@ -1,0 +1,33 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "bad_input.h"
+#include "decoder.h"
+#include "document.h"
+#include "html_page.h"
+
+namespace fahras::readers {
+namespace {
+
+constexpr std::size_t max_page_bytes = std::size_t{16} << 20;  // a tree takes many times as much
+
+}  // namespace
+
+void read_html(const Document& document) {
+  std::size_t replaced = 0;
+  const std::size_t limit = std::min(document.options.max_article_bytes, max_page_bytes);
+  const std::string html =
+      decode_whole(document.bytes.read_all(limit), document.options.encoding, replaced);
+  const HtmlTree tree(html);
+  RawArticle article;
+  read_html_facts(tree.root(), article);
+  article.blocks = html_blocks(find_main_content(tree.root()));
+  if (article.blocks.empty()) throw BadInput("no text in it");
+  deliver(document, std::move(article));
+  if (replaced > 0) {
+    report(document, 0, fmt::format("{} bytes could not be decoded and read as U+FFFD", replaced));
+  }
+}
+
+}  // namespace fahras::readers

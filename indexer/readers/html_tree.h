@@ -1,0 +1,42 @@
+// A parsed HTML page and what one asks its nodes.
+#pragma once
+
+#include <functional>
+#include <memory_resource>
+#include <string>
+#include <string_view>
+
+#include <gumbo.h>
+
+namespace fahras::readers {
+
+class HtmlTree {
+ public:
+  // Throws BadInput for a page that is nested too deeply. `html` must outlive the tree.
+  explicit HtmlTree(std::string_view html);
+  HtmlTree(const HtmlTree&) = delete;
+  HtmlTree& operator=(const HtmlTree&) = delete;
+
+  const GumboNode& root() const { return *output_->root; }
+
+ private:
+  // Freed as a whole: gumbo's own destructor recurses as deep as the page.
+  std::pmr::monotonic_buffer_resource memory_;
+  GumboOutput* output_;
+};
+
+bool is_element(const GumboNode& node);
+GumboTag tag_of(const GumboNode& node);  // GUMBO_TAG_UNKNOWN for what is no element
+std::string_view attribute(const GumboNode& node, const char* name);  // empty when absent
+bool is_text(const GumboNode& node);                                  // white space too
+// Calls `child` with each child in order.
+void for_each_child(const GumboNode& node, const std::function<void(const GumboNode&)>& child);
+// The first descendant for which `wanted` holds, in document order; null when none is.
+const GumboNode* find_node(const GumboNode& node,
+                           const std::function<bool(const GumboNode&)>& wanted);
+// All text in it, on one line.
+std::string text_of(const GumboNode& node);
+// Appends `text` with runs of ASCII white space as one space.
+void append_collapsed(std::string& to, std::string_view text);
+
+}  // namespace fahras::readers
