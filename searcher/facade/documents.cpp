@@ -9,6 +9,12 @@ namespace {
 // Articles kept decoded at a time: paragraphs of one article come in any order, but not far apart.
 constexpr std::size_t cached_articles = 1000;
 
+// The headings directly above a paragraph are indexed with it.
+std::size_t first_heading_above(const schema::Article& article, std::size_t paragraph) {
+  while (paragraph > 0 && article.paragraphs[paragraph - 1].is_heading) --paragraph;
+  return paragraph;
+}
+
 }  // namespace
 
 Documents::Documents(const Shards& shards, Unit unit, const query::QueryWords& words)
@@ -54,8 +60,8 @@ query::Document Documents::find_words(const schema::Article& article,
                                       std::optional<std::size_t> paragraph) {
   query::Document text;
   text.day = article.date.substr(0, std::string_view("2025-09-04").size());
-  const std::size_t first = paragraph.value_or(0);
-  const std::size_t last = paragraph ? first + 1 : article.paragraphs.size();
+  const std::size_t first = paragraph ? first_heading_above(article, *paragraph) : 0;
+  const std::size_t last = paragraph ? *paragraph + 1 : article.paragraphs.size();
   text.parts.reserve(3 + last - first);
   const auto find = [&](query::Field field, std::string_view content, std::size_t number) {
     if (content.empty()) return;

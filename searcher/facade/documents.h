@@ -13,7 +13,7 @@
 
 namespace fahras::facade {
 
-// A document of the searched database: an article, or one paragraph with its article.
+// A document of the searched database: an article, or one paragraph with the headings above it.
 struct Document {
   std::shared_ptr<const schema::Article> article;
   std::optional<std::size_t> paragraph;
