@@ -26,6 +26,7 @@ bool is_base64(char c) {
 
 bool is_token(std::string_view word) {
   if (word.size() < shortest_padded_token) return false;
+  if (word.substr(0, 5) == "data:" && word.find(";base64,") != std::string_view::npos) return true;
   const std::string_view body = word.substr(0, word.find('='));
   const std::string_view padding = word.substr(body.size());
   const bool padded = !padding.empty() && padding.size() <= 2 && word.size() % 4 == 0 &&
@@ -73,9 +74,10 @@ bool Boilerplate::has_prefix(std::string_view folded) const {
 }
 
 bool Boilerplate::is_boilerplate(std::string_view line) const {
+  if (is_token_line(line)) return true;
   if (line.size() > longest_line) return false;
   const std::string folded = fold(line);
-  return lines_.count(folded) > 0 || has_prefix(folded) || is_token_line(line);
+  return lines_.count(folded) > 0 || has_prefix(folded);
 }
 
 bool Boilerplate::starts_list(std::string_view line) const {
@@ -83,9 +85,9 @@ bool Boilerplate::starts_list(std::string_view line) const {
 }
 
 bool is_token_line(std::string_view line) {
-  std::size_t others = 0;
+  std::size_t others = 0;  // words that are no token
   bool found = false;
-  for (std::size_t begin = 0; begin < line.size();) {
+  for (std::size_t begin = 0; begin < line.size() && others <= words_beside_token;) {
     const std::size_t end = std::min(line.find(' ', begin), line.size());
     const bool token = is_token(line.substr(begin, end - begin));
     found = found || token;

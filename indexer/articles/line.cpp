@@ -40,6 +40,12 @@ bool is_space(UChar32 c) {
          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
+// Whether a character of white space can begin with this byte.
+bool may_begin_space(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte <= ' ' || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3);
+}
+
 UChar32 fold_letter(UChar32 c) {
   switch (c) {
     case 0x622:
@@ -86,21 +92,23 @@ std::string_view without_closing(std::string_view line) {
 std::string squeeze(std::string_view text) {
   std::string squeezed;
   squeezed.reserve(text.size());
-  bool space = false;
+  std::size_t run = 0;  // where what is to be copied begins
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    // Arabic letters begin with D8 to DB: nothing there is white space.
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const bool plain = (lead > ' ' && lead < 0x7F) || (lead >= 0xC3 && lead < 0xE1);
-    if (plain) {
-      at = std::min(text.size(), at + (lead < 0x80 ? 1 : 2));
-    } else if (is_space(next_character(text, at))) {
-      space = true;
+    if (!may_begin_space(text[at])) {
+      ++at;
       continue;
     }
-    if (space && !squeezed.empty()) squeezed += ' ';
-    space = false;
-    squeezed.append(text, begin, at - begin);
+    const std::size_t begin = at;
+    if (!is_space(next_character(text, at))) continue;
+    if (run < begin) {
+      if (!squeezed.empty()) squeezed += ' ';
+      squeezed.append(text, run, begin - run);
+    }
+    run = at;
+  }
+  if (run < text.size()) {
+    if (!squeezed.empty()) squeezed += ' ';
+    squeezed.append(text, run);
   }
   return squeezed;
 }

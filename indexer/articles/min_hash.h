@@ -21,7 +21,7 @@ class MinHash {
   Signature signature() const;
   std::uint64_t whole() const noexcept { return whole_; }  // of all words in their order
 
-  // An estimate of how many of their shingles two texts share, 0 to 1.
+  // An estimate of how many of its shingles a text shares with the other, 0 to 1.
   static double similarity(const Signature& a, const Signature& b);
 
  private:

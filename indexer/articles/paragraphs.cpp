@@ -15,6 +15,8 @@ constexpr std::size_t fewest_wraps = 3;   // less is no evidence
 std::size_t find_break(std::string_view text, std::size_t from, std::size_t& length) {
   for (std::size_t i = from; i < text.size(); ++i) {
     const char c = text[i];
+    const bool plain = (c > '\r' || c < '\0') && c != '\xC2' && c != '\xE2';
+    if (plain) continue;
     length = 1;
     if (c == '\n' || c == '\v' || c == '\f') return i;
     if (c == '\r') return i + 1 < text.size() && text[i + 1] == '\n' ? (length = 2, i) : i;

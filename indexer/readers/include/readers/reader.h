@@ -1,4 +1,5 @@
-// From files to raw articles. A bad file or record is reported to the sink and never stops the rest.
+// From files to raw articles. A bad file or record is reported to the sink and never stops the
+// rest.
 #pragma once
 
 #include <cstddef>
@@ -29,8 +30,9 @@ struct RawArticle {
   std::string source;
   std::string author;
   std::string language;
-  std::string file;          // as named by the user; inside an archive "pages.zip/a.txt"
-  std::uint64_t record = 0;  // line of a JSONL file, element of an array or feed, from 1; 0: whole file
+  std::string file;  // as named by the user; inside an archive "pages.zip/a.txt"
+  std::uint64_t record =
+      0;  // line of a JSONL file, element of an array or feed, from 1; 0: whole file
   std::vector<Block> blocks;
 };
 
@@ -52,10 +54,10 @@ class Sink {
 enum class Format { automatic, text, html, json, jsonl, feed };
 
 struct Options {
-  Format format = Format::automatic;  // automatic: by name, else by content
+  Format format = Format::automatic;          // automatic: by name, else by content
   std::map<std::string, std::string> fields;  // --map: our field (title, text, …) → the file's
-  bool titles = true;    // --no-title: leave the title empty
-  std::string encoding;  // --encoding: empty: detect
+  bool titles = true;                         // --no-title: leave the title empty
+  std::string encoding;                       // --encoding: empty: detect
   std::size_t max_article_bytes = std::size_t{64} << 20;  // longer ones are a problem, not read
 };
 
@@ -63,6 +65,11 @@ struct Options {
 std::map<std::string, std::string> parse_field_map(const std::string& map);
 
 // Reads files, folders (recursively, sorted by name) and "-" for standard input, in order.
+// Compressed files and archives (gz, zst, xz, bz2, tar, zip; an archive in an archive, no deeper)
+// are opened. What a file is tells its name, else its first bytes. A file that is no text, or empty
+// and without a known name, is a problem when it was named, and passed over inside a folder or an
+// archive; so are, there, hidden files and README, LICENSE and COPYING. Whatever `sink` throws
+// ends the reading.
 void read_sources(const std::vector<std::string>& sources, const Options& options, Sink& sink);
 // Bytes on disk of what read_sources would read; 0 where that cannot be known ("-").
 std::uint64_t total_bytes(const std::vector<std::string>& sources);
