@@ -27,28 +27,33 @@ Word without(Word word, Word ending, std::size_t keep) {
   return fits ? word.substr(0, word.size() - ending.size()) : Word();
 }
 
-// A feminine noun's ة is written ت before an ending: (مدينت)ها. Cuts `word` down to `rest`, or to
-// `rest` with ة, whichever is attested and frequent enough beside `word`; false if neither is.
+bool is_word(Word word) { return is_attested(word) && !lexicon::is_function_word(word); }
+
+// Cuts `word` down to `rest` if that is a word and at most `times` rarer.
 bool cut(std::u16string& word, Word rest, std::uint32_t times) {
-  if (rest.empty()) {
+  if (rest.empty() || lexicon::is_function_word(rest)) {
     return false;
   }
-  const std::uint32_t needed = documents(word);
-  if (rest.back() == u'ت' && rest.size() > 2) {
+  const std::uint32_t count = documents(rest);
+  if (count == 0 || count * times < documents(word)) {
+    return false;
+  }
+  word.resize(rest.size());
+  return true;
+}
+
+// The same before a pronoun, where a feminine noun's ة is written ت: (مدينت)ها.
+bool cut_before_pronoun(std::u16string& word, Word rest, std::uint32_t times) {
+  if (rest.size() > 2 && rest.back() == u'ت') {
     const Word noun = rest.substr(0, rest.size() - 1);
     const std::uint32_t feminine = documents(noun, u"ه");
-    if (feminine > documents(rest) && feminine * times >= needed) {
+    if (feminine > documents(rest) && feminine * times >= documents(word)) {
       word.resize(noun.size());
       word += u'ه';
       return true;
     }
   }
-  const std::uint32_t count = documents(rest);
-  if (count == 0 || count * times < needed) {
-    return false;
-  }
-  word.resize(rest.size());
-  return true;
+  return cut(word, rest, times);
 }
 
 bool take_pronoun(std::u16string& word) {
@@ -66,7 +71,7 @@ bool take_pronoun(std::u16string& word) {
                                                     {u"هن", 3, 1},
                                                     {u"كن", 3, 1}}};
   for (const Pronoun& pronoun : pronouns) {
-    if (cut(word, without(word, pronoun.letters, pronoun.keep), pronoun.times)) {
+    if (cut_before_pronoun(word, without(word, pronoun.letters, pronoun.keep), pronoun.times)) {
       return true;
     }
   }
@@ -90,6 +95,12 @@ bool take_feminine_plural(std::u16string& word) {
   return rest.size() > 2 && cut(word, rest, 50);
 }
 
+// After ه an ending of the plural is likely enough only where both are attested: مرهون is no
+// plural.
+bool cut_plural(std::u16string& word, Word rest, bool both_attested) {
+  return (both_attested || rest.back() != u'ه') && cut(word, rest, both_attested ? 50 : 4);
+}
+
 // ين and ون where the other is attested too, or the singular is frequent enough; ان beside ين.
 bool take_plural_or_dual(std::u16string& word) {
   for (const Word dual : {u"تين", u"تان"}) {
@@ -101,10 +112,10 @@ bool take_plural_or_dual(std::u16string& word) {
   // تفعيل of a root that ends with ن is no plural: تحسين.
   const bool is_action = word.size() == 5 && word[0] == u'ت' && word[3] == u'ي';
   if (const Word rest = without(word, u"ين", 3); !rest.empty() && !is_action) {
-    return cut(word, rest, is_attested(rest, u"ون") ? 50 : 3);
+    return cut_plural(word, rest, is_attested(rest, u"ون"));
   }
   if (const Word rest = without(word, u"ون", 3); !rest.empty()) {
-    return cut(word, rest, is_attested(rest, u"ين") ? 50 : 4);
+    return cut_plural(word, rest, is_attested(rest, u"ين"));
   }
   if (const Word rest = without(word, u"ان", 3); !rest.empty()) {
     const bool is_dual = is_attested(rest, u"ين") ||
@@ -115,11 +126,11 @@ bool take_plural_or_dual(std::u16string& word) {
   return false;
 }
 
-// وا of verbs, و of a plural before its genitive.
+// وا of verbs.
+bool take_waw_alef(std::u16string& word) { return cut(word, without(word, u"وا", 3), 10); }
+
+// و of a plural before its genitive.
 bool take_waw(std::u16string& word) {
-  if (cut(word, without(word, u"وا", 3), 10)) {
-    return true;
-  }
   const Word rest = without(word, u"و", 3);
   return !rest.empty() && is_attested(rest, u"ون") && cut(word, rest, 1);
 }
@@ -137,12 +148,13 @@ bool is_adjective(Word word) {
          is_attested(u"ال", word, u"ون");
 }
 
+// Whether the ه at the word's end is rather ة than a pronoun: the article is never with a pronoun.
+bool is_often_defined(Word word) { return documents(u"ال", word) * 5 >= documents(word); }
+
 // How much more frequent than `rest` the word `rest` + ه may be without being a word of its own, in
 // tenths: شركة is not the feminine of شرك, nor دورة of دور.
-std::uint32_t tenths_of_feminine(Word rest) {
-  const bool often_defined =
-      documents(u"ال", rest, u"ه") * 5 >= documents(rest, u"ه");  // so the ه is no pronoun
-  if (!often_defined) {
+std::uint32_t tenths_of_feminine(Word word, Word rest) {
+  if (!is_often_defined(word)) {
     return 30;
   }
   if (!is_adjective(rest)) {
@@ -161,7 +173,7 @@ bool take_heh(std::u16string& word) {
   if (rest.back() == u'ت' && is_attested(rest.substr(0, rest.size() - 1), u"ه")) {
     return replace_ending(word, rest.size() - 1, u"ه");
   }
-  if (!is_attested(rest) || noun_mass(rest) * tenths_of_feminine(rest) < 10 * noun_mass(word)) {
+  if (!is_word(rest) || noun_mass(rest) * tenths_of_feminine(word, rest) < 10 * noun_mass(word)) {
     return false;
   }
   word.resize(rest.size());
@@ -182,7 +194,7 @@ bool take_yeh(std::u16string& word) {
   if (is_whole(std::u16string(rest) + u'ا') || documents(rest, u"ا") > 10 * documents(rest)) {
     return replace_ending(word, rest.size(), u"ا");
   }
-  if (!is_attested(rest) || noun_mass(rest) * 2 < noun_mass(word)) {
+  if (!is_word(rest) || noun_mass(rest) * 2 < noun_mass(word)) {
     return false;
   }
   word.resize(rest.size());
@@ -198,24 +210,37 @@ bool take_teh(std::u16string& word) {
   return !rest.empty() && is_past(rest) && cut(word, rest, 10);
 }
 
-bool take_ending(std::u16string& word) {
+// What a step has taken off. Before pronouns, the accusative's ا and endings of verbs may stand
+// anything that may stand alone, a broken plural too; but no broken plural takes ة, ي or another
+// plural's ending: معارضة is not built on معارض as the plural of معرض.
+enum class Taken { nothing, pronoun, inflection };
+
+Taken pronoun(bool taken) { return taken ? Taken::pronoun : Taken::nothing; }
+Taken inflection(bool taken) { return taken ? Taken::inflection : Taken::nothing; }
+
+Taken take_final_heh(std::u16string& word) {
+  const bool is_pronoun = !is_often_defined(word);
+  return is_pronoun ? pronoun(take_heh(word)) : inflection(take_heh(word));
+}
+
+Taken take_ending(std::u16string& word) {
   switch (word.back()) {
     case u'ا':
-      return take_pronoun(word) || take_waw(word) || take_alef(word);
-    case u'م':
-      return take_pronoun(word);
+      return pronoun(take_pronoun(word) || take_waw_alef(word) || take_alef(word));
     case u'ن':
-      return take_pronoun(word) || take_plural_or_dual(word);
+      return take_pronoun(word) ? Taken::pronoun : inflection(take_plural_or_dual(word));
+    case u'م':
+      return pronoun(take_pronoun(word));
     case u'ت':
-      return take_feminine_plural(word) || take_teh(word);
+      return take_feminine_plural(word) ? Taken::inflection : pronoun(take_teh(word));
     case u'و':
-      return take_waw(word);
+      return inflection(take_waw(word));
     case u'ه':
-      return take_heh(word);
+      return take_final_heh(word);
     case u'ي':
-      return take_yeh(word);
+      return inflection(take_yeh(word));
     default:
-      return false;
+      return Taken::nothing;
   }
 }
 
@@ -232,14 +257,22 @@ bool is_closed(Word word) {
                            is_whole(std::u16string(rest) + u'ا'));
 }
 
-// One step towards the stem; false if there is none.
-bool step(std::u16string& word) {
-  std::u16string found;
-  if (lexicon::find_preferred(word, found) || lexicon::find_singular(word, found)) {
-    word.swap(found);
-    return true;
+bool unify_spelling(std::u16string& word) {
+  std::u16string preferred;
+  const bool found = lexicon::find_preferred(word, preferred);
+  if (found) {
+    word.swap(preferred);
   }
-  return word.size() > 2 && !is_closed(word) && (take_ending(word) || to_past(word));
+  return found;
+}
+
+bool to_singular(std::u16string& word) {
+  std::u16string singular;
+  const bool found = lexicon::find_singular(word, singular);
+  if (found) {
+    word.swap(singular);
+  }
+  return found;
 }
 
 }  // namespace
@@ -247,7 +280,22 @@ bool step(std::u16string& word) {
 void strip_endings(Word base, std::u16string& stem) {
   stem = base;
   fold_hamza(stem);
-  for (int round = 0; round < max_rounds && step(stem); ++round) {
+  Taken last = Taken::pronoun;
+  for (int round = 0; round < max_rounds; ++round) {
+    unify_spelling(stem);
+    if (last == Taken::pronoun && to_singular(stem)) {
+      last = Taken::inflection;
+    }
+    if (stem.size() < 3 || is_closed(stem)) {
+      return;
+    }
+    last = take_ending(stem);
+    if (last == Taken::nothing) {
+      if (!to_past(stem)) {
+        return;
+      }
+      last = Taken::pronoun;
+    }
   }
 }
 

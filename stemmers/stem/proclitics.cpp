@@ -84,22 +84,30 @@ bool is_future(Word word) {
   return verb > 0 && verb >= 2 * first_letter_mass(word) && verb * 5 >= documents(word);
 }
 
+// What speaks for the first letter of a word in ب, ك or ل as its own: besides other prefixes, ب and
+// ل before it, which cannot stand before another preposition. لل is no evidence: it is ل and ال.
+std::uint32_t own_preposition_mass(Word word) {
+  return first_letter_mass(word) + documents(u"ب", word) +
+         (word[0] == u'ل' ? 0 : documents(u"ل", word));
+}
+
 bool is_preposition(Word word) {
   if (word.size() < 4 || lexicon::is_listed(word) ||
       (word[0] != u'ب' && word[0] != u'ك' && word[0] != u'ل')) {
     return false;
   }
   const Word rest = word.substr(1);
-  const std::uint32_t whole = documents(word);
-  // ل and ب cannot stand before ب, ك or ل that is a preposition itself.
-  const std::uint32_t own = first_letter_mass(word) + documents(u"ل", word) + documents(u"ب", word);
-  const std::uint32_t defined = documents(article, rest);
-  if (defined > 0 && defined >= 5 * own) {
-    return word[0] != u'ك' || documents(rest) >= whole;
-  }
+  const std::uint32_t own = own_preposition_mass(word);
   const std::uint32_t alone = documents(rest);
-  const std::uint32_t weight = word[0] == u'ك' ? 1 : 5;
-  return alone > 0 && alone >= 5 * own && alone * weight >= whole;
+  const std::uint32_t whole = documents(word);
+  if (word[0] == u'ك') {  // rare, so the rest must be frequent
+    return own == 0 && alone > 0 && alone >= whole;
+  }
+  const std::uint32_t defined = documents(article, rest);
+  if (defined >= 5 * own && (alone > 0 ? defined > 0 : defined > 20)) {
+    return true;
+  }
+  return alone > 0 && alone >= 5 * own && alone * 5 >= whole;
 }
 
 // The noun of a word that begins with لل. لله is ل and الله; in للجنة the second ل may be the
@@ -118,14 +126,17 @@ void assign_after_lil(Word word, std::u16string& base) {
   }
 }
 
-// بال and كال with a noun behind them.
+// بال and كال with a noun behind them: not in كاليفورنيا, but in بال with a word never seen.
 bool begins_with_defined_preposition(Word word) {
   if ((word[0] != u'ب' && word[0] != u'ك') || !begins_with_article(word.substr(1))) {
     return false;
   }
   const Word defined = word.substr(1);
-  return first_letter_mass(word) * 4 <=
-         documents(defined) + documents(defined.substr(article.size())) + 3;
+  const std::uint32_t known = documents(defined) + documents(defined.substr(article.size()));
+  if (known == 0) {
+    return word[0] == u'ب' && !is_attested(word);
+  }
+  return first_letter_mass(word) * 4 <= known + 3;
 }
 
 }  // namespace

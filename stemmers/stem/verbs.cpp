@@ -28,15 +28,19 @@ class Best {
 };
 
 // Past forms to which an imperfect without its prefix may belong: (يـ)كتب كتب, (يـ)علن أعلن,
-// (يـ)ؤكد أكد, (يـ)قول قال, (يـ)صل وصل.
+// (يـ)ؤكد أكد, (يـ)قول قال, (يـ)صل وصل, (يـ)تم تم.
 Best past_of(Word stem) {
   Best best;
+  best.offer(std::u16string(stem));
   if (stem.size() == 2) {
-    best.offer(std::u16string(u"و").append(stem));
+    if (!lexicon::is_function_word(stem)) {
+      best.offer(std::u16string(u"و").append(stem));
+    }
     return best;
   }
-  best.offer(std::u16string(stem));
-  best.offer(std::u16string(u"ا").append(stem[0] == u'ء' ? stem.substr(1) : stem));
+  if (stem.size() == 3 || stem[1] != u'ا') {  // شارك has no past with ا
+    best.offer(std::u16string(u"ا").append(stem[0] == u'ء' ? stem.substr(1) : stem));
+  }
   if (stem.size() == 3 && (stem[1] == u'و' || stem[1] == u'ي')) {
     best.offer({stem[0], u'ا', stem[2]});
   }
@@ -49,7 +53,7 @@ bool is_noun(Word word) { return documents(u"ال", word) * 10 >= documents(word
 bool has_imperfect_prefix(Word word) {
   const Word stem = word.substr(1);
   if (word[0] == u'ي') {
-    return stem.size() > 2 || is_attested(u"ت", stem);
+    return is_attested(u"ت", stem) || is_attested(word, u"ون");
   }
   // يتقدم shows that the ت of تقدم is the verb's own.
   return (word[0] == u'ت' || word[0] == u'ن') && is_attested(u"ي", stem) &&

@@ -1,9 +1,13 @@
-// fahras-stem-figures [MUST_MEET MUST_NOT_MEET] < CORPUS: which share of the pairs of words each
-// stemmer maps to one stem, as tables in Markdown.
+// fahras-stem-figures LEAST [MUST_MEET MUST_NOT_MEET] < CORPUS: which share of the pairs of words
+// each stemmer maps to one stem, as tables in Markdown. The words of a pair from the corpus were
+// both seen at least LEAST times.
+#include <charconv>
 #include <cstdio>
 #include <exception>
 #include <iostream>
 #include <span>
+#include <stdexcept>
+#include <string>
 #include <string_view>
 
 #include <stem/stemmer.h>
@@ -46,11 +50,21 @@ void print(const char* title, const std::vector<PairSet>& sets) {
   std::printf("\n");
 }
 
-void run(std::span<char*> files) {
-  print("seen both, joined %", clitic_pairs(count_words(std::cin)));
-  if (files.size() == 2) {
-    print("must meet, joined %", listed_pairs(files[0]));
-    print("must not meet, joined %", listed_pairs(files[1]));
+std::uint32_t number_of(std::string_view text) {
+  std::uint32_t number = 0;
+  const char* last = text.data() + text.size();
+  const auto [end, error] = std::from_chars(text.data(), last, number);
+  if (error != std::errc() || end != last) {
+    throw std::runtime_error("not a number: " + std::string(text));
+  }
+  return number;
+}
+
+void run(std::span<char*> arguments) {
+  print("seen both, joined %", clitic_pairs(count_words(std::cin), number_of(arguments[0])));
+  if (arguments.size() == 3) {
+    print("must meet, joined %", listed_pairs(arguments[1]));
+    print("must not meet, joined %", listed_pairs(arguments[2]));
   }
 }
 
@@ -58,8 +72,8 @@ void run(std::span<char*> files) {
 }  // namespace fahras::figures
 
 int main(int argc, char** argv) {
-  if (argc != 1 && argc != 3) {
-    std::cerr << "usage: fahras-stem-figures [MUST_MEET MUST_NOT_MEET] < CORPUS\n";
+  if (argc != 2 && argc != 4) {
+    std::cerr << "usage: fahras-stem-figures LEAST [MUST_MEET MUST_NOT_MEET] < CORPUS\n";
     return 2;
   }
   try {

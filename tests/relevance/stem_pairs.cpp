@@ -13,25 +13,23 @@
 namespace fahras::figures {
 namespace {
 
-constexpr std::uint32_t least_seen = 5;
-
-bool is_seen(const Frequencies& words, const std::u16string& word) {
+bool is_seen(const Frequencies& words, const std::u16string& word, std::uint32_t least) {
   const auto found = words.find(word);
-  return found != words.end() && found->second >= least_seen;
+  return found != words.end() && found->second >= least;
 }
 
 // Pairs (w, prefix + w) of the words w that `fits`.
 template <typename Fits>
-PairSet pairs_with(const Frequencies& words, std::string name, std::u16string_view prefix,
-                   Fits fits) {
-  PairSet set{std::move(name), {}};
+std::vector<WordPair> pairs_with(const Frequencies& words, std::uint32_t least,
+                                 std::u16string_view prefix, Fits fits) {
+  std::vector<WordPair> pairs;
   for (const auto& [word, count] : words) {
     const std::u16string longer = std::u16string(prefix).append(word);
-    if (count >= least_seen && word.size() >= 2 && fits(word) && is_seen(words, longer)) {
-      set.pairs.emplace_back(word, longer);
+    if (count >= least && word.size() >= 2 && fits(word) && is_seen(words, longer, least)) {
+      pairs.emplace_back(word, longer);
     }
   }
-  return set;
+  return pairs;
 }
 
 bool any_word(const std::u16string&) { return true; }
@@ -51,10 +49,10 @@ Frequencies count_words(std::istream& in) {
   return words;
 }
 
-std::vector<PairSet> clitic_pairs(const Frequencies& words) {
+std::vector<PairSet> clitic_pairs(const Frequencies& words, std::uint32_t least) {
   std::vector<PairSet> sets;
   const auto add = [&](std::string name, std::u16string_view prefix, auto fits) {
-    sets.push_back(pairs_with(words, std::move(name), prefix, fits));
+    sets.push_back({std::move(name), pairs_with(words, least, prefix, fits)});
   };
   add("ال + w", u"ال", any_word);
   add("وال + w", u"وال", any_word);

@@ -22,9 +22,9 @@ struct PairSet {
 // How often each Arabic word stands in the corpus (see corpus.h) on `in`.
 Frequencies count_words(std::istream& in);
 
-// The pairs (w, prefix + w) of words that were both seen at least five times, and their like; in
+// The pairs (w, prefix + w) of words that were both seen at least `least` times, and their like; in
 // the order in which they are printed.
-std::vector<PairSet> clitic_pairs(const Frequencies& words);
+std::vector<PairSet> clitic_pairs(const Frequencies& words, std::uint32_t least);
 
 // The rows word<TAB>word<TAB>kind of a file, a set for each kind, after one of all.
 std::vector<PairSet> listed_pairs(const std::filesystem::path& file);
