@@ -32,7 +32,7 @@ schema::Field schema_field(Field field) {
 }
 
 Xapian::Query term(const Node& node, std::string_view stem) {
-  return Xapian::Query(schema::term(schema_field(node.field), stem));
+  return {schema::term(schema_field(node.field), stem)};
 }
 
 bool is_weightless(const Node& node) {
@@ -146,7 +146,7 @@ class Compiler {
   static Xapian::Query wanted(const Queries& must, const Queries& should) {
     if (must.empty() && should.empty()) return Xapian::Query::MatchAll;
     if (must.empty()) return join(Xapian::Query::OP_OR, should);
-    const Xapian::Query all = join(Xapian::Query::OP_AND, must);
+    Xapian::Query all = join(Xapian::Query::OP_AND, must);
     if (should.empty()) return all;
     return {Xapian::Query::OP_AND_MAYBE, all, join(Xapian::Query::OP_OR, should)};
   }

@@ -1,5 +1,6 @@
 #include "grammar.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -78,6 +79,13 @@ Node operand(std::vector<Node> clauses) {
   return make_group(std::move(clauses));
 }
 
+// One operand needs no operator.
+Node unless_alone(Node node) {
+  if (node.children.size() > 1) return node;
+  Node only = std::move(node.children.front());
+  return only;
+}
+
 class Grammar {
  public:
   Grammar(const std::vector<Term>& terms, const Limits& limits) : terms_(terms), limits_(limits) {}
@@ -104,8 +112,7 @@ class Grammar {
     do {
       node.children.push_back(all_of(!node.children.empty()));
     } while (accept(Kind::op_or));
-    if (node.children.size() > 1) return node;
-    return Node(std::move(node.children.front()));
+    return unless_alone(std::move(node));
   }
 
   // a AND b AND c
@@ -118,8 +125,7 @@ class Grammar {
           node.children.empty() && !after_or && !next_is(Kind::op_and) && !next_is(Kind::op_or);
       node.children.push_back(alone ? make_group(std::move(beside)) : operand(std::move(beside)));
     } while (accept(Kind::op_and));
-    if (node.children.size() > 1) return node;
-    return Node(std::move(node.children.front()));
+    return unless_alone(std::move(node));
   }
 
   // What stands side by side.
@@ -166,6 +172,10 @@ class Grammar {
         throw NotParsed("NEAR does not go with + or - after it");
       }
       add_to_near(node, primary());
+    }
+    if (node.children.size() > limits_.near_words) {
+      throw Error(ErrorKind::usage,
+                  "NEAR joins more than " + std::to_string(limits_.near_words) + " words");
     }
     return node;
   }

@@ -90,6 +90,12 @@ class Verifier::Evaluation {
   }
 
  private:
+  bool word_holds(const Condition& condition) const {
+    const auto& hits = hits_[condition.words.front()];
+    return std::any_of(hits.begin(), hits.end(),
+                       [&](const Hit& hit) { return applies(condition.node->field, hit.part); });
+  }
+
   bool group_holds(const Condition& condition) const {
     bool needs_should = true;
     bool has_should = false;

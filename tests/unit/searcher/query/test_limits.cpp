@@ -1,10 +1,16 @@
+#include <iterator>
 #include <string>
+#include <vector>
 
 #include <fahras/error.h>
+#include <query/compile.h>
+#include <query/document.h>
 #include <query/parser.h>
 #include <query/print.h>
+#include <query/verify.h>
 #include <support/catch.h>
 
+#include "generated_corpus.h"
 #include "queries.h"
 
 // Hostile queries. The program's time limit is what fails where work is not linear.
@@ -44,6 +50,7 @@ TEST_CASE("limits: each is named in its error") {
   CHECK(refusal('"' + repeated(65, "كتاب ") + '"') ==
         "the query has more than 64 words in a phrase");
   CHECK(refusal("كتاب NEAR/1001 جديد") == "NEAR/1001 is more than NEAR/1000");
+  CHECK(refusal(repeated(16, "كتاب NEAR ") + "كتاب") == "NEAR joins more than 16 words");
   CHECK(refusal(repeated(11, "كتاب* ")) == "the query has more than 10 words with *");
 }
 
@@ -52,11 +59,35 @@ TEST_CASE("limits: up to each of them queries pass") {
   CHECK(refusal(repeated(30, "(") + "كتاب" + repeated(30, ")")) == "accepted");
   CHECK(refusal('"' + repeated(64, "كتاب ") + '"') == "accepted");
   CHECK(refusal("كتاب NEAR/1000 جديد") == "accepted");
+  CHECK(refusal(repeated(15, "كتاب NEAR ") + "كتاب") == "accepted");
   CHECK(refusal(repeated(10, "كتاب* ")) == "accepted");
 }
 
 TEST_CASE("limits: plain words of what does not parse are limited too") {
   CHECK(refusal('"' + repeated(257, "كتاب ")) == "the query has more than 256 words");
+}
+
+TEST_CASE("limits: any text goes through all stages") {
+  constexpr const char* pieces[] = {
+      "كتاب",  "في",    "\"",   "«",  "”",     "(",    ")",      "+",        "-",
+      "=",     "*",     " ",    " ",  " AND ", " OR ", " NOT ",  " NEAR/3 ", "title:",
+      "مصدر:", "date:", "2025", "..", "\xFF",  "\xD9", "\u200F", "،",        "ال"};
+  Random random(3);
+  for (int i = 0; i < 3'000; ++i) {
+    std::string text;
+    for (std::size_t length = random.below(20); length > 0; --length) {
+      text += pieces[random.below(std::size(pieces))];
+    }
+    CAPTURE(text);
+    const Query query = parse(text, light10());
+    const QueryWords words = collect_words(query);
+    OccurrenceFinder finder(words, light10());
+    Document document;
+    finder.find("في كتاب 2025 \xFF", document.parts.emplace_back());
+    const Verifier verifier(query, words, Unit::article);
+    CHECK_NOTHROW(candidates(query, [](std::string_view) { return std::vector<std::string>(); }));
+    CHECK_NOTHROW(verifier.matches(document));
+  }
 }
 
 TEST_CASE("limits: ten megabytes are refused before they are read") {

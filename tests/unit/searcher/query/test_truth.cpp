@@ -21,7 +21,7 @@ namespace fahras::query {
 namespace {
 
 constexpr std::size_t article_count = 1200;
-constexpr std::size_t question_count = 150;
+constexpr std::size_t question_count = 120;
 
 struct Forms {
   std::string surface, base, stem;
