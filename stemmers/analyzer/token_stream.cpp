@@ -3,7 +3,7 @@
 namespace fahras {
 namespace {
 
-constexpr std::uint32_t max_remembered_words = 1U << 16U;
+constexpr std::uint32_t max_remembered_words = 1U << 17U;
 
 }  // namespace
 

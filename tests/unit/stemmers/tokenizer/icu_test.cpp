@@ -1,8 +1,13 @@
 // On Arabic text our words are ICU's but for the deviations listed in icu_words.cpp.
 #include <support/catch.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+#include <unicode/ustring.h>
 
 #include <unicode/ustring.h>
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -49,6 +54,26 @@ bool is_utf8(std::string_view text) {
   int32_t length = 0;
   u_strFromUTF8(nullptr, 0, &length, text.data(), static_cast<int32_t>(text.size()), &status);
   return status == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS(status);
+}
+
+// Characters of scripts that ICU parts by dictionary, and those that leave nothing, or more than
+// letters, behind: tests of their own say what becomes of them.
+bool is_outside_comparison(UChar32 code) {
+  using fahras::chars::CharClass;
+  const CharClass kind = fahras::chars::entry_of(static_cast<char32_t>(code)).char_class();
+  constexpr std::array scripts{USCRIPT_HAN, USCRIPT_HIRAGANA, USCRIPT_KATAKANA, USCRIPT_HANGUL};
+  UErrorCode status = U_ZERO_ERROR;
+  const bool dictionary =
+      u_getIntPropertyValue(code, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT ||
+      std::ranges::find(scripts, uscript_getScript(code, &status)) != scripts.end();
+  if (dictionary || kind == CharClass::phrase || kind == CharClass::at_sign) return code != '@';
+  const bool letter = kind == CharClass::arabic || kind == CharClass::letter;
+  const bool is_compared_tatweel = code == 0x0640 || code == 0x06E5 || code == 0x06E6;
+  std::string character;
+  icu::UnicodeString(code).toUTF8String(character);
+  return (letter || kind == CharClass::hamza_above) && !is_compared_tatweel &&
+         u_getIntPropertyValue(code, UCHAR_WORD_BREAK) != U_WB_EXTEND &&
+         fahras::chars::normalize(character).text.empty();
 }
 
 std::string content(const std::filesystem::path& path) {
@@ -103,6 +128,24 @@ TEST_CASE("each deviation from ICU's words is as listed") {
     CHECK(slices(row.line, our_words(row.line)) == row.ours);
     CHECK(slices(row.line, expected_words(row.line)) == row.ours);
   }
+}
+
+TEST_CASE("every character parts and joins words as ICU has it") {
+  std::string text;
+  int characters = 0;
+  for (UChar32 code = 0; code < 0x110000; ++code) {
+    if (!u_isdefined(code) || U_IS_SURROGATE(code) || is_outside_comparison(code)) continue;
+    ++characters;
+    std::string character;
+    icu::UnicodeString(code).toUTF8String(character);
+    for (const auto* const sides : {"اب", "ab", "12", " a", "a ", "  "}) {
+      const std::string_view both = sides;
+      const std::size_t middle = both.size() / 2;
+      text.append(both.substr(0, middle)).append(character).append(both.substr(middle)) += '\n';
+    }
+  }
+  CHECK(characters > 100000);
+  CHECK(difference(text, our_words(text), expected_words(text)) == "");
 }
 
 TEST_CASE("our words are ICU's on every sample file in UTF-8") {
