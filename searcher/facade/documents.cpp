@@ -17,8 +17,9 @@ std::size_t first_heading_above(const schema::Article& article, std::size_t para
 
 }  // namespace
 
-Documents::Documents(const Shards& shards, Unit unit, const query::QueryWords& words)
-    : shards_(shards), unit_(unit), finder_(words, shards.analyzer()) {}
+Documents::Documents(const Shards& shards, Unit unit, const query::QueryWords& words,
+                     TokenStream& tokens)
+    : shards_(shards), unit_(unit), finder_(words, shards.analyzer(), tokens) {}
 
 std::shared_ptr<const Document> Documents::get(Xapian::docid document) {
   return unit_ == Unit::article ? get_article(document) : get_paragraph(document);

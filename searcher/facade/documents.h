@@ -23,7 +23,7 @@ struct Document {
 class Documents {
  public:
   // All arguments must outlive it.
-  Documents(const Shards& shards, Unit unit, const query::QueryWords& words);
+  Documents(const Shards& shards, Unit unit, const query::QueryWords& words, TokenStream& tokens);
 
   // Null when the article was removed or replaced. Throws Error(index) for damaged data.
   std::shared_ptr<const Document> get(Xapian::docid document);

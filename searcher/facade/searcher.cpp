@@ -37,6 +37,7 @@ class Searcher::Impl {
 
   Shards shards_;
   suggest::Vocabulary vocabulary_;
+  mutable TokenStream tokens_;  // keeps the forms of words from query to query
 };
 
 SearchResult Searcher::Impl::search(const SearchRequest& request) const {
@@ -59,7 +60,7 @@ void Searcher::Impl::find_hits(const SearchRequest& request, const Plan& plan,
   const ranking::Collection collection =
       facade::make_collection(plan, shards_.database(request.unit));
   const ranking::Ranker ranker(plan.words, collection);
-  Documents documents(shards_, request.unit, plan.words);
+  Documents documents(shards_, request.unit, plan.words, tokens_);
   const std::size_t end = request.offset + request.limit;
   auto found = facade::find_candidates(request, plan, shards_, documents,
                                        std::max(ranking::rescored_candidates, end));

@@ -22,7 +22,11 @@ bool begins_with(const Token& token, const Word& prefix) {
 }  // namespace
 
 OccurrenceFinder::OccurrenceFinder(const QueryWords& words, const Analyzer& analyzer)
-    : words_(words), analyzer_(analyzer) {
+    : OccurrenceFinder(words, analyzer, own_tokens_) {}
+
+OccurrenceFinder::OccurrenceFinder(const QueryWords& words, const Analyzer& analyzer,
+                                   TokenStream& tokens)
+    : words_(words), analyzer_(analyzer), tokens_(tokens) {
   for (std::uint32_t i = 0; i < words.words.size(); ++i) {
     if (words.words[i].by_prefix) {
       prefixes_.push_back(i);

@@ -48,10 +48,14 @@ struct Part {
   std::vector<Occurrence> occurrences;  // by position, then word; negated words' included
 };
 
-// Finds the query's words in texts. Reusable, one per thread. Keeps references to both arguments.
+// Finds the query's words in texts. Reusable, one per thread. Keeps references to its arguments.
 class OccurrenceFinder {
  public:
   OccurrenceFinder(const QueryWords& words, const Analyzer& analyzer);
+  // With a stream that outlives it: the forms of words that earlier queries met are known then.
+  OccurrenceFinder(const QueryWords& words, const Analyzer& analyzer, TokenStream& tokens);
+  OccurrenceFinder(const OccurrenceFinder&) = delete;
+  OccurrenceFinder& operator=(const OccurrenceFinder&) = delete;
   // Fills `part.tokens` and `part.occurrences` from `text`.
   void find(std::string_view text, Part& part);
 
@@ -60,7 +64,8 @@ class OccurrenceFinder {
 
   const QueryWords& words_;
   const Analyzer& analyzer_;
-  TokenStream tokens_;
+  TokenStream own_tokens_;
+  TokenStream& tokens_;
   std::unordered_multimap<std::string_view, std::uint32_t> by_stem_;
   std::vector<std::uint32_t> prefixes_;
 };
