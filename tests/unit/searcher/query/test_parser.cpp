@@ -42,7 +42,7 @@ TEST_CASE("parser: words side by side rank together") {
       {"مصر، ليبيا؟", "[مصر ليبيا]"},
       {"G20 Summit ٢٠٢٥", "[g20 summit 2025]"},
       {"\u200Fمصر\u200E", "مصر"},
-      {"و أو and", "[و او and]"},
+      {"و أو and", "[~و ~او and]"},
   });
 }
 
