@@ -149,7 +149,7 @@ bool is_adjective(Word word) {
 }
 
 // Whether the ه at the word's end is rather ة than a pronoun: the article is never with a pronoun.
-bool is_often_defined(Word word) { return documents(u"ال", word) * 5 >= documents(word); }
+bool is_often_defined(Word a, Word b = {}) { return documents(u"ال", a, b) * 5 >= documents(a, b); }
 
 // How much more frequent than `rest` the word `rest` + ه may be without being a word of its own, in
 // tenths: شركة is not the feminine of شرك, nor دورة of دور.
@@ -194,11 +194,14 @@ bool take_yeh(std::u16string& word) {
   if (is_whole(std::u16string(rest) + u'ا') || documents(rest, u"ا") > 10 * documents(rest)) {
     return replace_ending(word, rest.size(), u"ا");
   }
-  if (!is_word(rest) || noun_mass(rest) * 2 < noun_mass(word)) {
+  const std::uint32_t needed = noun_mass(word);
+  const bool from_rest = is_word(rest) && noun_mass(rest) * 2 >= needed;
+  const bool from_feminine =
+      rest.size() > 3 && is_often_defined(rest, u"ه") && noun_mass(rest, u"ه") * 2 >= needed;
+  if (from_rest == from_feminine) {  // nothing to build on, or two words: رياضي of رياض, رياضة
     return false;
   }
-  word.resize(rest.size());
-  return true;
+  return replace_ending(word, rest.size(), from_rest ? u"" : u"ه");
 }
 
 // ا of the accusative.

@@ -50,14 +50,19 @@ Best past_of(Word stem) {
 // A word that often has the article is a noun, whatever letter it begins with.
 bool is_noun(Word word) { return documents(u"ال", word) * 10 >= documents(word); }
 
+// Persons of one verb are about as frequent: that تأسر was seen makes no verb of ياسر.
+bool is_person_of(std::uint32_t other, Word word) {
+  return other > 0 && other * 50 >= documents(word);
+}
+
 bool has_imperfect_prefix(Word word) {
   const Word stem = word.substr(1);
   if (word[0] == u'ي') {
-    return is_attested(u"ت", stem) || is_attested(word, u"ون");
+    return is_person_of(documents(u"ت", stem), word) || is_person_of(documents(word, u"ون"), word);
   }
   // يتقدم shows that the ت of تقدم is the verb's own.
-  return (word[0] == u'ت' || word[0] == u'ن') && is_attested(u"ي", stem) &&
-         !is_attested(u"ي", word);
+  const bool is_own = stem.size() > 2 && is_attested(u"ي", word);
+  return (word[0] == u'ت' || word[0] == u'ن') && is_attested(u"ي", stem) && !is_own;
 }
 
 }  // namespace

@@ -1,0 +1,14 @@
+// Words as people write them, through normalisation and a stemmer, back to UTF-8 for messages.
+#pragma once
+
+#include <stem/stemmer.h>
+
+#include <string>
+#include <string_view>
+
+namespace fahras::stem {
+
+std::string base_of(std::string_view word, const Stemmer& stemmer = fahras());
+std::string stem_of(std::string_view word, const Stemmer& stemmer = fahras());
+
+}  // namespace fahras::stem

@@ -1,0 +1,50 @@
+// Two lists of pairs, written without looking at the stemmer: how many of them it gets right may
+// rise, not fall. `tests/relevance/stem-figures` prints the shares by kind.
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include <support/catch.h>
+
+#include "forms.h"
+
+using fahras::stem::stem_of;
+
+namespace {
+
+struct Share {
+  int pairs = 0;
+  int joined = 0;
+  double percent() const { return pairs == 0 ? 0 : 100.0 * joined / pairs; }
+};
+
+Share share_joined(const std::string& name) {
+  std::ifstream in(std::string(FAHRAS_STEM_LISTS "/") + name);
+  REQUIRE(in);
+  Share share;
+  for (std::string line; std::getline(in, line);) {
+    const std::size_t first = line.find('\t');
+    const std::size_t second = line.find('\t', first + 1);
+    if (line.empty() || line.front() == '#' || second == std::string::npos) {
+      continue;
+    }
+    ++share.pairs;
+    const std::string other = line.substr(first + 1, second - first - 1);
+    share.joined += stem_of(line.substr(0, first)) == stem_of(other) ? 1 : 0;
+  }
+  return share;
+}
+
+}  // namespace
+
+TEST_CASE("pairs that must meet meet") {
+  const Share share = share_joined("must_meet.tsv");
+  CHECK(share.pairs >= 300);
+  CHECK(share.percent() >= 99);
+}
+
+TEST_CASE("pairs that must not meet stay apart") {
+  const Share share = share_joined("must_not_meet.tsv");
+  CHECK(share.pairs >= 300);
+  CHECK(share.percent() <= 5);
+}
