@@ -4,9 +4,9 @@
 #include <optional>
 #include <string_view>
 
-#include "lexer.h"
-
 namespace fahras::query {
+
+enum class FieldName { title, source, author, date };
 
 // The field that `name` (without its colon) stands for; marks and tatweel in it do not matter.
 std::optional<FieldName> field_named(std::string_view name);

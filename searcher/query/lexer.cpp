@@ -5,7 +5,6 @@
 #include <limits>
 
 #include "characters.h"
-#include "field_names.h"
 
 namespace fahras::query {
 namespace {
@@ -13,8 +12,15 @@ namespace {
 constexpr std::size_t default_near_window = 10;
 constexpr std::size_t nowhere = std::string_view::npos;
 
-bool is_boundary(char32_t code) {
-  return code == no_character || is_separator(code) || code == U'(' || code == U')';
+// What ends a word. Bytes that are not UTF-8 do not, so the end of the text is asked for by size.
+bool ends_word(Character character) {
+  return character.size == 0 || is_separator(character.code) || character.code == U'(' ||
+         character.code == U')' || quote_family(character.code) != QuoteFamily::none;
+}
+
+// What a sign, = or field name can stand before: a word, a phrase or parentheses.
+bool begins_something(Character character) {
+  return character.size != 0 && !is_separator(character.code) && character.code != U')';
 }
 
 bool is_sign(char32_t code) { return code == U'+' || code == U'-'; }
@@ -38,12 +44,6 @@ class Lexer {
 
  private:
   Character peek(std::size_t ahead = 0) const { return character_at(text_, at_ + ahead); }
-
-  // Bytes that are not UTF-8 read as no_character too, so the end is asked for by size.
-  bool ends_word(Character character) const {
-    return character.size == 0 || is_separator(character.code) || character.code == U'(' ||
-           character.code == U')' || quote_family(character.code) != QuoteFamily::none;
-  }
 
   void find_last_quotes() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -89,9 +89,7 @@ class Lexer {
     const char32_t sign = peek().code;
     if (!is_sign(sign) || !sign_allowed_) return;
     const Character next = peek(1);
-    if (next.size == 0 || is_sign(next.code) || (is_boundary(next.code) && next.code != U'(')) {
-      return;
-    }
+    if (is_sign(next.code) || !begins_something(next)) return;
     lexeme.sign = static_cast<char>(sign);
     ++at_;
   }
@@ -110,8 +108,7 @@ class Lexer {
     if (colon == nowhere) return;
     const auto field = field_named(word.substr(0, colon));
     if (!field) return;
-    const Character next = peek(colon + 1);
-    if (next.size == 0 || is_separator(next.code) || next.code == U')') {
+    if (!begins_something(peek(colon + 1))) {
       return fail("the field " + std::string(word.substr(0, colon + 1)) +
                   " needs a word right after it");
     }
@@ -122,7 +119,7 @@ class Lexer {
   void read_equals(Lexeme& lexeme) {
     if (peek().code != U'=') return;
     const Character next = peek(1);
-    if (next.size == 0 || next.code == U'=' || is_separator(next.code) || next.code == U')') return;
+    if (next.code == U'=' || !begins_something(next)) return;
     lexeme.exact = true;
     ++at_;
   }

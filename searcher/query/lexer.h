@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-namespace fahras::query {
+#include "field_names.h"
 
-enum class FieldName { title, source, author, date };
+namespace fahras::query {
 
 struct Lexeme {
   enum class Kind { word, phrase, open, close, op_and, op_or, op_not, op_near };

@@ -72,4 +72,19 @@ TEST_CASE("occurrences: a part is filled anew each time") {
   CHECK(part.occurrences.empty());
 }
 
+TEST_CASE("occurrences: finders of several queries may share a stream") {
+  const QueryWords first = collect_words(parsed("كتاب"));
+  const QueryWords second = collect_words(parsed("جديد"));
+  TokenStream tokens;
+  OccurrenceFinder first_finder(first, light10(), tokens);
+  OccurrenceFinder second_finder(second, light10(), tokens);
+  Part part;
+  first_finder.find("كتاب جديد", part);
+  REQUIRE(part.occurrences.size() == 1);
+  CHECK(part.occurrences.front().position == 0);
+  second_finder.find("كتاب جديد", part);
+  REQUIRE(part.occurrences.size() == 1);
+  CHECK(part.occurrences.front().position == 1);
+}
+
 }  // namespace fahras::query
