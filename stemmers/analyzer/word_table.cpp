@@ -48,10 +48,11 @@ void WordTable::grow() {
 
 std::string_view WordTable::keep_utf8(std::u16string_view text) {
   auto* const copy = static_cast<char*>(memory_.allocate(text.size() * 3, 1));
+  const char16_t* const units = text.data();
   std::size_t length = 0;
   for (std::size_t i = 0; i < text.size();) {
     UChar32 code = 0;
-    U16_NEXT(text.data(), i, text.size(), code);
+    U16_NEXT(units, i, text.size(), code);
     U8_APPEND_UNSAFE(copy, length, code);
   }
   return {copy, length};

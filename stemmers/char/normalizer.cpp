@@ -7,11 +7,12 @@ namespace {
 
 // Marks of other scripts may stand between a letter and its hamza.
 void put_hamza_above(std::u16string& text) {
+  const char16_t* const units = text.data();
   std::size_t at = text.size();
   char32_t code = 0;
   do {
     if (at == 0) return;
-    U16_PREV(text.data(), 0, at, code);
+    U16_PREV(units, 0, at, code);
   } while (entry_of(code).char_class() == CharClass::mark);
   if (code == U'و') text[at] = u'ؤ';
   if (code == U'ي') text[at] = u'ئ';

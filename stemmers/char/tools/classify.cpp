@@ -37,10 +37,9 @@ bool is_colon(UChar32 code) { return code == ':' || code == 0xFE55 || code == 0x
 
 // What the word break property leaves to dictionaries or calls a symbol.
 CharClass class_of_others(UChar32 code, const std::u16string& folded) {
-  const UScriptCode script = script_of(code);
-  if (script == USCRIPT_HAN || script == USCRIPT_HIRAGANA) {
-    return u_isUAlphabetic(code) ? CharClass::ideograph : CharClass::separator;
-  }
+  const bool stands_alone =
+      u_hasBinaryProperty(code, UCHAR_IDEOGRAPHIC) || script_of(code) == USCRIPT_HIRAGANA;
+  if (stands_alone && u_isUAlphabetic(code)) return CharClass::ideograph;
   if (u_getIntPropertyValue(code, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT) return CharClass::run;
   // ﷼ and ﷽ are symbols, and stand for words all the same
   if (folded.size() > 1 && is_arabic_letters(folded)) return CharClass::phrase;

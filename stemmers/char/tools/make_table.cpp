@@ -37,9 +37,10 @@ std::u16string as_utf16(UChar32 code) {
 // The single code point that `text` is, or -1.
 UChar32 single(const std::u16string& text) {
   if (text.empty()) return -1;
+  const char16_t* const units = text.data();
   std::size_t at = 0;
   UChar32 code = 0;
-  U16_NEXT(text.data(), at, text.size(), code);
+  U16_NEXT(units, at, text.size(), code);
   return at == text.size() ? code : -1;
 }
 

@@ -15,7 +15,7 @@ enum class CharClass : std::uint8_t {
   arabic,         // a letter of the Arabic script, or tatweel, which leaves nothing
   letter,         // a letter of another script
   digit,          //
-  ideograph,      // a word by itself: Han, Hiragana
+  ideograph,      // a word by itself: Han, Hiragana, …
   katakana,       // words are runs of these
   run,            // scripts without spaces (Thai, Khmer, …): words are runs of these
   phrase,         // one character that stands for several words: ﷺ

@@ -36,7 +36,7 @@ Slices slices(std::string_view text, const std::vector<Span>& spans) {
   return result;
 }
 
-// Empty when both are the same; else the words that only one of them has.
+// Empty when both are the same; else the words that only one of them has, or the first of them.
 std::string difference(std::string_view text, const std::vector<Span>& ours,
                        const std::vector<Span>& expected) {
   std::vector<Span> only_ours;
@@ -46,7 +46,8 @@ std::string difference(std::string_view text, const std::vector<Span>& ours,
   std::string result;
   for (const std::string& word : slices(text, only_ours)) result += " ours:" + word;
   for (const std::string& word : slices(text, only_expected)) result += " expected:" + word;
-  return result;
+  constexpr std::size_t enough = 1000;
+  return result.substr(0, enough);
 }
 
 bool is_utf8(std::string_view text) {
@@ -65,6 +66,7 @@ bool is_outside_comparison(UChar32 code) {
   UErrorCode status = U_ZERO_ERROR;
   const bool dictionary =
       u_getIntPropertyValue(code, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT ||
+      u_hasBinaryProperty(code, UCHAR_IDEOGRAPHIC) ||
       std::ranges::find(scripts, uscript_getScript(code, &status)) != scripts.end();
   if (dictionary || kind == CharClass::phrase || kind == CharClass::at_sign) return code != '@';
   const bool letter = kind == CharClass::arabic || kind == CharClass::letter;
