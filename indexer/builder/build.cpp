@@ -118,13 +118,16 @@ bool Build::Impl::add(schema::Article&& article) {
   if (article.duplicate_group != 0 && !groups_.insert(article.duplicate_group)) ++near_duplicates_;
   chunk_.bytes += memory_of(article);
   chunk_.articles.push_back(std::move(article));
-  if (chunk_.bytes >= chunk_bytes) send_chunk();
+  if (chunk_.bytes >= chunk_bytes) {
+    chunk_.least_frequency = 2;
+    send_chunk();
+  }
   return true;
 }
 
 void Build::Impl::send_chunk() {
   const std::uint64_t next = chunk_.number + 1;
-  workers_.add(std::exchange(chunk_, Chunk{next, {}, 0}));
+  workers_.add(std::exchange(chunk_, Chunk{next, {}, 0, 1}));
 }
 
 Report Build::Impl::publish() {

@@ -21,7 +21,8 @@ class ChunkDatabases {
   void add_paragraph(const Xapian::Document& document);
   // Call after each article with the bytes of its text: writes what is in memory now and then.
   void end_article(std::size_t text_bytes);
-  void add_vocabulary(const WordTable& words);
+  // Leaves out words that occur more rarely than `least_frequency`.
+  void add_vocabulary(const WordTable& words, std::uint64_t least_frequency);
   // Writes what is left. Nothing can be added after it.
   ChunkResult finish();
 

@@ -38,7 +38,7 @@ std::size_t text_bytes(const schema::Article& article) {
 ChunkResult ChunkIndexer::index(const Chunk& chunk, const std::filesystem::path& folder) {
   ChunkDatabases databases(folder, chunk.number);
   for (const schema::Article& article : chunk.articles) index_article(article, databases);
-  databases.add_vocabulary(words_);
+  databases.add_vocabulary(words_, chunk.least_frequency);
   words_.clear();
   return databases.finish();
 }

@@ -16,7 +16,7 @@ inline constexpr unsigned format_version = 1;
 // capital Latin letters, which no stem contains (Latin stems are lower case).
 enum class Field {
   text,    // ""   stems of title and paragraphs (articles), of the paragraph (paragraphs); wdf counts
-  title,   // "S"  stems of the title, in both databases, wdf 0 in paragraphs
+  title,   // "S"  stems of the title, wdf 0: text holds them too
   author,  // "A"  stems of the author, wdf 0
   source,  // "H"  stems of the source, wdf 0
   id,      // "Q"  the article's id as it is, articles database only
@@ -36,7 +36,9 @@ enum class Slot : Xapian::valueno {
 };
 inline Xapian::valueno slot(Slot s) noexcept { return static_cast<Xapian::valueno>(s); }
 
-// The vocabulary: every base form with its frequency, in the articles database's spelling table.
+// The vocabulary: base forms with their frequency, in the articles database's spelling table. A
+// large index leaves out rare ones, so a word that is not in it may still occur: ask the stem's
+// frequency too.
 // One byte a letter for Arabic (Xapian's spelling compares bytes), UTF-8 for what does not fit.
 // Decoding an encoded word gives the word back; the order of encoded words is that of prefixes, so
 // that words beginning alike stand together.
