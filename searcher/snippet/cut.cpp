@@ -1,6 +1,6 @@
 #include "cut.h"
 
-#include <algorithm>
+#include <vector>
 
 #include "sentences.h"
 
@@ -16,10 +16,16 @@ std::size_t left_of(std::size_t words, std::string_view text, Piece piece) {
   return used < words ? words - used : 0;
 }
 
+// Sentences that begin in [lowest, end): what ends the one before stands a word earlier.
+std::vector<std::size_t> starts_between(std::string_view text, std::size_t lowest,
+                                        std::size_t end) {
+  return sentence_starts(text, words_before(text, lowest, 1), end);
+}
+
 // The sentence's beginning if at most `room` words are before the core, else a word's.
 std::size_t choose_begin(std::string_view text, std::size_t core, std::size_t room) {
   const std::size_t lowest = words_before(text, core, room);
-  const auto starts = sentence_starts(text, lowest, core + 1);
+  const auto starts = starts_between(text, lowest, core + 1);
   if (!starts.empty()) return starts.back();
   return lowest == 0 ? 0 : words_before(text, core, room / share_before);
 }
@@ -36,7 +42,7 @@ std::size_t choose_end(std::string_view text, std::size_t core, std::size_t room
 std::size_t extend_back(std::string_view text, std::size_t begin, std::size_t room) {
   const std::size_t lowest = words_before(text, begin, room);
   if (lowest == 0) return 0;
-  const auto starts = sentence_starts(text, lowest, begin);
+  const auto starts = starts_between(text, lowest, begin);
   return starts.empty() ? begin : starts.front();
 }
 

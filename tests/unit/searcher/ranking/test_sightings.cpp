@@ -1,0 +1,38 @@
+#include <support/catch.h>
+
+#include "sample.h"
+#include "sightings.h"
+
+using namespace fahras;
+using namespace fahras::ranking;
+
+TEST_CASE("words of two paragraphs are never neighbours") {
+  const std::vector<query::Part> parts{part("x w0"), part("w1 x")};
+  const Sightings seen = see(parts, 2);
+  REQUIRE(seen.in_text[0].size() == 1);
+  REQUIRE(seen.in_text[1].size() == 1);
+  CHECK(seen.in_text[0][0].place == 1);
+  CHECK(seen.in_text[1][0].place == 2 + paragraph_gap);
+  CHECK(seen.in_text[1][0].paragraph == 1);
+  CHECK(seen.text_tokens == 4);
+  CHECK(seen.paragraphs == 2);
+}
+
+TEST_CASE("the title keeps the closest match of each word and no place in the text") {
+  const std::vector<query::Part> parts{part("w0:stem w0:base x", query::Field::title)};
+  const Sightings seen = see(parts, 2);
+  CHECK(seen.in_title[0]);
+  CHECK_FALSE(seen.in_title[1]);
+  CHECK(seen.closest_in_title[0] == query::Match::base);
+  CHECK(seen.in_text[0].empty());
+  CHECK(seen.title_tokens == 3);
+}
+
+TEST_CASE("author and source are not text") {
+  const std::vector<query::Part> parts{part("w0", query::Field::author),
+                                       part("w0", query::Field::source)};
+  const Sightings seen = see(parts, 1);
+  CHECK(seen.in_text[0].empty());
+  CHECK_FALSE(seen.in_title[0]);
+  CHECK(seen.text_tokens == 0);
+}

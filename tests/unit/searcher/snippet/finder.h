@@ -1,0 +1,45 @@
+// A parsed query and the words that it finds in texts, for tests.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <fahras/analyzer.h>
+#include <query/document.h>
+#include <query/parser.h>
+#include <snippet/highlighter.h>
+
+namespace fahras::snippet {
+
+struct Finder {
+  explicit Finder(std::string_view text, const Analyzer& chain = *Analyzer::find("light10"))
+      : query(query::parse(text, chain)),
+        words(query::collect_words(query)),
+        finder(words, chain),
+        highlighter(query, words) {}
+
+  query::Part part(std::string_view text, query::Field field = query::Field::text,
+                   std::uint32_t paragraph = 0) {
+    query::Part result;
+    result.field = field;
+    result.paragraph = paragraph;
+    finder.find(text, result);
+    return result;
+  }
+
+  // `text` with brackets around what is highlighted.
+  std::string marked(std::string text, query::Field field = query::Field::text) {
+    const auto highlights = highlighter.highlights(part(text, field));
+    for (auto one = highlights.rbegin(); one != highlights.rend(); ++one) {
+      text.insert(one->end, "]").insert(one->begin, "[");
+    }
+    return text;
+  }
+
+  query::Query query;
+  query::QueryWords words;
+  query::OccurrenceFinder finder;
+  Highlighter highlighter;
+};
+
+}  // namespace fahras::snippet

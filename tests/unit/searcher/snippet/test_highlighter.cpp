@@ -1,0 +1,109 @@
+#include <snippet/highlighter.h>
+#include <support/catch.h>
+
+#include <random>
+
+#include "finder.h"
+
+using namespace fahras;
+using snippet::Finder;
+
+namespace {
+
+std::string marked(std::string_view query, const std::string& text) {
+  return Finder(query).marked(text);
+}
+
+}  // namespace
+
+TEST_CASE("whole words are highlighted, clitics and endings included, punctuation not") {
+  CHECK(marked("ضمانة", "قدّمت (الضمانات)، والضمانة.") == "قدّمت ([الضمانات])، [والضمانة].");
+}
+
+TEST_CASE("marks of diacritics belong to the word that they end") {
+  CHECK(marked("كتاب", "هذا كِتَابٌ، جديد") == "هذا [كِتَابٌ]، جديد");
+}
+
+TEST_CASE("neighbours of the query are one highlight, other words two") {
+  CHECK(marked("الضمانات الأمنية", "بحثوا الضمانات الأمنية ثم الأمنية وحدها والضمانات") ==
+        "بحثوا [الضمانات الأمنية] ثم [الأمنية] وحدها [والضمانات]");
+  CHECK(marked("الضمانات الأمنية", "الأمنية الضمانات") == "[الأمنية] [الضمانات]");
+}
+
+TEST_CASE("a stop word is highlighted only between neighbours or within a phrase") {
+  CHECK(marked("الحرب على الإرهاب", "على الأرض: الحرب على الإرهاب على الحدود") ==
+        "على الأرض: [الحرب على الإرهاب] على الحدود");
+  CHECK(marked("الحرب على الإرهاب", "الحرب على الفقر") == "[الحرب] على الفقر");
+  CHECK(marked("\"على الإرهاب\"", "الحرب على الإرهاب") == "الحرب [على الإرهاب]");
+}
+
+TEST_CASE("of a phrase only the phrase is highlighted") {
+  CHECK(marked("\"الضمانات الأمنية\"", "الضمانات كثيرة، والضمانات الأمنية قليلة، الأمنية") ==
+        "الضمانات كثيرة، [والضمانات الأمنية] قليلة، الأمنية");
+}
+
+TEST_CASE("a word that is asked for alone as well is highlighted alone as well") {
+  CHECK(marked("\"الضمانات الأمنية\" الأمنية", "الضمانات هنا والأمنية هناك") ==
+        "الضمانات هنا [والأمنية] هناك");
+}
+
+TEST_CASE("overlapping occurrences of a phrase are one highlight") {
+  CHECK(marked("\"جدا جدا\"", "كبير جدا جدا جدا هنا") == "كبير [جدا جدا جدا] هنا");
+}
+
+TEST_CASE("of =word only the word as it is written is highlighted") {
+  CHECK(marked("=كتاب", "كتاب والكتاب كِتاب") == "[كتاب] والكتاب [كِتاب]");
+}
+
+TEST_CASE("of word* everything that begins so is highlighted") {
+  CHECK(marked("ضما*", "ضمان الضمانات مضمون") == "[ضمان] [الضمانات] مضمون");
+}
+
+TEST_CASE("what is excluded is never highlighted") {
+  CHECK(marked("كتاب -مدرسة", "كتاب في مدرسة") == "[كتاب] في مدرسة");
+  CHECK(marked("كتاب NOT مدرسة", "كتاب في مدرسة") == "[كتاب] في مدرسة");
+}
+
+TEST_CASE("words of the title field are highlighted in the title only, plain words in both") {
+  Finder title("title:كتاب");
+  CHECK(title.marked("كتاب", query::Field::title) == "[كتاب]");
+  CHECK(title.marked("كتاب", query::Field::text) == "كتاب");
+  Finder plain("كتاب");
+  CHECK(plain.marked("كتاب", query::Field::title) == "[كتاب]");
+  CHECK(plain.marked("كتاب", query::Field::author) == "كتاب");
+}
+
+TEST_CASE("words of NEAR and of alternatives are highlighted") {
+  CHECK(marked("كتاب NEAR/3 مدرسة", "كتاب في مدرسة") == "[كتاب] في [مدرسة]");
+  CHECK(marked("كتاب OR مدرسة", "كتاب، مدرسة") == "[كتاب]، [مدرسة]");
+}
+
+TEST_CASE("decomposed text and tatweel are highlighted as they are written") {
+  const std::string decomposed = "قال ا\u0654حمد";
+  CHECK(marked("أحمد", decomposed) == "قال [ا\u0654حمد]");
+  CHECK(marked("كتاب", "كـــتـاب") == "[كـــتـاب]");
+}
+
+TEST_CASE("on any text highlights are whole tokens, in order, apart from each other") {
+  const std::vector<std::string> pieces{"كتاب", "الكِتَابُ", "مدرسة", "ا\u0654حمد", "كـتاب",  " ",
+                                        " ",    " ",      "، ",    ".",          "\u200f", "\xff",
+                                        "\xd8", "x",      "1.1",   "\u064b",     "في"};
+  std::mt19937 random(7);
+  for (const auto* text : {"كتاب مدرسة أحمد", "\"كتاب مدرسة\" أحمد", "=كتاب مدر*"}) {
+    Finder finder(text);
+    TokenStream tokens;
+    for (int round = 0; round < 300; ++round) {
+      std::string content;
+      for (int i = 0; i < 40; ++i) content += pieces[random() % pieces.size()];
+      Analyzer::find("light10")->analyze(content, tokens);
+      std::size_t behind = 0;
+      for (const auto& one : finder.highlighter.highlights(finder.part(content))) {
+        REQUIRE(one.begin >= behind);
+        REQUIRE(one.begin < one.end);
+        REQUIRE(tokens.tokens()[one.first].begin == one.begin);
+        REQUIRE(tokens.tokens()[one.last].end == one.end);
+        behind = one.end;
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+#include <snippet/passages.h>
+#include <support/catch.h>
+
+#include "finder.h"
+
+using namespace fahras;
+using namespace fahras::snippet;
+using snippet::Finder;
+
+namespace {
+
+schema::Article article(std::vector<schema::Paragraph> paragraphs) {
+  schema::Article result;
+  result.paragraphs = std::move(paragraphs);
+  return result;
+}
+
+struct Shown {
+  std::size_t paragraph;
+  std::string text;
+};
+
+class Fixture {
+ public:
+  Fixture(std::string_view query, const schema::Article& article)
+      : finder_(query), article_(article), rarity_(finder_.words.words.size(), 1.0) {
+    for (std::uint32_t i = 0; i < article.paragraphs.size(); ++i) {
+      parts_.push_back(finder_.part(article.paragraphs[i].text, query::Field::text, i));
+    }
+    if (!article.title.empty()) {
+      parts_.push_back(finder_.part(article.title, query::Field::title));
+    }
+  }
+
+  std::vector<Shown> choose(std::size_t passages, std::size_t words = 30) {
+    std::vector<Shown> shown;
+    for (const auto& one :
+         choose_passages(article_, parts_, finder_.highlighter, {passages, words, rarity_})) {
+      shown.push_back({one.paragraph, marked(one)});
+    }
+    return shown;
+  }
+  std::string paragraph(std::size_t number, std::size_t words) {
+    return marked(
+        show_paragraph(article_, number, parts_, finder_.highlighter, {1, words, rarity_}));
+  }
+  std::vector<Range> title() { return mark_title(parts_, finder_.highlighter); }
+
+ private:
+  std::string marked(const Passage& passage) const {
+    std::string text = article_.paragraphs[passage.paragraph].text.substr(0, passage.piece.end);
+    for (auto mark = passage.marks.rbegin(); mark != passage.marks.rend(); ++mark) {
+      text.insert(mark->end, "]").insert(mark->begin, "[");
+    }
+    return text.substr(passage.piece.begin);
+  }
+
+  Finder finder_;
+  const schema::Article& article_;
+  std::vector<double> rarity_;
+  std::vector<query::Part> parts_;
+};
+
+}  // namespace
+
+TEST_CASE("the paragraphs with most words of the query are shown, in reading order") {
+  const auto text = article({{"كتاب واحد"}, {"لا شيء"}, {"كتاب في مدرسة"}, {"مدرسة وكتاب"}});
+  const auto shown = Fixture("كتاب مدرسة", text).choose(2);
+  REQUIRE(shown.size() == 2);
+  CHECK(shown[0].paragraph == 2);
+  CHECK(shown[0].text == "[كتاب] في [مدرسة]");
+  CHECK(shown[1].paragraph == 3);
+}
+
+TEST_CASE("a heading is shown only where no paragraph says as much") {
+  const auto text = article({{"كتاب مدرسة", true}, {"كتاب في المدرسة الجديدة"}});
+  const auto shown = Fixture("كتاب مدرسة", text).choose(1);
+  REQUIRE(shown.size() == 1);
+  CHECK(shown[0].paragraph == 1);
+}
+
+TEST_CASE("an article that matches elsewhere shows its beginning") {
+  const auto text = article({{"عنوان فرعي", true}, {"هذا أول الكلام. ثم تاليه."}, {"وآخره"}});
+  const auto shown = Fixture("كتاب", text).choose(3);
+  REQUIRE(shown.size() == 1);
+  CHECK(shown[0].paragraph == 1);
+  CHECK(shown[0].text == "هذا أول الكلام. ثم تاليه.");
+  CHECK(Fixture("كتاب", article({})).choose(3).empty());
+}
+
+TEST_CASE("a passage is a piece of its paragraph with the marks in it") {
+  std::string filler;
+  for (int i = 0; i < 50; ++i) filler += "كلمة ";
+  const auto text = article({{"كتاب أول. " + filler + "جاء. هنا كتاب في مدرسة. " + filler}});
+  const auto shown = Fixture("كتاب مدرسة", text).choose(3, 5);
+  REQUIRE(shown.size() == 1);
+  CHECK(shown[0].text == "هنا [كتاب] في [مدرسة].");
+}
+
+TEST_CASE("a paragraph is shown whole when it is short, else its best piece") {
+  const auto text = article({{"واحد اثنان كتاب أربعة خمسة. ستة سبعة ثمانية"}});
+  CHECK(Fixture("كتاب", text).paragraph(0, 4) == "واحد اثنان [كتاب] أربعة خمسة. ستة سبعة ثمانية");
+  CHECK(Fixture("ثمانية", text).paragraph(0, 3) == "ستة سبعة [ثمانية]");
+  CHECK(Fixture("غائب", text).paragraph(0, 5) == "واحد اثنان كتاب أربعة خمسة. ستة سبعة ثمانية");
+}
+
+TEST_CASE("title marks are offsets into the title") {
+  auto text = article({{"نص"}});
+  text.title = "معرض الكتاب";
+  const auto marks = Fixture("كتاب", text).title();
+  REQUIRE(marks.size() == 1);
+  CHECK(text.title.substr(marks[0].begin, marks[0].end - marks[0].begin) == "الكتاب");
+  CHECK(Fixture("كتاب", article({{"كتاب"}})).title().empty());
+}
+
+TEST_CASE("a paragraph stands under the last heading before it") {
+  const auto text = article({{"قبل"}, {"عنوان", true}, {"تحت"}, {"أيضا"}, {"آخر", true}});
+  CHECK(heading_of(text, 0).empty());
+  CHECK(heading_of(text, 1).empty());
+  CHECK(heading_of(text, 2) == "عنوان");
+  CHECK(heading_of(text, 3) == "عنوان");
+  CHECK(heading_of(text, 4).empty());
+}

@@ -1,0 +1,52 @@
+#include <suggest/completion.h>
+#include <support/catch.h>
+
+#include "tiny_vocabulary.h"
+
+using namespace fahras::suggest;
+
+namespace {
+
+std::vector<std::string> completed(std::string_view text, std::size_t limit = 10) {
+  static const TinyVocabulary tiny({{{"ضمان", 5},
+                                     {"ضمير", 9},
+                                     {"المانيا", 3, "ألمانيا"},
+                                     {"مملكه", 50, "مملكة"},
+                                     {"زياره", 7, "زيارة"},
+                                     {"وزاره", 8, "وزارة"},
+                                     {"كتاب", 2}}});
+  std::vector<std::string> texts;
+  for (const auto& one : complete(text, light10(), tiny.open(), limit)) texts.push_back(one.text);
+  return texts;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("the last word is completed, the most frequent first") {
+  CHECK(completed("قرأ ضم") == Texts{"ضمير", "ضمان"});
+  CHECK(completed("ضم", 1) == Texts{"ضمير"});
+}
+
+TEST_CASE("completions are written as texts write them") {
+  CHECK(completed("وزا") == Texts{"وزارة"});
+}
+
+TEST_CASE("an article that was typed stays") {
+  CHECK(completed("الضم") == Texts{"الضمير", "الضمان"});
+  CHECK(completed("والضما") == Texts{"والضمان"});
+  CHECK(completed("الم") == Texts{"المملكة", "ألمانيا"});
+}
+
+TEST_CASE("one letter is a clitic only if no word begins with it") {
+  CHECK(completed("وز") == Texts{"وزارة"});
+  CHECK(completed("بضم") == Texts{"بضمير", "بضمان"});
+}
+
+TEST_CASE("nothing to complete after a space, for an unknown beginning, or for nothing") {
+  CHECK(completed("ضمان ").empty());
+  CHECK(completed("ظظ").empty());
+  CHECK(completed("").empty());
+  CHECK(completed("ال").size() <= 10);
+}

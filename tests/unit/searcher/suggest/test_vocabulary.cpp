@@ -1,0 +1,66 @@
+#include <suggest/vocabulary.h>
+#include <support/catch.h>
+
+#include "tiny_vocabulary.h"
+
+using namespace fahras::suggest;
+
+namespace {
+
+std::vector<std::string> bases(const std::vector<VocabularyWord>& words) {
+  std::vector<std::string> result;
+  for (const auto& word : words) result.push_back(word.base);
+  return result;
+}
+
+using Bases = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("words that begin alike come by frequency, then by their bytes") {
+  const TinyVocabulary tiny({{{"ضمان", 5}, {"ضمير", 9}, {"ضماد", 5}, {"قمر", 100}}});
+  const Vocabulary vocabulary = tiny.open();
+  CHECK(bases(vocabulary.beginning_with("ضم", 10)) == Bases{"ضمير", "ضماد", "ضمان"});
+  CHECK(bases(vocabulary.beginning_with("ضما", 10)) == Bases{"ضماد", "ضمان"});
+  CHECK(bases(vocabulary.beginning_with("ضم", 2)) == Bases{"ضمير", "ضماد"});
+  CHECK(vocabulary.beginning_with("ضم", 0).empty());
+  CHECK(vocabulary.beginning_with("", 10).empty());
+  CHECK(vocabulary.beginning_with("ظ", 10).empty());
+}
+
+TEST_CASE("frequencies are those of all segments together") {
+  const TinyVocabulary tiny({{{"ضمان", 2}, {"ضمير", 3}}, {{"ضمان", 4}}});
+  const Vocabulary vocabulary = tiny.open();
+  CHECK(vocabulary.frequency("ضمان") == 6);
+  CHECK(vocabulary.frequency("ضمير") == 3);
+  CHECK(vocabulary.frequency("ضم") == 0);
+  CHECK(bases(vocabulary.beginning_with("ضم", 1)) == Bases{"ضمان"});
+}
+
+TEST_CASE("the written form is found whichever segment has it") {
+  const TinyVocabulary tiny({{{"ضمان", 2}}, {{"اداره", 1, "إدارة"}}});
+  CHECK(tiny.open().written_form("اداره") == "إدارة");
+  CHECK(tiny.open().written_form("ضمان") == "ضمان");
+}
+
+TEST_CASE("the most similar word is within the distance") {
+  const TinyVocabulary tiny({{{"مستشفيات", 9}}});
+  CHECK(tiny.open().most_similar("مستشفبات", 1) == "مستشفيات");
+  CHECK(tiny.open().most_similar("مستسفبات", 1).empty());
+  CHECK(tiny.open().most_similar("مستسفبات", 2) == "مستشفيات");
+}
+
+TEST_CASE("stems of the text are known, others not") {
+  const TinyVocabulary tiny({Words{}});
+  CHECK(tiny.open().has_stem("معروف"));
+  CHECK_FALSE(tiny.open().has_stem("غريب"));
+}
+
+TEST_CASE("an index without words knows none") {
+  const TinyVocabulary tiny(std::vector<Words>{});
+  CHECK(tiny.open().frequency("ضمان") == 0);
+  CHECK(tiny.open().beginning_with("ض", 3).empty());
+  CHECK(tiny.open().most_similar("ضمان", 2).empty());
+  CHECK(tiny.open().written_form("ضمان") == "ضمان");
+  CHECK_FALSE(tiny.open().has_stem("ضمان"));
+}
