@@ -21,21 +21,15 @@ void fold_hamza(std::u16string& word) {
   }
 }
 
-// What is left of `word` without `ending`, empty if it does not end so or less than `keep` is left.
-Word without(Word word, Word ending, std::size_t keep) {
-  const bool fits = word.ends_with(ending) && word.size() >= ending.size() + keep;
-  return fits ? word.substr(0, word.size() - ending.size()) : Word();
-}
-
-bool is_word(Word word) { return is_attested(word) && !lexicon::is_function_word(word); }
+bool is_word(Word word) { return noun_mass(word) > 0 && !lexicon::is_function_word(word); }
 
 // Cuts `word` down to `rest` if that is a word and at most `times` rarer.
 bool cut(std::u16string& word, Word rest, std::uint32_t times) {
   if (rest.empty() || lexicon::is_function_word(rest)) {
     return false;
   }
-  const std::uint32_t count = documents(rest);
-  if (count == 0 || count * times < documents(word)) {
+  const std::uint32_t count = noun_mass(rest);
+  if (count == 0 || count * times < noun_mass(word)) {
     return false;
   }
   word.resize(rest.size());
@@ -89,19 +83,26 @@ bool take_feminine_plural(std::u16string& word) {
   if (rest.empty()) {
     return false;
   }
-  if (is_attested(rest, u"ه")) {
+  if (noun_mass(rest, u"ه") > 0) {
     return replace_ending(word, rest.size(), u"ه");
   }
   return rest.size() > 2 && cut(word, rest, 50);
 }
 
-// After ه an ending of the plural is likely enough only where both are attested: مرهون is no
-// plural.
-bool cut_plural(std::u16string& word, Word rest, bool both_attested) {
-  return (both_attested || rest.back() != u'ه') && cut(word, rest, both_attested ? 50 : 4);
+// ين, where ون is attested too or the singular is frequent enough; after ه only with ون.
+bool take_yeh_noon(std::u16string& word, Word rest) {
+  const bool has_both = noun_mass(rest, u"ون") > 0;
+  return (has_both || rest.back() != u'ه') && cut(word, rest, has_both ? 50 : 4);
 }
 
-// ين and ون where the other is attested too, or the singular is frequent enough; ان beside ين.
+// ون of verbs, and of nouns that are about as frequent with ين: زيتون is no plural.
+bool take_waw_noon(std::u16string& word, Word rest) {
+  const bool is_verb = rest[0] == u'ي' || rest[0] == u'ت';
+  const bool is_plural = noun_mass(rest, u"ين") * 3 >= noun_mass(word);
+  return (is_verb || is_plural) && cut(word, rest, is_plural ? 50 : 4);
+}
+
+// Plurals and duals; ان only beside ين.
 bool take_plural_or_dual(std::u16string& word) {
   for (const Word dual : {u"تين", u"تان"}) {
     const Word rest = without(word, dual, 2);
@@ -112,10 +113,10 @@ bool take_plural_or_dual(std::u16string& word) {
   // تفعيل of a root that ends with ن is no plural: تحسين.
   const bool is_action = word.size() == 5 && word[0] == u'ت' && word[3] == u'ي';
   if (const Word rest = without(word, u"ين", 3); !rest.empty() && !is_action) {
-    return cut_plural(word, rest, is_attested(rest, u"ون"));
+    return take_yeh_noon(word, rest);
   }
   if (const Word rest = without(word, u"ون", 3); !rest.empty()) {
-    return cut_plural(word, rest, is_attested(rest, u"ين"));
+    return take_waw_noon(word, rest);
   }
   if (const Word rest = without(word, u"ان", 3); !rest.empty()) {
     const bool is_dual = is_attested(rest, u"ين") ||
@@ -140,12 +141,13 @@ bool is_plural_of(Word plural, Word singular) {
   return lexicon::find_singular(plural, found) && found == singular;
 }
 
+bool has_sound_plural(Word word) { return noun_mass(word, u"ون") > 0; }
+
 // Whether a word has a feminine with ة as adjectives and participles have: nisbas, words of the
 // forms فاعل, فعيل and مفـ, and what has a sound plural.
 bool is_adjective(Word word) {
   return word.back() == u'ي' || word[1] == u'ا' ||
-         (word.size() > 3 && (word[2] == u'ي' || word[0] == u'م')) || is_attested(word, u"ون") ||
-         is_attested(u"ال", word, u"ون");
+         (word.size() > 3 && (word[2] == u'ي' || word[0] == u'م')) || has_sound_plural(word);
 }
 
 // Whether the ه at the word's end is rather ة than a pronoun: the article is never with a pronoun.
@@ -160,8 +162,10 @@ std::uint32_t tenths_of_feminine(Word word, Word rest) {
   if (!is_adjective(rest)) {
     return 1;
   }
-  const bool has_plural = is_attested(rest, u"ون") || is_attested(u"ال", rest, u"ون");
-  return rest.back() == u'ي' || has_plural ? 80 : 30;
+  if (rest.back() == u'ي') {  // عمليات shows that عملية is a noun, not only the feminine of عملي
+    return documents(rest, u"ات") * 5 >= documents(word) ? 30 : 500;
+  }
+  return has_sound_plural(rest) ? 80 : 30;
 }
 
 // ة or ه.
@@ -269,13 +273,15 @@ bool unify_spelling(std::u16string& word) {
   return found;
 }
 
+// مدافع is the plural of مدفع, but more often the singular of مدافعين.
 bool to_singular(std::u16string& word) {
   std::u16string singular;
-  const bool found = lexicon::find_singular(word, singular);
-  if (found) {
-    word.swap(singular);
+  if (!lexicon::find_singular(word, singular) ||
+      noun_mass(word, u"ين") + noun_mass(word, u"ون") > noun_mass(singular)) {
+    return false;
   }
-  return found;
+  word.swap(singular);
+  return true;
 }
 
 }  // namespace

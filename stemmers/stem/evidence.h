@@ -1,6 +1,7 @@
 // What the counts of a corpus say about a word, beyond what lexicon.h answers directly.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -19,14 +20,21 @@ inline std::uint32_t noun_mass(Word a, Word b = {}) {
   return lexicon::documents(a, b) + lexicon::documents(u"ال", a, b);
 }
 
-// Documents in which the word follows the article or a prefix of verbs or participles. Nothing of
-// that kind can stand before a proclitic, so where it is found the first letter is the word's own.
-inline std::uint32_t first_letter_mass(Word word) {
-  std::uint32_t sum = 0;
-  for (const Word prefix : {u"ال", u"ي", u"ت", u"م"}) {
-    sum += lexicon::documents(prefix, word);
-  }
-  return sum;
+// What is left of `word` without `ending`, empty if it does not end so or less than `keep` is left.
+inline Word without(Word word, Word ending, std::size_t keep) {
+  const bool fits = word.ends_with(ending) && word.size() >= ending.size() + keep;
+  return fits ? word.substr(0, word.size() - ending.size()) : Word();
 }
+
+// The word without its most likely ending, for questions about its beginning; empty without one.
+Word without_any_ending(Word word);
+
+// Whether a list holds the word, or the word without an ending.
+bool is_listed_noun(Word word);
+
+// Documents in which the word, or the word without an ending, follows the article or a prefix of
+// verbs or participles. Nothing of that kind can stand before a proclitic, so where it is found the
+// first letter is the word's own.
+std::uint32_t first_letter_mass(Word word);
 
 }  // namespace fahras::stem

@@ -32,9 +32,19 @@ bool owns_article(Word word) {
   return own * (lexicon::is_listed(word) ? 2 : 1) > noun;
 }
 
+// The same for a word with an ending: التزاما is التزام, because no تزاما is known.
+bool owns_article_before_ending(Word word) {
+  if (is_attested(word.substr(article.size()))) {
+    return false;
+  }
+  const Word rest = without_any_ending(word);
+  return rest.size() > article.size() + 1 && owns_article(rest);
+}
+
 // Whether `word`, found behind a conjunction, is known alone or behind other proclitics.
 bool is_known(Word word) {
-  if (is_attested(word)) {
+  const Word without_ending = without_any_ending(word);
+  if (noun_mass(word) > 0 || (!without_ending.empty() && is_attested(without_ending))) {
     return true;
   }
   static constexpr std::array<Word, 7> prefixes{u"ال", u"بال", u"كال", u"لل", u"ب", u"ل", u"س"};
@@ -57,7 +67,7 @@ bool is_conjunction_before_article(Word word) {
 }
 
 bool is_conjunction(Word word) {
-  if (word.size() < 3 || (word[0] != u'و' && word[0] != u'ف') || lexicon::is_listed(word)) {
+  if (word.size() < 3 || (word[0] != u'و' && word[0] != u'ف') || is_listed_noun(word)) {
     return false;
   }
   const Word rest = word.substr(1);
@@ -92,7 +102,7 @@ std::uint32_t own_preposition_mass(Word word) {
 }
 
 bool is_preposition(Word word) {
-  if (word.size() < 4 || lexicon::is_listed(word) ||
+  if (word.size() < 4 || is_listed_noun(word) ||
       (word[0] != u'ب' && word[0] != u'ك' && word[0] != u'ل')) {
     return false;
   }
@@ -158,7 +168,8 @@ void strip_proclitics(Word surface, std::u16string& base) {
     word.remove_prefix(1);
   }
   if (begins_with_article(word)) {
-    word.remove_prefix(owns_article(word) ? 0 : article.size());
+    const bool owned = owns_article(word) || owns_article_before_ending(word);
+    word.remove_prefix(owned ? 0 : article.size());
   } else if (is_future(word) || is_preposition(word)) {
     word.remove_prefix(1);
   }

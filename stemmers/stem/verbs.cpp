@@ -27,22 +27,37 @@ class Best {
   std::uint32_t count_ = 0;
 };
 
-// Past forms to which an imperfect without its prefix may belong: (يـ)كتب كتب, (يـ)علن أعلن,
-// (يـ)ؤكد أكد, (يـ)قول قال, (يـ)صل وصل, (يـ)تم تم.
+// Offers the forms that begin with ا too: (يـ)علن أعلن, (يـ)ؤكد أكد; but شارك has none.
+void offer_with_alef(Best& best, Word stem) {
+  if (stem.size() == 3 || stem[1] != u'ا') {
+    best.offer(std::u16string(u"ا").append(stem[0] == u'ء' ? stem.substr(1) : stem));
+  }
+}
+
+// Offers what weak roots make of the past: (يـ)قول قال, (يـ)ستطيع استطاع, (يـ)دعو دعا.
+void offer_weak(Best& best, Word stem) {
+  std::u16string weak(stem);
+  char16_t& middle = weak[weak.size() - 2];
+  if (weak.back() == u'و') {
+    weak.back() = u'ا';
+  } else if (middle == u'و' || middle == u'ي') {
+    middle = u'ا';
+    best.offer(std::u16string(u"ا") + weak);
+  } else {
+    return;
+  }
+  best.offer(std::move(weak));
+}
+
+// The past to which an imperfect without its prefix belongs: (يـ)كتب كتب, (يـ)صل وصل, (يـ)تم تم.
 Best past_of(Word stem) {
   Best best;
   best.offer(std::u16string(stem));
-  if (stem.size() == 2) {
-    if (!lexicon::is_function_word(stem)) {
-      best.offer(std::u16string(u"و").append(stem));
-    }
-    return best;
-  }
-  if (stem.size() == 3 || stem[1] != u'ا') {  // شارك has no past with ا
-    best.offer(std::u16string(u"ا").append(stem[0] == u'ء' ? stem.substr(1) : stem));
-  }
-  if (stem.size() == 3 && (stem[1] == u'و' || stem[1] == u'ي')) {
-    best.offer({stem[0], u'ا', stem[2]});
+  if (stem.size() > 2) {
+    offer_with_alef(best, stem);
+    offer_weak(best, stem);
+  } else if (!lexicon::is_function_word(stem)) {
+    best.offer(std::u16string(u"و").append(stem));
   }
   return best;
 }
@@ -72,18 +87,27 @@ bool to_past(std::u16string& word) {
     return false;
   }
   const Best best = past_of(Word(word).substr(1));
-  if (best.count() == 0 || best.count() * 10 < documents(word)) {
-    return false;
+  if (best.count() > 0 && best.count() * 10 >= documents(word)) {
+    word = best.word();
+    return true;
   }
-  word = best.word();
-  return true;
+  // No past is known: at least the persons meet.
+  const bool is_other_person = word[0] != u'ي' && word.size() > 4;
+  word[0] = is_other_person ? u'ي' : word[0];
+  return is_other_person;
 }
 
 bool is_past(Word word) {
   if (word.size() < 3 || !is_attested(word)) {
     return false;
   }
-  return is_attested(u"ي", word) || (word[0] == u'ا' && is_attested(u"ي", word.substr(1)));
+  if (word[1] == u'ا' && word.size() == 3) {  // (عاش)ت, يعيش
+    return is_attested(u"ي", std::u16string{word[0], u'ي', word[2]}) ||
+           is_attested(u"ي", std::u16string{word[0], u'و', word[2]});
+  }
+  const bool is_derived = word.size() > 3 && (word[0] == u'ا' || word[0] == u'ت');  // انطلق, تعاون
+  const bool is_hamzated = word[0] == u'ا' && is_attested(u"يء", word.substr(1));  // أكد, يؤكد
+  return is_derived || is_hamzated || is_attested(u"ي", word);
 }
 
 }  // namespace fahras::stem

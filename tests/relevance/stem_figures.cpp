@@ -1,9 +1,10 @@
-// fahras-stem-figures LEAST [MUST_MEET MUST_NOT_MEET] < CORPUS: which share of the pairs of words
-// each stemmer maps to one stem, as tables in Markdown. The words of a pair from the corpus were
-// both seen at least LEAST times.
+// fahras-stem-figures LEAST [LIST…] < CORPUS: which share of the pairs of words each stemmer maps
+// to one stem, as tables in Markdown: pairs from the corpus, both words of which were seen at least
+// LEAST times, and the pairs of each list (word<TAB>word<TAB>kind).
 #include <charconv>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <span>
 #include <stdexcept>
@@ -36,9 +37,9 @@ double percent_joined(const stem::Stemmer& stemmer, const PairSet& set) {
              : 100.0 * static_cast<double>(joined) / static_cast<double>(set.pairs.size());
 }
 
-void print(const char* title, const std::vector<PairSet>& sets) {
+void print(const std::string& title, const std::vector<PairSet>& sets) {
   std::printf("| %s | pairs | none | snowball | light10 | fahras |\n|---|---|---|---|---|---|\n",
-              title);
+              title.c_str());
   for (const PairSet& set : sets) {
     std::printf("| %s | %zu |", set.name.c_str(), set.pairs.size());
     for (const auto* stemmer :
@@ -62,9 +63,8 @@ std::uint32_t number_of(std::string_view text) {
 
 void run(std::span<char*> arguments) {
   print("seen both, joined %", clitic_pairs(count_words(std::cin), number_of(arguments[0])));
-  if (arguments.size() == 3) {
-    print("must meet, joined %", listed_pairs(arguments[1]));
-    print("must not meet, joined %", listed_pairs(arguments[2]));
+  for (const std::filesystem::path file : arguments.subspan(1)) {
+    print(file.stem().string() + ", joined %", listed_pairs(file));
   }
 }
 
@@ -72,8 +72,8 @@ void run(std::span<char*> arguments) {
 }  // namespace fahras::figures
 
 int main(int argc, char** argv) {
-  if (argc != 2 && argc != 4) {
-    std::cerr << "usage: fahras-stem-figures LEAST [MUST_MEET MUST_NOT_MEET] < CORPUS\n";
+  if (argc < 2) {
+    std::cerr << "usage: fahras-stem-figures LEAST [LIST...] < CORPUS\n";
     return 2;
   }
   try {

@@ -1,0 +1,67 @@
+#include "packed_table.h"
+
+#include <array>
+#include <sstream>
+
+#include <support/catch.h>
+
+#include "table_writer.h"
+
+using namespace fahras::lexicon;
+
+namespace {
+
+std::string key(std::u16string_view word) { return key_of(word); }
+
+}  // namespace
+
+TEST_CASE("a table finds its words and no others, past collisions") {
+  // Two slots of four are taken; both words are put where the search for either begins.
+  const std::string first = key(u"كتاب");
+  const std::string second = key(u"قلم");
+  const std::string pool = word_value(u"كتاب") + count_value(70000) + word_value(u"قلم") + "000";
+  std::array<std::uint32_t, 4> slots{};
+  const auto put = [&](std::string_view word, std::size_t at, std::size_t position) {
+    slots[at] = (hash_of(word) & tag_mask) | static_cast<std::uint32_t>(position + 1);
+  };
+  put(first, hash_of(first) & 3U, 0);
+  std::size_t at = hash_of(second) & 3U;
+  at = slots[at] == 0 ? at : (at + 1) & 3U;
+  put(second, at, 1 + first.size() + 3);
+  const PackedTable table{slots, pool.data()};
+  REQUIRE(table.find(first) != nullptr);
+  CHECK(count_at(table.find(first)) == 70000);
+  REQUIRE(table.find(second) != nullptr);
+  CHECK(count_at(table.find(second)) == 0);
+  CHECK(table.find(key(u"كتب")) == nullptr);
+  CHECK(table.find({}) == nullptr);
+}
+
+TEST_CASE("counts are written and read back, cut at the largest") {
+  for (const std::uint32_t count : {0U, 1U, 63U, 64U, 4095U, 4096U, 29894U, max_count}) {
+    CHECK(count_at(count_value(count).data()) == count);
+  }
+  CHECK(count_at(count_value(max_count + 1).data()) == max_count);
+}
+
+TEST_CASE("words keep their letters but for the seat of hamza") {
+  std::u16string word;
+  const std::string value = word_value(u"مسؤولية");
+  assign_letters(PackedTable::text_at(value.data()), word);
+  CHECK((word == u"مسءولية"));
+}
+
+TEST_CASE("what no key can hold is refused") {
+  CHECK_THROWS(key_of(u""));
+  CHECK_THROWS(key_of(u"abc"));
+  CHECK_THROWS(key_of(std::u16string(WordKey::max_letters + 1, u'ا')));
+  CHECK_NOTHROW(key_of(std::u16string(WordKey::max_letters, u'ا')));
+}
+
+TEST_CASE("tables are written as C++ constants") {
+  std::ostringstream out;
+  write_table(out, "sample", {{key(u"كتاب"), count_value(7)}});
+  CHECK(out.str().find("const PackedTable sample_table{sample_slots, sample_pool};") !=
+        std::string::npos);
+  CHECK(escaped("a\"b\\c") == "a\\\"b\\\\c");
+}
