@@ -298,7 +298,9 @@ void strip_endings(Word base, std::u16string& stem) {
     if (stem.size() < 3 || is_closed(stem)) {
       return;
     }
-    last = take_ending(stem);
+    // The ي of يعطي is the verb's own.
+    const bool is_weak_verb = stem.back() == u'ي' && to_past(stem);
+    last = is_weak_verb ? Taken::pronoun : take_ending(stem);
     if (last == Taken::nothing) {
       if (!to_past(stem)) {
         return;

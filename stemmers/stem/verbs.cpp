@@ -75,8 +75,8 @@ bool has_imperfect_prefix(Word word) {
   if (word[0] == u'ي') {
     return is_person_of(documents(u"ت", stem), word) || is_person_of(documents(word, u"ون"), word);
   }
-  // يتقدم shows that the ت of تقدم is the verb's own.
-  const bool is_own = stem.size() > 2 && is_attested(u"ي", word);
+  // يتعاون shows that the ت of تعاون is the verb's own, where it is not rare beside يعاون.
+  const bool is_own = stem.size() > 2 && documents(u"ي", word) * 10 > documents(u"ي", stem);
   return (word[0] == u'ت' || word[0] == u'ن') && is_attested(u"ي", stem) && !is_own;
 }
 
