@@ -62,6 +62,11 @@ UChar32 fold_letter(UChar32 c) {
   }
 }
 
+// What nearly every letter is; spares looking up its properties.
+bool is_plain_letter(UChar32 c) {
+  return (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || (c >= 'a' && c <= 'z');
+}
+
 bool is_dropped(UChar32 c) {
   return c == 0x640 || u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_FORMAT_CHAR;
 }
@@ -119,8 +124,9 @@ std::string fold(std::string_view line) {
   bool gap = false;
   for (std::size_t at = 0; at < line.size();) {
     const UChar32 c = next_character(line, at);
-    if (is_dropped(c)) continue;
-    if (u_isalnum(c) == 0) {
+    const bool plain = is_plain_letter(c);
+    if (!plain && is_dropped(c)) continue;
+    if (!plain && u_isalnum(c) == 0) {
       gap = true;
       continue;
     }

@@ -76,7 +76,8 @@ Likelihood judge(std::string_view sample, const ByteTable& table) {
       likelihood.neighbours += after_letter ? 1 : 0;
       likelihood.sum += std::log(static_cast<double>(frequency[kind]));
     }
-    after_letter = kind >= 0;
+    // Diacritics stand between letters.
+    after_letter = kind >= 0 || (after_letter && byte >= 0x80);
   }
   return likelihood;
 }

@@ -18,7 +18,7 @@ struct FeedChannel {
 RawArticle feed_article(const xmlNode& item, const FeedChannel& channel);
 
 std::string to_string(const xmlChar* text);  // empty for null
-// All text in it. References to entities of the file's own are left out: they may grow without end.
+// All text in it.
 std::string xml_text(const xmlNode& node);
 
 }  // namespace fahras::readers

@@ -109,7 +109,8 @@ bool RecordHandler::parse_error(std::size_t position, const std::string&,
   outcome_.position = position;
   const std::string_view what = error.what();
   const bool utf8 = what.find("ill-formed UTF-8") != std::string_view::npos;
-  const bool early = what.find("unexpected end of input") != std::string_view::npos;
+  const bool early = what.find("unexpected end of input") != std::string_view::npos ||
+                     what.find("missing closing quote") != std::string_view::npos;
   return fail(utf8 ? "invalid UTF-8" : early ? "JSON ends too early" : "broken JSON");
 }
 

@@ -1,0 +1,129 @@
+#include <articles/article_maker.h>
+
+#include <support/catch.h>
+
+using namespace fahras;
+using articles::ArticleMaker;
+using readers::Block;
+
+namespace {
+
+const std::string body =
+    "قال الرئيس الفرنسي اليوم الخميس إن الأيام المقبلة ستشهد وضع اللمسات الأخيرة على الدعم.";
+const std::string more = "وأضاف أن الوثائق المتعلقة بهذه الضمانات قيد الإعداد في كل دولة من الدول.";
+
+readers::RawArticle raw(std::string text) {
+  readers::RawArticle article;
+  article.file = "dir/file.jsonl";
+  article.blocks.push_back({Block::Kind::text, std::move(text)});
+  return article;
+}
+
+std::vector<std::string> texts(const schema::Article& article) {
+  std::vector<std::string> result;
+  for (const auto& paragraph : article.paragraphs) {
+    result.push_back((paragraph.is_heading ? "#" : "") + paragraph.text);
+  }
+  return result;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("running text gets its headline, headings and paragraphs") {
+  const schema::Article article = ArticleMaker().make(
+      raw("ضمانات أمنية لأوكرانيا\n\n" + body + "\nشاركها.\n\nفصل ثان\n\n  " + more + "  \n"));
+  CHECK(article.title == "ضمانات أمنية لأوكرانيا");
+  CHECK(texts(article) == Texts{body, "#فصل ثان", more});
+}
+
+TEST_CASE("a title of the file's own is kept, its repetition is not") {
+  readers::RawArticle with_title = raw("عنوان الملف\n" + body + "\n" + more);
+  with_title.title = " عنوان  الملف ";
+  const schema::Article article = ArticleMaker().make(std::move(with_title));
+  CHECK(article.title == "عنوان الملف");
+  CHECK(texts(article) == Texts{body, more});
+}
+
+TEST_CASE("--no-title takes none from the text") {
+  articles::Options options;
+  options.titles = false;
+  const schema::Article article = ArticleMaker(options).make(raw("عنوان قصير\n" + body));
+  CHECK(article.title.empty());
+  CHECK(texts(article) == Texts{"#عنوان قصير", body});
+}
+
+TEST_CASE("the whole text twice counts once") {
+  const std::string text = body + "\n\nفصل\n\n" + more;
+  CHECK(texts(ArticleMaker().make(raw(text + "\n\n" + text))) == Texts{body, "#فصل", more});
+}
+
+TEST_CASE("blocks of HTML keep their kinds") {
+  readers::RawArticle page;
+  page.file = "a.html";
+  page.title = "عنوان";
+  page.blocks = {{Block::Kind::heading, "عنوان"},
+                 {Block::Kind::paragraph, "سطر\nقصير"},
+                 {Block::Kind::heading, "فصل"},
+                 {Block::Kind::paragraph, " "},
+                 {Block::Kind::paragraph, "تتمة"}};
+  CHECK(texts(ArticleMaker().make(std::move(page))) == Texts{"سطر قصير", "#فصل", "تتمة"});
+}
+
+TEST_CASE("letters and diacritics stay as they are") {
+  const std::string text = "سَاعَةُ  الْمَيْدَانِ تَعُـــودُ إِلَى الْعَمَلِ، ﻻ شك.";
+  const schema::Article article = ArticleMaker().make(raw(text));
+  CHECK(texts(article) == Texts{"سَاعَةُ الْمَيْدَانِ تَعُـــودُ إِلَى الْعَمَلِ، ﻻ شك."});
+}
+
+TEST_CASE("ids are the file's own, or made of file and record") {
+  CHECK(ArticleMaker().make(raw(body)).id == "dir/file.jsonl");
+  readers::RawArticle second = raw(body);
+  second.record = 12;
+  CHECK(ArticleMaker().make(std::move(second)).id == "dir/file.jsonl:12");
+  readers::RawArticle own = raw(body);
+  own.id = " s\n1 ";
+  CHECK(ArticleMaker().make(std::move(own)).id == "s 1");
+}
+
+TEST_CASE("ids that are too long are cut at a character and stay different") {
+  readers::RawArticle one = raw(body);
+  readers::RawArticle two = raw(body);
+  for (int i = 0; i < 300; ++i) one.id += "ب";
+  two.id = one.id + "ت";
+  const std::string first = ArticleMaker().make(std::move(one)).id;
+  const std::string second = ArticleMaker().make(std::move(two)).id;
+  CHECK(first.size() <= 240);
+  CHECK(first != second);
+  CHECK(first.substr(0, 220) == second.substr(0, 220));
+  CHECK((static_cast<unsigned char>(first[first.size() - 18]) & 0xC0) == 0x80);
+}
+
+TEST_CASE("dates become ISO 8601, the other fields one line") {
+  readers::RawArticle full = raw(body);
+  full.date = "٤ سبتمبر ٢٠٢٥";
+  full.source = " صحيفة\n الأفق ";
+  full.author = "كاتب ";
+  full.url = " https://example.org/ ";
+  full.language = "ar";
+  const schema::Article article = ArticleMaker().make(std::move(full));
+  CHECK(article.date == "2025-09-04");
+  CHECK(article.source == "صحيفة الأفق");
+  CHECK(article.author == "كاتب");
+  CHECK(article.url == "https://example.org/");
+  CHECK(article.language == "ar");
+  CHECK(article.file == "dir/file.jsonl");
+}
+
+TEST_CASE("users' boilerplate is dropped") {
+  articles::Options options;
+  options.boilerplate = {"خاص بالصحيفة"};
+  CHECK(texts(ArticleMaker(options).make(raw(body + "\nخاص بالصحيفة\n" + more))) ==
+        Texts{body, more});
+}
+
+TEST_CASE("an article of nothing but boilerplate has no paragraph") {
+  CHECK(ArticleMaker().make(raw("شاركها.\n\n")).paragraphs.empty());
+  CHECK(ArticleMaker().make(readers::RawArticle{}).paragraphs.empty());
+}

@@ -1,0 +1,130 @@
+#include "structure.h"
+
+#include <support/catch.h>
+
+using namespace fahras::articles;
+using Kind = Line::Kind;
+
+namespace {
+
+const std::string body =
+    "قال الرئيس الفرنسي اليوم الخميس إن الأيام المقبلة ستشهد وضع اللمسات الأخيرة على الدعم.";
+const std::string more = "وأضاف أن الوثائق المتعلقة بهذه الضمانات قيد الإعداد في كل دولة من الدول.";
+
+std::vector<Line> lines(std::initializer_list<const char*> texts) {
+  std::vector<Line> result;
+  for (const char* text : texts) result.push_back({text, Kind::unknown});
+  return result;
+}
+
+std::vector<std::string> texts(const std::vector<Line>& lines) {
+  std::vector<std::string> result;
+  for (const Line& line : lines) result.push_back(line.text);
+  return result;
+}
+
+// One letter a paragraph: h for a heading, p for another.
+std::string shape(std::vector<Line> from) {
+  std::string result;
+  for (const auto& paragraph : to_paragraphs(std::move(from))) {
+    result += paragraph.is_heading ? 'h' : 'p';
+  }
+  return result;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a short line between paragraphs is a heading") {
+  CHECK(shape({{body}, {"الضمانات الأمنية"}, {more}}) == "php");
+  CHECK(shape({{body}, {"“شبكة أمان”"}, {more}}) == "php");
+  CHECK(shape({{"الضمانات الأمنية"}, {more}}) == "hp");
+}
+
+TEST_CASE("short lines that are no headings") {
+  CHECK(shape({{body}, {"الضمانات الأمنية"}}) == "pp");
+  CHECK(shape({{body}, {"انتهى الخبر."}, {more}}) == "ppp");
+  CHECK(shape({{body}, {"- بند أول"}, {"- بند ثان"}, {more}}) == "pppp");
+}
+
+TEST_CASE("the lines of a poem are no headings") {
+  CHECK(
+      shape({{body}, {"على قدر أهل العزم"}, {"تأتي العزائم"}, {"وتأتي على قدر الكرام"}, {more}}) ==
+      "ppppp");
+}
+
+TEST_CASE("what is known to be a heading or a paragraph stays one") {
+  CHECK(shape({{"قول", Kind::paragraph}, {"فصل", Kind::heading}, {"قصير", Kind::paragraph}}) ==
+        "php");
+}
+
+TEST_CASE("boilerplate goes, lists of headlines with their beginning") {
+  const Boilerplate boilerplate({});
+  std::vector<Line> dirty = lines({"شاركها."});
+  dirty.push_back({body});
+  for (const char* text :
+       {"شاهد ايضاً: خبر", "أخبار ذات صلة", "هجمات في أوكرانيا", "هل تنجح القمة؟"}) {
+    dirty.push_back({text});
+  }
+  drop_boilerplate(dirty, boilerplate);
+  CHECK(texts(dirty) == Texts{body});
+}
+
+TEST_CASE("a list of headlines ends where text begins") {
+  std::vector<Line> dirty = lines({"أخبار ذات صلة", "هجمات في أوكرانيا"});
+  dirty.push_back({body});
+  dirty.push_back({more});
+  drop_boilerplate(dirty, Boilerplate({}));
+  CHECK(texts(dirty) == Texts{body, more});
+}
+
+TEST_CASE("repeated lines count once") {
+  std::vector<Line> twice = {{body}, {"فصل"}, {more}, {body}, {"فصل"}, {more}};
+  drop_repeated(twice);
+  CHECK(texts(twice) == Texts{body, "فصل", more});
+}
+
+TEST_CASE("a known heading may stand twice, above different text") {
+  std::vector<Line> lines = {{"سؤال", Kind::heading}, {body}, {"سؤال", Kind::heading}, {more}};
+  drop_repeated(lines);
+  CHECK(texts(lines) == Texts{"سؤال", body, "سؤال", more});
+  std::vector<Line> twice = {{"سؤال", Kind::heading}, {body}, {"سؤال", Kind::heading}, {body}};
+  drop_repeated(twice);
+  CHECK(texts(twice) == Texts{"سؤال", body});
+}
+
+TEST_CASE("the first line is a headline when it is short and text follows") {
+  std::vector<Line> article = {{"ضمانات أمنية لأوكرانيا في قمة باريس"}, {body}};
+  CHECK(take_headline(article) == "ضمانات أمنية لأوكرانيا في قمة باريس");
+  CHECK(texts(article) == Texts{body});
+}
+
+TEST_CASE("a heading may stand between headline and text") {
+  std::vector<Line> article = {{"ضمانات أمنية لأوكرانيا"}, {"قمة باريس"}, {body}};
+  CHECK(take_headline(article) == "ضمانات أمنية لأوكرانيا");
+}
+
+TEST_CASE("no headline is taken from sentences, poems, or a line alone") {
+  std::vector<Line> sentence = {{"أعلن الرئيس ذلك."}, {body}};
+  CHECK(take_headline(sentence).empty());
+  std::vector<Line> longer = {{body}, {more}};
+  CHECK(take_headline(longer).empty());
+  std::vector<Line> poem = lines({"على قدر أهل العزم", "تأتي العزائم", "وتأتي على قدر الكرام"});
+  CHECK(take_headline(poem).empty());
+  std::vector<Line> alone = lines({"على قدر أهل العزم"});
+  CHECK(take_headline(alone).empty());
+  std::vector<Line> none;
+  CHECK(take_headline(none).empty());
+  std::vector<Line> html = {{"سطر قصير", Kind::paragraph}, {body}};
+  CHECK(take_headline(html).empty());
+}
+
+TEST_CASE("a first line that repeats the title goes") {
+  std::vector<Line> article = {{"ضمانات أمنيّة لأوكرانيا."}, {body}};
+  drop_repeated_title(article, "ضمانات أمنية لأوكرانيا");
+  CHECK(texts(article) == Texts{body});
+  drop_repeated_title(article, "عنوان آخر");
+  drop_repeated_title(article, "");
+  CHECK(texts(article) == Texts{body});
+}

@@ -1,0 +1,58 @@
+#include "format.h"
+
+#include <support/catch.h>
+
+#include "encodings.h"
+
+using namespace fahras::readers;
+using namespace std::string_literals;
+
+TEST_CASE("names tell formats, in any case") {
+  CHECK(kind_by_name("a/b.TXT") == Kind::text);
+  CHECK(kind_by_name("page.htm") == Kind::html);
+  CHECK(kind_by_name("a.ndjson") == Kind::jsonl);
+  CHECK(kind_by_name("a.jsonl.gz") == Kind::archive);
+  CHECK(kind_by_name("a.tgz") == Kind::archive);
+  CHECK(kind_by_name("feed.rss") == Kind::feed);
+  CHECK(kind_by_name("a.dat") == Kind::empty);
+  CHECK(kind_by_name("dir.txt/file") == Kind::empty);
+  CHECK(kind_by_name(".txt") == Kind::empty);
+}
+
+TEST_CASE("contents tell formats") {
+  CHECK(kind_by_content("\x1F\x8B\x08"s) == Kind::archive);
+  CHECK(kind_by_content("PK\x03\x04"s) == Kind::archive);
+  CHECK(kind_by_content("<!DOCTYPE html><html>") == Kind::html);
+  CHECK(kind_by_content("\n <HTML>") == Kind::html);
+  CHECK(kind_by_content("<?xml version='1.0'?><rss version='2.0'>") == Kind::feed);
+  CHECK(kind_by_content("<?xml version='1.0'?><feed xmlns='x'>") == Kind::feed);
+  CHECK(kind_by_content("<?xml version='1.0'?><html xmlns='x'>") == Kind::html);
+  CHECK(kind_by_content("<rdf:RDF>") == Kind::feed);
+  CHECK(kind_by_content("[{\"a\":1}]") == Kind::json);
+  CHECK(kind_by_content("{\n\"a\":1}") == Kind::json);
+  CHECK(kind_by_content("{\"a\":1}\n{\"a\":2}\n") == Kind::jsonl);
+  CHECK(kind_by_content("\xEF\xBB\xBF{\"a\":1}\n{\"a\":2}\n") == Kind::jsonl);
+  CHECK(kind_by_content("نص عربي") == Kind::text);
+  CHECK(kind_by_content("[ملاحظة] نص") == Kind::text);
+  CHECK(kind_by_content("{نص}") == Kind::text);
+  CHECK(kind_by_content("<نص>") == Kind::text);
+  CHECK(kind_by_content("") == Kind::empty);
+  CHECK(kind_by_content(" \n") == Kind::empty);
+}
+
+TEST_CASE("binary files are told from text in any encoding") {
+  CHECK(kind_by_content("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\1\0"s) == Kind::binary);
+  CHECK(kind_by_content("\x7F"
+                        "ELF\2\1\1\0\0\0\0\0\0\0\0\0"s) == Kind::binary);
+  CHECK(kind_by_content(encoded(arabic_sentence(), "UTF-16LE")) == Kind::text);
+  CHECK(kind_by_content(encoded(arabic_sentence(), "windows-1256")) == Kind::text);
+}
+
+TEST_CASE("the option beats the name, the name beats the content, archives beat all") {
+  CHECK(choose_kind("a.txt", "{\"a\":1}", Format::jsonl) == Kind::jsonl);
+  CHECK(choose_kind("a.txt", "{\"a\":1}", Format::automatic) == Kind::text);
+  CHECK(choose_kind("a.xyz", "{\"a\":1}", Format::automatic) == Kind::json);
+  CHECK(choose_kind("a.txt.gz", "", Format::text) == Kind::archive);
+  CHECK(choose_kind("-", "\x1F\x8B\x08"s, Format::jsonl) == Kind::archive);
+  CHECK(choose_kind("a.xml", "<rss>", Format::automatic) == Kind::feed);
+}

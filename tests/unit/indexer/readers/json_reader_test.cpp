@@ -1,0 +1,118 @@
+#include <support/catch.h>
+
+#include "bad_input.h"
+#include "encodings.h"
+#include "reading.h"
+
+using namespace fahras::readers;
+
+TEST_CASE("JSON Lines: records with their lines, blank lines passed over") {
+  const Collected read =
+      read_with(read_jsonl, "\xEF\xBB\xBF{\"text\":\"a\"}\r\n\n  \n{\"text\":\"b\"}");
+  REQUIRE(read.articles.size() == 2);
+  CHECK(read.problems.empty());
+  CHECK(read.articles[0].record == 1);
+  CHECK(read.articles[1].record == 4);
+  CHECK(read.articles[1].file == "file");
+}
+
+TEST_CASE("JSON Lines: a broken line costs only itself") {
+  const Collected read = read_with(
+      read_jsonl, "{\"text\":\"a\"}\n{\"text\":\n[1]\n{\"title\":\"t\"}\n{\"text\":\"b\"}\n");
+  CHECK(read.articles.size() == 2);
+  REQUIRE(read.problems.size() == 3);
+  CHECK(read.problems[0].line == 2);
+  CHECK(read.problems[0].reason == "JSON ends too early");
+  CHECK(read.problems[1].line == 3);
+  CHECK(read.problems[2].line == 4);
+  CHECK_THAT(read.problems[2].reason, Catch::StartsWith("no text in field text, body, content"));
+}
+
+TEST_CASE("JSON Lines: the field that --map names is the one that is missed") {
+  Options options;
+  options.fields = {{"text", "story"}};
+  const Collected read = read_with(read_jsonl, R"({"text":"a"})", options);
+  REQUIRE(read.problems.size() == 1);
+  CHECK(read.problems[0].reason == "no text in field story");
+}
+
+TEST_CASE("JSON Lines: a record over the limit is reported with its line") {
+  Options options;
+  options.max_article_bytes = 1000;
+  const std::string large = R"({"text":")" + std::string(5000, 'x') + "\"}\n";
+  const Collected read =
+      read_with(read_jsonl, "{\"text\":\"a\"}\n" + large + "{\"text\":\"b\"}\n", options);
+  CHECK(read.articles.size() == 2);
+  REQUIRE(read.problems.size() == 1);
+  CHECK(read.problems[0].line == 2);
+  CHECK(read.problems[0].reason == "record longer than 1000 bytes");
+}
+
+TEST_CASE("JSON Lines: a few bytes that are no UTF-8 are replaced and reported") {
+  const Collected read =
+      read_with(read_jsonl, "{\"text\":\"" + arabic_sentence() + "\xFF\"}\n{\"text\":\"b\"}\n");
+  REQUIRE(read.articles.size() == 2);
+  CHECK(text_of(read.articles[0]) == arabic_sentence() + "\uFFFD");
+  REQUIRE(read.problems.size() == 1);
+  CHECK(read.problems[0].line == 1);
+}
+
+TEST_CASE("JSON Lines: a line in another encoding is a problem") {
+  const std::string alien = encoded(arabic_sentence(), "windows-1256");
+  std::string lines;
+  for (int i = 0; i < 20; ++i) lines += "{\"text\":\"" + arabic_sentence() + "\"}\n";
+  const Collected read = read_with(read_jsonl, lines + "{\"text\":\"" + alien + "\"}\n");
+  CHECK(read.articles.size() == 20);
+  REQUIRE(read.problems.size() == 1);
+  CHECK(read.problems[0].line == 21);
+  CHECK(read.problems[0].reason == "invalid UTF-8");
+}
+
+TEST_CASE("JSON Lines in Windows-1256 and UTF-16") {
+  const std::string lines = "{\"text\":\"" + arabic_sentence() + "\"}\n{\"text\":\"كتاب\"}\n";
+  for (const char* encoding : {"windows-1256", "UTF-16LE"}) {
+    INFO(encoding);
+    const Collected read = read_with(read_jsonl, encoded(lines, encoding));
+    REQUIRE(read.articles.size() == 2);
+    CHECK(text_of(read.articles[0]) == arabic_sentence());
+  }
+}
+
+TEST_CASE("JSON: an object, an array, objects in a row") {
+  CHECK(read_with(read_json, R"({"text":"a"})").articles.size() == 1);
+  const Collected array = read_with(read_json, R"([{"text":"a"},{"text":"b"}])");
+  REQUIRE(array.articles.size() == 2);
+  CHECK(array.articles[1].record == 2);
+  CHECK(read_with(read_json, "{\"text\":\"a\"}\n{\"text\":\"b\"}\n").articles.size() == 2);
+}
+
+TEST_CASE("JSON: a broken element is reported at its line and costs only itself") {
+  const Collected read =
+      read_with(read_json, "[{\"text\":\"a\"},\n{\"text\":\n  oops},\n{\"text\":\"b\"}]");
+  CHECK(read.articles.size() == 2);
+  REQUIRE(read.problems.size() == 1);
+  CHECK(read.problems[0].line == 3);
+}
+
+TEST_CASE("JSON: an element over the limit costs only itself") {
+  Options options;
+  options.max_article_bytes = 1000;
+  const std::string large = R"({"text":")" + std::string(5000, 'x') + "\"}";
+  const Collected read =
+      read_with(read_json, R"([{"text":"a"},)" + large + R"(,{"text":"b"}])", options);
+  CHECK(read.articles.size() == 2);
+  CHECK(read.problems.size() == 1);
+}
+
+TEST_CASE("JSON: a file that ends inside a record is reported") {
+  const Collected read = read_with(read_json, R"([{"text":"a"},{"text":"b)");
+  CHECK(read.articles.size() == 1);
+  REQUIRE(read.problems.size() == 1);
+  CHECK(read.problems[0].reason == "JSON ends too early");
+}
+
+TEST_CASE("JSON: nothing to read is a problem of the file") {
+  CHECK_THROWS_WITH(read_with(read_json, "[1, 2]"), "no JSON object in it");
+  CHECK_THROWS_WITH(read_with(read_json, ""), "empty");
+  CHECK_THROWS_WITH(read_with(read_jsonl, "\n \n"), "empty");
+}

@@ -1,0 +1,99 @@
+#include "json_record.h"
+
+#include <support/catch.h>
+
+using namespace fahras::readers;
+
+namespace {
+
+RawArticle record(std::string_view json, const std::map<std::string, std::string>& map = {}) {
+  RawArticle article;
+  const JsonOutcome outcome = read_json_record(json, FieldTable(map), article);
+  INFO(outcome.reason);
+  CHECK(outcome.ok);
+  return article;
+}
+
+std::string reason(std::string_view json) {
+  RawArticle article;
+  const JsonOutcome outcome =
+      read_json_record(json, FieldTable(std::map<std::string, std::string>{}), article);
+  CHECK_FALSE(outcome.ok);
+  return outcome.reason;
+}
+
+}  // namespace
+
+TEST_CASE("all fields are read") {
+  const RawArticle article = record(
+      R"({"id":"7","title":"عنوان","text":"نص","url":"u","date":"2025-09-04","source":"s",
+          "author":"a","language":"ar"})");
+  CHECK(article.id == "7");
+  CHECK(article.title == "عنوان");
+  REQUIRE(article.blocks.size() == 1);
+  CHECK(article.blocks[0].text == "نص");
+  CHECK(article.blocks[0].kind == Block::Kind::text);
+  CHECK(article.url == "u");
+  CHECK(article.date == "2025-09-04");
+  CHECK(article.source == "s");
+  CHECK(article.author == "a");
+  CHECK(article.language == "ar");
+}
+
+TEST_CASE("numbers are fine where text is expected") {
+  const RawArticle article = record(R"({"id":12,"text":"x","date":1756972800})");
+  CHECK(article.id == "12");
+  CHECK(article.date == "1756972800");
+  CHECK(record(R"({"id":-3,"text":"x"})").id == "-3");
+}
+
+TEST_CASE("the better name wins, wherever it stands") {
+  CHECK(record(R"({"name":"n","headline":"h","title":"t","text":"x"})").title == "t");
+  CHECK(record(R"({"title":"t","headline":"h","name":"n","text":"x"})").title == "t");
+}
+
+TEST_CASE("an empty or missing value does not hide the next best name") {
+  CHECK(record(R"({"title":"","headline":"h","text":"x"})").title == "h");
+  CHECK(record(R"({"title":null,"headline":"h","text":"x"})").title == "h");
+}
+
+TEST_CASE("arrays of strings are paragraphs, or a list") {
+  CHECK(record(R"({"text":["a","b"]})").blocks[0].text == "a\nb");
+  CHECK(record(R"({"text":"x","authors":["a","b"]})").author == "a, b");
+}
+
+TEST_CASE("objects are looked into by dotted names") {
+  CHECK(record(R"({"text":"x","author":{"name":"a","url":"u"}})").author == "a");
+  CHECK(record(R"({"text":"x","authors":[{"name":"a"},{"name":"b"}]})").author == "a, b");
+  CHECK(record(R"({"text":"x","_id":{"$oid":"5f"}})").id == "5f");
+  CHECK(record(R"({"meta":{"h":"t"},"text":"x"})", {{"title", "meta.h"}}).title == "t");
+  CHECK(record(R"({"other":{"title":"no"},"text":"x"})").title.empty());
+}
+
+TEST_CASE("the field after an object is read again") {
+  CHECK(record(R"({"author":{"name":"a"},"title":"t","text":"x"})").title == "t");
+}
+
+TEST_CASE("HTML in a text field stays as it is") {
+  CHECK(record(R"({"text":"<p>نص</p>"})").blocks[0].text == "<p>نص</p>");
+}
+
+TEST_CASE("what is broken is named") {
+  CHECK(reason(R"({"text":"x")") == "JSON ends too early");
+  CHECK(reason(R"({"text":x})") == "broken JSON");
+  CHECK(reason("{\"text\":\"\xFF\"}") == "invalid UTF-8");
+  CHECK(reason("[1,2]") == "not a JSON object");
+  CHECK(reason("3") == "not a JSON object");
+  CHECK(reason("\"text\"") == "not a JSON object");
+  CHECK(reason("null") == "not a JSON object");
+}
+
+TEST_CASE("nesting is limited") {
+  const std::string deep = R"({"a":)" + std::string(100'000, '[') + std::string(100'000, ']') + "}";
+  CHECK(reason(deep) == "JSON nested more than 64 deep");
+}
+
+TEST_CASE("no text leaves no block") {
+  CHECK(record(R"({"title":"t"})").blocks.empty());
+  CHECK(record(R"({"text":""})").blocks.empty());
+}
