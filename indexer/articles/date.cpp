@@ -109,8 +109,11 @@ std::optional<std::size_t> day_before(const Tokens& tokens, std::size_t month) {
 
 // 4 أيلول/سبتمبر 2025, Thu, 04 Sep 2025, September 4, 2025
 std::optional<Day> named_day(const Tokens& tokens, std::size_t i) {
+  // The second of two names that disagree is no better than the first.
+  const bool second_name =
+      i >= 2 && tokens[i - 1].is_sign('/') && tokens[i - 2].kind == DateToken::Kind::word;
   std::size_t end = 0;
-  const int month = named_month(tokens, i, end);
+  const int month = second_name ? 0 : named_month(tokens, i, end);
   if (month == 0) return std::nullopt;
   std::optional<std::size_t> day = day_before(tokens, i);
   if (!day) {

@@ -81,6 +81,7 @@ DuplicateFinder::~DuplicateFinder() = default;
 std::uint64_t DuplicateFinder::group(const schema::Article& article) {
   MinHash hashes;
   for (const schema::Paragraph& paragraph : article.paragraphs) hashes.add(paragraph.text);
+  if (hashes.is_empty()) return hash_id(article.id);
   Table::Whole& whole = table_->wholes[hashes.whole() % table_->wholes.size()];
   if (whole.group != 0 && whole.hash == hashes.whole()) return whole.group;
   std::uint64_t group = hashes.is_short() ? 0 : table_->find(hashes.signature());

@@ -19,6 +19,7 @@ class MinHash {
   // Of fewer than ten shingles nothing can be estimated.
   bool is_short() const noexcept { return shingles_ < 10; }
   Signature signature() const;
+  bool is_empty() const noexcept { return words_ == 0; }
   std::uint64_t whole() const noexcept { return whole_; }  // of all words in their order
 
   // An estimate of how many of its shingles a text shares with the other, 0 to 1.
