@@ -3,6 +3,8 @@
 namespace fahras {
 namespace {
 
+// What a stream remembers from text to text.
+constexpr std::size_t max_remembered_bytes = 1U << 24U;
 constexpr std::uint32_t max_remembered_words = 1U << 17U;
 
 }  // namespace
@@ -10,7 +12,8 @@ constexpr std::uint32_t max_remembered_words = 1U << 17U;
 void TokenStream::State::restart(const Analyzer& chain) {
   tokens.clear();
   word_of.clear();
-  if (analyzer == &chain && words.size() <= max_remembered_words) return;
+  const bool small = words.size() <= max_remembered_words && words.memory() <= max_remembered_bytes;
+  if (analyzer == &chain && small) return;
   words.clear();
   formed = 0;
   analyzer = &chain;

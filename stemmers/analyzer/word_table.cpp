@@ -15,6 +15,12 @@ constexpr std::size_t first_slots = 1U << 12U;
 
 WordTable::WordTable() : slots_(first_slots) {}
 
+template <typename Unit>
+Unit* WordTable::allocate(std::size_t count) {
+  kept_bytes_ += count * sizeof(Unit);
+  return static_cast<Unit*>(memory_.allocate(count * sizeof(Unit), alignof(Unit)));
+}
+
 std::uint32_t WordTable::intern(std::u16string_view text, TokenKind kind) {
   const auto hash = static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size() * 2));
   const std::size_t mask = slots_.size() - 1;
@@ -24,7 +30,7 @@ std::uint32_t WordTable::intern(std::u16string_view text, TokenKind kind) {
     const Word& known = words_[slot.word - 1];
     if (slot.hash == hash && known.text == text && known.kind == kind) return slot.word - 1;
   }
-  auto* const copy = static_cast<char16_t*>(memory_.allocate(text.size() * 2, alignof(char16_t)));
+  auto* const copy = allocate<char16_t>(text.size());
   std::ranges::copy(text, copy);
   Word& word = words_.emplace_back();
   word.text = {copy, text.size()};
@@ -47,7 +53,8 @@ void WordTable::grow() {
 }
 
 std::string_view WordTable::keep_utf8(std::u16string_view text) {
-  auto* const copy = static_cast<char*>(memory_.allocate(text.size() * 3, 1));
+  constexpr std::size_t max_bytes = 3;  // of UTF-8 for one unit of UTF-16
+  auto* const copy = allocate<char>(text.size() * max_bytes);
   const char16_t* const units = text.data();
   std::size_t length = 0;
   for (std::size_t i = 0; i < text.size();) {
@@ -62,6 +69,7 @@ void WordTable::clear() {
   words_.clear();
   slots_.assign(first_slots, {});
   memory_.release();
+  kept_bytes_ = 0;
 }
 
 }  // namespace fahras

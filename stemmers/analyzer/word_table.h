@@ -32,6 +32,9 @@ class WordTable {
   const Word& operator[](std::uint32_t index) const noexcept { return words_[index]; }
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(words_.size()); }
 
+  // Bytes of text that the table keeps.
+  std::size_t memory() const noexcept { return kept_bytes_; }
+
   // A copy of `text`, as UTF-8, that lives until clear().
   std::string_view keep_utf8(std::u16string_view text);
 
@@ -44,8 +47,11 @@ class WordTable {
   };
 
   void grow();
+  template <typename Unit>
+  Unit* allocate(std::size_t count);
 
   std::pmr::monotonic_buffer_resource memory_;
+  std::size_t kept_bytes_ = 0;
   std::vector<Word> words_;
   std::vector<Slot> slots_;  // open addressing; a power of two, at most half full
 };

@@ -69,3 +69,15 @@ TEST_CASE("a text of more words than a stream remembers keeps all its forms") {
     CHECK(same);
   }
 }
+
+TEST_CASE("a stream forgets words that fill its memory") {
+  const std::string endless(20U << 20U, 'a');
+  TokenStream stream;
+  for (const char* const last : {"a", "b", "c"}) {
+    Analyzer::find("none")->analyze(endless + last, stream);
+    REQUIRE(stream.tokens().size() == 1);
+    CHECK(stream.tokens()[0].surface == endless + last);
+  }
+  Analyzer::find("none")->analyze("كتاب", stream);
+  CHECK(stream.tokens()[0].surface == "كتاب");
+}

@@ -40,6 +40,15 @@ TEST_CASE("a cleared table is empty") {
   CHECK(table.intern(u"قلم", TokenKind::arabic) == 0);
 }
 
+TEST_CASE("the table knows how much text it keeps") {
+  WordTable table;
+  CHECK(table.memory() == 0);
+  table.intern(std::u16string(1000, u'ب'), TokenKind::arabic);
+  CHECK(table.memory() >= 2000);
+  table.clear();
+  CHECK(table.memory() == 0);
+}
+
 TEST_CASE("kept texts are UTF-8") {
   WordTable table;
   const std::string_view kept = table.keep_utf8(u"aب漢😀");
