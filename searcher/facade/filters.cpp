@@ -38,7 +38,7 @@ Xapian::Query filter_source(const std::string& source, const Analyzer& analyzer)
 
 }  // namespace
 
-Xapian::Query make_filter(const SearchRequest& request, const Analyzer& analyzer) {
+std::optional<Xapian::Query> make_filter(const SearchRequest& request, const Analyzer& analyzer) {
   const std::string from = day_range("from", request.from).from;
   const std::string to = day_range("to", request.to).to;
   std::vector<Xapian::Query> all;
@@ -49,7 +49,8 @@ Xapian::Query make_filter(const SearchRequest& request, const Analyzer& analyzer
       any.push_back(filter_source(source, analyzer));
     all.emplace_back(Xapian::Query::OP_OR, any.begin(), any.end());
   }
-  return {Xapian::Query::OP_AND, all.begin(), all.end()};
+  if (all.empty()) return std::nullopt;
+  return Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end());
 }
 
 }  // namespace fahras::facade

@@ -39,17 +39,17 @@ double documents_with(const query::QueryWords::Entry& entry, const Xapian::Datab
 
 Plan make_plan(const SearchRequest& request, const Shards& shards) {
   check_limits(request);
-  const Xapian::Query filter = make_filter(request, shards.analyzer());
+  const auto filter = make_filter(request, shards.analyzer());
   Plan plan;
   plan.query = query::parse(request.query, shards.analyzer());
   plan.words = query::collect_words(plan.query);
-  plan.nothing_asked = asks_nothing(request, plan.query.root, !filter.empty());
+  plan.nothing_asked = asks_nothing(request, plan.query.root, filter.has_value());
   if (plan.nothing_asked) return plan;
   plan.filters_only = plan.words.words.empty();
   plan.verify = query::needs_verification(plan.query);
   plan.candidates = query::candidates(plan.query, make_expansion(shards));
-  if (!filter.empty()) {
-    plan.candidates = Xapian::Query(Xapian::Query::OP_FILTER, plan.candidates, filter);
+  if (filter) {
+    plan.candidates = Xapian::Query(Xapian::Query::OP_FILTER, plan.candidates, *filter);
   }
   return plan;
 }

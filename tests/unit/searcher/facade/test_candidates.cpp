@@ -1,0 +1,97 @@
+#include <support/catch.h>
+
+#include "tiny_index.h"
+
+using namespace fahras;
+using namespace fahras::test;
+
+namespace {
+
+Ids found(const Searcher& searcher, SearchRequest wanted) {
+  Ids result = ids(searcher.search(wanted));
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+// 5,000 articles hold both words, three of them side by side, at the lowest weight there is.
+const Searcher& haystack() {
+  static const TinyIndex index([] {
+    std::vector<schema::Article> articles;
+    for (int i = 0; i < 5000; ++i) {
+      const bool needle = i % 2000 == 900;
+      articles.push_back(article(
+          std::to_string(i),
+          {needle ? "ضمانات أمنية في كلام طويل لا ينتهي أبدا هنا أو هناك" : "أمنية بلا ضمانات"}));
+    }
+    return articles;
+  }());
+  static const Searcher opened({index.path()});
+  return opened;
+}
+
+}  // namespace
+
+TEST_CASE("no phrase is missed, however far down its articles stand") {
+  for (const Unit unit : {Unit::article, Unit::paragraph}) {
+    SearchRequest wanted = request("\"ضمانات أمنية\"");
+    wanted.unit = unit;
+    const SearchResult result = haystack().search(wanted);
+    CHECK(result.hits.size() == 3);
+    CHECK(result.total == result.hits.size());
+    CHECK(result.total_is_exact);
+  }
+}
+
+TEST_CASE("the total of a verified query is exact when all candidates were looked at") {
+  const SearchResult many = haystack().search(request("=ضمانات"));
+  CHECK_FALSE(many.total_is_exact);
+  CHECK(many.total > 4000);
+  CHECK(many.hits.size() == 10);
+  const SearchResult none = haystack().search(request("\"ضمانات بلا\""));
+  CHECK(none.total == 0);
+  CHECK(none.total_is_exact);
+}
+
+TEST_CASE("the total of a plain query is exact") {
+  const SearchResult result = haystack().search(request("ضمانات"));
+  CHECK(result.total == 5000);
+  CHECK(result.total_is_exact);
+}
+
+TEST_CASE("near-duplicates stand behind the best of them, counted") {
+  std::vector<schema::Article> articles{article("a", {"كتاب جديد"}), article("b", {"كتاب جديد"}),
+                                        article("c", {"كتاب جديد هنا"}), article("d", {"كتاب"})};
+  for (std::size_t i = 0; i < 3; ++i) articles[i].duplicate_group = 77;
+  const TinyIndex index(std::move(articles));
+  const Searcher searcher({index.path()});
+  for (const auto* query : {"كتاب", "=كتاب"}) {
+    SearchRequest wanted = request(query);
+    const SearchResult collapsed = searcher.search(wanted);
+    REQUIRE(collapsed.hits.size() == 2);
+    CHECK(collapsed.total == 2);
+    CHECK(collapsed.total_is_exact);
+    for (const Hit& hit : collapsed.hits) CHECK(hit.duplicates == (hit.id == "d" ? 0 : 2));
+    wanted.duplicates = Duplicates::show;
+    CHECK(found(searcher, wanted) == Ids{"a", "b", "c", "d"});
+  }
+}
+
+TEST_CASE("paragraphs of one article are no duplicates of each other, the same in two are") {
+  std::vector<schema::Article> articles{article("a", {"كتاب أول", "كتاب ثان"}),
+                                        article("b", {"كتاب أول", "كتاب ثالث"})};
+  for (auto& one : articles) one.duplicate_group = 5;
+  const TinyIndex index(std::move(articles));
+  const Searcher searcher({index.path()});
+  for (const auto* query : {"كتاب", "=كتاب"}) {
+    SearchRequest wanted = request(query);
+    wanted.unit = Unit::paragraph;
+    CHECK(found(searcher, wanted) == Ids{"a#0", "a#1", "b#1"});
+  }
+}
+
+TEST_CASE("a query that is only an exclusion gives everything else") {
+  const TinyIndex index({article("a", {"كتاب"}), article("b", {"مدرسة"})});
+  const Searcher searcher({index.path()});
+  CHECK(found(searcher, request("-كتاب")) == Ids{"b"});
+  CHECK(found(searcher, request("مدرسة -\"كتاب جديد\"")) == Ids{"b"});
+}

@@ -1,0 +1,64 @@
+#include <support/catch.h>
+
+#include "plan.h"
+#include "tiny_index.h"
+
+using namespace fahras;
+using namespace fahras::test;
+using namespace fahras::facade;
+
+namespace {
+
+const Shards& shards() {
+  static const TinyIndex index({article("a", {"كتاب مدرسة"}), article("b", {"كتاب"})});
+  static const Shards opened({index.path()});
+  return opened;
+}
+
+Plan plan(const std::string& query) { return make_plan(request(query), shards()); }
+
+}  // namespace
+
+TEST_CASE("blank and wordless queries ask for nothing, a lone star for everything") {
+  CHECK(plan("").nothing_asked);
+  CHECK(plan(" \t").nothing_asked);
+  CHECK(plan("،!").nothing_asked);
+  CHECK_FALSE(plan("*").nothing_asked);
+  CHECK(plan("*").filters_only);
+  CHECK_FALSE(plan("كتاب").filters_only);
+}
+
+TEST_CASE("blank text with a filter asks for what the filter lets through") {
+  SearchRequest wanted = request("");
+  wanted.from = "2025";
+  CHECK_FALSE(make_plan(wanted, shards()).nothing_asked);
+  CHECK(make_plan(wanted, shards()).filters_only);
+}
+
+TEST_CASE("only what stems cannot decide is verified") {
+  CHECK_FALSE(plan("كتاب مدرسة").verify);
+  CHECK_FALSE(plan("كتاب AND مدرسة").verify);
+  CHECK(plan("\"كتاب مدرسة\"").verify);
+  CHECK(plan("=كتاب").verify);
+  CHECK(plan("كتا*").verify);
+}
+
+TEST_CASE("offset and limit together are bounded, without overflow") {
+  SearchRequest wanted = request("كتاب");
+  wanted.limit = 10'000;
+  CHECK_NOTHROW(make_plan(wanted, shards()));
+  wanted.offset = 1;
+  CHECK_THROWS_AS(make_plan(wanted, shards()), Error);
+  wanted.limit = 10;
+  wanted.offset = static_cast<std::size_t>(-5);
+  CHECK_THROWS_AS(make_plan(wanted, shards()), Error);
+}
+
+TEST_CASE("a rarer word has more rarity, an unknown one most") {
+  const Plan three = plan("كتاب مدرسة مجهول");
+  const auto collection = make_collection(three, shards().articles());
+  REQUIRE(collection.rarity.size() == 3);
+  CHECK(collection.rarity[0] < collection.rarity[1]);
+  CHECK(collection.rarity[1] < collection.rarity[2]);
+  CHECK(collection.average_length == Approx(1.5));
+}

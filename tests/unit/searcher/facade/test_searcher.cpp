@@ -1,0 +1,107 @@
+#include <fahras/searcher.h>
+#include <support/catch.h>
+
+#include "tiny_index.h"
+
+using namespace fahras;
+using namespace fahras::test;
+
+TEST_CASE("an empty query has no hits and says why") {
+  const TinyIndex index({article("a", {"كتاب"})});
+  const SearchResult result = Searcher({index.path()}).search(request("  "));
+  CHECK(result.hits.empty());
+  CHECK(result.total == 0);
+  CHECK(result.notes.size() == 1);
+}
+
+TEST_CASE("a query that does not parse says that it was searched as plain words") {
+  const TinyIndex index({article("a", {"كتاب"})});
+  const SearchResult result = Searcher({index.path()}).search(request("(كتاب AND"));
+  CHECK(ids(result) == Ids{"a"});
+  CHECK(result.notes.size() == 1);
+}
+
+TEST_CASE("several indexes are searched as one") {
+  const std::vector<schema::Article> articles{article("a", {"كتاب قديم", "مدرسة"}),
+                                              article("b", {"مدرسة"}), article("c", {"كتاب جديد"}),
+                                              article("d", {"كتاب", "المدرسة وكتاب جديد"})};
+  const TinyIndex whole(articles);
+  const TinyIndex first({articles[0], articles[1], articles[2]});
+  const TinyIndex second({articles[3]});
+  const Searcher one({whole.path()});
+  const Searcher several({first.path(), second.path()});
+  for (const auto* query : {"كتاب", "كتاب مدرسة", "\"كتاب جديد\"", "-كتاب", "كتا*", "*"}) {
+    for (const Unit unit : {Unit::article, Unit::paragraph}) {
+      SearchRequest wanted = request(query);
+      wanted.unit = unit;
+      Ids expected = ids(one.search(wanted));
+      Ids found = ids(several.search(wanted));
+      std::sort(expected.begin(), expected.end());
+      std::sort(found.begin(), found.end());
+      CHECK(found == expected);
+    }
+  }
+}
+
+TEST_CASE("one id in two indexes are two articles, each paragraph with its own") {
+  const TinyIndex first({article("same", {"كتاب أول"})});
+  const TinyIndex second({article("same", {"مقدمة", "كتاب ثان"})});
+  const Searcher searcher({first.path(), second.path()});
+  SearchRequest wanted = request("كتاب");
+  wanted.unit = Unit::paragraph;
+  Ids texts;
+  for (const Hit& hit : searcher.search(wanted).hits) texts.push_back(hit.passages[0].text);
+  std::sort(texts.begin(), texts.end());
+  CHECK(texts == Ids{"كتاب أول", "كتاب ثان"});
+  CHECK(searcher.article("same")->paragraphs.size() == 1);
+}
+
+TEST_CASE("an index without articles is searched without hits") {
+  const TinyIndex index(std::vector<schema::Article>{});
+  const Searcher searcher({index.path()});
+  for (const auto* query : {"كتاب", "\"كتاب جديد\"", "كتا*", "*", "-كتاب"}) {
+    CHECK(searcher.search(request(query)).hits.empty());
+  }
+  CHECK(searcher.suggest("كت").empty());
+  CHECK_FALSE(searcher.article("a"));
+}
+
+TEST_CASE("an unknown word is corrected, whatever else was found") {
+  const TinyIndex index({article("a", {"مستشفيات كبيرة", "مستشفيات صغيرة"})});
+  const Searcher searcher({index.path()});
+  CHECK(searcher.search(request("مستشفبات كبيرة")).did_you_mean == "مستشفيات كبيرة");
+  CHECK_FALSE(searcher.search(request("مستشفيات كبيرة")).did_you_mean);
+}
+
+TEST_CASE("suggestions are words of the index") {
+  const TinyIndex index({article("a", {"مستشفى المستشفى مستشار"})});
+  const auto suggestions = Searcher({index.path()}).suggest("في المستش", 1);
+  REQUIRE(suggestions.size() == 1);
+  CHECK(suggestions[0].text == "المستشفى");
+  CHECK(suggestions[0].frequency == 2);
+}
+
+TEST_CASE("an article is given back as it was stored") {
+  schema::Article full = article("a", {"#باب", "نص"});
+  full.title = "عنوان";
+  full.file = "news/a.txt";
+  const TinyIndex index({full});
+  const auto stored = Searcher({index.path()}).article("a");
+  REQUIRE(stored);
+  CHECK(stored->title == "عنوان");
+  CHECK(stored->file == "news/a.txt");
+  REQUIRE(stored->paragraphs.size() == 2);
+  CHECK(stored->paragraphs[0].is_heading);
+  CHECK(stored->paragraphs[1].text == "نص");
+  CHECK_FALSE(Searcher({index.path()}).article("b"));
+}
+
+TEST_CASE("any bytes may be asked for") {
+  const TinyIndex index({article("a", {"كتاب \xff\xfe مدرسة"})});
+  const Searcher searcher({index.path()});
+  for (const auto* query :
+       {"\xff\xfe", "\"\xd8\"", "كتاب\xd8*", "((((", "=\"", "\xf0\x9f\x98\x80"}) {
+    CHECK_NOTHROW(searcher.search(request(query)));
+    CHECK_NOTHROW(searcher.suggest(query));
+  }
+}

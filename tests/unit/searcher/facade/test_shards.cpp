@@ -1,0 +1,81 @@
+#include <support/catch.h>
+
+#include <fstream>
+
+#include <schema/generation.h>
+
+#include "shards.h"
+#include "tiny_index.h"
+
+using namespace fahras;
+using namespace fahras::test;
+using facade::Shards;
+
+namespace {
+
+std::string complaint(const std::vector<std::filesystem::path>& indexes) {
+  try {
+    const Shards shards(indexes);
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::index);
+    return error.what();
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("articles are found in their own segment, as the combined database counts") {
+  const TinyIndex first({article("a", {"نص"}), article("b", {"نص"})});
+  const TinyIndex second({article("c", {"نص"})});
+  const Shards shards({first.path(), second.path()});
+  REQUIRE(shards.segments() == 2);
+  const auto b = shards.find(0, "b");
+  const auto c = shards.find(1, "c");
+  REQUIRE(b);
+  REQUIRE(c);
+  CHECK(shards.segment_of(*b) == 0);
+  CHECK(shards.segment_of(*c) == 1);
+  CHECK(schema::decode_article(shards.articles().get_document(*c).get_data()).id == "c");
+  CHECK_FALSE(shards.find(1, "b"));
+  CHECK_FALSE(shards.find(0, "none"));
+}
+
+TEST_CASE("indexes of different analyzers are not searched together") {
+  const TinyIndex light({article("a", {"نص"})}, "light10");
+  const TinyIndex none({article("b", {"نص"})}, "none");
+  CHECK(complaint({light.path(), none.path()}).find("light10") != std::string::npos);
+}
+
+TEST_CASE("a folder that holds no index is refused") {
+  const TemporaryFolder empty;
+  CHECK_FALSE(complaint({empty.path()}).empty());
+  CHECK_FALSE(complaint({empty.path() / "absent"}).empty());
+}
+
+TEST_CASE("no index at all is a mistake of the caller") { CHECK_THROWS_AS(Shards({}), Error); }
+
+TEST_CASE("a removed article is not found") {
+  const TinyIndex index({article("a", {"نص"}), article("b", {"نص"})});
+  schema::Generation generation = schema::read_generation(index.path());
+  REQUIRE(generation.segments.size() == 1);
+  generation.segments[0].removed = {"a"};
+  std::string current;
+  std::ifstream(index.path() / schema::current_file) >> current;
+  std::ofstream(index.path() / current) << schema::to_json(generation);
+  const Shards shards({index.path()});
+  CHECK(shards.has_removed());
+  CHECK(shards.removed(0, "a"));
+  CHECK_FALSE(shards.find(0, "a"));
+  CHECK(shards.find(0, "b"));
+
+  const Searcher searcher({index.path()});
+  const auto result = searcher.search(request("نص"));
+  CHECK(ids(result) == Ids{"b"});
+  CHECK(result.total == 1);
+  CHECK(result.total_is_exact);
+  SearchRequest paragraphs = request("نص");
+  paragraphs.unit = Unit::paragraph;
+  CHECK(ids(searcher.search(paragraphs)) == Ids{"b#0"});
+  CHECK_FALSE(searcher.article("a"));
+}
