@@ -14,8 +14,8 @@ struct Chunk {
   std::uint64_t number = 0;
   std::vector<schema::Article> articles;
   std::size_t bytes = 0;  // of memory that the articles take
-  // Of words in the vocabulary. Words met once in a full chunk are half of all and mostly mistakes;
-  // with them the vocabulary takes a fifth of a build's time.
+  // Of words in the vocabulary: with words met once in a full chunk it takes a fifth of a build's
+  // time.
   std::uint64_t least_frequency = 1;
 };
 

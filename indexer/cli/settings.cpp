@@ -58,8 +58,8 @@ readers::Options reader_options(const Arguments& arguments) {
        {"json", Format::json},
        {"jsonl", Format::jsonl},
        {"feed", Format::feed}}};
-  // An article takes about this many times its length while it is read and indexed.
-  constexpr std::size_t memory_per_byte = 8;
+  // An article takes up to this many times its length while it is read and indexed.
+  constexpr std::size_t memory_per_byte = 32;
   readers::Options options;
   options.format = look_up(formats, "input", arguments.input);
   if (!arguments.map.empty()) options.fields = readers::parse_field_map(arguments.map);

@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 #include <fahras/analyzer.h>
 #include <fahras/error.h>
@@ -32,7 +33,8 @@ bool is_plain_name(const std::string& name) {
          name.find('\0') == std::string::npos;
 }
 
-fs::path generation_path(const fs::path& index) {
+// The name of the generation in use.
+std::string current_name(const fs::path& index) {
   std::error_code error;
   if (!fs::exists(index / current_file, error)) {
     fail(index, fmt::format("no index here; {}", build_again));
@@ -42,7 +44,7 @@ fs::path generation_path(const fs::path& index) {
   if (!is_plain_name(name)) {
     fail(index / current_file, fmt::format("does not name a generation; {}", build_again));
   }
-  return index / name;
+  return name;
 }
 
 void check_names(const Generation& generation, const fs::path& file) {
@@ -85,10 +87,7 @@ void check_size(const fs::path& path, const SegmentFile& file) {
   }
 }
 
-}  // namespace
-
-Generation read_generation(const fs::path& index) {
-  const fs::path file = generation_path(index);
+Generation read_named(const fs::path& file) {
   try {
     Generation generation = generation_from_json(read_small_file(file));
     check_names(generation, file);
@@ -100,8 +99,8 @@ Generation read_generation(const fs::path& index) {
   }
 }
 
-Generation open_generation(const fs::path& index) {
-  Generation generation = read_generation(index);
+Generation open_named(const fs::path& index, const std::string& name) {
+  Generation generation = read_named(index / name);
   check_format(generation, index);
   check_analyzer(generation, index);
   for (const Segment& segment : generation.segments) {
@@ -110,6 +109,31 @@ Generation open_generation(const fs::path& index) {
     }
   }
   return generation;
+}
+
+// Calls read(name) for the generation in use. A writer that publishes another one meanwhile removes
+// the files of the old one: then the new one is read.
+template <class Read>
+Generation read_current(const fs::path& index, Read&& read) {
+  for (std::string name = current_name(index);;) {
+    try {
+      return read(name);
+    } catch (const Error&) {
+      std::string now = current_name(index);
+      if (now == name) throw;
+      name = std::move(now);
+    }
+  }
+}
+
+}  // namespace
+
+Generation read_generation(const fs::path& index) {
+  return read_current(index, [&](const std::string& name) { return read_named(index / name); });
+}
+
+Generation open_generation(const fs::path& index) {
+  return read_current(index, [&](const std::string& name) { return open_named(index, name); });
 }
 
 }  // namespace fahras::schema

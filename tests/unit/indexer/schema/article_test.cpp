@@ -1,0 +1,111 @@
+#include <random>
+
+#include <fahras/error.h>
+#include <schema/article.h>
+#include <support/catch.h>
+
+using namespace fahras;
+using namespace fahras::schema;
+
+namespace {
+
+Article sample() {
+  Article article;
+  article.id = "news/1";
+  article.title = "الضمانات الأمنية";
+  article.url = "https://example.org/1";
+  article.date = "2025-09-04T10:00:00+03:00";
+  article.source = "النهار";
+  article.author = "سلمى";
+  article.language = "ar";
+  article.file = "news.jsonl";
+  article.paragraphs = {{"عنوان", true}, {"فقرة أولى", false}, {std::string(300, 'x'), false}};
+  article.duplicate_group = 0xFEDCBA9876543210;
+  return article;
+}
+
+void require_equal(const Article& left, const Article& right) {
+  CHECK(left.id == right.id);
+  CHECK(left.title == right.title);
+  CHECK(left.url == right.url);
+  CHECK(left.date == right.date);
+  CHECK(left.source == right.source);
+  CHECK(left.author == right.author);
+  CHECK(left.language == right.language);
+  CHECK(left.file == right.file);
+  CHECK(left.duplicate_group == right.duplicate_group);
+  REQUIRE(left.paragraphs.size() == right.paragraphs.size());
+  for (std::size_t i = 0; i < left.paragraphs.size(); ++i) {
+    CHECK(left.paragraphs[i].text == right.paragraphs[i].text);
+    CHECK(left.paragraphs[i].is_heading == right.paragraphs[i].is_heading);
+  }
+}
+
+bool is_index_error(const std::string& data) {
+  try {
+    decode_article(data);
+  } catch (const Error& error) {
+    return error.kind() == ErrorKind::index;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("an article comes back as it was") {
+  require_equal(decode_article(encode_article(sample())), sample());
+  require_equal(decode_article(encode_article(Article{})), Article{});
+}
+
+TEST_CASE("an article that is cut anywhere is an error of the index") {
+  const std::string data = encode_article(sample());
+  for (std::size_t length = 0; length < data.size(); ++length) {
+    INFO(length);
+    CHECK(is_index_error(data.substr(0, length)));
+  }
+}
+
+TEST_CASE("an article with bytes after its end is an error of the index") {
+  CHECK(is_index_error(encode_article(sample()) + "x"));
+}
+
+TEST_CASE("an article of an unknown version is an error of the index") {
+  std::string data = encode_article(sample());
+  data[0] = 2;
+  CHECK(is_index_error(data));
+}
+
+TEST_CASE("random bytes decode or are an error of the index, nothing else") {
+  std::mt19937 random(7);
+  for (int round = 0; round < 20000; ++round) {
+    std::string data = encode_article(sample());
+    for (int i = 0; i < 4; ++i) data[random() % data.size()] = static_cast<char>(random());
+    try {
+      decode_article(data);
+    } catch (const Error& error) {
+      REQUIRE(error.kind() == ErrorKind::index);
+    }
+  }
+}
+
+TEST_CASE("a number that is longer than needed was never written") {
+  // The paragraphs' count of an empty article is its last byte.
+  std::string data = encode_article(Article{});
+  data.back() = '\x80';
+  CHECK(is_index_error(data + '\0'));
+}
+
+TEST_CASE("a paragraph's reference comes back as it was") {
+  for (const std::uint32_t number : {0U, 1U, 127U, 128U, 4294967295U}) {
+    const ParagraphRef ref = decode_paragraph_ref(encode_paragraph_ref({"a/ب:3", number}));
+    CHECK(ref.article_id == "a/ب:3");
+    CHECK(ref.number == number);
+  }
+}
+
+TEST_CASE("a damaged reference is an error of the index") {
+  CHECK_THROWS_AS(decode_paragraph_ref(""), Error);
+  CHECK_THROWS_AS(decode_paragraph_ref("\x01\x80"), Error);
+  CHECK_THROWS_AS(decode_paragraph_ref("\x09\x01id"), Error);
+  CHECK_THROWS_AS(decode_paragraph_ref("\x01\xFF\xFF\xFF\xFF\xFF\x01id"), Error);
+}

@@ -1,0 +1,120 @@
+#include <fahras/analyzer.h>
+#include <fahras/error.h>
+#include <schema/generation.h>
+#include <schema/terms.h>
+#include <support/catch.h>
+#include <support/temp_folder.h>
+
+using namespace fahras;
+using namespace fahras::schema;
+
+namespace {
+
+Generation sample() {
+  const Analyzer* analyzer = Analyzer::find("light10");
+  Generation generation;
+  generation.number = 7;
+  generation.format = format_version;
+  generation.analyzer = analyzer->name();
+  generation.analyzer_version = analyzer->version();
+  generation.created = "2025-09-04T10:00:00Z";
+  generation.writer = "test";
+  generation.segments = {
+      {"segment-000012", 3, 9, 1000, {{"articles.glass", 5, "00ff"}}, {"a", "ب"}}};
+  return generation;
+}
+
+// An index folder as far as its generation goes.
+class Folder {
+ public:
+  explicit Folder(const Generation& generation = sample()) {
+    std::filesystem::create_directory(folder_ / "segment-000012");
+    test::write_file(folder_ / "segment-000012/articles.glass", "12345");
+    test::write_file(folder_ / "generation-000007.json", to_json(generation));
+    test::write_file(folder_ / "CURRENT", "generation-000007.json\n");
+  }
+  const std::filesystem::path& path() const { return folder_.path(); }
+  std::string open_error() const {
+    try {
+      open_generation(path());
+    } catch (const Error& error) {
+      return error.kind() == ErrorKind::index ? error.what() : "another kind of error";
+    }
+    return "";
+  }
+
+ private:
+  test::TempFolder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("a generation comes back from JSON") {
+  const Generation read = generation_from_json(to_json(sample()));
+  CHECK(to_json(read) == to_json(sample()));
+  CHECK(read.segments.at(0).removed == std::vector<std::string>{"a", "ب"});
+  CHECK(read.segments.at(0).files.at(0).bytes == 5);
+}
+
+TEST_CASE("what is no generation is an error of the index") {
+  for (const char* json : {"", "{", "[]", "{}", R"({"format": "x"})", "null"}) {
+    CHECK_THROWS_AS(generation_from_json(json), Error);
+  }
+}
+
+TEST_CASE("a sound index opens") {
+  const Folder folder;
+  CHECK(folder.open_error().empty());
+  CHECK(open_generation(folder.path()).number == 7);
+}
+
+TEST_CASE("a folder without an index is said to be one, with what to do") {
+  const test::TempFolder folder;
+  CHECK_THROWS_WITH(open_generation(folder.path()),
+                    Catch::Contains("no index here") && Catch::Contains("fahras-index build"));
+  CHECK_THROWS_WITH(open_generation(folder / "gone"), Catch::Contains("no index here"));
+}
+
+TEST_CASE("another format does not open but can be read") {
+  Generation generation = sample();
+  generation.format = format_version + 1;
+  const Folder folder(generation);
+  CHECK_THAT(folder.open_error(), Catch::Contains("format") && Catch::Contains("build"));
+  CHECK(read_generation(folder.path()).format == format_version + 1);
+}
+
+TEST_CASE("another analyzer, or another version of it, does not open") {
+  Generation generation = sample();
+  generation.analyzer = "klingon";
+  CHECK_THAT(Folder(generation).open_error(), Catch::Contains("'klingon'"));
+  generation = sample();
+  generation.analyzer_version += 1;
+  CHECK_THAT(Folder(generation).open_error(), Catch::Contains("'light10'"));
+}
+
+TEST_CASE("a file that is missing or has another size does not open") {
+  const Folder folder;
+  test::write_file(folder.path() / "segment-000012/articles.glass", "1234");
+  CHECK_THAT(folder.open_error(), Catch::Contains("4 bytes instead of 5"));
+  std::filesystem::remove(folder.path() / "segment-000012/articles.glass");
+  CHECK_THAT(folder.open_error(), Catch::Contains("missing"));
+}
+
+TEST_CASE("no name leads out of the index") {
+  const Folder folder;
+  for (const std::string name : {"../generation-000007.json", "", "..", "/etc/passwd"}) {
+    test::write_file(folder.path() / "CURRENT", name + "\n");
+    CHECK_THAT(folder.open_error(), Catch::Contains("does not name a generation"));
+  }
+  Generation generation = sample();
+  generation.segments[0].folder = "../elsewhere";
+  CHECK_THAT(Folder(generation).open_error(), Catch::Contains("outside the index"));
+}
+
+TEST_CASE("a generation that is gone or no JSON names its file") {
+  const Folder folder;
+  test::write_file(folder.path() / "generation-000007.json", "{");
+  CHECK_THAT(folder.open_error(), Catch::Contains("generation-000007.json"));
+  std::filesystem::remove(folder.path() / "generation-000007.json");
+  CHECK_THAT(folder.open_error(), Catch::Contains("generation-000007.json"));
+}
