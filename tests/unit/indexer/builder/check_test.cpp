@@ -1,0 +1,76 @@
+#include <builder/builder.h>
+#include <support/catch.h>
+#include <support/temp_folder.h>
+
+#include "index_reader.h"
+
+using namespace fahras;
+
+namespace {
+
+class Index {
+ public:
+  Index() {
+    builder::Build build({.index = path(), .threads = 1});
+    for (int i = 0; i < 50; ++i) build.add(test::numbered_article(i));
+    build.publish();
+  }
+  std::filesystem::path path() const { return folder_.path(); }
+  std::filesystem::path file(const char* name) const { return path() / "segment-000001" / name; }
+  std::vector<std::string> problems() const { return builder::check_index(path()); }
+
+ private:
+  test::TempFolder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("a sound index has no problems") { CHECK(Index().problems().empty()); }
+
+TEST_CASE("a flipped bit anywhere is found") {
+  const Index index;
+  for (const char* name : {schema::articles_file, schema::paragraphs_file}) {
+    const std::string whole = test::read_file(index.file(name));
+    for (std::size_t at = 0; at < whole.size(); at += whole.size() / 7) {
+      std::string damaged = whole;
+      damaged[at] ^= 1;
+      test::write_file(index.file(name), damaged);
+      REQUIRE(index.problems().size() == 1);
+      CHECK_THAT(index.problems().at(0), Catch::Contains(name) && Catch::Contains("checksum"));
+    }
+    test::write_file(index.file(name), whole);
+  }
+}
+
+TEST_CASE("a file that was cut is found") {
+  const Index index;
+  std::filesystem::resize_file(index.file(schema::articles_file), 8192);
+  CHECK_THAT(index.problems().at(0), Catch::Contains("8192 bytes instead of"));
+}
+
+TEST_CASE("a file that is missing is found") {
+  const Index index;
+  std::filesystem::remove(index.file(schema::paragraphs_file));
+  CHECK_THAT(index.problems().at(0), Catch::Contains("missing"));
+}
+
+TEST_CASE("a count that is wrong is found") {
+  const Index index;
+  schema::Generation generation = schema::read_generation(index.path());
+  generation.segments.at(0).articles = 51;
+  test::write_file(index.path() / "generation-000001.json", schema::to_json(generation));
+  CHECK_THAT(index.problems().at(0), Catch::Contains("50 documents instead of 51"));
+}
+
+TEST_CASE("a file that the generation does not list is found") {
+  const Index index;
+  schema::Generation generation = schema::read_generation(index.path());
+  generation.segments.at(0).files.pop_back();
+  test::write_file(index.path() / "generation-000001.json", schema::to_json(generation));
+  CHECK_THAT(index.problems().at(0), Catch::Contains("paragraphs.glass: not listed"));
+}
+
+TEST_CASE("a folder that is no index is a problem, not an exception") {
+  const test::TempFolder folder;
+  CHECK_THAT(builder::check_index(folder.path()).at(0), Catch::Contains("no index here"));
+}

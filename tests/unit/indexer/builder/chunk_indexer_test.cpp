@@ -1,0 +1,193 @@
+#include <schema/terms.h>
+#include <support/catch.h>
+#include <support/temp_folder.h>
+#include <xapian.h>
+
+#include "chunk_indexer.h"
+
+using namespace fahras;
+using schema::Field;
+using schema::Slot;
+
+namespace {
+
+// The databases of one chunk, made with the analyzer that changes words the least.
+class Indexed {
+ public:
+  explicit Indexed(std::vector<schema::Article> articles, std::uint64_t least_frequency = 1) {
+    builder::ChunkIndexer indexer(*Analyzer::find("none"));
+    result_ = indexer.index({0, std::move(articles), 0, least_frequency}, folder_.path());
+    articles_ = Xapian::Database(result_.articles.string());
+    paragraphs_ = Xapian::Database(result_.paragraphs.string());
+  }
+  const builder::ChunkResult& result() const { return result_; }
+  const Xapian::Database& articles() const { return articles_; }
+  const Xapian::Database& paragraphs() const { return paragraphs_; }
+
+  static std::string documents(const Xapian::Database& database, Field field,
+                               const std::string& word) {
+    const std::string term = schema::term(field, word);
+    std::string found;
+    for (auto i = database.postlist_begin(term); i != database.postlist_end(term); ++i) {
+      found += std::to_string(*i) + ":" + std::to_string(i.get_wdf()) + " ";
+    }
+    return found;
+  }
+  static std::vector<std::string> values(const Xapian::Database& database, Slot slot) {
+    std::vector<std::string> all(database.get_lastdocid());
+    const auto number = schema::slot(slot);
+    for (auto i = database.valuestream_begin(number); i != database.valuestream_end(number); ++i) {
+      all.at(i.get_docid() - 1) = *i;
+    }
+    return all;
+  }
+
+ private:
+  test::TempFolder folder_;
+  builder::ChunkResult result_;
+  Xapian::Database articles_;
+  Xapian::Database paragraphs_;
+};
+
+schema::Article article(const std::string& id, std::vector<schema::Paragraph> paragraphs) {
+  schema::Article made;
+  made.id = id;
+  made.paragraphs = std::move(paragraphs);
+  return made;
+}
+
+std::uint64_t frequency(const Indexed& indexed, const std::string& base) {
+  const std::string encoded = schema::encode_vocabulary(base);
+  for (auto i = indexed.articles().spellings_begin(); i != indexed.articles().spellings_end();
+       ++i) {
+    if (*i == encoded) return i.get_termfreq();
+  }
+  return 0;
+}
+
+std::string written(const Indexed& indexed, const std::string& base) {
+  return indexed.articles().get_metadata(schema::written_form_key(base));
+}
+
+}  // namespace
+
+TEST_CASE("an article counts the stems of its title, headings and paragraphs") {
+  schema::Article one = article("1", {{"سلام", true}, {"سلام حرب", false}, {"سلام", false}});
+  one.title = "سلام";
+  const Indexed indexed({one});
+  CHECK(Indexed::documents(indexed.articles(), Field::text, "سلام") == "1:4 ");
+  CHECK(Indexed::documents(indexed.articles(), Field::text, "حرب") == "1:1 ");
+  CHECK(indexed.articles().get_doclength(1) == 5);
+}
+
+TEST_CASE("a heading's stems belong to the paragraph that follows it") {
+  const Indexed indexed(
+      {article("1", {{"قبل", false}, {"رأس", true}, {"بعد", false}, {"ذيل", true}}),
+       article("2", {{"غير", false}})});
+  CHECK(indexed.result().paragraph_count == 3);
+  CHECK(Indexed::documents(indexed.paragraphs(), Field::text, "راس") == "2:1 ");
+  CHECK(Indexed::documents(indexed.paragraphs(), Field::text, "بعد") == "2:1 ");
+  // A heading that nothing follows is found in its article only.
+  CHECK(Indexed::documents(indexed.paragraphs(), Field::text, "ذيل").empty());
+  CHECK(Indexed::documents(indexed.articles(), Field::text, "ذيل") == "1:1 ");
+  CHECK(schema::decode_paragraph_ref(indexed.paragraphs().get_document(2).get_data()).number == 2);
+}
+
+TEST_CASE("title, author and source are conditions in both databases, without weight") {
+  schema::Article one = article("a/1", {{"نص", false}});
+  one.title = "سلام";
+  one.author = "سلمى";
+  one.source = "النهار";
+  const Indexed indexed({one});
+  for (const auto* database : {&indexed.articles(), &indexed.paragraphs()}) {
+    CHECK(Indexed::documents(*database, Field::title, "سلام") == "1:0 ");
+    CHECK(Indexed::documents(*database, Field::author, "سلمي") == "1:0 ");
+    CHECK(Indexed::documents(*database, Field::source, "النهار") == "1:0 ");
+  }
+  CHECK(Indexed::documents(indexed.articles(), Field::id, "a/1") == "1:0 ");
+  CHECK(Indexed::documents(indexed.paragraphs(), Field::id, "a/1").empty());
+  CHECK(indexed.paragraphs().get_doclength(1) == 1);
+}
+
+TEST_CASE("the day is a value in both databases, and no other date is") {
+  std::vector<schema::Article> dated;
+  for (const char* date :
+       {"2025-09-04T10:00:00+03:00", "2025-09-04", "2025-09", "", "04/09/2025 "}) {
+    dated.push_back(article(std::to_string(dated.size()), {{"نص", false}}));
+    dated.back().date = date;
+  }
+  const Indexed indexed(dated);
+  const std::vector<std::string> expected{"2025-09-04", "2025-09-04", "", "", ""};
+  CHECK(Indexed::values(indexed.articles(), Slot::date) == expected);
+  CHECK(Indexed::values(indexed.paragraphs(), Slot::date) == expected);
+}
+
+TEST_CASE("equal paragraphs of near-duplicates share a group, and no others do") {
+  schema::Article one = article("1", {{"رأس", true}, {"فقرة أولى", false}});
+  schema::Article twin = article("2", {{"فقرة  اولى", false}, {"فقرة ثانية", false}});
+  schema::Article other = article("3", {{"فقرة أولى", false}});
+  schema::Article unknown = article("4", {{"فقرة أولى", false}});
+  one.duplicate_group = twin.duplicate_group = 5;
+  other.duplicate_group = 6;
+  const Indexed indexed({one, twin, other, unknown});
+  const auto articles = Indexed::values(indexed.articles(), Slot::group);
+  CHECK(articles[0].size() == 8);
+  CHECK(articles[0] == articles[1]);
+  CHECK(articles[0] != articles[2]);
+  CHECK(articles[3].empty());
+  const auto paragraphs = Indexed::values(indexed.paragraphs(), Slot::group);
+  CHECK(paragraphs[0] == paragraphs[1]);
+  CHECK(paragraphs[0] != paragraphs[2]);
+  CHECK(paragraphs[0] != paragraphs[3]);
+  CHECK(paragraphs[4].empty());
+}
+
+TEST_CASE("the article is stored whole") {
+  schema::Article one = article("1", {{"فقرة", false}});
+  one.url = "https://example.org";
+  const Indexed indexed({one});
+  const schema::Article stored =
+      schema::decode_article(indexed.articles().get_document(1).get_data());
+  CHECK(stored.url == one.url);
+  CHECK(stored.paragraphs.at(0).text == "فقرة");
+}
+
+TEST_CASE("the vocabulary counts words, and not numbers") {
+  schema::Article one = article("1", {{"سلام سلام news 2025 G20", false}});
+  one.title = "سلام";
+  const Indexed indexed({one});
+  CHECK(frequency(indexed, "سلام") == 3);
+  CHECK(frequency(indexed, "news") == 1);
+  CHECK(frequency(indexed, "2025") == 0);
+  CHECK(frequency(indexed, "g20") == 0);
+}
+
+TEST_CASE("rare words can be left out of the vocabulary, and are still indexed") {
+  const Indexed indexed({article("1", {{"سلام سلام حرب", false}})}, 2);
+  CHECK(frequency(indexed, "سلام") == 2);
+  CHECK(frequency(indexed, "حرب") == 0);
+  CHECK(Indexed::documents(indexed.articles(), Field::text, "حرب") == "1:1 ");
+}
+
+TEST_CASE("the way a word is written most often is kept where it differs from the base") {
+  const Indexed indexed({article("1", {{"أحمد احمد أحمد", false},
+                                       {"مدرسة مدرسة مدرسه", false},
+                                       {"سلام سلام", false},
+                                       {"مُدَرِّس كـتاب", false}})});
+  CHECK(written(indexed, "احمد") == "أحمد");
+  CHECK(written(indexed, "مدرسه") == "مدرسة");
+  CHECK(written(indexed, "سلام").empty());
+  // Only with marks or tatweel: nothing to learn from.
+  CHECK(written(indexed, "مدرس").empty());
+  CHECK(written(indexed, "كتاب").empty());
+}
+
+TEST_CASE("any bytes can be indexed") {
+  schema::Article hostile =
+      article(std::string("\0\xFF", 2), {{"\xFF\xC0 \x80", false}, {" ", false}});
+  hostile.title = std::string(100000, 'x');
+  hostile.source = "\xD8";
+  const Indexed indexed({hostile});
+  CHECK(indexed.articles().get_doccount() == 1);
+  CHECK(indexed.paragraphs().get_doccount() == 2);
+}

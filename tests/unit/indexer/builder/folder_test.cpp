@@ -1,0 +1,51 @@
+#include <fahras/error.h>
+#include <support/catch.h>
+#include <support/temp_folder.h>
+
+#include "folder.h"
+
+using namespace fahras;
+
+TEST_CASE("a folder that holds something else than an index is refused and untouched") {
+  const test::TempFolder folder;
+  for (const std::string name :
+       {"letter.txt", "generation-1", "segment-", "segment-1x", "building-"}) {
+    test::write_file(folder / name, "mine");
+    try {
+      builder::claim_folder(folder.path());
+      FAIL("no error");
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::index);
+      CHECK_THAT(error.what(), Catch::Contains("'" + name + "'"));
+    }
+    CHECK(test::read_file(folder / name) == "mine");
+    std::filesystem::remove(folder / name);
+  }
+}
+
+TEST_CASE("an absent folder is made with those above it") {
+  const test::TempFolder folder;
+  builder::claim_folder(folder / "a/b/c");
+  CHECK(std::filesystem::is_directory(folder / "a/b/c"));
+}
+
+TEST_CASE("a file cannot be an index") {
+  const test::TempFolder folder;
+  test::write_file(folder / "file", "");
+  CHECK_THROWS_AS(builder::claim_folder(folder / "file"), Error);
+}
+
+TEST_CASE("names have their numbers in six digits or more") {
+  CHECK(builder::generation_name(7) == "generation-000007.json");
+  CHECK(builder::segment_name(1234567) == "segment-1234567");
+}
+
+TEST_CASE("next numbers are greater than all in the folder") {
+  const test::TempFolder folder;
+  CHECK(builder::next_numbers(folder.path()).generation == 1);
+  test::write_file(folder / "generation-000009.json", "");
+  test::write_file(folder / "generation-000002.json", "");
+  std::filesystem::create_directory(folder / "segment-000041");
+  CHECK(builder::next_numbers(folder.path()).generation == 10);
+  CHECK(builder::next_numbers(folder.path()).segment == 42);
+}

@@ -1,0 +1,42 @@
+#include <fahras/error.h>
+#include <support/catch.h>
+#include <support/temp_folder.h>
+
+#include "index_reader.h"
+#include "workers.h"
+
+using namespace fahras;
+using builder::Workers;
+
+namespace {
+
+builder::Chunk chunk(std::uint64_t number) {
+  return {number, {test::numbered_article(static_cast<int>(number))}, 100, 1};
+}
+
+}  // namespace
+
+TEST_CASE("results come in the order of the chunks") {
+  const test::TempFolder folder;
+  Workers workers(3, 1000, *Analyzer::find("none"), folder.path());
+  for (std::uint64_t i = 0; i < 12; ++i) workers.add(chunk(i));
+  const auto results = workers.finish();
+  REQUIRE(results.size() == 12);
+  for (std::uint64_t i = 0; i < 12; ++i) {
+    CHECK_THAT(test::dump_database(results[i].articles),
+               Catch::Contains("article-" + std::to_string(i)));
+  }
+}
+
+TEST_CASE("Xapian's errors come out as errors that name the folder") {
+  const test::TempFolder folder;
+  Workers workers(2, 1000, *Analyzer::find("none"), folder / "gone");
+  workers.add(chunk(0));
+  CHECK_THROWS_WITH(workers.finish(), Catch::Contains("gone"));
+}
+
+TEST_CASE("workers that are not waited for end") {
+  const test::TempFolder folder;
+  Workers workers(2, 1000, *Analyzer::find("none"), folder.path());
+  workers.add(chunk(0));
+}
