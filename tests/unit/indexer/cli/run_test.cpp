@@ -1,0 +1,125 @@
+#include <iostream>
+#include <sstream>
+
+#include <fahras/error.h>
+#include <indexer_cli/run.h>
+#include <schema/generation.h>
+#include <support/catch.h>
+#include <support/temp_folder.h>
+
+using namespace fahras;
+using indexer_cli::Outcome;
+
+namespace {
+
+// Runs the program with standard output, and input if given, in memory.
+struct Run {
+  explicit Run(const std::vector<std::string>& words, const std::string& input = "") {
+    std::istringstream in(input);
+    std::ostringstream out;
+    auto* old_in = std::cin.rdbuf(in.rdbuf());
+    auto* old_out = std::cout.rdbuf(out.rdbuf());
+    try {
+      outcome = indexer_cli::run(words);
+    } catch (const Error& thrown) {
+      error = thrown.what();
+      kind = thrown.kind();
+    }
+    std::cin.rdbuf(old_in);
+    std::cin.clear();
+    std::cout.rdbuf(old_out);
+    output = out.str();
+  }
+  Outcome outcome = Outcome::done;
+  std::string output;
+  std::string error;
+  ErrorKind kind = ErrorKind::internal;
+};
+
+constexpr const char* sound = R"({"id": "1", "title": "عنوان", "text": "فقرة طويلة بما يكفي."})";
+
+std::uint64_t article_count(const std::filesystem::path& index) {
+  return schema::open_generation(index).segments.at(0).articles;
+}
+
+}  // namespace
+
+TEST_CASE("build, info and check work together") {
+  const test::TempFolder folder;
+  const std::string index = (folder / "index").string();
+  test::write_file(folder / "a.jsonl", std::string(sound) + "\n");
+  CHECK(Run({"build", "--quiet", "--index", index, (folder / "a.jsonl").string()}).outcome ==
+        Outcome::done);
+  CHECK(Run({"check", "--index", index}).output.empty());
+  CHECK_THAT(Run({"info", "--index", index}).output, Catch::Contains("articles     1\n"));
+  CHECK_THAT(Run({"info", "--index", index, "--format", "json"}).output,
+             Catch::Contains("\"articles\": 1,"));
+}
+
+TEST_CASE("bad input is counted, and the rest is indexed") {
+  const test::TempFolder folder;
+  const std::string index = (folder / "index").string();
+  test::write_file(folder / "a.jsonl", std::string(sound) + "\n{broken\n");
+  CHECK(Run({"build", "--quiet", "--index", index, (folder / "a.jsonl").string()}).outcome ==
+        Outcome::input_errors);
+  CHECK(article_count(index) == 1);
+}
+
+TEST_CASE("an id that was given before is bad input") {
+  const test::TempFolder folder;
+  const std::string index = (folder / "index").string();
+  test::write_file(folder / "a.jsonl", std::string(sound) + "\n" + sound + "\n");
+  CHECK(Run({"build", "--quiet", "--index", index, (folder / "a.jsonl").string()}).outcome ==
+        Outcome::input_errors);
+  CHECK(article_count(index) == 1);
+}
+
+TEST_CASE("files of one name in two folders are two articles") {
+  const test::TempFolder folder;
+  for (const char* name : {"a", "b"}) {
+    std::filesystem::create_directory(folder / name);
+    test::write_file(folder / name / "x.txt",
+                     "فقرة طويلة بما يكفي في " + std::string(name) + ".\n");
+  }
+  const std::string index = (folder / "index").string();
+  CHECK(
+      Run({"build", "--quiet", "--index", index, (folder / "a").string(), (folder / "b").string()})
+          .outcome == Outcome::done);
+  CHECK(article_count(index) == 2);
+}
+
+TEST_CASE("when nothing could be read the old index stays") {
+  const test::TempFolder folder;
+  const std::string index = (folder / "index").string();
+  test::write_file(folder / "a.jsonl", std::string(sound) + "\n");
+  CHECK(Run({"build", "--quiet", "--index", index, (folder / "a.jsonl").string()}).error.empty());
+  const Run failed({"build", "--quiet", "--index", index, (folder / "gone.txt").string()});
+  CHECK(failed.kind == ErrorKind::input);
+  CHECK_THAT(failed.error, Catch::Contains("is as it was"));
+  CHECK(article_count(index) == 1);
+}
+
+TEST_CASE("check prints what is wrong") {
+  const test::TempFolder folder;
+  const Run checked({"check", "--index", folder.path().string()});
+  CHECK(checked.outcome == Outcome::index_unsound);
+  CHECK_THAT(checked.output, Catch::Contains("no index here"));
+}
+
+TEST_CASE("info of no index is an error of the index") {
+  const test::TempFolder folder;
+  CHECK(Run({"info", "--index", folder.path().string()}).kind == ErrorKind::index);
+}
+
+TEST_CASE("analyze joins its words, else reads lines") {
+  CHECK(Run({"analyze", "--analyzer", "none", "--format", "tsv", "قال", "كتاب"}).output ==
+        "قال\tقال\tقال\tقال\t0\t6\nكتاب\tكتاب\tكتاب\tكتاب\t7\t15\n");
+  CHECK(Run({"analyze", "--analyzer", "none", "--format", "tsv"}, "قال\nكتاب").output ==
+        "قال\tقال\tقال\tقال\t0\t6\nكتاب\tكتاب\tكتاب\tكتاب\t0\t8\n");
+  CHECK(Run({"analyze", "--analyzer", "klingon", "x"}).kind == ErrorKind::usage);
+}
+
+TEST_CASE("version and help go to standard output") {
+  CHECK_THAT(Run({"--version"}).output, Catch::StartsWith("fahras-index "));
+  CHECK_THAT(Run({"check", "--help"}).output, Catch::StartsWith("Usage: fahras-index check"));
+}
