@@ -1,6 +1,7 @@
 // A word as one printable byte a letter: the form in which the packed tables hold words.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -19,19 +20,20 @@ constexpr char16_t unify_hamza(char16_t letter) noexcept {
   return letter == u'ؤ' || letter == u'ئ' ? u'ء' : letter;
 }
 
+constexpr bool is_letter(char16_t letter) noexcept {
+  return letter >= first_letter && letter <= last_letter;
+}
+
 class WordKey {
  public:
   static constexpr std::size_t max_letters = 40;
 
   // False, with the key unusable, if the word has a letter that no table holds or grows too long.
   bool append(std::u16string_view word) noexcept {
-    if (word.size() > max_letters - size_) {
+    if (word.size() > max_letters - size_ || !std::all_of(word.begin(), word.end(), is_letter)) {
       return false;
     }
     for (const char16_t letter : word) {
-      if (letter < first_letter || letter > last_letter) {
-        return false;
-      }
       bytes_[size_++] = static_cast<char>(key_base + (unify_hamza(letter) - code_base));
     }
     return true;

@@ -1,5 +1,6 @@
 #include "proclitics.h"
 
+#include <algorithm>
 #include <array>
 
 #include "evidence.h"
@@ -48,13 +49,10 @@ bool is_known(Word word) {
     return true;
   }
   static constexpr std::array<Word, 7> prefixes{u"ال", u"بال", u"كال", u"لل", u"ب", u"ل", u"س"};
-  for (const Word prefix : prefixes) {
-    if (word.starts_with(prefix) && word.size() >= prefix.size() + 3 &&
-        is_attested(word.substr(prefix.size()))) {
-      return true;
-    }
-  }
-  return false;
+  return std::any_of(prefixes.begin(), prefixes.end(), [&](Word prefix) {
+    return word.starts_with(prefix) && word.size() >= prefix.size() + 3 &&
+           is_attested(word.substr(prefix.size()));
+  });
 }
 
 // Whether و before the article is a conjunction: not in والدي, whose الدي is rare.

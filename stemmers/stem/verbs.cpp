@@ -1,8 +1,6 @@
 #include "verbs.h"
 
-#include <array>
-
-#include "evidence.h"
+#include "cuts.h"
 
 namespace fahras::stem {
 namespace {
@@ -80,6 +78,20 @@ bool has_imperfect_prefix(Word word) {
   return (word[0] == u'ت' || word[0] == u'ن') && is_attested(u"ي", stem) && !is_own;
 }
 
+// Whether the word is a past whose imperfect is attested, or a past by its form.
+bool is_past(Word word) {
+  if (!is_attested(word)) {
+    return false;
+  }
+  if (word[1] == u'ا' && word.size() == 3) {  // (عاش)ت, يعيش
+    return is_attested(u"ي", std::u16string{word[0], u'ي', word[2]}) ||
+           is_attested(u"ي", std::u16string{word[0], u'و', word[2]});
+  }
+  const bool is_derived = word.size() > 3 && (word[0] == u'ا' || word[0] == u'ت');  // انطلق, تعاون
+  const bool is_hamzated = word[0] == u'ا' && is_attested(u"يء", word.substr(1));  // أكد, يؤكد
+  return is_derived || is_hamzated || is_attested(u"ي", word);
+}
+
 }  // namespace
 
 bool to_past(std::u16string& word) {
@@ -97,17 +109,12 @@ bool to_past(std::u16string& word) {
   return is_other_person;
 }
 
-bool is_past(Word word) {
-  if (word.size() < 3 || !is_attested(word)) {
-    return false;
+bool take_verb_ending(std::u16string& word) {
+  if (cut(word, without(word, u"وا", 3), 10)) {
+    return true;
   }
-  if (word[1] == u'ا' && word.size() == 3) {  // (عاش)ت, يعيش
-    return is_attested(u"ي", std::u16string{word[0], u'ي', word[2]}) ||
-           is_attested(u"ي", std::u16string{word[0], u'و', word[2]});
-  }
-  const bool is_derived = word.size() > 3 && (word[0] == u'ا' || word[0] == u'ت');  // انطلق, تعاون
-  const bool is_hamzated = word[0] == u'ا' && is_attested(u"يء", word.substr(1));  // أكد, يؤكد
-  return is_derived || is_hamzated || is_attested(u"ي", word);
+  const Word rest = without(word, u"ت", 3);
+  return !rest.empty() && is_past(rest) && cut(word, rest, 10);
 }
 
 }  // namespace fahras::stem

@@ -1,4 +1,4 @@
-// From a verb of the imperfect to the past of its third person, where both are attested.
+// From the forms of a verb to the past of its third person, where both are attested.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@ namespace fahras::stem {
 // Replaces `word` by the past and says true if it is such a verb: يعلن → اعلن, يقول → قال.
 bool to_past(std::u16string& word);
 
-// Whether the word is a past whose imperfect is attested: كتب, اعلن.
-bool is_past(std::u16string_view word);
+// Takes وا or ت off a past: كتبوا, اعلنت.
+bool take_verb_ending(std::u16string& word);
 
 }  // namespace fahras::stem

@@ -73,7 +73,9 @@ void write_table(std::ostream& out, std::string_view name, const Entries& entrie
   std::string pool;
   for (const auto& [key, value] : entries) {
     insert(slots, key, pool.size());
-    pool += length_byte(key.size()) + key + value;
+    pool += length_byte(key.size());
+    pool += key;
+    pool += value;
   }
   if (pool.size() >= position_mask) {
     throw std::runtime_error("the table " + std::string(name) + " is too large");
@@ -88,7 +90,7 @@ void write_table(std::ostream& out, std::string_view name, const Entries& entrie
 std::string escaped(std::string_view text) {
   std::string result;
   for (const char byte : text) {
-    if (byte == '\\' || byte == '"') {
+    if (byte == '\\' || byte == '"' || byte == '?') {  // ? lest it begin a trigraph
       result += '\\';
     }
     result += byte;

@@ -1,0 +1,82 @@
+#include "adjectives.h"
+
+#include "cuts.h"
+
+namespace fahras::stem {
+namespace {
+
+using lexicon::documents;
+using lexicon::is_whole;
+
+bool is_plural_of(Word plural, Word singular) {
+  std::u16string found;
+  return lexicon::find_singular(plural, found) && found == singular;
+}
+
+bool has_sound_plural(Word word) { return noun_mass(word, u"ون") > 0; }
+
+// Whether a word has a feminine with ة as adjectives and participles have: nisbas, words of the
+// forms فاعل, فعيل and مفـ, and what has a sound plural.
+bool is_adjective(Word word) {
+  return word.back() == u'ي' || word[1] == u'ا' ||
+         (word.size() > 3 && (word[2] == u'ي' || word[0] == u'م')) || has_sound_plural(word);
+}
+
+// How much more frequent than `rest` the word `rest` + ه may be without being a word of its own, in
+// tenths: شركة is not the feminine of شرك, nor دورة of دور.
+std::uint32_t tenths_of_feminine(Word word, Word rest) {
+  if (!is_often_defined(word)) {
+    return 30;
+  }
+  if (!is_adjective(rest)) {
+    return 1;
+  }
+  if (rest.back() == u'ي') {  // عمليات shows that عملية is a noun, not only the feminine of عملي
+    return documents(rest, u"ات") * 5 >= documents(word) ? 30 : 500;
+  }
+  return has_sound_plural(rest) ? 80 : 30;
+}
+
+}  // namespace
+
+bool is_often_defined(Word a, Word b) { return documents(u"ال", a, b) * 5 >= documents(a, b); }
+
+bool take_heh(std::u16string& word) {
+  const Word rest = without(word, u"ه", 3);
+  if (rest.empty() || is_plural_of(rest, word)) {
+    return false;
+  }
+  if (rest.back() == u'ت' && is_attested(rest.substr(0, rest.size() - 1), u"ه")) {
+    return replace_ending(word, rest.size() - 1, u"ه");
+  }
+  if (!is_word(rest) || noun_mass(rest) * tenths_of_feminine(word, rest) < 10 * noun_mass(word)) {
+    return false;
+  }
+  word.resize(rest.size());
+  return true;
+}
+
+bool take_yeh(std::u16string& word) {
+  if (is_whole(word + u'ا')) {
+    word += u'ا';
+    return true;
+  }
+  const Word rest = without(word, u"ي", 3);
+  if (rest.empty() || is_plural_of(rest, word)) {
+    return false;
+  }
+  if (is_whole(std::u16string(rest) + u'ا') || documents(rest, u"ا") > 10 * documents(rest)) {
+    return replace_ending(word, rest.size(), u"ا");
+  }
+  const std::uint32_t needed = noun_mass(word);
+  const bool from_rest = is_word(rest) && noun_mass(rest) * 2 >= needed;
+  const bool from_feminine =
+      rest.size() > 3 && is_often_defined(rest, u"ه") && noun_mass(rest, u"ه") * 2 >= needed;
+  const bool is_ambiguous = from_rest && from_feminine && !has_sound_plural(rest);
+  if (is_ambiguous || !(from_rest || from_feminine)) {  // رياضي may be of رياض or of رياضة
+    return false;
+  }
+  return replace_ending(word, rest.size(), from_rest ? u"" : u"ه");
+}
+
+}  // namespace fahras::stem

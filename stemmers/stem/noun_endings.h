@@ -1,0 +1,15 @@
+// Pronouns and the endings of number and case. Each function takes its ending off in place where
+// what is left is a word, and says whether it did.
+#pragma once
+
+#include <string>
+
+namespace fahras::stem {
+
+bool take_pronoun(std::u16string& word);          // of two letters and more: ها هم نا …
+bool take_feminine_plural(std::u16string& word);  // ات
+bool take_plural_or_dual(std::u16string& word);   // ين ون ان تين تان
+bool take_waw(std::u16string& word);              // و of a plural before its genitive
+bool take_alef(std::u16string& word);             // ا of the accusative
+
+}  // namespace fahras::stem

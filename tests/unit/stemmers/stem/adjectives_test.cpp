@@ -1,0 +1,26 @@
+#include "words.h"
+
+using fahras::stem::check_apart;
+using fahras::stem::check_one_stem;
+
+TEST_CASE("ة comes off adjectives, and stays where it makes another word") {
+  check_one_stem({"كبير", "كبيرة", "كبيرا", "الكبيرة"});
+  check_one_stem({"سعودي", "سعودية", "سعوديون", "السعوديين", "سعوديات"});
+  check_apart("شركة", "شرك");
+  check_apart("منطقة", "منطق");
+  check_apart("جامعة", "جامع");
+  check_apart("دورة", "دور");
+}
+
+TEST_CASE("a nisba comes off what it is made of") {
+  check_one_stem({"إيران", "الإيراني", "الإيرانية", "إيرانيين"});
+  check_one_stem({"فرنسا", "الفرنسي", "الفرنسية"});
+  check_one_stem({"ألمانيا", "الألماني", "ألمانية"});
+  check_one_stem({"سياسة", "سياسي", "السياسيين"});
+  check_apart("رياضي", "الرياض");
+}
+
+TEST_CASE("ه after a noun is a pronoun where the article is rare") {
+  check_one_stem({"قرار", "قراره"});
+  check_one_stem({"سلطة", "سلطته"});
+}

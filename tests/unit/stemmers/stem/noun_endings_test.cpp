@@ -1,0 +1,29 @@
+#include "words.h"
+
+using fahras::stem::check_apart;
+using fahras::stem::check_one_stem;
+
+TEST_CASE("pronouns come off") {
+  check_one_stem({"قرار", "قراره", "قرارها", "قرارهم", "قرارهما", "قرارنا", "قراركم"});
+  check_one_stem({"مدينة", "مدينته", "مدينتها", "مدينتهم", "مدينتنا"});
+  check_one_stem({"عضو", "أعضاؤه", "أعضائه", "أعضاءها"});
+}
+
+TEST_CASE("plurals and duals come off") {
+  check_one_stem({"لاعب", "لاعبون", "لاعبين", "لاعبان", "لاعبو", "لاعبي", "لاعبات"});
+  check_one_stem({"سيارة", "سيارات", "سيارتان", "سيارتين", "سياراتهم"});
+  check_one_stem({"دولة", "دول", "دولتان", "دولتين", "الدول"});
+  check_one_stem({"زعيم", "زعماء", "زعيمة", "زعمائهم"});
+  check_one_stem({"قائد", "قادة", "القادة", "قادتها"});
+}
+
+TEST_CASE("the accusative's ا and the و before a genitive come off") {
+  check_one_stem({"كتاب", "كتابا"});
+  check_one_stem({"مسؤول", "مسؤولو", "مسؤولا", "مسؤولي"});
+}
+
+TEST_CASE("words that end like a plural are none") {
+  check_apart("زيتون", "زيت");
+  check_apart("تمكين", "تمك");
+  check_apart("سلمان", "سلم");
+}
