@@ -72,8 +72,7 @@ void MinHash::add(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += length) {
     const Byte kind = classify(text, at, length);
     if (kind == Byte::letter && size < longest_word) {
-      text.copy(word.data() + size, length, at);
-      size += length;
+      for (std::size_t i = 0; i < length; ++i) word[size++] = text[at + i];
     } else if (kind == Byte::separator && size > 0) {
       add_word({word.data(), size});
       size = 0;

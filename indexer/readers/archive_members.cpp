@@ -105,16 +105,19 @@ void for_each_member(Stream& bytes,
   Input input{bytes, std::vector<char>(block_bytes), 0, false, nullptr};
   const Handle handle = open_archive(input);
   std::uint64_t given = 0;
+  bool empty = true;
   while (!input.failed) {
     archive_entry* entry = nullptr;
     const int status = archive_read_next_header(handle.get(), &entry);
     if (status == ARCHIVE_EOF) break;
     if (status < ARCHIVE_WARN) fail(handle.get(), input);
+    empty = false;
     if (!is_file(handle.get(), entry)) continue;
     MemberSource source(handle.get(), input, given);
     Stream stream(source);
     member(member_name(handle.get(), entry), stream);
   }
+  if (empty) throw BadInput("empty archive");
 }
 
 }  // namespace fahras::readers

@@ -136,7 +136,7 @@ Encoding detect_encoding(std::string_view sample) {
   const bool has_nul = sample.find('\0') != std::string_view::npos;
   const Utf8Check utf8 = check_utf8(sample);
   if (!has_nul && utf8.bad == 0) return {"UTF-8", 0};
-  if (const Encoding wide = by_utf16_pattern(sample); !wide.name.empty()) return wide;
+  if (Encoding wide = by_utf16_pattern(sample); !wide.name.empty()) return wide;
   if (mostly_utf8(utf8)) return {"UTF-8", 0};
   if (const std::string name = declared(sample); name != "utf-8" && is_known(name)) {
     return {name, 0};

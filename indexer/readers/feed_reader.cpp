@@ -84,7 +84,6 @@ class FeedReader {
 void FeedReader::read() {
   int more = xmlTextReaderRead(reader_.get());
   while (more == 1) {
-    more = 0;
     const bool element = xmlTextReaderNodeType(reader_.get()) == XML_READER_TYPE_ELEMENT;
     const std::string name = element ? to_string(xmlTextReaderConstLocalName(reader_.get())) : "";
     if (name == "item" || name == "entry") {

@@ -70,6 +70,11 @@ TEST_CASE("after damage that the member's reader reports nothing is read") {
   CHECK(failures == 1);
 }
 
+TEST_CASE("an empty archive is told") {
+  CHECK_THROWS_WITH(members_of(gzipped("")), "empty archive");
+  CHECK_THROWS_WITH(members_of(gzipped(std::string(100'000, '\0'))), "empty archive");
+}
+
 TEST_CASE("a bomb is not read to its end") {
   const std::string bomb = make_archive(ARCHIVE_FORMAT_RAW, ARCHIVE_FILTER_ZSTD,
                                         {{"x", std::string(std::size_t{200} << 20, 'x')}});
