@@ -113,7 +113,8 @@ po::variables_map read(const std::vector<std::string>& arguments) {
   po::store(po::command_line_parser(arguments)
                 .options(all)
                 .positional(positional)
-                .style(allow_long | long_allow_adjacent | long_allow_next)
+                .style(allow_long | long_allow_adjacent | long_allow_next | allow_short |
+                       allow_dash_for_short | short_allow_next)
                 .run(),
             given);
   return given;

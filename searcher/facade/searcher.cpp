@@ -43,7 +43,8 @@ class Searcher::Impl {
 SearchResult Searcher::Impl::search(const SearchRequest& request) const {
   const Plan plan = facade::make_plan(request, shards_);
   SearchResult result;
-  if (!plan.query.fallback_reason.empty()) result.notes.push_back(plan.query.fallback_reason);
+  if (!plan.query.fallback_reason.empty())
+    result.notes.push_back("searched as plain words: " + plan.query.fallback_reason);
   if (plan.nothing_asked) {
     result.notes.emplace_back("the query has no word to search for");
     return result;

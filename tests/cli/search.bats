@@ -109,7 +109,7 @@ J
   run --separate-stderr fahras-search --index "$SAMPLE" '(الضمانات AND'
   [ "$status" -eq 0 ]
   [ -n "$output" ]
-  [[ $stderr == *"plain words"* ]]
+  [[ $stderr == *"searched as plain words"* ]]
 }
 
 @test "empty queries, and queries of stop words only, answer" {
@@ -142,5 +142,6 @@ J
   fails_with 2 fahras-search --index "$SAMPLE" --from yesterday كتاب
   [[ $stderr == *yesterday* ]]
   fails_with 2 fahras-search --index "$SAMPLE" -كتاب
+  [[ $stderr == *"after --"* ]]
   fails_with 2 fahras-search --index "$SAMPLE" --limit 1000000 كتاب
 }

@@ -29,7 +29,7 @@ struct SearchRequest {
   std::string to;    // last day, included
   std::vector<std::string> sources;  // any of these; empty: all
   Duplicates duplicates = Duplicates::collapse;
-  std::size_t passages = 3;       // of an article hit, at most
+  std::size_t passages = 3;        // of an article hit, at most
   std::size_t passage_words = 30;  // of each, about
   bool explain = false;
   bool snippets = true;  // false: hits carry id, score and metadata only
@@ -52,8 +52,8 @@ struct Passage {
 };
 
 struct Evidence {
-  std::string name;    // what was seen, in words a site's developer understands
-  double score = 0;    // what it added to the hit's score
+  std::string name;  // what was seen, in words a site's developer understands
+  double score = 0;  // what it added to the hit's score
 };
 
 struct Hit {
@@ -74,9 +74,9 @@ struct Hit {
 
 struct SearchResult {
   std::vector<Hit> hits;
-  std::size_t total = 0;       // matches, not only those in hits
-  bool total_is_exact = true;  // false: an estimate
-  std::vector<std::string> notes;          // what the reader should know of how it was searched
+  std::size_t total = 0;                    // matches, not only those in hits
+  bool total_is_exact = true;               // false: an estimate
+  std::vector<std::string> notes;           // what the reader should know of how it was searched
   std::optional<std::string> did_you_mean;  // the query with unknown words replaced
 };
 

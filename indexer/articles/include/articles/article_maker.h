@@ -15,7 +15,7 @@ namespace fahras::articles {
 class Boilerplate;
 
 struct Options {
-  bool titles = true;  // --no-title: no headline is taken from the text either
+  bool titles = true;                    // --no-title: no headline is taken from the text either
   std::vector<std::string> boilerplate;  // lines of --boilerplate files, added to the built-in list
 };
 

@@ -15,7 +15,7 @@ inline constexpr unsigned format_version = 1;
 // Terms. Stems of the text have no prefix, so that stock tools show them as they are. Prefixes are
 // capital Latin letters, which no stem contains (Latin stems are lower case).
 enum class Field {
-  text,    // ""   stems of title and paragraphs (articles), of the paragraph (paragraphs); wdf counts
+  text,  // ""   stems of title and paragraphs (articles), of the paragraph (paragraphs); wdf counts
   title,   // "S"  stems of the title, wdf 0: text holds them too
   author,  // "A"  stems of the author, wdf 0
   source,  // "H"  stems of the source, wdf 0
@@ -28,10 +28,10 @@ std::string term(Field field, std::string_view word);
 
 // Value slots, in both databases.
 enum class Slot : Xapian::valueno {
-  date = 0,   // Article::date's day, "2025-09-04"; empty when unknown: ranges and sorting
+  date = 0,  // Article::date's day, "2025-09-04"; empty when unknown: ranges and sorting
   // What near-duplicates share, 8 bytes: results are collapsed on it. Articles: their
-  // duplicate_group. Paragraphs: a hash of the paragraph's surfaces, since paragraphs of one article
-  // share its group and must not collapse, while the same paragraph of two articles must.
+  // duplicate_group. Paragraphs: a hash of the paragraph's surfaces, since paragraphs of one
+  // article share its group and must not collapse, while the same paragraph of two articles must.
   group = 1,
 };
 inline Xapian::valueno slot(Slot s) noexcept { return static_cast<Xapian::valueno>(s); }

@@ -39,7 +39,7 @@ TEST_CASE("defaults are those of the contract") {
   CHECK_FALSE(options.exit_code);
 }
 
-TEST_CASE("--sort takes -date as its value") {
+TEST_CASE("the value of --sort may be -date") {
   CHECK(parse({"--index", "i", "--sort", "-date", "q"}).request.sort == Sort::date_descending);
   CHECK(parse({"--index", "i", "--sort=-date", "q"}).request.sort == Sort::date_descending);
 }
@@ -50,6 +50,11 @@ TEST_CASE("after -- a query may begin with a dash") {
 
 TEST_CASE("a query that looks like an option is refused with advice") {
   CHECK_THAT(refusal({"--index", "i", "--كتاب"}), Contains("after --"));
+}
+
+TEST_CASE("a short option is none of ours, whatever its letter") {
+  CHECK_THAT(refusal({"--index", "i", "-q", "x"}), Contains("after --"));
+  CHECK_THAT(refusal({"--index", "i", "-كتاب"}), Contains("after --"));
 }
 
 TEST_CASE("options are not guessed from abbreviations") {
@@ -75,7 +80,7 @@ TEST_CASE("what is missing or too much is named") {
   CHECK_THAT(refusal({"--index", "i", "--timings", "t", "q"}), Contains("--queries"));
 }
 
-TEST_CASE("--help and --version need no index") {
+TEST_CASE("help and version need no index") {
   CHECK(parse({"--help"}).help);
   CHECK(parse({"--version"}).version);
 }
