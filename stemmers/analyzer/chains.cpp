@@ -4,6 +4,7 @@
 #include <string>
 
 #include "composition.h"
+#include "digits.h"
 #include "fahras/analyzer.h"
 #include "stem/stemmer.h"
 #include "token_stream_state.h"
@@ -33,8 +34,7 @@ class Chain final : public Analyzer {
         stemmer_.strip_endings(base, stem);
         fill(state.words, word, base, stem);
       } else {
-        word.surface = state.words.keep_utf8(composed(word.text));
-        word.base = word.stem = word.surface;
+        fill_other(state.words, word);
       }
     }
   }
@@ -44,6 +44,15 @@ class Chain final : public Analyzer {
     word.surface = words.keep_utf8(word.text);
     word.base = base == word.text ? word.surface : words.keep_utf8(base);
     word.stem = stem == base ? word.base : words.keep_utf8(stem);
+  }
+
+  static void fill_other(WordTable& words, Word& word) {
+    word.surface = words.keep_utf8(composed(word.text));
+    word.base = word.stem = word.surface;
+    if (word.kind == TokenKind::number)
+      word.base = word.stem = words.keep_utf8(ungrouped(word.text));
+    else if (word.kind == TokenKind::mixed)
+      word.base = word.stem = words.keep_utf8(composed(bare(word.text)));
   }
 
   std::string_view name_;

@@ -1,0 +1,53 @@
+#include "digits.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fahras {
+namespace {
+
+bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
+
+bool is_number(std::u16string_view text) {
+  return !text.empty() && std::ranges::all_of(text, is_digit);
+}
+
+bool is_arabic(char16_t c) { return c >= 0x0620 && c <= 0x06FF; }
+
+bool is_group_separator(char16_t c) { return c == u',' || c == u'\u066C'; }
+
+// Three digits stand after the separator at `at`, and then no fourth.
+bool groups_thousands(std::u16string_view number, std::size_t at) {
+  const std::u16string_view rest = number.substr(at + 1);
+  return rest.size() >= 3 && is_number(rest.substr(0, 3)) &&
+         (rest.size() == 3 || !is_digit(rest[3]));
+}
+
+std::u16string_view without_proclitics(std::u16string_view word) {
+  static constexpr std::array<std::u16string_view, 14> proclitics{
+      u"وال", u"بال", u"فال", u"كال", u"ولل", u"ال", u"لل",
+      u"وب",  u"ول",  u"و",   u"ف",   u"ب",   u"ل",  u"ك"};
+  const std::size_t letters =
+      static_cast<std::size_t>(std::ranges::find_if_not(word, is_arabic) - word.begin());
+  for (const std::u16string_view proclitic : proclitics)
+    if (letters == proclitic.size() && word.starts_with(proclitic)) return word.substr(letters);
+  return word;
+}
+
+}  // namespace
+
+std::u16string ungrouped(std::u16string_view number) {
+  std::u16string plain;
+  for (std::size_t at = 0; at < number.size(); ++at)
+    if (!is_group_separator(number[at]) || !groups_thousands(number, at)) plain += number[at];
+  return plain;
+}
+
+std::u16string_view bare(std::u16string_view mixed) noexcept {
+  const std::u16string_view rest = without_proclitics(mixed);
+  const bool has_era = rest.ends_with(u'م') || rest.ends_with(u'ه');
+  const std::u16string_view year = rest.substr(0, rest.size() - 1);
+  return has_era && is_number(year) ? year : rest;
+}
+
+}  // namespace fahras

@@ -1,0 +1,16 @@
+// The bases of tokens that hold digits: what people search for is the number or the name itself.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace fahras {
+
+// A number without the signs between its groups of three: 1,000,000 → 1000000.
+std::u16string ungrouped(std::u16string_view number);
+
+// Digits with Latin or Arabic letters, without clitics and without the letter of an era:
+// وG20 → g20, ال20 → 20, 2015م → 2015, 1436ه → 1436.
+std::u16string_view bare(std::u16string_view mixed) noexcept;
+
+}  // namespace fahras

@@ -1,0 +1,36 @@
+#include "digits.h"
+
+#include <support/catch.h>
+
+using fahras::bare;
+using fahras::ungrouped;
+
+TEST_CASE("numbers lose the signs between groups of three") {
+  CHECK(ungrouped(u"1,000") == u"1000");
+  CHECK(ungrouped(u"12,345,678.9") == u"12345678.9");
+  CHECK(ungrouped(u"1\u066C000") == u"1000");
+}
+
+TEST_CASE("a comma that groups nothing stays") {
+  CHECK(ungrouped(u"1,5") == u"1,5");
+  CHECK(ungrouped(u"1,2345") == u"1,2345");
+  CHECK(ungrouped(u"1.5") == u"1.5");
+}
+
+TEST_CASE("years lose the letter of their era") {
+  CHECK(bare(u"2015م") == u"2015");
+  CHECK(bare(u"1436ه") == u"1436");
+  CHECK(bare(u"2015مم") == u"2015مم");
+}
+
+TEST_CASE("numbers and Latin names lose their clitics") {
+  CHECK(bare(u"وg20") == u"g20");
+  CHECK(bare(u"ال20") == u"20");
+  CHECK(bare(u"ب2015م") == u"2015");
+}
+
+TEST_CASE("letters that are no clitic stay") {
+  CHECK(bare(u"كوفيد19") == u"كوفيد19");
+  CHECK(bare(u"g20") == u"g20");
+  CHECK(bare(u"م4") == u"م4");
+}
