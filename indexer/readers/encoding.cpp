@@ -102,7 +102,9 @@ Encoding by_icu(std::string_view sample) {
   ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
   const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
   const char* name = match == nullptr ? nullptr : ucsdet_getName(match, &status);
-  return {U_SUCCESS(status) && name != nullptr ? name : "windows-1256", 0};
+  // ICU names encodings (IBM420_ltr) that it has no converter for.
+  const bool usable = U_SUCCESS(status) && name != nullptr && is_known(name);
+  return {usable ? name : "windows-1256", 0};
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "html_tree.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include <fmt/format.h>
 
