@@ -37,6 +37,11 @@ std::uint32_t tenths_of_feminine(Word word, Word rest) {
   return has_sound_plural(rest) ? 80 : 30;
 }
 
+// Whether `word` + ا is a listed word, and not rare beside `word`: (كند)ا, but not (دين)ا.
+bool is_without_final_alef(Word word) {
+  return is_whole(std::u16string(word) + u'ا') && documents(word, u"ا") * 5 >= documents(word);
+}
+
 }  // namespace
 
 bool is_often_defined(Word a, Word b) { return documents(u"ال", a, b) * 5 >= documents(a, b); }
@@ -57,7 +62,7 @@ bool take_heh(std::u16string& word) {
 }
 
 bool take_yeh(std::u16string& word) {
-  if (is_whole(word + u'ا')) {
+  if (is_without_final_alef(word)) {
     word += u'ا';
     return true;
   }
@@ -65,13 +70,14 @@ bool take_yeh(std::u16string& word) {
   if (rest.empty() || is_plural_of(rest, word)) {
     return false;
   }
-  if (is_whole(std::u16string(rest) + u'ا') || documents(rest, u"ا") > 10 * documents(rest)) {
+  if (is_without_final_alef(rest) || documents(rest, u"ا") > 10 * documents(rest)) {
     return replace_ending(word, rest.size(), u"ا");
   }
   const std::uint32_t needed = noun_mass(word);
   const bool from_rest = is_word(rest) && noun_mass(rest) * 2 >= needed;
+  const std::uint32_t feminine = noun_mass(rest, u"ه");
   const bool from_feminine =
-      rest.size() > 3 && is_often_defined(rest, u"ه") && noun_mass(rest, u"ه") * 2 >= needed;
+      rest.size() > 3 && feminine > 0 && feminine * 2 >= needed && is_often_defined(rest, u"ه");
   const bool is_ambiguous = from_rest && from_feminine && !has_sound_plural(rest);
   if (is_ambiguous || !(from_rest || from_feminine)) {  // رياضي may be of رياض or of رياضة
     return false;

@@ -50,7 +50,9 @@ void offer_weak(Best& best, Word stem) {
 // The past to which an imperfect without its prefix belongs: (يـ)كتب كتب, (يـ)صل وصل, (يـ)تم تم.
 Best past_of(Word stem) {
   Best best;
-  best.offer(std::u16string(stem));
+  if (!stem.starts_with(u"ست") || stem.size() < 5) {  // ستعمل is the future of another verb
+    best.offer(std::u16string(stem));
+  }
   if (stem.size() > 2) {
     offer_with_alef(best, stem);
     offer_weak(best, stem);

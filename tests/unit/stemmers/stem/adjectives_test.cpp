@@ -17,10 +17,18 @@ TEST_CASE("a nisba comes off what it is made of") {
   check_one_stem({"فرنسا", "الفرنسي", "الفرنسية"});
   check_one_stem({"ألمانيا", "الألماني", "ألمانية"});
   check_one_stem({"سياسة", "سياسي", "السياسيين"});
+  check_one_stem({"كندا", "الكنديين", "كندية"});
+  check_one_stem({"دين", "الدينية"});
   check_apart("رياضي", "الرياض");
 }
 
 TEST_CASE("ه after a noun is a pronoun where the article is rare") {
   check_one_stem({"قرار", "قراره"});
   check_one_stem({"سلطة", "سلطته"});
+}
+
+TEST_CASE("a ي after letters never seen stays") {
+  for (const char* word : {"نورماندي", "كيباكي", "زغطبوشي"}) {
+    CHECK(fahras::stem::stem_of(word) == word);
+  }
 }
