@@ -1,0 +1,67 @@
+"""Runs fahras-index and fahras-search over a collection."""
+import hashlib
+import shlex
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import runs
+
+
+class EngineFailed(Exception):
+    """A program of ours that did not succeed; it has said why on standard error."""
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """What is measured: programs and how they are called."""
+    programs: Path
+    build_options: str = ""
+    options: str = ""
+
+    def program(self, name):
+        found = shutil.which(name, path=self.programs)
+        if not found:
+            raise FileNotFoundError(f"{self.programs}: no {name} there; build it or name --bin")
+        return Path(found)
+
+
+def _call(command, **keywords):
+    if subprocess.run([str(part) for part in command], check=False, **keywords).returncode != 0:
+        raise EngineFailed(shlex.join(map(str, command)))
+
+
+def build_index(configuration, collection, cache):
+    """The index of the collection in the cache, built where there is none newer than the documents and
+    the program that makes it."""
+    indexer = configuration.program("fahras-index")
+    recipe = f"{indexer.resolve()}\n{configuration.build_options}\n{collection.documents}"
+    index = cache / f"{collection.name}-{hashlib.sha256(recipe.encode()).hexdigest()[:12]}"
+    published = index / "CURRENT"
+    newest = max(indexer.stat().st_mtime, collection.newest_change())
+    if published.exists() and published.stat().st_mtime > newest:
+        return index
+    print(f"indexing {collection.documents.name}", file=sys.stderr)
+    _call([indexer, "build", "--quiet", "--index", index,
+           *shlex.split(configuration.build_options), collection.documents])
+    return index
+
+
+def read_timings(path):
+    """Wall milliseconds of every query, from 'qid<TAB>wall<TAB>CPU' lines."""
+    with open(path, encoding="utf-8") as file:
+        return [float(line.split("\t")[1]) for line in file]
+
+
+def search(configuration, collection, index, run_file, limit):
+    """Answers all queries in one process. Returns the run, in the unit of the judgements, and the wall
+    milliseconds of its queries."""
+    timings = run_file.with_suffix(".timings")
+    with open(run_file, "wb") as out:
+        _call([configuration.program("fahras-search"), "--index", index,
+               "--queries", collection.folder / "queries.tsv", "--format", "trec",
+               "--limit", str(limit), "--timings", timings, *shlex.split(configuration.options)],
+              stdout=out)
+    return runs.read_run_for(collection.qrels, run_file), read_timings(timings)

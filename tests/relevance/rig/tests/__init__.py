@@ -1,0 +1,1 @@
+"""Unit tests of the rig; expected values are computed by hand."""

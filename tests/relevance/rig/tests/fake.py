@@ -1,0 +1,47 @@
+"""A collection and programs that stand in for the engine."""
+import json
+import tempfile
+from pathlib import Path
+
+DOCUMENTS = [
+    {"id": "a", "title": "عنوان", "text": "كتاب قديم"},
+    {"id": "b c", "text": "واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة أحد عشر بعدها"},
+]
+
+INDEXER = """#!/bin/sh
+echo "$@" >> "$(dirname "$0")/indexed"
+mkdir -p "$4" && touch "$4/CURRENT"
+"""
+
+# Answers a then b c; with --turned the other way round.
+SEARCHER = """#!/bin/sh
+a=1; b=2
+for argument; do
+  case $argument in --turned) a=2; b=1 ;; --broken) exit 3 ;; esac
+  [ "$last" = --timings ] && printf 'q1\\t1.5\\t1\\nq2\\t2.5\\t1\\n' > "$argument"
+  last=$argument
+done
+printf 'q1 Q0 a#1 %s 1.0 x\\nq1 Q0 b%%20c#2 %s 1.0 x\\n' "$a" "$b"
+"""
+
+
+def write_program(path, text):
+    path.write_text(text, encoding="utf-8")
+    path.chmod(0o755)
+
+
+def make(test):
+    """A folder with `collection` and the programs in `bin`; it goes with the test."""
+    temporary = tempfile.TemporaryDirectory()
+    test.addCleanup(temporary.cleanup)
+    folder = Path(temporary.name)
+    collection, programs = folder / "collection", folder / "bin"
+    collection.mkdir()
+    programs.mkdir()
+    lines = "".join(json.dumps(document) + "\n" for document in DOCUMENTS)
+    (collection / "docs.jsonl").write_text(lines, encoding="utf-8")
+    (collection / "queries.tsv").write_text("q1\tكتاب\nq2\tغيره\n", encoding="utf-8")
+    (collection / "qrels.txt").write_text("q1 0 a 1\nq2 0 a 1\n", encoding="utf-8")
+    write_program(programs / "fahras-index", INDEXER)
+    write_program(programs / "fahras-search", SEARCHER)
+    return folder
