@@ -32,6 +32,7 @@ void BuildSink::article(readers::RawArticle&& raw) {
 bool BuildSink::add(schema::Article& article, const std::string& other_id) {
   if (parts_.build.add(std::move(article))) return true;
   // Not taken, so it is still whole.
+  // NOLINTNEXTLINE(bugprone-use-after-move)
   if (article.id == other_id) return false;
   article.id = other_id;
   return parts_.build.add(std::move(article));
