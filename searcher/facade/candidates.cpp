@@ -19,7 +19,7 @@ constexpr Xapian::doccount first_chunk = 200;
 constexpr Xapian::doccount chunk_growth = 4;
 
 // Everything that Xapian can decide alone.
-Candidates take_from_index(Xapian::Enquire enquire, std::size_t wanted) {
+Candidates take_from_index(const Xapian::Enquire& enquire, std::size_t wanted) {
   const auto count = static_cast<Xapian::doccount>(wanted);
   const Xapian::MSet matches = enquire.get_mset(0, count, exact_totals);
   Candidates found;
@@ -42,7 +42,7 @@ class Check {
         documents_(documents),
         wanted_(wanted) {}
 
-  Candidates run(Xapian::Enquire enquire) {
+  Candidates run(const Xapian::Enquire& enquire) {
     Xapian::doccount chunk = first_chunk;
     double candidates = 0;
     for (bool more = true; more && found_.best.size() < wanted_; chunk *= chunk_growth) {
@@ -101,8 +101,8 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan, const
                            Documents& documents, std::size_t wanted) {
   const bool collapse = request.duplicates == Duplicates::collapse;
   const bool check = plan.verify || shards.has_removed();
-  Xapian::Enquire enquire = make_enquire(shards.database(request.unit), plan,
-                                         order_of(request, plan), collapse && !check);
+  const Xapian::Enquire enquire = make_enquire(shards.database(request.unit), plan,
+                                               order_of(request, plan), collapse && !check);
   if (!check) return take_from_index(enquire, wanted);
   return Check(plan, request.unit, collapse, documents, wanted).run(enquire);
 }

@@ -12,7 +12,7 @@ bool goes_before(const Scored& a, const Scored& b) {
 
 }  // namespace
 
-std::vector<Scored> keep_order(std::vector<Candidate> candidates) {
+std::vector<Scored> keep_order(const std::vector<Candidate>& candidates) {
   std::vector<Scored> scored;
   scored.reserve(candidates.size());
   for (const Candidate& one : candidates) {
@@ -21,9 +21,9 @@ std::vector<Scored> keep_order(std::vector<Candidate> candidates) {
   return scored;
 }
 
-std::vector<Scored> rescore(std::vector<Candidate> candidates, const ranking::Ranker& ranker,
+std::vector<Scored> rescore(const std::vector<Candidate>& candidates, const ranking::Ranker& ranker,
                             Documents& documents) {
-  std::vector<Scored> scored = keep_order(std::move(candidates));
+  std::vector<Scored> scored = keep_order(candidates);
   const std::size_t count = std::min(scored.size(), ranking::rescored_candidates);
   for (std::size_t i = 0; i < count; ++i) {
     const auto document = documents.get(scored[i].candidate.document);

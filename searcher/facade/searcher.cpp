@@ -32,8 +32,8 @@ class Searcher::Impl {
  private:
   void find_hits(const SearchRequest& request, const Plan& plan, SearchResult& result) const;
   std::vector<Scored> rank(const SearchRequest& request, const Plan& plan,
-                           std::vector<facade::Candidate> candidates, const ranking::Ranker& ranker,
-                           Documents& documents) const;
+                           const std::vector<facade::Candidate>& candidates,
+                           const ranking::Ranker& ranker, Documents& documents) const;
 
   Shards shards_;
   suggest::Vocabulary vocabulary_;
@@ -63,11 +63,11 @@ void Searcher::Impl::find_hits(const SearchRequest& request, const Plan& plan,
   const ranking::Ranker ranker(plan.words, collection);
   Documents documents(shards_, request.unit, plan.words, tokens_);
   const std::size_t end = request.offset + request.limit;
-  auto found = facade::find_candidates(request, plan, shards_, documents,
-                                       std::max(ranking::rescored_candidates, end));
+  const auto found = facade::find_candidates(request, plan, shards_, documents,
+                                             std::max(ranking::rescored_candidates, end));
   result.total = found.total;
   result.total_is_exact = found.total_is_exact;
-  const auto ranked = rank(request, plan, std::move(found.best), ranker, documents);
+  const auto ranked = rank(request, plan, found.best, ranker, documents);
   const snippet::Highlighter highlighter(plan.query, plan.words);
   const facade::HitMaker maker(request, highlighter, collection.rarity);
   for (std::size_t i = request.offset; i < std::min(end, ranked.size()); ++i) {
@@ -77,13 +77,13 @@ void Searcher::Impl::find_hits(const SearchRequest& request, const Plan& plan,
 }
 
 std::vector<Scored> Searcher::Impl::rank(const SearchRequest& request, const Plan& plan,
-                                         std::vector<facade::Candidate> candidates,
+                                         const std::vector<facade::Candidate>& candidates,
                                          const ranking::Ranker& ranker,
                                          Documents& documents) const {
   if (facade::order_of(request, plan) != Sort::relevance) {
-    return facade::keep_order(std::move(candidates));
+    return facade::keep_order(candidates);
   }
-  return facade::rescore(std::move(candidates), ranker, documents);
+  return facade::rescore(candidates, ranker, documents);
 }
 
 std::vector<Suggestion> Searcher::Impl::suggest(const std::string& prefix,

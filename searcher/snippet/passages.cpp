@@ -96,6 +96,7 @@ std::vector<Passage> choose_passages(const schema::Article& article,
   if (candidates.empty()) candidates = beginning_of(article);
   keep_best(candidates, options.passages);
   std::vector<Passage> passages;
+  passages.reserve(candidates.size());
   for (const Candidate& candidate : candidates) {
     passages.push_back(
         make_passage(article.paragraphs[candidate.paragraph].text, candidate, options.words));

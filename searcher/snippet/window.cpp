@@ -1,5 +1,7 @@
 #include "window.h"
 
+#include <algorithm>
+
 namespace fahras::snippet {
 namespace {
 
@@ -23,10 +25,8 @@ class Slider {
   std::uint32_t span() const { return highlights_[last_].last - highlights_[first_].first + 1; }
 
   bool is_redundant() const {
-    for (const auto word : highlights_[first_].words) {
-      if (counts_[word] == 1) return false;
-    }
-    return true;
+    const auto& words = highlights_[first_].words;
+    return std::ranges::all_of(words, [this](std::uint32_t word) { return counts_[word] > 1; });
   }
 
   void drop_first() {

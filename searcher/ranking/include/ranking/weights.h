@@ -21,7 +21,7 @@ inline constexpr std::size_t rescored_candidates = 100;
 // Zero switches an evidence off.
 struct Weights {
   // The word as the query has it, clitics and ending too: the reader's own wording.
-  double surface = 0.25;
+  double surface = 0.4;
   // The word without clitics: the same noun, where the stem may join relatives of it.
   double base = 0.4;
   // Words that are neighbours in the query are neighbours here: names, terms, set phrases.
@@ -33,7 +33,7 @@ struct Weights {
   // The words together in one paragraph: they speak of one thing.
   double together = 0.2;
   // News tell the matter in the first lines.
-  double early = 0.1;
+  double early = 0.05;
 };
 
 }  // namespace fahras::ranking
