@@ -46,7 +46,7 @@ TEST_CASE("a title of the file's own is kept, its repetition is not") {
   CHECK(texts(article) == Texts{body, more});
 }
 
-TEST_CASE("--no-title takes none from the text") {
+TEST_CASE("no title is taken from the text with --no-title") {
   articles::Options options;
   options.titles = false;
   const schema::Article article = ArticleMaker(options).make(raw("عنوان قصير\n" + body));

@@ -22,7 +22,7 @@ TEST_CASE("control characters become spaces, line breaks stay") {
   CHECK(collected.articles[0].file == "f");
 }
 
-TEST_CASE("--no-title empties the title") {
+TEST_CASE("the title is emptied by --no-title") {
   Options options;
   options.titles = false;
   const Collected read = read_with(read_jsonl, R"({"title":"t","text":"x"})", options);

@@ -110,7 +110,7 @@ TEST_CASE("an archive in an archive is read, a third is not") {
   CHECK(three.problems[0].reason == "archives nested too deep");
 }
 
-TEST_CASE("--input, --encoding and --map reach the readers") {
+TEST_CASE("the options --input, --encoding and --map reach the readers") {
   const Folder folder;
   Options options;
   options.format = Format::jsonl;
