@@ -1,1 +1,1 @@
-"""The relevance rig: runs judged queries through Fahras, scores what comes back and compares runs."""
+"""The relevance rig: answers judged queries with Fahras, scores the answers and compares runs."""

@@ -1,4 +1,4 @@
-"""A judged collection: a folder with queries.tsv, qrels.txt and, unless they are named, docs.jsonl."""
+"""A judged collection: a folder with queries.tsv, qrels.txt and, unless named, docs.jsonl."""
 import gzip
 import json
 import re

@@ -34,8 +34,8 @@ def _call(command, **keywords):
 
 
 def build_index(configuration, collection, cache):
-    """The index of the collection in the cache, built where there is none newer than the documents and
-    the program that makes it."""
+    """The index of the collection in the cache, built where there is none newer than the documents
+    and the program that makes it."""
     indexer = configuration.program("fahras-index")
     recipe = f"{indexer.resolve()}\n{configuration.build_options}\n{collection.documents}"
     index = cache / f"{collection.name}-{hashlib.sha256(recipe.encode()).hexdigest()[:12]}"
@@ -56,8 +56,8 @@ def read_timings(path):
 
 
 def search(configuration, collection, index, run_file, limit):
-    """Answers all queries in one process. Returns the run, in the unit of the judgements, and the wall
-    milliseconds of its queries."""
+    """Answers all queries in one process. Returns the run, in the unit of the judgements, and the
+    wall milliseconds of its queries."""
     timings = run_file.with_suffix(".timings")
     with open(run_file, "wb") as out:
         _call([configuration.program("fahras-search"), "--index", index,

@@ -25,7 +25,7 @@ def parser(description):
     options.add_argument("--options", default="", metavar="OPTIONS",
                          help="for fahras-search, in one word: '--unit paragraph'")
     options.add_argument("--cache", type=Path, metavar="DIR",
-                         help="keep indexes and runs here; used again until documents or program change")
+                         help="keep indexes and runs here, until documents or program change")
     options.add_argument("--limit", type=int, default=100, help="results of a query (100)")
     return options
 

@@ -55,7 +55,7 @@ def result_list(title, names, grades, labels):
 
 
 def changed_queries(collection, before, after, count):
-    """The queries that changed most, each with both result lists; judged documents bear their grade."""
+    """The queries that changed most with both result lists; judged documents bear their grade."""
     changed = most_changed(collection.qrels, before, after, count)
     labels = collection.labels(name for qid, _, _ in changed for run in (before, after)
                                for name in run.get(qid, []))

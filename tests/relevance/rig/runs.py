@@ -27,8 +27,8 @@ def read_queries(path):
 
 
 def read_qrels(path):
-    """qid -> {document: grade} of 'qid 0 document grade' lines. Grades of 0 and less mean the same as
-    no judgement, so a query that has no others is not judged."""
+    """qid -> {document: grade} of 'qid 0 document grade' lines. Grades of 0 and less mean the same
+    as no judgement, so a query that has no others is not judged."""
     qrels = {}
     for number, line in _lines(path):
         try:
@@ -48,7 +48,8 @@ def read_run(path):
             qid, _, document, rank, _, _ = line.split()
             ranked.setdefault(qid, []).append((int(rank), document))
         except ValueError:
-            raise BadFile(f"{path}:{number}: not of the form 'qid Q0 document rank score tag'") from None
+            raise BadFile(
+                f"{path}:{number}: not of the form 'qid Q0 document rank score tag'") from None
     return {qid: list(dict.fromkeys(document for _, document in sorted(pairs)))
             for qid, pairs in ranked.items()}
 

@@ -1,5 +1,5 @@
-"""Whether a difference between two runs over the same queries may be chance. Seeded, so that a figure
-can be printed again."""
+"""Whether a difference between two runs over the same queries may be chance. Seeded, so that a
+figure can be printed again."""
 import random
 
 DRAWS = 10_000
@@ -11,7 +11,7 @@ def differences(before, after):
 
 
 def randomisation_p(before, after, draws=DRAWS, seed=SEED):
-    """Two-sided paired randomisation test: how often random signs give a mean difference as large."""
+    """Two-sided paired randomisation test: how often random signs give as large a difference."""
     changed = [difference for difference in differences(before, after) if difference != 0]
     if not changed:
         return 1.0

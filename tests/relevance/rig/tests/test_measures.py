@@ -35,7 +35,8 @@ class Ranks(unittest.TestCase):
         self.assertEqual(measures.reciprocal_rank_at_10({"a": 1}, [*"1234567890", "a"]), 0)
 
     def test_recall_is_the_share_of_the_judged_within_the_depth(self):
-        self.assertEqual(measures.recall({"a": 1, "b": 2, "c": 1, "d": 3}, ["x", "a", "d"], 10), 0.5)
+        four = {"a": 1, "b": 2, "c": 1, "d": 3}
+        self.assertEqual(measures.recall(four, ["x", "a", "d"], 10), 0.5)
         self.assertEqual(measures.recall({"a": 1, "b": 2}, ["x", "a", "b"], 2), 0.5)
 
 

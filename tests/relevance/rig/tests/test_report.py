@@ -17,7 +17,8 @@ class Tables(unittest.TestCase):
         self.assertEqual(report.score_row("name", self.collection, {})[-2:], ["", ""])
 
     def test_a_table_is_markdown(self):
-        self.assertEqual(report.table(["a", "b"], [["x", 1]]), "| a | b |\n| --- | ---: |\n| x | 1 |")
+        table = report.table(["a", "b"], [["x", 1]])
+        self.assertEqual(table, "| a | b |\n| --- | ---: |\n| x | 1 |")
 
     def test_a_comparison_is_this_less_the_other(self):
         lines = report.comparison_table(self.collection.qrels, {"q1": ["x", "a"]},

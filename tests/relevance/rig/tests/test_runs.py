@@ -33,7 +33,7 @@ class RunFiles(unittest.TestCase):
                 runs.read_qrels(self.write(line))
 
     def test_the_rank_column_orders_a_run_whatever_the_lines_and_scores_say(self):
-        run = runs.read_run(self.write("q Q0 second 2 9.0 x\nq Q0 tenth 10 5 x\nq Q0 first 1 1.0 x\n"))
+        run = runs.read_run(self.write("q Q0 second 2 9 x\nq Q0 tenth 10 5 x\nq Q0 first 1 1 x\n"))
         self.assertEqual(run, {"q": ["first", "second", "tenth"]})
 
     def test_a_document_named_twice_stands_at_its_best_rank(self):
