@@ -21,6 +21,7 @@ void add_words(std::string_view beginning, std::string_view clitics, const Vocab
   if (!beginning.starts_with(clitics)) return;
   for (const VocabularyWord& word :
        vocabulary.beginning_with(beginning.substr(clitics.size()), limit)) {
+    if (!clitics.empty() && is_stop_word(word.base)) continue;  // no article before من
     std::uint64_t& frequency = found[std::string(clitics) + vocabulary.written_form(word.base)];
     frequency = std::max(frequency, word.frequency);
   }

@@ -14,6 +14,7 @@ std::vector<std::string> completed(std::string_view text, std::size_t limit = 10
                                      {"مملكه", 50, "مملكة"},
                                      {"زياره", 7, "زيارة"},
                                      {"وزاره", 8, "وزارة"},
+                                     {"من", 900},
                                      {"كتاب", 2}}});
   std::vector<std::string> texts;
   for (const auto& one : complete(text, light10(), tiny.open(), limit)) texts.push_back(one.text);
@@ -37,6 +38,11 @@ TEST_CASE("an article that was typed stays") {
   CHECK(completed("الضم") == Texts{"الضمير", "الضمان"});
   CHECK(completed("والضما") == Texts{"والضمان"});
   CHECK(completed("الم") == Texts{"المملكة", "ألمانيا"});
+}
+
+TEST_CASE("a stop word is completed alone, never behind an article") {
+  CHECK(completed("م", 1) == Texts{"من"});
+  CHECK(completed("الم").front() == "المملكة");
 }
 
 TEST_CASE("one letter is a clitic only if no word begins with it") {
