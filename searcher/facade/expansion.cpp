@@ -1,6 +1,7 @@
 #include "expansion.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,13 @@ std::string stem_of_base(const std::string& base, const Analyzer& analyzer, Toke
   return tokens.tokens().empty() ? base : std::string(tokens.tokens().front().stem);
 }
 
+// Room is left beside the frequent words: for words too rare for the vocabulary, by their stems.
+void add_rare(std::string_view prefix, std::size_t most, const suggest::Vocabulary& vocabulary,
+              std::vector<std::string>& stems) {
+  auto rare = vocabulary.stems_beginning_with(prefix, most);
+  std::move(rare.begin(), rare.end(), std::back_inserter(stems));
+}
+
 }  // namespace
 
 query::Expansion make_expansion(const Shards& shards) {
@@ -29,9 +37,11 @@ query::Expansion make_expansion(const Shards& shards) {
     TokenStream tokens;
     std::vector<std::string> stems;
     const std::size_t most = query::Limits{}.prefix_expansion;
-    for (const auto& word : shards.vocabulary().beginning_with(prefix, most)) {
+    const suggest::Vocabulary vocabulary = shards.vocabulary();
+    const auto words = vocabulary.beginning_with(prefix, most);
+    for (const auto& word : words)
       stems.push_back(stem_of_base(word.base, shards.analyzer(), tokens));
-    }
+    if (words.size() < most) add_rare(prefix, most, vocabulary, stems);
     std::sort(stems.begin(), stems.end());
     stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
     return stems;

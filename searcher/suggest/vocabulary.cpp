@@ -61,6 +61,16 @@ std::vector<VocabularyWord> Vocabulary::beginning_with(std::string_view prefix,
   return best.take();
 }
 
+std::vector<std::string> Vocabulary::stems_beginning_with(std::string_view prefix,
+                                                          std::size_t limit) const {
+  std::vector<std::string> stems;
+  const std::string term = schema::term(schema::Field::text, prefix);
+  for (auto stem = articles_.allterms_begin(term);
+       stem != articles_.allterms_end(term) && stems.size() < limit; ++stem)
+    stems.push_back(*stem);
+  return stems;
+}
+
 std::uint64_t Vocabulary::frequency(std::string_view base) const {
   const std::string encoded = schema::encode_vocabulary(base);
   auto word = articles_.spellings_begin();

@@ -24,6 +24,9 @@ class Vocabulary {
   // Bases that begin with `prefix` (UTF-8, normalised), most frequent first, then in the order of
   // their bytes; at most `limit`. Nothing for an empty prefix.
   std::vector<VocabularyWord> beginning_with(std::string_view prefix, std::size_t limit) const;
+  // Stems of texts that begin with `prefix`, in the order of their bytes, at most `limit`: they
+  // reach the rare words that a large index leaves out of its vocabulary.
+  std::vector<std::string> stems_beginning_with(std::string_view prefix, std::size_t limit) const;
   // How often `base` occurs; 0 for what the index does not know.
   std::uint64_t frequency(std::string_view base) const;
   // Whether some text holds a word of this stem.

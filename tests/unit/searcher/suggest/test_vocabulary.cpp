@@ -64,3 +64,11 @@ TEST_CASE("an index without words knows none") {
   CHECK(tiny.open().written_form("ضمان") == "ضمان");
   CHECK_FALSE(tiny.open().has_stem("ضمان"));
 }
+
+TEST_CASE("stems are found by their beginning, known to the vocabulary or not") {
+  const TinyVocabulary tiny({{{"ضمان", 5}}});
+  const Vocabulary vocabulary = tiny.open();
+  CHECK(vocabulary.stems_beginning_with("معر", 10) == Bases{"معروف"});
+  CHECK(vocabulary.stems_beginning_with("معر", 0).empty());
+  CHECK(vocabulary.stems_beginning_with("ضم", 10).empty());
+}
