@@ -1,5 +1,7 @@
 #include "options.h"
 
+#include <algorithm>
+#include <charconv>
 #include <map>
 #include <sstream>
 
@@ -79,7 +81,8 @@ po::options_description which_results() {
       ("from", text("DATE"), "first day: 2025-09-01, 2025-09 or 2025")                 //
       ("to", text("DATE"), "last day")                                                 //
       ("source", texts("NAME"), "only this source; again for several")                 //
-      ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show");
+      ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")    //
+      ("weights", texts("LIST"), "for measuring: NAME=VALUE,… in place of the weights below");
   return group;
 }
 
@@ -144,6 +147,18 @@ std::string joined_query(const po::variables_map& given) {
   return query;
 }
 
+std::pair<std::string, double> weight(const std::string& typed) {
+  const std::size_t equals = std::min(typed.find('='), typed.size());
+  const char* const begin = typed.data() + std::min(equals + 1, typed.size());
+  const char* const end = typed.data() + typed.size();
+  double value = 0;
+  const auto [rest, error] = std::from_chars(begin, end, value);
+  if (error != std::errc() || rest != end)
+    throw Error(ErrorKind::usage,
+                fmt::format("--weights: '{}' is not of the form NAME=VALUE", typed));
+  return {typed.substr(0, equals), value};
+}
+
 SearchRequest request_from(const po::variables_map& given) {
   SearchRequest request;
   request.query = joined_query(given);
@@ -156,6 +171,8 @@ SearchRequest request_from(const po::variables_map& given) {
   request.sources = list(given, "source");
   request.duplicates = choose(given, "duplicates", duplicate_modes);
   request.explain = given.count("explain") > 0;
+  for (const std::string& typed : list(given, "weights"))
+    for (const std::string& one : split(typed, ',')) request.weights.push_back(weight(one));
   return request;
 }
 
@@ -191,6 +208,13 @@ void check(const SearchOptions& options, bool has_query) {
     throw Error(ErrorKind::usage, "no index: give --index DIR or set FAHRAS_INDEX");
 }
 
+std::string weight_list() {
+  std::string list;
+  for (const auto& [name, value] : default_weights())
+    list += fmt::format("{}{}={}", list.empty() ? "" : ",", name, value);
+  return list;
+}
+
 }  // namespace
 
 SearchOptions parse_options(const std::vector<std::string>& arguments, const char* index_variable) {
@@ -214,8 +238,8 @@ std::string usage() {
          "Searches an index that fahras-index made. The query language: \"phrase\" =exact +must "
          "-not\n"
          "AND OR NOT ( ) NEAR/5 word* title: source: author: date:2025-09-01..2025-09-30\n"
-      << visible_options()
-      << "\nExit codes: 0 it ran, 1 nothing found (with --exit-code) or a failure, 2 usage,\n"
+      << visible_options() << "\nWeights of evidence: " << weight_list()
+      << "\n\nExit codes: 0 it ran, 1 nothing found (with --exit-code) or a failure, 2 usage,\n"
          "3 index unusable or absent, 4 lines of --queries with errors.\n";
   return out.str();
 }

@@ -41,6 +41,7 @@ Plan make_plan(const SearchRequest& request, const Shards& shards) {
   check_limits(request);
   const auto filter = make_filter(request, shards.analyzer());
   Plan plan;
+  plan.weights = ranking::make_weights(request.weights);
   plan.query = query::parse(request.query, shards.analyzer());
   plan.words = query::collect_words(plan.query);
   plan.nothing_asked = asks_nothing(request, plan.query.root, filter.has_value());

@@ -8,6 +8,7 @@
 #include <query/document.h>
 #include <query/tree.h>
 #include <ranking/collection.h>
+#include <ranking/weights.h>
 #include <xapian.h>
 
 #include "shards.h"
@@ -17,13 +18,14 @@ namespace fahras::facade {
 struct Plan {
   query::Query query;
   query::QueryWords words;
+  ranking::Weights weights;
   Xapian::Query candidates;    // filters included
   bool verify = false;         // some candidates may be wrong
   bool nothing_asked = false;  // no query text and no filter: no hits
   bool filters_only = false;   // every match is as good as the other: the newest first
 };
 
-// Throws Error(usage) for limits and days that make no sense.
+// Throws Error(usage) for limits, days and weights that make no sense.
 Plan make_plan(const SearchRequest& request, const Shards& shards);
 
 // How rare the plan's words are among the documents that are searched.

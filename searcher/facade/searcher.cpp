@@ -60,7 +60,7 @@ void Searcher::Impl::find_hits(const SearchRequest& request, const Plan& plan,
                                SearchResult& result) const {
   const ranking::Collection collection =
       facade::make_collection(plan, shards_.database(request.unit));
-  const ranking::Ranker ranker(plan.words, collection);
+  const ranking::Ranker ranker(plan.words, collection, plan.weights);
   Documents documents(shards_, request.unit, plan.words, tokens_);
   const std::size_t end = request.offset + request.limit;
   const auto found = facade::find_candidates(request, plan, shards_, documents,
@@ -125,6 +125,15 @@ auto reading(Read read) {
 }
 
 }  // namespace
+
+std::vector<std::pair<std::string, double>> default_weights() {
+  const ranking::Weights weights;
+  std::vector<std::pair<std::string, double>> named;
+  for (const auto& [name, weight] : ranking::weight_names) {
+    named.emplace_back(name, weights.*weight);
+  }
+  return named;
+}
 
 Searcher::Searcher(const std::vector<std::filesystem::path>& indexes)
     : impl_(std::make_unique<Impl>(indexes)) {}

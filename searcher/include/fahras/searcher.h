@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fahras/error.h>
@@ -33,6 +34,8 @@ struct SearchRequest {
   std::size_t passage_words = 30;  // of each, about
   bool explain = false;
   bool snippets = true;  // false: hits carry id, score and metadata only
+  // For measuring: weights of evidence in place of default_weights(), by their names.
+  std::vector<std::pair<std::string, double>> weights;
 };
 
 struct Mark {
@@ -94,6 +97,10 @@ struct StoredArticle {
   std::string id, title, url, date, source, author, language, file;
   std::vector<StoredParagraph> paragraphs;
 };
+
+// What the evidence of the second stage of ranking weighs, by name. docs/relevance.md tells what
+// each is and how the weights were found.
+std::vector<std::pair<std::string, double>> default_weights();
 
 // One or several indexes, searched as one. Not thread-safe: one per thread.
 class Searcher {

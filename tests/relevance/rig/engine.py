@@ -1,5 +1,6 @@
 """Runs fahras-index and fahras-search over a collection."""
 import hashlib
+import re
 import shlex
 import shutil
 import subprocess
@@ -55,6 +56,16 @@ def read_timings(path):
         return [float(line.split("\t")[1]) for line in file]
 
 
+def weight_names(configuration):
+    """The names of the evidence, from the list in fahras-search's help."""
+    usage = subprocess.run([configuration.program("fahras-search"), "--help"], check=True,
+                           capture_output=True, encoding="utf-8").stdout
+    listed = re.search(r"^Weights of evidence: (.*)$", usage, re.MULTILINE)
+    if not listed:
+        raise EngineFailed("fahras-search --help lists no weights")
+    return [weight.partition("=")[0] for weight in listed[1].split(",")]
+
+
 def search(configuration, collection, index, run_file, limit):
     """Answers all queries in one process. Returns the run, in the unit of the judgements, and the
     wall milliseconds of its queries."""
@@ -65,3 +76,9 @@ def search(configuration, collection, index, run_file, limit):
                "--limit", str(limit), "--timings", timings, *shlex.split(configuration.options)],
               stdout=out)
     return runs.read_run_for(collection.qrels, run_file), read_timings(timings)
+
+
+def run(configuration, collection, cache, name, limit):
+    """Indexes where that is due, then searches; the run stays in the cache under the name."""
+    index = build_index(configuration, collection, cache)
+    return search(configuration, collection, index, cache / f"{name}.run", limit)

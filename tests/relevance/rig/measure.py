@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from . import options, report
-from .engine import build_index, search
+from .engine import run
 from .measures import MEASURES, score
 from .runs import read_run_for
 
@@ -38,11 +38,6 @@ def other_configuration(given):
     if given.against_bin:
         return replace(ours, programs=given.against_bin)
     return replace(ours, options=given.against_options)
-
-
-def run(configuration, collection, cache, name, limit):
-    index = build_index(configuration, collection, cache)
-    return search(configuration, collection, index, cache / f"{name}.run", limit)
 
 
 def other_run(given, collection, cache):

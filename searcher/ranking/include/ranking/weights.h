@@ -1,7 +1,12 @@
 // Every number that ranking is tuned by, in one place, with its reason.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace fahras::ranking {
 
@@ -35,5 +40,22 @@ struct Weights {
   // News tell the matter in the first lines.
   double early = 0.05;
 };
+
+struct WeightName {
+  std::string_view name;
+  double Weights::*weight;
+};
+// Every weight by the name that a request gives it.
+inline constexpr std::array<WeightName, 7> weight_names{{{"surface", &Weights::surface},
+                                                         {"base", &Weights::base},
+                                                         {"neighbours", &Weights::neighbours},
+                                                         {"title", &Weights::title},
+                                                         {"coverage", &Weights::coverage},
+                                                         {"together", &Weights::together},
+                                                         {"early", &Weights::early}}};
+
+// The standard weights, with these in place of theirs. Throws Error(usage) for a name that is not
+// among weight_names, and for a value that is no finite number.
+Weights make_weights(const std::vector<std::pair<std::string, double>>& changes);
 
 }  // namespace fahras::ranking

@@ -17,7 +17,8 @@ mkdir -p "$4" && touch "$4/CURRENT"
 SEARCHER = """#!/bin/sh
 a=1; b=2
 for argument; do
-  case $argument in --turned) a=2; b=1 ;; --broken) exit 3 ;; esac
+  case $argument in --help) echo 'Weights of evidence: good=0.5,idle=1'; exit ;;
+    *good=0*|--turned) a=2; b=1 ;; --broken) exit 3 ;; esac
   [ "$last" = --timings ] && printf 'q1\\t1.5\\t1\\nq2\\t2.5\\t1\\n' > "$argument"
   last=$argument
 done

@@ -73,6 +73,25 @@ TEST_CASE("bad values are refused by the option's name") {
   CHECK_THAT(refusal({"--index", "i", "--offset", "99999999999", "q"}), Contains("--offset"));
 }
 
+TEST_CASE("weights are pairs of name and number") {
+  using Weights = std::vector<std::pair<std::string, double>>;
+  CHECK(parse({"--index", "i", "q"}).request.weights.empty());
+  CHECK(parse({"--index", "i", "--weights", "base=0,title=.25", "q"}).request.weights ==
+        Weights{{"base", 0}, {"title", 0.25}});
+  CHECK(parse({"--index", "i", "--weights", "early=-1e-1", "q"}).request.weights ==
+        Weights{{"early", -0.1}});
+  CHECK(
+      parse({"--index", "i", "--weights", "base=1", "--weights", "base=2", "q"}).request.weights ==
+      Weights{{"base", 1}, {"base", 2}});
+  for (const char* bad : {"base", "base=", "base=1x", "base=x", "base=1,,title", "=", "base= 1"})
+    CHECK_THAT(refusal({"--index", "i", "--weights", bad, "q"}), Contains("--weights"));
+}
+
+TEST_CASE("usage lists the weights as --weights takes them") {
+  const std::string text = usage();
+  for (const auto& [name, value] : default_weights()) CHECK_THAT(text, Contains(name + "="));
+}
+
 TEST_CASE("what is missing or too much is named") {
   CHECK_THAT(refusal({"--index", "i"}), Contains("no query"));
   CHECK_THAT(refusal({"q"}), Contains("no index"));
@@ -88,6 +107,6 @@ TEST_CASE("help and version need no index") {
 TEST_CASE("usage names every option of the contract") {
   for (const char* option : {"--index", "--unit", "--limit", "--offset", "--sort", "--from", "--to",
                              "--source", "--format", "--color", "--bidi", "--explain",
-                             "--exit-code", "--queries", "--timings", "--suggest"})
+                             "--exit-code", "--queries", "--timings", "--suggest", "--weights"})
     CHECK_THAT(usage(), Contains(option));
 }

@@ -35,6 +35,15 @@ TEST_CASE("blank text with a filter asks for what the filter lets through") {
   CHECK(make_plan(wanted, shards()).filters_only);
 }
 
+TEST_CASE("the plan's weights are the standard ones and what the request changes") {
+  SearchRequest wanted = request("كتاب");
+  wanted.weights = {{"base", 9}};
+  CHECK(make_plan(wanted, shards()).weights.base == 9);
+  CHECK(make_plan(wanted, shards()).weights.title == ranking::Weights{}.title);
+  wanted.weights = {{"bass", 9}};
+  CHECK_THROWS_AS(make_plan(wanted, shards()), Error);
+}
+
 TEST_CASE("only what stems cannot decide is verified") {
   CHECK_FALSE(plan("كتاب مدرسة").verify);
   CHECK_FALSE(plan("كتاب AND مدرسة").verify);

@@ -66,6 +66,20 @@ TEST_CASE("an index without articles is searched without hits") {
   CHECK_FALSE(searcher.article("a"));
 }
 
+TEST_CASE("a weight of the request is what the evidence adds") {
+  const TinyIndex index({article("a", {"كتاب قديم"}), article("b", {"مدرسة"})});
+  const Searcher searcher({index.path()});
+  SearchRequest wanted = request("كتاب");
+  const double standard = searcher.search(wanted).hits.at(0).score;
+  for (const auto& [name, value] : default_weights()) wanted.weights.emplace_back(name, 0);
+  const double bare = searcher.search(wanted).hits.at(0).score;
+  CHECK(bare < standard);
+  wanted.weights.emplace_back("coverage", 2);
+  const double twice = searcher.search(wanted).hits.at(0).score;
+  wanted.weights.emplace_back("coverage", 4);
+  CHECK(searcher.search(wanted).hits.at(0).score - bare == Approx(2 * (twice - bare)));
+}
+
 TEST_CASE("an unknown word is corrected, whatever else was found") {
   const TinyIndex index({article("a", {"مستشفيات كبيرة", "مستشفيات صغيرة"})});
   const Searcher searcher({index.path()});

@@ -1,0 +1,41 @@
+#include <ranking/weights.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include <fahras/error.h>
+
+namespace fahras::ranking {
+namespace {
+
+std::string known_names() {
+  std::string names;
+  for (const WeightName& known : weight_names) {
+    names.append(names.empty() ? "" : ", ").append(known.name);
+  }
+  return names;
+}
+
+double Weights::*weight_named(const std::string& name) {
+  const auto* const known = std::find_if(weight_names.begin(), weight_names.end(),
+                                         [&](const WeightName& one) { return one.name == name; });
+  if (known == weight_names.end()) {
+    throw Error(ErrorKind::usage, "weights: '" + name + "' is none of " + known_names());
+  }
+  return known->weight;
+}
+
+}  // namespace
+
+Weights make_weights(const std::vector<std::pair<std::string, double>>& changes) {
+  Weights weights;
+  for (const auto& [name, value] : changes) {
+    if (!std::isfinite(value)) {
+      throw Error(ErrorKind::usage, "weights: that of '" + name + "' is no finite number");
+    }
+    weights.*weight_named(name) = value;
+  }
+  return weights;
+}
+
+}  // namespace fahras::ranking

@@ -1,0 +1,46 @@
+"""ablate COLLECTION…: what each piece of evidence of the second stage is worth."""
+import sys
+from dataclasses import replace
+
+from . import options, report
+from .engine import run, weight_names
+from .measures import mean, per_query
+from .significance import differences, randomisation_p
+
+MEASURE = "nDCG@10"
+
+
+def without(configuration, names):
+    weights = ",".join(f"{name}=0" for name in names)
+    return replace(configuration, options=f"{configuration.options} --weights {weights}")
+
+
+def row(label, before, after):
+    changes = differences(before, after)
+    return [label, f"{mean(after):.4f}", f"{mean(changes):+.4f}",
+            f"{randomisation_p(before, after):.4f}", sum(change > 0 for change in changes),
+            sum(change < 0 for change in changes)]
+
+
+def ablation(configuration, collection, cache, limit):
+    """The table of one collection: each evidence out alone, then all of them."""
+    def values(measured):
+        found, _ = run(measured, collection, cache, f"{collection.name}-ablation", limit)
+        return per_query(collection.qrels, found)[MEASURE]
+
+    whole = values(configuration)
+    rows = [["nothing", f"{mean(whole):.4f}", "", "", "", ""]]
+    names = weight_names(configuration)
+    for label, out in [*((name, [name]) for name in names), ("all of them", names)]:
+        rows.append(row(label, whole, values(without(configuration, out))))
+    return report.table([f"{collection.name} without", MEASURE, "difference", "p", "better",
+                         "worse"], rows)
+
+
+def main():
+    parser = options.parser("Prints what nDCG@10 is without each piece of evidence.")
+    given = parser.parse_args(options.joined(sys.argv[1:]))
+    with options.cache(given) as cache:
+        for collection in options.collections(given):
+            print(ablation(options.configuration(given), collection, cache, given.limit), end="\n\n")
+    return 0

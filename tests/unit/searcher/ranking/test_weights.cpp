@@ -1,0 +1,48 @@
+#include <ranking/weights.h>
+#include <support/catch.h>
+
+#include <limits>
+
+#include <fahras/error.h>
+
+using namespace fahras;
+using namespace fahras::ranking;
+using Catch::Matchers::Contains;
+
+namespace {
+
+std::string refusal(const std::vector<std::pair<std::string, double>>& changes) {
+  try {
+    make_weights(changes);
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::usage);
+    return error.what();
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("every weight has a name, which changes it and no other") {
+  static_assert(sizeof(Weights) == weight_names.size() * sizeof(double));
+  for (const WeightName& changed : weight_names) {
+    const Weights weights = make_weights({{std::string(changed.name), 7}});
+    for (const WeightName& one : weight_names) {
+      const double expected = one.name == changed.name ? 7 : Weights{}.*one.weight;
+      CHECK(weights.*one.weight == expected);
+    }
+  }
+}
+
+TEST_CASE("the last of two values for one name holds") {
+  CHECK(make_weights({{"base", 1}, {"base", 2}}).base == 2);
+}
+
+TEST_CASE("an unknown name is refused with those that are known") {
+  CHECK_THAT(refusal({{"bass", 1}}), Contains("'bass'") && Contains("surface, base, neighbours"));
+}
+
+TEST_CASE("a weight that is no finite number is refused") {
+  CHECK_THAT(refusal({{"base", std::numeric_limits<double>::infinity()}}), Contains("'base'"));
+  CHECK_THAT(refusal({{"base", std::numeric_limits<double>::quiet_NaN()}}), Contains("'base'"));
+}
