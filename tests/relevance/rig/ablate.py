@@ -42,5 +42,6 @@ def main():
     given = parser.parse_args(options.joined(sys.argv[1:]))
     with options.cache(given) as cache:
         for collection in options.collections(given):
-            print(ablation(options.configuration(given), collection, cache, given.limit), end="\n\n")
+            print(ablation(options.configuration(given), collection, cache, given.limit))
+            print()
     return 0

@@ -11,6 +11,9 @@ from pathlib import Path
 from . import runs
 
 
+SOME_QUERIES_REFUSED = 4  # fahras-search's exit code
+
+
 class EngineFailed(Exception):
     """A program of ours that did not succeed; it has said why on standard error."""
 
@@ -29,9 +32,10 @@ class Configuration:
         return Path(found)
 
 
-def _call(command, **keywords):
-    if subprocess.run([str(part) for part in command], check=False, **keywords).returncode != 0:
-        raise EngineFailed(shlex.join(map(str, command)))
+def _call(command, accepted=(0,), **keywords):
+    words = [str(part) for part in command]
+    if subprocess.run(words, check=False, **keywords).returncode not in accepted:
+        raise EngineFailed(f"failed: {shlex.join(words)}")
 
 
 def build_index(configuration, collection, cache):
@@ -71,10 +75,13 @@ def search(configuration, collection, index, run_file, limit):
     wall milliseconds of its queries."""
     timings = run_file.with_suffix(".timings")
     with open(run_file, "wb") as out:
+        # What it refuses it names on standard error; such a query is an unanswered one.
         _call([configuration.program("fahras-search"), "--index", index,
                "--queries", collection.folder / "queries.tsv", "--format", "trec",
                "--limit", str(limit), "--timings", timings, *shlex.split(configuration.options)],
-              stdout=out)
+              accepted=(0, SOME_QUERIES_REFUSED), stdout=out)
+    if run_file.stat().st_size == 0:
+        raise EngineFailed(f"no query was answered: {run_file}")
     return runs.read_run_for(collection.qrels, run_file), read_timings(timings)
 
 

@@ -1,4 +1,6 @@
 """A collection and programs that stand in for the engine."""
+import contextlib
+import io
 import json
 import tempfile
 from pathlib import Path
@@ -17,12 +19,18 @@ mkdir -p "$4" && touch "$4/CURRENT"
 SEARCHER = """#!/bin/sh
 a=1; b=2
 for argument; do
-  case $argument in --help) echo 'Weights of evidence: good=0.5,idle=1'; exit ;;
-    *good=0*|--turned) a=2; b=1 ;; --broken) exit 3 ;; esac
+  case $argument in
+    --help) echo 'Weights of evidence: good=0.5,idle=1'; exit ;;
+    *good=0*|--turned) a=2; b=1 ;;
+    --broken) exit 3 ;;
+    --mute) exit 4 ;;
+    --refuse) code=4 ;;
+  esac
   [ "$last" = --timings ] && printf 'q1\\t1.5\\t1\\nq2\\t2.5\\t1\\n' > "$argument"
   last=$argument
 done
 printf 'q1 Q0 a#1 %s 1.0 x\\nq1 Q0 b%%20c#2 %s 1.0 x\\n' "$a" "$b"
+exit "${code:-0}"
 """
 
 
@@ -35,6 +43,7 @@ def make(test):
     """A folder with `collection` and the programs in `bin`; it goes with the test."""
     temporary = tempfile.TemporaryDirectory()
     test.addCleanup(temporary.cleanup)
+    test.enterContext(contextlib.redirect_stderr(io.StringIO()))
     folder = Path(temporary.name)
     collection, programs = folder / "collection", folder / "bin"
     collection.mkdir()

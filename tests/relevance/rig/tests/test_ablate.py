@@ -13,7 +13,8 @@ class Ablation(unittest.TestCase):
 
     def test_each_evidence_is_taken_out_alone_then_all(self):
         folder = fake.make(self)
-        table = ablation(Configuration(folder / "bin"), Collection(folder / "collection"), folder, 100)
+        collection = Collection(folder / "collection")
+        table = ablation(Configuration(folder / "bin"), collection, folder, 100)
         self.assertEqual(table.splitlines(), [
             "| collection without | nDCG@10 | difference | p | better | worse |",
             "| --- | ---: | ---: | ---: | ---: | ---: |",

@@ -48,10 +48,18 @@ class Engine(unittest.TestCase):
         self.assertEqual(run, {"q1": ["a", "b%20c"]})
         self.assertEqual(milliseconds, [1.5, 2.5])
 
+    def search_with(self, option):
+        configuration = Configuration(self.folder / "bin", "", option)
+        return search(configuration, self.collection, self.build(), self.folder / "x.run", 100)
+
     def test_a_program_that_fails_is_named(self):
-        broken = Configuration(self.folder / "bin", "", "--broken")
         with self.assertRaisesRegex(EngineFailed, "fahras-search .*--broken"):
-            search(broken, self.collection, self.build(), self.folder / "x.run", 100)
+            self.search_with("--broken")
+
+    def test_refused_queries_are_unanswered_unless_all_are(self):
+        self.assertEqual(list(self.search_with("--refuse")[0]), ["q1"])
+        with self.assertRaisesRegex(EngineFailed, "no query was answered"):
+            self.search_with("--mute")
 
     def test_an_absent_program_is_named_with_the_way_out(self):
         with self.assertRaisesRegex(FileNotFoundError, "no fahras-index there.*--bin"):
