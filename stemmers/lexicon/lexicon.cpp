@@ -1,22 +1,17 @@
 #include <lexicon/lexicon.h>
 
-#include "packed_table.h"
-#include "word_key.h"
+#include "tables.h"
 
 namespace fahras::lexicon {
 namespace {
 
-const char* find(const PackedTable& table, std::u16string_view word) noexcept {
-  WordKey key;
-  return key.append(word) ? table.find(key.view()) : nullptr;
-}
-
 bool find_word(const PackedTable& table, std::u16string_view word, std::u16string& found) {
-  const char* value = find(table, word);
+  const char* value = table.find(word);
   if (value == nullptr) {
     return false;
   }
-  assign_letters(PackedTable::text_at(value), found);
+  found.clear();
+  append_letters(PackedTable::text_at(value), found);
   return true;
 }
 
@@ -32,15 +27,15 @@ std::uint32_t documents(std::u16string_view a, std::u16string_view b,
   return value == nullptr ? 0 : count_at(value);
 }
 
-bool is_whole(std::u16string_view word) noexcept { return find(protected_table, word) != nullptr; }
+bool is_whole(std::u16string_view word) noexcept { return protected_table.find(word) != nullptr; }
 
 bool is_listed(std::u16string_view word) noexcept {
-  return is_whole(word) || find(broken_plurals_table, word) != nullptr ||
-         find(variants_table, word) != nullptr;
+  return is_whole(word) || broken_plurals_table.find(word) != nullptr ||
+         variants_table.find(word) != nullptr;
 }
 
 bool is_function_word(std::u16string_view word) noexcept {
-  return find(function_words_table, word) != nullptr;
+  return function_words_table.find(word) != nullptr;
 }
 
 bool find_singular(std::u16string_view plural, std::u16string& singular) {

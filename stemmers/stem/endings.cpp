@@ -1,5 +1,9 @@
 #include "endings.h"
 
+#include <lexicon/word_key.h>
+
+#include <algorithm>
+
 #include "adjectives.h"
 #include "noun_endings.h"
 #include "verbs.h"
@@ -10,14 +14,6 @@ namespace {
 using lexicon::is_whole;
 
 constexpr int max_rounds = 5;
-
-void fold_hamza(std::u16string& word) {
-  for (char16_t& letter : word) {
-    if (letter == u'ؤ' || letter == u'ئ') {
-      letter = u'ء';
-    }
-  }
-}
 
 // What a step has taken off. Before pronouns, the accusative's ا and endings of verbs may stand
 // anything that may stand alone, a broken plural too; but no broken plural takes ة, ي or another
@@ -95,7 +91,7 @@ Taken take_step(std::u16string& word) {
 
 void strip_endings(Word base, std::u16string& stem) {
   stem = base;
-  fold_hamza(stem);
+  std::transform(stem.begin(), stem.end(), stem.begin(), lexicon::unify_hamza);
   Taken last = Taken::pronoun;
   for (int round = 0; round < max_rounds && last != Taken::nothing; ++round) {
     unify_spelling(stem);

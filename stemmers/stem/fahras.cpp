@@ -1,18 +1,38 @@
 #include <stem/stemmer.h>
 
 #include "endings.h"
+#include "known_words.h"
 #include "proclitics.h"
 
 namespace fahras::stem {
 namespace {
 
+// Most words of a text are known; the rules ask the lexicon many times for each that is not.
 class Fahras final : public Stemmer {
  public:
   void strip_proclitics(std::u16string_view surface, std::u16string& base) const override {
-    stem::strip_proclitics(surface, base);
+    if (const char* value = known_words_table.find(surface)) {
+      base = surface.substr(known_word_at(value).proclitics);
+    } else {
+      stem::strip_proclitics(surface, base);
+    }
   }
+
   void strip_endings(std::u16string_view base, std::u16string& stem) const override {
-    stem::strip_endings(base, stem);
+    if (const char* value = known_words_table.find(base)) {
+      assign_stem(base, known_word_at(value), stem);
+    } else {
+      stem::strip_endings(base, stem);
+    }
+  }
+
+ private:
+  static void assign_stem(std::u16string_view base, const KnownWord& word, std::u16string& stem) {
+    stem.clear();
+    for (const char16_t letter : base.substr(0, word.kept)) {
+      stem += lexicon::unify_hamza(letter);
+    }
+    lexicon::append_letters(word.ending, stem);
   }
 };
 

@@ -2,11 +2,10 @@
 
 #include <unicode/unistr.h>
 
+#include <lexicon/word_key.h>
 #include <tokenizer/tokenizer.h>
 #include <map>
 #include <ostream>
-
-#include "word_key.h"
 
 namespace fahras::lexicon {
 

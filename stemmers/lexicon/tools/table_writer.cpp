@@ -1,29 +1,31 @@
 #include "table_writer.h"
 
-#include <bit>
 #include <ostream>
 #include <stdexcept>
 #include <vector>
 
-#include "packed_table.h"
-#include "word_key.h"
+#include "tables.h"
 
 namespace fahras::lexicon {
 namespace {
 
 constexpr std::size_t line_bytes = 90;
 
-char length_byte(std::size_t length) {
-  return static_cast<char>(key_base + static_cast<char>(length));
-}
-
 void insert(std::vector<std::uint32_t>& slots, std::string_view key, std::size_t position) {
   const std::uint32_t hash = hash_of(key);
-  std::size_t at = hash & (slots.size() - 1);
+  std::size_t at = first_slot(hash, slots.size());
   while (slots[at] != 0) {
-    at = (at + 1) & (slots.size() - 1);
+    at = (at + 1) % slots.size();
   }
-  slots[at] = (hash & tag_mask) | static_cast<std::uint32_t>(position + 1);
+  slots[at] = tag_of(hash) | static_cast<std::uint32_t>(position + 1);
+}
+
+std::string letters_of(std::u16string_view word) {
+  WordKey key;
+  if (!key.append(word)) {
+    throw std::runtime_error("a word that no table can hold");
+  }
+  return std::string(key.view());
 }
 
 void write_pool(std::ostream& out, std::string_view name, std::string_view pool) {
@@ -46,34 +48,37 @@ void write_slots(std::ostream& out, std::string_view name,
 }  // namespace
 
 std::string key_of(std::u16string_view word) {
-  WordKey key;
-  if (word.empty() || !key.append(word)) {
-    throw std::runtime_error("a word that no table can hold");
+  if (word.empty()) {
+    throw std::runtime_error("a word without letters");
   }
-  return std::string(key.view());
+  return letters_of(word);
+}
+
+char digit_of(std::size_t number) {
+  return static_cast<char>(key_base + static_cast<char>(number));
 }
 
 std::string count_value(std::uint32_t count) {
   count = count < max_count ? count : max_count;
   std::string value;
   for (const unsigned shift : {12U, 6U, 0U}) {
-    value += static_cast<char>(key_base + static_cast<char>((count >> shift) & 63U));
+    value += digit_of((count >> shift) & 63U);
   }
   return value;
 }
 
 std::string word_value(std::u16string_view word) {
-  const std::string key = key_of(word);
-  return length_byte(key.size()) + key;
+  const std::string letters = letters_of(word);
+  return digit_of(letters.size()) + letters;
 }
 
 void write_table(std::ostream& out, std::string_view name, const Entries& entries) {
-  // At most five eighths of the slots are taken.
-  std::vector<std::uint32_t> slots(std::bit_ceil(entries.size() * 8 / 5 + 2));
+  // Five eighths of the slots are taken.
+  std::vector<std::uint32_t> slots(entries.size() * 8 / 5 + 1);
   std::string pool;
   for (const auto& [key, value] : entries) {
     insert(slots, key, pool.size());
-    pool += length_byte(key.size());
+    pool += digit_of(key.size());
     pool += key;
     pool += value;
   }
@@ -84,7 +89,8 @@ void write_table(std::ostream& out, std::string_view name, const Entries& entrie
   write_pool(out, name, pool);
   write_slots(out, name, slots);
   out << "}  // namespace\n"
-      << "const PackedTable " << name << "_table{" << name << "_slots, " << name << "_pool};\n\n";
+      << "const lexicon::PackedTable " << name << "_table{" << name << "_slots, " << name
+      << "_pool};\n\n";
 }
 
 std::string escaped(std::string_view text) {

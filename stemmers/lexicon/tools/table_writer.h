@@ -1,4 +1,4 @@
-// Writes a packed table (see packed_table.h) as C++ source.
+// Writes a packed table (see packed_table.h) as C++ source, for any namespace inside fahras.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,9 @@ namespace fahras::lexicon {
 using Entries = std::map<std::string, std::string>;
 
 std::string key_of(std::u16string_view word);      // throws std::runtime_error if it has none
+char digit_of(std::size_t number);                 // a number below 64 as a value's byte
 std::string count_value(std::uint32_t count);      // what count_at() reads; cut at max_count
-std::string word_value(std::u16string_view word);  // what text_at() reads
+std::string word_value(std::u16string_view word);  // what text_at() reads; may be empty
 
 void write_table(std::ostream& out, std::string_view name, const Entries& entries);
 

@@ -5,7 +5,7 @@
 
 #include <support/catch.h>
 
-#include "packed_table.h"
+#include "tables.h"
 
 using namespace fahras::lexicon;
 

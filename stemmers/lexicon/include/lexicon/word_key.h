@@ -46,8 +46,7 @@ class WordKey {
   std::size_t size_ = 0;
 };
 
-inline void assign_letters(std::string_view key, std::u16string& word) {
-  word.clear();
+inline void append_letters(std::string_view key, std::u16string& word) {
   for (const char byte : key) {
     word += static_cast<char16_t>(byte - key_base + code_base);
   }

@@ -1,0 +1,115 @@
+#include "known_words.h"
+
+#include <stem/stemmer.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <support/catch.h>
+
+#include "data_files.h"
+#include "endings.h"
+#include "proclitics.h"
+
+namespace stem = fahras::stem;
+namespace lexicon = fahras::lexicon;
+
+namespace {
+
+std::u16string word_of(std::string_view key) {
+  std::u16string word;
+  lexicon::append_letters(key, word);
+  return word;
+}
+
+const std::vector<std::u16string>& known_words() {
+  static const auto words = [] {
+    std::vector<std::u16string> result;
+    for (const std::uint32_t slot : stem::known_words_table.slots) {
+      if (slot != 0) {
+        const char* entry = stem::known_words_table.entry_of(slot);
+        result.push_back(word_of(lexicon::PackedTable::text_at(entry)));
+      }
+    }
+    return result;
+  }();
+  return words;
+}
+
+bool is_known(std::u16string_view word) { return stem::known_words_table.find(word) != nullptr; }
+
+std::u16string base_by_rules(std::u16string_view surface) {
+  std::u16string base;
+  stem::strip_proclitics(surface, base);
+  return base;
+}
+
+// Whether the stemmer gives what the rules give.
+bool follows_rules(const std::u16string& word) {
+  std::u16string base;
+  std::u16string ending_off;
+  std::u16string ending_off_by_rules;
+  stem::fahras().strip_proclitics(word, base);
+  stem::fahras().strip_endings(word, ending_off);
+  stem::strip_endings(word, ending_off_by_rules);
+  return base == base_by_rules(word) && ending_off == ending_off_by_rules;
+}
+
+std::u16string with_hamza_as(std::u16string word, char16_t seat) {
+  std::ranges::replace(word, u'ء', seat);
+  return word;
+}
+
+// Not REQUIRE for each: there are hundreds of thousands.
+std::size_t count_breaking_rules(const std::vector<std::u16string>& words) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      words, [](const std::u16string& word) { return !follows_rules(word); }));
+}
+
+}  // namespace
+
+TEST_CASE("every known word has the base and the stem that the rules give") {
+  CHECK(known_words().size() > 110000);
+  CHECK(count_breaking_rules(known_words()) == 0);
+}
+
+TEST_CASE("known words may have their hamza on any seat") {
+  std::vector<std::u16string> words;
+  for (const std::u16string& word : known_words()) {
+    if (word.find(u'ء') != std::u16string::npos) {
+      words.push_back(with_hamza_as(word, u'ؤ'));
+      words.push_back(with_hamza_as(word, u'ئ'));
+    }
+  }
+  CHECK(words.size() > 1000);
+  CHECK(std::ranges::all_of(words, is_known));
+  CHECK(count_breaking_rules(words) == 0);
+}
+
+TEST_CASE("the attested words are known, and the bases of all known words") {
+  std::vector<std::u16string> unknown;
+  for (const auto& [key, count] : lexicon::read_counts(FAHRAS_ATTESTED_WORDS)) {
+    const std::u16string word = word_of(key);
+    if (!is_known(word)) {
+      unknown.push_back(word);
+    }
+  }
+  // Of these the base, الله, is longer than they are.
+  CHECK((unknown == std::vector<std::u16string>{u"لله", u"ولله"}));
+  CHECK(std::ranges::all_of(
+      known_words(), [](const std::u16string& word) { return is_known(base_by_rules(word)); }));
+}
+
+TEST_CASE("words that are not known go by the rules") {
+  std::vector<std::u16string> words{u"لله", u"ولله"};
+  for (const std::u16string& word : known_words()) {
+    for (const std::u16string& longer : {u"ول" + word, word + u"هما"}) {
+      if (!is_known(longer)) {
+        words.push_back(longer);
+      }
+    }
+  }
+  CHECK(words.size() > 100000);
+  CHECK(count_breaking_rules(words) == 0);
+}
