@@ -129,6 +129,7 @@ auto reading(Read read) {
 std::vector<std::pair<std::string, double>> default_weights() {
   const ranking::Weights weights;
   std::vector<std::pair<std::string, double>> named;
+  named.reserve(ranking::weight_names.size());
   for (const auto& [name, weight] : ranking::weight_names) {
     named.emplace_back(name, weights.*weight);
   }

@@ -8,13 +8,13 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-SearchOptions parse(std::vector<std::string> arguments, const char* variable = nullptr) {
+SearchOptions parse(const std::vector<std::string>& arguments, const char* variable = nullptr) {
   return parse_options(arguments, variable);
 }
 
-std::string refusal(std::vector<std::string> arguments) {
+std::string refusal(const std::vector<std::string>& arguments) {
   try {
-    parse(std::move(arguments));
+    parse(arguments);
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::usage);
     return error.what();
