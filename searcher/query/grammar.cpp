@@ -48,12 +48,12 @@ void require(Node& node) {
   for (Word& word : node.words) word.is_stop_word = false;
 }
 
-// What readers expect to be asked for without a +. Parentheses are not, whatever they hold.
+// What readers expect to be asked for without a +. Parentheses are not, whatever they hold; of
+// quotations make_group decides.
 bool is_required_by_nature(const Node& node, const Lexeme& lexeme) {
   if (lexeme.field) return true;
   if (lexeme.kind == Kind::open) return false;
-  return node.kind == Node::Kind::phrase || node.kind == Node::Kind::exact ||
-         node.kind == Node::Kind::near;
+  return node.kind == Node::Kind::exact || node.kind == Node::Kind::near;
 }
 
 Node leaf(const Term& term) {

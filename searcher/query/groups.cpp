@@ -24,6 +24,26 @@ bool carries_weight(const Node& node) {
   return node.occur != Node::Occur::must_not && !is_weightless(node) && !is_filter(node);
 }
 
+bool is_quotation(const Node& node) {
+  return node.kind == Node::Kind::phrase && node.occur == Node::Occur::should &&
+         node.field == Field::text;
+}
+
+// Headlines and questions quote too: beside other words a quotation ranks with them, as its words;
+// where it is all there is, it is what the reader asks for.
+void settle_quotations(std::vector<Node>& clauses) {
+  const bool beside_words = std::any_of(clauses.begin(), clauses.end(), [](const Node& node) {
+    return is_plain_word(node) && !is_weightless(node);
+  });
+  for (Node& clause : clauses) {
+    if (!is_quotation(clause)) continue;
+    if (beside_words)
+      clause.kind = Node::Kind::words;
+    else
+      clause.occur = Node::Occur::must;
+  }
+}
+
 // كوفيد-19 is one clause, but two words that rank together.
 std::vector<Node> one_node_a_word(std::vector<Node> clauses) {
   std::vector<Node> nodes;
@@ -46,6 +66,7 @@ std::vector<Node> one_node_a_word(std::vector<Node> clauses) {
 }  // namespace
 
 Node make_group(std::vector<Node> clauses) {
+  settle_quotations(clauses);
   Node group;
   group.children = one_node_a_word(std::move(clauses));
   if (std::none_of(group.children.begin(), group.children.end(), carries_weight)) {

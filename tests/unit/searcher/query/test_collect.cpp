@@ -47,7 +47,7 @@ TEST_CASE("collect: plain words, stop words unscored") {
 
 TEST_CASE("collect: how closely each must match") {
   CHECK(words("\"كتاب جديد\" =قديم ضمان*") == "كتاب/base جديد/base قديم/surface ضمان*/base");
-  CHECK(words("\"كتاب جديد\" كتاب") == "كتاب جديد/base");
+  CHECK(words("+\"كتاب جديد\" كتاب") == "كتاب جديد/base");
   CHECK(words("كتاب NEAR =جديد") == "كتاب جديد/surface");
 }
 
@@ -71,7 +71,8 @@ TEST_CASE("collect: sequences are what stands side by side") {
   CHECK(sequences("كتاب") == "");
   CHECK(sequences("كتاب في مصر") == "[كتاب في مصر]");
   CHECK(sequences("كتاب جديد -قديم مصر تونس") == "[كتاب جديد][مصر تونس]");
-  CHECK(sequences("كتاب \"الضمانات الأمنية\" مصر") == "[الضمانات الامنيه]");
+  CHECK(sequences("كتاب +\"الضمانات الأمنية\" مصر") == "[الضمانات الامنيه]");
+  CHECK(sequences("كتاب \"الضمانات الأمنية\"") == "[كتاب الضمانات الامنيه]");
   CHECK(sequences("(كتاب جديد) OR (مصر تونس)") == "[كتاب جديد][مصر تونس]");
   CHECK(sequences("كتاب AND جديد AND NOT مصر") == "[كتاب جديد]");
   CHECK(sequences("source:(واس الجزيرة) -\"كتاب جديد\"") == "");

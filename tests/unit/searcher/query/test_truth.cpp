@@ -155,6 +155,9 @@ struct Question {
   std::function<bool(const Scanned&)> holds;
   // Beside others: in parentheses any of them is enough; bare, some kinds are required.
   enum class Beside { parentheses, optional, required } beside = Beside::parentheses;
+  // A quotation without a sign or a field: what its words mean. Beside a plain word it is they.
+  std::function<bool(const Scanned&)> as_words = {};
+  bool is_plain_word = false;  // with weight: no stop word
 
   std::string side() const { return beside == Beside::parentheses ? '(' + text + ')' : text; }
   bool required() const { return beside == Beside::required; }
@@ -196,12 +199,33 @@ class Questioner {
  private:
   using Holds = std::function<bool(const Scanned&)>;
 
+  static Question in_words(const Question& quotation) {
+    return {quotation.text, quotation.as_words, Question::Beside::optional};
+  }
+
   // What is required is asked for; without any, one of the two is enough.
   static Holds beside(const Question& a, const Question& b) {
+    if (a.as_words && b.is_plain_word) return beside(in_words(a), b);
+    if (b.as_words && a.is_plain_word) return beside(a, in_words(b));
     return [=](const Scanned& doc) {
       if (!a.required() && !b.required()) return a.holds(doc) || b.holds(doc);
       return (!a.required() || a.holds(doc)) && (!b.required() || b.holds(doc));
     };
+  }
+
+  static bool has_weight(const Forms& word) {
+    return !is_stop_word(word.surface) && !is_question_word(word.surface);
+  }
+
+  // Some part holds a word with weight, by its stem.
+  Holds any_word(const std::vector<Forms>& words) const {
+    std::set<std::string> stems;
+    for (const Forms& word : words) {
+      if (has_weight(word)) stems.insert(word.stem);
+    }
+    return somewhere(Field::text, [=](const std::vector<Forms>& tokens, std::size_t at) {
+      return stems.count(tokens[at].stem) > 0;
+    });
   }
 
   Question leaf();
@@ -284,8 +308,10 @@ Question Questioner::phrase(bool exact) {
                       equal);
   };
   const char* name = field == Field::title ? "عنوان:" : "";
-  return {std::string(name) + (exact ? "=\"" : "\"") + text + '"', somewhere(field, holds),
-          Question::Beside::required};
+  Question question{std::string(name) + (exact ? "=\"" : "\"") + text + '"',
+                    somewhere(field, holds), Question::Beside::required};
+  if (field == Field::text && !exact) question.as_words = any_word(words);
+  return question;
 }
 
 Question Questioner::near() {
@@ -326,10 +352,13 @@ Question Questioner::prefix() {
 
 Question Questioner::word() {
   const std::string word = written_word(random_word(random_), random_);
-  const std::string stem = forms(corpus_.analyzer(), word).front().stem;
-  return {word, somewhere(Field::text, [=](const std::vector<Forms>& tokens, std::size_t at) {
-            return tokens[at].stem == stem;
-          })};
+  const Forms form = forms(corpus_.analyzer(), word).front();
+  Question question{word,
+                    somewhere(Field::text, [=](const std::vector<Forms>& tokens, std::size_t at) {
+                      return tokens[at].stem == form.stem;
+                    })};
+  question.is_plain_word = has_weight(form);
+  return question;
 }
 
 Question Questioner::date() const {
