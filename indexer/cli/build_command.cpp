@@ -55,7 +55,7 @@ Outcome build_command(const Arguments& arguments) {
   builder::Build build(building);
   articles::DuplicateFinder duplicates(building.memory_bytes / duplicates_share);
   ProgressLine progress(shows_progress,
-                        shows_progress ? readers::total_bytes(arguments.operands) : 0);
+                        shows_progress ? readers::total_bytes(arguments.operands, reading) : 0);
   BuildSink sink({arguments.operands, maker, duplicates, build, progress, arguments.verbose});
   readers::read_sources(arguments.operands, reading, sink);
   progress.clear();

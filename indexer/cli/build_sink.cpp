@@ -16,7 +16,7 @@ void BuildSink::article(readers::RawArticle&& raw) {
   article.id = std::move(id);
   if (article.paragraphs.empty() && article.title.empty()) {
     ++without_text_;
-    if (parts_.verbose) note({place.file, place.line, "no text; left out"});
+    note({place.file, place.line, "no text; left out"});
     return;
   }
   article.duplicate_group = parts_.duplicates.group(article);
@@ -40,10 +40,14 @@ bool BuildSink::add(schema::Article& article, const std::string& other_id) {
 
 void BuildSink::problem(const readers::Problem& problem) {
   ++problems_;
-  note(problem);
+  print(problem);
 }
 
-void BuildSink::note(const readers::Problem& problem) {
+void BuildSink::note(const readers::Problem& note) {
+  if (parts_.verbose) print(note);
+}
+
+void BuildSink::print(const readers::Problem& problem) {
   parts_.progress.clear();
   const std::string line = problem.line != 0 ? fmt::format(":{}", problem.line) : std::string();
   fmt::print(stderr, "fahras-index: {}{}: {}\n", problem.file, line, problem.reason);

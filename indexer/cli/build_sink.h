@@ -27,6 +27,7 @@ class BuildSink : public readers::Sink {
 
   void article(readers::RawArticle&& raw) override;
   void problem(const readers::Problem& problem) override;
+  void note(const readers::Problem& note) override;
   void progress(std::uint64_t bytes) override { parts_.progress.add_bytes(bytes); }
 
   std::uint64_t articles() const { return articles_; }
@@ -36,7 +37,7 @@ class BuildSink : public readers::Sink {
  private:
   // False if an article with its id was added before.
   bool add(schema::Article& article, const std::string& other_id);
-  void note(const readers::Problem& problem);
+  void print(const readers::Problem& problem);
 
   Parts parts_;
   std::uint64_t articles_ = 0;

@@ -6,6 +6,7 @@
 
 #include <fahras/error.h>
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/utf8.h>
@@ -75,23 +76,38 @@ std::string declared(std::string_view sample) {
   return name;
 }
 
-// UTF-16 without a mark: of Arabic and ASCII text every other byte is 00, 06 or one of the
-// presentation forms' and punctuation's.
-Encoding by_utf16_pattern(std::string_view sample) {
-  std::size_t even = 0;
-  std::size_t odd = 0;
-  const std::size_t pairs = sample.size() / 2;
-  for (std::size_t i = 0; i < pairs; ++i) {
-    const auto high = [](char c) {
-      const auto byte = static_cast<unsigned char>(c);
-      return byte == 0x00 || byte == 0x06 || byte == 0x20 || byte == 0xFB || byte == 0xFE;
-    };
-    even += high(sample[2 * i]) && sample[2 * i] != 0x20 ? 1 : 0;
-    odd += high(sample[2 * i + 1]) && sample[2 * i + 1] != 0x20 ? 1 : 0;
+// What UTF-16 units are when they are text: nearly all letters, or signs of ASCII and punctuation.
+struct WideText {
+  std::size_t letters = 0;  // Arabic or Latin
+  std::size_t alien = 0;    // what is no text at all
+};
+
+WideText judge_utf16(std::string_view sample, std::size_t high_at) {
+  WideText text;
+  for (std::size_t i = 0; i + 1 < sample.size(); i += 2) {
+    const auto high = static_cast<unsigned char>(sample[i + high_at]);
+    const auto low = static_cast<unsigned char>(sample[i + 1 - high_at]);
+    const auto unit = static_cast<UChar32>(high << 8 | low);
+    const bool letter = u_isalpha(unit) != 0 && (high == 0 || high == 6 || high >= 0xFB);
+    const bool sign = (unit >= ' ' && unit <= 0xFF && u_iscntrl(unit) == 0) || high == 6 ||
+                      high == 0x20 || unit == 0xFEFF || (unit >= '\t' && unit <= '\r');
+    text.letters += letter ? 1 : 0;
+    text.alien += letter || sign ? 0 : 1;
   }
-  if (pairs < 4) return {};
-  if (even * 10 >= pairs * 9 && odd * 2 <= pairs) return {"UTF-16BE", 0};
-  if (odd * 10 >= pairs * 9 && even * 2 <= pairs) return {"UTF-16LE", 0};
+  return text;
+}
+
+// UTF-16 without a mark.
+Encoding by_utf16_pattern(std::string_view sample) {
+  constexpr std::size_t fewest = 4;
+  const std::size_t units = sample.size() / 2;
+  if (units < fewest) return {};
+  for (const std::size_t high_at : {0U, 1U}) {
+    const WideText text = judge_utf16(sample, high_at);
+    if (text.letters * 3 >= units && text.alien * 20 <= units) {
+      return {high_at == 0 ? "UTF-16BE" : "UTF-16LE", 0};
+    }
+  }
   return {};
 }
 
@@ -111,6 +127,7 @@ Encoding by_icu(std::string_view sample) {
 
 Utf8Check check_utf8(std::string_view bytes) {
   Utf8Check check;
+  std::size_t arabic_end = bytes.size();  // where the last Arabic character ended
   for (std::size_t i = 0; i < bytes.size();) {
     if (static_cast<unsigned char>(bytes[i]) < 0x80) {
       ++i;
@@ -121,6 +138,9 @@ Utf8Check check_utf8(std::string_view bytes) {
     i += character.bytes;
     if (character.valid) {
       ++check.good;
+      const bool arabic = bytes[begin] >= '\xD8' && bytes[begin] <= '\xDB';
+      check.arabic += arabic && arabic_end == begin ? 1 : 0;
+      if (arabic) arabic_end = i;
     } else if (i == bytes.size() && bytes.size() - begin < 4) {
       check.cut = character.bytes;
     } else {
@@ -130,7 +150,9 @@ Utf8Check check_utf8(std::string_view bytes) {
   return check;
 }
 
-bool mostly_utf8(const Utf8Check& check) { return check.bad * 9 <= check.good; }
+bool mostly_utf8(const Utf8Check& check) {
+  return check.bad * 9 <= check.good || check.bad <= 4 * check.arabic;
+}
 
 Encoding detect_encoding(std::string_view sample) {
   if (Encoding marked = by_mark(sample); !marked.name.empty()) return marked;

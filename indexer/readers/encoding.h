@@ -9,12 +9,14 @@ namespace fahras::readers {
 
 // How much of `bytes` is UTF-8.
 struct Utf8Check {
-  std::size_t good = 0;  // characters of several bytes
-  std::size_t bad = 0;   // bytes that belong to no character
-  std::size_t cut = 0;   // bytes of a character that the end cuts off
+  std::size_t good = 0;    // characters of several bytes
+  std::size_t arabic = 0;  // of those, Arabic ones that follow another directly
+  std::size_t bad = 0;     // bytes that belong to no character
+  std::size_t cut = 0;     // bytes of a character that the end cuts off
 };
 Utf8Check check_utf8(std::string_view bytes);
-// Whether it was meant as UTF-8: at least nine tenths of what is not ASCII is.
+// Whether it was meant as UTF-8: no other encoding gives so many of its characters by chance. What
+// is no UTF-8 in it is damage, or a piece in another encoding.
 bool mostly_utf8(const Utf8Check& check);
 
 struct Encoding {

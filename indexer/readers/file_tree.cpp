@@ -15,14 +15,6 @@ namespace {
 
 constexpr std::size_t max_depth = 200;  // of folders in folders: a path is limited to 4096 bytes
 
-// Files that tell about the folder they are in.
-bool is_about_folder(const std::string& name) {
-  for (const char* word : {"README", "LICENSE", "LICENCE", "COPYING"}) {
-    if (name == word || name.rfind(std::string(word) + '.', 0) == 0) return true;
-  }
-  return false;
-}
-
 class Walk {
  public:
   Walk(const std::function<void(const FoundFile&)>& file,
@@ -61,9 +53,7 @@ void Walk::enter(const std::string& folder, std::size_t depth) {
   if (depth >= max_depth) return problem_({folder, 0, "folders nested too deep"});
   std::vector<std::string> names;
   while (const dirent* entry = ::readdir(directory.get())) {
-    if (entry->d_name[0] != '.' && !is_about_folder(entry->d_name)) {
-      names.emplace_back(entry->d_name);
-    }
+    if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
   }
   std::sort(names.begin(), names.end());
   const std::string prefix = folder.back() == '/' ? folder : folder + "/";

@@ -4,12 +4,14 @@
 #include <array>
 #include <utility>
 
-#include "encoding.h"
+#include <fmt/format.h>
+
+#include "binary.h"
 
 namespace fahras::readers {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Kind>, 22> extensions = {{
+constexpr std::array<std::pair<std::string_view, Kind>, 23> extensions = {{
     {".txt", Kind::text},     {".text", Kind::text},    {".html", Kind::html},
     {".htm", Kind::html},     {".xhtml", Kind::html},   {".json", Kind::json},
     {".jsonl", Kind::jsonl},  {".ndjson", Kind::jsonl}, {".rss", Kind::feed},
@@ -17,7 +19,7 @@ constexpr std::array<std::pair<std::string_view, Kind>, 22> extensions = {{
     {".tgz", Kind::archive},  {".zst", Kind::archive},  {".zip", Kind::archive},
     {".tar", Kind::archive},  {".xz", Kind::archive},   {".txz", Kind::archive},
     {".bz2", Kind::archive},  {".tbz2", Kind::archive}, {".tbz", Kind::archive},
-    {".tzst", Kind::archive},
+    {".tzst", Kind::archive}, {".xml", Kind::empty},
 }};
 
 std::string lower(std::string_view text) {
@@ -41,16 +43,6 @@ bool is_archive(std::string_view head) {
     if (starts(head, magic)) return true;
   }
   return head.size() > 262 && head.substr(257, 5) == "ustar";
-}
-
-// Control characters other than white space: more than one in a hundred is no text.
-bool is_binary(std::string_view head) {
-  const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && (byte < 0x08 || byte > 0x0D) && byte != 0x1B;
-  });
-  if (static_cast<std::size_t>(controls) * 100 <= head.size()) return false;
-  return detect_encoding(head).name.compare(0, 4, "UTF-") != 0 || detect_encoding(head).is_utf8();
 }
 
 Kind markup_kind(std::string_view markup) {
@@ -79,17 +71,51 @@ bool looks_like_json(std::string_view head) {
   return next != std::string_view::npos && allowed.find(head[next]) != std::string_view::npos;
 }
 
+const std::pair<std::string_view, Kind>* find_extension(std::string_view path) {
+  const std::string name = lower(path.substr(path.find_last_of('/') + 1));
+  const auto* found =
+      std::find_if(extensions.begin(), extensions.end(), [&](const auto& extension) {
+        return name.size() > extension.first.size() && name.ends_with(extension.first);
+      });
+  return found == extensions.end() ? nullptr : found;
+}
+
+// The end of a name that looks like one: ".jpg", but neither ".2024" nor ". quoted words".
+std::string_view extension_of(std::string_view name) {
+  constexpr std::size_t longest = 9;
+  const std::size_t dot = name.find_last_of('.');
+  if (dot == std::string_view::npos || dot == 0 || name.size() - dot > longest) return {};
+  const std::string_view extension = name.substr(dot);
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const bool plain = std::all_of(extension.begin() + 1, extension.end(),
+                                 [&](char c) { return is_letter(c) || is_digit(c); });
+  return plain && std::any_of(extension.begin(), extension.end(), is_letter) ? extension
+                                                                             : std::string_view{};
+}
+
+// Files that tell about the folder they are in.
+bool is_about_folder(std::string_view name) {
+  for (const std::string_view word : {"README", "LICENSE", "LICENCE", "COPYING"}) {
+    if (name == word || name.starts_with(std::string(word) + '.')) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Kind kind_by_name(std::string_view name) {
-  const std::string lower_name = lower(name.substr(name.find_last_of('/') + 1));
-  for (const auto& [extension, kind] : extensions) {
-    if (lower_name.size() > extension.size() &&
-        std::string_view(lower_name).substr(lower_name.size() - extension.size()) == extension) {
-      return kind;
-    }
-  }
-  return Kind::empty;
+  const auto* known = find_extension(name);
+  return known == nullptr ? Kind::empty : known->second;
+}
+
+std::string why_passed_over(std::string_view path, Format input) {
+  const std::string_view name = path.substr(path.find_last_of('/') + 1);
+  if (is_about_folder(name)) return "it tells about its folder";
+  if (input != Format::automatic || find_extension(name) != nullptr) return {};
+  const std::string_view extension = extension_of(name);
+  if (extension.empty()) return {};
+  return fmt::format("{} is no extension of a known format", extension);
 }
 
 Kind kind_by_content(std::string_view head) {
@@ -103,10 +129,12 @@ Kind kind_by_content(std::string_view head) {
   return looks_like_json(head) ? json_kind(head) : Kind::text;
 }
 
-Kind choose_kind(std::string_view name, std::string_view head, Format input) {
+Kind choose_kind(std::string_view name, std::string_view head, const Options& options) {
   const Kind named = kind_by_name(name);
+  if (has_binary_signature(head)) return Kind::binary;
   if (named == Kind::archive || is_archive(head)) return Kind::archive;
-  switch (input) {
+  if (options.encoding.empty() && is_binary(head)) return Kind::binary;
+  switch (options.format) {
     case Format::text:
       return Kind::text;
     case Format::html:

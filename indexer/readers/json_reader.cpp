@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "arabic_encoding.h"
 #include "bad_input.h"
 #include "decoder.h"
 #include "document.h"
@@ -38,8 +39,7 @@ void RecordReader::read(std::string_view json, std::uint64_t line, std::uint64_t
   RawArticle article;
   const JsonOutcome outcome = read_json_record(json, fields_, article);
   if (!outcome.ok) {
-    const Utf8Check utf8 = check_utf8(json);
-    if (utf8.bad > 0 && mostly_utf8(utf8)) return read_damaged(json, line, number);
+    if (check_utf8(json).bad > 0) return read_damaged(json, line, number);
     const std::size_t position = std::min(outcome.position, json.size());
     line += static_cast<std::uint64_t>(
         std::count(json.begin(), json.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
@@ -57,8 +57,12 @@ void RecordReader::read(std::string_view json, std::uint64_t line, std::uint64_t
 }
 
 void RecordReader::read_damaged(std::string_view json, std::uint64_t line, std::uint64_t number) {
-  report(document_, line, "invalid UTF-8, read as U+FFFD");
-  read(repair_utf8(json), line, number);
+  const bool arabic = !mostly_utf8(check_utf8(json)) && !arabic_encoding(json).empty();
+  const std::string encoding = arabic ? arabic_encoding(json) : std::string();
+  report(document_, line, fmt::format("invalid UTF-8, read as {}", arabic ? encoding : "U+FFFD"));
+  std::size_t replaced = 0;
+  read(arabic ? decode_whole(std::string(json), encoding, replaced) : repair_utf8(json), line,
+       number);
 }
 
 }  // namespace

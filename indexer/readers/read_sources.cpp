@@ -30,15 +30,34 @@ bool is_hidden(const std::string& member) {
          member.compare(0, 9, "__MACOSX/") == 0;
 }
 
+void note(const Document& document, const std::string& why) {
+  document.sink.note({document.file, 0, "left out: " + why});
+}
+
+bool passes_over(const Document& document, const std::string& name) {
+  const std::string why = why_passed_over(name, document.options.format);
+  if (!why.empty()) note(document, why);
+  return !why.empty();
+}
+
+// What has no text in it is complained about only when the user named it.
+void reject(const Document& document, const char* why, Place place) {
+  if (place.named) throw BadInput(why);
+  note(document, why);
+}
+
 void read_archive(const Document& document, const std::string& name, Place place) {
   if (++place.archives > deepest_archive) throw BadInput("archives nested too deep");
   for_each_member(document.bytes, [&](const std::string& member, Stream& bytes) {
     if (is_hidden(member)) return;
     if (member.empty()) {
       const Document inner{bytes, document.file, document.options, document.sink};
-      return read_document(inner, without_compression(name), place);
+      const std::string inner_name = without_compression(name);
+      if (!place.named && passes_over(inner, inner_name)) return;
+      return read_document(inner, inner_name, place);
     }
     const Document inner{bytes, document.file + "/" + member, document.options, document.sink};
+    if (passes_over(inner, member)) return;
     try {
       read_document(inner, member, {false, place.archives});
     } catch (const BadInput& bad) {
@@ -50,7 +69,7 @@ void read_archive(const Document& document, const std::string& name, Place place
 // `name` decides the format; an archive's members have one of their own.
 void read_document(const Document& document, const std::string& name, Place place) {
   const std::string_view head = document.bytes.peek(head_bytes);
-  switch (choose_kind(name, head, document.options.format)) {
+  switch (choose_kind(name, head, document.options)) {
     case Kind::text:
       return read_text(document);
     case Kind::html:
@@ -64,16 +83,17 @@ void read_document(const Document& document, const std::string& name, Place plac
     case Kind::archive:
       return read_archive(document, name, place);
     case Kind::empty:
-      if (place.named) throw BadInput("empty");
-      return;
+      return reject(document, "empty", place);
     case Kind::binary:
-      if (place.named) throw BadInput("neither text nor a known format");
-      return;
+      return reject(document, "neither text nor a known format", place);
   }
 }
 
 void read_file(const FoundFile& file, const Options& options, Sink& sink) {
   try {
+    const std::string why =
+        file.in_folder ? why_passed_over(file.path, options.format) : std::string();
+    if (!why.empty()) return sink.note({file.path, 0, "left out: " + why});
     FileSource source(file.path, [&](std::size_t bytes) { sink.progress(bytes); });
     Stream bytes(source);
     read_document({bytes, file.path, options, sink}, file.path, {!file.in_folder, 0});
@@ -91,10 +111,13 @@ void read_sources(const std::vector<std::string>& sources, const Options& option
       [&](const Problem& problem) { sink.problem(problem); });
 }
 
-std::uint64_t total_bytes(const std::vector<std::string>& sources) {
+std::uint64_t total_bytes(const std::vector<std::string>& sources, const Options& options) {
   std::uint64_t total = 0;
-  for_each_file(
-      sources, [&](const FoundFile& file) { total += file.bytes; }, [](const Problem&) {});
+  const auto add = [&](const FoundFile& file) {
+    const bool reads = !file.in_folder || why_passed_over(file.path, options.format).empty();
+    total += reads ? file.bytes : 0;
+  };
+  for_each_file(sources, add, [](const Problem&) {});
   return total;
 }
 

@@ -47,6 +47,8 @@ class Sink {
   virtual ~Sink() = default;
   virtual void article(RawArticle&& article) = 0;
   virtual void problem(const Problem& problem) = 0;
+  // What was left out on purpose, and nothing is wrong with.
+  virtual void note(const Problem& note) { (void)note; }
   // Called now and then; `bytes` of input (as stored on disk) consumed since the last call.
   virtual void progress(std::uint64_t bytes) { (void)bytes; }
 };
@@ -67,11 +69,12 @@ std::map<std::string, std::string> parse_field_map(const std::string& map);
 // Reads files, folders (recursively, sorted by name) and "-" for standard input, in order.
 // Compressed files and archives (gz, zst, xz, bz2, tar, zip; an archive in an archive, no deeper)
 // are opened. What a file is tells its name, else its first bytes. A file that is no text, or empty
-// and without a known name, is a problem when it was named, and passed over inside a folder or an
-// archive; so are, there, hidden files and README, LICENSE and COPYING. Whatever `sink` throws
-// ends the reading.
+// and without a known name, is a problem when it was named, and passed over with a note inside a
+// folder or an archive. Passed over, there, are also hidden files, README, LICENSE and COPYING, and
+// files with an extension of no known format, unless --input says what they are. Whatever `sink`
+// throws ends the reading.
 void read_sources(const std::vector<std::string>& sources, const Options& options, Sink& sink);
 // Bytes on disk of what read_sources would read; 0 where that cannot be known ("-").
-std::uint64_t total_bytes(const std::vector<std::string>& sources);
+std::uint64_t total_bytes(const std::vector<std::string>& sources, const Options& options = {});
 
 }  // namespace fahras::readers

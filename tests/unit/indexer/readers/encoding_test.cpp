@@ -53,6 +53,15 @@ TEST_CASE("UTF-8 with a few broken bytes stays UTF-8") {
   CHECK(detect_encoding(arabic_sentence() + "\xFF\xFE" + arabic_sentence()).is_utf8());
 }
 
+TEST_CASE("many characters of UTF-8 are no chance") {
+  CHECK(detect_encoding("نص فيه بايت \xFF\xFE\xD9 خاطئ عن الهدهد.").is_utf8());
+  const std::string alien = encoded(arabic_sentence(), "windows-1256");
+  CHECK(detect_encoding(arabic_sentence() + "\n" + alien + "\n" + alien).is_utf8());
+  CHECK(detect_encoding(alien).name == "windows-1256");
+  CHECK(detect_encoding(encoded("حظ، خط؟ وعظ، قطع؟ «نفط»، سمع،", "windows-1256")).name ==
+        "windows-1256");
+}
+
 TEST_CASE("other texts are left to ICU") {
   const std::string text = encoded(
       "L'été dernier, les élèves de l'école ont été invités à la fête du théâtre.", "windows-1252");

@@ -49,10 +49,36 @@ TEST_CASE("binary files are told from text in any encoding") {
 }
 
 TEST_CASE("the option beats the name, the name beats the content, archives beat all") {
-  CHECK(choose_kind("a.txt", "{\"a\":1}", Format::jsonl) == Kind::jsonl);
-  CHECK(choose_kind("a.txt", "{\"a\":1}", Format::automatic) == Kind::text);
-  CHECK(choose_kind("a.xyz", "{\"a\":1}", Format::automatic) == Kind::json);
-  CHECK(choose_kind("a.txt.gz", "", Format::text) == Kind::archive);
-  CHECK(choose_kind("-", "\x1F\x8B\x08"s, Format::jsonl) == Kind::archive);
-  CHECK(choose_kind("a.xml", "<rss>", Format::automatic) == Kind::feed);
+  const Options automatic;
+  Options jsonl;
+  jsonl.format = Format::jsonl;
+  CHECK(choose_kind("a.txt", "{\"a\":1}", jsonl) == Kind::jsonl);
+  CHECK(choose_kind("a.txt", "{\"a\":1}", automatic) == Kind::text);
+  CHECK(choose_kind("a.xyz", "{\"a\":1}", automatic) == Kind::json);
+  CHECK(choose_kind("a.txt.gz", "", automatic) == Kind::archive);
+  CHECK(choose_kind("-", "\x1F\x8B\x08"s, jsonl) == Kind::archive);
+  CHECK(choose_kind("a.xml", "<rss>", automatic) == Kind::feed);
+}
+
+TEST_CASE("neither name nor option makes text of what is none") {
+  Options text;
+  text.format = Format::text;
+  text.encoding = "windows-1256";
+  const std::string image = "\xFF\xD8\xFF\xE0 JFIF";
+  CHECK(choose_kind("a.txt", image, {}) == Kind::binary);
+  CHECK(choose_kind("a.txt", image, text) == Kind::binary);
+}
+
+TEST_CASE("in folders names with an extension of no known format are passed over") {
+  for (const char* name : {"d/photo.jpg", "a.PDF", "notes.md", "style.css", "a.mp4", "README.md",
+                           "README", "COPYING.txt"}) {
+    INFO(name);
+    CHECK_FALSE(why_passed_over(name, Format::automatic).empty());
+  }
+  for (const char* name : {"d.jpg/a.txt", "A.TXT", "feed.xml", "a.tar.gz", "article", "news.2024",
+                           "مقال.عربي", "READMENOT.txt", ".x"}) {
+    INFO(name);
+    CHECK(why_passed_over(name, Format::automatic).empty());
+  }
+  CHECK(why_passed_over("a.page", Format::html).empty());
 }

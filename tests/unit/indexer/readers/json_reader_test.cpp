@@ -57,15 +57,18 @@ TEST_CASE("JSON Lines: a few bytes that are no UTF-8 are replaced and reported")
   CHECK(read.problems[0].line == 1);
 }
 
-TEST_CASE("JSON Lines: a line in another encoding is a problem") {
+TEST_CASE("JSON Lines: a line in another encoding is read as that, and reported") {
   const std::string alien = encoded(arabic_sentence(), "windows-1256");
-  std::string lines;
-  for (int i = 0; i < 20; ++i) lines += "{\"text\":\"" + arabic_sentence() + "\"}\n";
-  const Collected read = read_with(read_jsonl, lines + "{\"text\":\"" + alien + "\"}\n");
-  CHECK(read.articles.size() == 20);
-  REQUIRE(read.problems.size() == 1);
-  CHECK(read.problems[0].line == 21);
-  CHECK(read.problems[0].reason == "invalid UTF-8");
+  for (const std::size_t sound : {1U, 20U}) {
+    std::string lines;
+    for (std::size_t i = 0; i < sound; ++i) lines += "{\"text\":\"" + arabic_sentence() + "\"}\n";
+    const Collected read = read_with(read_jsonl, lines + "{\"text\":\"" + alien + "\"}\n" + lines);
+    REQUIRE(read.articles.size() == 2 * sound + 1);
+    for (const RawArticle& article : read.articles) CHECK(text_of(article) == arabic_sentence());
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0].line == sound + 1);
+    CHECK(read.problems[0].reason == "invalid UTF-8, read as windows-1256");
+  }
 }
 
 TEST_CASE("JSON Lines in Windows-1256 and UTF-16") {

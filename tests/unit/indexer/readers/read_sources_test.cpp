@@ -52,14 +52,38 @@ TEST_CASE("a file without permission is a problem") {
   CHECK_THAT(read.problems[0].reason, Catch::Contains("Permission denied"));
 }
 
-TEST_CASE("what is no text is reported when named, passed over in a folder") {
-  using namespace std::string_literals;
+TEST_CASE("what is no text is reported when named, noted in a folder, whatever its name") {
   const Folder folder;
-  const std::string image = folder.write("image.png", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\1\0"s);
-  CHECK(read_files({folder.path()}).problems.empty());
+  const std::string image = folder.write("image.txt", "\xFF\xD8\xFF\xE0 JFIF");
+  const Collected found = read_files({folder.path()});
+  CHECK(found.articles.empty());
+  CHECK(found.problems.empty());
+  REQUIRE(found.notes.size() == 1);
+  CHECK(found.notes[0].file == image);
+  CHECK(found.notes[0].reason == "left out: neither text nor a known format");
   const Collected named = read_files({image});
+  CHECK(named.articles.empty());
   REQUIRE(named.problems.size() == 1);
   CHECK(named.problems[0].reason == "neither text nor a known format");
+}
+
+TEST_CASE("a file of another extension is read when named, noted in folders and archives") {
+  const Folder folder;
+  const std::string page = folder.write("a.md", "نص");
+  folder.write("article", "نص");
+  folder.write("x.zip", make_archive(ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE, {{"b.css", "نص"}}));
+  folder.write("y.csv.gz", gzipped("نص"));
+  const Collected found = read_files({folder.path()});
+  REQUIRE(found.articles.size() == 1);
+  CHECK(found.articles[0].file == folder.path("article"));
+  REQUIRE(found.notes.size() == 3);
+  CHECK(found.notes[0].reason == "left out: .md is no extension of a known format");
+  CHECK(found.notes[1].file == folder.path("x.zip/b.css"));
+  CHECK(found.problems.empty());
+  CHECK(read_files({page}).articles.size() == 1);
+  Options text;
+  text.format = Format::text;
+  CHECK(read_files({folder.path()}, text).articles.size() == 4);
 }
 
 TEST_CASE("members of archives are read by their own names") {
@@ -153,5 +177,8 @@ TEST_CASE("what the sink throws ends the reading") {
 TEST_CASE("the sample corpus is read without a problem") {
   const Collected read = read_files({FAHRAS_SAMPLE_CORPUS});
   CHECK(read.articles.size() >= 60);
+  for (const RawArticle& article : read.articles) {
+    CHECK_THAT(article.file, !Catch::Contains("README"));
+  }
   for (const Problem& problem : read.problems) FAIL_CHECK(problem.file << ": " << problem.reason);
 }

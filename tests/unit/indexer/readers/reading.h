@@ -17,12 +17,14 @@
 struct Collected : fahras::readers::Sink {
   std::vector<fahras::readers::RawArticle> articles;
   std::vector<fahras::readers::Problem> problems;
+  std::vector<fahras::readers::Problem> notes;
   std::uint64_t bytes = 0;
 
   void article(fahras::readers::RawArticle&& article) override {
     articles.push_back(std::move(article));
   }
   void problem(const fahras::readers::Problem& problem) override { problems.push_back(problem); }
+  void note(const fahras::readers::Problem& note) override { notes.push_back(note); }
   void progress(std::uint64_t more) override { bytes += more; }
 };
 
