@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "arabic_encoding.h"
 #include "bad_input.h"
@@ -18,20 +20,25 @@ namespace {
 
 class RecordReader {
  public:
-  explicit RecordReader(const Document& document)
-      : document_(document), fields_(document.options.fields) {}
+  // `numbered`: whether problems give the record's number; else the line says which it is.
+  RecordReader(const Document& document, bool numbered)
+      : document_(document), numbered_(numbered), fields_(document.options.fields) {}
 
   // `line`: where `json` begins; `number`: which record of the file it is.
   void read(std::string_view json, std::uint64_t line, std::uint64_t number);
-  void too_long(std::uint64_t line) {
-    report(document_, line,
-           fmt::format("record longer than {} bytes", document_.options.max_article_bytes));
+  void too_long(std::uint64_t line, std::uint64_t number) {
+    complain(line, number,
+             fmt::format("longer than {} bytes", document_.options.max_article_bytes));
   }
 
  private:
+  void complain(std::uint64_t line, std::uint64_t number, const std::string& reason) {
+    report(document_, line, numbered_ ? fmt::format("record {}: {}", number, reason) : reason);
+  }
   void read_damaged(std::string_view json, std::uint64_t line, std::uint64_t number);
 
   const Document& document_;
+  bool numbered_;
   FieldTable fields_;
 };
 
@@ -43,14 +50,14 @@ void RecordReader::read(std::string_view json, std::uint64_t line, std::uint64_t
     const std::size_t position = std::min(outcome.position, json.size());
     line += static_cast<std::uint64_t>(
         std::count(json.begin(), json.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
-    return report(document_, line, outcome.reason);
+    return complain(line, number, outcome.reason);
   }
   if (article.blocks.empty()) {
     const auto mapped = document_.options.fields.find("text");
-    return report(document_, line,
-                  fmt::format("no text in field {}", mapped == document_.options.fields.end()
-                                                         ? default_names(Field::text)
-                                                         : mapped->second));
+    return complain(line, number,
+                    fmt::format("no text in field {}", mapped == document_.options.fields.end()
+                                                           ? default_names(Field::text)
+                                                           : mapped->second));
   }
   article.record = number;
   deliver(document_, std::move(article));
@@ -59,10 +66,39 @@ void RecordReader::read(std::string_view json, std::uint64_t line, std::uint64_t
 void RecordReader::read_damaged(std::string_view json, std::uint64_t line, std::uint64_t number) {
   const bool arabic = !mostly_utf8(check_utf8(json)) && !arabic_encoding(json).empty();
   const std::string encoding = arabic ? arabic_encoding(json) : std::string();
-  report(document_, line, fmt::format("invalid UTF-8, read as {}", arabic ? encoding : "U+FFFD"));
+  complain(line, number, fmt::format("invalid UTF-8, read as {}", arabic ? encoding : "U+FFFD"));
   std::size_t replaced = 0;
   read(arabic ? decode_whole(std::string(json), encoding, replaced) : repair_utf8(json), line,
        number);
+}
+
+// How many values `stray` holds: what stands between two objects of an array, commas and all. 0
+// when it is no JSON.
+std::size_t count_values(std::string_view stray) {
+  constexpr std::string_view between = " \t\r\n,";
+  const std::size_t begin = stray.find_first_not_of(between);
+  if (begin == std::string_view::npos) return 0;
+  stray = stray.substr(begin, stray.find_last_not_of(between) + 1 - begin);
+  // Before the first element and after the last one stands a bracket of the array around it all.
+  for (const auto& [open, close] : {std::pair{"[", "]"}, {"", "]"}, {"[", ""}}) {
+    const auto array = nlohmann::json::parse(fmt::format("{}{}{}", open, stray, close), nullptr,
+                                             /*allow_exceptions=*/false);
+    if (array.is_array()) return array.size();
+  }
+  return 0;
+}
+
+// Reports what stood between records and returns how many records it was.
+std::uint64_t report_stray(const Document& document, const JsonSplitter& splitter,
+                           std::uint64_t number) {
+  if (splitter.stray().empty()) return 0;
+  const std::size_t values = count_values(splitter.stray());
+  const std::string reason =
+      values == 0   ? fmt::format("broken JSON after record {}", number)
+      : values == 1 ? fmt::format("record {}: not an object", number + 1)
+                    : fmt::format("records {} to {}: not objects", number + 1, number + values);
+  report(document, splitter.stray_line(), reason);
+  return values;
 }
 
 }  // namespace
@@ -71,12 +107,12 @@ void read_jsonl(const Document& document) {
   const auto source = decode(document.bytes, document.options.encoding, Invalid::keep);
   Stream text(*source);
   LineReader lines(text, document.options.max_article_bytes);
-  RecordReader records(document);
+  RecordReader records(document, false);
   bool empty = true;
   for (std::string_view line; lines.next(line);) {
     const bool blank = line.find_first_not_of(" \t\r") == std::string_view::npos;
     if (lines.too_long()) {
-      records.too_long(lines.number());
+      records.too_long(lines.number(), lines.number());
     } else if (!blank) {
       records.read(line, lines.number(), lines.number());
     }
@@ -90,19 +126,19 @@ void read_json(const Document& document) {
   Stream text(*source);
   if (text.window().empty()) throw BadInput("empty");
   JsonSplitter splitter(text, document.options.max_article_bytes);
-  RecordReader records(document);
+  RecordReader records(document, true);
   std::uint64_t number = 0;
-  for (std::string json; splitter.next(json);) {
-    ++number;
-    if (splitter.stray()) report(document, splitter.line(), "broken JSON before this record");
+  std::uint64_t objects = 0;
+  for (std::string json; splitter.next(json); ++objects) {
+    number += 1 + report_stray(document, splitter, number);
     if (splitter.too_long()) {
-      records.too_long(splitter.line());
+      records.too_long(splitter.line(), number);
     } else {
       records.read(json, splitter.line(), number);
     }
   }
-  if (splitter.stray()) report(document, 0, "broken JSON at the end");
-  if (number == 0) throw BadInput("no JSON object in it");
+  if (objects == 0) throw BadInput("no JSON object in it");
+  report_stray(document, splitter, number);
 }
 
 }  // namespace fahras::readers

@@ -1,6 +1,7 @@
 #include "json_record.h"
 
 #include <array>
+#include <charconv>
 #include <climits>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace fahras::readers {
 namespace {
 
 constexpr std::size_t max_depth = 64;
+constexpr const char* broken = "broken JSON";
 
 // nlohmann's SAX events; names and signatures are the library's.
 class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
@@ -68,7 +70,7 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
     outcome_.reason = std::move(reason);
     return false;
   }
-  bool outside() { return parents_.empty() ? fail("not a JSON object") : true; }
+  bool outside() { return parents_.empty() ? fail("not an object") : true; }
   bool depth_ok() {
     return parents_.size() + arrays_ <= max_depth
                ? true
@@ -111,7 +113,7 @@ bool RecordHandler::parse_error(std::size_t position, const std::string&,
   const bool utf8 = what.find("ill-formed UTF-8") != std::string_view::npos;
   const bool early = what.find("unexpected end of input") != std::string_view::npos ||
                      what.find("missing closing quote") != std::string_view::npos;
-  return fail(utf8 ? "invalid UTF-8" : early ? "JSON ends too early" : "broken JSON");
+  return fail(utf8 ? "invalid UTF-8" : early ? "JSON ends too early" : broken);
 }
 
 void move_fields(RecordHandler& handler, RawArticle& article) {
@@ -127,14 +129,44 @@ void move_fields(RecordHandler& handler, RawArticle& article) {
   }
 }
 
-}  // namespace
+// The value of the escape \uXXXX that `json` begins with; 0 for any other text.
+unsigned escaped_unit(std::string_view json) {
+  constexpr std::size_t length = 6;
+  unsigned unit = 0;
+  if (json.size() < length || json[0] != '\\' || json[1] != 'u') return 0;
+  const auto [end, error] = std::from_chars(json.data() + 2, json.data() + length, unit, 16);
+  return error == std::errc() && end == json.data() + length ? unit : 0;
+}
 
-JsonOutcome read_json_record(std::string_view json, const FieldTable& fields, RawArticle& article) {
+// Half a character, as programs leave it that cut texts at a length, is written \ufffd.
+std::string without_lone_surrogates(std::string_view json) {
+  std::string repaired(json);
+  for (std::size_t i = json.find('\\'); i != std::string_view::npos; i = json.find('\\', i)) {
+    const unsigned unit = escaped_unit(json.substr(i));
+    const bool high = unit >= 0xD800 && unit < 0xDC00;
+    const unsigned next = high ? escaped_unit(json.substr(i + 6)) : 0;
+    const bool pair = next >= 0xDC00 && next < 0xE000;
+    if (unit >= 0xD800 && unit < 0xE000 && !pair) repaired.replace(i, 6, "\\ufffd");
+    i += pair ? 12 : 2;
+  }
+  return repaired;
+}
+
+JsonOutcome parse_record(std::string_view json, const FieldTable& fields, RawArticle& article) {
   JsonOutcome outcome;
   RecordHandler handler(fields, outcome);
   outcome.ok = nlohmann::json::sax_parse(json.begin(), json.end(), &handler);
   if (outcome.ok) move_fields(handler, article);
   return outcome;
+}
+
+}  // namespace
+
+JsonOutcome read_json_record(std::string_view json, const FieldTable& fields, RawArticle& article) {
+  JsonOutcome outcome = parse_record(json, fields, article);
+  if (outcome.ok || outcome.reason != broken) return outcome;
+  const std::string repaired = without_lone_surrogates(json);
+  return repaired == json ? outcome : parse_record(repaired, fields, article);
 }
 
 }  // namespace fahras::readers

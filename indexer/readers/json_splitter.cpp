@@ -4,18 +4,60 @@
 
 namespace fahras::readers {
 
+namespace {
+
+constexpr std::size_t most_stray = std::size_t{1} << 14;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+}  // namespace
+
+void JsonSplitter::keep_stray(char c) {
+  const bool says_nothing = is_space(c) || c == ',' || c == '[' || c == ']';
+  if (!says_nothing && !has_stray_) {
+    has_stray_ = true;
+    stray_line_ = lines_seen_;
+  }
+  if (stray_.size() < most_stray) stray_ += c;
+}
+
+// How much of the window comes before the next record. A brace in a string opens none, where an
+// element of an array may be a string.
+std::size_t JsonSplitter::scan_between(std::string_view window) {
+  for (std::size_t i = 0; i < window.size(); ++i) {
+    const char c = window[i];
+    if (in_string_) {
+      in_string_ = c != '\n' && (escaped_ || c != '"');
+      escaped_ = !escaped_ && c == '\\';
+    } else if (c == '{') {
+      return i;
+    } else {
+      in_string_ = c == '"' && (before_ == ',' || before_ == '[');
+    }
+    keep_stray(c);
+    if (!is_space(c)) before_ = c;
+    lines_seen_ += c == '\n' ? 1 : 0;
+  }
+  return window.size();
+}
+
 // Leaves the stream at the brace that opens the next record.
 bool JsonSplitter::find_start() {
-  stray_ = false;
-  for (std::string_view window = stream_.window(); !window.empty(); window = stream_.window()) {
-    const std::size_t brace = window.find('{');
-    const std::string_view between = window.substr(0, brace);
-    lines_seen_ += static_cast<std::uint64_t>(std::count(between.begin(), between.end(), '\n'));
-    stray_ = stray_ || between.find_first_not_of(" \t\r\n,[]") != std::string_view::npos;
-    stream_.skip(between.size());
-    if (brace != std::string_view::npos) return true;
+  stray_.clear();
+  has_stray_ = false;
+  in_string_ = false;
+  escaped_ = false;
+  bool found = false;
+  for (std::string_view window = stream_.window(); !window.empty() && !found;
+       window = stream_.window()) {
+    const std::size_t length = scan_between(window);
+    found = length < window.size();
+    stream_.skip(length);
+    if (found) break;
   }
-  return false;
+  before_ = '}';
+  if (!has_stray_) stray_.clear();
+  return found;
 }
 
 // How much of the window belongs to the record.

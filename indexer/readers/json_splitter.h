@@ -19,12 +19,15 @@ class JsonSplitter {
   bool too_long() const noexcept { return too_long_; }
   bool complete() const noexcept { return depth_ == 0; }  // false: the file ended inside it
   std::uint64_t line() const noexcept { return line_; }   // where the record begins, from 1
-  // Whether something stood between the last record and the one before that is neither a comma nor
-  // a bracket.
-  bool stray() const noexcept { return stray_; }
+  // What stood between the last record and the one before, when it is more than commas and
+  // brackets: cut after a few kilobytes.
+  const std::string& stray() const noexcept { return stray_; }
+  std::uint64_t stray_line() const noexcept { return stray_line_; }  // where it begins, from 1
 
  private:
   bool find_start();
+  std::size_t scan_between(std::string_view window);
+  void keep_stray(char c);
   std::size_t scan(std::string_view window);
 
   Stream& stream_;
@@ -35,7 +38,10 @@ class JsonSplitter {
   bool in_string_ = false;
   bool escaped_ = false;
   bool too_long_ = false;
-  bool stray_ = false;
+  char before_ = '\n';  // the last character between records that is no white space
+  bool has_stray_ = false;
+  std::string stray_;
+  std::uint64_t stray_line_ = 0;
 };
 
 }  // namespace fahras::readers

@@ -45,7 +45,7 @@ TEST_CASE("JSON Lines: a record over the limit is reported with its line") {
   CHECK(read.articles.size() == 2);
   REQUIRE(read.problems.size() == 1);
   CHECK(read.problems[0].line == 2);
-  CHECK(read.problems[0].reason == "record longer than 1000 bytes");
+  CHECK(read.problems[0].reason == "longer than 1000 bytes");
 }
 
 TEST_CASE("JSON Lines: a few bytes that are no UTF-8 are replaced and reported") {
@@ -111,11 +111,40 @@ TEST_CASE("JSON: a file that ends inside a record is reported") {
   const Collected read = read_with(read_json, R"([{"text":"a"},{"text":"b)");
   CHECK(read.articles.size() == 1);
   REQUIRE(read.problems.size() == 1);
-  CHECK(read.problems[0].reason == "JSON ends too early");
+  CHECK(read.problems[0].reason == "record 2: JSON ends too early");
 }
 
 TEST_CASE("JSON: nothing to read is a problem of the file") {
   CHECK_THROWS_WITH(read_with(read_json, "[1, 2]"), "no JSON object in it");
   CHECK_THROWS_WITH(read_with(read_json, ""), "empty");
   CHECK_THROWS_WITH(read_with(read_jsonl, "\n \n"), "empty");
+}
+
+TEST_CASE("JSON: elements that are no objects are counted and reported as that") {
+  const Collected one = read_with(read_json, "[{\"text\":\"a\"},\n\"نص {x}\", {\"text\":\"b\"}]");
+  REQUIRE(one.articles.size() == 2);
+  CHECK(one.articles[1].record == 3);
+  REQUIRE(one.problems.size() == 1);
+  CHECK(one.problems[0].line == 2);
+  CHECK(one.problems[0].reason == "record 2: not an object");
+  const Collected ends = read_with(read_json, R"(["a", null, {"text":"b"}, [1, [2]], 3.5])");
+  REQUIRE(ends.articles.size() == 1);
+  CHECK(ends.articles[0].record == 3);
+  REQUIRE(ends.problems.size() == 2);
+  CHECK(ends.problems[0].reason == "records 1 to 2: not objects");
+  CHECK(ends.problems[1].reason == "records 4 to 5: not objects");
+  const Collected list = read_with(read_json, R"([{"text":"a"}, [1, 2], {"text":"b"}, ["x"]])");
+  REQUIRE(list.problems.size() == 2);
+  CHECK(list.problems[0].reason == "record 2: not an object");
+  CHECK(list.problems[1].reason == "record 4: not an object");
+}
+
+TEST_CASE("JSON: what is broken gives its record, all on one line too") {
+  const Collected read =
+      read_with(read_json, R"([{"text":"a"}, {"text":oops}, {"title":"t"}, oops, {"text":"b"}])");
+  CHECK(read.articles.size() == 2);
+  REQUIRE(read.problems.size() == 3);
+  CHECK(read.problems[0].reason == "record 2: broken JSON");
+  CHECK_THAT(read.problems[1].reason, Catch::StartsWith("record 3: no text in field"));
+  CHECK(read.problems[2].reason == "broken JSON after record 3");
 }

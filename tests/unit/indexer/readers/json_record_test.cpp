@@ -82,10 +82,10 @@ TEST_CASE("what is broken is named") {
   CHECK(reason(R"({"text":"x")") == "JSON ends too early");
   CHECK(reason(R"({"text":x})") == "broken JSON");
   CHECK(reason("{\"text\":\"\xFF\"}") == "invalid UTF-8");
-  CHECK(reason("[1,2]") == "not a JSON object");
-  CHECK(reason("3") == "not a JSON object");
-  CHECK(reason("\"text\"") == "not a JSON object");
-  CHECK(reason("null") == "not a JSON object");
+  CHECK(reason("[1,2]") == "not an object");
+  CHECK(reason("3") == "not an object");
+  CHECK(reason("\"text\"") == "not an object");
+  CHECK(reason("null") == "not an object");
 }
 
 TEST_CASE("nesting is limited") {
@@ -96,4 +96,11 @@ TEST_CASE("nesting is limited") {
 TEST_CASE("no text leaves no block") {
   CHECK(record(R"({"title":"t"})").blocks.empty());
   CHECK(record(R"({"text":""})").blocks.empty());
+}
+
+TEST_CASE("half a character is read as U+FFFD, whole ones as they are") {
+  const RawArticle article = record(R"({"text":"a\ud800b \ud83d\ude00 \\ud800 \udc00"})");
+  CHECK(article.blocks.at(0).text == "a\uFFFDb \U0001F600 \\ud800 \uFFFD");
+  CHECK(record(R"({"text":"\ud800"})").blocks.at(0).text == "\uFFFD");
+  CHECK(reason(R"({"text":"\ud8"})") == "broken JSON");
 }
