@@ -52,7 +52,7 @@ class Chain final : public Analyzer {
     if (word.kind == TokenKind::number)
       word.base = word.stem = words.keep_utf8(ungrouped(word.text));
     else if (word.kind == TokenKind::mixed)
-      word.base = word.stem = words.keep_utf8(composed(bare(word.text)));
+      word.base = word.stem = words.keep_utf8(composed(ungrouped(bare(word.text))));
   }
 
   std::string_view name_;
@@ -65,10 +65,10 @@ constexpr std::array<std::string_view, 4> chain_names{"fahras", "light10", "snow
 }  // namespace
 
 const Analyzer* Analyzer::find(std::string_view name) noexcept {
-  static const Chain chains[] = {{chain_names[0], 1, stem::fahras()},
-                                 {chain_names[1], 1, stem::light10()},
-                                 {chain_names[2], 1, stem::snowball()},
-                                 {chain_names[3], 1, stem::none()}};
+  static const Chain chains[] = {{chain_names[0], 2, stem::fahras()},
+                                 {chain_names[1], 2, stem::light10()},
+                                 {chain_names[2], 2, stem::snowball()},
+                                 {chain_names[3], 2, stem::none()}};
   const auto* const found =
       std::ranges::find_if(chains, [&](const Chain& chain) { return chain.name() == name; });
   return found == std::end(chains) ? nullptr : found;

@@ -45,9 +45,11 @@ std::u16string ungrouped(std::u16string_view number) {
 
 std::u16string_view bare(std::u16string_view mixed) noexcept {
   const std::u16string_view rest = without_proclitics(mixed);
-  const bool has_era = rest.ends_with(u'م') || rest.ends_with(u'ه');
-  const std::u16string_view year = rest.substr(0, rest.size() - 1);
-  return has_era && is_number(year) ? year : rest;
+  static constexpr std::u16string_view abbreviations = u"مهصقت";
+  const bool is_abbreviated =
+      !rest.empty() && abbreviations.find(rest.back()) != abbreviations.npos;
+  const std::u16string_view number = rest.substr(0, rest.size() - (is_abbreviated ? 1 : 0));
+  return is_abbreviated && is_number(number) ? number : rest;
 }
 
 }  // namespace fahras

@@ -9,8 +9,8 @@ namespace fahras {
 // A number without the signs between its groups of three: 1,000,000 → 1000000.
 std::u16string ungrouped(std::u16string_view number);
 
-// Digits with Latin or Arabic letters, without clitics and without the letter of an era:
-// وG20 → g20, ال20 → 20, 2015م → 2015, 1436ه → 1436.
+// Digits with Latin or Arabic letters, without clitics and without the letter of an era, of morning
+// or evening, or of a telephone: وG20 → g20, ال20 → 20, 2015م → 2015, 1436ه → 1436, 30ص → 30.
 std::u16string_view bare(std::u16string_view mixed) noexcept;
 
 }  // namespace fahras

@@ -74,6 +74,11 @@ TEST_CASE("numbers and names meet whatever separators, eras and clitics they car
     CHECK(forms(name, "وG20") == Forms{"وg20", "g20", "g20"});
     CHECK(forms(name, "٢٠١٥م") == Forms{"2015م", "2015", "2015"});
     CHECK(forms(name, "1,000") == Forms{"1,000", "1000", "1000"});
+    CHECK(forms(name, "و1,000") == Forms{"و1,000", "1000", "1000"});
+    CHECK(forms(name, "ب1,000").base == "1000");
+    CHECK(forms(name, "و١٬٠٠٠٬٠٠٠").base == "1000000");
+    CHECK(forms(name, "بـ5").base == "5");
+    CHECK(forms(name, "30ص").base == "30");
   }
 }
 

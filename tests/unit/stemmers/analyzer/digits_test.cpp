@@ -23,6 +23,13 @@ TEST_CASE("years lose the letter of their era") {
   CHECK(bare(u"2015مم") == u"2015مم");
 }
 
+TEST_CASE("numbers lose the letter of a time of day and of a telephone") {
+  CHECK(bare(u"30ص") == u"30");
+  CHECK(bare(u"1436ق") == u"1436");
+  CHECK(bare(u"920000000ت") == u"920000000");
+  CHECK(bare(u"ص") == u"ص");
+}
+
 TEST_CASE("numbers and Latin names lose their clitics") {
   CHECK(bare(u"وg20") == u"g20");
   CHECK(bare(u"ال20") == u"20");
