@@ -38,6 +38,10 @@ bool is_function_word(std::u16string_view word) noexcept {
   return function_words_table.find(word) != nullptr;
 }
 
+bool follows_prepositions(std::u16string_view word) noexcept {
+  return after_prepositions_table.find(word) != nullptr;
+}
+
 bool find_singular(std::u16string_view plural, std::u16string& singular) {
   return find_word(broken_plurals_table, plural, singular);
 }

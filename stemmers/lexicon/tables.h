@@ -19,10 +19,11 @@ inline std::uint32_t count_at(const char* value) noexcept {
   return count;
 }
 
-extern const PackedTable attested_table;        // word → count
-extern const PackedTable broken_plurals_table;  // plural → singular
-extern const PackedTable variants_table;        // variant → preferred spelling
-extern const PackedTable protected_table;       // words only
-extern const PackedTable function_words_table;  // words only
+extern const PackedTable attested_table;            // word → count
+extern const PackedTable broken_plurals_table;      // plural → singular
+extern const PackedTable variants_table;            // variant → preferred spelling
+extern const PackedTable protected_table;           // words only
+extern const PackedTable function_words_table;      // words only
+extern const PackedTable after_prepositions_table;  // words only
 
 }  // namespace fahras::lexicon

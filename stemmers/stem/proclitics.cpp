@@ -9,6 +9,7 @@ namespace fahras::stem {
 namespace {
 
 using lexicon::documents;
+using lexicon::follows_prepositions;
 using lexicon::is_function_word;
 using lexicon::is_whole;
 
@@ -64,22 +65,57 @@ bool is_conjunction_before_article(Word word) {
          (known * 10 >= documents(word) || (noun.size() >= 4 && is_attested(noun)));
 }
 
+// What و or ف before a word of grammar says for itself: فهم, فتحت are nouns and verbs. After ال a
+// word with ا is no evidence, because ألوان is not ال and وان.
+bool owns_letter_before_function_word(Word word) {
+  if (lexicon::is_listed(word)) {
+    return true;
+  }
+  if (word.size() < 3 || word[1] == u'ا') {
+    return false;
+  }
+  const bool has_ending = word.size() > 3 && (word.back() == u'ا' || word.back() == u'ت');
+  const std::uint32_t noun = documents(article, word) +
+                             (has_ending ? documents(article, word.substr(0, word.size() - 1)) : 0);
+  return noun * 6 >= documents(word) && noun > 0;
+}
+
+// What is left of a word of grammar without ب ك ل, or `word`.
+Word without_preposition_of_grammar(Word word) {
+  const bool has_letter = word[0] == u'ب' || word[0] == u'ك' || word[0] == u'ل';
+  const bool is_composed = has_letter && !is_whole(word) && follows_prepositions(word.substr(1));
+  return is_composed ? word.substr(1) : word;
+}
+
+bool is_grammar(Word word) {
+  return is_function_word(word) || without_preposition_of_grammar(word) != word;
+}
+
+// و before a word of which nothing at all is known; only names begin with وو.
+bool is_conjunction_before_unknown(Word word) {
+  return word[0] == u'و' && word[1] != u'و' && word.size() >= 5 && !is_attested(word) &&
+         first_letter_mass(word) == 0;
+}
+
 bool is_conjunction(Word word) {
-  if (word.size() < 3 || (word[0] != u'و' && word[0] != u'ف') || is_listed_noun(word)) {
+  if (word.size() < 3 || (word[0] != u'و' && word[0] != u'ف')) {
     return false;
   }
   const Word rest = word.substr(1);
+  if (is_grammar(rest)) {
+    return !owns_letter_before_function_word(word);
+  }
+  if (is_listed_noun(word)) {
+    return false;
+  }
   if (begins_with_article(rest)) {
     return is_conjunction_before_article(word);
   }
   const std::uint32_t whole = documents(word);
   const std::uint32_t own = first_letter_mass(word);
-  if (is_function_word(rest)) {
-    return own * 10 < whole || whole == 0;
-  }
   const std::uint32_t alone = documents(rest);
   if (alone == 0) {
-    return own == 0 && rest.size() >= 3 && is_known(rest);
+    return (own == 0 && rest.size() >= 3 && is_known(rest)) || is_conjunction_before_unknown(word);
   }
   return rest.size() >= 3 && own * 10 < whole + 10 && own * 4 <= alone && alone * 20 >= whole;
 }
@@ -90,6 +126,11 @@ bool is_future(Word word) {
   }
   const std::uint32_t verb = documents(word.substr(1));
   return verb > 0 && verb >= 2 * first_letter_mass(word) && verb * 5 >= documents(word);
+}
+
+// سيكون and the like.
+bool is_future_of_grammar(Word word) {
+  return begins_with_future(word) && is_function_word(word.substr(1));
 }
 
 // What speaks for the first letter of a word in ب, ك or ل as its own: besides other prefixes, ب and
@@ -118,12 +159,16 @@ bool is_preposition(Word word) {
   return alone > 0 && alone >= 5 * own && alone * 5 >= whole;
 }
 
-// The noun of a word that begins with لل. لله is ل and الله; in للجنة the second ل may be the
-// noun's own, because three are never written: the more frequent noun decides.
+// The noun of a word that begins with لل. لله is ل and الله, للتي is ل and التي; in للجنة the
+// second ل may be the noun's own, because three are never written: the more frequent noun decides.
 void assign_after_lil(Word word, std::u16string& base) {
   const Word with_lam = word.substr(1);
   base.assign(article).append(with_lam);
   if (is_whole(base)) {
+    return;
+  }
+  base.assign(article.substr(0, 1)).append(with_lam);
+  if (follows_prepositions(base)) {
     return;
   }
   const Word rest = word.substr(2);
@@ -158,7 +203,13 @@ void strip_proclitics(Word surface, std::u16string& base) {
     assign_after_lil(word, base);
     return;
   }
-  if (word.size() < 4 || is_whole(word) || is_function_word(word)) {
+  if (!word.empty() && is_grammar(word)) {
+    word = without_preposition_of_grammar(word);
+    word.remove_prefix(is_future_of_grammar(word) ? 1 : 0);
+    base = word;
+    return;
+  }
+  if (word.size() < 4 || is_whole(word)) {
     base = word;
     return;
   }

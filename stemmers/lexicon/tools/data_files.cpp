@@ -10,6 +10,8 @@
 namespace fahras::lexicon {
 namespace {
 
+constexpr std::uint32_t least_count = 3;  // in attested.tsv
+
 using Fields = std::vector<std::string>;
 
 Fields split(const std::string& line) {
@@ -104,13 +106,28 @@ Entries read_variants(const std::filesystem::path& file) {
   return entries;
 }
 
-Entries read_words(const std::filesystem::path& file) {
+Entries read_words(const std::vector<std::filesystem::path>& files) {
   Entries entries;
-  for_each_line(file, [&](const std::string& line) {
-    if (line.find(' ') == std::string::npos) {
-      entries.emplace(key_of(normalized_word(line)), "");
-    }
-  });
+  for (const std::filesystem::path& file : files) {
+    for_each_line(file, [&](const std::string& line) {
+      if (line.find(' ') == std::string::npos) {
+        entries.emplace(key_of(normalized_word(line)), "");
+      }
+    });
+  }
+  return entries;
+}
+
+Entries read_known(const std::filesystem::path& data) {
+  Entries entries = read_counts(data / "attested.tsv");
+  for (const char* name :
+       {"broken_plurals.tsv", "spelling_variants.tsv", "protected.txt", "names.txt"}) {
+    for_each_row(data / name, 1, [&](const Fields& fields) {
+      for (const std::string& word : fields) {
+        entries.emplace(key_of(normalized_word(word)), count_value(least_count));
+      }
+    });
+  }
   return entries;
 }
 

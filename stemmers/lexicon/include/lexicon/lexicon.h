@@ -11,6 +11,7 @@
 namespace fahras::lexicon {
 
 // In how many of the counted articles the word `a` + `b` + `c` stands; 0 if in fewer than three.
+// Words of the lists made by hand count as if in three at least.
 std::uint32_t documents(std::u16string_view a, std::u16string_view b = {},
                         std::u16string_view c = {}) noexcept;
 
@@ -22,6 +23,9 @@ bool is_listed(std::u16string_view word) noexcept;
 
 // Whether the word is a particle, pronoun or other word of grammar.
 bool is_function_word(std::u16string_view word) noexcept;
+
+// Whether ب ك ل, written together with this word of grammar, are prepositions.
+bool follows_prepositions(std::u16string_view word) noexcept;
 
 // Replaces `singular` by the singular of a broken plural, with ء for ؤ and ئ; false if `plural` is
 // none.

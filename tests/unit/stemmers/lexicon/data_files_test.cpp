@@ -49,8 +49,14 @@ TEST_CASE("variants that normalisation joins need no entry") {
 
 TEST_CASE("phrases are left out of lists of words, comments out of lists of lines") {
   const TemporaryFile file("# comment\nفي\nمن ثم\n");
-  CHECK(read_words(file.path()).size() == 1);
+  CHECK(read_words({file.path()}).size() == 1);
   CHECK(read_lines(file.path()) == std::vector<std::string>{"في", "من ثم"});
+}
+
+TEST_CASE("words of the lists made by hand count at least as often as the rarest counted") {
+  const Entries known = read_known(FAHRAS_LEXICON_DATA);
+  CHECK(known.at(key_of(u"زيلينسكي")) == count_value(3));
+  CHECK(count_at(known.at(key_of(u"كتاب")).data()) > 100);
 }
 
 TEST_CASE("errors name the file and the line") {

@@ -39,6 +39,12 @@ TEST_CASE("whole words, listed words and words of grammar are told") {
   CHECK_FALSE(lexicon::is_function_word(u"كتاب"));
 }
 
+TEST_CASE("words of grammar that follow prepositions are told") {
+  CHECK(lexicon::follows_prepositions(u"هذا"));
+  CHECK_FALSE(lexicon::follows_prepositions(u"انت"));
+  CHECK_FALSE(lexicon::follows_prepositions(u"كتاب"));
+}
+
 TEST_CASE("broken plurals give their singular") {
   std::u16string singular = u"left over";
   REQUIRE(lexicon::find_singular(u"زعماء", singular));
