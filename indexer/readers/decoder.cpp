@@ -111,4 +111,9 @@ std::string decode_whole(std::string bytes, const std::string& option, std::size
   return text;
 }
 
+std::string replaced_message(std::size_t replaced) {
+  return fmt::format("{} {} could not be decoded and read as U+FFFD", replaced,
+                     replaced == 1 ? "byte" : "bytes");
+}
+
 }  // namespace fahras::readers

@@ -18,5 +18,7 @@ std::unique_ptr<ByteSource> decode(Stream& bytes, const std::string& option, Inv
 
 // The same for a document that is held as a whole; `replaced` counts what could not be decoded.
 std::string decode_whole(std::string bytes, const std::string& option, std::size_t& replaced);
+// The problem that it is: "2 bytes could not be decoded and read as U+FFFD".
+std::string replaced_message(std::size_t replaced);
 
 }  // namespace fahras::readers

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <unordered_map>
 
 namespace fahras::readers {
@@ -12,19 +13,21 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Words of class and id attributes that name furniture: "share", "related-posts", "post__byline".
-bool names_furniture(std::string_view classes) {
+// Whether a class or id attribute has one of these words: "share", "related-posts",
+// "post__byline".
+bool has_word(std::string_view classes, std::initializer_list<std::string_view> words) {
   for (std::size_t begin = 0; begin < classes.size();) {
     const std::size_t end = std::min(classes.find_first_of(" \t\r\n-_", begin), classes.size());
-    if (is_one_of(classes.substr(begin, end - begin),
-                  {"related", "share", "sharing", "social", "newsletter", "comments", "breadcrumb",
-                   "breadcrumbs", "sidebar", "byline", "advert", "advertisement", "ads", "tags",
-                   "promo", "cookie", "pagination"})) {
-      return true;
-    }
+    if (is_one_of(classes.substr(begin, end - begin), words)) return true;
     begin = end + 1;
   }
   return false;
+}
+
+bool names_furniture(std::string_view classes) {
+  return has_word(classes, {"related", "share", "sharing", "social", "newsletter", "comments",
+                            "breadcrumb", "breadcrumbs", "sidebar", "byline", "advert",
+                            "advertisement", "ads", "tags", "promo", "cookie", "pagination"});
 }
 
 bool is_hidden(const GumboNode& node) {
@@ -89,17 +92,50 @@ Weight Scale::weigh(const GumboNode& node, bool in_link, bool in_paragraph) {
   return sum;
 }
 
-// The heaviest element of a kind, if it holds a good part of the page's text.
-const GumboNode* heaviest(const GumboNode& root, const Scale& scale,
-                          const std::function<bool(const GumboNode&)>& wanted) {
-  const GumboNode* best = nullptr;
-  find_node(root, [&](const GumboNode& node) {
-    const bool candidate = is_element(node) && wanted(node) && scale.knows(node);
-    if (candidate && (best == nullptr || scale.plain(node) > scale.plain(*best))) best = &node;
-    return false;
+// A short notice of another article, by its class, or because its headline is a link.
+bool is_teaser(const GumboNode& node) {
+  if (has_word(attribute(node, "class"), {"teaser", "card", "related", "comment", "promo",
+                                          "preview", "recommended", "widget"})) {
+    return true;
+  }
+  const GumboNode* heading = find_node(node, [](const GumboNode& inner) {
+    const GumboTag tag = tag_of(inner);
+    return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6;
   });
-  const bool enough = best != nullptr && scale.plain(*best) * 4 >= scale.total().plain();
-  return enough ? best : nullptr;
+  const auto is_link = [](const GumboNode& inner) { return tag_of(inner) == GUMBO_TAG_A; };
+  return heading != nullptr && find_node(*heading, is_link) != nullptr;
+}
+
+using Nodes = std::vector<const GumboNode*>;
+
+// The outermost elements of a kind, in order.
+void collect(const GumboNode& node, const Scale& scale,
+             const std::function<bool(const GumboNode&)>& wanted, Nodes& found) {
+  if (is_element(node) && wanted(node) && scale.knows(node)) {
+    found.push_back(&node);
+  } else {
+    for_each_child(node, [&](const GumboNode& child) { collect(child, scale, wanted, found); });
+  }
+}
+
+// The heaviest element of a kind and the others of substance, if they hold a good part of the
+// page's text.
+Nodes parts(const GumboNode& root, const Scale& scale,
+            const std::function<bool(const GumboNode&)>& wanted) {
+  constexpr std::size_t least_part = 80;  // bytes: a sentence
+  Nodes found;
+  collect(root, scale, wanted, found);
+  std::size_t heaviest = 0;
+  for (const GumboNode* node : found) heaviest = std::max(heaviest, scale.plain(*node));
+  const auto is_part = [&](const GumboNode* node) {
+    const std::size_t weight = scale.plain(*node);
+    return weight == heaviest || weight * 2 >= heaviest ||
+           (weight >= least_part && !is_teaser(*node));
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), std::not_fn(is_part)), found.end());
+  std::size_t sum = 0;
+  for (const GumboNode* node : found) sum += scale.plain(*node);
+  return sum * 4 >= scale.total().plain() ? found : Nodes{};
 }
 
 }  // namespace
@@ -134,7 +170,7 @@ bool is_furniture(const GumboNode& node) {
   }
 }
 
-const GumboNode& find_main_content(const GumboNode& root) {
+std::vector<const GumboNode*> find_main_content(const GumboNode& root) {
   const Scale scale(root);
   const auto is_body = [](const GumboNode& node) {
     return attribute(node, "itemprop") == "articleBody";
@@ -143,10 +179,11 @@ const GumboNode& find_main_content(const GumboNode& root) {
   const auto is_main = [](const GumboNode& node) {
     return tag_of(node) == GUMBO_TAG_MAIN || attribute(node, "role") == "main";
   };
-  if (const GumboNode* node = heaviest(root, scale, is_body)) return *node;
-  if (const GumboNode* node = heaviest(root, scale, is_article)) return *node;
-  if (const GumboNode* node = heaviest(root, scale, is_main)) return *node;
-  return scale.densest();
+  for (const std::function<bool(const GumboNode&)>& wanted :
+       {std::function<bool(const GumboNode&)>(is_body), {is_article}, {is_main}}) {
+    if (Nodes found = parts(root, scale, wanted); !found.empty()) return found;
+  }
+  return {&scale.densest()};
 }
 
 }  // namespace fahras::readers

@@ -14,9 +14,10 @@ namespace fahras::readers {
 // Title, date, author, source, address and language, from <meta>, <link>, <time> and headings.
 void read_html_facts(const GumboNode& root, RawArticle& article);
 
-// The element that holds the article: itemprop=articleBody, <article>, <main>, else the one with
-// most running text that is no link.
-const GumboNode& find_main_content(const GumboNode& root);
+// The elements that hold the article, in order and none in another: itemprop=articleBody, <article>
+// (all of substance, without teasers of other articles), <main>, else the one with most running
+// text that is no link.
+std::vector<const GumboNode*> find_main_content(const GumboNode& root);
 
 // Navigation, forms, scripts and what else is no part of a text.
 bool is_furniture(const GumboNode& node);

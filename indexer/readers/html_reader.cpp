@@ -1,6 +1,5 @@
 #include <algorithm>
-
-#include <fmt/format.h>
+#include <utility>
 
 #include "bad_input.h"
 #include "decoder.h"
@@ -22,11 +21,13 @@ void read_html(const Document& document) {
   const HtmlTree tree(html);
   RawArticle article;
   read_html_facts(tree.root(), article);
-  article.blocks = html_blocks(find_main_content(tree.root()));
+  for (const GumboNode* content : find_main_content(tree.root())) {
+    for (Block& block : html_blocks(*content)) article.blocks.push_back(std::move(block));
+  }
   if (article.blocks.empty()) throw BadInput("no text in it");
   deliver(document, std::move(article));
   if (replaced > 0) {
-    report(document, 0, fmt::format("{} bytes could not be decoded and read as U+FFFD", replaced));
+    report(document, 0, replaced_message(replaced));
   }
 }
 

@@ -1,8 +1,6 @@
 #include "decoder.h"
 #include "document.h"
 
-#include <fmt/format.h>
-
 #include "bad_input.h"
 
 namespace fahras::readers {
@@ -16,7 +14,7 @@ void read_text(const Document& document) {
   article.blocks.push_back({Block::Kind::text, std::move(text)});
   deliver(document, std::move(article));
   if (replaced > 0) {
-    report(document, 0, fmt::format("{} bytes could not be decoded and read as U+FFFD", replaced));
+    report(document, 0, replaced_message(replaced));
   }
 }
 

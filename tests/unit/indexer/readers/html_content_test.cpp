@@ -11,7 +11,11 @@ const std::string long_text =
 
 std::string main_text(const std::string& html) {
   const HtmlTree tree(html);
-  return text_of(find_main_content(tree.root()));
+  std::string text;
+  for (const GumboNode* node : find_main_content(tree.root())) {
+    text += (text.empty() ? "" : "|") + text_of(*node);
+  }
+  return text;
 }
 
 }  // namespace
@@ -36,6 +40,26 @@ TEST_CASE("a short teaser in <article> is not the page's text") {
                                      long_text + "</p><p>" + long_text + "</p></div>");
   CHECK(text.find("خبر قصير") == std::string::npos);
   CHECK(text.find(long_text) != std::string::npos);
+}
+
+TEST_CASE("several <article>s of substance are the page's text, in order") {
+  const std::string part = "<p>" + long_text + "</p>";
+  const std::string twice = long_text + long_text;
+  CHECK(main_text("<article>" + part + "</article><div>إعلان</div><article>" + part + part + part +
+                  "</article><article><h2>فصل</h2>" + part + "</article>") ==
+        long_text + "|" + twice + long_text + "|فصل" + long_text);
+}
+
+TEST_CASE("teasers of other articles are not, nor an <article> in another") {
+  const std::string part = "<p>" + long_text + "</p>";
+  const std::string main = "<article>" + part + part + part + "</article>";
+  const std::string text = long_text + long_text + long_text;
+  CHECK(main_text(main + "<article class='post-card'>" + part + "</article>") == text);
+  CHECK(main_text(main + "<article><h3><a href=/x>خبر</a></h3>" + part + "</article>") == text);
+  CHECK(main_text(main + "<article><p>خبر قصير</p></article>") == text);
+  CHECK(main_text("<aside><article>" + part + "</article></aside>" + main) == text);
+  CHECK(main_text("<article>" + part + "<article>" + part + "</article></article>") ==
+        long_text + long_text);
 }
 
 TEST_CASE("without landmarks the densest container is taken") {

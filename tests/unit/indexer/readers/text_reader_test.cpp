@@ -29,7 +29,7 @@ TEST_CASE("bytes that cannot be decoded are reported, the text is read") {
   const Collected read = read_with(read_text, arabic_sentence() + "\xFF");
   CHECK(read.articles.size() == 1);
   REQUIRE(read.problems.size() == 1);
-  CHECK(read.problems[0].reason == "1 bytes could not be decoded and read as U+FFFD");
+  CHECK(read.problems[0].reason == "1 byte could not be decoded and read as U+FFFD");
 }
 
 TEST_CASE("empty and too long texts are problems") {
