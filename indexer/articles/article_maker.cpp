@@ -48,25 +48,40 @@ std::string make_id(const readers::RawArticle& raw) {
 
 }  // namespace
 
+std::string LeftOut::text() const {
+  std::string text;
+  const auto add = [&](std::size_t count, std::string_view one, std::string_view many) {
+    if (count == 0) return;
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, count == 1 ? one : many);
+  };
+  add(boilerplate, "line of boilerplate", "lines of boilerplate");
+  add(related, "line of links to other articles", "lines of links to other articles");
+  add(tokens, "line of base64", "lines of base64");
+  add(repeated, "repeated paragraph", "repeated paragraphs");
+  return text;
+}
+
 ArticleMaker::ArticleMaker(Options options)
     : titles_(options.titles),
       boilerplate_(std::make_shared<const Boilerplate>(options.boilerplate)) {}
 
-schema::Article ArticleMaker::make(readers::RawArticle&& raw) const {
+schema::Article ArticleMaker::make(readers::RawArticle&& raw, LeftOut& left_out) const {
+  left_out = {};
   std::vector<Line> lines;
   for (const readers::Block& block : raw.blocks) append_lines(block, lines);
   raw.blocks.clear();
-  drop_boilerplate(lines, *boilerplate_);
+  drop_boilerplate(lines, *boilerplate_, left_out);
 
   schema::Article article;
   article.id = make_id(raw);
   if (titles_) article.title = squeeze(raw.title);
   drop_repeated_title(lines, article.title);
-  drop_repeated(lines);
+  left_out.repeated = drop_repeated(lines);
   if (titles_ && article.title.empty()) article.title = take_headline(lines);
   article.paragraphs = to_paragraphs(std::move(lines));
   article.url = squeeze(raw.url);
   article.date = iso_date(raw.date);
+  if (article.date.empty()) left_out.date = squeeze(raw.date);
   article.source = squeeze(raw.source);
   article.author = squeeze(raw.author);
   article.language = squeeze(raw.language);

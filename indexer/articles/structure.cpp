@@ -25,19 +25,53 @@ bool is_heading(const Line& line, bool before, bool after) {
 }
 
 std::size_t end_of_list(const std::vector<Line>& lines, std::size_t begin) {
-  while (begin < lines.size() && looks_like_headline(lines[begin].text)) ++begin;
+  while (begin < lines.size() && looks_like_headline(lines[begin].text) &&
+         !is_token_line(lines[begin].text)) {
+    ++begin;
+  }
   return begin;
+}
+
+// A bullet with what may be the headline of another article.
+bool is_link_line(const Line& line) {
+  constexpr std::size_t fewest_words = 4;  // without the bullet
+  constexpr std::size_t most_words = 15;
+  if (line.kind != Line::Kind::unknown || !is_list_item(line.text)) return false;
+  const std::string_view text = line.text;
+  const std::size_t words = word_count(text) - 1;
+  return words >= fewest_words && words < most_words && !ends_sentence(text) && !ends_open(text);
+}
+
+// The end of a few links to other articles that stand between two sentences of running text: there
+// a list of the article's own would follow a colon. `begin` itself when there are none.
+std::size_t end_of_links(const std::vector<Line>& lines, const Line& before, std::size_t begin) {
+  constexpr std::size_t fewest = 2;
+  constexpr std::size_t most = 4;
+  std::size_t end = begin;
+  while (end < lines.size() && is_link_line(lines[end])) ++end;
+  const bool few = end - begin >= fewest && end - begin <= most;
+  const bool inside = ends_sentence(before.text) && end < lines.size() &&
+                      ends_sentence(lines[end].text) && !is_list_item(lines[end].text);
+  return few && inside ? end : begin;
 }
 
 }  // namespace
 
-void drop_boilerplate(std::vector<Line>& lines, const Boilerplate& boilerplate) {
+void drop_boilerplate(std::vector<Line>& lines, const Boilerplate& boilerplate, LeftOut& left_out) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < lines.size();) {
+    const std::size_t begin = i;
     if (boilerplate.starts_list(lines[i].text)) {
       i = end_of_list(lines, i + 1);
+      left_out.related += i - begin;
+    } else if (is_token_line(lines[i].text)) {
+      ++i;
+      ++left_out.tokens;
     } else if (boilerplate.is_boilerplate(lines[i].text)) {
       ++i;
+      ++left_out.boilerplate;
+    } else if (kept > 0 && (i = end_of_links(lines, lines[kept - 1], begin)) > begin) {
+      left_out.related += i - begin;
     } else {
       if (kept != i) lines[kept] = std::move(lines[i]);
       ++kept;
@@ -47,7 +81,7 @@ void drop_boilerplate(std::vector<Line>& lines, const Boilerplate& boilerplate) 
   lines.resize(kept);
 }
 
-void drop_repeated(std::vector<Line>& lines) {
+std::size_t drop_repeated(std::vector<Line>& lines) {
   std::unordered_set<std::string_view> seen;
   std::vector<bool> repeated(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -60,7 +94,9 @@ void drop_repeated(std::vector<Line>& lines) {
         lines[i].kind == Line::Kind::heading && i + 1 < lines.size() && !repeated[i + 1];
     if (!repeated[i] || heads_new) kept.push_back(std::move(lines[i]));
   }
+  const std::size_t dropped = lines.size() - kept.size();
   lines = std::move(kept);
+  return dropped;
 }
 
 std::string take_headline(std::vector<Line>& lines) {

@@ -1,9 +1,11 @@
 // The shape of an article: what of its lines stays, and which are headings.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
+#include <articles/article_maker.h>
 #include <schema/article.h>
 
 #include "boilerplate.h"
@@ -16,9 +18,10 @@ struct Line {
   Kind kind = Kind::unknown;
 };
 
-void drop_boilerplate(std::vector<Line>& lines, const Boilerplate& boilerplate);
-// Keeps the first of equal lines, and no heading whose paragraphs went.
-void drop_repeated(std::vector<Line>& lines);
+// Adds to `left_out` what went.
+void drop_boilerplate(std::vector<Line>& lines, const Boilerplate& boilerplate, LeftOut& left_out);
+// Keeps the first of equal lines, and no heading whose paragraphs went. Returns how many went.
+std::size_t drop_repeated(std::vector<Line>& lines);
 // Takes the first line out when it is a headline; empty when it is not.
 std::string take_headline(std::vector<Line>& lines);
 // Takes the first line out when it says the same as `title`.

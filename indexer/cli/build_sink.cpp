@@ -12,7 +12,9 @@ void BuildSink::article(readers::RawArticle&& raw) {
   std::string id = article_id(raw, parts_.sources);
   const std::string other_id = raw.id.empty() ? full_article_id(raw) : id;
   const readers::Problem place{raw.file, raw.record, {}};
-  schema::Article article = parts_.maker.make(std::move(raw));
+  articles::LeftOut left_out;
+  schema::Article article = parts_.maker.make(std::move(raw), left_out);
+  tell(left_out, place);
   article.id = std::move(id);
   if (article.paragraphs.empty() && article.title.empty()) {
     ++without_text_;
@@ -26,6 +28,16 @@ void BuildSink::article(readers::RawArticle&& raw) {
   } else {
     problem({place.file, place.line,
              fmt::format("the id '{}' was given to another article before; left out", article.id)});
+  }
+}
+
+void BuildSink::tell(const articles::LeftOut& left_out, const readers::Problem& place) {
+  if (!parts_.verbose) return;
+  if (const std::string text = left_out.text(); !text.empty()) {
+    print({place.file, place.line, "left out: " + text});
+  }
+  if (!left_out.date.empty()) {
+    print({place.file, place.line, "date not understood: " + left_out.date});
   }
 }
 

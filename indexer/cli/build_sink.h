@@ -37,6 +37,7 @@ class BuildSink : public readers::Sink {
  private:
   // False if an article with its id was added before.
   bool add(schema::Article& article, const std::string& other_id);
+  void tell(const articles::LeftOut& left_out, const readers::Problem& place);
   void print(const readers::Problem& problem);
 
   Parts parts_;

@@ -41,7 +41,8 @@ void analyzer_options(po::options_description& options, Arguments& arguments) {
 
 void talk_options(po::options_description& options, Arguments& arguments) {
   options.add_options()("quiet", po::bool_switch(&arguments.quiet), "print problems only")(
-      "verbose", po::bool_switch(&arguments.verbose), "also print what was left out, and why");
+      "verbose", po::bool_switch(&arguments.verbose),
+      "also print what was left out, and why: files, lines, repeated paragraphs, dates");
 }
 
 void info_format(po::options_description& options, Arguments& arguments) {

@@ -2,9 +2,11 @@
 // repeated paragraphs once, the date in ISO 8601.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <readers/reader.h>
@@ -19,13 +21,30 @@ struct Options {
   std::vector<std::string> boilerplate;  // lines of --boilerplate files, added to the built-in list
 };
 
+// What of an article was left out, and why.
+struct LeftOut {
+  std::size_t boilerplate = 0;  // lines
+  std::size_t related = 0;      // lines of lists of other articles
+  std::size_t tokens = 0;       // lines of base64 and the like
+  std::size_t repeated = 0;     // paragraphs
+  std::string date;             // as written, if it was not understood
+
+  // "3 lines of boilerplate, 1 repeated paragraph"; empty when nothing was left out. Not of dates.
+  std::string text() const;
+};
+
 class ArticleMaker {
  public:
   explicit ArticleMaker(Options options = {});
   // Never fails: what is left of an article may have no paragraph, and the caller skips it then.
   // An article without an id gets one of its file and record: "a.jsonl:12". May be called from
   // several threads at once.
-  schema::Article make(readers::RawArticle&& raw) const;
+  schema::Article make(readers::RawArticle&& raw) const {
+    LeftOut unread;
+    return make(std::move(raw), unread);
+  }
+  // The same, and fills `left_out`.
+  schema::Article make(readers::RawArticle&& raw, LeftOut& left_out) const;
 
  private:
   bool titles_;

@@ -127,3 +127,19 @@ TEST_CASE("an article of nothing but boilerplate has no paragraph") {
   CHECK(ArticleMaker().make(raw("شاركها.\n\n")).paragraphs.empty());
   CHECK(ArticleMaker().make(readers::RawArticle{}).paragraphs.empty());
 }
+
+TEST_CASE("what was left out is told, with counts") {
+  readers::RawArticle dirty =
+      raw(body + "\nشاركها.\n" + body + "\n" + more + "\n" + body +
+          "\nأخبار ذات صلة\nهجمات في أوكرانيا\n" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=");
+  dirty.date = " أمس  الأول ";
+  articles::LeftOut left_out;
+  ArticleMaker().make(std::move(dirty), left_out);
+  CHECK(left_out.date == "أمس الأول");
+  CHECK(left_out.text() ==
+        "1 line of boilerplate, 2 lines of links to other articles, 1 line of base64, "
+        "2 repeated paragraphs");
+  ArticleMaker().make(raw(body), left_out);
+  CHECK(left_out.text().empty());
+  CHECK(left_out.date.empty());
+}

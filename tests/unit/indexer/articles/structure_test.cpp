@@ -67,7 +67,10 @@ TEST_CASE("boilerplate goes, lists of headlines with their beginning") {
        {"شاهد ايضاً: خبر", "أخبار ذات صلة", "هجمات في أوكرانيا", "هل تنجح القمة؟"}) {
     dirty.push_back({text});
   }
-  drop_boilerplate(dirty, boilerplate);
+  LeftOut left_out;
+  drop_boilerplate(dirty, boilerplate, left_out);
+  CHECK(left_out.boilerplate == 2);
+  CHECK(left_out.related == 3);
   CHECK(texts(dirty) == Texts{body});
 }
 
@@ -75,13 +78,14 @@ TEST_CASE("a list of headlines ends where text begins") {
   std::vector<Line> dirty = lines({"أخبار ذات صلة", "هجمات في أوكرانيا"});
   dirty.push_back({body});
   dirty.push_back({more});
-  drop_boilerplate(dirty, Boilerplate({}));
+  LeftOut left_out;
+  drop_boilerplate(dirty, Boilerplate({}), left_out);
   CHECK(texts(dirty) == Texts{body, more});
 }
 
 TEST_CASE("repeated lines count once") {
   std::vector<Line> twice = {{body}, {"فصل"}, {more}, {body}, {"فصل"}, {more}};
-  drop_repeated(twice);
+  CHECK(drop_repeated(twice) == 3);
   CHECK(texts(twice) == Texts{body, "فصل", more});
 }
 
@@ -127,4 +131,37 @@ TEST_CASE("a first line that repeats the title goes") {
   drop_repeated_title(article, "عنوان آخر");
   drop_repeated_title(article, "");
   CHECK(texts(article) == Texts{body});
+}
+
+namespace {
+
+// What is left of lines that stand between two paragraphs, or after `before`.
+std::size_t left_of(std::initializer_list<const char*> between, const std::string& before = body) {
+  std::vector<Line> all = {{before}};
+  for (const Line& line : lines(between)) all.push_back(line);
+  all.push_back({more});
+  LeftOut left_out;
+  drop_boilerplate(all, Boilerplate({}), left_out);
+  CHECK(all.size() + left_out.related == between.size() + 2);
+  return all.size() - 2;
+}
+
+}  // namespace
+
+TEST_CASE("links to other articles inside running text go") {
+  CHECK(left_of({"- تسوية الحرب في الشرق.. مقترحات على الطاولة",
+                 "- قمة العاصمة.. اختبار حقيقي لمصير التحالف"}) == 0);
+  CHECK(left_of({"• تسوية الحرب في الشرق", "• قمة العاصمة اختبار حقيقي", "• خبر ثالث عن القمة"}) ==
+        0);
+}
+
+TEST_CASE("lists of the article's own stay") {
+  CHECK(left_of({"- تسوية الحرب في الشرق", "- قمة العاصمة اختبار حقيقي"}, "واتفقوا على ما يلي:") ==
+        2);
+  CHECK(left_of({"- تسوية الحرب في الشرق", "- قمة العاصمة اختبار حقيقي"}, "بنود الاتفاق") == 2);
+  CHECK(left_of({"- تسوية الحرب في الشرق"}) == 1);
+  CHECK(left_of({"- بند أول", "- بند ثان"}) == 2);
+  CHECK(left_of({"- يفتح الطرفان المعابر كلها.", "- يعود النازحون إلى قراهم."}) == 2);
+  CHECK(left_of({"- تفتح المعابر بين البلدين،", "- يعود النازحون إلى قراهم"}) == 2);
+  CHECK(left_of({"- أ ب ج د", "- أ ب ج د", "- أ ب ج د", "- أ ب ج د", "- أ ب ج د"}) == 5);
 }
