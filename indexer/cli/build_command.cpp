@@ -6,6 +6,7 @@
 
 #include <fahras/error.h>
 #include <fmt/format.h>
+#include <indexer_cli/counted.h>
 #include <indexer_cli/progress.h>
 #include <indexer_cli/settings.h>
 
@@ -25,20 +26,18 @@ double megabytes(std::uint64_t bytes) { return static_cast<double>(bytes) / mega
 
 std::string summary(const builder::Report& report, std::uint64_t without_text, double seconds) {
   const double text = megabytes(report.text_bytes);
-  std::string line = fmt::format(
-      "{} articles, {} paragraphs, {:.1f} MB of text in {:.1f} s ({:.1f} MB/s); index {:.1f} MB",
-      report.articles, report.paragraphs, text, seconds, seconds > 0 ? text / seconds : 0,
-      megabytes(report.index_bytes));
-  if (report.near_duplicates > 0)
-    line += fmt::format("; {} near-duplicates", report.near_duplicates);
+  std::string line =
+      fmt::format("{}, {}, {:.1f} MB of text in {:.1f} s ({:.1f} MB/s); index {:.1f} MB",
+                  counted(report.articles, "article"), counted(report.paragraphs, "paragraph"),
+                  text, seconds, seconds > 0 ? text / seconds : 0, megabytes(report.index_bytes));
+  if (report.near_duplicates > 0) line += "; " + counted(report.near_duplicates, "near-duplicate");
   if (without_text > 0) line += fmt::format("; {} without text", without_text);
   return line;
 }
 
 void print_problem_count(std::uint64_t problems) {
   if (problems == 0) return;
-  fmt::print(stderr, "fahras-index: {} {} errors\n", problems,
-             problems == 1 ? "input had" : "inputs had");
+  fmt::print(stderr, "fahras-index: {} in the input\n", counted(problems, "problem"));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <builder/info.h>
 #include <fmt/format.h>
+#include <indexer_cli/counted.h>
 #include <indexer_cli/settings.h>
 #include <nlohmann/json.hpp>
 
@@ -57,17 +58,17 @@ std::string as_text(const builder::Info& info) {
   line("writer", generation.writer);
   line("articles", info.articles);
   line("paragraphs", info.paragraphs);
-  line("text", fmt::format("{} bytes", info.text_bytes));
-  line("index", fmt::format("{} bytes", info.index_bytes));
+  line("text", counted(info.text_bytes, "byte"));
+  line("index", counted(info.index_bytes, "byte"));
   if (!info.first_date.empty()) {
     line("dates", fmt::format("{} to {}", info.first_date, info.last_date));
   }
   line("segments", generation.segments.size());
   for (const schema::Segment& segment : generation.segments) {
-    text += fmt::format("  {}: {} articles, {} removed\n", segment.folder, segment.articles,
-                        segment.removed.size());
+    text += fmt::format("  {}: {}, {} removed\n", segment.folder,
+                        counted(segment.articles, "article"), segment.removed.size());
     for (const schema::SegmentFile& file : segment.files) {
-      text += fmt::format("    {:<18} {} bytes\n", file.name, file.bytes);
+      text += fmt::format("    {:<18} {}\n", file.name, counted(file.bytes, "byte"));
     }
   }
   return text;

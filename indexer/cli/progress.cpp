@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include <fmt/format.h>
+#include <indexer_cli/counted.h>
 
 namespace fahras::indexer_cli {
 namespace {
@@ -17,9 +18,9 @@ std::string progress_text(const ProgressState& state) {
   const double total = static_cast<double>(state.total_bytes) / megabyte;
   const double rate = state.seconds > 0 ? done / state.seconds : 0;
   const bool knows_total = state.total_bytes >= state.bytes && state.total_bytes > 0;
-  std::string text = fmt::format("{} articles, {:.1f} ", state.articles, done);
+  std::string text = fmt::format("{}, {:.1f} ", counted(state.articles, "article"), done);
   if (knows_total) text += fmt::format("of {:.1f} ", total);
-  text += fmt::format("MB, {:.1f} MB/s", rate);
+  text += fmt::format("MB read, {:.1f} MB/s", rate);
   if (knows_total && rate > 0) text += fmt::format(", {:.0f} s left", (total - done) / rate);
   return text;
 }

@@ -37,7 +37,7 @@ bool is_plain_name(const std::string& name) {
 std::string current_name(const fs::path& index) {
   std::error_code error;
   if (!fs::exists(index / current_file, error)) {
-    fail(index, fmt::format("no index here; {}", build_again));
+    fail(index, "no index here; make one with fahras-index build --index DIR SOURCE…");
   }
   std::string name = read_small_file(index / current_file);
   while (!name.empty() && name.back() == '\n') name.pop_back();

@@ -52,8 +52,8 @@ std::string to_json(const Generation& generation) {
 Generation generation_from_json(const std::string& json) {
   try {
     return nlohmann::ordered_json::parse(json).get<Generation>();
-  } catch (const nlohmann::ordered_json::exception& error) {
-    throw Error(ErrorKind::index, std::string("not a generation of an index: ") + error.what());
+  } catch (const nlohmann::ordered_json::exception&) {
+    throw Error(ErrorKind::index, "damaged: it does not describe an index");
   }
 }
 

@@ -14,7 +14,7 @@ struct ProgressState {
   double seconds = 0;
 };
 
-// "1200 articles, 3.4 of 94.0 MB, 8.1 MB/s, 11 s left"
+// "1200 articles, 3.4 of 94.0 MB read, 8.1 MB/s, 11 s left"
 std::string progress_text(const ProgressState& state);
 
 // One line on a terminal that is written over and over; nothing anywhere else.

@@ -1,4 +1,10 @@
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <sstream>
 
 #include <fahras/error.h>
@@ -122,4 +128,45 @@ TEST_CASE("analyze joins its words, else reads lines") {
 TEST_CASE("version and help go to standard output") {
   CHECK_THAT(Run({"--version"}).output, Catch::StartsWith("fahras-index "));
   CHECK_THAT(Run({"check", "--help"}).output, Catch::StartsWith("Usage: fahras-index check"));
+}
+
+namespace {
+
+// What the program prints on standard error, which it writes with stdio.
+std::string errors_of(const std::vector<std::string>& words) {
+  const test::TempFolder folder;
+  const std::string file = (folder / "stderr").string();
+  std::fflush(stderr);
+  const int saved = ::dup(STDERR_FILENO);
+  const int target = ::open(file.c_str(), O_WRONLY | O_CREAT, 0600);  // NOLINT: POSIX
+  ::dup2(target, STDERR_FILENO);
+  const Run ran(words);
+  std::fflush(stderr);
+  ::dup2(saved, STDERR_FILENO);
+  ::close(target);
+  ::close(saved);
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+TEST_CASE("--verbose tells what was left out") {
+  const test::TempFolder folder;
+  std::filesystem::create_directory(folder / "in");
+  test::write_file(folder / "in" / "a.jsonl",
+                   R"({"id": "1", "date": "أمس", "title": "عنوان", "text": "فقرة طويلة بما يكفي.\n)"
+                   R"(شاركها.\nفقرة طويلة بما يكفي."})");
+  test::write_file(folder / "in" / "b.css", "p {}");
+  test::write_file(folder / "in" / "c.txt", "%PDF-1.4\n");
+  const std::string in = (folder / "in").string();
+  std::vector<std::string> words = {"build", "--index", (folder / "index").string(), in};
+  CHECK_THAT(errors_of(words), !Catch::Contains("left out") && Catch::StartsWith("1 article, "));
+  words.emplace_back("--verbose");
+  const std::string told = errors_of(words);
+  CHECK_THAT(told, Catch::Contains(
+                       in + "/a.jsonl:1: left out: 1 line of boilerplate, 1 repeated paragraph\n"));
+  CHECK_THAT(told, Catch::Contains(in + "/a.jsonl:1: date not understood: أمس\n"));
+  CHECK_THAT(told, Catch::Contains(in + "/b.css: left out: .css is no extension"));
+  CHECK_THAT(told, Catch::Contains(in + "/c.txt: left out: neither text nor a known format\n"));
 }
