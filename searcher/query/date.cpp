@@ -72,9 +72,11 @@ std::optional<DateRange> parse_date(std::string_view text) {
   return DateRange{iso(year / first / day), iso(year / last / chrono::last)};
 }
 
-}  // namespace
+bool is_reversed(const DateRange& range) {
+  return !range.from.empty() && !range.to.empty() && range.to < range.from;
+}
 
-std::optional<DateRange> parse_date_range(std::string_view text) {
+std::optional<DateRange> parse_ends(std::string_view text) {
   const std::size_t dots = text.find("..");
   if (dots == std::string_view::npos) return parse_date(text);
   const std::string_view before = text.substr(0, dots);
@@ -91,8 +93,20 @@ std::optional<DateRange> parse_date_range(std::string_view text) {
     if (!to) return std::nullopt;
     range.to = to->to;
   }
-  if (!range.from.empty() && !range.to.empty() && range.to < range.from) return std::nullopt;
   return range;
+}
+
+}  // namespace
+
+std::optional<DateRange> parse_date_range(std::string_view text) {
+  auto range = parse_ends(text);
+  if (range && is_reversed(*range)) range.reset();
+  return range;
+}
+
+bool is_reversed_date_range(std::string_view text) {
+  const auto range = parse_ends(text);
+  return range && is_reversed(*range);
 }
 
 }  // namespace fahras::query

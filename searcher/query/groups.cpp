@@ -16,8 +16,10 @@ bool is_weightless(const Node& node) {
 }
 
 bool is_filter(const Node& node) {
-  return node.kind == Node::Kind::date || node.field == Field::source ||
-         node.field == Field::author;
+  if (node.kind == Node::Kind::date) return true;
+  if (node.field == Field::source || node.field == Field::author) return true;
+  return !node.children.empty() &&
+         std::all_of(node.children.begin(), node.children.end(), is_filter);
 }
 
 bool carries_weight(const Node& node) {
@@ -63,17 +65,50 @@ std::vector<Node> one_node_a_word(std::vector<Node> clauses) {
   return nodes;
 }
 
+void give_weight_to_stop_words(std::vector<Node>& clauses) {
+  if (std::any_of(clauses.begin(), clauses.end(), carries_weight)) return;
+  for (Node& clause : clauses) {
+    if (is_plain_word(clause)) clause.words.front().is_stop_word = false;
+  }
+}
+
+bool asks_for_filters_only(const std::vector<Node>& clauses) {
+  bool filtered = false;
+  for (const Node& clause : clauses) {
+    if (clause.occur != Node::Occur::must) continue;
+    if (!is_filter(clause)) return false;
+    filtered = true;
+  }
+  return filtered;
+}
+
+// A filter says where to look, not what for: one of the clauses beside it is still needed.
+void require_one_beside_filters(std::vector<Node>& clauses) {
+  const auto is_option = [](const Node& node) { return node.occur == Node::Occur::should; };
+  const bool has_option = std::any_of(clauses.begin(), clauses.end(), [&](const Node& node) {
+    return is_option(node) && !is_weightless(node);
+  });
+  if (!has_option || !asks_for_filters_only(clauses)) return;
+  const auto filters = std::stable_partition(clauses.begin(), clauses.end(), is_option);
+  Node any;
+  any.children.assign(std::make_move_iterator(clauses.begin()), std::make_move_iterator(filters));
+  if (any.children.size() == 1) {
+    Node only = std::move(any.children.front());
+    any = std::move(only);
+  }
+  any.occur = Node::Occur::must;
+  clauses.erase(clauses.begin(), filters);
+  clauses.insert(clauses.begin(), std::move(any));
+}
+
 }  // namespace
 
 Node make_group(std::vector<Node> clauses) {
   settle_quotations(clauses);
   Node group;
   group.children = one_node_a_word(std::move(clauses));
-  if (std::none_of(group.children.begin(), group.children.end(), carries_weight)) {
-    for (Node& child : group.children) {
-      if (is_plain_word(child)) child.words.front().is_stop_word = false;
-    }
-  }
+  give_weight_to_stop_words(group.children);
+  require_one_beside_filters(group.children);
   if (group.children.size() != 1) return group;
   if (group.children.front().occur == Node::Occur::must_not) {
     group.kind = Node::Kind::none_of;

@@ -193,7 +193,8 @@ class Lexer {
       lexeme.window = std::min(lexeme.window * 10 + static_cast<std::size_t>(value), enough);
       at += character.size;
     }
-    if (lexeme.window == 0) fail("NEAR/ needs a number of words");
+    if (digits.empty()) return fail("NEAR/ needs a number of words");
+    if (lexeme.window == 0) fail("NEAR/0 asks for less than the least, NEAR/1");
   }
 
   void read_star(Lexeme& lexeme) {

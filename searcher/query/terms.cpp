@@ -61,12 +61,21 @@ std::vector<Term> TermReader::terms(const std::vector<Lexeme>& lexemes) {
   return terms;
 }
 
+namespace {
+
+std::string why_no_date(std::string_view text) {
+  const bool reversed = is_reversed_date_range(text);
+  return "“" + std::string(text) + (reversed ? "” is a reversed range of dates" : "” is no date");
+}
+
+}  // namespace
+
 Term TermReader::term(const Lexeme& lexeme) {
   Term term{lexeme, {}, {}};
   if (lexeme.kind != Lexeme::Kind::word && lexeme.kind != Lexeme::Kind::phrase) return term;
   if (lexeme.field == FieldName::date) {
     const auto dates = parse_date_range(lexeme.text);
-    if (!dates) throw NotParsed("“" + std::string(lexeme.text) + "” is no date");
+    if (!dates) throw NotParsed(why_no_date(lexeme.text));
     term.dates = *dates;
     return term;
   }

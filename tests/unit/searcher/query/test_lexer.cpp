@@ -131,7 +131,7 @@ TEST_CASE("lexer: operators are upper case and stand alone") {
   CHECK(printed("أ NEAR ب NEAR/5 ج NEAR/٧ د") == "أ ~10 ب ~5 ج ~7 د");
   CHECK(printed("أ NEAR/99999999999999999999 ب") == "أ ~4294967295 ب");
   CHECK(printed("أ NEAR/ ب") == "أ ~0 ب !! NEAR/ needs a number of words");
-  CHECK(printed("أ NEAR/0 ب") == "أ ~0 ب !! NEAR/ needs a number of words");
+  CHECK(printed("أ NEAR/0 ب") == "أ ~0 ب !! NEAR/0 asks for less than the least, NEAR/1");
 }
 
 TEST_CASE("lexer: a star ends a word") {

@@ -57,7 +57,7 @@ TEST_CASE("parser: stop words carry no weight beside others") {
       {"-في السودان", "[-في السودان]"},
       {"في AND السودان", "and(في السودان)"},
       {"في \"الضمانات الأمنية\"", "[~في +\"الضمانات الامنيه\"]"},
-      {"في source:الجزيرة", "[في +source:الجزيره]"},
+      {"في source:الجزيرة", "[+في +source:الجزيره]"},
       {"\"في السودان\"", "\"في السودان\""},
       {"=في السودان", "[+=\"في\" السودان]"},
   });
@@ -170,10 +170,10 @@ TEST_CASE("parser: fields") {
       {"عنوان:مصر ليبيا", "[+title:مصر ليبيا]"},
       {"title:\"الضمانات الأمنية\"", "title:\"الضمانات الامنيه\""},
       {"title:(مصر ليبيا)", "[title:مصر title:ليبيا]"},
-      {"title:(مصر source:واس)", "[title:مصر +source:واس]"},
+      {"title:(مصر source:واس)", "[+title:مصر +source:واس]"},
       {"title:(\"أ ب\" OR =ج)", "or(title:\"ا ب\" title:=\"ج\")"},
       {"source:الجزيرة", "source:الجزيره"},
-      {"مصدر:\"وكالة الأنباء\" مصر", "[+source:\"وكاله الانباء\" مصر]"},
+      {"مصدر:\"وكالة الأنباء\" مصر", "[+مصر +source:\"وكاله الانباء\"]"},
       {"كاتب:سعيد author:علي", "[+author:سعيد +author:علي]"},
       {"-source:واس مصر", "[-source:واس مصر]"},
       {"عُنوان:مصر", "title:مصر"},
@@ -185,11 +185,25 @@ TEST_CASE("parser: fields") {
 TEST_CASE("parser: dates") {
   check({
       {"date:2025-09", "date(2025-09-01..2025-09-30)"},
-      {"date:2025-09-01..2025-09-30 مصر", "[+date(2025-09-01..2025-09-30) مصر]"},
+      {"date:2025-09-01..2025-09-30 مصر", "[+مصر +date(2025-09-01..2025-09-30)]"},
       {"تاريخ:٢٠٢٥..", "date(2025-01-01..)"},
       {"date:..2025", "date(..2025-12-31)"},
       {"مصر -date:2025", "[مصر -date(2025-01-01..2025-12-31)]"},
       {"مصر AND date:2025", "and(مصر date(2025-01-01..2025-12-31))"},
+  });
+}
+
+TEST_CASE("parser: a filter does not make the words beside it optional") {
+  check({
+      {"date:2025 الحرب في السودان", "[+[الحرب ~في السودان] +date(2025-01-01..2025-12-31)]"},
+      {"الحرب source:واس السودان -مصر", "[+[الحرب السودان] +source:واس -مصر]"},
+      {"source:(واس الجزيرة) زلزال", "[+زلزال +[source:واس source:الجزيره]]"},
+      {"+(source:واس OR author:علي) زلزال", "[+زلزال +or(source:واس author:علي)]"},
+      {"date:2025 \"أ ب\" ج", "[+[ا ب ج] +date(2025-01-01..2025-12-31)]"},
+      {"date:2025 +مصر ليبيا", "[+date(2025-01-01..2025-12-31) +مصر ليبيا]"},
+      {"date:2025 title:مصر ليبيا", "[+date(2025-01-01..2025-12-31) +title:مصر ليبيا]"},
+      {"date:2025 (أ OR ب)", "[+or(ا ب) +date(2025-01-01..2025-12-31)]"},
+      {"date:2025 -مصر", "[+date(2025-01-01..2025-12-31) -مصر]"},
   });
 }
 
@@ -221,6 +235,9 @@ TEST_CASE("parser: what does not parse is searched as plain words") {
   check_fallback("title:؟ أ", "[title ا]", "the field title: needs a word right after it");
   check_fallback("title:+ أ", "[title ا]", "a field needs a word right after it");
   check_fallback("date:2025-13 أ", "[date 2025 13 ا]", "“2025-13” is no date");
+  check_fallback("date:2025..2024 أ", "[date 2025 2024 ا]",
+                 "“2025..2024” is a reversed range of dates");
+  check_fallback("أ NEAR/0 ب", "[ا ب]", "NEAR/0 asks for less than the least, NEAR/1");
   check_fallback("م* أ", "[م ا]", "* needs at least two letters before it");
   check_fallback("عبد/ال* أ", "[عبد ال ا]", "* stands only at the end of a word");
   check_fallback("source:واس*", "[source واس]", "* does not work in source: and author:");

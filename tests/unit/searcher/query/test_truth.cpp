@@ -158,6 +158,7 @@ struct Question {
   // A quotation without a sign or a field: what its words mean. Beside a plain word it is they.
   std::function<bool(const Scanned&)> as_words = {};
   bool is_plain_word = false;  // with weight: no stop word
+  bool is_filter = false;      // says where to look: what stands beside it is asked for too
 
   std::string side() const { return beside == Beside::parentheses ? '(' + text + ')' : text; }
   bool required() const { return beside == Beside::required; }
@@ -207,7 +208,9 @@ class Questioner {
   static Holds beside(const Question& a, const Question& b) {
     if (a.as_words && b.is_plain_word) return beside(in_words(a), b);
     if (b.as_words && a.is_plain_word) return beside(a, in_words(b));
+    const bool filtered = a.is_filter || b.is_filter;
     return [=](const Scanned& doc) {
+      if (filtered) return a.holds(doc) && b.holds(doc);
       if (!a.required() && !b.required()) return a.holds(doc) || b.holds(doc);
       return (!a.required() || a.holds(doc)) && (!b.required() || b.holds(doc));
     };
@@ -363,9 +366,11 @@ Question Questioner::word() {
 
 Question Questioner::date() const {
   const std::string month = "2025-0" + std::to_string(1 + random_.below(9));
-  return {"date:" + month + "..",
-          [=](const Scanned& doc) { return !doc.day.empty() && doc.day >= month; },
-          Question::Beside::required};
+  Question question{"date:" + month + "..",
+                    [=](const Scanned& doc) { return !doc.day.empty() && doc.day >= month; },
+                    Question::Beside::required};
+  question.is_filter = true;
+  return question;
 }
 
 void compare(const char* chain, Unit unit, std::uint32_t seed) {
