@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -9,6 +10,7 @@
 #include <schema/terms.h>
 
 #include "enquire.h"
+#include "sieve.h"
 
 namespace fahras::facade {
 namespace {
@@ -34,40 +36,68 @@ Candidates take_from_index(const Xapian::Enquire& enquire, std::size_t wanted) {
 // Looks at candidates one by one until enough of them are matches.
 class Check {
  public:
-  Check(const Plan& plan, Unit unit, bool collapse, Documents& documents, std::size_t wanted)
-      : verify_(plan.verify),
-        collapse_(collapse),
+  Check(const SearchRequest& request, const Plan& plan, const Shards& shards, Documents& documents,
+        std::size_t wanted, const Deadline& deadline)
+      : request_(request),
+        plan_(plan),
+        shards_(shards),
         verifier_(plan.query, plan.words,
-                  unit == Unit::article ? query::Unit::article : query::Unit::paragraph),
+                  request.unit == Unit::article ? query::Unit::article : query::Unit::paragraph),
         documents_(documents),
-        wanted_(wanted) {}
+        wanted_(wanted),
+        deadline_(deadline) {}
 
   Candidates run(const Xapian::Enquire& enquire) {
     Xapian::doccount chunk = first_chunk;
-    double candidates = 0;
-    for (bool more = true; more && found_.best.size() < wanted_; chunk *= chunk_growth) {
-      const Xapian::MSet matches = enquire.get_mset(looked_at_, chunk);
-      for (auto match = matches.begin(); match != matches.end(); ++match) look_at(match);
-      candidates = matches.get_matches_estimated();
-      more = matches.size() == chunk;
-      exhausted_ = !more;
+    bool more = true;
+    while (more && !is_done()) {
+      const Xapian::MSet matches = enquire.get_mset(looked_at_, chunk, exact_totals);
+      if (looked_at_ == 0) count(matches);
+      auto match = matches.begin();
+      for (; match != matches.end() && !is_done(); ++match) look_at(match);
+      more = match != matches.end() || matches.size() == chunk;
+      chunk *= chunk_growth;
+      if (more && !is_done()) make_sieve();
     }
-    set_total(candidates);
+    set_total(more);
     return std::move(found_);
   }
 
  private:
+  bool is_done() {
+    if (found_.best.size() == wanted_) return true;
+    found_.stopped = found_.stopped || deadline_.passed();
+    return found_.stopped;
+  }
+
+  void count(const Xapian::MSet& matches) {
+    candidates_ = matches.get_matches_estimated();
+    count_is_exact_ = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+  }
+
+  // Where the first candidates fail, most of those behind them do.
+  void make_sieve() {
+    if (sieve_ || request_.unit != Unit::article) return;
+    if (const auto part = query::one_part(plan_.query)) {
+      sieve_ = Sieve::make(*part, shards_, deadline_);
+    }
+  }
+
+  std::shared_ptr<const Document> get(Xapian::docid document) {
+    return sieve_ ? documents_.get(document, *sieve_) : documents_.get(document);
+  }
+
   void look_at(const Xapian::MSetIterator& match) {
-    if (found_.best.size() == wanted_) return;
     ++looked_at_;
-    const auto document = documents_.get(*match);
-    if (!document || (verify_ && !verifier_.matches(document->text))) return;
-    if (collapse_ && is_duplicate(match.get_document())) return;
+    const auto document = get(*match);
+    if (!document || (plan_.verify && !verifier_.matches(document->text))) return;
+    if (is_duplicate(match.get_document())) return;
     found_.best.push_back({*match, match.get_weight(), 0});
   }
 
   // Counts it for the first of its group.
   bool is_duplicate(const Xapian::Document& document) {
+    if (request_.duplicates != Duplicates::collapse) return false;
     const std::string group = document.get_value(schema::slot(schema::Slot::group));
     if (group.empty()) return false;
     const auto [first, is_new] = first_of_group_.emplace(group, found_.best.size());
@@ -75,22 +105,28 @@ class Check {
     return !is_new;
   }
 
-  void set_total(double candidates) {
+  // Those not looked at are taken to match as often as those that were.
+  void set_total(bool more) {
     found_.total = found_.best.size();
-    found_.total_is_exact = exhausted_ && found_.best.size() < wanted_;
+    found_.total_is_exact = !more || (count_is_exact_ && looked_at_ == candidates_);
+    if (found_.total_is_exact) found_.stopped = false;
     if (found_.total_is_exact || looked_at_ == 0) return;
     const double share = static_cast<double>(found_.best.size()) / looked_at_;
-    const auto estimate = static_cast<std::size_t>(std::llround(share * candidates));
+    const auto estimate = static_cast<std::size_t>(std::llround(share * candidates_));
     found_.total = std::max(found_.total, estimate);
   }
 
-  bool verify_;
-  bool collapse_;
+  const SearchRequest& request_;
+  const Plan& plan_;
+  const Shards& shards_;
   query::Verifier verifier_;
   Documents& documents_;
   std::size_t wanted_;
+  const Deadline& deadline_;
+  Xapian::doccount candidates_ = 0;
+  bool count_is_exact_ = false;
   Xapian::doccount looked_at_ = 0;
-  bool exhausted_ = false;
+  std::optional<Sieve> sieve_;
   std::unordered_map<std::string, std::size_t> first_of_group_;
   Candidates found_;
 };
@@ -98,13 +134,13 @@ class Check {
 }  // namespace
 
 Candidates find_candidates(const SearchRequest& request, const Plan& plan, const Shards& shards,
-                           Documents& documents, std::size_t wanted) {
-  const bool collapse = request.duplicates == Duplicates::collapse;
+                           Documents& documents, std::size_t wanted, const Deadline& deadline) {
   const bool check = plan.verify || shards.has_removed();
-  const Xapian::Enquire enquire = make_enquire(shards.database(request.unit), plan,
-                                               order_of(request, plan), collapse && !check);
+  const bool collapse = request.duplicates == Duplicates::collapse && !check;
+  const Xapian::Enquire enquire =
+      make_enquire(shards.database(request.unit), plan, order_of(request, plan), collapse);
   if (!check) return take_from_index(enquire, wanted);
-  return Check(plan, request.unit, collapse, documents, wanted).run(enquire);
+  return Check(request, plan, shards, documents, wanted, deadline).run(enquire);
 }
 
 }  // namespace fahras::facade

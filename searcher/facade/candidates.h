@@ -7,6 +7,7 @@
 #include <fahras/searcher.h>
 #include <xapian.h>
 
+#include "deadline.h"
 #include "documents.h"
 #include "plan.h"
 
@@ -22,11 +23,12 @@ struct Candidates {
   std::vector<Candidate> best;  // as many as were wanted, if there are so many
   std::size_t total = 0;
   bool total_is_exact = true;
+  bool stopped = false;  // the deadline passed before all that was wanted was found
 };
 
 // The first `wanted` matches. What the index cannot decide is decided on each candidate's text, so
 // that no match is missed however far down it stands.
 Candidates find_candidates(const SearchRequest& request, const Plan& plan, const Shards& shards,
-                           Documents& documents, std::size_t wanted);
+                           Documents& documents, std::size_t wanted, const Deadline& deadline);
 
 }  // namespace fahras::facade

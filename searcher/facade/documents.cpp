@@ -22,11 +22,16 @@ Documents::Documents(const Shards& shards, Unit unit, const query::QueryWords& w
     : shards_(shards), unit_(unit), finder_(words, shards.analyzer(), tokens) {}
 
 std::shared_ptr<const Document> Documents::get(Xapian::docid document) {
-  return unit_ == Unit::article ? get_article(document) : get_paragraph(document);
+  return unit_ == Unit::article ? get_article(document, nullptr) : get_paragraph(document);
 }
 
-std::shared_ptr<const Document> Documents::get_article(Xapian::docid document) {
+std::shared_ptr<const Document> Documents::get(Xapian::docid document, const Sieve& sieve) {
+  return get_article(document, &sieve);
+}
+
+std::shared_ptr<const Document> Documents::get_article(Xapian::docid document, const Sieve* sieve) {
   auto found = article(document);
+  if (sieve != nullptr && !sieve->may_match(document, *found)) return nullptr;
   if (shards_.removed(shards_.segment_of(document), found->id)) return nullptr;
   auto text = find_words(*found, std::nullopt);
   return std::make_shared<Document>(Document{std::move(found), std::nullopt, std::move(text)});

@@ -10,6 +10,7 @@
 #include <schema/article.h>
 
 #include "shards.h"
+#include "sieve.h"
 
 namespace fahras::facade {
 
@@ -27,9 +28,12 @@ class Documents {
 
   // Null when the article was removed or replaced. Throws Error(index) for damaged data.
   std::shared_ptr<const Document> get(Xapian::docid document);
+  // Unit::article only: the same, and null also for what the sieve keeps back, before its text is
+  // analysed.
+  std::shared_ptr<const Document> get(Xapian::docid document, const Sieve& sieve);
 
  private:
-  std::shared_ptr<const Document> get_article(Xapian::docid document);
+  std::shared_ptr<const Document> get_article(Xapian::docid document, const Sieve* sieve);
   std::shared_ptr<const Document> get_paragraph(Xapian::docid document);
   std::shared_ptr<const schema::Article> article(Xapian::docid document);
   query::Document find_words(const schema::Article& article, std::optional<std::size_t> paragraph);

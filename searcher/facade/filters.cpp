@@ -39,8 +39,12 @@ Xapian::Query filter_source(const std::string& source, const Analyzer& analyzer)
 }  // namespace
 
 std::optional<Xapian::Query> make_filter(const SearchRequest& request, const Analyzer& analyzer) {
-  const std::string from = day_range("from", request.from).from;
-  const std::string to = day_range("to", request.to).to;
+  const std::string from = day_range("--from", request.from).from;
+  const std::string to = day_range("--to", request.to).to;
+  if (!from.empty() && !to.empty() && to < from) {
+    throw Error(ErrorKind::usage, "--from " + request.from + " is after --to " + request.to +
+                                      ": the range is reversed");
+  }
   std::vector<Xapian::Query> all;
   if (!from.empty() || !to.empty()) all.push_back(filter_days(from, to));
   if (!request.sources.empty()) {

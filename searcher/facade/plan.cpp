@@ -18,6 +18,9 @@ void check_limits(const SearchRequest& request) {
     throw Error(ErrorKind::usage,
                 "offset and limit together are at most " + std::to_string(most_hits));
   }
+  if (!(request.timeout_ms >= 0)) {
+    throw Error(ErrorKind::usage, "--timeout: a number of milliseconds from 0 on");
+  }
 }
 
 // Blank text asks for everything that the filters let through, and for nothing without them.

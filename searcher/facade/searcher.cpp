@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
 #include <query/verify.h>
 #include <suggest/completion.h>
 #include <suggest/correction.h>
@@ -30,7 +31,8 @@ class Searcher::Impl {
   std::optional<StoredArticle> article(const std::string& id) const;
 
  private:
-  void find_hits(const SearchRequest& request, const Plan& plan, SearchResult& result) const;
+  void find_hits(const SearchRequest& request, const Plan& plan, const facade::Deadline& deadline,
+                 SearchResult& result) const;
   std::vector<Scored> rank(const SearchRequest& request, const Plan& plan,
                            const std::vector<facade::Candidate>& candidates,
                            const ranking::Ranker& ranker, Documents& documents) const;
@@ -41,6 +43,7 @@ class Searcher::Impl {
 };
 
 SearchResult Searcher::Impl::search(const SearchRequest& request) const {
+  const facade::Deadline deadline(request.timeout_ms);
   const Plan plan = facade::make_plan(request, shards_);
   SearchResult result;
   if (!plan.query.fallback_reason.empty())
@@ -50,21 +53,25 @@ SearchResult Searcher::Impl::search(const SearchRequest& request) const {
     return result;
   }
   if (shards_.empty()) return result;
-  find_hits(request, plan, result);
+  find_hits(request, plan, deadline, result);
   result.did_you_mean =
       suggest::correct(request.query, plan.words, shards_.analyzer(), vocabulary_);
   return result;
 }
 
 void Searcher::Impl::find_hits(const SearchRequest& request, const Plan& plan,
-                               SearchResult& result) const {
+                               const facade::Deadline& deadline, SearchResult& result) const {
   const ranking::Collection collection =
       facade::make_collection(plan, shards_.database(request.unit));
   const ranking::Ranker ranker(plan.words, collection, plan.weights);
   Documents documents(shards_, request.unit, plan.words, tokens_);
   const std::size_t end = request.offset + request.limit;
   const auto found = facade::find_candidates(request, plan, shards_, documents,
-                                             std::max(ranking::rescored_candidates, end));
+                                             std::max(ranking::rescored_candidates, end), deadline);
+  if (found.stopped) {
+    result.notes.push_back(
+        fmt::format("stopped after {} ms; there may be more", request.timeout_ms));
+  }
   result.total = found.total;
   result.total_is_exact = found.total_is_exact;
   const auto ranked = rank(request, plan, found.best, ranker, documents);

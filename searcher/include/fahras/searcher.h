@@ -34,6 +34,9 @@ struct SearchRequest {
   std::size_t passage_words = 30;  // of each, about
   bool explain = false;
   bool snippets = true;  // false: hits carry id, score and metadata only
+  // Candidates for phrases, NEAR, exact words and word* are looked at no longer than this; 0: as
+  // long as it takes.
+  double timeout_ms = 0;
   // For measuring: weights of evidence in place of default_weights(), by their names.
   std::vector<std::pair<std::string, double>> weights;
 };

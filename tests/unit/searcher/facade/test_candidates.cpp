@@ -52,6 +52,50 @@ TEST_CASE("the total of a verified query is exact when all candidates were looke
   CHECK(none.total_is_exact);
 }
 
+TEST_CASE("the total of a verified query is estimated from all candidates") {
+  const SearchResult result = haystack().search(request("\"أمنية بلا\""));
+  CHECK_FALSE(result.total_is_exact);
+  CHECK(result.total >= 4900);
+  CHECK(result.total <= 5000);
+}
+
+TEST_CASE("a search stops when its time is over, and says so") {
+  SearchRequest wanted = request("\"ضمانات بلا\"");
+  wanted.timeout_ms = 1e-6;
+  const SearchResult stopped = haystack().search(wanted);
+  CHECK(stopped.notes == Ids{"stopped after 1e-06 ms; there may be more"});
+  CHECK_FALSE(stopped.total_is_exact);
+  CHECK(stopped.hits.empty());
+  wanted.timeout_ms = 1e12;
+  const SearchResult finished = haystack().search(wanted);
+  CHECK(finished.notes.empty());
+  CHECK(finished.total_is_exact);
+}
+
+TEST_CASE("a timeout below zero is refused") {
+  SearchRequest wanted = request("كتاب");
+  wanted.timeout_ms = -1;
+  CHECK_THROWS_AS(haystack().search(wanted), Error);
+}
+
+TEST_CASE("a phrase far down is found in titles and in headings at the end too") {
+  std::vector<schema::Article> articles;
+  for (int i = 0; i < 900; ++i) {
+    articles.push_back(article(std::to_string(i), {"أمنية بلا ضمانات", "أمنية"}));
+  }
+  for (const auto* id : {"title", "heading", "last"}) {
+    articles.push_back(article(id, {"كلام طويل لا ينتهي أبدا", "أمنية بلا", "ضمانات فيه"}));
+  }
+  articles[900].title = "ضمانات أمنية";
+  articles[901].paragraphs.insert(articles[901].paragraphs.begin(), {"ضمانات أمنية", true});
+  articles[902].paragraphs.push_back({"ضمانات أمنية", true});
+  const TinyIndex index(std::move(articles));
+  const Searcher searcher({index.path()});
+  CHECK(found(searcher, request("\"ضمانات أمنية\"")) == Ids{"heading", "last", "title"});
+  CHECK(found(searcher, request("+\"ضمانات أمنية\" أبدا")) == Ids{"heading", "last", "title"});
+  CHECK(found(searcher, request("ضمانات NEAR/1 أمنية")) == Ids{"heading", "last", "title"});
+}
+
 TEST_CASE("the total of a plain query is exact") {
   const SearchResult result = haystack().search(request("ضمانات"));
   CHECK(result.total == 5000);

@@ -1,0 +1,30 @@
+// Sorts out candidates for phrases and NEAR without reading their text: what stands in one part of
+// an article has all its stems in one paragraph, or in the title.
+#pragma once
+
+#include <optional>
+#include <unordered_set>
+
+#include <query/compile.h>
+#include <schema/article.h>
+#include <xapian.h>
+
+#include "deadline.h"
+#include "shards.h"
+
+namespace fahras::facade {
+
+// For candidates among articles.
+class Sieve {
+ public:
+  // Nothing when asking the index takes longer than reading the candidates.
+  static std::optional<Sieve> make(const query::OnePart& part, const Shards& shards,
+                                   const Deadline& deadline);
+  // False only if the article cannot match.
+  bool may_match(Xapian::docid document, const schema::Article& article) const;
+
+ private:
+  std::unordered_set<Xapian::docid> articles_;
+};
+
+}  // namespace fahras::facade
