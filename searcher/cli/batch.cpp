@@ -1,5 +1,7 @@
 #include "batch.h"
 
+#include <unordered_map>
+
 #include <fmt/format.h>
 
 #include "stopwatch.h"
@@ -23,6 +25,7 @@ std::size_t run_batch(const Searcher& searcher, SearchRequest request, const Bat
                       format::Printer& printer) {
   std::size_t number = 0;
   std::size_t bad = 0;
+  std::unordered_map<std::string, std::size_t> line_of_id;
   const auto report = [&](const std::string& reason) {
     files.errors << fmt::format("fahras-search: {}:{}: {}\n", files.queries_name, number, reason);
     ++bad;
@@ -36,9 +39,14 @@ std::size_t run_batch(const Searcher& searcher, SearchRequest request, const Bat
       report("not of the form qid<TAB>query");
       continue;
     }
+    const std::string query_id = line.substr(0, tab);
+    if (const auto [first, is_new] = line_of_id.emplace(query_id, number); !is_new) {
+      report(fmt::format("the qid {} stands in line {} too", query_id, first->second));
+      continue;
+    }
     request.query = line.substr(tab + 1);
     try {
-      answer_line(searcher, line.substr(0, tab), request, files.timings, printer);
+      answer_line(searcher, query_id, request, files.timings, printer);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::usage) throw;
       report(error.what());

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include <fmt/format.h>
+#include <format/suggestions.h>
 #include <format/terminal.h>
 #include <unistd.h>
 
@@ -20,6 +21,7 @@ format::Options print_options(const SearchOptions& options) {
   const bool terminal = isatty(STDOUT_FILENO) != 0;
   format::Options print;
   print.format = options.format;
+  print.one_line = !options.queries_file.empty();
   print.color = options.color == Color::always || (options.color == Color::automatic && terminal);
   const bool isolate =
       options.bidi == BidiMode::isolate || (options.bidi == BidiMode::automatic && terminal);
@@ -49,8 +51,7 @@ int run_query(const Searcher& searcher, const SearchOptions& options) {
 
 int run_suggest(const Searcher& searcher, const SearchOptions& options) {
   const auto suggestions = searcher.suggest(*options.suggest, options.request.limit);
-  for (const Suggestion& suggestion : suggestions)
-    std::cout << format::clean(suggestion.text) << '\t' << suggestion.frequency << '\n';
+  format::print_suggestions(options.format, *options.suggest, suggestions, std::cout);
   return options.exit_code && suggestions.empty() ? nothing_found : 0;
 }
 

@@ -73,15 +73,16 @@ po::options_description what_to_search() {
 
 po::options_description which_results() {
   po::options_description group("Which results");
-  group.add_options()                                                                  //
-      ("unit", text("UNIT", "article"), "article or paragraph")                        //
-      ("limit", text("N", "10"), "how many results")                                   //
-      ("offset", text("N", "0"), "how many to pass over first")                        //
-      ("sort", text("ORDER", "relevance"), "relevance, date (oldest first) or -date")  //
-      ("from", text("DATE"), "first day: 2025-09-01, 2025-09 or 2025")                 //
-      ("to", text("DATE"), "last day")                                                 //
-      ("source", texts("NAME"), "only this source; again for several")                 //
-      ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")    //
+  group.add_options()                                                                      //
+      ("unit", text("UNIT", "article"), "article or paragraph")                            //
+      ("limit", text("N", "10"), "how many results")                                       //
+      ("offset", text("N", "0"), "how many to pass over first")                            //
+      ("sort", text("ORDER", "relevance"), "relevance, date (oldest first) or -date")      //
+      ("from", text("DATE"), "first day: 2025-09-01, 2025-09 or 2025")                     //
+      ("to", text("DATE"), "last day")                                                     //
+      ("source", texts("NAME"), "only this source; again for several")                     //
+      ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")        //
+      ("timeout", text("MS", "0"), "look at candidates no longer than this; 0: no limit")  //
       ("weights", texts("LIST"), "for measuring: NAME=VALUE,… in place of the weights below");
   return group;
 }
@@ -147,16 +148,30 @@ std::string joined_query(const po::variables_map& given) {
   return query;
 }
 
-std::pair<std::string, double> weight(const std::string& typed) {
-  const std::size_t equals = std::min(typed.find('='), typed.size());
-  const char* const begin = typed.data() + std::min(equals + 1, typed.size());
+std::optional<double> number(std::string_view typed) {
   const char* const end = typed.data() + typed.size();
   double value = 0;
-  const auto [rest, error] = std::from_chars(begin, end, value);
-  if (error != std::errc() || rest != end)
+  const auto [rest, error] = std::from_chars(typed.data(), end, value);
+  if (error != std::errc() || rest != end) return std::nullopt;
+  return value;
+}
+
+double milliseconds(const po::variables_map& given, const char* option) {
+  const auto& typed = given[option].as<std::string>();
+  const auto value = number(typed);
+  if (!value || !(*value >= 0))
+    throw Error(ErrorKind::usage,
+                fmt::format("--{}: '{}' is not a number from 0 on", option, typed));
+  return *value;
+}
+
+std::pair<std::string, double> weight(const std::string& typed) {
+  const std::size_t equals = std::min(typed.find('='), typed.size());
+  const auto value = number(std::string_view(typed).substr(std::min(equals + 1, typed.size())));
+  if (!value)
     throw Error(ErrorKind::usage,
                 fmt::format("--weights: '{}' is not of the form NAME=VALUE", typed));
-  return {typed.substr(0, equals), value};
+  return {typed.substr(0, equals), *value};
 }
 
 SearchRequest request_from(const po::variables_map& given) {
@@ -170,6 +185,7 @@ SearchRequest request_from(const po::variables_map& given) {
   request.to = optional_text(given, "to");
   request.sources = list(given, "source");
   request.duplicates = choose(given, "duplicates", duplicate_modes);
+  request.timeout_ms = milliseconds(given, "timeout");
   request.explain = given.count("explain") > 0;
   for (const std::string& typed : list(given, "weights"))
     for (const std::string& one : split(typed, ',')) request.weights.push_back(weight(one));

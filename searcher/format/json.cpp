@@ -75,10 +75,11 @@ std::string dump(const Json& json, int indent) {
 
 class JsonPrinter : public Printer {
  public:
-  explicit JsonPrinter(std::ostream& out) : out_(out) {}
-  void print(const Answer& answer) override { out_ << dump(to_json(answer), 2) << '\n'; }
+  JsonPrinter(int indent, std::ostream& out) : indent_(indent), out_(out) {}
+  void print(const Answer& answer) override { out_ << dump(to_json(answer), indent_) << '\n'; }
 
  private:
+  int indent_;
   std::ostream& out_;
 };
 
@@ -101,8 +102,8 @@ class JsonLinesPrinter : public Printer {
 
 }  // namespace
 
-std::unique_ptr<Printer> make_json_printer(std::ostream& out) {
-  return std::make_unique<JsonPrinter>(out);
+std::unique_ptr<Printer> make_json_printer(const Options& options, std::ostream& out) {
+  return std::make_unique<JsonPrinter>(options.one_line ? -1 : 2, out);
 }
 
 std::unique_ptr<Printer> make_jsonl_printer(std::ostream& out) {

@@ -7,7 +7,7 @@ namespace fahras::format {
 std::unique_ptr<Printer> make_printer(const Options& options, std::ostream& out) {
   switch (options.format) {
     case Format::json:
-      return make_json_printer(out);
+      return make_json_printer(options, out);
     case Format::jsonl:
       return make_jsonl_printer(out);
     case Format::trec:

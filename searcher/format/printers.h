@@ -9,7 +9,7 @@
 namespace fahras::format {
 
 std::unique_ptr<Printer> make_text_printer(const Options& options, std::ostream& out);
-std::unique_ptr<Printer> make_json_printer(std::ostream& out);
+std::unique_ptr<Printer> make_json_printer(const Options& options, std::ostream& out);
 std::unique_ptr<Printer> make_jsonl_printer(std::ostream& out);
 std::unique_ptr<Printer> make_trec_printer(std::ostream& out);
 

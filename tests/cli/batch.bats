@@ -35,3 +35,17 @@ setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
   fails_with 2 fahras-search --index "$SAMPLE" --queries nowhere.tsv
   [[ $stderr == *nowhere.tsv* ]]
 }
+
+@test "a repeated qid is reported by line, and the first answered" {
+  printf 'q1\tالبحر\nq1\tالضمانات\n' >q.tsv
+  fails_with 4 fahras-search --index "$SAMPLE" --queries q.tsv --format json
+  [[ $stderr == *"q.tsv:2: "*"line 1"* ]]
+  [ "$(jq -s length <<<"$output")" -eq 1 ]
+}
+
+@test "JSON of a batch is one object a line" {
+  printf 'q1\tالبحر\nq2\tالضمانات\n' >q.tsv
+  fahras-search --index "$SAMPLE" --queries q.tsv --format json >answers
+  [ "$(wc -l <answers)" -eq 2 ]
+  [ "$(jq -r .query_id answers | tr '\n' ' ')" = 'q1 q2 ' ]
+}

@@ -67,3 +67,8 @@ A
   LC_ALL=C awk -F'\t' '{ s = substr($1, $2 + 1, $3 - $2); next_byte = substr($1, $3 + 1, 1)
     if (s ~ /^[\200-\277]/ || next_byte ~ /[\200-\277]/) exit 1 }' "$BATS_TEST_TMPDIR/marks.tsv"
 }
+
+@test "suggestions are JSON where JSON is asked for" {
+  fahras-search --index "$SAMPLE" --suggest ضما --format json |
+    jq -e '.version == 1 and .prefix == "ضما" and (.suggestions[0] | .text != "" and .frequency > 0)'
+}

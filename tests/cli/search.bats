@@ -145,3 +145,13 @@ J
   [[ $stderr == *"after --"* ]]
   fails_with 2 fahras-search --index "$SAMPLE" --limit 1000000 كتاب
 }
+
+@test "a timeout that passes is told" {
+  run --separate-stderr fahras-search --index "$SAMPLE" --timeout 0.000001 '"الضمانات الأمنية"'
+  [[ $stderr == *"stopped after"* ]]
+}
+
+@test "a bad day names its option" {
+  fails_with 2 fahras-search --index "$SAMPLE" --from foo الضمانات
+  [[ $stderr == *"--from: 'foo'"* ]]
+}

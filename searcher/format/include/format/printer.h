@@ -18,6 +18,7 @@ struct Options {
   Format format = Format::text;
   bool color = false;
   Bidi bidi = Bidi::none;
+  bool one_line = false;  // of JSON: each answer on a line of its own
 };
 
 // One answered query.

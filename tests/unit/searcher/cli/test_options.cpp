@@ -24,6 +24,14 @@ std::string refusal(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
+TEST_CASE("a timeout is a number of milliseconds") {
+  CHECK(parse({"--index", "i", "x"}).request.timeout_ms == 0);
+  CHECK(parse({"--index", "i", "--timeout", "2.5", "x"}).request.timeout_ms == 2.5);
+  for (const auto* bad : {"", "-1", "nan", "1s"}) {
+    CHECK_THAT(refusal({"--index", "i", "--timeout", bad, "x"}), Contains("--timeout"));
+  }
+}
+
 TEST_CASE("the query's words are joined by spaces") {
   CHECK(parse({"--index", "i", "الضمانات", "الأمنية"}).request.query == "الضمانات الأمنية");
 }
