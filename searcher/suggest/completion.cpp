@@ -2,12 +2,24 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <unordered_map>
+#include <utility>
 
 namespace fahras::suggest {
 namespace {
 
-using Found = std::unordered_map<std::string, std::uint64_t>;
+// Rarer words are often slips.
+constexpr std::uint64_t least_frequency = 3;
+// Some of the words that begin right do not go with what was typed.
+constexpr std::size_t candidates_per_completion = 4;
+
+struct Candidate {
+  std::string base;
+  std::uint64_t frequency = 0;
+  bool has_article = false;
+};
+using Found = std::unordered_map<std::string, Candidate>;  // by text
 
 // The vocabulary holds words without clitics, and the analyzer cannot tell the clitics of half a
 // word, so several readings of a beginning are tried. One letter may as well be the word's own: it
@@ -19,22 +31,56 @@ constexpr std::array<std::string_view, 5> letters = {"و", "ف", "ب", "ك", "ل
 void add_words(std::string_view beginning, std::string_view clitics, const Vocabulary& vocabulary,
                std::size_t limit, Found& found) {
   if (!beginning.starts_with(clitics)) return;
-  for (const VocabularyWord& word :
-       vocabulary.beginning_with(beginning.substr(clitics.size()), limit)) {
+  for (VocabularyWord& word : vocabulary.beginning_with(beginning.substr(clitics.size()),
+                                                        limit * candidates_per_completion)) {
     if (!clitics.empty() && is_stop_word(word.base)) continue;  // no article before من
-    std::uint64_t& frequency = found[std::string(clitics) + vocabulary.written_form(word.base)];
-    frequency = std::max(frequency, word.frequency);
+    Candidate& known = found[std::string(clitics) + vocabulary.written_form(word.base)];
+    if (word.frequency <= known.frequency) continue;
+    known = {std::move(word.base), word.frequency, clitics.ends_with("ل") && clitics.size() > 2};
   }
 }
 
-std::vector<Completion> best_of(const Found& found, std::size_t limit) {
-  std::vector<Completion> best;
-  best.reserve(found.size());
-  for (const auto& [text, frequency] : found) best.push_back({text, frequency});
-  std::sort(best.begin(), best.end(), [](const Completion& a, const Completion& b) {
-    return a.frequency != b.frequency ? a.frequency > b.frequency : a.text < b.text;
+std::vector<std::pair<std::string, Candidate>> by_frequency(Found found) {
+  std::vector<std::pair<std::string, Candidate>> sorted(std::make_move_iterator(found.begin()),
+                                                        std::make_move_iterator(found.end()));
+  std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+    if (a.second.frequency != b.second.frequency) return a.second.frequency > b.second.frequency;
+    return a.first < b.first;
   });
-  if (best.size() > limit) best.resize(limit);
+  return sorted;
+}
+
+// ضمنها is a word, الضمنها is none: whether an article goes with a word, the texts tell.
+class Judge {
+ public:
+  Judge(const Analyzer& analyzer, const Vocabulary& vocabulary)
+      : analyzer_(analyzer), vocabulary_(vocabulary) {}
+
+  bool is_word(const Candidate& candidate) {
+    if (candidate.frequency < least_frequency) return false;
+    if (!candidate.has_article) return true;
+    analyzer_.analyze("ال" + candidate.base, tokens_);
+    const auto tokens = tokens_.tokens();
+    return tokens.size() == 1 &&
+           vocabulary_.is_seen_with_article(candidate.base, tokens.front().stem);
+  }
+
+ private:
+  const Analyzer& analyzer_;
+  const Vocabulary& vocabulary_;
+  TokenStream tokens_;
+};
+
+std::vector<Completion> best_of(Found found, std::size_t limit, Judge judge) {
+  std::vector<Completion> best;
+  auto candidates = by_frequency(std::move(found));
+  for (auto& [text, candidate] : candidates) {
+    if (best.size() == limit) break;
+    if (judge.is_word(candidate)) best.push_back({text, candidate.frequency});
+  }
+  if (best.empty() && !candidates.empty() && limit > 0) {
+    best.push_back({candidates.front().first, candidates.front().second.frequency});
+  }
   return best;
 }
 
@@ -51,7 +97,7 @@ std::vector<Completion> complete(std::string_view text, const Analyzer& analyzer
   if (found.empty()) {
     for (const auto clitics : letters) add_words(beginning, clitics, vocabulary, limit, found);
   }
-  return best_of(found, limit);
+  return best_of(std::move(found), limit, Judge(analyzer, vocabulary));
 }
 
 }  // namespace fahras::suggest

@@ -1,7 +1,14 @@
 #include <suggest/correction.h>
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
+#include <vector>
+
+#include <schema/terms.h>
 #include <cstdint>
+
+#include "edits.h"
 
 namespace fahras::suggest {
 namespace {
@@ -10,6 +17,7 @@ namespace {
 constexpr std::uint64_t least_frequency = 2;
 // In letters: in shorter words two changed letters make any word of any other.
 constexpr std::size_t short_word = 4;
+constexpr std::size_t shortest_full_edit = 3;
 
 std::size_t letters(std::string_view word) {
   return static_cast<std::size_t>(
@@ -28,11 +36,57 @@ bool is_asked_for(const Token& token, const query::QueryWords& words) {
   });
 }
 
+bool is_any_of(std::string_view text, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+// A text that does not parse is searched as plain words, its syntax too.
+bool is_syntax(const Token& token, std::string_view text) {
+  const auto before = text.substr(0, token.begin);
+  const auto after = text.substr(token.end);
+  if (is_any_of(text.substr(token.begin, token.end - token.begin), {"AND", "OR", "NOT", "NEAR"}))
+    return true;
+  return before.ends_with('*') || before.ends_with("٭") || before.ends_with("date:") ||
+         before.ends_with("تاريخ:") || after.starts_with('*') || after.starts_with("٭") ||
+         after.starts_with(':');
+}
+
+bool is_worth_suggesting(const std::string& base, std::uint64_t frequency) {
+  return frequency >= least_frequency && !is_stop_word(base) && !is_question_word(base);
+}
+
+// The likeliest slip first, then the most frequent word; empty if there is none.
+std::string best_edit(std::string_view base, const Vocabulary& vocabulary) {
+  const unsigned most_halves = letters(base) < shortest_full_edit ? 1 : 2;
+  const std::vector<Edited> edits = edits_of(base);
+  std::vector<std::string> words;
+  words.reserve(edits.size());
+  for (const Edited& edit : edits) words.push_back(edit.word);
+  const auto frequencies = vocabulary.frequencies(words);
+  std::string best;
+  std::pair<unsigned, std::uint64_t> best_rank;
+  for (std::size_t i = 0; i < edits.size(); ++i) {
+    if (frequencies[i] == 0 || edits[i].halves > most_halves) continue;
+    const std::pair rank(2 - edits[i].halves, frequencies[i]);
+    const std::string word = schema::decode_vocabulary(edits[i].word);
+    if (rank <= best_rank || !is_worth_suggesting(word, frequencies[i])) continue;
+    best = word;
+    best_rank = rank;
+  }
+  return best;
+}
+
+std::string similar_word(std::string_view base, const Vocabulary& vocabulary) {
+  std::string best = best_edit(base, vocabulary);
+  if (!best.empty() || letters(base) <= short_word) return best;
+  best = vocabulary.most_similar(base, 2);
+  return is_worth_suggesting(best, vocabulary.frequency(best)) ? best : std::string();
+}
+
 std::string replacement(const Token& token, const Vocabulary& vocabulary) {
   if (vocabulary.has_stem(token.stem) || vocabulary.frequency(token.base) > 0) return {};
-  const std::string similar =
-      vocabulary.most_similar(token.base, letters(token.base) <= short_word ? 1 : 2);
-  if (similar.empty() || vocabulary.frequency(similar) < least_frequency) return {};
+  const std::string similar = similar_word(token.base, vocabulary);
+  if (similar.empty()) return {};
   std::string written = vocabulary.written_form(similar);
   if (token.surface.size() > token.base.size() && token.surface.ends_with(token.base)) {
     written.insert(0, token.surface.substr(0, token.surface.size() - token.base.size()));
@@ -49,7 +103,7 @@ std::optional<std::string> correct(std::string_view text, const query::QueryWord
   std::string corrected;
   std::size_t copied = 0;
   for (const Token& token : tokens.tokens()) {
-    if (!is_correctable(token) || !is_asked_for(token, words)) continue;
+    if (!is_correctable(token) || !is_asked_for(token, words) || is_syntax(token, text)) continue;
     const std::string better = replacement(token, vocabulary);
     if (better.empty()) continue;
     corrected.append(text.substr(copied, token.begin - copied)).append(better);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <schema/article.h>
 #include <schema/terms.h>
 
 namespace fahras::suggest {
@@ -39,6 +40,23 @@ class Best {
   std::size_t limit_;
   std::vector<VocabularyWord> words_;
 };
+
+// Of a word that takes the article, one text in three has it with one.
+constexpr std::size_t looked_through = 20;
+
+// Letters of the Arabic block; its comma, semicolon and question mark are none.
+bool continues_word(std::string_view rest) {
+  if (rest.empty() || rest.front() < '\xD8' || rest.front() > '\xDB') return false;
+  return !rest.starts_with("،") && !rest.starts_with("؛") && !rest.starts_with("؟");
+}
+
+bool holds_word(std::string_view text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string_view::npos;
+       at = text.find(word, at + word.size())) {
+    if (!continues_word(text.substr(at + word.size()))) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -77,6 +95,32 @@ std::uint64_t Vocabulary::frequency(std::string_view base) const {
   if (word == articles_.spellings_end()) return 0;
   word.skip_to(encoded);
   return word != articles_.spellings_end() && *word == encoded ? word.get_termfreq() : 0;
+}
+
+std::vector<std::uint64_t> Vocabulary::frequencies(const std::vector<std::string>& encoded) const {
+  std::vector<std::uint64_t> found(encoded.size(), 0);
+  auto word = articles_.spellings_begin();
+  const auto end = articles_.spellings_end();
+  for (std::size_t i = 0; i < encoded.size() && word != end; ++i) {
+    if (*word < encoded[i]) word.skip_to(encoded[i]);
+    if (word != end && *word == encoded[i]) found[i] = word.get_termfreq();
+  }
+  return found;
+}
+
+bool Vocabulary::is_seen_with_article(std::string_view base, std::string_view stem) const {
+  const std::string word = "ال" + written_form(base);
+  const std::string term = schema::term(schema::Field::text, stem);
+  std::size_t texts = 0;
+  for (auto found = articles_.postlist_begin(term);
+       found != articles_.postlist_end(term) && texts < looked_through; ++found, ++texts) {
+    const auto article = schema::decode_article(articles_.get_document(*found).get_data());
+    if (holds_word(article.title, word)) return true;
+    for (const auto& paragraph : article.paragraphs) {
+      if (holds_word(paragraph.text, word)) return true;
+    }
+  }
+  return false;
 }
 
 bool Vocabulary::has_stem(std::string_view stem) const {

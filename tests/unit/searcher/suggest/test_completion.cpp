@@ -8,10 +8,13 @@ using namespace fahras::suggest;
 namespace {
 
 std::vector<std::string> completed(std::string_view text, std::size_t limit = 10) {
-  static const TinyVocabulary tiny({{{"ضمان", 5},
-                                     {"ضمير", 9},
+  static const TinyVocabulary tiny({{{"ضمان", 5, "", true},
+                                     {"ضمير", 9, "", true},
+                                     {"ضمنها", 7},
+                                     {"قلما", 2},
+                                     {"قلم", 3},
                                      {"المانيا", 3, "ألمانيا"},
-                                     {"مملكه", 50, "مملكة"},
+                                     {"مملكه", 50, "مملكة", true},
                                      {"زياره", 7, "زيارة"},
                                      {"وزاره", 8, "وزارة"},
                                      {"من", 900},
@@ -26,7 +29,7 @@ using Texts = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("the last word is completed, the most frequent first") {
-  CHECK(completed("قرأ ضم") == Texts{"ضمير", "ضمان"});
+  CHECK(completed("قرأ ضم") == Texts{"ضمير", "ضمنها", "ضمان"});
   CHECK(completed("ضم", 1) == Texts{"ضمير"});
 }
 
@@ -47,7 +50,7 @@ TEST_CASE("a stop word is completed alone, never behind an article") {
 
 TEST_CASE("one letter is a clitic only if no word begins with it") {
   CHECK(completed("وز") == Texts{"وزارة"});
-  CHECK(completed("بضم") == Texts{"بضمير", "بضمان"});
+  CHECK(completed("بضم") == Texts{"بضمير", "بضمنها", "بضمان"});
 }
 
 TEST_CASE("nothing to complete after a space, for an unknown beginning, or for nothing") {
@@ -55,4 +58,14 @@ TEST_CASE("nothing to complete after a space, for an unknown beginning, or for n
   CHECK(completed("ظظ").empty());
   CHECK(completed("").empty());
   CHECK(completed("ال").size() <= 10);
+}
+
+TEST_CASE("a word that no text has with the article is not offered with one") {
+  CHECK(completed("الضمن") == Texts{"الضمنها"});  // nothing else begins so
+  CHECK(completed("الضم", 3) == Texts{"الضمير", "الضمان"});
+}
+
+TEST_CASE("rare words are offered only where there is nothing else") {
+  CHECK(completed("قل") == Texts{"قلم"});
+  CHECK(completed("قلما") == Texts{"قلما"});
 }

@@ -52,3 +52,31 @@ TEST_CASE("stop words, numbers, operators, exclusions and word* are no mistakes"
   CHECK(corrected(hospital(), "قمر AND googla*").empty());
   CHECK(corrected(hospital(), "قمر NEAR/3 معروف").empty());
 }
+
+TEST_CASE("letters that Arabic writers mix up are likelier than frequent words") {
+  const TinyVocabulary tiny(
+      {{{"رياض", 5}, {"ريال", 90}, {"ضمانات", 3}, {"قضاء", 4}, {"قضايا", 70}}});
+  CHECK(corrected(tiny, "الرياظ") == "الرياض");
+  CHECK(corrected(tiny, "الظمانات") == "الضمانات");
+  CHECK(corrected(tiny, "ضممانات") == "ضمانات");
+  CHECK(corrected(tiny, "ضمنات") == "ضمانات");
+}
+
+TEST_CASE("of equal slips the more frequent word is suggested") {
+  const TinyVocabulary tiny({{{"مدرسه", 5, "مدرسة"}, {"مدرسي", 9}}});
+  CHECK(corrected(tiny, "مدرسخ") == "مدرسي");
+}
+
+TEST_CASE("no stop word is suggested") {
+  const TinyVocabulary tiny({{{"في", 900}, {"من", 900}}});
+  CHECK(corrected(tiny, "الفيل").empty());
+  CHECK(corrected(tiny, "الفي").empty());
+}
+
+TEST_CASE("the syntax of a text that does not parse is no mistake either") {
+  const TinyVocabulary tiny({{{"امه", 90, "أمة"}, {"nota", 9}, {"titles", 9}, {"sand", 9}}});
+  for (const auto* text : {"*امة", "*مة", "(NOT", "title: (معروف", "date:امط", "(AND معروف"}) {
+    CAPTURE(text);
+    CHECK(corrected(tiny, text).empty());
+  }
+}
