@@ -41,9 +41,6 @@ class Best {
   std::vector<VocabularyWord> words_;
 };
 
-// Of a word that takes the article, one text in three has it with one.
-constexpr std::size_t looked_through = 20;
-
 // Letters of the Arabic block; its comma, semicolon and question mark are none.
 bool continues_word(std::string_view rest) {
   if (rest.empty() || rest.front() < '\xD8' || rest.front() > '\xDB') return false;
@@ -108,12 +105,12 @@ std::vector<std::uint64_t> Vocabulary::frequencies(const std::vector<std::string
   return found;
 }
 
-bool Vocabulary::is_seen_with_article(std::string_view base, std::string_view stem) const {
+bool Vocabulary::is_seen_with_article(std::string_view base, std::string_view stem,
+                                      std::size_t& texts) const {
   const std::string word = "ال" + written_form(base);
   const std::string term = schema::term(schema::Field::text, stem);
-  std::size_t texts = 0;
   for (auto found = articles_.postlist_begin(term);
-       found != articles_.postlist_end(term) && texts < looked_through; ++found, ++texts) {
+       found != articles_.postlist_end(term) && texts > 0; ++found, --texts) {
     const auto article = schema::decode_article(articles_.get_document(*found).get_data());
     if (holds_word(article.title, word)) return true;
     for (const auto& paragraph : article.paragraphs) {

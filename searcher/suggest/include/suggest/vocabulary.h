@@ -31,8 +31,9 @@ class Vocabulary {
   std::uint64_t frequency(std::string_view base) const;
   // The frequencies of many encoded words, which come sorted, in one pass; 0 for unknown ones.
   std::vector<std::uint64_t> frequencies(const std::vector<std::string>& encoded) const;
-  // Whether `base`, whose stem is given, stands behind an article in the first texts of that stem.
-  bool is_seen_with_article(std::string_view base, std::string_view stem) const;
+  // Whether `base`, whose stem is given, stands behind an article in one of the first `texts` texts
+  // of that stem. Takes from `texts` how many it read.
+  bool is_seen_with_article(std::string_view base, std::string_view stem, std::size_t& texts) const;
   // Whether some text holds a word of this stem.
   bool has_stem(std::string_view stem) const;
   // The most frequent base at most `distance` letters away; empty if there is none.

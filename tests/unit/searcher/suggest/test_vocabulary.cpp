@@ -3,6 +3,7 @@
 
 #include "tiny_vocabulary.h"
 
+using namespace fahras;
 using namespace fahras::suggest;
 
 namespace {
@@ -41,6 +42,21 @@ TEST_CASE("the written form is found whichever segment has it") {
   const TinyVocabulary tiny({{{"ضمان", 2}}, {{"اداره", 1, "إدارة"}}});
   CHECK(tiny.open().written_form("اداره") == "إدارة");
   CHECK(tiny.open().written_form("ضمان") == "ضمان");
+}
+
+TEST_CASE("whether a word takes the article is read in a number of texts") {
+  const TinyVocabulary tiny({{{"زياره", 5, "زيارة", true}, {"ضمنها", 3}}});
+  const Vocabulary vocabulary = tiny.open();
+  TokenStream tokens;
+  light10().analyze("الزيارة", tokens);
+  const std::string stem(tokens.tokens().front().stem);
+  std::size_t texts = 5;
+  CHECK(vocabulary.is_seen_with_article("زياره", stem, texts));
+  CHECK(texts == 5);
+  CHECK_FALSE(vocabulary.is_seen_with_article("زيار", stem, texts));
+  CHECK(texts == 4);
+  texts = 0;
+  CHECK_FALSE(vocabulary.is_seen_with_article("زياره", stem, texts));
 }
 
 TEST_CASE("the most similar word is within the distance") {
