@@ -43,7 +43,7 @@ TEST_CASE("of a phrase only the phrase is highlighted") {
 }
 
 TEST_CASE("a word that is asked for alone as well is highlighted alone as well") {
-  CHECK(marked("\"الضمانات الأمنية\" الأمنية", "الضمانات هنا والأمنية هناك") ==
+  CHECK(marked("+\"الضمانات الأمنية\" الأمنية", "الضمانات هنا والأمنية هناك") ==
         "الضمانات هنا [والأمنية] هناك");
 }
 
