@@ -18,7 +18,8 @@ struct BatchFiles {
 };
 
 // Answers every line "qid<TAB>query". Lines of another form or with the qid of an earlier
-// one, and queries that Fahras refuses, are reported by their number and passed over. Returns how many those were.
+// one, and queries that Fahras refuses, are reported by their number and passed over. Returns how
+// many those were.
 std::size_t run_batch(const Searcher& searcher, SearchRequest request, const BatchFiles& files,
                       format::Printer& printer);
 

@@ -151,7 +151,7 @@ std::string errors_of(const std::vector<std::string>& words) {
 
 }  // namespace
 
-TEST_CASE("--verbose tells what was left out") {
+TEST_CASE("what was left out is told with --verbose") {
   const test::TempFolder folder;
   std::filesystem::create_directory(folder / "in");
   test::write_file(folder / "in" / "a.jsonl",
