@@ -15,8 +15,10 @@
 namespace fahras::facade {
 namespace {
 
-// Totals up to here are exact; counting further costs more than it tells.
-constexpr Xapian::doccount exact_totals = 10'000;
+// Totals up to here are exact; counting further costs more than it tells. Where candidates are
+// verified one by one the count is cheap beside that, and the estimate rests on it.
+constexpr Xapian::doccount exact_totals = 1'000;
+constexpr Xapian::doccount counted_candidates = 10'000;
 constexpr Xapian::doccount first_chunk = 200;
 constexpr Xapian::doccount chunk_growth = 4;
 
@@ -51,7 +53,7 @@ class Check {
     Xapian::doccount chunk = first_chunk;
     bool more = true;
     while (more && !is_done()) {
-      const Xapian::MSet matches = enquire.get_mset(looked_at_, chunk, exact_totals);
+      const Xapian::MSet matches = enquire.get_mset(looked_at_, chunk, counted_candidates);
       if (looked_at_ == 0) count(matches);
       auto match = matches.begin();
       for (; match != matches.end() && !is_done(); ++match) look_at(match);
