@@ -1,6 +1,6 @@
 #include <builder/builder.h>
 #include <support/catch.h>
-#include <support/temp_folder.h>
+#include <support/temporary_folder.h>
 
 #include "folder.h"
 #include "index_reader.h"
@@ -29,7 +29,7 @@ std::size_t entries(const std::filesystem::path& folder) {
 }  // namespace
 
 TEST_CASE("a build reports what it published") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   const builder::Report report = build(folder / "new/index", 10);
   CHECK(report.articles == 10);
   CHECK(report.paragraphs == 20);
@@ -41,7 +41,7 @@ TEST_CASE("a build reports what it published") {
 }
 
 TEST_CASE("the index does not depend on the number of threads") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   for (const unsigned threads : {1U, 2U, 5U}) {
     builder::Build build(options(folder / std::to_string(threads), threads));
     for (int i = 0; i < 60; ++i) {
@@ -58,7 +58,7 @@ TEST_CASE("the index does not depend on the number of threads") {
 }
 
 TEST_CASE("documents stand in the order of the input") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   build(folder / "index", 30);
   const std::string dump = test::dump_index(folder / "index");
   std::size_t last = 0;
@@ -71,7 +71,7 @@ TEST_CASE("documents stand in the order of the input") {
 }
 
 TEST_CASE("an article whose id was added before is left out and stays whole") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   builder::Build build(options(folder / "index"));
   CHECK(build.add(numbered_article(1)));
   schema::Article again = numbered_article(1);
@@ -81,7 +81,7 @@ TEST_CASE("an article whose id was added before is left out and stays whole") {
 }
 
 TEST_CASE("ids that the index cannot hold are errors of the input") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   builder::Build build(options(folder / "index"));
   schema::Article article;
   CHECK_THROWS_AS(build.add(schema::Article(article)), Error);
@@ -93,14 +93,14 @@ TEST_CASE("ids that the index cannot hold are errors of the input") {
 }
 
 TEST_CASE("a build without articles publishes an empty index") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   CHECK(build(folder / "index", 0).articles == 0);
   CHECK(builder::check_index(folder / "index").empty());
   CHECK(test::dump_index(folder / "index") == "--\n");
 }
 
 TEST_CASE("a new build replaces the index and leaves nothing of the old one") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   build(folder / "index", 3);
   build(folder / "index", 4);
   const schema::Generation generation = schema::open_generation(folder / "index");
@@ -110,7 +110,7 @@ TEST_CASE("a new build replaces the index and leaves nothing of the old one") {
 }
 
 TEST_CASE("a build that is not published leaves the index and nothing else") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   build(folder / "index", 3);
   const std::string before = test::dump_index(folder / "index");
   {
@@ -122,7 +122,7 @@ TEST_CASE("a build that is not published leaves the index and nothing else") {
 }
 
 TEST_CASE("what a killed writer left is removed by the next one") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   build(folder / "index", 3);
   std::filesystem::create_directories(folder / "index/building-99999999/segment");
   std::filesystem::create_directories(folder / "index/segment-000044");
@@ -135,7 +135,7 @@ TEST_CASE("what a killed writer left is removed by the next one") {
 }
 
 TEST_CASE("an index whose CURRENT is damaged can be built again") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   build(folder / "index", 3);
   test::write_file(folder / "index/CURRENT", "");
   build(folder / "index", 4);
@@ -144,7 +144,7 @@ TEST_CASE("an index whose CURRENT is damaged can be built again") {
 }
 
 TEST_CASE("an unknown analyzer is an error of usage, and no folder is made") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   try {
     builder::Build build({.index = folder / "index", .analyzer = "klingon"});
     FAIL("no error");
@@ -156,7 +156,7 @@ TEST_CASE("an unknown analyzer is an error of usage, and no folder is made") {
 }
 
 TEST_CASE("what a worker throws comes out of add or publish, and the old index stays") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   build(folder / "index", 3);
   {
     builder::Build build(options(folder / "index"));

@@ -1,6 +1,6 @@
 #include <builder/builder.h>
 #include <support/catch.h>
-#include <support/temp_folder.h>
+#include <support/temporary_folder.h>
 
 #include "index_reader.h"
 
@@ -20,7 +20,7 @@ class Index {
   std::vector<std::string> problems() const { return builder::check_index(path()); }
 
  private:
-  test::TempFolder folder_;
+  test::TemporaryFolder folder_;
 };
 
 }  // namespace
@@ -71,6 +71,6 @@ TEST_CASE("a file that the generation does not list is found") {
 }
 
 TEST_CASE("a folder that is no index is a problem, not an exception") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   CHECK_THAT(builder::check_index(folder.path()).at(0), Catch::Contains("no index here"));
 }

@@ -1,6 +1,6 @@
 #include <schema/terms.h>
 #include <support/catch.h>
-#include <support/temp_folder.h>
+#include <support/temporary_folder.h>
 #include <xapian.h>
 
 #include "chunk_indexer.h"
@@ -43,7 +43,7 @@ class Indexed {
   }
 
  private:
-  test::TempFolder folder_;
+  test::TemporaryFolder folder_;
   builder::ChunkResult result_;
   Xapian::Database articles_;
   Xapian::Database paragraphs_;

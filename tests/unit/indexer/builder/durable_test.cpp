@@ -1,20 +1,20 @@
 #include <fahras/error.h>
 #include <support/catch.h>
-#include <support/temp_folder.h>
+#include <support/temporary_folder.h>
 
 #include "durable.h"
 
 using namespace fahras;
 
 TEST_CASE("a synced file holds what was written, and only that") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   test::write_file(folder / "file", std::string(100, 'x'));
   builder::write_synced(folder / "file", "new");
   CHECK(test::read_file(folder / "file") == "new");
 }
 
 TEST_CASE("renaming replaces") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   test::write_file(folder / "a", "a");
   test::write_file(folder / "b", "b");
   builder::rename_synced(folder / "a", folder / "b");
@@ -23,7 +23,7 @@ TEST_CASE("renaming replaces") {
 }
 
 TEST_CASE("errors name the path and the reason") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   const auto says = Catch::Matches(".*gone.*No such file.*");
   CHECK_THROWS_WITH(builder::sync_path(folder / "gone"), says);
   CHECK_THROWS_WITH(builder::write_synced(folder / "gone/file", ""), says);

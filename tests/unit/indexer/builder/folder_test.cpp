@@ -1,13 +1,13 @@
 #include <fahras/error.h>
 #include <support/catch.h>
-#include <support/temp_folder.h>
+#include <support/temporary_folder.h>
 
 #include "folder.h"
 
 using namespace fahras;
 
 TEST_CASE("a folder that holds something else than an index is refused and untouched") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   for (const std::string name :
        {"letter.txt", "generation-1", "segment-", "segment-1x", "building-"}) {
     test::write_file(folder / name, "mine");
@@ -24,13 +24,13 @@ TEST_CASE("a folder that holds something else than an index is refused and untou
 }
 
 TEST_CASE("an absent folder is made with those above it") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   builder::claim_folder(folder / "a/b/c");
   CHECK(std::filesystem::is_directory(folder / "a/b/c"));
 }
 
 TEST_CASE("a file cannot be an index") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   test::write_file(folder / "file", "");
   CHECK_THROWS_AS(builder::claim_folder(folder / "file"), Error);
 }
@@ -41,7 +41,7 @@ TEST_CASE("names have their numbers in six digits or more") {
 }
 
 TEST_CASE("next numbers are greater than all in the folder") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   CHECK(builder::next_numbers(folder.path()).generation == 1);
   test::write_file(folder / "generation-000009.json", "");
   test::write_file(folder / "generation-000002.json", "");

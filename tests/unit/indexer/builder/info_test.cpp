@@ -1,14 +1,14 @@
 #include <builder/builder.h>
 #include <builder/info.h>
 #include <support/catch.h>
-#include <support/temp_folder.h>
+#include <support/temporary_folder.h>
 
 #include "index_reader.h"
 
 using namespace fahras;
 
 TEST_CASE("info adds up what the index holds") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   builder::Build build({.index = folder.path()});
   for (int i = 3; i < 9; ++i) build.add(test::numbered_article(i));
   const builder::Report report = build.publish();
@@ -23,12 +23,12 @@ TEST_CASE("info adds up what the index holds") {
 }
 
 TEST_CASE("an index without dates has none") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   builder::Build({.index = folder.path()}).publish();
   CHECK(builder::index_info(folder.path()).first_date.empty());
 }
 
 TEST_CASE("a folder without an index has no info") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   CHECK_THROWS_AS(builder::index_info(folder.path()), Error);
 }

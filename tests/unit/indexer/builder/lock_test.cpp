@@ -2,7 +2,7 @@
 
 #include <fahras/error.h>
 #include <support/catch.h>
-#include <support/temp_folder.h>
+#include <support/temporary_folder.h>
 
 #include "folder.h"
 #include "lock.h"
@@ -10,7 +10,7 @@
 using namespace fahras;
 
 TEST_CASE("a second writer is told who the first one is") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   const builder::WriterLock lock(folder.path());
   try {
     const builder::WriterLock second(folder.path());
@@ -22,13 +22,13 @@ TEST_CASE("a second writer is told who the first one is") {
 }
 
 TEST_CASE("the lock goes with its holder") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   { const builder::WriterLock lock(folder.path()); }
   CHECK_NOTHROW(builder::WriterLock(folder.path()));
 }
 
 TEST_CASE("the file that a killed writer left locks nothing") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   test::write_file(folder / builder::lock_file, "123456789012345678901234567890");
   const builder::WriterLock lock(folder.path());
   CHECK(test::read_file(folder / builder::lock_file) == std::to_string(::getpid()));

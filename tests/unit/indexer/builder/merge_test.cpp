@@ -1,5 +1,5 @@
 #include <support/catch.h>
-#include <support/temp_folder.h>
+#include <support/temporary_folder.h>
 #include <xapian.h>
 
 #include "merge.h"
@@ -7,7 +7,7 @@
 using namespace fahras;
 
 TEST_CASE("many databases merge in their order, and go") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   std::vector<std::filesystem::path> parts;
   for (int i = 0; i < 150; ++i) {  // more than are merged at once
     parts.push_back(folder / std::to_string(i));
@@ -32,7 +32,7 @@ TEST_CASE("many databases merge in their order, and go") {
 }
 
 TEST_CASE("merged files collapse, sort and take ranges by value") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   std::vector<std::filesystem::path> parts;
   for (int i = 0; i < 4; ++i) {
     parts.push_back(folder / std::to_string(i));
@@ -57,7 +57,7 @@ TEST_CASE("merged files collapse, sort and take ranges by value") {
 }
 
 TEST_CASE("a merge that cannot be written is an error that names the file") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   CHECK_THROWS_WITH(builder::merge_databases({folder / "gone"}, folder / "no/merged.glass"),
                     Catch::Contains("merged.glass"));
 }

@@ -1,6 +1,6 @@
 #include <fahras/error.h>
 #include <support/catch.h>
-#include <support/temp_folder.h>
+#include <support/temporary_folder.h>
 
 #include "index_reader.h"
 #include "workers.h"
@@ -17,7 +17,7 @@ builder::Chunk chunk(std::uint64_t number) {
 }  // namespace
 
 TEST_CASE("results come in the order of the chunks") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   Workers workers(3, 1000, *Analyzer::find("none"), folder.path());
   for (std::uint64_t i = 0; i < 12; ++i) workers.add(chunk(i));
   const auto results = workers.finish();
@@ -29,14 +29,14 @@ TEST_CASE("results come in the order of the chunks") {
 }
 
 TEST_CASE("Xapian's errors come out as errors that name the folder") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   Workers workers(2, 1000, *Analyzer::find("none"), folder / "gone");
   workers.add(chunk(0));
   CHECK_THROWS_WITH(workers.finish(), Catch::Contains("gone"));
 }
 
 TEST_CASE("workers that are not waited for end") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   Workers workers(2, 1000, *Analyzer::find("none"), folder.path());
   workers.add(chunk(0));
 }

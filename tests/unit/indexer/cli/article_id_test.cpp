@@ -2,7 +2,7 @@
 
 #include <indexer_cli/article_id.h>
 #include <support/catch.h>
-#include <support/temp_folder.h>
+#include <support/temporary_folder.h>
 
 using namespace fahras;
 using namespace fahras::indexer_cli;
@@ -30,7 +30,7 @@ TEST_CASE("a file named by the user has its name as id") {
 }
 
 TEST_CASE("a file in a folder has its path from there as id") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   const std::string source = folder.path().string();
   CHECK(article_id(raw(source + "/2025/a.txt"), {source}) == "2025/a.txt");
   CHECK(article_id(raw(source + "/2025/a.txt"), {source + "/"}) == "2025/a.txt");

@@ -11,7 +11,7 @@
 #include <indexer_cli/run.h>
 #include <schema/generation.h>
 #include <support/catch.h>
-#include <support/temp_folder.h>
+#include <support/temporary_folder.h>
 
 using namespace fahras;
 using indexer_cli::Outcome;
@@ -51,7 +51,7 @@ std::uint64_t article_count(const std::filesystem::path& index) {
 }  // namespace
 
 TEST_CASE("build, info and check work together") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   const std::string index = (folder / "index").string();
   test::write_file(folder / "a.jsonl", std::string(sound) + "\n");
   CHECK(Run({"build", "--quiet", "--index", index, (folder / "a.jsonl").string()}).outcome ==
@@ -63,7 +63,7 @@ TEST_CASE("build, info and check work together") {
 }
 
 TEST_CASE("bad input is counted, and the rest is indexed") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   const std::string index = (folder / "index").string();
   test::write_file(folder / "a.jsonl", std::string(sound) + "\n{broken\n");
   CHECK(Run({"build", "--quiet", "--index", index, (folder / "a.jsonl").string()}).outcome ==
@@ -72,7 +72,7 @@ TEST_CASE("bad input is counted, and the rest is indexed") {
 }
 
 TEST_CASE("an id that was given before is bad input") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   const std::string index = (folder / "index").string();
   test::write_file(folder / "a.jsonl", std::string(sound) + "\n" + sound + "\n");
   CHECK(Run({"build", "--quiet", "--index", index, (folder / "a.jsonl").string()}).outcome ==
@@ -81,7 +81,7 @@ TEST_CASE("an id that was given before is bad input") {
 }
 
 TEST_CASE("files of one name in two folders are two articles") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   for (const char* name : {"a", "b"}) {
     std::filesystem::create_directory(folder / name);
     test::write_file(folder / name / "x.txt",
@@ -95,7 +95,7 @@ TEST_CASE("files of one name in two folders are two articles") {
 }
 
 TEST_CASE("when nothing could be read the old index stays") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   const std::string index = (folder / "index").string();
   test::write_file(folder / "a.jsonl", std::string(sound) + "\n");
   CHECK(Run({"build", "--quiet", "--index", index, (folder / "a.jsonl").string()}).error.empty());
@@ -106,14 +106,14 @@ TEST_CASE("when nothing could be read the old index stays") {
 }
 
 TEST_CASE("check prints what is wrong") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   const Run checked({"check", "--index", folder.path().string()});
   CHECK(checked.outcome == Outcome::index_unsound);
   CHECK_THAT(checked.output, Catch::Contains("no index here"));
 }
 
 TEST_CASE("info of no index is an error of the index") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   CHECK(Run({"info", "--index", folder.path().string()}).kind == ErrorKind::index);
 }
 
@@ -134,7 +134,7 @@ namespace {
 
 // What the program prints on standard error, which it writes with stdio.
 std::string errors_of(const std::vector<std::string>& words) {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   const std::string file = (folder / "stderr").string();
   std::fflush(stderr);
   const int saved = ::dup(STDERR_FILENO);
@@ -152,7 +152,7 @@ std::string errors_of(const std::vector<std::string>& words) {
 }  // namespace
 
 TEST_CASE("what was left out is told with --verbose") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   std::filesystem::create_directory(folder / "in");
   test::write_file(folder / "in" / "a.jsonl",
                    R"({"id": "1", "date": "أمس", "title": "عنوان", "text": "فقرة طويلة بما يكفي.\n)"

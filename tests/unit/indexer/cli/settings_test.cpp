@@ -1,7 +1,7 @@
 #include <fahras/error.h>
 #include <indexer_cli/settings.h>
 #include <support/catch.h>
-#include <support/temp_folder.h>
+#include <support/temporary_folder.h>
 
 using namespace fahras;
 using namespace fahras::indexer_cli;
@@ -33,7 +33,7 @@ TEST_CASE("less memory allows shorter articles only") {
 }
 
 TEST_CASE("boilerplate files are read by lines") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   test::write_file(folder / "lines", "شاركها.\r\n\nتابعونا\n");
   const articles::Options options =
       article_options(build_arguments({"--boilerplate", (folder / "lines").string()}));

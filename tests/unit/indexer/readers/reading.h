@@ -2,14 +2,12 @@
 #pragma once
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <unistd.h>
-
 #include <readers/reader.h>
+#include <support/temporary_folder.h>
 
 #include "byte_source.h"
 #include "document.h"
@@ -30,25 +28,17 @@ struct Collected : fahras::readers::Sink {
 
 class Folder {
  public:
-  Folder() {
-    std::string name = std::filesystem::temp_directory_path() / "fahras-readers-XXXXXX";
-    path_ = ::mkdtemp(name.data());
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  std::string path(const std::string& name) const { return (path_ / name).string(); }
-  std::string path() const { return path_.string(); }
+  std::string path(const std::string& name) const { return (folder_ / name).string(); }
+  std::string path() const { return folder_.path().string(); }
   std::string write(const std::string& name, std::string_view bytes) const {
-    const std::filesystem::path file = path_ / name;
+    const std::filesystem::path file = folder_ / name;
     std::filesystem::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << bytes;
+    fahras::test::write_file(file, bytes);
     return file.string();
   }
 
  private:
-  std::filesystem::path path_;
+  fahras::test::TemporaryFolder folder_;
 };
 
 // Reads `bytes` with one reader, without a file.

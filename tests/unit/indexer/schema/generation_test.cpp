@@ -3,7 +3,7 @@
 #include <schema/generation.h>
 #include <schema/terms.h>
 #include <support/catch.h>
-#include <support/temp_folder.h>
+#include <support/temporary_folder.h>
 
 using namespace fahras;
 using namespace fahras::schema;
@@ -44,7 +44,7 @@ class Folder {
   }
 
  private:
-  test::TempFolder folder_;
+  test::TemporaryFolder folder_;
 };
 
 }  // namespace
@@ -69,7 +69,7 @@ TEST_CASE("a sound index opens") {
 }
 
 TEST_CASE("a folder without an index is said to be one, with what to do") {
-  const test::TempFolder folder;
+  const test::TemporaryFolder folder;
   CHECK_THROWS_WITH(
       open_generation(folder.path()),
       Catch::Contains("no index here; make one with fahras-index build --index DIR") &&
