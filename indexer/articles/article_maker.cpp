@@ -61,7 +61,7 @@ std::string LeftOut::text() const {
   return text;
 }
 
-ArticleMaker::ArticleMaker(Options options)
+ArticleMaker::ArticleMaker(const Options& options)
     : titles_(options.titles),
       boilerplate_(std::make_shared<const Boilerplate>(options.boilerplate)) {}
 

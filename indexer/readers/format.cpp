@@ -96,10 +96,8 @@ std::string_view extension_of(std::string_view name) {
 
 // Files that tell about the folder they are in.
 bool is_about_folder(std::string_view name) {
-  for (const std::string_view word : {"README", "LICENSE", "LICENCE", "COPYING"}) {
-    if (name == word || name.starts_with(std::string(word) + '.')) return true;
-  }
-  return false;
+  const std::string_view stem = name.substr(0, name.find('.'));
+  return stem == "README" || stem == "LICENSE" || stem == "LICENCE" || stem == "COPYING";
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ bool is_ascii(char letter) { return static_cast<unsigned char>(letter) < 0x80; }
 const std::vector<Letters>& mixed_up_letters() {
   static const std::vector<Letters> groups = [] {
     std::vector<Letters> encoded;
+    encoded.reserve(std::size(mixed_up));
     for (const auto group : mixed_up) encoded.push_back(schema::encode_vocabulary(group));
     return encoded;
   }();

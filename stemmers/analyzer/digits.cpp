@@ -27,7 +27,7 @@ std::u16string_view without_proclitics(std::u16string_view word) {
   static constexpr std::array<std::u16string_view, 14> proclitics{
       u"وال", u"بال", u"فال", u"كال", u"ولل", u"ال", u"لل",
       u"وب",  u"ول",  u"و",   u"ف",   u"ب",   u"ل",  u"ك"};
-  const std::size_t letters =
+  const auto letters =
       static_cast<std::size_t>(std::ranges::find_if_not(word, is_arabic) - word.begin());
   for (const std::u16string_view proclitic : proclitics)
     if (letters == proclitic.size() && word.starts_with(proclitic)) return word.substr(letters);

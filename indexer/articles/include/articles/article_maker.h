@@ -35,7 +35,7 @@ struct LeftOut {
 
 class ArticleMaker {
  public:
-  explicit ArticleMaker(Options options = {});
+  explicit ArticleMaker(const Options& options = {});
   // Never fails: what is left of an article may have no paragraph, and the caller skips it then.
   // An article without an id gets one of its file and record: "a.jsonl:12". May be called from
   // several threads at once.
