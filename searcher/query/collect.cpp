@@ -4,6 +4,7 @@
 
 #include <query/document.h>
 
+#include "alternatives.h"
 #include "word_key.h"
 
 namespace fahras::query {
@@ -53,6 +54,7 @@ class Collector {
           is_shown(node.field) && !negated && (!word.is_stop_word || (all_stop && !lone));
       sequence.push_back(add(word, node, negated, scored));
     }
+    add_alternatives(node, negated);
     if (!lone && !negated && is_shown(node.field)) flush(sequence);
   }
 
@@ -70,6 +72,20 @@ class Collector {
       entry.at_least = std::min(entry.at_least, match);
     }
     return last_;
+  }
+
+  // Of the word added last. A word that stands in the query twice has each of them once.
+  void add_alternatives(const Node& node, bool negated) {
+    for (const Alternative& alternative : node.alternatives) {
+      if (find_alternative(result_, last_, alternative) != nullptr) continue;
+      const auto first = static_cast<std::uint32_t>(result_.words.size());
+      const auto length = static_cast<std::uint32_t>(alternative.words.size());
+      const auto number = static_cast<std::uint32_t>(result_.alternatives.size());
+      result_.alternatives.push_back({last_, first, length, alternative.at});
+      for (const Word& word : alternative.words) {
+        result_.words.push_back({word, node.field, false, false, negated, Match::stem, number});
+      }
+    }
   }
 
   QueryWords result_;

@@ -48,6 +48,9 @@ bool is_decided(const Node& node) {
     case Node::Kind::near:
     case Node::Kind::prefix:
       return false;
+    case Node::Kind::words:
+      return std::all_of(node.alternatives.begin(), node.alternatives.end(),
+                         [](const Alternative& one) { return one.words.size() == 1; });
     default:
       return std::all_of(node.children.begin(), node.children.end(), is_decided);
   }
@@ -60,7 +63,7 @@ class Compiler {
   Xapian::Query compile(const Node& node) const {
     switch (node.kind) {
       case Node::Kind::words:
-        return term(node, node.words.front().stem);
+        return word(node);
       case Node::Kind::exact:
       case Node::Kind::phrase:
         return sequence(node);
@@ -89,6 +92,17 @@ class Compiler {
     Queries queries;
     for (const Node& child : node.children) queries.push_back(compile(child));
     return queries;
+  }
+
+  // With its synonyms, as one word that occurs as often as all of them together.
+  static Xapian::Query word(const Node& node) {
+    Queries same{term(node, node.words.front().stem)};
+    for (const Alternative& alternative : node.alternatives) {
+      Queries all;
+      for (const Word& one : alternative.words) all.push_back(term(node, one.stem));
+      same.push_back(join(Xapian::Query::OP_AND, all));
+    }
+    return same.size() == 1 ? same.front() : join(Xapian::Query::OP_SYNONYM, same);
   }
 
   // Every word has to be there; stop words add no weight beside others.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "alternatives.h"
+
 namespace fahras::query {
 namespace {
 
@@ -42,6 +44,7 @@ void OccurrenceFinder::find(std::string_view text, Part& part) {
   part.tokens = static_cast<std::uint32_t>(tokens.size());
   part.occurrences.clear();
   for (const Token& token : tokens) match_token(token, part);
+  keep_whole_alternatives(words_, part);
 }
 
 void OccurrenceFinder::match_token(const Token& token, Part& part) const {

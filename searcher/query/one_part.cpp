@@ -6,9 +6,10 @@ namespace {
 
 using Words = std::vector<const Word*>;
 
-// Those that the node needs in one part; of a prefix there is no stem to ask for.
+// Those that the node needs in one part; of a prefix there is no stem to ask for, and instead of a
+// word with synonyms one of them may stand there.
 void collect(const Node& node, Words& words) {
-  if (node.kind == Node::Kind::prefix) return;
+  if (node.kind == Node::Kind::prefix || !node.alternatives.empty()) return;
   for (const Word& word : node.words) words.push_back(&word);
   for (const Node& child : node.children) collect(child, words);
 }

@@ -28,6 +28,18 @@ std::string words(const Node& node) {
   return text;
 }
 
+std::string synonyms(const Node& node, const std::string& word) {
+  if (node.alternatives.empty()) return word;
+  std::string text = word;
+  for (const Alternative& alternative : node.alternatives) {
+    text += '|';
+    for (const Word& one : alternative.words) {
+      text.append(&one == alternative.words.data() ? "" : " ").append(one.surface);
+    }
+  }
+  return '{' + text + '}';
+}
+
 std::string list(std::string_view open, const Node& node, std::string_view close) {
   std::string text(open);
   for (std::size_t i = 0; i < node.children.size(); ++i) {
@@ -51,7 +63,7 @@ std::string leaf(const Node& node) {
     case Node::Kind::prefix:
       return words(node) + '*';
     default:
-      return (node.words.front().is_stop_word ? "~" : "") + words(node);
+      return synonyms(node, (node.words.front().is_stop_word ? "~" : "") + words(node));
   }
 }
 

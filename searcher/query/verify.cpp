@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "alternatives.h"
 #include "word_key.h"
 
 namespace fahras::query {
@@ -90,12 +91,6 @@ class Verifier::Evaluation {
   }
 
  private:
-  bool word_holds(const Condition& condition) const {
-    const auto& hits = hits_[condition.words.front()];
-    return std::any_of(hits.begin(), hits.end(),
-                       [&](const Hit& hit) { return applies(condition.node->field, hit.part); });
-  }
-
   bool group_holds(const Condition& condition) const {
     bool needs_should = true;
     bool has_should = false;
@@ -156,7 +151,19 @@ class Verifier::Evaluation {
         found.push_back({hit.part, first, first + length - 1});
       }
     }
+    for (const auto& alternative : condition.alternatives) {
+      add_spans(alternative, node.field, found);
+    }
     return found;
+  }
+
+  // Only whole synonyms are among the occurrences, so the hits of one of its words tell.
+  void add_spans(const QueryWords::Alternative& alternative, Field field,
+                 std::vector<Span>& found) const {
+    for (const Hit& hit : hits_[alternative.first]) {
+      if (!applies(field, hit.part)) continue;
+      found.push_back({hit.part, hit.position, hit.position + alternative.length - 1});
+    }
   }
 
   std::size_t rarest_word(const std::vector<std::uint32_t>& words) const {
@@ -185,7 +192,9 @@ using WordIndex = std::map<WordKey, std::uint32_t>;
 
 WordIndex index_of(const QueryWords& words) {
   WordIndex index;
-  for (std::uint32_t i = 0; i < words.words.size(); ++i) index.emplace(key_of(words.words[i]), i);
+  for (std::uint32_t i = 0; i < words.words.size(); ++i) {
+    if (!words.words[i].alternative) index.emplace(key_of(words.words[i]), i);
+  }
   return index;
 }
 
@@ -194,10 +203,13 @@ WordIndex index_of(const QueryWords& words) {
 Verifier::Verifier(const Query& query, const QueryWords& words, Unit unit)
     : word_count_(words.words.size()), unit_(unit) {
   const WordIndex index = index_of(words);
-  const auto resolve = [&index](const auto& self, const Node& node, bool negated) -> Condition {
-    Condition condition{&node, {}, {}};
+  const auto resolve = [&](const auto& self, const Node& node, bool negated) -> Condition {
+    Condition condition{&node, {}, {}, {}};
     for (const Word& word : node.words) {
       condition.words.push_back(index.at(key_of(word, node, negated)));
+    }
+    for (const Alternative& one : node.alternatives) {
+      condition.alternatives.push_back(*find_alternative(words, condition.words.front(), one));
     }
     for (const Node& child : node.children) {
       condition.children.push_back(self(self, child, is_negated(node, child, negated)));

@@ -22,7 +22,7 @@ Ranker::Ranker(const query::QueryWords& words, Collection collection, const Weig
 }
 
 Score Ranker::score(double bm25, std::span<const query::Part> parts) const {
-  const Sightings seen = see(parts, words_.words.size());
+  const Sightings seen = see(parts, words_);
   const Scene scene{words_, collection_, seen};
   Score score;
   add(score, first_stage, 1, bm25);

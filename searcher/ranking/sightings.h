@@ -28,6 +28,7 @@ struct Sightings {
 // Paragraphs are so many places apart, so that words on both sides of a break are no neighbours.
 inline constexpr std::uint32_t paragraph_gap = 64;
 
-Sightings see(std::span<const query::Part> parts, std::size_t words);
+// A synonym is seen as the word that it stands for, never closer than by its base.
+Sightings see(std::span<const query::Part> parts, const query::QueryWords& words);
 
 }  // namespace fahras::ranking

@@ -26,6 +26,7 @@ class Marking {
         cells_.push_back({occurrence.position, occurrence.begin, occurrence.end, {}});
       }
       cells_.back().occurrences.push_back(occurrence);
+      add_stood_for(occurrence);
     }
   }
 
@@ -65,10 +66,21 @@ class Marking {
   }
 
  private:
-  static void extend(Highlight& highlight, const Cell& cell) {
+  // A synonym is its word too, by stem: phrases, which ask for more, do not take it.
+  void add_stood_for(query::Occurrence occurrence) {
+    const auto word = words_.counts_as(occurrence.word);
+    if (!word || *word == occurrence.word) return;
+    occurrence.word = *word;
+    occurrence.match = query::Match::stem;
+    cells_.back().occurrences.push_back(occurrence);
+  }
+
+  void extend(Highlight& highlight, const Cell& cell) const {
     highlight.end = cell.end;
     highlight.last = cell.position;
-    for (const auto& occurrence : cell.occurrences) highlight.words.push_back(occurrence.word);
+    for (const auto& occurrence : cell.occurrences) {
+      if (!words_.words[occurrence.word].alternative) highlight.words.push_back(occurrence.word);
+    }
   }
   static void make_distinct(std::vector<std::uint32_t>& words) {
     std::sort(words.begin(), words.end());

@@ -30,6 +30,15 @@ class PatternMaker {
     }
     for (const Node& child : node.children) add(child);
   }
+  // The words of a synonym that has several; one alone is highlighted as the word it stands for.
+  void add_synonyms() {
+    for (const auto& synonym : words_.alternatives) {
+      const auto& entry = words_.words[synonym.first];
+      if (synonym.length == 1 || entry.negated) continue;
+      Pattern& pattern = patterns_.emplace_back(Pattern{{}, Match::stem, entry.field});
+      for (std::uint32_t i = 0; i < synonym.length; ++i) pattern.words.push_back(synonym.first + i);
+    }
+  }
   std::vector<Pattern> take() { return std::move(patterns_); }
 
  private:
@@ -50,8 +59,8 @@ class PatternMaker {
 
   std::uint32_t entry_of(const query::Word& word, query::Field field, bool by_prefix) const {
     const auto entry = std::find_if(words_.words.begin(), words_.words.end(), [&](const auto& one) {
-      return !one.negated && one.word.surface == word.surface && one.field == field &&
-             one.by_prefix == by_prefix;
+      return !one.negated && !one.alternative && one.word.surface == word.surface &&
+             one.field == field && one.by_prefix == by_prefix;
     });
     if (entry == words_.words.end()) throw std::logic_error("words of another query");
     return static_cast<std::uint32_t>(entry - words_.words.begin());
@@ -66,6 +75,7 @@ class PatternMaker {
 std::vector<Pattern> make_patterns(const query::Query& query, const query::QueryWords& words) {
   PatternMaker maker(words);
   maker.add(query.root);
+  maker.add_synonyms();
   return maker.take();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,11 +33,25 @@ struct QueryWords {
     bool by_prefix = false;        // word*: matches what begins with it, as Match::base
     bool negated = false;          // stands under - or NOT: for verification only, never shown
     Match at_least = Match::stem;  // =word: surface; words of phrases: base
+    // A word of alternatives[…], which counts through counts_as() only.
+    std::optional<std::uint32_t> alternative = {};
+  };
+  // A synonym of a word: `length` entries from `first` on, that occur side by side or not at all.
+  struct Alternative {
+    std::uint32_t stands_for = 0;
+    std::uint32_t first = 0;
+    std::uint32_t length = 0;
+    std::uint32_t at = 0;  // which of them stands for the word
   };
   std::vector<Entry> words;
+  std::vector<Alternative> alternatives;
   // Groups of words that were written side by side, in order: for neighbours and joined marks.
   // Negated words and those of source and author are left out.
   std::vector<std::vector<std::uint32_t>> sequences;
+
+  // The word that an occurrence of `word` counts as: itself, or the one that a synonym stands for;
+  // nothing for the other words of a synonym.
+  std::optional<std::uint32_t> counts_as(std::uint32_t word) const;
 };
 QueryWords collect_words(const Query& query);
 

@@ -7,8 +7,9 @@
 
 namespace fahras::query {
 
-// Surfaces of words; ~word has no weight; [a +b -c] a group; and(…) or(…) not(…) near/5(…);
-// "…" ="…" word* date(from..to); title: before what is asked of a field; * for everything.
+// Surfaces of words; ~word has no weight; {word|synonym|two words} a word with its synonyms;
+// [a +b -c] a group; and(…) or(…) not(…) near/5(…); "…" ="…" word* date(from..to); title: before
+// what is asked of a field; * for everything.
 std::string to_string(const Node& node);
 
 }  // namespace fahras::query

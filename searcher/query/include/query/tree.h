@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,12 @@ struct Word {
   // asked for; where it counts (all words are stop words; + AND OR NOT) the parser clears the flag.
   // In phrases it counts always.
   bool is_stop_word = false;
+};
+
+// A synonym: one word, or several side by side, that counts as a word of the query.
+struct Alternative {
+  std::vector<Word> words;
+  std::uint32_t at = 0;  // which of them stands where the query's word would
 };
 
 enum class Field { text, title, source, author };
@@ -38,6 +45,7 @@ struct Node {
   Occur occur = Occur::should;  // within a parent group
   Field field = Field::text;    // of words, exact, phrase, prefix; children of near have its field
   std::vector<Word> words;
+  std::vector<Alternative> alternatives;  // of a plain word (synonyms.h): what else matches it
   std::size_t window = 0;
   std::string from, to;
   std::vector<Node> children;

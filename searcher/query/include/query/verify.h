@@ -33,6 +33,7 @@ class Verifier {
   struct Condition {
     const Node* node = nullptr;
     std::vector<std::uint32_t> words;
+    std::vector<QueryWords::Alternative> alternatives;
     std::vector<Condition> children;
   };
   class Evaluation;

@@ -15,7 +15,7 @@ double of(Evidence evidence, const std::vector<query::Part>& parts, std::size_t 
   const query::QueryWords query = words(count);
   rarity.resize(count, 1.0);
   const Collection known = collection(rarity);
-  const Sightings seen = see(parts, count);
+  const Sightings seen = see(parts, query);
   return evidence({query, known, seen});
 }
 
@@ -66,7 +66,7 @@ TEST_CASE("a word left unscored between two keeps its place in their distance") 
   const Collection known = collection({1, 1, 1});
   const auto count = [&](const std::string& text) {
     const std::vector<query::Part> parts{part(text)};
-    const Sightings seen = see(parts, 3);
+    const Sightings seen = see(parts, words(3));
     return neighbours({query, known, seen});
   };
   CHECK(count("w0 w1 w2 x") > count("w0 w2 x x"));
@@ -78,7 +78,7 @@ TEST_CASE("a repeated word is no neighbour of itself") {
   query.sequences = {{0, 0}};
   const Collection known = collection({1});
   const std::vector<query::Part> parts{part("w0 w0")};
-  const Sightings seen = see(parts, 1);
+  const Sightings seen = see(parts, words(1));
   CHECK(neighbours({query, known, seen}) == 0);
 }
 
@@ -120,7 +120,7 @@ TEST_CASE("unscored words add to no evidence") {
   query.words[0].scored = query.words[1].scored = false;
   const Collection known = collection({1, 1});
   const std::vector<query::Part> parts{part("w0 w1"), part("w0 w1", query::Field::title)};
-  const Sightings seen = see(parts, 2);
+  const Sightings seen = see(parts, words(2));
   const Scene scene{query, known, seen};
   for (const Evidence evidence :
        {surfaces, bases, neighbours, in_title, coverage, together, early}) {
