@@ -7,6 +7,7 @@
 #include <builder/builder.h>
 #include <fahras/analyzer.h>
 #include <fmt/format.h>
+#include <schema/synonyms.h>
 #include <xxhash.h>
 
 #include "failure.h"
@@ -30,6 +31,14 @@ const Analyzer& find_analyzer(const std::string& name) {
   if (const Analyzer* analyzer = Analyzer::find(name)) return *analyzer;
   throw Error(ErrorKind::usage, fmt::format("there is no analyzer '{}'; there are {}", name,
                                             fmt::join(Analyzer::names(), ", ")));
+}
+
+SynonymText read_synonyms(const Options& options, const Analyzer& analyzer) {
+  if (options.synonyms.empty()) return {};
+  std::string text = schema::read_synonym_file(options.synonyms);
+  schema::Synonyms synonyms;
+  synonyms.add(text, options.synonyms.string(), analyzer);
+  return {std::move(text), synonyms.rules()};
 }
 
 unsigned thread_count(const Options& options) {
@@ -83,6 +92,7 @@ class Build::Impl {
   explicit Impl(Options options)
       : options_(std::move(options)),
         analyzer_(find_analyzer(options_.analyzer)),
+        synonyms_(read_synonyms(options_, analyzer_)),
         lock_(claimed(options_.index)),
         workspace_(clean_workspace(options_.index)),
         workers_(thread_count(options_), queue_capacity(options_), analyzer_, workspace_.path()) {}
@@ -100,6 +110,7 @@ class Build::Impl {
 
   Options options_;
   const Analyzer& analyzer_;
+  SynonymText synonyms_;
   WriterLock lock_;
   Workspace workspace_;
   HashSet ids_;
@@ -136,7 +147,7 @@ Report Build::Impl::publish() {
   const std::vector<ChunkResult> chunks = workers_.finish();
   const fs::path folder = workspace_.path() / "segment";
   const schema::Generation generation =
-      publish_segment(options_.index, folder, merge(chunks, folder), options_.analyzer);
+      publish_segment(options_.index, folder, merge(chunks, folder), options_.analyzer, synonyms_);
   remove_leftovers(options_.index);
 
   const schema::Segment& segment = generation.segments.front();

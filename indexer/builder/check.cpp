@@ -77,14 +77,24 @@ void check_segment(const fs::path& folder, const schema::Segment& segment,
   }
 }
 
+void check_synonyms(const fs::path& index, const schema::Generation& generation,
+                    std::vector<std::string>& problems) {
+  if (!generation.synonyms) return;
+  const schema::SegmentFile& file = generation.synonyms->file;
+  std::string difference = compare_file(index / file.name, file);
+  if (!difference.empty()) problems.push_back(std::move(difference));
+}
+
 }  // namespace
 
 std::vector<std::string> check_index(const fs::path& index) {
   std::vector<std::string> problems;
   try {
-    for (const schema::Segment& segment : schema::read_generation(index).segments) {
+    const schema::Generation generation = schema::read_generation(index);
+    for (const schema::Segment& segment : generation.segments) {
       check_segment(index / segment.folder, segment, problems);
     }
+    check_synonyms(index, generation, problems);
     if (problems.empty()) schema::open_generation(index);
   } catch (const Error& error) {
     problems.emplace_back(error.what());

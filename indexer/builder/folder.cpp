@@ -22,6 +22,8 @@ namespace fs = std::filesystem;
 constexpr std::string_view generation_start = "generation-";
 constexpr std::string_view generation_end = ".json";
 constexpr std::string_view segment_start = "segment-";
+constexpr std::string_view synonyms_start = "synonyms-";
+constexpr std::string_view synonyms_end = ".txt";
 constexpr std::string_view workspace_start = "building-";
 
 // The number between `start` and `end` in `name`, if that is all there is.
@@ -40,11 +42,14 @@ bool is_generation(std::string_view name) {
   return number_in(name, generation_start, generation_end).has_value();
 }
 bool is_segment(std::string_view name) { return number_in(name, segment_start).has_value(); }
+bool is_synonyms(std::string_view name) {
+  return number_in(name, synonyms_start, synonyms_end).has_value();
+}
 bool is_workspace(std::string_view name) { return number_in(name, workspace_start).has_value(); }
 
 bool is_part_of_index(std::string_view name) {
   return name == schema::current_file || name == next_current_file || name == lock_file ||
-         is_generation(name) || is_segment(name) || is_workspace(name);
+         is_generation(name) || is_segment(name) || is_synonyms(name) || is_workspace(name);
 }
 
 std::set<std::string> names_in(const fs::path& folder) {
@@ -61,6 +66,7 @@ std::optional<std::set<std::string>> names_in_use(const fs::path& index) {
     const schema::Generation generation = schema::read_generation(index);
     std::set<std::string> names{generation_name(generation.number)};
     for (const schema::Segment& segment : generation.segments) names.insert(segment.folder);
+    if (generation.synonyms) names.insert(generation.synonyms->file.name);
     return names;
   } catch (const Error&) {
     return std::nullopt;
@@ -74,6 +80,9 @@ std::string generation_name(std::uint64_t number) {
 }
 std::string segment_name(std::uint64_t number) {
   return fmt::format("{}{:06}", segment_start, number);
+}
+std::string synonyms_name(std::uint64_t number) {
+  return fmt::format("{}{:06}{}", synonyms_start, number, synonyms_end);
 }
 std::string workspace_name() { return fmt::format("{}{}", workspace_start, ::getpid()); }
 
@@ -100,6 +109,9 @@ NextNumbers next_numbers(const fs::path& index) {
     if (const auto number = number_in(name, segment_start)) {
       next.segment = std::max(next.segment, *number + 1);
     }
+    if (const auto number = number_in(name, synonyms_start, synonyms_end)) {
+      next.generation = std::max(next.generation, *number + 1);
+    }
   }
   return next;
 }
@@ -108,9 +120,9 @@ void remove_leftovers(const fs::path& index) {
   with_path(ErrorKind::internal, index, [&] {
     const auto used = names_in_use(index);
     for (const std::string& name : names_in(index)) {
-      const bool superseded =
-          used && (is_generation(name) || is_segment(name)) && !used->contains(name);
-      if (superseded || is_workspace(name) || name == next_current_file) {
+      const bool replaceable = is_generation(name) || is_segment(name) || is_synonyms(name);
+      if ((replaceable && used && !used->contains(name)) || is_workspace(name) ||
+          name == next_current_file) {
         fs::remove_all(index / name);
       }
     }

@@ -12,6 +12,7 @@ inline constexpr const char* next_current_file = "CURRENT.new";
 
 std::string generation_name(std::uint64_t number);  // generation-000007.json
 std::string segment_name(std::uint64_t number);     // segment-000012
+std::string synonyms_name(std::uint64_t number);    // synonyms-000007.txt, of generation 7
 std::string workspace_name();                       // building-PID
 
 // Creates the folder if there is none. Throws Error(index) if it holds anything that is no part of
@@ -25,8 +26,8 @@ struct NextNumbers {
 // Greater than all numbers that the folder's names hold.
 NextNumbers next_numbers(const std::filesystem::path& index);
 
-// Removes what no reader needs: workspaces of writers that died, and the generations and segments
-// that CURRENT does not name. Nothing of the latter if CURRENT cannot be read.
+// Removes what no reader needs: workspaces of writers that died, and the generations, segments
+// and synonyms that CURRENT does not name. Nothing of the latter if CURRENT cannot be read.
 void remove_leftovers(const std::filesystem::path& index);
 
 }  // namespace fahras::builder

@@ -38,6 +38,15 @@ schema::Generation describe(std::uint64_t number, schema::Segment&& segment,
   return generation;
 }
 
+void store_synonyms(const fs::path& index, const SynonymText& synonyms,
+                    schema::Generation& generation) {
+  if (synonyms.rules == 0) return;
+  const std::string name = synonyms_name(generation.number);
+  write_synced(index / name, synonyms.text);
+  generation.synonyms = {{name, synonyms.text.size(), schema::file_checksum(index / name)},
+                         synonyms.rules};
+}
+
 void make_current(const fs::path& index, const schema::Generation& generation) {
   const std::string name = generation_name(generation.number);
   write_synced(index / name, schema::to_json(generation));
@@ -50,7 +59,8 @@ void make_current(const fs::path& index, const schema::Generation& generation) {
 }  // namespace
 
 schema::Generation publish_segment(const fs::path& index, const fs::path& segment_folder,
-                                   schema::Segment segment, const std::string& analyzer) {
+                                   schema::Segment segment, const std::string& analyzer,
+                                   const SynonymText& synonyms) {
   return with_path(ErrorKind::internal, index, [&] {
     const NextNumbers next = next_numbers(index);
     segment.folder = segment_name(next.segment);
@@ -59,6 +69,7 @@ schema::Generation publish_segment(const fs::path& index, const fs::path& segmen
     sync_path(segment_folder);
     rename_synced(segment_folder, index / segment.folder);
     schema::Generation generation = describe(next.generation, std::move(segment), analyzer);
+    store_synonyms(index, synonyms, generation);
     make_current(index, generation);
     return generation;
   });

@@ -42,6 +42,7 @@ std::string as_json(const builder::Info& info) {
       {"index_bytes", info.index_bytes},
       {"first_date", info.first_date.empty() ? ordered_json() : ordered_json(info.first_date)},
       {"last_date", info.last_date.empty() ? ordered_json() : ordered_json(info.last_date)},
+      {"synonyms", generation.synonyms ? generation.synonyms->rules : 0},
       {"segments", std::move(segments)}};
   return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
@@ -62,6 +63,10 @@ std::string as_text(const builder::Info& info) {
   line("index", counted(info.index_bytes, "byte"));
   if (!info.first_date.empty()) {
     line("dates", fmt::format("{} to {}", info.first_date, info.last_date));
+  }
+  if (generation.synonyms) {
+    line("synonyms", fmt::format("{} in {}", counted(generation.synonyms->rules, "rule"),
+                                 generation.synonyms->file.name));
   }
   line("segments", generation.segments.size());
   for (const schema::Segment& segment : generation.segments) {

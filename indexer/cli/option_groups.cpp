@@ -39,6 +39,11 @@ void analyzer_options(po::options_description& options, Arguments& arguments) {
                         "fahras, light10, snowball or none");
 }
 
+void synonym_options(po::options_description& options, Arguments& arguments) {
+  options.add_options()("synonyms", text(arguments.synonyms, "FILE"),
+                        "rules 'a = b' and 'a => b', one a line, for all who search the index");
+}
+
 void talk_options(po::options_description& options, Arguments& arguments) {
   options.add_options()("quiet", po::bool_switch(&arguments.quiet), "print problems only")(
       "verbose", po::bool_switch(&arguments.verbose),
@@ -67,7 +72,8 @@ const std::vector<CommandEntry>& command_table() {
        "(-).\n"
        "Reads plain text, HTML, JSON, JSON Lines, RSS and Atom, also inside .gz .zst .zip .tar.\n"
        "An index that stands in DIR stays in use until the new one is complete.",
-       {index_options, reading_options, analyzer_options, resource_options, talk_options}},
+       {index_options, reading_options, analyzer_options, synonym_options, resource_options,
+        talk_options}},
       {Command::check,
        "check",
        "",

@@ -81,6 +81,7 @@ builder::Options builder_options(const Arguments& arguments) {
   builder::Options options;
   options.index = arguments.index;
   options.analyzer = arguments.analyzer;
+  options.synonyms = arguments.synonyms;
   options.threads = static_cast<unsigned>(in_range("threads", arguments.threads, 0, most_threads));
   options.memory_bytes = memory_bytes(arguments);
   return options;

@@ -48,10 +48,14 @@ std::string current_name(const fs::path& index) {
 }
 
 void check_names(const Generation& generation, const fs::path& file) {
+  const auto refuse = [&] {
+    fail(file, fmt::format("names files outside the index; {}", build_again));
+  };
+  if (generation.synonyms && !is_plain_name(generation.synonyms->file.name)) refuse();
   for (const Segment& segment : generation.segments) {
     bool plain = is_plain_name(segment.folder);
     for (const SegmentFile& part : segment.files) plain = plain && is_plain_name(part.name);
-    if (!plain) fail(file, fmt::format("names files outside the index; {}", build_again));
+    if (!plain) refuse();
   }
 }
 
@@ -108,6 +112,8 @@ Generation open_named(const fs::path& index, const std::string& name) {
       check_size(index / segment.folder / file.name, file);
     }
   }
+  if (generation.synonyms)
+    check_size(index / generation.synonyms->file.name, generation.synonyms->file);
   return generation;
 }
 

@@ -29,6 +29,16 @@ static void from_json(const nlohmann::ordered_json& json, Segment& segment) {
   json.at("removed").get_to(segment.removed);
 }
 
+static void to_json(nlohmann::ordered_json& json, const StoredSynonyms& synonyms) {
+  to_json(json, synonyms.file);
+  json["rules"] = synonyms.rules;
+}
+
+static void from_json(const nlohmann::ordered_json& json, StoredSynonyms& synonyms) {
+  from_json(json, synonyms.file);
+  json.at("rules").get_to(synonyms.rules);
+}
+
 static void from_json(const nlohmann::ordered_json& json, Generation& generation) {
   json.at("format").get_to(generation.format);
   json.at("number").get_to(generation.number);
@@ -37,14 +47,16 @@ static void from_json(const nlohmann::ordered_json& json, Generation& generation
   json.at("created").get_to(generation.created);
   json.at("writer").get_to(generation.writer);
   json.at("segments").get_to(generation.segments);
+  if (json.contains("synonyms")) generation.synonyms = json.at("synonyms").get<StoredSynonyms>();
 }
 
 std::string to_json(const Generation& generation) {
-  const nlohmann::ordered_json json = {
+  nlohmann::ordered_json json = {
       {"format", generation.format},     {"number", generation.number},
       {"analyzer", generation.analyzer}, {"analyzer_version", generation.analyzer_version},
       {"created", generation.created},   {"writer", generation.writer},
       {"segments", generation.segments}};
+  if (generation.synonyms) json["synonyms"] = *generation.synonyms;
   constexpr auto replace = nlohmann::ordered_json::error_handler_t::replace;
   return json.dump(2, ' ', false, replace) + "\n";
 }

@@ -29,6 +29,14 @@ format::Options print_options(const SearchOptions& options) {
   return print;
 }
 
+void print_synonyms(const SearchResult& result) {
+  for (const UsedSynonyms& used : result.synonyms) {
+    std::cerr << "fahras-search: synonyms\n"
+              << format::clean(fmt::format("{}: {}", used.words, fmt::join(used.synonyms, "، ")))
+              << '\n';
+  }
+}
+
 // The summary goes to standard error: standard output carries data only.
 void print_summary(const SearchResult& result, double milliseconds) {
   for (const std::string& note : result.notes)
@@ -45,7 +53,10 @@ int run_query(const Searcher& searcher, const SearchOptions& options) {
   const double milliseconds = watch.wall_ms();
   make_printer(print_options(options), std::cout)
       ->print({"1", options.request, result, milliseconds});
-  if (options.format == format::Format::text) print_summary(result, milliseconds);
+  if (options.format == format::Format::text) {
+    if (options.request.explain) print_synonyms(result);
+    print_summary(result, milliseconds);
+  }
   return options.exit_code && result.hits.empty() ? nothing_found : 0;
 }
 
@@ -74,7 +85,8 @@ int run_queries(const Searcher& searcher, const SearchOptions& options) {
 }
 
 int dispatch(const SearchOptions& options) {
-  const Searcher searcher({options.indexes.begin(), options.indexes.end()});
+  Searcher searcher({options.indexes.begin(), options.indexes.end()});
+  if (!options.synonyms_file.empty()) searcher.add_synonyms(options.synonyms_file);
   if (!options.queries_file.empty()) return run_queries(searcher, options);
   if (options.suggest) return run_suggest(searcher, options);
   return run_query(searcher, options);

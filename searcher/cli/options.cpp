@@ -82,6 +82,8 @@ po::options_description which_results() {
       ("to", text("DATE"), "last day")                                                     //
       ("source", texts("NAME"), "only this source; again for several")                     //
       ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")        //
+      ("synonyms", text("FILE"), "rules 'a = b' and 'a => b', beside those of the index")  //
+      ("no-synonyms", "words stand for themselves alone")                                  //
       ("timeout", text("MS", "0"), "look at candidates no longer than this; 0: no limit")  //
       ("weights", texts("LIST"), "for measuring: NAME=VALUE,… in place of the weights below");
   return group;
@@ -186,6 +188,7 @@ SearchRequest request_from(const po::variables_map& given) {
   request.sources = list(given, "source");
   request.duplicates = choose(given, "duplicates", duplicate_modes);
   request.timeout_ms = milliseconds(given, "timeout");
+  request.synonyms = given.count("no-synonyms") == 0;
   request.explain = given.count("explain") > 0;
   for (const std::string& typed : list(given, "weights"))
     for (const std::string& one : split(typed, ',')) request.weights.push_back(weight(one));
@@ -200,6 +203,7 @@ SearchOptions options_from(const po::variables_map& given, const char* index_var
     options.indexes = split(index_variable, ':');
   options.queries_file = optional_text(given, "queries");
   options.timings_file = optional_text(given, "timings");
+  options.synonyms_file = optional_text(given, "synonyms");
   if (given.count("suggest") > 0) options.suggest = given["suggest"].as<std::string>();
   options.format = choose(given, "format", formats);
   options.color = choose(given, "color", colors);
@@ -220,6 +224,8 @@ void check(const SearchOptions& options, bool has_query) {
   if (modes > 1) throw Error(ErrorKind::usage, "QUERY, --queries and --suggest exclude each other");
   if (!options.timings_file.empty() && options.queries_file.empty())
     throw Error(ErrorKind::usage, "--timings goes with --queries");
+  if (!options.synonyms_file.empty() && !options.request.synonyms)
+    throw Error(ErrorKind::usage, "--synonyms and --no-synonyms exclude each other");
   if (options.indexes.empty())
     throw Error(ErrorKind::usage, "no index: give --index DIR or set FAHRAS_INDEX");
 }

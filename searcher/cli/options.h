@@ -19,6 +19,7 @@ struct SearchOptions {
   SearchRequest request;
   std::string queries_file;  // --queries: batch mode
   std::string timings_file;
+  std::string synonyms_file;  // --synonyms: rules beside those of the indexes
   std::optional<std::string> suggest;
   format::Format format = format::Format::text;
   Color color = Color::automatic;

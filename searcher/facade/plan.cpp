@@ -1,5 +1,7 @@
 #include "plan.h"
 
+#include <algorithm>
+
 #include <query/compile.h>
 #include <query/parser.h>
 #include <schema/terms.h>
@@ -38,6 +40,28 @@ double documents_with(const query::QueryWords::Entry& entry, const Xapian::Datab
       schema::term(in_title ? schema::Field::title : schema::Field::text, entry.word.stem));
 }
 
+// Of a synonym of several words at most.
+double documents_with(const query::QueryWords& words, const query::QueryWords::Alternative& synonym,
+                      const Xapian::Database& database) {
+  double least = database.get_doccount();
+  for (std::uint32_t i = 0; i < synonym.length; ++i) {
+    least = std::min(least, documents_with(words.words[synonym.first + i], database));
+  }
+  return least;
+}
+
+// A word and its synonyms are as frequent as all of them together.
+std::vector<double> documents_with_each(const query::QueryWords& words,
+                                        const Xapian::Database& database) {
+  std::vector<double> documents;
+  documents.reserve(words.words.size());
+  for (const auto& entry : words.words) documents.push_back(documents_with(entry, database));
+  for (const auto& synonym : words.alternatives) {
+    documents[synonym.stands_for] += documents_with(words, synonym, database);
+  }
+  return documents;
+}
+
 }  // namespace
 
 Plan make_plan(const SearchRequest& request, const Shards& shards) {
@@ -46,6 +70,7 @@ Plan make_plan(const SearchRequest& request, const Shards& shards) {
   Plan plan;
   plan.weights = ranking::make_weights(request.weights);
   plan.query = query::parse(request.query, shards.analyzer());
+  if (request.synonyms) plan.synonyms = query::add_synonyms(plan.query, shards.synonyms());
   plan.words = query::collect_words(plan.query);
   plan.nothing_asked = asks_nothing(request, plan.query.root, filter.has_value());
   if (plan.nothing_asked) return plan;
@@ -61,9 +86,8 @@ Plan make_plan(const SearchRequest& request, const Shards& shards) {
 ranking::Collection make_collection(const Plan& plan, const Xapian::Database& database) {
   ranking::Collection collection;
   collection.average_length = database.get_avlength();
-  for (const auto& entry : plan.words.words) {
-    collection.rarity.push_back(
-        ranking::rarity(database.get_doccount(), documents_with(entry, database)));
+  for (const double documents : documents_with_each(plan.words, database)) {
+    collection.rarity.push_back(ranking::rarity(database.get_doccount(), documents));
   }
   return collection;
 }

@@ -6,6 +6,7 @@
 
 #include <fahras/searcher.h>
 #include <query/document.h>
+#include <query/synonyms.h>
 #include <query/tree.h>
 #include <ranking/collection.h>
 #include <ranking/weights.h>
@@ -17,6 +18,7 @@ namespace fahras::facade {
 
 struct Plan {
   query::Query query;
+  query::UsedSynonyms synonyms;
   query::QueryWords words;
   ranking::Weights weights;
   Xapian::Query candidates;    // filters included

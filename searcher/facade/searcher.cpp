@@ -26,6 +26,7 @@ class Searcher::Impl {
   explicit Impl(const std::vector<std::filesystem::path>& indexes)
       : shards_(indexes), vocabulary_(shards_.vocabulary()) {}
 
+  void add_synonyms(const std::filesystem::path& file) { shards_.add_synonyms(file); }
   SearchResult search(const SearchRequest& request) const;
   std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit) const;
   std::optional<StoredArticle> article(const std::string& id) const;
@@ -42,12 +43,25 @@ class Searcher::Impl {
   mutable TokenStream tokens_;  // keeps the forms of words from query to query
 };
 
+namespace {
+
+void report_synonyms(const query::UsedSynonyms& used, SearchResult& result) {
+  for (const auto& entry : used.entries) result.synonyms.push_back({entry.words, entry.synonyms});
+  if (!used.all) {
+    result.notes.push_back(fmt::format(
+        "the words have more than {} synonyms; the rest was left out", query::Limits{}.synonyms));
+  }
+}
+
+}  // namespace
+
 SearchResult Searcher::Impl::search(const SearchRequest& request) const {
   const facade::Deadline deadline(request.timeout_ms);
   const Plan plan = facade::make_plan(request, shards_);
   SearchResult result;
   if (!plan.query.fallback_reason.empty())
     result.notes.push_back("searched as plain words: " + plan.query.fallback_reason);
+  report_synonyms(plan.synonyms, result);
   if (plan.nothing_asked) {
     result.notes.emplace_back("the query has no word to search for");
     return result;
@@ -149,6 +163,7 @@ Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
+void Searcher::add_synonyms(const std::filesystem::path& file) { impl_->add_synonyms(file); }
 SearchResult Searcher::search(const SearchRequest& request) const {
   return reading([&] { return impl_->search(request); });
 }

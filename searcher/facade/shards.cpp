@@ -24,6 +24,7 @@ Shards::Shards(const std::vector<std::filesystem::path>& indexes) {
 void Shards::add_index(const std::filesystem::path& index) {
   const schema::Generation generation = schema::open_generation(index);
   agree_on(generation, index);
+  schema::add_stored_synonyms(index, generation, *analyzer_, synonyms_);
   for (const schema::Segment& segment : generation.segments) {
     add_segment(index / segment.folder, segment);
   }
@@ -51,6 +52,10 @@ void Shards::add_segment(const std::filesystem::path& folder, const schema::Segm
   paragraphs_.add_database(open_database(folder / schema::paragraphs_file));
   has_removed_ = has_removed_ || !open.removed.empty();
   segments_.push_back(std::move(open));
+}
+
+void Shards::add_synonyms(const std::filesystem::path& file) {
+  synonyms_.add(schema::read_synonym_file(file), file.string(), *analyzer_);
 }
 
 const Xapian::Database& Shards::database(Unit unit) const {

@@ -13,6 +13,7 @@
 #include <fahras/analyzer.h>
 #include <fahras/searcher.h>
 #include <schema/generation.h>
+#include <schema/synonyms.h>
 #include <suggest/vocabulary.h>
 #include <xapian.h>
 
@@ -28,6 +29,9 @@ class Shards {
   const Xapian::Database& paragraphs() const { return paragraphs_; }
   const Xapian::Database& database(Unit unit) const;
   suggest::Vocabulary vocabulary() const;
+  // Those of all indexes, and what was added.
+  const schema::Synonyms& synonyms() const { return synonyms_; }
+  void add_synonyms(const std::filesystem::path& file);
   bool empty() const { return segments_.empty(); }
   bool has_removed() const { return has_removed_; }
 
@@ -52,6 +56,7 @@ class Shards {
   Xapian::Database articles_;
   Xapian::Database paragraphs_;
   std::vector<OpenSegment> segments_;
+  schema::Synonyms synonyms_;
   bool has_removed_ = false;
 };
 

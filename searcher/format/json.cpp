@@ -60,8 +60,11 @@ Json to_json(const Answer& answer) {
                {"limit", answer.request.limit},
                {"total", {{"value", result.total}, {"exact", result.total_is_exact}}},
                {"milliseconds", answer.milliseconds},
+               {"synonyms", Json::array()},
                {"notes", result.notes},
                {"did_you_mean", nullptr}};
+  for (const UsedSynonyms& used : result.synonyms)
+    json["synonyms"].push_back({{"words", used.words}, {"synonyms", used.synonyms}});
   if (result.did_you_mean) json["did_you_mean"] = *result.did_you_mean;
   json["hits"] = Json::array();
   for (const Hit& hit : result.hits) json["hits"].push_back(to_json(hit));

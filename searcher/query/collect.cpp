@@ -5,12 +5,11 @@
 #include <query/document.h>
 
 #include "alternatives.h"
+#include "beside.h"
 #include "word_key.h"
 
 namespace fahras::query {
 namespace {
-
-bool is_shown(Field field) { return field == Field::text || field == Field::title; }
 
 class Collector {
  public:
@@ -33,10 +32,6 @@ class Collector {
       if (joins && is_shown(field)) beside.push_back(last_);
     }
     flush(beside);
-  }
-
-  static bool are_beside(const Node& parent) {
-    return parent.kind == Node::Kind::group || parent.kind == Node::Kind::all_of;
   }
 
   void flush(std::vector<std::uint32_t>& sequence) {

@@ -32,6 +32,7 @@ struct SearchRequest {
   Duplicates duplicates = Duplicates::collapse;
   std::size_t passages = 3;        // of an article hit, at most
   std::size_t passage_words = 30;  // of each, about
+  bool synonyms = true;            // false: words stand for themselves alone
   bool explain = false;
   bool snippets = true;  // false: hits carry id, score and metadata only
   // Candidates for phrases, NEAR, exact words and word* are looked at no longer than this; 0: as
@@ -78,10 +79,17 @@ struct Hit {
   std::vector<Evidence> evidence;        // with SearchRequest::explain
 };
 
+// Words of the query that also stood for others.
+struct UsedSynonyms {
+  std::string words;  // normalised; several where a rule speaks of several
+  std::vector<std::string> synonyms;
+};
+
 struct SearchResult {
   std::vector<Hit> hits;
   std::size_t total = 0;                    // matches, not only those in hits
   bool total_is_exact = true;               // false: an estimate
+  std::vector<UsedSynonyms> synonyms;       // in the order of the query
   std::vector<std::string> notes;           // what the reader should know of how it was searched
   std::optional<std::string> did_you_mean;  // the query with unknown words replaced
 };
@@ -113,6 +121,10 @@ class Searcher {
   ~Searcher();
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
+
+  // Adds the rules of a file (docs/synonyms.md) to those that are stored with the indexes, for all
+  // searches from now on. Throws Error(usage) that names file and line, and adds nothing then.
+  void add_synonyms(const std::filesystem::path& file);
 
   // Throws Error(usage) for a request out of its limits.
   SearchResult search(const SearchRequest& request) const;

@@ -19,6 +19,7 @@ namespace fahras::builder {
 struct Options {
   std::filesystem::path index;
   std::string analyzer = "fahras";
+  std::filesystem::path synonyms;                   // a file of rules; empty: none
   unsigned threads = 0;                             // 0: as many as the machine has cores
   std::size_t memory_bytes = std::size_t{1} << 30;  // what the whole build may take, about
 };
@@ -35,8 +36,9 @@ struct Report {
 // and stays if the build is destroyed, or its process dies, before that.
 class Build {
  public:
-  // Takes the folder's lock. Throws Error: usage (an unknown analyzer), index (the folder holds
-  // something else than an index), internal (another writer holds the lock: names its process).
+  // Takes the folder's lock. Throws Error: usage (an unknown analyzer, bad synonyms), index (the
+  // folder holds something else than an index), internal (another writer holds the lock: names its
+  // process).
   explicit Build(Options options);
   ~Build();
 

@@ -24,6 +24,7 @@ struct Arguments {
   std::string encoding;
   std::vector<std::string> boilerplate;
   std::string analyzer;
+  std::string synonyms;
   int threads = 0;
   int memory = 0;  // MB
   std::string format;

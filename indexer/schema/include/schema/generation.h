@@ -3,10 +3,12 @@
 //   INDEX/CURRENT                  names the generation in use; replaced by rename
 //   INDEX/generation-000007.json   this struct
 //   INDEX/segment-000012/          articles.glass, paragraphs.glass
+//   INDEX/synonyms-000007.txt      the rules that the index was given (synonyms.h), if any
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +33,11 @@ struct Segment {
   std::vector<std::string> removed;  // ids of articles that a later segment replaced or removed
 };
 
+struct StoredSynonyms {
+  SegmentFile file;  // its name is relative to the index's folder
+  std::uint64_t rules = 0;
+};
+
 struct Generation {
   std::uint64_t number = 0;
   unsigned format = 0;
@@ -39,6 +46,7 @@ struct Generation {
   std::string created;  // ISO 8601, UTC
   std::string writer;   // program and version
   std::vector<Segment> segments;
+  std::optional<StoredSynonyms> synonyms;
 };
 
 // The generation that CURRENT names. Throws Error(index), saying what to do, when the folder is no

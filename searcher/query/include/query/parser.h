@@ -17,6 +17,7 @@ struct Limits {
   std::size_t near_window = 1000;
   std::size_t near_words = 16;         // words and phrases that one chain of NEAR joins
   std::size_t prefixes = 10;           // word* in one query
+  std::size_t synonyms = 256;          // that its words have together
   std::size_t prefix_expansion = 100;  // words of the index that word* stands for, most frequent
 };
 

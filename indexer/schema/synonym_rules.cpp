@@ -1,0 +1,149 @@
+#include "synonym_rules.h"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+
+namespace fahras::schema {
+namespace {
+
+constexpr std::string_view arrow = "=>";
+constexpr std::string_view blanks = " \t\r";
+constexpr std::string_view arabic_comma = "،";
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
+  text.remove_prefix(first);
+  return text.substr(0, text.find_last_not_of(blanks) + 1);
+}
+
+bool is_utf8(std::string_view line) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(line.data());
+  const auto length = static_cast<std::int32_t>(line.size());
+  for (std::int32_t at = 0; at < length;) {
+    UChar32 code = 0;
+    U8_NEXT(bytes, at, length, code);
+    if (code < 0) return false;
+  }
+  return true;
+}
+
+// A # inside of a word is no comment: C#.
+std::string_view without_comment(std::string_view line) {
+  for (std::size_t at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1)) {
+    if (at == 0 || blanks.find(line[at - 1]) != std::string_view::npos) return line.substr(0, at);
+  }
+  return line;
+}
+
+bool has_comma(std::string_view text) {
+  return text.find(',') != std::string_view::npos ||
+         text.find(arabic_comma) != std::string_view::npos;
+}
+
+std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
+  std::vector<std::string_view> pieces;
+  for (std::size_t end = text.find(separator); end != std::string_view::npos;
+       end = text.find(separator)) {
+    pieces.push_back(text.substr(0, end));
+    text.remove_prefix(end + separator.size());
+  }
+  pieces.push_back(text);
+  return pieces;
+}
+
+class Reader {
+ public:
+  Reader(const std::string& name, const Analyzer& analyzer) : name_(name), analyzer_(analyzer) {}
+
+  void read(std::string_view line) {
+    ++line_;
+    if (!is_utf8(line)) refuse("it is not UTF-8");
+    line = trimmed(without_comment(line));
+    if (line.empty()) return;
+    if (line.find(arrow) != std::string_view::npos) {
+      read_one_way(line);
+    } else if (line.find('=') != std::string_view::npos) {
+      if (has_comma(line)) refuse("commas go with =>; write a = b = c");
+      rules_.push_back({line_, sides(split(line, "=")), {}});
+    } else {
+      refuse("there is neither = nor => in it");
+    }
+  }
+  std::vector<SynonymRule> take() { return std::move(rules_); }
+
+ private:
+  [[noreturn]] void refuse(const std::string& why) const { refuse_line(name_, line_, why); }
+
+  void read_one_way(std::string_view line) {
+    const std::vector<std::string_view> ends = split(line, arrow);
+    if (ends.size() > 2) refuse("there is more than one => in it");
+    for (const std::string_view end : ends) {
+      if (end.find('=') != std::string_view::npos) refuse("there are both = and => in it");
+    }
+    rules_.push_back({line_, list(ends.front()), list(ends.back())});
+  }
+
+  std::vector<SynonymSide> list(std::string_view text) {
+    std::vector<std::string_view> pieces;
+    for (const std::string_view piece : split(text, arabic_comma)) {
+      const auto parts = split(piece, ",");
+      pieces.insert(pieces.end(), parts.begin(), parts.end());
+    }
+    return sides(pieces);
+  }
+
+  std::vector<SynonymSide> sides(const std::vector<std::string_view>& pieces) {
+    std::vector<SynonymSide> all;
+    all.reserve(pieces.size());
+    for (const std::string_view piece : pieces) all.push_back(side(trimmed(piece)));
+    return all;
+  }
+
+  SynonymSide side(std::string_view text) {
+    if (text.empty()) refuse("a side is empty");
+    analyzer_.analyze(text, tokens_);
+    const auto tokens = tokens_.tokens();
+    if (tokens.empty()) refuse("a side has no word");
+    if (tokens.size() > most_synonym_words) {
+      refuse(fmt::format("a side has {} words; at most {}", tokens.size(), most_synonym_words));
+    }
+    if (std::all_of(tokens.begin(), tokens.end(), [](const Token& token) {
+          return is_stop_word(token.surface) || is_question_word(token.surface);
+        })) {
+      refuse("a side has only stop words");
+    }
+    SynonymSide side{std::string(text), {}};
+    for (const Token& token : tokens) {
+      side.words.push_back(
+          {std::string(token.surface), std::string(token.base), std::string(token.stem)});
+    }
+    return side;
+  }
+
+  const std::string& name_;
+  const Analyzer& analyzer_;
+  TokenStream tokens_;
+  std::size_t line_ = 0;
+  std::vector<SynonymRule> rules_;
+};
+
+}  // namespace
+
+void refuse_line(const std::string& name, std::size_t line, const std::string& why) {
+  throw Error(ErrorKind::usage, fmt::format("{}:{}: {}", name, line, why));
+}
+
+std::vector<SynonymRule> parse_synonym_rules(std::string_view text, const std::string& name,
+                                             const Analyzer& analyzer) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  Reader reader(name, analyzer);
+  for (const std::string_view line : split(text, "\n")) reader.read(line);
+  return reader.take();
+}
+
+}  // namespace fahras::schema

@@ -1,0 +1,25 @@
+// Lines of text → rules.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fahras/analyzer.h>
+#include <schema/synonyms.h>
+
+namespace fahras::schema {
+
+struct SynonymRule {
+  std::size_t line = 0;            // counted from 1
+  std::vector<SynonymSide> sides;  // a = b = c: all of them; a, b => c: those before the arrow
+  std::vector<SynonymSide> found;  // of =>: those behind the arrow
+};
+
+// Throws Error(usage) "name:line: why" for the first line that is no rule.
+std::vector<SynonymRule> parse_synonym_rules(std::string_view text, const std::string& name,
+                                             const Analyzer& analyzer);
+
+[[noreturn]] void refuse_line(const std::string& name, std::size_t line, const std::string& why);
+
+}  // namespace fahras::schema

@@ -1,0 +1,16 @@
+// What stands side by side in a query, as words of a text do.
+#pragma once
+
+#include <query/tree.h>
+
+namespace fahras::query {
+
+// Whether a word of the field is looked for in what a result shows.
+inline bool is_shown(Field field) { return field == Field::text || field == Field::title; }
+
+// Whether the plain words among the node's children stand side by side.
+inline bool are_beside(const Node& parent) {
+  return parent.kind == Node::Kind::group || parent.kind == Node::Kind::all_of;
+}
+
+}  // namespace fahras::query

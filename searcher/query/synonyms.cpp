@@ -1,0 +1,127 @@
+#include <query/synonyms.h>
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include "beside.h"
+
+namespace fahras::query {
+namespace {
+
+using Run = std::span<Node* const>;
+using Sides = std::vector<const schema::SynonymSide*>;
+
+Alternative alternative(const schema::SynonymSide& side, std::size_t place) {
+  Alternative made;
+  for (const schema::SynonymWord& word : side.words) {
+    made.words.push_back({word.surface, word.base, word.stem, false});
+  }
+  made.at = static_cast<std::uint32_t>(std::min(place, side.words.size() - 1));
+  return made;
+}
+
+bool holds(const schema::SynonymSide& side, const std::string& stem) {
+  return std::any_of(side.words.begin(), side.words.end(),
+                     [&](const auto& word) { return word.stem == stem; });
+}
+
+std::string text_of(Run run) {
+  std::string text;
+  for (const Node* node : run) {
+    text.append(text.empty() ? "" : " ").append(node->words.front().surface);
+  }
+  return text;
+}
+
+class Widener {
+ public:
+  Widener(const schema::Synonyms& synonyms, const Limits& limits)
+      : synonyms_(synonyms), room_(limits.synonyms) {}
+
+  void visit(Node& node) {
+    if (is_plain_word(node)) return widen(std::vector<Node*>{&node});
+    std::vector<Node*> run;
+    for (Node& child : node.children) {
+      const bool joins =
+          is_plain_word(child) && are_beside(node) && child.occur != Node::Occur::must_not;
+      if (!run.empty() && (!joins || child.field != run.back()->field)) {
+        widen(std::exchange(run, {}));
+      }
+      if (joins) {
+        run.push_back(&child);
+      } else {
+        visit(child);
+      }
+    }
+    widen(run);
+  }
+  UsedSynonyms take() { return std::move(used_); }
+
+ private:
+  static bool is_plain_word(const Node& node) {
+    return node.kind == Node::Kind::words && is_shown(node.field);
+  }
+
+  void widen(const std::vector<Node*>& words) {
+    for (Run rest(words); !rest.empty();) rest = rest.subspan(widen_first(rest));
+  }
+
+  // Widens the longest side that stands at the beginning of the run; how many words are done.
+  std::size_t widen_first(Run run) {
+    for (std::size_t length = std::min(run.size(), schema::most_synonym_words); length > 0;
+         --length) {
+      std::vector<std::string_view> stems;
+      for (const Node* node : run.first(length)) stems.push_back(node->words.front().stem);
+      const Sides sides = synonyms_.of(stems);
+      if (sides.empty()) continue;
+      widen_all(run.first(length), sides);
+      return length;
+    }
+    return 1;
+  }
+
+  void widen_all(Run run, const Sides& sides) {
+    UsedSynonyms::Entry entry{text_of(run), {}};
+    for (const schema::SynonymSide* side : sides) {
+      if (widen_by(run, *side)) entry.synonyms.push_back(side->text);
+    }
+    const bool is_known =
+        std::any_of(used_.entries.begin(), used_.entries.end(),
+                    [&](const auto& known) { return known.words == entry.words; });
+    if (!entry.synonyms.empty() && !is_known) used_.entries.push_back(std::move(entry));
+  }
+
+  // What holds the word itself finds nothing that the word does not.
+  bool widen_by(Run run, const schema::SynonymSide& side) {
+    bool is_used = false;
+    for (std::size_t place = 0; place < run.size(); ++place) {
+      const Word& word = run[place]->words.front();
+      if (word.is_stop_word || holds(side, word.stem)) continue;
+      if (room_ == 0) {
+        used_.all = false;
+        return is_used;
+      }
+      --room_;
+      run[place]->alternatives.push_back(alternative(side, place));
+      is_used = true;
+    }
+    return is_used;
+  }
+
+  const schema::Synonyms& synonyms_;
+  std::size_t room_;
+  UsedSynonyms used_;
+};
+
+}  // namespace
+
+UsedSynonyms add_synonyms(Query& query, const schema::Synonyms& synonyms, const Limits& limits) {
+  if (synonyms.empty()) return {};
+  Widener widener(synonyms, limits);
+  widener.visit(query.root);
+  return widener.take();
+}
+
+}  // namespace fahras::query
