@@ -66,6 +66,7 @@ void Synonyms::make_equal(std::uint32_t one, std::uint32_t other) {
     groups_[kept].push_back(moved);
   }
   groups_[given_up].clear();
+  std::sort(groups_[kept].begin(), groups_[kept].end());
 }
 
 void Synonyms::add_one_way(std::uint32_t one, std::uint32_t other) {

@@ -19,7 +19,7 @@ namespace fahras::builder {
 struct Options {
   std::filesystem::path index;
   std::string analyzer = "fahras";
-  std::filesystem::path synonyms;                   // a file of rules; empty: none
+  std::filesystem::path synonyms = {};              // a file of rules; empty: none
   unsigned threads = 0;                             // 0: as many as the machine has cores
   std::size_t memory_bytes = std::size_t{1} << 30;  // what the whole build may take, about
 };

@@ -40,8 +40,8 @@ class Synonyms {
   // rule, and adds nothing then.
   void add(std::string_view text, const std::string& name, const Analyzer& analyzer);
 
-  // What words with these stems, side by side, also stand for; in the order of the rules. Pointers
-  // stay valid until the next add().
+  // What words with these stems, side by side, also stand for; as the rules first name them, those
+  // of = first. Pointers stay valid until the next add().
   std::vector<const SynonymSide*> of(std::span<const std::string_view> stems) const;
   std::size_t rules() const noexcept { return rules_; }
   bool empty() const noexcept { return rules_ == 0; }

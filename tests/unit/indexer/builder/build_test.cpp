@@ -173,3 +173,42 @@ TEST_CASE("what a worker throws comes out of add or publish, and the old index s
   }
   CHECK(schema::open_generation(folder / "index").segments.at(0).articles == 3);
 }
+
+TEST_CASE("synonyms are stored with the index, and go with it") {
+  const test::TemporaryFolder folder;
+  const std::string rules = "# names\nنفط = زيت\r\nبحر => يم\n";
+  test::write_file(folder / "rules.txt", rules);
+  builder::Options with_synonyms = options(folder / "index");
+  with_synonyms.synonyms = folder / "rules.txt";
+  builder::Build(with_synonyms).publish();
+  const auto stored = schema::open_generation(folder / "index").synonyms;
+  REQUIRE(stored);
+  CHECK(stored->rules == 2);
+  CHECK(test::read_file(folder / ("index/" + stored->file.name)) == rules);
+  CHECK(builder::check_index(folder / "index").empty());
+  build(folder / "index", 1);
+  CHECK_FALSE(schema::open_generation(folder / "index").synonyms);
+  CHECK(entries(folder / "index") == 4);
+}
+
+TEST_CASE("bad synonyms are an error of usage before anything is made, no rules are none") {
+  const test::TemporaryFolder folder;
+  builder::Options with_synonyms = options(folder / "index");
+  with_synonyms.synonyms = folder / "rules.txt";
+  for (const char* rules : {"نفط", "نفط ="}) {
+    test::write_file(folder / "rules.txt", rules);
+    CHECK_THROWS_WITH(builder::Build(with_synonyms), Catch::Contains("rules.txt:1: "));
+  }
+  CHECK_FALSE(std::filesystem::exists(folder / "index"));
+  test::write_file(folder / "rules.txt", "# nothing yet\n");
+  builder::Build(with_synonyms).publish();
+  CHECK(entries(folder / "index") == 4);
+}
+
+TEST_CASE("synonyms that a killed writer left are removed by the next one") {
+  const test::TemporaryFolder folder;
+  build(folder / "index", 3);
+  test::write_file(folder / "index/synonyms-000044.txt", "half a ru");
+  build(folder / "index", 4);
+  CHECK(entries(folder / "index") == 4);
+}

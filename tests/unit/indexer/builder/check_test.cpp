@@ -74,3 +74,16 @@ TEST_CASE("a folder that is no index is a problem, not an exception") {
   const test::TemporaryFolder folder;
   CHECK_THAT(builder::check_index(folder.path()).at(0), Catch::Contains("no index here"));
 }
+
+TEST_CASE("synonyms that were changed or are missing are found") {
+  const test::TemporaryFolder folder;
+  test::write_file(folder / "rules.txt", "نفط = زيت");
+  builder::Build({.index = folder / "index", .synonyms = folder / "rules.txt"}).publish();
+  const std::filesystem::path file = folder / "index/synonyms-000001.txt";
+  CHECK(builder::check_index(folder / "index").empty());
+  test::write_file(file, "نفط = زيد");
+  CHECK_THAT(builder::check_index(folder / "index").at(0),
+             Catch::Contains("synonyms-000001.txt") && Catch::Contains("checksum"));
+  std::filesystem::remove(file);
+  CHECK_THAT(builder::check_index(folder / "index").at(0), Catch::Contains("missing"));
+}

@@ -38,6 +38,7 @@ TEST_CASE("a file cannot be an index") {
 TEST_CASE("names have their numbers in six digits or more") {
   CHECK(builder::generation_name(7) == "generation-000007.json");
   CHECK(builder::segment_name(1234567) == "segment-1234567");
+  CHECK(builder::synonyms_name(7) == "synonyms-000007.txt");
 }
 
 TEST_CASE("next numbers are greater than all in the folder") {
@@ -48,4 +49,6 @@ TEST_CASE("next numbers are greater than all in the folder") {
   std::filesystem::create_directory(folder / "segment-000041");
   CHECK(builder::next_numbers(folder.path()).generation == 10);
   CHECK(builder::next_numbers(folder.path()).segment == 42);
+  test::write_file(folder / "synonyms-000011.txt", "");
+  CHECK(builder::next_numbers(folder.path()).generation == 12);
 }

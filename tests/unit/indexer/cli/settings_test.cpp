@@ -43,10 +43,11 @@ TEST_CASE("boilerplate files are read by lines") {
 }
 
 TEST_CASE("building options") {
-  const builder::Options options =
-      builder_options(build_arguments({"--threads", "3", "--memory", "100"}));
+  const builder::Options options = builder_options(
+      build_arguments({"--threads", "3", "--memory", "100", "--synonyms", "names.txt"}));
   CHECK(options.index == "DIR");
   CHECK(options.analyzer == "fahras");
+  CHECK(options.synonyms == "names.txt");
   CHECK(options.threads == 3);
   CHECK(options.memory_bytes == std::size_t{100} << 20);
 }

@@ -123,3 +123,27 @@ TEST_CASE("a generation that is gone or no JSON names its file") {
   std::filesystem::remove(folder.path() / "generation-000007.json");
   CHECK_THAT(folder.open_error(), Catch::Contains("generation-000007.json"));
 }
+
+TEST_CASE("synonyms are a part of the generation, if there are any") {
+  CHECK_FALSE(generation_from_json(to_json(sample())).synonyms);
+  Generation generation = sample();
+  generation.synonyms = {{"synonyms-000007.txt", 4, "00ff"}, 12};
+  const Generation read = generation_from_json(to_json(generation));
+  REQUIRE(read.synonyms);
+  CHECK(read.synonyms->file.name == "synonyms-000007.txt");
+  CHECK(read.synonyms->file.bytes == 4);
+  CHECK(read.synonyms->rules == 12);
+}
+
+TEST_CASE("synonyms that are missing, cut or elsewhere do not open") {
+  Generation generation = sample();
+  generation.synonyms = {{"synonyms-000007.txt", 4, "00ff"}, 12};
+  const Folder folder(generation);
+  CHECK_THAT(folder.open_error(), Catch::Contains("synonyms-000007.txt: missing"));
+  test::write_file(folder.path() / "synonyms-000007.txt", "123");
+  CHECK_THAT(folder.open_error(), Catch::Contains("3 bytes instead of 4"));
+  test::write_file(folder.path() / "synonyms-000007.txt", "1234");
+  CHECK(folder.open_error().empty());
+  generation.synonyms->file.name = "../elsewhere";
+  CHECK_THAT(Folder(generation).open_error(), Catch::Contains("outside the index"));
+}
