@@ -67,6 +67,7 @@ po::options_description what_to_search() {
   group.add_options()                                                                      //
       ("index", texts("DIR"), "index to search; again for several (or set FAHRAS_INDEX)")  //
       ("queries", text("FILE"), "answer every line 'qid<TAB>query' of FILE")               //
+      ("like", text("ID"), "articles like the article ID; with QUERY: that match it too")  //
       ("suggest", text(), "words of the index that begin like this");
   return group;
 }
@@ -179,6 +180,7 @@ std::pair<std::string, double> weight(const std::string& typed) {
 SearchRequest request_from(const po::variables_map& given) {
   SearchRequest request;
   request.query = joined_query(given);
+  if (given.count("like") > 0) request.like = given["like"].as<std::string>();
   request.unit = choose(given, "unit", units);
   request.limit = count(given, "limit");
   request.offset = count(given, "offset");
@@ -218,10 +220,15 @@ SearchOptions options_from(const po::variables_map& given, const char* index_var
 
 void check(const SearchOptions& options, bool has_query) {
   if (options.help || options.version) return;
+  const bool one_answer = has_query || options.request.like;
   const int modes =
-      int{has_query} + int{!options.queries_file.empty()} + int{options.suggest.has_value()};
-  if (modes == 0) throw Error(ErrorKind::usage, "no query: give QUERY, --queries or --suggest");
-  if (modes > 1) throw Error(ErrorKind::usage, "QUERY, --queries and --suggest exclude each other");
+      int{one_answer} + int{!options.queries_file.empty()} + int{options.suggest.has_value()};
+  if (modes == 0)
+    throw Error(ErrorKind::usage, "no query: give QUERY, --like, --queries or --suggest");
+  if (modes > 1) {
+    throw Error(ErrorKind::usage, fmt::format("{}, --queries and --suggest exclude each other",
+                                              options.request.like ? "--like" : "QUERY"));
+  }
   if (!options.timings_file.empty() && options.queries_file.empty())
     throw Error(ErrorKind::usage, "--timings goes with --queries");
   if (!options.synonyms_file.empty() && !options.request.synonyms)

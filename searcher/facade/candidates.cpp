@@ -92,7 +92,8 @@ class Check {
   void look_at(const Xapian::MSetIterator& match) {
     ++looked_at_;
     const auto document = get(*match);
-    if (!document || (plan_.verify && !verifier_.matches(document->text))) return;
+    if (!document || (plan_.like && plan_.like->leaves_out(*document->article))) return;
+    if (plan_.verify && !verifier_.matches(document->text)) return;
     if (is_duplicate(match.get_document())) return;
     found_.best.push_back({*match, match.get_weight(), 0});
   }
@@ -137,7 +138,9 @@ class Check {
 
 Candidates find_candidates(const SearchRequest& request, const Plan& plan, const Shards& shards,
                            Documents& documents, std::size_t wanted, const Deadline& deadline) {
-  const bool check = plan.verify || shards.has_removed();
+  // Only an article tells which paragraphs are its own.
+  const bool own_paragraphs = plan.like && request.unit == Unit::paragraph;
+  const bool check = plan.verify || own_paragraphs || shards.has_removed();
   const bool collapse = request.duplicates == Duplicates::collapse && !check;
   const Xapian::Enquire enquire =
       make_enquire(shards.database(request.unit), plan, order_of(request, plan), collapse);

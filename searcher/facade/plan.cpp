@@ -1,6 +1,7 @@
 #include "plan.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <query/compile.h>
 #include <query/parser.h>
@@ -22,6 +23,9 @@ void check_limits(const SearchRequest& request) {
   }
   if (!(request.timeout_ms >= 0)) {
     throw Error(ErrorKind::usage, "--timeout: a number of milliseconds from 0 on");
+  }
+  if (request.like && request.sort != Sort::relevance) {
+    throw Error(ErrorKind::usage, "--like: what is like an article is not sorted by date");
   }
 }
 
@@ -62,6 +66,30 @@ std::vector<double> documents_with_each(const query::QueryWords& words,
   return documents;
 }
 
+query::Node both(query::Node one, query::Node other) {
+  query::Node node;
+  node.kind = query::Node::Kind::all_of;
+  node.children = {std::move(one), std::move(other)};
+  return node;
+}
+
+// A query beside the article has to match as well, and both rank.
+void add_like(const SearchRequest& request, const Shards& shards, Plan& plan) {
+  const Like& like = plan.like.emplace(*request.like, request.duplicates, shards);
+  query::Node& root = plan.query.root;
+  if (plan.nothing_asked || root.kind == query::Node::Kind::everything) {
+    root = like.words();
+    plan.candidates = like.candidates();
+  } else {
+    root = both(std::move(root), like.words());
+    plan.candidates = Xapian::Query(Xapian::Query::OP_AND, plan.candidates, like.candidates());
+  }
+  if (request.unit == Unit::article) {
+    plan.candidates = Xapian::Query(Xapian::Query::OP_AND_NOT, plan.candidates, like.left_out());
+  }
+  plan.nothing_asked = like.words().children.empty();
+}
+
 }  // namespace
 
 Plan make_plan(const SearchRequest& request, const Shards& shards) {
@@ -71,12 +99,13 @@ Plan make_plan(const SearchRequest& request, const Shards& shards) {
   plan.weights = ranking::make_weights(request.weights);
   plan.query = query::parse(request.query, shards.analyzer());
   if (request.synonyms) plan.synonyms = query::add_synonyms(plan.query, shards.synonyms());
-  plan.words = query::collect_words(plan.query);
   plan.nothing_asked = asks_nothing(request, plan.query.root, filter.has_value());
+  plan.candidates = query::candidates(plan.query, make_expansion(shards));
+  if (request.like) add_like(request, shards, plan);
+  plan.words = query::collect_words(plan.query);
   if (plan.nothing_asked) return plan;
   plan.filters_only = plan.words.words.empty();
   plan.verify = query::needs_verification(plan.query);
-  plan.candidates = query::candidates(plan.query, make_expansion(shards));
   if (filter) {
     plan.candidates = Xapian::Query(Xapian::Query::OP_FILTER, plan.candidates, *filter);
   }

@@ -1,6 +1,7 @@
 // A request, understood: what to ask Xapian and what to check and score afterwards.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include <ranking/weights.h>
 #include <xapian.h>
 
+#include "like.h"
 #include "shards.h"
 
 namespace fahras::facade {
@@ -23,6 +25,7 @@ struct Plan {
   ranking::Weights weights;
   Xapian::Query candidates;    // filters included
   bool verify = false;         // some candidates may be wrong
+  std::optional<Like> like;    // of SearchRequest::like
   bool nothing_asked = false;  // no query text and no filter: no hits
   bool filters_only = false;   // every match is as good as the other: the newest first
 };

@@ -63,7 +63,8 @@ SearchResult Searcher::Impl::search(const SearchRequest& request) const {
     result.notes.push_back("searched as plain words: " + plan.query.fallback_reason);
   report_synonyms(plan.synonyms, result);
   if (plan.nothing_asked) {
-    result.notes.emplace_back("the query has no word to search for");
+    result.notes.emplace_back(request.like ? "the article has no word that others share"
+                                           : "the query has no word to search for");
     return result;
   }
   if (shards_.empty()) return result;

@@ -22,6 +22,9 @@ enum class Duplicates { show, collapse };
 
 struct SearchRequest {
   std::string query;  // docs/query-language.md
+  // The id of an article: what is most like it, and not itself. Blank `query`: anything; otherwise
+  // only what matches the query too, ranked by both.
+  std::optional<std::string> like;
   Unit unit = Unit::article;
   std::size_t limit = 10;
   std::size_t offset = 0;

@@ -1,0 +1,69 @@
+#include "like.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <schema/terms.h>
+
+#include "telling_words.h"
+
+namespace fahras::facade {
+namespace {
+
+Xapian::docid find_article(const std::string& id, const Shards& shards) {
+  for (std::size_t segment = 0; segment < shards.segments(); ++segment) {
+    if (const auto found = shards.find(segment, id)) return *found;
+  }
+  throw Error(ErrorKind::usage, fmt::format("--like: no article has the id '{}'", id));
+}
+
+Xapian::Query scaled_term(const TellingWord& telling) {
+  const Xapian::Query term(schema::term(schema::Field::text, telling.word.stem));
+  return {Xapian::Query::OP_SCALE_WEIGHT, term, telling.emphasis};
+}
+
+query::Node plain_word(query::Word word) {
+  query::Node node;
+  node.kind = query::Node::Kind::words;
+  node.words.push_back(std::move(word));
+  return node;
+}
+
+}  // namespace
+
+Like::Like(const std::string& id, Duplicates duplicates, const Shards& shards) : id_(id) {
+  const auto document = shards.articles().get_document(find_article(id, shards));
+  const schema::Article article = schema::decode_article(document.get_data());
+  if (duplicates == Duplicates::collapse && article.duplicate_group != 0) {
+    group_ = article.duplicate_group;
+    group_value_ = document.get_value(schema::slot(schema::Slot::group));
+  }
+  ask_for_words_of(article, shards);
+}
+
+// Any of them, not a group: the words stand in no order that neighbours could follow.
+void Like::ask_for_words_of(const schema::Article& article, const Shards& shards) {
+  words_.kind = query::Node::Kind::any_of;
+  std::vector<Xapian::Query> terms;
+  for (TellingWord& telling : telling_words(article, shards.analyzer(), shards.articles())) {
+    terms.push_back(scaled_term(telling));
+    words_.children.push_back(plain_word(std::move(telling.word)));
+  }
+  candidates_ = Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+}
+
+Xapian::Query Like::left_out() const {
+  const Xapian::Query itself(schema::term(schema::Field::id, id_));
+  if (group_ == 0) return itself;
+  const Xapian::Query group(Xapian::Query::OP_VALUE_RANGE, schema::slot(schema::Slot::group),
+                            group_value_, group_value_);
+  return {Xapian::Query::OP_OR, itself, group};
+}
+
+bool Like::leaves_out(const schema::Article& article) const {
+  return article.id == id_ || (group_ != 0 && article.duplicate_group == group_);
+}
+
+}  // namespace fahras::facade

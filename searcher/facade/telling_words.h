@@ -1,0 +1,23 @@
+// The words that tell most of an article.
+#pragma once
+
+#include <vector>
+
+#include <fahras/analyzer.h>
+#include <query/tree.h>
+#include <schema/article.h>
+#include <xapian.h>
+
+namespace fahras::facade {
+
+struct TellingWord {
+  query::Word word;     // as the article writes it most often
+  double emphasis = 0;  // how much the article makes of it: 1 for a word that stands there once
+};
+
+// The most telling first, by emphasis times rarity in `articles`, the database that the article
+// is of. No stop words, no numbers, nothing that no other article has.
+std::vector<TellingWord> telling_words(const schema::Article& article, const Analyzer& analyzer,
+                                       const Xapian::Database& articles);
+
+}  // namespace fahras::facade
