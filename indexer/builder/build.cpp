@@ -10,6 +10,7 @@
 #include <schema/synonyms.h>
 #include <xxhash.h>
 
+#include "dictionary.h"
 #include "failure.h"
 #include "folder.h"
 #include "hash_set.h"
@@ -95,7 +96,8 @@ class Build::Impl {
         synonyms_(read_synonyms(options_, analyzer_)),
         lock_(claimed(options_.index)),
         workspace_(clean_workspace(options_.index)),
-        workers_(thread_count(options_), queue_capacity(options_), analyzer_, workspace_.path()) {}
+        workers_(thread_count(options_), queue_capacity(options_), analyzer_, dictionary_,
+                 workspace_.path()) {}
 
   bool add(schema::Article&& article);
   Report publish();
@@ -117,6 +119,7 @@ class Build::Impl {
   HashSet groups_;
   std::uint64_t near_duplicates_ = 0;
   Chunk chunk_;
+  Dictionary dictionary_;
   Workers workers_;
 };
 
@@ -168,7 +171,11 @@ schema::Segment Build::Impl::merge(const std::vector<ChunkResult>& chunks,
     segment.paragraphs += chunk.paragraph_count;
     segment.text_bytes += chunk.text_bytes;
   }
-  with_path(ErrorKind::internal, folder, [&] { fs::create_directory(folder); });
+  articles.push_back(workspace_.path() / "words");
+  with_path(ErrorKind::internal, folder, [&] {
+    dictionary_.write(articles.back());
+    fs::create_directory(folder);
+  });
   const auto policy = thread_count(options_) > 1 ? std::launch::async : std::launch::deferred;
   auto merged = std::async(policy, merge_databases, articles, folder / schema::articles_file);
   merge_databases(paragraphs, folder / schema::paragraphs_file);

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "failure.h"
+#include "tokens_check.h"
 
 namespace fahras::builder {
 namespace {
@@ -57,6 +58,7 @@ void check_file(const fs::path& path, const schema::SegmentFile& file, std::uint
     with_path(ErrorKind::index, path, [&] {
       check_structure(path, problems);
       check_count(path, documents, problems);
+      if (file.name == schema::articles_file) check_tokens(path);
     });
   } catch (const Error& error) {
     problems.emplace_back(error.what());

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <schema/terms.h>
 
+#include "database_flags.h"
+
 namespace fahras::builder {
 namespace {
 
@@ -13,18 +15,13 @@ constexpr std::size_t commit_bytes = std::size_t{4} << 20;
 // Nobody asks for the spelling of longer words, and Xapian's keys are limited.
 constexpr std::size_t longest_vocabulary_word = 64;
 
-// Term lists serve updates in place, which an index never has. What is written here is merged into
-// files that are synced, so that these need not be.
-constexpr int flags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
-                      Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC;
-
 }  // namespace
 
 ChunkDatabases::ChunkDatabases(const std::filesystem::path& folder, std::uint64_t chunk_number) {
   result_.articles = folder / fmt::format("chunk-{:06}-articles", chunk_number);
   result_.paragraphs = folder / fmt::format("chunk-{:06}-paragraphs", chunk_number);
-  articles_ = Xapian::WritableDatabase(result_.articles.string(), flags);
-  paragraphs_ = Xapian::WritableDatabase(result_.paragraphs.string(), flags);
+  articles_ = Xapian::WritableDatabase(result_.articles.string(), database_flags);
+  paragraphs_ = Xapian::WritableDatabase(result_.paragraphs.string(), database_flags);
 }
 
 void ChunkDatabases::add_article(const Xapian::Document& document) {

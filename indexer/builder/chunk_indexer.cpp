@@ -44,6 +44,7 @@ ChunkResult ChunkIndexer::index(const Chunk& chunk, const std::filesystem::path&
 }
 
 void ChunkIndexer::index_article(const schema::Article& article, ChunkDatabases& databases) {
+  numbers_.start_article();
   collect_field_terms(article);
   index_paragraphs(article, databases);
   index_whole(article, databases);
@@ -55,6 +56,7 @@ void ChunkIndexer::index_paragraphs(const schema::Article& article, ChunkDatabas
   for (std::uint32_t number = 0; number < article.paragraphs.size(); ++number) {
     const schema::Paragraph& paragraph = article.paragraphs[number];
     count_words(paragraph.text);
+    numbers_.add(tokens_, paragraph.is_heading);
     if (paragraph.is_heading) continue;
     Xapian::Document document = start_document(article, paragraph_group(article));
     stems_.write_paragraph(document);
@@ -69,10 +71,12 @@ void ChunkIndexer::index_whole(const schema::Article& article, ChunkDatabases& d
   Xapian::Document document = start_document(article, article_group(article));
   stems_.write_article(document);
   document.add_boolean_term(schema::term(schema::Field::id, article.id));
+  document.add_value(schema::slot(schema::Slot::tokens), numbers_.value());
   document.set_data(schema::encode_article(article));
   databases.add_article(document);
 }
 
+// The first parts of schema::TokensWriter, in its order.
 void ChunkIndexer::collect_field_terms(const schema::Article& article) {
   field_terms_.clear();
   collect_field_terms(schema::Field::title, article.title);
@@ -82,6 +86,7 @@ void ChunkIndexer::collect_field_terms(const schema::Article& article) {
 
 void ChunkIndexer::collect_field_terms(schema::Field field, std::string_view text) {
   analyzer_.analyze(text, tokens_);
+  numbers_.add(tokens_, false);
   for (const Token& token : tokens_.tokens()) {
     if (!token.stem.empty()) field_terms_.push_back(schema::term(field, token.stem));
   }

@@ -14,7 +14,9 @@
 
 #include "chunk.h"
 #include "chunk_databases.h"
+#include "dictionary.h"
 #include "stem_counter.h"
+#include "word_numbers.h"
 #include "word_table.h"
 
 namespace fahras::builder {
@@ -22,7 +24,9 @@ namespace fahras::builder {
 // One per worker: the memory of its token stream serves all chunks.
 class ChunkIndexer {
  public:
-  explicit ChunkIndexer(const Analyzer& analyzer) : analyzer_(analyzer), words_(analyzer) {}
+  // Keeps references to both.
+  ChunkIndexer(const Analyzer& analyzer, Dictionary& dictionary)
+      : analyzer_(analyzer), words_(analyzer), numbers_(dictionary) {}
 
   // Writes the databases into `folder`, in the order of the articles.
   ChunkResult index(const Chunk& chunk, const std::filesystem::path& folder);
@@ -44,6 +48,7 @@ class ChunkIndexer {
   TokenStream tokens_;
   WordTable words_;
   StemCounter stems_;
+  WordNumbers numbers_;
   std::vector<std::string> field_terms_;
 };
 

@@ -10,8 +10,8 @@
 namespace fahras::builder {
 
 Workers::Workers(unsigned threads, std::size_t capacity, const Analyzer& analyzer,
-                 std::filesystem::path folder)
-    : analyzer_(analyzer), folder_(std::move(folder)), queue_(capacity) {
+                 Dictionary& dictionary, std::filesystem::path folder)
+    : analyzer_(analyzer), dictionary_(dictionary), folder_(std::move(folder)), queue_(capacity) {
   for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { run(); });
 }
 
@@ -33,7 +33,7 @@ void Workers::run() {
 }
 
 void Workers::work() {
-  ChunkIndexer indexer(analyzer_);
+  ChunkIndexer indexer(analyzer_, dictionary_);
   while (std::optional<Chunk> chunk = queue_.pop()) {
     const std::size_t bytes = chunk->bytes;
     const std::uint64_t number = chunk->number;

@@ -5,9 +5,9 @@
 
 namespace fahras::schema {
 
-void RecordWriter::varint(std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) byte(static_cast<std::uint8_t>(value | 0x80));
-  byte(static_cast<std::uint8_t>(value));
+void append_varint(std::string& data, std::uint64_t value) {
+  for (; value >= 0x80; value >>= 7) data.push_back(static_cast<char>(value | 0x80));
+  data.push_back(static_cast<char>(value));
 }
 
 void RecordWriter::fixed64(std::uint64_t value) {

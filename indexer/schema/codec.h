@@ -8,11 +8,13 @@
 
 namespace fahras::schema {
 
+void append_varint(std::string& data, std::uint64_t value);
+
 class RecordWriter {
  public:
   void reserve(std::size_t bytes) { data_.reserve(bytes); }
   void byte(std::uint8_t value) { data_.push_back(static_cast<char>(value)); }
-  void varint(std::uint64_t value);
+  void varint(std::uint64_t value) { append_varint(data_, value); }
   void fixed64(std::uint64_t value);
   void string(std::string_view value);
   void rest(std::string_view value) { data_.append(value); }

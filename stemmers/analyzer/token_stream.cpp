@@ -15,6 +15,7 @@ void TokenStream::State::restart(const Analyzer& chain) {
   const bool small = words.size() <= max_remembered_words && words.memory() <= max_remembered_bytes;
   if (analyzer == &chain && small) return;
   words.clear();
+  ++forgotten;
   formed = 0;
   analyzer = &chain;
 }
@@ -34,5 +35,9 @@ TokenStream::TokenStream(TokenStream&&) noexcept = default;
 TokenStream& TokenStream::operator=(TokenStream&&) noexcept = default;
 
 std::span<const Token> TokenStream::tokens() const noexcept { return state_->tokens; }
+
+std::span<const std::uint32_t> TokenStream::words() const noexcept { return state_->word_of; }
+
+std::uint64_t TokenStream::forgotten() const noexcept { return state_->forgotten; }
 
 }  // namespace fahras

@@ -19,6 +19,7 @@ struct TokenStream::State {
   std::vector<Token> tokens;
   std::vector<std::uint32_t> word_of;  // for each token its word's index
   WordTable words;
+  std::uint64_t forgotten = 0;         // how often the words were forgotten
   std::uint32_t formed = 0;            // words before this one have their forms
   const Analyzer* analyzer = nullptr;  // whose forms they are
 };

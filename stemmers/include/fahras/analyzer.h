@@ -40,6 +40,11 @@ class TokenStream {
   TokenStream& operator=(TokenStream&&) noexcept;
 
   std::span<const Token> tokens() const noexcept;
+  // For each token the number of its word among those that the stream remembers, from 0 on: equal
+  // for equal words, of all texts in which forgotten() is the same.
+  std::span<const std::uint32_t> words() const noexcept;
+  // Grows whenever the stream forgets the words that it has seen.
+  std::uint64_t forgotten() const noexcept;
 
  private:
   friend class Analyzer;

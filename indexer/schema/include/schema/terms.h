@@ -10,7 +10,7 @@
 namespace fahras::schema {
 
 // Bumped when an older searcher could not read a new index or the other way round.
-inline constexpr unsigned format_version = 1;
+inline constexpr unsigned format_version = 2;
 
 // Terms. Stems of the text have no prefix, so that stock tools show them as they are. Prefixes are
 // capital Latin letters, which no stem contains (Latin stems are lower case).
@@ -33,6 +33,7 @@ enum class Slot : Xapian::valueno {
   // duplicate_group. Paragraphs: a hash of the paragraph's surfaces, since paragraphs of one
   // article share its group and must not collapse, while the same paragraph of two articles must.
   group = 1,
+  tokens = 2,  // articles database only: TokensWriter's value
 };
 inline Xapian::valueno slot(Slot s) noexcept { return static_cast<Xapian::valueno>(s); }
 

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include "chunk_indexer.h"
+#include "index_reader.h"
 
 using namespace fahras;
 using schema::Field;
@@ -14,15 +15,23 @@ namespace {
 // The databases of one chunk, made with the analyzer that changes words the least.
 class Indexed {
  public:
-  explicit Indexed(std::vector<schema::Article> articles, std::uint64_t least_frequency = 1) {
-    builder::ChunkIndexer indexer(*Analyzer::find("none"));
+  explicit Indexed(std::vector<schema::Article> articles, std::uint64_t least_frequency = 1,
+                   std::uint32_t most_words = schema::most_words)
+      : dictionary_(most_words) {
+    builder::ChunkIndexer indexer(*Analyzer::find("none"), dictionary_);
     result_ = indexer.index({0, std::move(articles), 0, least_frequency}, folder_.path());
     articles_ = Xapian::Database(result_.articles.string());
     paragraphs_ = Xapian::Database(result_.paragraphs.string());
+    dictionary_.write(folder_ / "words");
+    words_ = Xapian::Database((folder_ / "words").string());
   }
   const builder::ChunkResult& result() const { return result_; }
   const Xapian::Database& articles() const { return articles_; }
   const Xapian::Database& paragraphs() const { return paragraphs_; }
+  std::string tokens(Xapian::docid article) const {
+    return test::show_tokens(words_,
+                             articles_.get_document(article).get_value(schema::slot(Slot::tokens)));
+  }
 
   static std::string documents(const Xapian::Database& database, Field field,
                                const std::string& word) {
@@ -44,9 +53,11 @@ class Indexed {
 
  private:
   test::TemporaryFolder folder_;
+  builder::Dictionary dictionary_;
   builder::ChunkResult result_;
   Xapian::Database articles_;
   Xapian::Database paragraphs_;
+  Xapian::Database words_;
 };
 
 schema::Article article(const std::string& id, std::vector<schema::Paragraph> paragraphs) {
@@ -150,6 +161,21 @@ TEST_CASE("the article is stored whole") {
       schema::decode_article(indexed.articles().get_document(1).get_data());
   CHECK(stored.url == one.url);
   CHECK(stored.paragraphs.at(0).text == "فقرة");
+}
+
+TEST_CASE("an article's tokens are kept: title, author, source, and every paragraph") {
+  schema::Article one = article("1", {{"رأس", true}, {"سلام حرب سلام", false}, {"…", false}});
+  one.title = "سلام";
+  one.source = "النهار اليوم";
+  const Indexed indexed({one, article("2", {{"سلام", false}})});
+  CHECK(indexed.tokens(1) == " سلام\n\n النهار اليوم\n# راس\n سلام حرب سلام\n\n");
+  CHECK(indexed.tokens(2) == "\n\n\n سلام\n");
+  CHECK(Indexed::values(indexed.paragraphs(), Slot::tokens) == std::vector<std::string>(3));
+}
+
+TEST_CASE("tokens that a full dictionary has no number for are kept as they are") {
+  const Indexed indexed({article("1", {{"سلام حرب نهر سلام نهر", false}})}, 1, 2);
+  CHECK(indexed.tokens(1) == "\n\n\n سلام حرب [نهر] سلام [نهر]\n");
 }
 
 TEST_CASE("the vocabulary counts words, and not numbers") {

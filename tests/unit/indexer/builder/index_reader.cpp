@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <schema/generation.h>
 #include <schema/terms.h>
-#include <xapian.h>
+#include <schema/tokens.h>
 
 namespace fahras::test {
 
@@ -19,6 +19,48 @@ schema::Article numbered_article(int number) {
                         {"قالت الوزارة إن المدرسة رقم " + std::to_string(number), false},
                         {"وأضافت أن الحكومة تدرس الأمر", false}};
   return article;
+}
+
+std::vector<std::string> read_dictionary(const Xapian::Database& articles,
+                                         schema::DictionaryId id) {
+  const auto header =
+      schema::decode_dictionary_header(articles.get_metadata(schema::dictionary_key(id)));
+  std::vector<std::string> words(header.words);
+  for (std::uint32_t block = 0; block < header.blocks; ++block) {
+    const std::string data = articles.get_metadata(schema::word_block_key(id, block));
+    for (schema::WordBlockReader reader(data); reader.next();) {
+      const schema::Word word = reader.word();
+      if (schema::word_block(word.forms.stem, header.blocks) != block) return {};
+      words.at(word.number - 1) =
+          fmt::format("{} {} {}", word.forms.surface, word.forms.base, word.forms.stem);
+    }
+  }
+  return words;
+}
+
+std::string show_tokens(const Xapian::Database& articles, const std::string& value) {
+  schema::TokensReader in(value);
+  const std::vector<std::string> words =
+      articles.get_metadata(schema::dictionary_key(in.dictionary())).empty()
+          ? std::vector<std::string>()
+          : read_dictionary(articles, in.dictionary());
+  std::string out;
+  while (!in.at_end()) {
+    const auto part = in.part();
+    out += part.is_heading ? "#" : "";
+    for (std::uint32_t i = 0; i < part.tokens; ++i) {
+      schema::FormsBuffer literal;
+      if (const std::uint32_t number = in.word(); number != 0) {
+        const std::string word = words.empty() ? std::to_string(number) : words.at(number - 1);
+        out += " " + word.substr(0, word.find(' '));
+      } else {
+        in.literal(literal);
+        out += fmt::format(" [{}]", literal.surface);
+      }
+    }
+    out += '\n';
+  }
+  return out;
 }
 
 std::string dump_database(const std::filesystem::path& path) {
@@ -37,6 +79,10 @@ std::string dump_database(const std::filesystem::path& path) {
       out += fmt::format("value {} {} {}\n", slot, i.get_docid(), *i);
     }
   }
+  const auto tokens = schema::slot(schema::Slot::tokens);
+  for (auto i = database.valuestream_begin(tokens); i != database.valuestream_end(tokens); ++i) {
+    out += fmt::format("tokens {}\n{}", i.get_docid(), show_tokens(database, *i));
+  }
   for (Xapian::docid i = 1; i <= database.get_lastdocid(); ++i) {
     out += fmt::format("document {} {}\n", i, database.get_document(i).get_data());
   }
@@ -44,6 +90,7 @@ std::string dump_database(const std::filesystem::path& path) {
     out += fmt::format("word {} {}\n", schema::decode_vocabulary(*i), i.get_termfreq());
   }
   for (auto i = database.metadata_keys_begin(); i != database.metadata_keys_end(); ++i) {
+    if ((*i).starts_with("words:")) continue;
     out += fmt::format("metadata {} {}\n", *i, database.get_metadata(*i));
   }
   return out;

@@ -81,3 +81,21 @@ TEST_CASE("a stream forgets words that fill its memory") {
   Analyzer::find("none")->analyze("كتاب", stream);
   CHECK(stream.tokens()[0].surface == "كتاب");
 }
+
+TEST_CASE("words have numbers that last until the stream forgets them") {
+  const Analyzer& chain = *Analyzer::find("none");
+  TokenStream stream;
+  const auto words = [&stream] {
+    return std::vector<std::uint32_t>(stream.words().begin(), stream.words().end());
+  };
+  chain.analyze("كتاب قديم كِتاب", stream);
+  CHECK(words() == std::vector<std::uint32_t>{0, 1, 0});
+  const auto forgotten = stream.forgotten();
+  chain.analyze("جديد قديم", stream);
+  CHECK(words() == std::vector<std::uint32_t>{2, 1});
+  CHECK(stream.forgotten() == forgotten);
+  chain.analyze(many_words(0, 150000), stream);
+  chain.analyze("قديم", stream);
+  CHECK(words() == std::vector<std::uint32_t>{0});
+  CHECK(stream.forgotten() > forgotten);
+}

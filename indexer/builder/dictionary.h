@@ -1,0 +1,44 @@
+// The dictionary of a build: gives every distinct word a number, in the order in which the workers
+// meet them, so that frequent words have small ones.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory_resource>
+#include <mutex>
+#include <string_view>
+#include <vector>
+
+#include <schema/words.h>
+
+namespace fahras::builder {
+
+// One for all workers: number() may be called by several threads.
+class Dictionary {
+ public:
+  explicit Dictionary(std::uint32_t most_words = schema::most_words);
+
+  schema::DictionaryId id() const { return id_; }
+  // From 1 on; 0 for new words once the dictionary is full.
+  std::uint32_t number(const schema::Forms& forms);
+  // Makes a Xapian database that holds nothing but the dictionary, as user metadata.
+  void write(const std::filesystem::path& database) const;
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t number = 0;  // 0 when the slot is free
+  };
+
+  std::uint32_t add(std::string_view encoded);
+  void grow();
+
+  schema::DictionaryId id_;
+  std::uint32_t most_words_;
+  std::mutex mutex_;  // guards what follows
+  std::pmr::monotonic_buffer_resource memory_;
+  std::vector<std::string_view> words_;  // schema::encode_forms, by number - 1
+  std::vector<Slot> slots_;              // open addressing; a power of two, at most half full
+};
+
+}  // namespace fahras::builder

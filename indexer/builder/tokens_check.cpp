@@ -1,0 +1,87 @@
+#include "tokens_check.h"
+
+#include <map>
+#include <string>
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+#include <schema/article.h>
+#include <schema/terms.h>
+#include <schema/tokens.h>
+#include <xapian.h>
+
+namespace fahras::builder {
+namespace {
+
+class TokensCheck {
+ public:
+  explicit TokensCheck(const Xapian::Database& articles) : articles_(articles) {}
+
+  void run() {
+    for (Xapian::docid i = 1; i <= articles_.get_lastdocid(); ++i) {
+      const Xapian::Document document = articles_.get_document(i);
+      const schema::Article article = schema::decode_article(document.get_data());
+      check(article, document.get_value(schema::slot(schema::Slot::tokens)));
+    }
+  }
+
+ private:
+  void check(const schema::Article& article, const std::string& value) {
+    schema::TokensReader in(value);
+    const std::uint32_t words = words_of(in.dictionary());
+    for (std::size_t i = 0; i < schema::field_parts; ++i) check_part(in, false, words);
+    for (const schema::Paragraph& paragraph : article.paragraphs) {
+      check_part(in, paragraph.is_heading, words);
+    }
+    if (!in.at_end()) fail("more tokens than its article has text");
+  }
+
+  static void check_part(schema::TokensReader& in, bool is_heading, std::uint32_t words) {
+    const auto part = in.part();
+    if (part.is_heading != is_heading) fail("tokens of other paragraphs than its article's");
+    schema::FormsBuffer literal;
+    for (std::uint32_t i = 0; i < part.tokens; ++i) {
+      const std::uint32_t number = in.word();
+      if (number == 0) in.literal(literal);
+      if (number > words) fail("a word that its dictionary does not have");
+    }
+  }
+
+  std::uint32_t words_of(schema::DictionaryId id) {
+    const auto [known, is_new] = words_.try_emplace(id, 0);
+    if (is_new) known->second = check_dictionary(id);
+    return known->second;
+  }
+
+  // The number of its words.
+  std::uint32_t check_dictionary(schema::DictionaryId id) const {
+    const auto header =
+        schema::decode_dictionary_header(articles_.get_metadata(schema::dictionary_key(id)));
+    std::uint32_t count = 0;
+    for (std::uint32_t block = 0; block < header.blocks; ++block) {
+      const std::string words = articles_.get_metadata(schema::word_block_key(id, block));
+      for (schema::WordBlockReader reader(words); reader.next(); ++count) {
+        const std::uint32_t number = reader.word().number;
+        if (number == 0 || number > header.words) fail("a word out of its dictionary's count");
+      }
+    }
+    if (count != header.words) fail("a dictionary that lacks words");
+    return count;
+  }
+
+  [[noreturn]] static void fail(const char* what) {
+    throw Error(ErrorKind::index,
+                fmt::format("the forward index has {}; build the index again", what));
+  }
+
+  const Xapian::Database& articles_;
+  std::map<schema::DictionaryId, std::uint32_t> words_;
+};
+
+}  // namespace
+
+void check_tokens(const std::filesystem::path& articles) {
+  TokensCheck(Xapian::Database(articles.string())).run();
+}
+
+}  // namespace fahras::builder

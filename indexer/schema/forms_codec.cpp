@@ -1,0 +1,47 @@
+#include "forms_codec.h"
+
+#include <algorithm>
+
+namespace fahras::schema {
+namespace {
+
+std::size_t shared_start(std::string_view a, std::string_view b) {
+  return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first -
+                                  a.begin());
+}
+
+}  // namespace
+
+// stem: 0 if it is the previous one, else its length plus one and its bytes.
+// base: how many bytes of the stem it begins with, and the rest of it as a string.
+// surface: the length of what stands before the base, times two, and that; or, if it does not end
+// in the base, its own length times two plus one, and all of it.
+void write_forms(RecordWriter& out, const Forms& forms, std::string_view previous_stem) {
+  if (forms.stem == previous_stem) {
+    out.varint(0);
+  } else {
+    out.varint(forms.stem.size() + 1);
+    out.rest(forms.stem);
+  }
+  const std::size_t shared = shared_start(forms.stem, forms.base);
+  out.varint(shared);
+  out.string(forms.base.substr(shared));
+  const bool ends_in_base = forms.surface.ends_with(forms.base);
+  const std::string_view own =
+      forms.surface.substr(0, forms.surface.size() - (ends_in_base ? forms.base.size() : 0));
+  out.varint(std::uint64_t{own.size()} << 1 | (ends_in_base ? 0 : 1));
+  out.rest(own);
+}
+
+void read_forms(RecordReader& in, FormsBuffer& forms) {
+  if (const std::uint64_t stem = in.varint(); stem != 0) forms.stem = in.bytes(stem - 1);
+  const std::uint64_t shared = in.varint();
+  if (shared > forms.stem.size()) in.fail("a base shares more with its stem than there is");
+  forms.base.assign(forms.stem, 0, shared);
+  forms.base += in.string();
+  const std::uint64_t header = in.varint();
+  forms.surface = in.bytes(header >> 1);
+  if ((header & 1) == 0) forms.surface += forms.base;
+}
+
+}  // namespace fahras::schema

@@ -1,0 +1,84 @@
+#include <schema/tokens.h>
+
+#include <limits>
+
+#include "forms_codec.h"
+
+namespace fahras::schema {
+namespace {
+
+constexpr std::uint8_t tokens_version = 1;
+constexpr const char* record_name = "list of tokens";
+constexpr unsigned number_bits = 28;  // four bytes of a varint
+
+}  // namespace
+
+void TokensWriter::start(DictionaryId dictionary) {
+  RecordWriter out;
+  out.byte(tokens_version);
+  out.fixed64(dictionary);
+  value_ = out.take();
+}
+
+void TokensWriter::part(std::size_t tokens, bool is_heading) {
+  append_varint(value_, std::uint64_t{tokens} << 1 | (is_heading ? 1 : 0));
+}
+
+void TokensWriter::word(std::uint32_t number) { append_varint(value_, number); }
+
+void TokensWriter::literal(const Forms& forms) {
+  append_varint(value_, 0);
+  value_ += encode_forms(forms);
+}
+
+TokensReader::TokensReader(std::string_view value)
+    : at_(reinterpret_cast<const unsigned char*>(value.data())), end_(at_ + value.size()) {
+  RecordReader in(value, record_name);
+  if (in.byte() != tokens_version) in.fail("its version is unknown");
+  dictionary_ = in.fixed64();
+  at_ = end_ - in.left();
+}
+
+TokensReader::Part TokensReader::part() {
+  RecordReader in = rest();
+  const std::uint64_t header = in.varint();
+  // Each token takes a byte at least.
+  if (header >> 1 > in.left()) in.fail("it names more tokens than it holds");
+  if (header >> 1 > std::numeric_limits<std::uint32_t>::max()) in.fail("a part is too long");
+  at_ = end_ - in.left();
+  return {static_cast<std::uint32_t>(header >> 1), (header & 1) != 0};
+}
+
+void TokensReader::skip(const Part& part) {
+  FormsBuffer unused;
+  for (std::uint32_t i = 0; i < part.tokens; ++i) {
+    if (word() == 0) literal(unused);
+  }
+}
+
+void TokensReader::literal(FormsBuffer& forms) {
+  RecordReader in = rest();
+  forms.stem.clear();
+  read_forms(in, forms);
+  at_ = end_ - in.left();
+}
+
+std::uint32_t TokensReader::longer_number(unsigned first) {
+  std::uint32_t number = first & 0x7F;
+  for (unsigned shift = 7; shift < number_bits && at_ != end_; shift += 7) {
+    const std::uint32_t byte = *at_++;
+    number |= (byte & 0x7F) << shift;
+    if (byte >= 0x80) continue;
+    if (byte == 0) fail("a number is not in its shortest form");
+    return number;
+  }
+  fail(at_ == end_ ? "it ends too early" : "a number is too large");
+}
+
+RecordReader TokensReader::rest() const {
+  return {{reinterpret_cast<const char*>(at_), static_cast<std::size_t>(end_ - at_)}, record_name};
+}
+
+void TokensReader::fail(const char* why) const { rest().fail(why); }
+
+}  // namespace fahras::schema

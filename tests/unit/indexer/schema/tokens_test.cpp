@@ -1,0 +1,123 @@
+#include <random>
+
+#include <fahras/error.h>
+#include <schema/tokens.h>
+#include <support/catch.h>
+
+using namespace fahras;
+using namespace fahras::schema;
+
+namespace {
+
+// Numbers of all lengths, and a word without one.
+std::string sample() {
+  TokensWriter out;
+  out.start(0xFEDCBA9876543210);
+  out.part(0, false);
+  out.part(2, true);
+  out.word(1);
+  out.word(127);
+  out.part(5, false);
+  out.word(128);
+  out.word(16'384);
+  out.literal({"والكتاب", "كتاب", "كت"});
+  out.word(2'097'152);
+  out.word(most_words);
+  return out.value();
+}
+
+std::string read(std::string_view value) {
+  std::string out;
+  FormsBuffer literal;
+  for (TokensReader in(value); !in.at_end();) {
+    const TokensReader::Part part = in.part();
+    out += part.is_heading ? "#" : "|";
+    for (std::uint32_t i = 0; i < part.tokens; ++i) {
+      const std::uint32_t number = in.word();
+      if (number == 0) in.literal(literal);
+      out += number != 0 ? std::to_string(number) + " "
+                         : literal.surface + "/" + literal.base + "/" + literal.stem + " ";
+    }
+  }
+  return out;
+}
+
+bool is_index_error(std::string_view value) {
+  try {
+    read(value);
+  } catch (const Error& error) {
+    return error.kind() == ErrorKind::index;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("tokens come back as they were") {
+  CHECK(TokensReader(sample()).dictionary() == 0xFEDCBA9876543210);
+  CHECK(read(sample()) == "|#1 127 |128 16384 والكتاب/كتاب/كت 2097152 4194304 ");
+  TokensWriter out;
+  out.start(1);
+  CHECK(read(out.value()).empty());
+}
+
+TEST_CASE("a writer starts anew for each article") {
+  TokensWriter out;
+  out.start(1);
+  out.part(1, false);
+  out.word(7);
+  out.start(2);
+  CHECK(TokensReader(out.value()).dictionary() == 2);
+  CHECK(TokensReader(out.value()).at_end());
+}
+
+TEST_CASE("frequent words take a byte") {
+  TokensWriter out;
+  out.start(1);
+  out.part(2, false);
+  const std::size_t before = out.value().size();
+  out.word(127);
+  CHECK(out.value().size() == before + 1);
+}
+
+TEST_CASE("parts can be skipped") {
+  const std::string value = sample();
+  TokensReader in(value);
+  in.skip(in.part());
+  in.skip(in.part());
+  const auto part = in.part();
+  CHECK(part.tokens == 5);
+  in.skip(part);
+  CHECK(in.at_end());
+}
+
+TEST_CASE("tokens that are cut anywhere are an error of the index, but between parts") {
+  const std::string value = sample();
+  std::size_t whole = 0;
+  for (std::size_t length = 0; length < value.size(); ++length) {
+    whole += is_index_error(value.substr(0, length)) ? 0 : 1;
+  }
+  CHECK(whole == 3);
+}
+
+TEST_CASE("what no writer wrote is an error of the index") {
+  const std::string start = sample().substr(0, 9);
+  CHECK(is_index_error("\2" + start.substr(1)));
+  CHECK(is_index_error(start + "\x04\x01"));                  // a token is missing
+  CHECK(is_index_error(start + "\x02\x81" + '\0'));           // not the shortest form
+  CHECK(is_index_error(start + "\x02\xFF\xFF\xFF\xFF\x01"));  // too large
+  CHECK(is_index_error(start + "\xFF\xFF\xFF\xFF\x7F"));      // more tokens than bytes
+}
+
+TEST_CASE("damaged tokens never do worse than an error of the index") {
+  std::mt19937 random(5);
+  for (int i = 0; i < 20'000; ++i) {
+    std::string damaged = sample();
+    for (int k = 0; k < 3; ++k) damaged[random() % damaged.size()] = static_cast<char>(random());
+    try {
+      read(damaged);
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::index);
+    }
+  }
+}
