@@ -263,6 +263,7 @@ SearchOptions parse_options(const std::vector<std::string>& arguments, const cha
 std::string usage() {
   std::ostringstream out;
   out << "Usage: fahras-search --index DIR [OPTION]… QUERY…\n"
+         "       fahras-search --index DIR --like ID [OPTION]… [QUERY…]\n"
          "       fahras-search --index DIR --queries FILE [OPTION]…\n"
          "Searches an index that fahras-index made. The query language: \"phrase\" =exact +must "
          "-not\n"

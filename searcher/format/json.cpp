@@ -63,6 +63,7 @@ Json to_json(const Answer& answer) {
                {"synonyms", Json::array()},
                {"notes", result.notes},
                {"did_you_mean", nullptr}};
+  if (answer.request.like) json["like"] = *answer.request.like;
   for (const UsedSynonyms& used : result.synonyms)
     json["synonyms"].push_back({{"words", used.words}, {"synonyms", used.synonyms}});
   if (result.did_you_mean) json["did_you_mean"] = *result.did_you_mean;

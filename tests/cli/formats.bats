@@ -19,8 +19,9 @@ schema_accepts() {
 --sort -date --unit paragraph "في المدينة"
 قسطنطينوغرافيا
 (مكسور
+--like fa-0001 --unit paragraph
 A
-  [ "$n" -eq 6 ]
+  [ "$n" -eq 7 ]
 }
 
 @test "the schema is not a yes-man" {

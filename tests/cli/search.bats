@@ -86,6 +86,55 @@ J
   [ "$(fahras-search --index i --format json الموانئ | jq '.hits[0].duplicates')" -eq 1 ]
 }
 
+@test "near-duplicates are counted for people, for articles and for paragraphs" {
+  text='أعلنت الهيئة العامة للموانئ أن حركة السفن ارتفعت خلال العام الماضي بنسبة كبيرة بفضل توسعة الأرصفة وتحديث الرافعات وتدريب العاملين على النظم الحديثة في التفريغ والشحن والتخزين وأن الخطة المقبلة تشمل ربط الميناء بالسكك الحديدية'
+  for id in a b c; do printf '{"id":"%s","text":"%s\\n\\nوتنتهي الأعمال قبل الصيف"}\n' $id "$text"; done |
+    build_index "$BATS_TEST_TMPDIR/i"
+  cd "$BATS_TEST_TMPDIR"
+  for unit in article paragraph; do
+    run --separate-stderr fahras-search --index i --unit $unit الموانئ
+    [[ $output == *"(+2 near-duplicates)"* ]]
+    [ "$(found --index i --unit $unit الموانئ | wc -l)" -eq 1 ]
+    [ "$(fahras-search --index i --unit $unit --format jsonl الموانئ | jq .duplicates)" -eq 2 ]
+    run --separate-stderr fahras-search --index i --unit $unit --duplicates show الموانئ
+    [[ $output != *"near-duplicate"* ]]
+    [ "$(found --index i --unit $unit --duplicates show الموانئ | wc -l)" -eq 3 ]
+  done
+}
+
+@test "more like this: other articles, near-duplicates left out, filtered and narrowed" {
+  like() { found --index "$SAMPLE" --like "$@"; }
+  [[ $(like fa-0004 --limit 3) == *text/derby.txt* ]]
+  ! like fa-0004 --limit 100 | grep -qx fa-0004
+  ! like fa-0003 --limit 100 | grep -q near-duplicate
+  [ "$(like fa-0003 --duplicates show --limit 1)" = dirty/near-duplicate.txt ]
+  [[ $(like fa-0001 --source 'مجلة مدارات' --limit 1) == fa-0002 ]]
+  [ "$(like fa-0001 --limit 1 'الرباط')" = text/summit-rabat.txt ]
+}
+
+@test "more like this: paragraphs of other articles" {
+  like() { found --index "$SAMPLE" --unit paragraph --limit 100 --like "$@"; }
+  [[ $(like fa-0004 | head -n 1) == *"#"* ]]
+  ! like fa-0004 | grep -q '^fa-0004#'
+  ! like fa-0003 | grep -q near-duplicate
+  like fa-0003 --duplicates show | grep -q near-duplicate
+}
+
+@test "more like this: the shared words are marked, and --explain says what they add" {
+  fahras-search --index "$SAMPLE" --format json --like fa-0001 --limit 1 --explain |
+    jq -e '.like == "fa-0001" and .query == "" and (.hits[0] |
+      ([.passages[].marks | length] | add) >= 3 and
+      (((.explain | map(.score) | add) - .score) | . < 0.001 and . > -0.001))'
+}
+
+@test "more like this: unknown articles and what does not go together are usage errors" {
+  fails_with 2 fahras-search --index "$SAMPLE" --like nowhere
+  [[ $stderr == *nowhere* ]]
+  fails_with 2 fahras-search --index "$SAMPLE" --like fa-0001 --sort date
+  [[ $stderr == *--like* ]]
+  fails_with 2 fahras-search --index "$SAMPLE" --like fa-0001 --suggest ضما
+}
+
 @test "several indexes are searched as one" {
   echo '{"id":"a","text":"كتاب أول"}' | build_index "$BATS_TEST_TMPDIR/1"
   echo '{"id":"b","text":"كتاب ثان"}' | build_index "$BATS_TEST_TMPDIR/2"

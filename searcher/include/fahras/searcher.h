@@ -78,8 +78,10 @@ struct Hit {
   std::optional<std::size_t> paragraph;  // Unit::paragraph: its number
   std::vector<Mark> title_marks;         // offsets into title
   std::vector<Passage> passages;         // best first for ranking, in reading order here
-  std::size_t duplicates = 0;            // near-duplicates that stand behind this hit
-  std::vector<Evidence> evidence;        // with SearchRequest::explain
+  // Matching near-duplicates that stand behind this hit: at least so many where the total is not
+  // exact.
+  std::size_t duplicates = 0;
+  std::vector<Evidence> evidence;  // with SearchRequest::explain
 };
 
 // Words of the query that also stood for others.

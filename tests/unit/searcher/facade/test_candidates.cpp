@@ -138,6 +138,12 @@ TEST_CASE("paragraphs of one article are no duplicates of each other, the same i
     SearchRequest wanted = request(query);
     wanted.unit = Unit::paragraph;
     CHECK(found(searcher, wanted) == Ids{"a#0", "a#1", "b#1"});
+    for (const Hit& hit : searcher.search(wanted).hits) {
+      CHECK(hit.duplicates == (hit.id == "a" && *hit.paragraph == 0 ? 1 : 0));
+    }
+    wanted.duplicates = Duplicates::show;
+    CHECK(found(searcher, wanted) == Ids{"a#0", "a#1", "b#0", "b#1"});
+    for (const Hit& hit : searcher.search(wanted).hits) CHECK(hit.duplicates == 0);
   }
 }
 

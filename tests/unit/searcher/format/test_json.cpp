@@ -25,6 +25,26 @@ TEST_CASE("JSON carries the answer with its version") {
   CHECK(answer["did_you_mean"].is_null());
 }
 
+TEST_CASE("JSON says which article the hits are like, if any") {
+  auto request = sample_request();
+  CHECK_FALSE(json::parse(printed(json_options(), request, sample_result())).contains("like"));
+  request.like = "a";
+  CHECK(json::parse(printed(json_options(), request, sample_result()))["like"] == "a");
+}
+
+TEST_CASE("JSON counts the near-duplicates behind a hit of either unit") {
+  auto options = json_options();
+  auto result = sample_result();
+  for (const Format format : {Format::json, Format::jsonl}) {
+    options.format = format;
+    for (const bool paragraph : {false, true}) {
+      if (paragraph) result.hits[0].paragraph = 3;
+      const auto answer = json::parse(printed(options, sample_request(), result));
+      CHECK((format == Format::json ? answer["hits"][0] : answer)["duplicates"] == 2);
+    }
+  }
+}
+
 TEST_CASE("JSON marks slice out the marked word") {
   const auto answer = json::parse(printed(json_options(), sample_request(), sample_result()));
   const auto& passage = answer["hits"][0]["passages"][0];
