@@ -70,6 +70,8 @@ std::string written_word(std::size_t number, Random& random) {
   return utf8(word);
 }
 
+std::string plain_word(std::size_t number) { return utf8(base_of(number)); }
+
 std::string word_beginning(std::size_t number, Random& random) {
   return utf8(base_of(number).tempSubString(0, static_cast<int>(2 + random.below(3))));
 }

@@ -33,6 +33,8 @@ struct GeneratedArticle {
 
 // The word `number` with random clitics, marks and tatweel, composed or decomposed.
 std::string written_word(std::size_t number, Random& random);
+// The word as dictionaries have it.
+std::string plain_word(std::size_t number);
 // The first letters of the word, 2 to 4.
 std::string word_beginning(std::size_t number, Random& random);
 std::size_t random_word(Random& random);

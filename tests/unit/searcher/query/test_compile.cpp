@@ -6,6 +6,7 @@
 #include <support/catch.h>
 
 #include "queries.h"
+#include "synonyms.h"
 
 namespace fahras::query {
 namespace {
@@ -82,6 +83,29 @@ TEST_CASE("compile: what needs to be looked at again") {
     CAPTURE(text);
     CHECK_FALSE(needs_verification(parsed(text)));
   }
+}
+
+TEST_CASE("compile: a word and its synonyms are one word") {
+  const auto compiled_with = [](std::string_view text, std::string_view rule) {
+    return candidates(widened(text, rule), expand).get_description();
+  };
+  CHECK(compiled_with("كتاب", "كتاب = مصر") == "Query((كتاب SYNONYM مصر))");
+  CHECK(compiled_with("كتاب", "كتاب = بحر نيل") == "Query((كتاب SYNONYM (بحر AND نيل)))");
+  CHECK(compiled_with("title:كتاب", "كتاب = مصر") == "Query((Sكتاب SYNONYM Sمصر))");
+  CHECK(compiled_with("+كتاب جديد", "كتاب = مصر") == "Query(((كتاب SYNONYM مصر) AND_MAYBE جديد))");
+  CHECK(compiled_with("جديد -كتاب", "كتاب = مصر") == "Query((جديد AND_NOT (كتاب SYNONYM مصر)))");
+  CHECK(compiled_with("جديد -كتاب", "كتاب = بحر نيل") == "Query(جديد)");
+}
+
+TEST_CASE("compile: synonyms of several words need to be looked at") {
+  CHECK_FALSE(needs_verification(widened("كتاب", "كتاب = مصر")));
+  CHECK(needs_verification(widened("كتاب", "كتاب = بحر نيل")));
+  CHECK(needs_verification(widened("-كتاب", "كتاب = بحر نيل")));
+}
+
+TEST_CASE("compile: a word with synonyms need not stand in the part that NEAR asks for") {
+  CHECK(one_part(parsed("كتاب NEAR مصر")));
+  CHECK_FALSE(one_part(widened("كتاب NEAR مصر", "كتاب = بحر")));
 }
 
 }  // namespace fahras::query

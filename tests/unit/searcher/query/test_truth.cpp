@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <query/compile.h>
 #include <query/parser.h>
+#include <query/synonyms.h>
 #include <query/verify.h>
 #include <schema/terms.h>
 #include <support/catch.h>
@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::size_t article_count = 1200;
 constexpr std::size_t question_count = 120;
+constexpr std::size_t ruled_words = 60;
 
 struct Forms {
   std::string surface, base, stem;
@@ -49,15 +50,72 @@ std::vector<Forms> forms(const Analyzer& analyzer, std::string_view text) {
   return all;
 }
 
+using Stems = std::vector<std::string>;
+
+Stems stems_of(const std::vector<Forms>& words) {
+  Stems stems;
+  for (const Forms& word : words) stems.push_back(word.stem);
+  return stems;
+}
+
+// What some words also stand for: a frequent word, and two side by side.
+class Rules {
+ public:
+  explicit Rules(const Analyzer& analyzer) {
+    for (std::size_t number = 0; number < ruled_words; number += 3) {
+      const std::string word = plain_word(number);
+      const std::string one = plain_word((number + 6) % ruled_words);
+      const std::string end = plain_word(number % 13 + 6);
+      if (is_stop_word(word) || is_stop_word(one) || is_stop_word(end)) continue;
+      const std::string two = plain_word(number % 7) + ' ' + end;
+      const std::string rule = word + " => " + one + ", " + two;
+      synonyms_.add(rule, "rule", analyzer);
+      auto& known = found_[forms(analyzer, word).front().stem];
+      for (const std::string& side : {one, two}) known.push_back(stems_of(forms(analyzer, side)));
+    }
+  }
+
+  const schema::Synonyms& synonyms() const { return synonyms_; }
+
+  // All that a word with this stem matches.
+  std::vector<Stems> ways(const std::string& stem) const {
+    std::vector<Stems> all{{stem}};
+    if (const auto found = found_.find(stem); found != found_.end()) {
+      all.insert(all.end(), found->second.begin(), found->second.end());
+    }
+    return all;
+  }
+
+ private:
+  schema::Synonyms synonyms_;
+  std::map<std::string, std::vector<Stems>> found_;
+};
+
+// Whether one of the ways stands at `at`, and ends before `end`.
+bool stands(const std::vector<Stems>& ways, const std::vector<Forms>& tokens, std::size_t at,
+            std::size_t end) {
+  return std::any_of(ways.begin(), ways.end(), [&](const Stems& way) {
+    if (at + way.size() > end) return false;
+    for (std::size_t i = 0; i < way.size(); ++i) {
+      if (tokens[at + i].stem != way[i]) return false;
+    }
+    return true;
+  });
+}
+
 class Corpus {
  public:
   Corpus(const Analyzer& analyzer, Unit unit, const std::vector<GeneratedArticle>& articles)
-      : analyzer_(analyzer), unit_(unit), database_("", Xapian::DB_BACKEND_INMEMORY) {
+      : analyzer_(analyzer),
+        unit_(unit),
+        rules_(analyzer),
+        database_("", Xapian::DB_BACKEND_INMEMORY) {
     for (const auto& article : articles) add(article);
   }
 
   const Analyzer& analyzer() const { return analyzer_; }
   Unit unit() const { return unit_; }
+  const Rules& rules() const { return rules_; }
 
   // By search: numbers of documents, from 0.
   std::vector<std::size_t> answers(const Query& query) {
@@ -145,6 +203,7 @@ class Corpus {
 
   const Analyzer& analyzer_;
   Unit unit_;
+  Rules rules_;
   Xapian::WritableDatabase database_;
   std::vector<Scanned> documents_;
   std::map<std::string, std::string> vocabulary_;  // base → stem
@@ -220,14 +279,16 @@ class Questioner {
     return !is_stop_word(word.surface) && !is_question_word(word.surface);
   }
 
-  // Some part holds a word with weight, by its stem.
+  // Some part holds a word with weight, by its stem or a synonym.
   Holds any_word(const std::vector<Forms>& words) const {
-    std::set<std::string> stems;
+    std::vector<Stems> ways;
     for (const Forms& word : words) {
-      if (has_weight(word)) stems.insert(word.stem);
+      if (!has_weight(word)) continue;
+      const auto more = corpus_.rules().ways(word.stem);
+      ways.insert(ways.end(), more.begin(), more.end());
     }
     return somewhere(Field::text, [=](const std::vector<Forms>& tokens, std::size_t at) {
-      return stems.count(tokens[at].stem) > 0;
+      return stands(ways, tokens, at, tokens.size());
     });
   }
 
@@ -321,24 +382,24 @@ Question Questioner::near() {
   const std::size_t window = 1 + random_.below(6);
   const auto numbers = neighbours();
   std::string text;
-  std::vector<std::string> stems;
+  std::vector<std::vector<Stems>> asked;
   for (const std::size_t number : numbers) {
     const std::string word = written_word(number, random_);
     if (!text.empty()) text += " NEAR/" + std::to_string(window) + ' ';
     text += word;
-    stems.push_back(forms(corpus_.analyzer(), word).front().stem);
+    asked.push_back(corpus_.rules().ways(forms(corpus_.analyzer(), word).front().stem));
   }
-  // Some stretch of window + 1 tokens holds all stems.
+  // Some stretch of window + 1 tokens holds all of them, whole.
   const auto holds = [=](const std::vector<Forms>& tokens, std::size_t at) {
     const std::size_t end = std::min(at + window + 1, tokens.size());
-    return std::all_of(stems.begin(), stems.end(), [&](const std::string& stem) {
+    return std::all_of(asked.begin(), asked.end(), [&](const std::vector<Stems>& ways) {
       for (std::size_t i = at; i < end; ++i) {
-        if (tokens[i].stem == stem) return true;
+        if (stands(ways, tokens, i, end)) return true;
       }
       return false;
     });
   };
-  const bool is_near = stems.size() > 1;
+  const bool is_near = asked.size() > 1;
   return {text, somewhere(Field::text, holds),
           is_near ? Question::Beside::required : Question::Beside::parentheses};
 }
@@ -356,9 +417,10 @@ Question Questioner::prefix() {
 Question Questioner::word() {
   const std::string word = written_word(random_word(random_), random_);
   const Forms form = forms(corpus_.analyzer(), word).front();
+  const auto ways = corpus_.rules().ways(form.stem);
   Question question{word,
                     somewhere(Field::text, [=](const std::vector<Forms>& tokens, std::size_t at) {
-                      return tokens[at].stem == form.stem;
+                      return stands(ways, tokens, at, tokens.size());
                     })};
   question.is_plain_word = has_weight(form);
   return question;
@@ -382,8 +444,9 @@ void compare(const char* chain, Unit unit, std::uint32_t seed) {
   for (std::size_t i = 0; i < question_count; ++i) {
     const Question question = questioner.question(i % 3);
     CAPTURE(chain, seed, question.text);
-    const Query query = parse(question.text, corpus.analyzer());
+    Query query = parse(question.text, corpus.analyzer());
     REQUIRE(query.fallback_reason == "");
+    add_synonyms(query, corpus.rules().synonyms());
     const auto expected = corpus.scan(question.holds);
     CHECK(corpus.answers(query) == expected);
     if (!expected.empty()) ++with_answers;

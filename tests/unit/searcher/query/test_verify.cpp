@@ -6,6 +6,7 @@
 #include <support/catch.h>
 
 #include "queries.h"
+#include "synonyms.h"
 
 namespace fahras::query {
 namespace {
@@ -15,9 +16,8 @@ struct Text {
   std::string text;
 };
 
-bool holds(std::string_view text, const std::vector<Text>& texts, Unit unit = Unit::article,
+bool holds(const Query& query, const std::vector<Text>& texts, Unit unit = Unit::article,
            std::string day = "2025-09-04") {
-  const Query query = parsed(text);
   const QueryWords words = collect_words(query);
   OccurrenceFinder finder(words, light10());
   Document document;
@@ -28,6 +28,11 @@ bool holds(std::string_view text, const std::vector<Text>& texts, Unit unit = Un
     finder.find(piece.text, part);
   }
   return Verifier(query, words, unit).matches(document);
+}
+
+bool holds(std::string_view text, const std::vector<Text>& texts, Unit unit = Unit::article,
+           std::string day = "2025-09-04") {
+  return holds(parsed(text), texts, unit, std::move(day));
 }
 
 bool holds(std::string_view query, const char* paragraph) {
@@ -134,6 +139,38 @@ TEST_CASE("verify: operators") {
   CHECK_FALSE(holds("NOT (كتاب -مصر)", "كتاب"));
   CHECK(holds("NOT (NOT \"كتاب مصر\")", "كتاب مصر"));
   CHECK_FALSE(holds("NOT (NOT \"كتاب مصر\")", "مصر كتاب"));
+}
+
+TEST_CASE("verify: a synonym answers for its word") {
+  const auto holds_with = [](std::string_view query, const char* paragraph) {
+    return holds(widened(query, "كتاب = سفر = مجلد كبير"), {{Field::text, paragraph}});
+  };
+  CHECK(holds_with("+كتاب", "السفر"));
+  CHECK(holds_with("كتاب AND مصر", "مجلدات كبيرة في مصر"));
+  CHECK_FALSE(holds_with("كتاب AND مصر", "مجلد عن مصر كبير"));
+  CHECK_FALSE(holds_with("مصر -كتاب", "مصر ومجلد كبير"));
+  CHECK(holds_with("مصر -كتاب", "مصر ومجلد غير كبير"));
+  CHECK_FALSE(holds_with("=كتاب", "سفر"));
+  CHECK_FALSE(holds_with("\"كتاب\"", "سفر"));
+  CHECK_FALSE(holds_with("كتاب AND =كتاب", "سفر"));
+  CHECK(holds_with("كتاب AND =مصر", "سفر مصر"));
+}
+
+TEST_CASE("verify: NEAR measures a synonym from its first word to its last") {
+  const auto holds_with = [](std::string_view query, const char* paragraph) {
+    return holds(widened(query, "كتاب = مجلد كبير جدا"), {{Field::text, paragraph}});
+  };
+  CHECK(holds_with("كتاب NEAR/3 مصر", "مجلد كبير جدا مصر"));
+  CHECK_FALSE(holds_with("كتاب NEAR/2 مصر", "مجلد كبير جدا مصر"));
+  CHECK(holds_with("كتاب NEAR/3 مصر", "مصر مجلد كبير جدا"));
+  CHECK_FALSE(holds_with("كتاب NEAR/9 مصر", "مصر مجلد كبير"));
+}
+
+TEST_CASE("verify: words that are one side of a rule are answered by the other") {
+  const Query query = widened("أمم AND متحدة", "أمم متحدة = هيئة عالمية");
+  CHECK(holds(query, {{Field::text, "هيئات عالمية"}}));
+  CHECK(holds(query, {{Field::text, "أمم غير متحدة"}}));
+  CHECK_FALSE(holds(query, {{Field::text, "هيئة أمم عالمية"}}));
 }
 
 TEST_CASE("verify: a document without parts holds no words") {
