@@ -55,7 +55,7 @@ void Like::ask_for_words_of(const schema::Article& article, const Shards& shards
 }
 
 Xapian::Query Like::left_out() const {
-  const Xapian::Query itself(schema::term(schema::Field::id, id_));
+  Xapian::Query itself(schema::term(schema::Field::id, id_));
   if (group_ == 0) return itself;
   const Xapian::Query group(Xapian::Query::OP_VALUE_RANGE, schema::slot(schema::Slot::group),
                             group_value_, group_value_);
