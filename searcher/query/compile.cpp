@@ -94,15 +94,26 @@ class Compiler {
     return queries;
   }
 
-  // With its synonyms, as one word that occurs as often as all of them together.
+  // With its synonyms, as one word that occurs as often as all of them together. The words of a
+  // synonym of several would count each: they weigh as much as one of them, if that is more.
   static Xapian::Query word(const Node& node) {
     Queries same{term(node, node.words.front().stem)};
+    Queries several;
     for (const Alternative& alternative : node.alternatives) {
       Queries all;
       for (const Word& one : alternative.words) all.push_back(term(node, one.stem));
-      same.push_back(join(Xapian::Query::OP_AND, all));
+      if (all.size() == 1) {
+        same.push_back(all.front());
+      } else {
+        const double share = 1 / static_cast<double>(all.size());
+        several.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, join(Xapian::Query::OP_AND, all),
+                             share);
+      }
     }
-    return same.size() == 1 ? same.front() : join(Xapian::Query::OP_SYNONYM, same);
+    if (same.size() > 1) same = {join(Xapian::Query::OP_SYNONYM, same)};
+    if (several.empty()) return same.front();
+    several.push_back(same.front());
+    return join(Xapian::Query::OP_MAX, several);
   }
 
   // Every word has to be there; stop words add no weight beside others.

@@ -127,8 +127,18 @@ TEST_CASE("help and version need no index") {
 }
 
 TEST_CASE("usage names every option of the contract") {
-  for (const char* option : {"--index", "--unit", "--limit", "--offset", "--sort", "--from", "--to",
-                             "--source", "--format", "--color", "--bidi", "--explain",
-                             "--exit-code", "--queries", "--timings", "--suggest", "--weights"})
+  for (const char* option :
+       {"--index", "--unit", "--limit", "--offset", "--sort", "--from", "--to", "--source",
+        "--format", "--color", "--bidi", "--explain", "--exit-code", "--synonyms", "--no-synonyms",
+        "--queries", "--timings", "--suggest", "--weights"})
     CHECK_THAT(usage(), Contains(option));
+}
+
+TEST_CASE("synonyms are of a file, of the index, or none") {
+  CHECK(parse({"--index", "i", "q"}).request.synonyms);
+  CHECK(parse({"--index", "i", "q"}).synonyms_file.empty());
+  CHECK(parse({"--index", "i", "--synonyms", "f", "q"}).synonyms_file == "f");
+  CHECK_FALSE(parse({"--index", "i", "--no-synonyms", "q"}).request.synonyms);
+  CHECK_THAT(refusal({"--index", "i", "--no-synonyms", "--synonyms", "f", "q"}),
+             Contains("exclude each other"));
 }

@@ -71,3 +71,20 @@ TEST_CASE("a rarer word has more rarity, an unknown one most") {
   CHECK(collection.rarity[1] < collection.rarity[2]);
   CHECK(collection.average_length == Approx(1.5));
 }
+
+TEST_CASE("a word is as rare as it and its synonyms together") {
+  TinyIndex::Rules rules("مدرسة = كتاب\nقلم = كتاب مدرسة\n");
+  const TinyIndex index(
+      {article("a", {"كتاب مدرسة"}), article("b", {"كتاب"}), article("c", {"بحر"})}, "light10",
+      rules);
+  const Shards opened({index.path()});
+  const auto rarity_of = [&](const std::string& query, bool synonyms) {
+    SearchRequest wanted = request(query);
+    wanted.synonyms = synonyms;
+    return make_collection(make_plan(wanted, opened), opened.articles()).rarity.at(0);
+  };
+  CHECK(rarity_of("مدرسة", false) == Approx(ranking::rarity(3, 1)));
+  CHECK(rarity_of("مدرسة", true) == Approx(ranking::rarity(3, 3)));
+  CHECK(rarity_of("قلم", false) == Approx(ranking::rarity(3, 0)));
+  CHECK(rarity_of("قلم", true) == Approx(ranking::rarity(3, 1)));
+}

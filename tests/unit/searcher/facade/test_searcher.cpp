@@ -119,3 +119,65 @@ TEST_CASE("any bytes may be asked for") {
     CHECK_NOTHROW(searcher.suggest(query));
   }
 }
+
+TEST_CASE("synonyms of the index are used, said, and switched off") {
+  const TinyIndex index({article("a", {"سعر نفط"}), article("b", {"سعر بترول"}),
+                         article("c", {"سعر زيت خام"}), article("d", {"سعر زيت غير خام"})},
+                        "light10", "نفط = بترول\nنفط => زيت خام\n");
+  const Searcher searcher({index.path()});
+  const SearchResult result = searcher.search(request("+نفط"));
+  CHECK(ids(result) == Ids{"a", "b", "c"});
+  CHECK(result.total == 3);
+  REQUIRE(result.synonyms.size() == 1);
+  CHECK(result.synonyms[0].words == "نفط");
+  CHECK(result.synonyms[0].synonyms == Ids{"بترول", "زيت خام"});
+  CHECK(ids(searcher.search(request("+بترول"))) == Ids{"b", "a"});
+  CHECK(ids(searcher.search(request("سعر -نفط"))) == Ids{"d"});
+  SearchRequest without = request("+نفط");
+  without.synonyms = false;
+  CHECK(ids(searcher.search(without)) == Ids{"a"});
+  CHECK(searcher.search(without).synonyms.empty());
+}
+
+TEST_CASE("a synonym is no further word of the query") {
+  const TinyIndex index({article("both", {"نفط بترول"}), article("twice", {"نفط نفط"}),
+                         article("more", {"نفط سعر"}), article("other", {"كلام آخر"})},
+                        "light10", "نفط = بترول\n");
+  const Searcher searcher({index.path()});
+  const auto hits = searcher.search(request("نفط سعر")).hits;
+  REQUIRE(hits.size() == 3);
+  CHECK(hits[0].id == "more");
+  CHECK(hits[1].id == "twice");
+  CHECK(hits[2].id == "both");
+}
+
+TEST_CASE("a file of synonyms is added to the index's, or refused whole") {
+  const TinyIndex index({article("a", {"نفط"}), article("b", {"بترول"}), article("c", {"زيت"})},
+                        "light10", "نفط = بترول\n");
+  Searcher searcher({index.path()});
+  const TemporaryFolder folder;
+  write_file(folder / "more.txt", "بترول = زيت\n");
+  write_file(folder / "bad.txt", "نفط = زيت\nنفط\n");
+  CHECK_THROWS_WITH(searcher.add_synonyms(folder / "bad.txt"), Catch::Contains("bad.txt:2: "));
+  CHECK(searcher.search(request("نفط")).hits.size() == 2);
+  searcher.add_synonyms(folder / "more.txt");
+  CHECK(ids(searcher.search(request("نفط"))).front() == "a");
+  CHECK(searcher.search(request("نفط")).hits.size() == 3);
+}
+
+TEST_CASE("indexes that are searched together share their synonyms") {
+  const TinyIndex first({article("a", {"نفط"})}, "light10", "نفط = بترول\n");
+  const TinyIndex second({article("b", {"بترول"})});
+  CHECK(Searcher({first.path(), second.path()}).search(request("نفط")).hits.size() == 2);
+}
+
+TEST_CASE("more synonyms than a query may have are left out, and it says so") {
+  std::string rule = "نفط";
+  for (int i = 0; i < 30; ++i) rule += " = w" + std::to_string(i);
+  const TinyIndex index({article("a", {"نفط"})}, "light10", rule);
+  std::string query;
+  for (int i = 0; i < 9; ++i) query += "نفط ";
+  const SearchResult result = Searcher({index.path()}).search(request(query));
+  REQUIRE(result.notes.size() == 1);
+  CHECK_THAT(result.notes[0], Catch::Contains("synonyms"));
+}

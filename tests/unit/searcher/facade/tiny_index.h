@@ -31,12 +31,18 @@ inline schema::Article dated(std::string id, std::string date,
 
 class TinyIndex {
  public:
-  explicit TinyIndex(std::vector<schema::Article> articles,
-                     const std::string& analyzer = "light10") {
+  // Lines of a file of synonyms.
+  using Rules = std::string;
+  explicit TinyIndex(std::vector<schema::Article> articles, const std::string& analyzer = "light10",
+                     const Rules& rules = {}) {
     builder::Options options;
     options.index = folder_.path() / "index";
     options.analyzer = analyzer;
     options.threads = 1;
+    if (!rules.empty()) {
+      options.synonyms = folder_ / "rules.txt";
+      write_file(options.synonyms, rules);
+    }
     builder::Build build(options);
     for (schema::Article& one : articles) build.add(std::move(one));
     build.publish();

@@ -87,3 +87,13 @@ TEST_CASE("JSON lines are one hit each, ranked from the offset") {
   CHECK(json::parse(second)["rank"] == 12);
   CHECK(json::parse(second)["id"] == "a 1");
 }
+
+TEST_CASE("JSON tells the synonyms that were used") {
+  auto result = sample_result();
+  auto answer = json::parse(printed(json_options(), sample_request(), result));
+  CHECK(answer["synonyms"] == json::array());
+  result.synonyms = {{"نفط", {"بترول", "زيت خام"}}};
+  answer = json::parse(printed(json_options(), sample_request(), result));
+  CHECK(answer["synonyms"] ==
+        json::array({{{"words", "نفط"}, {"synonyms", {"بترول", "زيت خام"}}}}));
+}

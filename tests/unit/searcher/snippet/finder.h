@@ -7,16 +7,29 @@
 #include <fahras/analyzer.h>
 #include <query/document.h>
 #include <query/parser.h>
+#include <query/synonyms.h>
 #include <snippet/highlighter.h>
 
 namespace fahras::snippet {
 
 struct Finder {
   explicit Finder(std::string_view text, const Analyzer& chain = *Analyzer::find("light10"))
-      : query(query::parse(text, chain)),
+      : Finder(query::parse(text, chain), chain) {}
+
+  Finder(query::Query parsed, const Analyzer& chain)
+      : query(std::move(parsed)),
         words(query::collect_words(query)),
         finder(words, chain),
         highlighter(query, words) {}
+
+  static query::Query widened(std::string_view text, std::string_view rules) {
+    const Analyzer& chain = *Analyzer::find("light10");
+    schema::Synonyms synonyms;
+    synonyms.add(rules, "rules", chain);
+    query::Query query = query::parse(text, chain);
+    query::add_synonyms(query, synonyms);
+    return query;
+  }
 
   query::Part part(std::string_view text, query::Field field = query::Field::text,
                    std::uint32_t paragraph = 0) {

@@ -107,3 +107,26 @@ TEST_CASE("on any text highlights are whole tokens, in order, apart from each ot
     }
   }
 }
+
+TEST_CASE("synonyms are highlighted as the word that they stand for") {
+  const auto marked_with = [](std::string_view query, const std::string& text) {
+    const auto widened = Finder::widened(query, "نفط = زيت خام = بترول");
+    return Finder(widened, *Analyzer::find("light10")).marked(text);
+  };
+  CHECK(marked_with("نفط", "بالبترول والزيت الخام.") == "[بالبترول] [والزيت الخام].");
+  CHECK(marked_with("نفط", "زيت غير خام") == "زيت غير خام");
+  CHECK(marked_with("نفط رخيص", "بترول رخيص") == "[بترول رخيص]");
+  CHECK(marked_with("رخيص -نفط", "بترول رخيص") == "بترول [رخيص]");
+  CHECK(marked_with("نفط \"نفط رخيص\"", "بترول رخيص") == "[بترول رخيص]");
+  CHECK(marked_with("=نفط", "بترول نفط") == "بترول [نفط]");
+}
+
+TEST_CASE("a highlighted synonym names its word alone") {
+  const auto widened = Finder::widened("رخيص نفط", "نفط = زيت خام = بترول");
+  Finder finder(widened, *Analyzer::find("light10"));
+  for (const char* text : {"زيت خام", "بترول"}) {
+    const auto highlights = finder.highlighter.highlights(finder.part(text));
+    REQUIRE(highlights.size() == 1);
+    CHECK(highlights[0].words == std::vector<std::uint32_t>{1});
+  }
+}
