@@ -1,5 +1,6 @@
 #include <fahras/error.h>
 #include <support/catch.h>
+#include <support/temporary_folder.h>
 
 #include "synonym_rules.h"
 
@@ -94,4 +95,12 @@ TEST_CASE("a line that is no rule is refused with its number and why") {
 TEST_CASE("UTF-16 is refused in its first line") {
   CHECK_THAT(refusal(std::string("\xff\xfe\x23\x00\x0a\x00", 6)),
              Catch::StartsWith("names.txt:1: ") && Catch::Contains("not UTF-8"));
+}
+
+TEST_CASE("the example of docs/synonyms.md is a good file") {
+  const std::string page = test::read_file(FAHRAS_SYNONYMS);
+  const std::size_t begin = page.find("```\n# ") + 4;
+  REQUIRE(begin > 4);
+  const std::string example = page.substr(begin, page.find("```", begin) - begin);
+  CHECK(parse_synonym_rules(example, "docs", *Analyzer::find("fahras")).size() == 4);
 }
