@@ -39,6 +39,10 @@ class Chain final : public Analyzer {
     }
   }
 
+  void find_root(std::u16string_view stem, std::u16string& root) const override {
+    stemmer_.find_root(stem, root);
+  }
+
   static void fill(WordTable& words, Word& word, std::u16string_view base,
                    std::u16string_view stem) {
     word.surface = words.keep_utf8(word.text);

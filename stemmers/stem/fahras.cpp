@@ -3,6 +3,7 @@
 #include "endings.h"
 #include "known_words.h"
 #include "proclitics.h"
+#include "root.h"
 
 namespace fahras::stem {
 namespace {
@@ -24,6 +25,10 @@ class Fahras final : public Stemmer {
     } else {
       stem::strip_endings(base, stem);
     }
+  }
+
+  void find_root(std::u16string_view stem, std::u16string& root) const override {
+    stem::find_root(stem, root);
   }
 
  private:

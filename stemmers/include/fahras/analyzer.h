@@ -73,12 +73,18 @@ class Analyzer {
   // throw std::length_error.
   void analyze(std::string_view text, TokenStream& out) const;
 
+  // Replaces `root` by what the stem has in common with those of related words, in UTF-8: كتب for
+  // those of كاتب, مكتوب and اكتتاب. A guess, for ranking and to widen searches. The stem itself
+  // where it is no Arabic word or the chain does not relate words.
+  void find_root(std::string_view stem, std::string& root) const;
+
  protected:
   using State = TokenStream::State;
   Analyzer() = default;
 
  private:
   virtual void fill_forms(State& state) const = 0;
+  virtual void find_root(std::u16string_view stem, std::u16string& root) const = 0;
 };
 
 // Words that say little by themselves. `surface` is a token's surface: the lists are normalised by

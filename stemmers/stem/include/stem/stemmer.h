@@ -14,6 +14,9 @@ class Stemmer {
   virtual void strip_proclitics(std::u16string_view surface, std::u16string& base) const = 0;
   // The base without endings, spellings unified; a function of the base alone. `stem` is replaced.
   virtual void strip_endings(std::u16string_view base, std::u16string& stem) const = 0;
+  // What a stem has in common with those of related words; the stem itself where the stemmer does
+  // not relate words. `root` is replaced.
+  virtual void find_root(std::u16string_view stem, std::u16string& root) const { root = stem; }
 };
 
 const Stemmer& none();

@@ -1,0 +1,37 @@
+// Roots of stems, in UTF-8.
+#include <string>
+
+#include "char/utf8.h"
+#include "fahras/analyzer.h"
+
+namespace fahras {
+namespace {
+
+// False if a character is no Arabic letter.
+bool read_letters(std::string_view utf8, std::u16string& letters) {
+  for (std::uint32_t at = 0; at < utf8.size();) {
+    const char32_t code = chars::decode(utf8, at);
+    if (code < 0x0620 || code > 0x064A) return false;
+    letters += static_cast<char16_t>(code);
+  }
+  return true;
+}
+
+}  // namespace
+
+void Analyzer::find_root(std::string_view stem, std::string& root) const {
+  std::u16string letters;
+  if (!read_letters(stem, letters)) {
+    root = stem;
+    return;
+  }
+  std::u16string found;
+  find_root(letters, found);
+  root.clear();
+  for (const char16_t letter : found) {  // two bytes each
+    root += static_cast<char>(0xC0U | letter >> 6U);
+    root += static_cast<char>(0x80U | (letter & 0x3FU));
+  }
+}
+
+}  // namespace fahras
