@@ -71,6 +71,9 @@ void ChunkIndexer::index_whole(const schema::Article& article, ChunkDatabases& d
   Xapian::Document document = start_document(article, article_group(article));
   stems_.write_article(document);
   document.add_boolean_term(schema::term(schema::Field::id, article.id));
+  if (!article.paragraphs.empty() && article.paragraphs.back().is_heading) {
+    document.add_boolean_term(schema::ends_in_heading);
+  }
   document.add_value(schema::slot(schema::Slot::tokens), numbers_.value());
   document.set_data(schema::encode_article(article));
   databases.add_article(document);

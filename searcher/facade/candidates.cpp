@@ -85,15 +85,24 @@ class Check {
     }
   }
 
-  std::shared_ptr<const Document> get(Xapian::docid document) {
-    return sieve_ ? documents_.get(document, *sieve_) : documents_.get(document);
+  bool matches(const Xapian::MSetIterator& match) {
+    if (plan_.like) {
+      const auto article = documents_.article(*match);
+      if (!article || plan_.like->leaves_out(*article)) return false;
+    }
+    auto found = documents_.find(*match);
+    if (!found) return false;
+    if (!plan_.verify) return true;
+    if (verifier_.asks_for_days()) {
+      found->day = match.get_document().get_value(schema::slot(schema::Slot::date));
+    }
+    return verifier_.matches(*found);
   }
 
   void look_at(const Xapian::MSetIterator& match) {
     ++looked_at_;
-    const auto document = get(*match);
-    if (!document || (plan_.like && plan_.like->leaves_out(*document->article))) return;
-    if (plan_.verify && !verifier_.matches(document->text)) return;
+    if (sieve_ && !sieve_->may_match(*match)) return;
+    if (!matches(match)) return;
     if (is_duplicate(match.get_document())) return;
     found_.best.push_back({*match, match.get_weight(), 0});
   }

@@ -3,86 +3,150 @@
 #include <string_view>
 #include <utility>
 
+#include <schema/terms.h>
+
 namespace fahras::facade {
 namespace {
 
-// Articles kept decoded at a time: paragraphs of one article come in any order, but not far apart.
-constexpr std::size_t cached_articles = 1000;
+[[noreturn]] void fail(const std::string& what) {
+  throw Error(ErrorKind::index, what + "; run fahras-index check");
+}
 
-// The headings directly above a paragraph are indexed with it.
-std::size_t first_heading_above(const schema::Article& article, std::size_t paragraph) {
-  while (paragraph > 0 && article.paragraphs[paragraph - 1].is_heading) --paragraph;
-  return paragraph;
+constexpr query::Field fields[schema::field_parts] = {query::Field::title, query::Field::author,
+                                                      query::Field::source};
+
+// Reads an article's tokens part by part.
+class PartReader {
+ public:
+  PartReader(schema::TokensReader& in, query::TokenFinder& finder) : in_(in), finder_(finder) {
+    for (const query::Field field : fields) {
+      read(in.part(), field, 0);
+      if (parts_.back().tokens == 0) parts_.pop_back();
+    }
+  }
+
+  std::vector<query::Part> article() {
+    for (std::uint32_t number = 0; !in_.at_end(); ++number) {
+      read(in_.part(), query::Field::text, number);
+    }
+    return std::move(parts_);
+  }
+
+  // The headings directly above a paragraph are indexed with it.
+  std::vector<query::Part> paragraph(std::size_t wanted) {
+    const std::size_t before = parts_.size();
+    for (std::uint32_t number = 0; number < wanted; ++number) {
+      const auto part = in_.part();
+      if (part.is_heading) {
+        read(part, query::Field::text, number);
+      } else {
+        in_.skip(part);
+        parts_.resize(before);
+      }
+    }
+    read(in_.part(), query::Field::text, static_cast<std::uint32_t>(wanted));
+    return std::move(parts_);
+  }
+
+ private:
+  void read(const schema::TokensReader::Part& part, query::Field field, std::uint32_t number) {
+    query::Part& found = parts_.emplace_back();
+    found.field = field;
+    found.paragraph = number;
+    finder_.find(in_, part, found);
+  }
+
+  schema::TokensReader& in_;
+  query::TokenFinder& finder_;
+  std::vector<query::Part> parts_;
+};
+
+// What of an article a part was read from.
+std::string_view text_of(const schema::Article& article, const query::Part& part) {
+  switch (part.field) {
+    case query::Field::title:
+      return article.title;
+    case query::Field::author:
+      return article.author;
+    case query::Field::source:
+      return article.source;
+    case query::Field::text:
+      break;
+  }
+  if (part.paragraph < article.paragraphs.size()) return article.paragraphs[part.paragraph].text;
+  fail("the forward index has more paragraphs than the article '" + article.id + "'");
 }
 
 }  // namespace
 
-Documents::Documents(const Shards& shards, Unit unit, const query::QueryWords& words,
-                     TokenStream& tokens)
-    : shards_(shards), unit_(unit), finder_(words, shards.analyzer(), tokens) {}
+Documents::Documents(const Shards& shards, Unit unit, const query::QueryWords& words)
+    : shards_(shards), unit_(unit), matcher_(words) {}
 
-std::shared_ptr<const Document> Documents::get(Xapian::docid document) {
-  return unit_ == Unit::article ? get_article(document, nullptr) : get_paragraph(document);
+std::optional<query::Document> Documents::find(Xapian::docid document) {
+  const auto where = place(document);
+  if (!where) return std::nullopt;
+  return read_tokens(*where);
 }
 
-std::shared_ptr<const Document> Documents::get(Xapian::docid document, const Sieve& sieve) {
-  return get_article(document, &sieve);
+std::shared_ptr<const Document> Documents::show(Xapian::docid document) {
+  const auto where = place(document);
+  if (!where) return nullptr;
+  auto text = read_tokens(*where);
+  auto article = read_article(where->article);
+  for (query::Part& part : text.parts) {
+    if (!part.occurrences.empty()) locate(text_of(*article, part), part);
+  }
+  return std::make_shared<Document>(
+      Document{std::move(article), where->paragraph, std::move(text)});
 }
 
-std::shared_ptr<const Document> Documents::get_article(Xapian::docid document, const Sieve* sieve) {
-  auto found = article(document);
-  if (sieve != nullptr && !sieve->may_match(document, *found)) return nullptr;
-  if (shards_.removed(shards_.segment_of(document), found->id)) return nullptr;
-  auto text = find_words(*found, std::nullopt);
-  return std::make_shared<Document>(Document{std::move(found), std::nullopt, std::move(text)});
+void Documents::locate(std::string_view text, query::Part& part) {
+  locate_tokens(text, spans_);
+  if (spans_.size() != part.tokens) fail("the forward index does not fit the text");
+  for (query::Occurrence& occurrence : part.occurrences) {
+    occurrence.begin = spans_[occurrence.position].begin;
+    occurrence.end = spans_[occurrence.position].end;
+  }
 }
 
-std::shared_ptr<const Document> Documents::get_paragraph(Xapian::docid document) {
+std::shared_ptr<const schema::Article> Documents::article(Xapian::docid document) const {
+  const auto where = place(document);
+  return where ? read_article(where->article) : nullptr;
+}
+
+std::optional<Documents::Place> Documents::place(Xapian::docid document) const {
+  if (unit_ == Unit::article) {
+    const bool removed = shards_.has_removed() &&
+                         shards_.removed(shards_.segment_of(document), read_article(document)->id);
+    return removed ? std::nullopt : std::optional(Place{document, std::nullopt});
+  }
   const schema::ParagraphRef ref =
       schema::decode_paragraph_ref(shards_.paragraphs().get_document(document).get_data());
-  const auto where = shards_.find(shards_.segment_of(document), ref.article_id);
-  if (!where) return nullptr;
-  auto found = article(*where);
-  if (ref.number >= found->paragraphs.size()) {
-    throw Error(ErrorKind::index, "article '" + found->id + "' has no paragraph " +
-                                      std::to_string(ref.number) + "; run fahras-index check");
-  }
-  auto text = find_words(*found, ref.number);
-  return std::make_shared<Document>(Document{std::move(found), ref.number, std::move(text)});
+  const auto article = shards_.find(shards_.segment_of(document), ref.article_id);
+  return article ? std::optional(Place{*article, ref.number}) : std::nullopt;
 }
 
-std::shared_ptr<const schema::Article> Documents::article(Xapian::docid document) {
-  const auto known = articles_.find(document);
-  if (known != articles_.end()) return known->second;
-  auto decoded = std::make_shared<const schema::Article>(
-      schema::decode_article(shards_.articles().get_document(document).get_data()));
-  if (unit_ == Unit::article) return decoded;
-  if (articles_.size() >= cached_articles) articles_.clear();
-  articles_.emplace(document, decoded);
-  return decoded;
+std::shared_ptr<const schema::Article> Documents::read_article(Xapian::docid article) const {
+  return std::make_shared<const schema::Article>(
+      schema::decode_article(shards_.articles().get_document(article).get_data()));
 }
 
-query::Document Documents::find_words(const schema::Article& article,
-                                      std::optional<std::size_t> paragraph) {
-  query::Document text;
-  text.day = article.date.substr(0, std::string_view("2025-09-04").size());
-  const std::size_t first = paragraph ? first_heading_above(article, *paragraph) : 0;
-  const std::size_t last = paragraph ? *paragraph + 1 : article.paragraphs.size();
-  text.parts.reserve(3 + last - first);
-  const auto find = [&](query::Field field, std::string_view content, std::size_t number) {
-    if (content.empty()) return;
-    query::Part& part = text.parts.emplace_back();
-    part.field = field;
-    part.paragraph = static_cast<std::uint32_t>(number);
-    finder_.find(content, part);
+query::Document Documents::read_tokens(const Place& place) {
+  const std::string tokens = shards_.articles()
+                                 .get_document(place.article, Xapian::DOC_ASSUME_VALID)
+                                 .get_value(schema::slot(schema::Slot::tokens));
+  schema::TokensReader in(tokens);
+  PartReader reader(in, finder_for(in.dictionary(), place.article));
+  return {place.paragraph ? reader.paragraph(*place.paragraph) : reader.article(), {}};
+}
+
+query::TokenFinder& Documents::finder_for(schema::DictionaryId dictionary, Xapian::docid article) {
+  const auto known = finders_.find(dictionary);
+  if (known != finders_.end()) return known->second;
+  const auto metadata = [&](const std::string& key) {
+    return shards_.metadata(shards_.segment_of(article), key);
   };
-  find(query::Field::title, article.title, 0);
-  find(query::Field::author, article.author, 0);
-  find(query::Field::source, article.source, 0);
-  for (std::size_t number = first; number < last; ++number) {
-    find(query::Field::text, article.paragraphs[number].text, number);
-  }
-  return text;
+  return finders_.try_emplace(dictionary, matcher_, dictionary, metadata).first->second;
 }
 
 }  // namespace fahras::facade

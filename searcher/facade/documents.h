@@ -1,11 +1,14 @@
-// The stored articles and paragraphs behind candidates, decoded once per query.
+// What candidates hold of the query's words: told by the forward index for ranking and
+// verification, and by the stored text for what is shown.
 #pragma once
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <unordered_map>
 
 #include <query/document.h>
+#include <query/token_finder.h>
 #include <query/verify.h>
 #include <schema/article.h>
 
@@ -14,34 +17,47 @@
 
 namespace fahras::facade {
 
-// A document of the searched database: an article, or one paragraph with the headings above it.
+// A document of the searched database as it is shown: an article, or one paragraph with the
+// headings above it.
 struct Document {
   std::shared_ptr<const schema::Article> article;
   std::optional<std::size_t> paragraph;
-  query::Document text;  // the query's words found in it
+  query::Document text;  // the query's words found in it, with their bytes
 };
 
+// Null and nullopt stand for documents whose article was removed or replaced. All members throw
+// Error(index) for damaged data.
 class Documents {
  public:
   // All arguments must outlive it.
-  Documents(const Shards& shards, Unit unit, const query::QueryWords& words, TokenStream& tokens);
+  Documents(const Shards& shards, Unit unit, const query::QueryWords& words);
 
-  // Null when the article was removed or replaced. Throws Error(index) for damaged data.
-  std::shared_ptr<const Document> get(Xapian::docid document);
-  // Unit::article only: the same, and null also for what the sieve keeps back, before its text is
-  // analysed.
-  std::shared_ptr<const Document> get(Xapian::docid document, const Sieve& sieve);
+  // The query's words in a document, from the forward index: without bytes, and without the day.
+  std::optional<query::Document> find(Xapian::docid document);
+  // The document, with the places of the query's words in its text.
+  std::shared_ptr<const Document> show(Xapian::docid document);
+  // The stored article that a document is, or belongs to.
+  std::shared_ptr<const schema::Article> article(Xapian::docid document) const;
 
  private:
-  std::shared_ptr<const Document> get_article(Xapian::docid document, const Sieve* sieve);
-  std::shared_ptr<const Document> get_paragraph(Xapian::docid document);
-  std::shared_ptr<const schema::Article> article(Xapian::docid document);
-  query::Document find_words(const schema::Article& article, std::optional<std::size_t> paragraph);
+  // Where the article of a document stands in the articles database.
+  struct Place {
+    Xapian::docid article = 0;
+    std::optional<std::size_t> paragraph;
+  };
+  std::optional<Place> place(Xapian::docid document) const;
+  std::shared_ptr<const schema::Article> read_article(Xapian::docid article) const;
+  query::Document read_tokens(const Place& place);
+  // Fills begin and end of the part's occurrences.
+  void locate(std::string_view text, query::Part& part);
+  // A dictionary stands in the segment of the articles that use it.
+  query::TokenFinder& finder_for(schema::DictionaryId dictionary, Xapian::docid article);
 
   const Shards& shards_;
   Unit unit_;
-  query::OccurrenceFinder finder_;
-  std::unordered_map<Xapian::docid, std::shared_ptr<const schema::Article>> articles_;
+  query::WordMatcher matcher_;
+  std::unordered_map<schema::DictionaryId, query::TokenFinder> finders_;
+  std::vector<TokenSpan> spans_;
 };
 
 }  // namespace fahras::facade

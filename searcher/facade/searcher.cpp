@@ -40,7 +40,6 @@ class Searcher::Impl {
 
   Shards shards_;
   suggest::Vocabulary vocabulary_;
-  mutable TokenStream tokens_;  // keeps the forms of words from query to query
 };
 
 namespace {
@@ -79,7 +78,7 @@ void Searcher::Impl::find_hits(const SearchRequest& request, const Plan& plan,
   const ranking::Collection collection =
       facade::make_collection(plan, shards_.database(request.unit));
   const ranking::Ranker ranker(plan.words, collection, plan.weights);
-  Documents documents(shards_, request.unit, plan.words, tokens_);
+  Documents documents(shards_, request.unit, plan.words);
   const std::size_t end = request.offset + request.limit;
   const auto found = facade::find_candidates(request, plan, shards_, documents,
                                              std::max(ranking::rescored_candidates, end), deadline);
@@ -93,7 +92,7 @@ void Searcher::Impl::find_hits(const SearchRequest& request, const Plan& plan,
   const snippet::Highlighter highlighter(plan.query, plan.words);
   const facade::HitMaker maker(request, highlighter, collection.rarity);
   for (std::size_t i = request.offset; i < std::min(end, ranked.size()); ++i) {
-    const auto document = documents.get(ranked[i].candidate.document);
+    const auto document = documents.show(ranked[i].candidate.document);
     if (document) result.hits.push_back(maker.make(ranked[i], *document));
   }
 }

@@ -78,6 +78,10 @@ std::optional<Xapian::docid> Shards::find(std::size_t segment, const std::string
   return (*posting - 1) * count + static_cast<Xapian::docid>(segment) + 1;
 }
 
+std::string Shards::metadata(std::size_t segment, const std::string& key) const {
+  return segments_[segment].articles.get_metadata(key);
+}
+
 bool Shards::removed(std::size_t segment, const std::string& id) const {
   return segments_[segment].removed.count(id) != 0;
 }

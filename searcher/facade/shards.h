@@ -41,6 +41,8 @@ class Shards {
   // the segment has none or a later one replaced or removed it.
   std::optional<Xapian::docid> find(std::size_t segment, const std::string& id) const;
   bool removed(std::size_t segment, const std::string& id) const;
+  // User metadata of a segment's articles; empty if there is none under this key.
+  std::string metadata(std::size_t segment, const std::string& key) const;
   std::size_t segments() const { return segments_.size(); }
 
  private:

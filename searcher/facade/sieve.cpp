@@ -1,5 +1,8 @@
 #include "sieve.h"
 
+#include <schema/article.h>
+#include <schema/terms.h>
+
 namespace fahras::facade {
 namespace {
 
@@ -14,15 +17,22 @@ Xapian::MSet all_matches(const Xapian::Database& database, const Xapian::Query& 
   return enquire.get_mset(0, most_paragraphs + 1);
 }
 
+// Articles that hold it in their title, or that have more text than the paragraphs database.
+Xapian::Query outside_paragraphs(const query::OnePart& part) {
+  const Xapian::Query last_heading(Xapian::Query::OP_FILTER, part.paragraph,
+                                   Xapian::Query(schema::ends_in_heading));
+  return {Xapian::Query::OP_OR, part.title, last_heading};
+}
+
 }  // namespace
 
 std::optional<Sieve> Sieve::make(const query::OnePart& part, const Shards& shards,
                                  const Deadline& deadline) {
-  const Xapian::MSet titles = all_matches(shards.articles(), part.title);
+  const Xapian::MSet others = all_matches(shards.articles(), outside_paragraphs(part));
   const Xapian::MSet paragraphs = all_matches(shards.paragraphs(), part.paragraph);
-  if (titles.size() > most_paragraphs || paragraphs.size() > most_paragraphs) return std::nullopt;
+  if (others.size() > most_paragraphs || paragraphs.size() > most_paragraphs) return std::nullopt;
   Sieve sieve;
-  for (auto match = titles.begin(); match != titles.end(); ++match) sieve.articles_.insert(*match);
+  for (auto match = others.begin(); match != others.end(); ++match) sieve.articles_.insert(*match);
   for (auto match = paragraphs.begin(); match != paragraphs.end(); ++match) {
     if (deadline.passed()) return std::nullopt;
     const auto ref = schema::decode_paragraph_ref(match.get_document().get_data());
@@ -30,12 +40,6 @@ std::optional<Sieve> Sieve::make(const query::OnePart& part, const Shards& shard
     if (article) sieve.articles_.insert(*article);
   }
   return sieve;
-}
-
-// Headings that no paragraph follows are indexed with the article alone.
-bool Sieve::may_match(Xapian::docid document, const schema::Article& article) const {
-  if (articles_.count(document) != 0) return true;
-  return !article.paragraphs.empty() && article.paragraphs.back().is_heading;
 }
 
 }  // namespace fahras::facade

@@ -6,7 +6,6 @@
 #include <unordered_set>
 
 #include <query/compile.h>
-#include <schema/article.h>
 #include <xapian.h>
 
 #include "deadline.h"
@@ -21,7 +20,7 @@ class Sieve {
   static std::optional<Sieve> make(const query::OnePart& part, const Shards& shards,
                                    const Deadline& deadline);
   // False only if the article cannot match.
-  bool may_match(Xapian::docid document, const schema::Article& article) const;
+  bool may_match(Xapian::docid document) const { return articles_.count(document) != 0; }
 
  private:
   std::unordered_set<Xapian::docid> articles_;

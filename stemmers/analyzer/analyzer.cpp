@@ -28,12 +28,22 @@ TokenKind kind_of(WordKind kind) {
   return TokenKind::mixed;
 }
 
-}  // namespace
-
-void Analyzer::analyze(std::string_view text, TokenStream& out) const {
+void check_length(std::string_view text) {
   if (text.size() > std::numeric_limits<std::uint32_t>::max()) {
     throw std::length_error("a text of more than 4 GiB cannot be analysed");
   }
+}
+
+}  // namespace
+
+void locate_tokens(std::string_view text, std::vector<TokenSpan>& out) {
+  check_length(text);
+  out.clear();
+  for (Tokenizer words(text); words.next();) out.push_back({words.begin(), words.end()});
+}
+
+void Analyzer::analyze(std::string_view text, TokenStream& out) const {
+  check_length(text);
   TokenStream::State& state = *out.state_;
   state.restart(*this);
   for (Tokenizer words(text); words.next();) {

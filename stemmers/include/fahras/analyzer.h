@@ -8,6 +8,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace fahras {
 
@@ -86,6 +87,16 @@ class Analyzer {
   virtual void fill_forms(State& state) const = 0;
   virtual void find_root(std::u16string_view stem, std::u16string& root) const = 0;
 };
+
+// Where a token stands in its text, in bytes.
+struct TokenSpan {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+// Replaces the content of `out` by the places of the tokens of `text`, by position: those that
+// analyze() finds, in any chain, without the cost of their forms.
+void locate_tokens(std::string_view text, std::vector<TokenSpan>& out);
 
 // Words that say little by themselves. `surface` is a token's surface: the lists are normalised by
 // the same chain.

@@ -26,6 +26,10 @@ std::string_view prefix(Field field) noexcept;
 // 245 bytes are cut at a character's start and end in a hash of the whole.
 std::string term(Field field, std::string_view word);
 
+// The term, wdf 0, of articles whose last paragraph is a heading: the paragraphs database does not
+// have that heading's words.
+inline constexpr const char* ends_in_heading = "XHEADING";
+
 // Value slots, in both databases.
 enum class Slot : Xapian::valueno {
   date = 0,  // Article::date's day, "2025-09-04"; empty when unknown: ranges and sorting

@@ -10,8 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include <fahras/analyzer.h>
 #include <query/tree.h>
+#include <schema/words.h>
 
 namespace fahras::query {
 
@@ -20,7 +20,7 @@ enum class Match : std::uint8_t { stem, base, surface };  // a closer match is g
 struct Occurrence {
   std::uint32_t word = 0;            // index into QueryWords::words
   std::uint32_t position = 0;        // of the token in its part
-  std::uint32_t begin = 0, end = 0;  // bytes in the part's text
+  std::uint32_t begin = 0, end = 0;  // bytes in the part's text; 0 from TokenFinder
   Match match = Match::stem;
 };
 
@@ -63,24 +63,31 @@ struct Part {
   std::vector<Occurrence> occurrences;  // by position, then word; negated words' included
 };
 
-// Finds the query's words in texts. Reusable, one per thread. Keeps references to its arguments.
-class OccurrenceFinder {
+struct WordMatch {
+  std::uint32_t word = 0;  // index into QueryWords::words
+  Match match = Match::stem;
+};
+
+// Tells which words of a query a token is. Keeps a reference to the words; immutable.
+class WordMatcher {
  public:
-  OccurrenceFinder(const QueryWords& words, const Analyzer& analyzer);
-  // With a stream that outlives it: the forms of words that earlier queries met are known then.
-  OccurrenceFinder(const QueryWords& words, const Analyzer& analyzer, TokenStream& tokens);
-  OccurrenceFinder(const OccurrenceFinder&) = delete;
-  OccurrenceFinder& operator=(const OccurrenceFinder&) = delete;
-  // Fills `part.tokens` and `part.occurrences` from `text`.
-  void find(std::string_view text, Part& part);
+  explicit WordMatcher(const QueryWords& words);
+
+  // Replaces `found` by the words that a token of these forms is, in order of word, whatever part
+  // it stands in.
+  void find(const schema::Forms& forms, std::vector<WordMatch>& found) const;
+  // Whether the word is looked for in such parts.
+  bool applies(std::uint32_t word, Field part) const;
+  // To be called when a part has the occurrences of all its tokens: drops those of synonyms that do
+  // not stand there whole.
+  void finish(Part& part) const;
+
+  const QueryWords& words() const { return words_; }
+  // False: all tokens that it finds have the stem of a word.
+  bool has_prefixes() const { return !prefixes_.empty(); }
 
  private:
-  void match_token(const Token& token, Part& part) const;
-
   const QueryWords& words_;
-  const Analyzer& analyzer_;
-  TokenStream own_tokens_;
-  TokenStream& tokens_;
   std::unordered_multimap<std::string_view, std::uint32_t> by_stem_;
   std::vector<std::uint32_t> prefixes_;
 };

@@ -104,6 +104,15 @@ TEST_CASE("a heading's stems belong to the paragraph that follows it") {
   CHECK(schema::decode_paragraph_ref(indexed.paragraphs().get_document(2).get_data()).number == 2);
 }
 
+TEST_CASE("articles that end in a heading are marked: the paragraphs database lacks its words") {
+  const Indexed indexed({article("1", {{"رأس", true}, {"نص", false}}),
+                         article("2", {{"نص", false}, {"ذيل", true}}), article("3", {})});
+  const Xapian::Database& articles = indexed.articles();
+  CHECK(articles.get_termfreq(schema::ends_in_heading) == 1);
+  CHECK(*articles.postlist_begin(schema::ends_in_heading) == 2);
+  CHECK(articles.get_doclength(2) == 2);
+}
+
 TEST_CASE("title, author and source are conditions in both databases, without weight") {
   schema::Article one = article("a/1", {{"نص", false}});
   one.title = "سلام";

@@ -1,6 +1,12 @@
 #include <support/catch.h>
 
+#include <random>
+#include <sstream>
+
+#include <articles/article_maker.h>
 #include <query/parser.h>
+#include <readers/reader.h>
+#include <support/occurrence_finder.h>
 
 #include "documents.h"
 #include "tiny_index.h"
@@ -11,45 +17,57 @@ using namespace fahras::facade;
 
 namespace {
 
-struct Opened {
-  Opened(std::vector<schema::Article> articles, std::string_view text, Unit unit)
-      : index(std::move(articles)),
-        shards({index.path()}),
-        query(query::parse(text, shards.analyzer())),
+struct Question {
+  Question(const Shards& shards, std::string_view text, Unit unit)
+      : query(query::parse(text, shards.analyzer())),
         words(query::collect_words(query)),
-        documents(shards, unit, words, tokens) {}
+        documents(shards, unit, words) {}
 
-  TinyIndex index;
-  Shards shards;
   query::Query query;
   query::QueryWords words;
-  TokenStream tokens;
   Documents documents;
 };
 
+struct Opened {
+  Opened(std::vector<schema::Article> articles, std::string_view text, Unit unit)
+      : index(std::move(articles)), shards({index.path()}), question(shards, text, unit) {}
+
+  TinyIndex index;
+  Shards shards;
+  Question question;
+};
+
+std::string text_at(const schema::Article& article, const query::Part& part, std::size_t which) {
+  const query::Occurrence& one = part.occurrences.at(which);
+  const std::string& text =
+      part.field == query::Field::title ? article.title : article.paragraphs[part.paragraph].text;
+  return text.substr(one.begin, one.end - one.begin);
+}
+
 }  // namespace
 
-TEST_CASE("an article comes with all its texts and its day") {
-  schema::Article full = dated("a", "2025-09-04T10:00:00+03:00", {"#عنوان", "كتاب", "آخر"});
-  full.title = "الكتاب";
+TEST_CASE("an article comes with all its texts") {
+  schema::Article full = article("a", {"#عنوان", "كتاب", "آخر"});
+  full.title = "قرأ الكِتاب";
   full.author = "كاتب";
   full.source = "صحيفة";
   Opened opened({full}, "كتاب", Unit::article);
-  const auto document = opened.documents.get(1);
+  const auto document = opened.question.documents.show(1);
   REQUIRE(document);
-  CHECK(document->text.day == "2025-09-04");
   CHECK_FALSE(document->paragraph);
+  CHECK(document->article->author == "كاتب");
   REQUIRE(document->text.parts.size() == 6);
   CHECK(document->text.parts[0].field == query::Field::title);
-  CHECK(document->text.parts[0].occurrences.size() == 1);
+  CHECK(text_at(full, document->text.parts[0], 0) == "الكِتاب");
   CHECK(document->text.parts[4].paragraph == 1);
-  CHECK(document->text.parts[4].occurrences.size() == 1);
+  CHECK(text_at(full, document->text.parts[4], 0) == "كتاب");
+  CHECK(document->text.parts[5].occurrences.empty());
 }
 
 TEST_CASE("a paragraph comes with the headings above it, as it is indexed") {
   Opened opened({article("a", {"قبل", "#عنوان", "#فرعي", "كتاب"})}, "كتاب", Unit::paragraph);
-  const auto first = opened.documents.get(1);
-  const auto second = opened.documents.get(2);
+  const auto first = opened.question.documents.show(1);
+  const auto second = opened.question.documents.show(2);
   REQUIRE(first);
   REQUIRE(second);
   CHECK(first->paragraph == 0);
@@ -58,5 +76,126 @@ TEST_CASE("a paragraph comes with the headings above it, as it is indexed") {
   REQUIRE(second->text.parts.size() == 3);
   CHECK(second->text.parts[0].paragraph == 1);
   CHECK(second->text.parts[2].paragraph == 3);
-  CHECK(first->article == second->article);
+  CHECK(text_at(*second->article, second->text.parts[2], 0) == "كتاب");
+}
+
+TEST_CASE("segments of several builds have a dictionary each") {
+  const TinyIndex one({article("a", {"كتاب قديم"}), article("b", {"قمر"})});
+  const TinyIndex other({article("c", {"قمر"}), article("d", {"جديد كتاب"})});
+  const Shards shards({one.path(), other.path()});
+  Question question(shards, "كتاب", Unit::article);
+  // Documents of two segments alternate: a, c, b, d.
+  CHECK(question.documents.find(1)->parts.at(0).occurrences.at(0).position == 0);
+  CHECK(question.documents.find(2)->parts.at(0).occurrences.empty());
+  CHECK(question.documents.find(3)->parts.at(0).occurrences.empty());
+  CHECK(question.documents.find(4)->parts.at(0).occurrences.at(0).position == 1);
+}
+
+namespace {
+
+class Collector final : public readers::Sink {
+ public:
+  void article(readers::RawArticle&& raw) override {
+    const std::string id = raw.file + ':' + std::to_string(raw.record);
+    articles.push_back(maker_.make(std::move(raw)));
+    articles.back().id = id;
+  }
+  void problem(const readers::Problem& problem) override { FAIL(problem.reason); }
+  std::vector<schema::Article> articles;
+
+ private:
+  articles::ArticleMaker maker_;
+};
+
+std::vector<schema::Article> sample_corpus() {
+  Collector collector;
+  readers::read_sources({FAHRAS_SAMPLE_CORPUS}, {}, collector);
+  return std::move(collector.articles);
+}
+
+// Two words that stand side by side in some article, in queries of all kinds.
+std::vector<std::string> queries(const std::vector<schema::Article>& articles) {
+  std::mt19937 random(4);
+  std::vector<std::string> made{"source:النهار title:ضمانات", "author:سلمى -خبر"};
+  while (made.size() < 60) {
+    const schema::Article& one = articles[random() % articles.size()];
+    if (one.paragraphs.empty()) continue;
+    std::istringstream text(one.paragraphs[random() % one.paragraphs.size()].text);
+    std::string first;
+    std::string second;
+    text >> first >> second;
+    const std::string both = first + " " + second;
+    for (const std::string& query : {both, '"' + both + '"', "=" + second, first.substr(0, 6) + '*',
+                                     first + " NEAR/5 " + second, second + " -" + first}) {
+      made.push_back(query);
+    }
+  }
+  return made;
+}
+
+using Field = query::Field;
+
+// The parts of a document as analysis of the stored text gives them.
+std::vector<query::Part> analysed(const schema::Article& article, std::optional<std::size_t> only,
+                                  OccurrenceFinder& finder) {
+  std::vector<query::Part> parts;
+  const auto add = [&](Field field, std::uint32_t paragraph, const std::string& text) {
+    query::Part part{field, paragraph, 0, {}};
+    finder.find(text, part);
+    if (field == Field::text || part.tokens > 0) parts.push_back(std::move(part));
+  };
+  add(Field::title, 0, article.title);
+  add(Field::author, 0, article.author);
+  add(Field::source, 0, article.source);
+  std::size_t first = only.value_or(0);
+  while (only && first > 0 && article.paragraphs[first - 1].is_heading) --first;
+  const std::size_t end = only ? *only + 1 : article.paragraphs.size();
+  for (auto i = static_cast<std::uint32_t>(first); i < end; ++i) {
+    add(Field::text, i, article.paragraphs[i].text);
+  }
+  return parts;
+}
+
+bool same(const query::Part& a, const query::Part& b, bool with_bytes) {
+  return a.field == b.field && a.paragraph == b.paragraph && a.tokens == b.tokens &&
+         std::equal(a.occurrences.begin(), a.occurrences.end(), b.occurrences.begin(),
+                    b.occurrences.end(), [&](const auto& one, const auto& other) {
+                      return one.word == other.word && one.position == other.position &&
+                             one.match == other.match &&
+                             (!with_bytes || (one.begin == other.begin && one.end == other.end));
+                    });
+}
+
+bool same(const std::vector<query::Part>& a, const std::vector<query::Part>& b, bool with_bytes) {
+  return std::equal(
+      a.begin(), a.end(), b.begin(), b.end(),
+      [&](const auto& one, const auto& other) { return same(one, other, with_bytes); });
+}
+
+}  // namespace
+
+TEST_CASE("what the forward index tells is what analysis of the stored text tells") {
+  auto articles = sample_corpus();
+  const auto asked = queries(articles);
+  const TinyIndex index(std::move(articles), "fahras");
+  const Shards shards({index.path()});
+  for (const Unit unit : {Unit::article, Unit::paragraph}) {
+    std::size_t occurrences = 0;
+    for (const std::string& text : asked) {
+      INFO(text);
+      Question question(shards, text, unit);
+      OccurrenceFinder finder(question.words, shards.analyzer());
+      bool all_same = true;
+      for (Xapian::docid i = 1; i <= shards.database(unit).get_lastdocid(); ++i) {
+        const auto found = question.documents.find(i);
+        const auto shown = question.documents.show(i);
+        const auto expected = analysed(*shown->article, shown->paragraph, finder);
+        all_same = all_same && same(found->parts, expected, false) &&
+                   same(shown->text.parts, expected, true);
+        for (const query::Part& part : expected) occurrences += part.occurrences.size();
+      }
+      CHECK(all_same);
+    }
+    CHECK(occurrences > 1000);
+  }
 }

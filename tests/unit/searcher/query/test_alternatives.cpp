@@ -1,6 +1,7 @@
 #include "alternatives.h"
 
 #include <support/catch.h>
+#include <support/occurrence_finder.h>
 
 #include "synonyms.h"
 
@@ -10,7 +11,7 @@ namespace {
 // A word of the query that each occurrence counts as, with its position; - for none.
 std::string counted(std::string_view query, std::string_view rule, std::string_view text) {
   const QueryWords words = collect_words(widened(query, rule));
-  OccurrenceFinder finder(words, light10());
+  test::OccurrenceFinder finder(words, light10());
   Part part;
   finder.find(text, part);
   std::string all;
@@ -54,7 +55,7 @@ TEST_CASE("alternatives: a word of the query that is a synonym too is both") {
 
 TEST_CASE("alternatives: they apply where their word does") {
   const QueryWords words = collect_words(widened("title:نفط", "نفط = زيت"));
-  OccurrenceFinder finder(words, light10());
+  test::OccurrenceFinder finder(words, light10());
   Part part;
   finder.find("زيت", part);
   CHECK(part.occurrences.empty());

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <support/catch.h>
+#include <support/occurrence_finder.h>
 
 #include "queries.h"
 
@@ -14,7 +15,7 @@ namespace {
 std::vector<std::string> found(std::string_view query, std::string_view text,
                                Field field = Field::text) {
   const QueryWords words = collect_words(parsed(query));
-  OccurrenceFinder finder(words, light10());
+  test::OccurrenceFinder finder(words, light10());
   Part part;
   part.field = field;
   finder.find(text, part);
@@ -62,7 +63,7 @@ TEST_CASE("occurrences: a word of a field is found there alone") {
 
 TEST_CASE("occurrences: a part is filled anew each time") {
   const QueryWords words = collect_words(parsed("كتاب"));
-  OccurrenceFinder finder(words, light10());
+  test::OccurrenceFinder finder(words, light10());
   Part part;
   finder.find("كتاب و كتاب", part);
   CHECK(part.tokens == 3);
@@ -70,21 +71,6 @@ TEST_CASE("occurrences: a part is filled anew each time") {
   finder.find("", part);
   CHECK(part.tokens == 0);
   CHECK(part.occurrences.empty());
-}
-
-TEST_CASE("occurrences: finders of several queries may share a stream") {
-  const QueryWords first = collect_words(parsed("كتاب"));
-  const QueryWords second = collect_words(parsed("جديد"));
-  TokenStream tokens;
-  OccurrenceFinder first_finder(first, light10(), tokens);
-  OccurrenceFinder second_finder(second, light10(), tokens);
-  Part part;
-  first_finder.find("كتاب جديد", part);
-  REQUIRE(part.occurrences.size() == 1);
-  CHECK(part.occurrences.front().position == 0);
-  second_finder.find("كتاب جديد", part);
-  REQUIRE(part.occurrences.size() == 1);
-  CHECK(part.occurrences.front().position == 1);
 }
 
 }  // namespace fahras::query

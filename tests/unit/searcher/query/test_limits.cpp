@@ -9,6 +9,7 @@
 #include <query/print.h>
 #include <query/verify.h>
 #include <support/catch.h>
+#include <support/occurrence_finder.h>
 
 #include "generated_corpus.h"
 #include "queries.h"
@@ -81,7 +82,7 @@ TEST_CASE("limits: any text goes through all stages") {
     CAPTURE(text);
     const Query query = parse(text, light10());
     const QueryWords words = collect_words(query);
-    OccurrenceFinder finder(words, light10());
+    test::OccurrenceFinder finder(words, light10());
     Document document;
     finder.find("في كتاب 2025 \xFF", document.parts.emplace_back());
     const Verifier verifier(query, words, Unit::article);

@@ -13,6 +13,7 @@
 #include <query/verify.h>
 #include <schema/terms.h>
 #include <support/catch.h>
+#include <support/occurrence_finder.h>
 #include <xapian.h>
 
 #include "generated_corpus.h"
@@ -120,7 +121,7 @@ class Corpus {
   // By search: numbers of documents, from 0.
   std::vector<std::size_t> answers(const Query& query) {
     const QueryWords words = collect_words(query);
-    OccurrenceFinder finder(words, analyzer_);
+    test::OccurrenceFinder finder(words, analyzer_);
     const Verifier verifier(query, words, unit_);
     Xapian::Enquire enquire(database_);
     enquire.set_query(candidates(query, [this](std::string_view prefix) { return stems(prefix); }));
@@ -190,7 +191,7 @@ class Corpus {
     return found;
   }
 
-  static Document document(const Scanned& scanned, OccurrenceFinder& finder) {
+  static Document document(const Scanned& scanned, test::OccurrenceFinder& finder) {
     Document document;
     document.day = scanned.day;
     for (const ScannedPart& text : scanned.parts) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <support/catch.h>
+#include <support/occurrence_finder.h>
 
 #include "queries.h"
 #include "synonyms.h"
@@ -19,7 +20,7 @@ struct Text {
 bool holds(const Query& query, const std::vector<Text>& texts, Unit unit = Unit::article,
            std::string day = "2025-09-04") {
   const QueryWords words = collect_words(query);
-  OccurrenceFinder finder(words, light10());
+  test::OccurrenceFinder finder(words, light10());
   Document document;
   document.day = std::move(day);
   for (const Text& piece : texts) {

@@ -9,6 +9,7 @@
 #include <query/parser.h>
 #include <query/synonyms.h>
 #include <snippet/highlighter.h>
+#include <support/occurrence_finder.h>
 
 namespace fahras::snippet {
 
@@ -51,7 +52,7 @@ struct Finder {
 
   query::Query query;
   query::QueryWords words;
-  query::OccurrenceFinder finder;
+  test::OccurrenceFinder finder;
   Highlighter highlighter;
 };
 

@@ -17,6 +17,7 @@ namespace {
 
 using fahras::Analyzer;
 using fahras::Token;
+using fahras::TokenSpan;
 using fahras::TokenStream;
 
 const Analyzer& none() { return *Analyzer::find("none"); }
@@ -54,12 +55,21 @@ bool reads_the_same_again(std::string_view source, const Token& token, TokenStre
          again[0].kind == token.kind && again[0].surface == token.surface;
 }
 
+bool locates_the_same(std::string_view text, std::span<const Token> tokens) {
+  std::vector<TokenSpan> spans{{1, 2}};
+  fahras::locate_tokens(text, spans);
+  return std::ranges::equal(spans, tokens, [](const TokenSpan& span, const Token& token) {
+    return span.begin == token.begin && span.end == token.end;
+  });
+}
+
 void check_invariants(std::string_view text) {
   TokenStream stream;
   TokenStream scratch;
   none().analyze(text, stream);
   const auto tokens = stream.tokens();
   REQUIRE(on_boundaries(text, tokens));
+  REQUIRE(locates_the_same(text, tokens));
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     REQUIRE(token.begin < token.end);

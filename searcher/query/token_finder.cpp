@@ -1,0 +1,74 @@
+#include <query/token_finder.h>
+
+#include <set>
+
+namespace fahras::query {
+namespace {
+
+// The blocks of the dictionary that may hold words of the query.
+std::set<std::uint32_t> blocks_of(const WordMatcher& matcher, std::uint32_t count) {
+  std::set<std::uint32_t> blocks;
+  for (const QueryWords::Entry& entry : matcher.words().words) {
+    if (!entry.by_prefix) blocks.insert(schema::word_block(entry.word.stem, count));
+  }
+  if (!matcher.has_prefixes()) return blocks;
+  for (std::uint32_t block = 0; block < count; ++block) blocks.insert(block);
+  return blocks;
+}
+
+}  // namespace
+
+TokenFinder::TokenFinder(const WordMatcher& matcher, schema::DictionaryId dictionary,
+                         const Metadata& metadata)
+    : matcher_(matcher) {
+  may_match_.set(0);  // literals
+  const auto header =
+      schema::decode_dictionary_header(metadata(schema::dictionary_key(dictionary)));
+  for (const std::uint32_t block : blocks_of(matcher, header.blocks)) {
+    learn(metadata(schema::word_block_key(dictionary, block)));
+  }
+}
+
+void TokenFinder::learn(const std::string& block) {
+  for (schema::WordBlockReader reader(block); reader.next();) learn(reader.word());
+}
+
+void TokenFinder::learn(const schema::Word& word) {
+  std::vector<WordMatch>& found = literal_matches_;
+  matcher_.find(word.forms, found);
+  if (found.empty()) return;
+  may_match_.set(word.number % filter_size);
+  const auto begin = static_cast<std::uint32_t>(known_matches_.size());
+  known_matches_.insert(known_matches_.end(), found.begin(), found.end());
+  known_[word.number] = {begin, static_cast<std::uint32_t>(known_matches_.size())};
+}
+
+void TokenFinder::find(schema::TokensReader& in, const schema::TokensReader::Part& part,
+                       Part& found) {
+  found.tokens = part.tokens;
+  found.occurrences.clear();
+  for (std::uint32_t position = 0; position < part.tokens; ++position) {
+    const std::uint32_t number = in.word();
+    if (!may_match_[number % filter_size]) continue;
+    for (const auto& [word, match] : matches(number, in)) {
+      if (matcher_.applies(word, found.field)) {
+        found.occurrences.push_back({word, position, 0, 0, match});
+      }
+    }
+  }
+  matcher_.finish(found);
+}
+
+std::span<const WordMatch> TokenFinder::matches(std::uint32_t number, schema::TokensReader& in) {
+  if (number == 0) {
+    in.literal(literal_);
+    matcher_.find(literal_.forms(), literal_matches_);
+    return literal_matches_;
+  }
+  const auto known = known_.find(number);
+  if (known == known_.end()) return {};
+  return std::span(known_matches_)
+      .subspan(known->second.begin, known->second.end - known->second.begin);
+}
+
+}  // namespace fahras::query

@@ -1,0 +1,43 @@
+// The query's words in a text, as analysis finds them: what the forward index has to tell, too.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <fahras/analyzer.h>
+#include <query/document.h>
+
+namespace fahras::test {
+
+// Keeps references to its arguments.
+class OccurrenceFinder {
+ public:
+  OccurrenceFinder(const query::QueryWords& words, const Analyzer& analyzer)
+      : matcher_(words), analyzer_(analyzer) {}
+
+  // Fills `part.tokens` and `part.occurrences` from `text`; part.field tells which words apply.
+  void find(std::string_view text, query::Part& part) {
+    analyzer_.analyze(text, tokens_);
+    part.tokens = static_cast<std::uint32_t>(tokens_.tokens().size());
+    part.occurrences.clear();
+    for (const Token& token : tokens_.tokens()) add(token, part);
+    matcher_.finish(part);
+  }
+
+ private:
+  void add(const Token& token, query::Part& part) {
+    matcher_.find({token.surface, token.base, token.stem}, matches_);
+    for (const auto& [word, match] : matches_) {
+      if (matcher_.applies(word, part.field)) {
+        part.occurrences.push_back({word, token.position, token.begin, token.end, match});
+      }
+    }
+  }
+
+  query::WordMatcher matcher_;
+  const Analyzer& analyzer_;
+  TokenStream tokens_;
+  std::vector<query::WordMatch> matches_;
+};
+
+}  // namespace fahras::test

@@ -1,0 +1,168 @@
+#include <query/token_finder.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <fahras/error.h>
+#include <support/catch.h>
+#include <support/occurrence_finder.h>
+
+#include "queries.h"
+
+namespace fahras::query {
+namespace {
+
+// A dictionary of the words that it was given, of at most so many, in two blocks.
+class TinyDictionary {
+ public:
+  explicit TinyDictionary(std::size_t most_words = 1000) : most_words_(most_words) {}
+
+  // The text as a list of tokens. Words that are new come into the dictionary.
+  std::string tokens(std::string_view text) {
+    schema::TokensWriter out;
+    out.start(id);
+    light10().analyze(text, stream_);
+    out.part(stream_.tokens().size(), false);
+    for (const Token& token : stream_.tokens()) {
+      const schema::Forms forms{token.surface, token.base, token.stem};
+      const std::uint32_t number = number_of(schema::encode_forms(forms));
+      number == 0 ? out.literal(forms) : out.word(number);
+    }
+    return out.value();
+  }
+
+  TokenFinder::Metadata metadata() {
+    return [this](const std::string& key) {
+      ++asked;
+      if (key == schema::dictionary_key(id)) {
+        return schema::encode_dictionary_header({static_cast<std::uint32_t>(words_.size()), 2});
+      }
+      for (const std::uint32_t block : {0U, 1U}) {
+        if (key == schema::word_block_key(id, block)) return encode(block);
+      }
+      return std::string();
+    };
+  }
+
+  static constexpr schema::DictionaryId id = 7;
+  int asked = 0;
+
+ private:
+  std::uint32_t number_of(const std::string& word) {
+    const auto known = words_.find(word);
+    if (known != words_.end()) return known->second;
+    if (words_.size() == most_words_) return 0;
+    return words_.emplace(word, static_cast<std::uint32_t>(words_.size()) + 1).first->second;
+  }
+
+  std::string encode(std::uint32_t block) const {
+    std::vector<schema::FormsBuffer> forms;
+    std::vector<schema::Word> words;
+    forms.reserve(words_.size());
+    for (const auto& [word, number] : words_) {
+      forms.push_back(schema::decode_forms(word));
+      if (schema::word_block(forms.back().stem, 2) != block) continue;
+      words.push_back({number, forms.back().forms()});
+    }
+    return schema::encode_word_block(words);
+  }
+
+  std::size_t most_words_;
+  TokenStream stream_;
+  std::map<std::string, std::uint32_t> words_;
+};
+
+std::vector<std::string> described(const Part& part) {
+  std::vector<std::string> all{std::to_string(part.tokens)};
+  for (const Occurrence& one : part.occurrences) {
+    all.push_back(std::to_string(one.word) + '@' + std::to_string(one.position) + '~' +
+                  std::to_string(static_cast<int>(one.match)));
+  }
+  return all;
+}
+
+const std::vector<std::string> texts{
+    "كِتابٌ والكتاب كتابات وكتب", "الضمانات ضمان مضمون ضمانات أمنية", "",
+    "عام 2025 و1,000,000 G20",  "جديد الكتاب الجديد في المدينة",    "... !"};
+const std::vector<std::string> queries{"كتاب",
+                                       "\"الكتاب الجديد\"",
+                                       "=كتاب",
+                                       "ضما*",
+                                       "كتاب الكتاب كت* -ضمان",
+                                       "title:كتاب source:واس",
+                                       "1000000",
+                                       "قمر",
+                                       "date:2025",
+                                       "ضمانات NEAR/3 كتاب",
+                                       "g20 OR عام"};
+
+}  // namespace
+
+TEST_CASE("the forward index tells what analysis of the text tells") {
+  for (const std::size_t most_words : {1000U, 4U, 0U}) {
+    TinyDictionary dictionary(most_words);
+    std::vector<std::string> tokens;
+    for (const std::string& text : texts) tokens.push_back(dictionary.tokens(text));
+    for (const std::string& query : queries) {
+      const QueryWords words = collect_words(parsed(query));
+      test::OccurrenceFinder in_text(words, light10());
+      const WordMatcher matcher(words);
+      TokenFinder in_tokens(matcher, TinyDictionary::id, dictionary.metadata());
+      for (std::size_t i = 0; i < texts.size(); ++i) {
+        for (const Field field : {Field::text, Field::title, Field::source, Field::author}) {
+          Part expected{field, 0, 0, {}};
+          in_text.find(texts[i], expected);
+          Part found{field, 0, 99, {{}}};
+          schema::TokensReader in(tokens[i]);
+          in_tokens.find(in, in.part(), found);
+          CHECK(described(found) == described(expected));
+          CHECK(in.at_end());
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("the dictionary is asked once, for the blocks of the query's stems only") {
+  TinyDictionary dictionary;
+  const std::string tokens = dictionary.tokens("كتاب كتاب كتابات جديد");
+  const QueryWords words = collect_words(parsed("كتاب الكتاب"));
+  const WordMatcher matcher(words);
+  TokenFinder finder(matcher, TinyDictionary::id, dictionary.metadata());
+  for (int i = 0; i < 3; ++i) {
+    Part part;
+    schema::TokensReader in(tokens);
+    finder.find(in, in.part(), part);
+    CHECK(part.occurrences.size() == 6);
+  }
+  CHECK(dictionary.asked == 2);
+}
+
+TEST_CASE("numbers that end alike are not mistaken for each other") {
+  const QueryWords words = collect_words(parsed("كتاب"));
+  const WordMatcher matcher(words);
+  const std::string block = schema::encode_word_block({{5, {"كتاب", "كتاب", "كتاب"}}});
+  TokenFinder finder(matcher, 1, [&](const std::string& key) {
+    return key == schema::dictionary_key(1) ? schema::encode_dictionary_header({100'000, 1})
+                                            : block;
+  });
+  schema::TokensWriter tokens;
+  tokens.start(1);
+  tokens.part(2, false);
+  tokens.word(5 + (1U << 15U));
+  tokens.word(5);
+  schema::TokensReader in(tokens.value());
+  Part part;
+  finder.find(in, in.part(), part);
+  REQUIRE(part.occurrences.size() == 1);
+  CHECK(part.occurrences[0].position == 1);
+}
+
+TEST_CASE("a dictionary that is absent is an error of the index") {
+  const QueryWords words = collect_words(parsed("كتاب"));
+  const WordMatcher matcher(words);
+  CHECK_THROWS_AS(TokenFinder(matcher, 1, [](const std::string&) { return std::string(); }), Error);
+}
+
+}  // namespace fahras::query
