@@ -96,7 +96,8 @@ Plan make_plan(const SearchRequest& request, const Shards& shards) {
   check_limits(request);
   const auto filter = make_filter(request, shards.analyzer());
   Plan plan;
-  plan.weights = ranking::make_weights(request.weights);
+  plan.weights = ranking::make_weights(ranking::standard_weights(request.unit == Unit::paragraph),
+                                       request.weights);
   plan.query = query::parse(request.query, shards.analyzer());
   if (request.synonyms) plan.synonyms = query::add_synonyms(plan.query, shards.synonyms());
   plan.nothing_asked = asks_nothing(request, plan.query.root, filter.has_value());

@@ -10,6 +10,9 @@ namespace {
 
 using query::Match;
 
+// What a relative of a word is worth where the word itself is missing.
+constexpr double related_share = 0.7;
+
 // BM25's count: grows ever slower, the slower the longer the text.
 double saturate(double count, const Scene& scene) {
   const double average = std::max(scene.collection.average_length, 1.0);
@@ -88,6 +91,15 @@ double same_word(const Scene& scene, Match match) {
   return sum;
 }
 
+double same_root(const Scene& scene) {
+  double sum = 0;
+  for_each_scored(scene, [&](std::uint32_t word, double rarity) {
+    const std::size_t count = scene.seen.in_text[word].size() + scene.seen.related[word];
+    sum += rarity * saturate(static_cast<double>(count), scene);
+  });
+  return sum;
+}
+
 double neighbours(const Scene& scene) {
   double sum = 0;
   for (const auto& sequence : scene.words.sequences) sum += neighbours_in(scene, sequence);
@@ -109,7 +121,11 @@ double in_title(const Scene& scene) {
 double coverage(const Scene& scene) {
   double here = 0;
   for_each_scored(scene, [&](std::uint32_t word, double rarity) {
-    if (!scene.seen.in_text[word].empty() || scene.seen.in_title[word]) here += rarity;
+    if (!scene.seen.in_text[word].empty() || scene.seen.in_title[word]) {
+      here += rarity;
+    } else if (scene.seen.related[word] > 0) {
+      here += related_share * rarity;
+    }
   });
   return share_squared(here, total_rarity(scene));
 }

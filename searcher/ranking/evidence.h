@@ -17,10 +17,13 @@ struct Scene {
 
 // Words seen at least as closely as `match`, each counted as BM25 counts it.
 double same_word(const Scene& scene, query::Match match);
+// Words that share their root with a word of the query, that word itself included.
+double same_root(const Scene& scene);
 // Words that stand side by side in the query: also here, in this order and at this distance best.
 double neighbours(const Scene& scene);
 double in_title(const Scene& scene);
-// How much of the query is here at all, by rarity; half of it is worth a quarter.
+// How much of the query is here at all, by rarity; half of it is worth a quarter. A word of which
+// only relatives are here counts for the most part.
 double coverage(const Scene& scene);
 // The same within the best single paragraph.
 double together(const Scene& scene);

@@ -28,6 +28,7 @@ Score Ranker::score(double bm25, std::span<const query::Part> parts) const {
   add(score, first_stage, 1, bm25);
   add(score, "words exactly as written", weights_.surface, same_word(scene, query::Match::surface));
   add(score, "words without clitics", weights_.base, same_word(scene, query::Match::base));
+  add(score, "words of the same root", weights_.root, same_root(scene));
   add(score, "neighbouring words", weights_.neighbours, neighbours(scene));
   add(score, "words in the title", weights_.title, in_title(scene));
   add(score, "share of the query found", weights_.coverage, coverage(scene));

@@ -49,9 +49,11 @@ Sightings see(std::span<const query::Part> parts, const query::QueryWords& words
   seen.in_text.resize(words.words.size());
   seen.closest_in_title.resize(words.words.size(), query::Match::stem);
   seen.in_title.resize(words.words.size(), false);
+  seen.related.resize(words.words.size(), 0);
   for (const query::Part& part : parts) {
     if (part.field == query::Field::title) see_title(part, words, seen);
     if (part.field == query::Field::text) see_paragraph(part, words, seen);
+    for (const std::uint32_t word : part.related) ++seen.related[word];
   }
   return seen;
 }

@@ -20,6 +20,7 @@ struct Sightings {
   std::vector<std::vector<Sighting>> in_text;  // by word, in order of place
   std::vector<query::Match> closest_in_title;  // by word, meaningful where in_title says so
   std::vector<bool> in_title;                  // by word
+  std::vector<std::uint32_t> related;          // by word: other words of its root, title included
   std::uint32_t title_tokens = 0;
   std::uint32_t text_tokens = 0;
   std::uint32_t paragraphs = 0;

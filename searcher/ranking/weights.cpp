@@ -27,8 +27,15 @@ double Weights::*weight_named(const std::string& name) {
 
 }  // namespace
 
-Weights make_weights(const std::vector<std::pair<std::string, double>>& changes) {
+Weights standard_weights(bool of_paragraphs) {
   Weights weights;
+  if (of_paragraphs) weights.early = 0;
+  return weights;
+}
+
+Weights make_weights(const Weights& standard,
+                     const std::vector<std::pair<std::string, double>>& changes) {
+  Weights weights = standard;
   for (const auto& [name, value] : changes) {
     if (!std::isfinite(value)) {
       throw Error(ErrorKind::usage, "weights: that of '" + name + "' is no finite number");

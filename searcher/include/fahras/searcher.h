@@ -114,7 +114,8 @@ struct StoredArticle {
   std::vector<StoredParagraph> paragraphs;
 };
 
-// What the evidence of the second stage of ranking weighs, by name. docs/relevance.md tells what
+// What the evidence of the second stage of ranking weighs, by name, for articles; for paragraphs
+// "early" is 0. docs/relevance.md tells what
 // each is and how the weights were found.
 std::vector<std::pair<std::string, double>> default_weights();
 

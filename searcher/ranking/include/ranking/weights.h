@@ -27,36 +27,41 @@ inline constexpr std::size_t rescored_candidates = 50;
 // Zero switches an evidence off.
 struct Weights {
   // The word as the query has it, clitics and ending too: the reader's own wording.
-  double surface = 0.4;
+  double surface = 0.25;
   // The word without clitics: the same noun, where the stem may join relatives of it.
-  double base = 0.4;
+  double base = 0.3;
+  // Words of the same root: other derivations and spellings, which no stem joins.
+  double root = 0.6;
   // Words that are neighbours in the query are neighbours here: names, terms, set phrases.
-  double neighbours = 0.2;
+  double neighbours = 0.4;
   // A headline says what the article is about.
   double title = 0.3;
   // Few texts hold all words, and the answer tends to be among them.
-  double coverage = 0.3;
+  double coverage = 0.8;
   // The words together in one paragraph: they speak of one thing.
-  double together = 0.2;
-  // News tell the matter in the first lines.
-  double early = 0.05;
+  double together = 0.3;
+  // Articles tell the matter in their first lines. Paragraphs do not: see standard_weights().
+  double early = 3;
 };
+Weights standard_weights(bool of_paragraphs);
 
 struct WeightName {
   std::string_view name;
   double Weights::*weight;
 };
 // Every weight by the name that a request gives it.
-inline constexpr std::array<WeightName, 7> weight_names{{{"surface", &Weights::surface},
+inline constexpr std::array<WeightName, 8> weight_names{{{"surface", &Weights::surface},
                                                          {"base", &Weights::base},
+                                                         {"root", &Weights::root},
                                                          {"neighbours", &Weights::neighbours},
                                                          {"title", &Weights::title},
                                                          {"coverage", &Weights::coverage},
                                                          {"together", &Weights::together},
                                                          {"early", &Weights::early}}};
 
-// The standard weights, with these in place of theirs. Throws Error(usage) for a name that is not
+// `standard` with these in place of its own. Throws Error(usage) for a name that is not
 // among weight_names, and for a value that is no finite number.
-Weights make_weights(const std::vector<std::pair<std::string, double>>& changes);
+Weights make_weights(const Weights& standard,
+                     const std::vector<std::pair<std::string, double>>& changes);
 
 }  // namespace fahras::ranking

@@ -24,7 +24,8 @@ inline query::QueryWords words(std::size_t count) {
   return result;
 }
 
-// "w0 x w1:base": w1 matches by its base only; without a suffix by its surface.
+// "w0 x w1:base": w1 matches by its base only, w1:root is a relative of w1; without a suffix it
+// matches by its surface.
 inline query::Part part(const std::string& text, query::Field field = query::Field::text) {
   query::Part result;
   result.field = field;
@@ -33,6 +34,10 @@ inline query::Part part(const std::string& text, query::Field field = query::Fie
     if (token[0] != 'w') continue;
     query::Occurrence occurrence;
     occurrence.word = static_cast<std::uint32_t>(std::stoul(token.substr(1)));
+    if (token.ends_with(":root")) {
+      result.related.push_back(occurrence.word);
+      continue;
+    }
     occurrence.position = result.tokens;
     occurrence.match = query::Match::surface;
     if (token.ends_with(":base")) occurrence.match = query::Match::base;

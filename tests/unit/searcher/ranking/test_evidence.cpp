@@ -40,6 +40,12 @@ TEST_CASE("repetitions of a word count ever less") {
   CHECK(four - twice < 2 * (twice - once));
 }
 
+TEST_CASE("a root counts its words and their relatives alike") {
+  CHECK(of(same_root, {part("w0:root x")}, 1) == Approx(of(same_root, {part("w0 x")}, 1)));
+  CHECK(of(same_root, {part("w0 w0:root")}, 1) > of(same_root, {part("w0 x")}, 1));
+  CHECK(of(same_root, {part("x x")}, 1) == 0);
+}
+
 TEST_CASE("a word counts more in a short text, and by its rarity") {
   CHECK(of(surfaces, {part("w0 x x x x")}, 1) >
         of(surfaces, {part("w0 x x x x x x x x x x x x x")}, 1));
@@ -101,6 +107,13 @@ TEST_CASE("coverage grows faster than the share of words found") {
   CHECK(of(coverage, {part("w0"), part("w1", query::Field::title)}, 2) == Approx(2.0));
 }
 
+TEST_CASE("relatives of a word cover it for the most part") {
+  const double relative = of(coverage, {part("w0 w1:root")}, 2);
+  CHECK(relative > of(coverage, {part("w0 x")}, 2));
+  CHECK(relative < of(coverage, {part("w0 w1")}, 2));
+  CHECK(of(coverage, {part("w0 w1 w1:root")}, 2) == Approx(2.0));
+}
+
 TEST_CASE("words together in one paragraph count more than the same words apart") {
   CHECK(of(together, {part("w0 x w1"), part("x")}, 2) == Approx(2.0));
   CHECK(of(together, {part("w0 x"), part("w1 w1 w1")}, 2) == Approx(0.5));
@@ -123,7 +136,7 @@ TEST_CASE("unscored words add to no evidence") {
   const Sightings seen = see(parts, words(2));
   const Scene scene{query, known, seen};
   for (const Evidence evidence :
-       {surfaces, bases, neighbours, in_title, coverage, together, early}) {
+       {surfaces, bases, same_root, neighbours, in_title, coverage, together, early}) {
     CHECK(evidence(scene) == 0);
   }
 }

@@ -22,7 +22,7 @@ double sum(const Score& score) {
 TEST_CASE("a score is the sum of its pieces, the first stage's first") {
   const query::QueryWords query = words(2);
   const Score score = Ranker(query, collection({1, 2})).score(5, parts);
-  REQUIRE(score.pieces.size() == 8);
+  REQUIRE(score.pieces.size() == 9);
   CHECK(score.pieces.front().name == Ranker::first_stage);
   CHECK(score.pieces.front().score == 5);
   CHECK(score.total == Approx(sum(score)));
@@ -31,7 +31,7 @@ TEST_CASE("a score is the sum of its pieces, the first stage's first") {
 
 TEST_CASE("an evidence of no weight is switched off") {
   const query::QueryWords query = words(2);
-  const Weights none{0, 0, 0, 0, 0, 0, 0};
+  const Weights none{0, 0, 0, 0, 0, 0, 0, 0};
   const Score score = Ranker(query, collection({1, 2}), none).score(5, parts);
   CHECK(score.total == 5);
   CHECK(score.pieces.size() == 1);

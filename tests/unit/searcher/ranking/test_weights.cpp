@@ -13,7 +13,7 @@ namespace {
 
 std::string refusal(const std::vector<std::pair<std::string, double>>& changes) {
   try {
-    make_weights(changes);
+    make_weights({}, changes);
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::usage);
     return error.what();
@@ -26,7 +26,7 @@ std::string refusal(const std::vector<std::pair<std::string, double>>& changes) 
 TEST_CASE("every weight has a name, which changes it and no other") {
   static_assert(sizeof(Weights) == weight_names.size() * sizeof(double));
   for (const WeightName& changed : weight_names) {
-    const Weights weights = make_weights({{std::string(changed.name), 7}});
+    const Weights weights = make_weights({}, {{std::string(changed.name), 7}});
     for (const WeightName& one : weight_names) {
       const double expected = one.name == changed.name ? 7 : Weights{}.*one.weight;
       CHECK(weights.*one.weight == expected);
@@ -35,14 +35,21 @@ TEST_CASE("every weight has a name, which changes it and no other") {
 }
 
 TEST_CASE("the last of two values for one name holds") {
-  CHECK(make_weights({{"base", 1}, {"base", 2}}).base == 2);
+  CHECK(make_weights({}, {{"base", 1}, {"base", 2}}).base == 2);
 }
 
 TEST_CASE("an unknown name is refused with those that are known") {
-  CHECK_THAT(refusal({{"bass", 1}}), Contains("'bass'") && Contains("surface, base, neighbours"));
+  CHECK_THAT(refusal({{"bass", 1}}),
+             Contains("'bass'") && Contains("surface, base, root, neighbours"));
 }
 
 TEST_CASE("a weight that is no finite number is refused") {
   CHECK_THAT(refusal({{"base", std::numeric_limits<double>::infinity()}}), Contains("'base'"));
   CHECK_THAT(refusal({{"base", std::numeric_limits<double>::quiet_NaN()}}), Contains("'base'"));
+}
+
+TEST_CASE("only an article has a beginning that tells its matter") {
+  CHECK(standard_weights(false).early > 0);
+  CHECK(standard_weights(true).early == 0);
+  CHECK(standard_weights(true).surface == standard_weights(false).surface);
 }
