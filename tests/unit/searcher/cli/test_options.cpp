@@ -36,7 +36,7 @@ TEST_CASE("the query's words are joined by spaces") {
   CHECK(parse({"--index", "i", "الضمانات", "الأمنية"}).request.query == "الضمانات الأمنية");
 }
 
-TEST_CASE("--like stands alone or beside a query") {
+TEST_CASE("the option --like stands alone or beside a query") {
   CHECK_FALSE(parse({"--index", "i", "q"}).request.like);
   CHECK(parse({"--index", "i", "--like", "a 1"}).request.like == "a 1");
   const SearchRequest both = parse({"--index", "i", "--like=a", "كتاب"}).request;
@@ -44,7 +44,7 @@ TEST_CASE("--like stands alone or beside a query") {
   CHECK(both.query == "كتاب");
 }
 
-TEST_CASE("--like goes neither with a batch nor with suggestions") {
+TEST_CASE("the option --like goes neither with a batch nor with suggestions") {
   CHECK_THAT(refusal({"--index", "i", "--like", "a", "--queries", "f"}), Contains("--like"));
   CHECK_THAT(refusal({"--index", "i", "--like", "a", "--suggest", "p"}), Contains("--like"));
   CHECK_THAT(refusal({"--index", "i"}), Contains("--like"));
