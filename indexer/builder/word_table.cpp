@@ -25,7 +25,16 @@ std::size_t WordTable::Hash::operator()(std::string_view text) const noexcept {
   return XXH3_64bits(text.data(), text.size());
 }
 
-Word& WordTable::word(const Token& token) {
+Word& WordTable::word(const TokenStream& tokens, std::size_t i) {
+  if (tokens.forgotten() != forgotten_) of_stream_.clear();
+  forgotten_ = tokens.forgotten();
+  const std::size_t number = tokens.words()[i];
+  if (number >= of_stream_.size()) of_stream_.resize(number + 1);
+  if (of_stream_[number] == nullptr) of_stream_[number] = &find(tokens.tokens()[i]);
+  return *of_stream_[number];
+}
+
+Word& WordTable::find(const Token& token) {
   if (const auto found = words_.find(token.base); found != words_.end()) return found->second;
   Word& word = words_[std::string(token.base)];
   word.stem = stem(token.stem);
@@ -66,6 +75,7 @@ bool WordTable::is_written_form(std::string_view written, std::string_view base)
 void WordTable::clear() {
   words_.clear();
   stems_.clear();
+  of_stream_.clear();
 }
 
 }  // namespace fahras::builder

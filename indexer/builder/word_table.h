@@ -31,8 +31,9 @@ class WordTable {
  public:
   explicit WordTable(const Analyzer& analyzer) : analyzer_(analyzer) {}
 
-  // The entry for the token's base, made if it is new. Stays valid until clear().
-  Word& word(const Token& token);
+  // The entry for the base of the stream's token `i`, made if it is new. Stays valid until clear().
+  // Of one stream always.
+  Word& word(const TokenStream& tokens, std::size_t i);
   // Counts an occurrence. `source` is what the token's text was in the source.
   void count(Word& word, const Token& token, std::string_view source);
   void clear();
@@ -53,6 +54,7 @@ class WordTable {
   template <class Value>
   using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
+  Word& find(const Token& token);
   Stem* stem(std::string_view stem);
   bool is_written_form(std::string_view written, std::string_view base);
 
@@ -60,6 +62,10 @@ class WordTable {
   TokenStream tokens_;
   Table<Word> words_;
   Table<Stem> stems_;
+  // Entries by the number that the stream has for a word, null until asked for: most tokens need
+  // no look-up in words_.
+  std::vector<Word*> of_stream_;
+  std::uint64_t forgotten_ = 0;  // the stream's, when of_stream_ was filled
 };
 
 }  // namespace fahras::builder

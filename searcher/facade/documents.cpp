@@ -12,6 +12,11 @@ namespace {
   throw Error(ErrorKind::index, what + "; run fahras-index check");
 }
 
+// A document that the database has named: Xapian need not look whether there is one.
+Xapian::Document found_in(const Xapian::Database& database, Xapian::docid document) {
+  return database.get_document(document, Xapian::DOC_ASSUME_VALID);
+}
+
 constexpr query::Field fields[schema::field_parts] = {query::Field::title, query::Field::author,
                                                       query::Field::source};
 
@@ -121,20 +126,19 @@ std::optional<Documents::Place> Documents::place(Xapian::docid document) const {
     return removed ? std::nullopt : std::optional(Place{document, std::nullopt});
   }
   const schema::ParagraphRef ref =
-      schema::decode_paragraph_ref(shards_.paragraphs().get_document(document).get_data());
+      schema::decode_paragraph_ref(found_in(shards_.paragraphs(), document).get_data());
   const auto article = shards_.find(shards_.segment_of(document), ref.article_id);
   return article ? std::optional(Place{*article, ref.number}) : std::nullopt;
 }
 
 std::shared_ptr<const schema::Article> Documents::read_article(Xapian::docid article) const {
   return std::make_shared<const schema::Article>(
-      schema::decode_article(shards_.articles().get_document(article).get_data()));
+      schema::decode_article(found_in(shards_.articles(), article).get_data()));
 }
 
 query::Document Documents::read_tokens(const Place& place) {
-  const std::string tokens = shards_.articles()
-                                 .get_document(place.article, Xapian::DOC_ASSUME_VALID)
-                                 .get_value(schema::slot(schema::Slot::tokens));
+  const std::string tokens =
+      found_in(shards_.articles(), place.article).get_value(schema::slot(schema::Slot::tokens));
   schema::TokensReader in(tokens);
   PartReader reader(in, finder_for(in.dictionary(), place.article));
   return {place.paragraph ? reader.paragraph(*place.paragraph) : reader.article(), {}};
