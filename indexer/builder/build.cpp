@@ -173,7 +173,7 @@ schema::Segment Build::Impl::merge(const std::vector<ChunkResult>& chunks,
   }
   articles.push_back(workspace_.path() / "words");
   with_path(ErrorKind::internal, folder, [&] {
-    dictionary_.write(articles.back());
+    dictionary_.write(articles.back(), analyzer_);
     fs::create_directory(folder);
   });
   const auto policy = thread_count(options_) > 1 ? std::launch::async : std::launch::deferred;

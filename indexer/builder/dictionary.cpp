@@ -23,13 +23,18 @@ schema::DictionaryId random_id() {
 // The words of every block, by their numbers, in the order in which they are stored most briefly.
 class Blocks {
  public:
-  explicit Blocks(const std::vector<std::string_view>& encoded)
+  Blocks(const std::vector<std::string_view>& encoded, const Analyzer& analyzer)
       : encoded_(encoded), first_(schema::word_blocks(encoded.size()) + 1) {
-    for (const std::string_view word : encoded_) ++first_[block_of(word) + 1];
+    std::vector<std::uint32_t> blocks;
+    blocks.reserve(encoded_.size());
+    for (const std::string_view word : encoded_) {
+      blocks.push_back(block_of(word, analyzer));
+      ++first_[blocks.back() + 1];
+    }
     for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
     numbers_.resize(encoded_.size());
     auto next = first_;
-    for (std::uint32_t i = 0; i < encoded_.size(); ++i) numbers_[next[block_of(encoded_[i])]++] = i;
+    for (std::uint32_t i = 0; i < encoded_.size(); ++i) numbers_[next[blocks[i]]++] = i;
   }
 
   std::uint32_t count() const { return static_cast<std::uint32_t>(first_.size() - 1); }
@@ -50,14 +55,16 @@ class Blocks {
   }
 
  private:
-  std::uint32_t block_of(std::string_view encoded) const {
+  std::uint32_t block_of(std::string_view encoded, const Analyzer& analyzer) {
     const schema::FormsBuffer forms = schema::decode_forms(encoded);
-    return schema::word_block(forms.stem, count());
+    analyzer.find_root(forms.stem, root_);
+    return schema::word_block(root_, count());
   }
 
   const std::vector<std::string_view>& encoded_;
   std::vector<std::uint32_t> first_;    // of each block in numbers_, and the end
   std::vector<std::uint32_t> numbers_;  // from 0 on
+  std::string root_;
 };
 
 }  // namespace
@@ -101,9 +108,9 @@ void Dictionary::grow() {
   slots_ = std::move(larger);
 }
 
-void Dictionary::write(const std::filesystem::path& database) const {
+void Dictionary::write(const std::filesystem::path& database, const Analyzer& analyzer) const {
   Xapian::WritableDatabase out(database.string(), database_flags);
-  const Blocks blocks(words_);
+  const Blocks blocks(words_, analyzer);
   const auto words = static_cast<std::uint32_t>(words_.size());
   out.set_metadata(schema::dictionary_key(id_),
                    schema::encode_dictionary_header({words, blocks.count()}));

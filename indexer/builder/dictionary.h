@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <fahras/analyzer.h>
 #include <schema/words.h>
 
 namespace fahras::builder {
@@ -21,8 +22,9 @@ class Dictionary {
   schema::DictionaryId id() const { return id_; }
   // From 1 on; 0 for new words once the dictionary is full.
   std::uint32_t number(const schema::Forms& forms);
-  // Makes a Xapian database that holds nothing but the dictionary, as user metadata.
-  void write(const std::filesystem::path& database) const;
+  // Makes a Xapian database that holds nothing but the dictionary, as user metadata. The analyzer
+  // is the one that the words come from.
+  void write(const std::filesystem::path& database, const Analyzer& analyzer) const;
 
  private:
   struct Slot {

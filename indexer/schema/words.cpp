@@ -1,8 +1,10 @@
 #include <schema/words.h>
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 
+#include <fahras/error.h>
 #include <fmt/format.h>
 #include <xxhash.h>
 
@@ -43,15 +45,32 @@ DictionaryHeader decode_dictionary_header(std::string_view data) {
 }
 
 std::string dictionary_key(DictionaryId dictionary) {
-  return fmt::format("words:{:016x}", dictionary);
+  return fmt::format("{}{:016x}", dictionary_prefix, dictionary);
 }
 
 std::string word_block_key(DictionaryId dictionary, std::uint32_t block) {
-  return fmt::format("words:{:016x}:{:x}", dictionary, block);
+  return fmt::format("{}:{:x}", dictionary_key(dictionary), block);
 }
 
-std::uint32_t word_block(std::string_view stem, std::uint32_t blocks) {
-  return static_cast<std::uint32_t>(XXH3_64bits(stem.data(), stem.size()) % blocks);
+std::string after_dictionary(DictionaryId dictionary) { return dictionary_key(dictionary) + ";"; }
+
+DictionaryId dictionary_of(std::string_view key) {
+  constexpr std::size_t digits = 16;
+  DictionaryId dictionary = 0;
+  const std::string_view rest =
+      key.substr(std::min(key.size(), std::string_view(dictionary_prefix).size()));
+  const auto [end, error] =
+      std::from_chars(rest.data(), rest.data() + std::min(rest.size(), digits), dictionary, 16);
+  if (error != std::errc() ||
+      dictionary_key(dictionary) != key.substr(0, dictionary_key(dictionary).size())) {
+    throw Error(ErrorKind::index,
+                "damaged key of a dictionary in the index; run fahras-index check");
+  }
+  return dictionary;
+}
+
+std::uint32_t word_block(std::string_view root, std::uint32_t blocks) {
+  return static_cast<std::uint32_t>(XXH3_64bits(root.data(), root.size()) % blocks);
 }
 
 std::uint32_t word_blocks(std::size_t words) {

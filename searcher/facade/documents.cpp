@@ -85,7 +85,7 @@ std::string_view text_of(const schema::Article& article, const query::Part& part
 }  // namespace
 
 Documents::Documents(const Shards& shards, Unit unit, const query::QueryWords& words)
-    : shards_(shards), unit_(unit), matcher_(words) {}
+    : shards_(shards), unit_(unit), matcher_(words, shards.analyzer()) {}
 
 std::optional<query::Document> Documents::find(Xapian::docid document) {
   const auto where = place(document);

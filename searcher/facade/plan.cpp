@@ -9,6 +9,7 @@
 
 #include "expansion.h"
 #include "filters.h"
+#include "relatives.h"
 
 namespace fahras::facade {
 namespace {
@@ -36,6 +37,13 @@ bool asks_nothing(const SearchRequest& request, const query::Node& root, bool fi
     return !filtered && request.query.find('*') == std::string::npos;
   }
   return root.kind == Kind::group && root.children.empty();
+}
+
+ranking::Weights standard_weights(const SearchRequest& request) {
+  ranking::Weights weights = ranking::standard_weights(request.unit == Unit::paragraph);
+  // The many words of an article have relatives in every other one.
+  if (request.like) weights.root = 0;
+  return weights;
 }
 
 double documents_with(const query::QueryWords::Entry& entry, const Xapian::Database& database) {
@@ -96,11 +104,13 @@ Plan make_plan(const SearchRequest& request, const Shards& shards) {
   check_limits(request);
   const auto filter = make_filter(request, shards.analyzer());
   Plan plan;
-  plan.weights = ranking::make_weights(ranking::standard_weights(request.unit == Unit::paragraph),
-                                       request.weights);
+  plan.weights = ranking::make_weights(standard_weights(request), request.weights);
   plan.query = query::parse(request.query, shards.analyzer());
   if (request.synonyms) plan.synonyms = query::add_synonyms(plan.query, shards.synonyms());
   plan.nothing_asked = asks_nothing(request, plan.query.root, filter.has_value());
+  if (!query::needs_verification(plan.query)) {
+    query::add_relatives(plan.query, make_relatives(shards, request.unit));
+  }
   plan.candidates = query::candidates(plan.query, make_expansion(shards));
   if (request.like) add_like(request, shards, plan);
   plan.words = query::collect_words(plan.query);

@@ -14,6 +14,17 @@ Xapian::Database open_database(const std::filesystem::path& file) {
   }
 }
 
+std::vector<schema::DictionaryId> dictionaries_of(const Xapian::Database& articles) {
+  std::vector<schema::DictionaryId> dictionaries;
+  auto key = articles.metadata_keys_begin(schema::dictionary_prefix);
+  const auto end = articles.metadata_keys_end(schema::dictionary_prefix);
+  while (key != end) {
+    dictionaries.push_back(schema::dictionary_of(*key));
+    key.skip_to(schema::after_dictionary(dictionaries.back()));
+  }
+  return dictionaries;
+}
+
 }  // namespace
 
 Shards::Shards(const std::vector<std::filesystem::path>& indexes) {
@@ -47,7 +58,9 @@ void Shards::agree_on(const schema::Generation& generation, const std::filesyste
 
 void Shards::add_segment(const std::filesystem::path& folder, const schema::Segment& segment) {
   OpenSegment open{open_database(folder / schema::articles_file),
-                   {segment.removed.begin(), segment.removed.end()}};
+                   {segment.removed.begin(), segment.removed.end()},
+                   {}};
+  open.dictionaries = dictionaries_of(open.articles);
   articles_.add_database(open.articles);
   paragraphs_.add_database(open_database(folder / schema::paragraphs_file));
   has_removed_ = has_removed_ || !open.removed.empty();

@@ -14,6 +14,7 @@
 #include <fahras/searcher.h>
 #include <schema/generation.h>
 #include <schema/synonyms.h>
+#include <schema/words.h>
 #include <suggest/vocabulary.h>
 #include <xapian.h>
 
@@ -43,12 +44,17 @@ class Shards {
   bool removed(std::size_t segment, const std::string& id) const;
   // User metadata of a segment's articles; empty if there is none under this key.
   std::string metadata(std::size_t segment, const std::string& key) const;
+  // The dictionaries of a segment's forward index; several where builds were merged.
+  const std::vector<schema::DictionaryId>& dictionaries(std::size_t segment) const {
+    return segments_[segment].dictionaries;
+  }
   std::size_t segments() const { return segments_.size(); }
 
  private:
   struct OpenSegment {
     Xapian::Database articles;
     std::unordered_set<std::string> removed;
+    std::vector<schema::DictionaryId> dictionaries;
   };
   void add_index(const std::filesystem::path& index);
   void agree_on(const schema::Generation& generation, const std::filesystem::path& index);

@@ -10,6 +10,10 @@ namespace {
 
 using Queries = std::vector<Xapian::Query>;
 
+// What relatives of a word weigh among candidates. The second stage, which weighs them finely, must
+// get to see the better ones.
+constexpr double related_weight = 0.25;
+
 // Before every day and after the empty value of documents without a date.
 constexpr const char* before_all_days = "0";
 
@@ -63,7 +67,7 @@ class Compiler {
   Xapian::Query compile(const Node& node) const {
     switch (node.kind) {
       case Node::Kind::words:
-        return word(node);
+        return with_relatives(node);
       case Node::Kind::exact:
       case Node::Kind::phrase:
         return sequence(node);
@@ -92,6 +96,15 @@ class Compiler {
     Queries queries;
     for (const Node& child : node.children) queries.push_back(compile(child));
     return queries;
+  }
+
+  static Xapian::Query with_relatives(const Node& node) {
+    if (node.relatives.empty()) return word(node);
+    Queries stems;
+    for (const std::string& stem : node.relatives) stems.push_back(term(node, stem));
+    const Xapian::Query related(Xapian::Query::OP_SCALE_WEIGHT,
+                                join(Xapian::Query::OP_SYNONYM, stems), related_weight);
+    return {Xapian::Query::OP_OR, word(node), related};
   }
 
   // With its synonyms, as one word that occurs as often as all of them together. The words of a

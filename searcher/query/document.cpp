@@ -1,6 +1,8 @@
 #include <query/document.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "alternatives.h"
 
@@ -16,16 +18,29 @@ bool begins_with(const schema::Forms& forms, const Word& prefix) {
   return forms.base.starts_with(prefix.surface) || forms.base.starts_with(prefix.base);
 }
 
+// Plain words that are scored. Whoever asks for an exact word or a phrase wants nothing else.
+bool has_relatives(const QueryWords::Entry& entry) {
+  return entry.scored && !entry.alternative && entry.at_least == Match::stem;
+}
+
 }  // namespace
 
-WordMatcher::WordMatcher(const QueryWords& words) : words_(words) {
+WordMatcher::WordMatcher(const QueryWords& words, const Analyzer& analyzer)
+    : words_(words), analyzer_(analyzer) {
+  std::set<std::string> roots;
   for (std::uint32_t i = 0; i < words.words.size(); ++i) {
-    if (words.words[i].by_prefix) {
+    const QueryWords::Entry& entry = words.words[i];
+    if (entry.by_prefix) {
       prefixes_.push_back(i);
-    } else {
-      by_stem_.emplace(words.words[i].word.stem, i);
+      continue;
     }
+    by_stem_.emplace(entry.word.stem, i);
+    std::string root;
+    analyzer.find_root(entry.word.stem, root);
+    if (has_relatives(entry)) by_root_.emplace(root, i);
+    roots.insert(std::move(root));
   }
+  roots_.assign(roots.begin(), roots.end());
 }
 
 void WordMatcher::find(const schema::Forms& forms, std::vector<WordMatch>& found) const {
@@ -36,12 +51,24 @@ void WordMatcher::find(const schema::Forms& forms, std::vector<WordMatch>& found
     const Match match = closeness(entry.word, forms);
     if (match >= entry.at_least) found.push_back({known->second, match});
   }
+  if (!by_root_.empty()) find_relatives(forms, found);
   for (const std::uint32_t prefix : prefixes_) {
     if (begins_with(forms, words_.words[prefix].word)) found.push_back({prefix, Match::base});
   }
   if (found.size() < 2) return;
   std::sort(found.begin(), found.end(),
             [](const WordMatch& a, const WordMatch& b) { return a.word < b.word; });
+}
+
+void WordMatcher::find_relatives(const schema::Forms& forms, std::vector<WordMatch>& found) const {
+  std::string root;
+  analyzer_.find_root(forms.stem, root);
+  const auto [begin, end] = by_root_.equal_range(root);
+  for (auto known = begin; known != end; ++known) {
+    if (words_.words[known->second].word.stem != forms.stem) {
+      found.push_back({known->second, Match::root});
+    }
+  }
 }
 
 bool WordMatcher::applies(std::uint32_t word, Field part) const {

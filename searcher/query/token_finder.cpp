@@ -8,9 +8,7 @@ namespace {
 // The blocks of the dictionary that may hold words of the query.
 std::set<std::uint32_t> blocks_of(const WordMatcher& matcher, std::uint32_t count) {
   std::set<std::uint32_t> blocks;
-  for (const QueryWords::Entry& entry : matcher.words().words) {
-    if (!entry.by_prefix) blocks.insert(schema::word_block(entry.word.stem, count));
-  }
+  for (const std::string& root : matcher.roots()) blocks.insert(schema::word_block(root, count));
   if (!matcher.has_prefixes()) return blocks;
   for (std::uint32_t block = 0; block < count; ++block) blocks.insert(block);
   return blocks;
@@ -47,11 +45,15 @@ void TokenFinder::find(schema::TokensReader& in, const schema::TokensReader::Par
                        Part& found) {
   found.tokens = part.tokens;
   found.occurrences.clear();
+  found.related.clear();
   for (std::uint32_t position = 0; position < part.tokens; ++position) {
     const std::uint32_t number = in.word();
     if (!may_match_[number % filter_size]) continue;
     for (const auto& [word, match] : matches(number, in)) {
-      if (matcher_.applies(word, found.field)) {
+      if (!matcher_.applies(word, found.field)) continue;
+      if (match == Match::root) {
+        found.related.push_back(word);
+      } else {
         found.occurrences.push_back({word, position, 0, 0, match});
       }
     }

@@ -1,6 +1,6 @@
 // The dictionary of a build: the words behind the numbers of the forward index, kept as user
-// metadata of the articles database. A query asks it for the words of a stem, so words are kept by
-// stem, in blocks: no other block is read for it.
+// metadata of the articles database. A query asks it for the words of a stem and for those of the
+// same root, so words are kept by root, in blocks: no other block is read for it.
 #pragma once
 
 #include <cstdint>
@@ -43,11 +43,19 @@ std::string encode_dictionary_header(const DictionaryHeader& header);
 // An empty string, which is what Xapian has for a key that is absent, throws Error(index) too.
 DictionaryHeader decode_dictionary_header(std::string_view data);
 
-// User metadata under word_block_key(): the words of some stems.
+// What all keys of dictionaries begin with; those of one dictionary stand side by side, the one of
+// its header first.
+inline constexpr const char* dictionary_prefix = "words:";
+// The dictionary of such a key; throws Error(index) for what is none.
+DictionaryId dictionary_of(std::string_view key);
+// The least key behind all of this dictionary's.
+std::string after_dictionary(DictionaryId dictionary);
+
+// User metadata under word_block_key(): the words of some roots.
 std::string dictionary_key(DictionaryId dictionary);
 std::string word_block_key(DictionaryId dictionary, std::uint32_t block);
-// The block that holds the words of `stem`.
-std::uint32_t word_block(std::string_view stem, std::uint32_t blocks);
+// The block that holds the words of a root (Analyzer::find_root of their stems).
+std::uint32_t word_block(std::string_view root, std::uint32_t blocks);
 // How many blocks so many words are spread over.
 std::uint32_t word_blocks(std::size_t words);
 

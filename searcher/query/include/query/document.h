@@ -10,12 +10,15 @@
 #include <unordered_map>
 #include <vector>
 
+#include <fahras/analyzer.h>
 #include <query/tree.h>
 #include <schema/words.h>
 
 namespace fahras::query {
 
-enum class Match : std::uint8_t { stem, base, surface };  // a closer match is greater
+// A closer match is greater. A word of the same root is a relative of the word and no match of it:
+// it counts in ranking only.
+enum class Match : std::uint8_t { root, stem, base, surface };
 
 struct Occurrence {
   std::uint32_t word = 0;            // index into QueryWords::words
@@ -70,13 +73,13 @@ struct WordMatch {
   Match match = Match::stem;
 };
 
-// Tells which words of a query a token is. Keeps a reference to the words; immutable.
+// Tells which words of a query a token is. Keeps references to its arguments; immutable.
 class WordMatcher {
  public:
-  explicit WordMatcher(const QueryWords& words);
+  WordMatcher(const QueryWords& words, const Analyzer& analyzer);
 
-  // Replaces `found` by the words that a token of these forms is, in order of word, whatever part
-  // it stands in.
+  // Replaces `found` by the words that a token of these forms is, or is related to, in order of
+  // word, whatever part it stands in.
   void find(const schema::Forms& forms, std::vector<WordMatch>& found) const;
   // Whether the word is looked for in such parts.
   bool applies(std::uint32_t word, Field part) const;
@@ -84,13 +87,19 @@ class WordMatcher {
   // not stand there whole.
   void finish(Part& part) const;
 
-  const QueryWords& words() const { return words_; }
-  // False: all tokens that it finds have the stem of a word.
+  // The roots of all words but those with *, each once.
+  const std::vector<std::string>& roots() const { return roots_; }
+  // False: all tokens that it finds have the root of a word.
   bool has_prefixes() const { return !prefixes_.empty(); }
 
  private:
+  void find_relatives(const schema::Forms& forms, std::vector<WordMatch>& found) const;
+
   const QueryWords& words_;
+  const Analyzer& analyzer_;
   std::unordered_multimap<std::string_view, std::uint32_t> by_stem_;
+  std::unordered_multimap<std::string, std::uint32_t> by_root_;
+  std::vector<std::string> roots_;
   std::vector<std::uint32_t> prefixes_;
 };
 

@@ -14,7 +14,7 @@
 
 namespace fahras::query {
 
-// For one query and one dictionary. Asks the dictionary once for the words of the query's stems; a
+// For one query and one dictionary. Asks the dictionary once for the words of the query's roots; a
 // token costs one look-up in a small table from then on.
 class TokenFinder {
  public:

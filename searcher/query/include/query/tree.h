@@ -46,6 +46,8 @@ struct Node {
   Field field = Field::text;    // of words, exact, phrase, prefix; children of near have its field
   std::vector<Word> words;
   std::vector<Alternative> alternatives;  // of a plain word (synonyms.h): what else matches it
+  // Of a plain word (relatives.h): stems that are looked for as well, and rank lower.
+  std::vector<std::string> relatives;
   std::size_t window = 0;
   std::string from, to;
   std::vector<Node> children;

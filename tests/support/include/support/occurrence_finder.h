@@ -13,7 +13,7 @@ namespace fahras::test {
 class OccurrenceFinder {
  public:
   OccurrenceFinder(const query::QueryWords& words, const Analyzer& analyzer)
-      : matcher_(words), analyzer_(analyzer) {}
+      : matcher_(words, analyzer), analyzer_(analyzer) {}
 
   // Fills `part.tokens` and `part.occurrences` from `text`; part.field tells which words apply.
   void find(std::string_view text, query::Part& part) {
@@ -28,7 +28,7 @@ class OccurrenceFinder {
   void add(const Token& token, query::Part& part) {
     matcher_.find({token.surface, token.base, token.stem}, matches_);
     for (const auto& [word, match] : matches_) {
-      if (matcher_.applies(word, part.field)) {
+      if (match != query::Match::root && matcher_.applies(word, part.field)) {
         part.occurrences.push_back({word, token.position, token.begin, token.end, match});
       }
     }

@@ -22,7 +22,7 @@ class Indexed {
     result_ = indexer.index({0, std::move(articles), 0, least_frequency}, folder_.path());
     articles_ = Xapian::Database(result_.articles.string());
     paragraphs_ = Xapian::Database(result_.paragraphs.string());
-    dictionary_.write(folder_ / "words");
+    dictionary_.write(folder_ / "words", *Analyzer::find("fahras"));
     words_ = Xapian::Database((folder_ / "words").string());
   }
   const builder::ChunkResult& result() const { return result_; }

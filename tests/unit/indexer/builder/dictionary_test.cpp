@@ -15,7 +15,7 @@ namespace {
 
 std::vector<std::string> written(const Dictionary& dictionary) {
   const test::TemporaryFolder folder;
-  dictionary.write(folder / "words");
+  dictionary.write(folder / "words", *Analyzer::find("fahras"));
   const Xapian::Database database((folder / "words").string());
   CHECK(database.get_doccount() == 0);
   return test::read_dictionary(database, dictionary.id());

@@ -39,7 +39,7 @@ class Articles {
 
  private:
   void copy(const builder::Dictionary& dictionary, Xapian::WritableDatabase& out) const {
-    dictionary.write(folder_ / "words");
+    dictionary.write(folder_ / "words", *Analyzer::find("fahras"));
     const Xapian::Database words((folder_ / "words").string());
     for (auto key = words.metadata_keys_begin(); key != words.metadata_keys_end(); ++key) {
       out.set_metadata(*key, words.get_metadata(*key));

@@ -21,7 +21,7 @@ std::vector<std::string> found(std::string_view query, std::string_view text,
   finder.find(text, part);
   std::vector<std::string> all;
   for (const Occurrence& at : part.occurrences) {
-    constexpr const char* names[] = {"stem", "base", "surface"};
+    constexpr const char* names[] = {"root", "stem", "base", "surface"};
     all.push_back(words.words[at.word].word.surface + '@' + std::to_string(at.position) + ' ' +
                   names[static_cast<int>(at.match)] + ' ' +
                   std::string(text.substr(at.begin, at.end - at.begin)));

@@ -107,7 +107,7 @@ TEST_CASE("the forward index tells what analysis of the text tells") {
     for (const std::string& query : queries) {
       const QueryWords words = collect_words(parsed(query));
       test::OccurrenceFinder in_text(words, light10());
-      const WordMatcher matcher(words);
+      const WordMatcher matcher(words, light10());
       TokenFinder in_tokens(matcher, TinyDictionary::id, dictionary.metadata());
       for (std::size_t i = 0; i < texts.size(); ++i) {
         for (const Field field : {Field::text, Field::title, Field::source, Field::author}) {
@@ -124,11 +124,11 @@ TEST_CASE("the forward index tells what analysis of the text tells") {
   }
 }
 
-TEST_CASE("the dictionary is asked once, for the blocks of the query's stems only") {
+TEST_CASE("the dictionary is asked once, for the blocks of the query's roots only") {
   TinyDictionary dictionary;
   const std::string tokens = dictionary.tokens("كتاب كتاب كتابات جديد");
   const QueryWords words = collect_words(parsed("كتاب الكتاب"));
-  const WordMatcher matcher(words);
+  const WordMatcher matcher(words, light10());
   TokenFinder finder(matcher, TinyDictionary::id, dictionary.metadata());
   for (int i = 0; i < 3; ++i) {
     Part part;
@@ -141,7 +141,7 @@ TEST_CASE("the dictionary is asked once, for the blocks of the query's stems onl
 
 TEST_CASE("numbers that end alike are not mistaken for each other") {
   const QueryWords words = collect_words(parsed("كتاب"));
-  const WordMatcher matcher(words);
+  const WordMatcher matcher(words, light10());
   const std::string block = schema::encode_word_block({{5, {"كتاب", "كتاب", "كتاب"}}});
   TokenFinder finder(matcher, 1, [&](const std::string& key) {
     return key == schema::dictionary_key(1) ? schema::encode_dictionary_header({100'000, 1})
@@ -161,7 +161,7 @@ TEST_CASE("numbers that end alike are not mistaken for each other") {
 
 TEST_CASE("a dictionary that is absent is an error of the index") {
   const QueryWords words = collect_words(parsed("كتاب"));
-  const WordMatcher matcher(words);
+  const WordMatcher matcher(words, light10());
   CHECK_THROWS_AS(TokenFinder(matcher, 1, [](const std::string&) { return std::string(); }), Error);
 }
 

@@ -1,0 +1,66 @@
+#include <query/relatives.h>
+
+#include <string>
+#include <vector>
+
+#include <query/compile.h>
+#include <query/document.h>
+#include <support/catch.h>
+
+#include "queries.h"
+
+namespace fahras::query {
+namespace {
+
+// Candidates of a query of which the word كتاب has two relatives.
+std::string widened(std::string_view text) {
+  Query query = parsed(text);
+  add_relatives(query, [](const Word& word) -> std::vector<std::string> {
+    if (word.stem != "كتاب") return {};
+    return {"مكتب", "كاتب"};
+  });
+  return candidates(query, [](std::string_view) { return std::vector<std::string>(); })
+      .get_description();
+}
+
+Match match(const QueryWords& words, const schema::Forms& forms) {
+  std::vector<WordMatch> found;
+  WordMatcher(words, *Analyzer::find("fahras")).find(forms, found);
+  REQUIRE(found.size() == 1);
+  return found.front().match;
+}
+
+}  // namespace
+
+TEST_CASE("relatives: plain words are looked for together with theirs, which weigh less") {
+  CHECK(widened("الكتاب مصر") == "Query(((كتاب OR 0.25 * (مكتب SYNONYM كاتب)) OR مصر))");
+  CHECK(widened("كتاب OR مصر") == "Query(((كتاب OR 0.25 * (مكتب SYNONYM كاتب)) OR مصر))");
+  CHECK(widened("title:كتاب") == "Query((Sكتاب OR 0.25 * (Sمكتب SYNONYM Sكاتب)))");
+}
+
+TEST_CASE("relatives: what is required or excluded has none") {
+  CHECK(widened("+كتاب مصر") == "Query((كتاب AND_MAYBE مصر))");
+  CHECK(widened("مصر -كتاب") == "Query((مصر AND_NOT كتاب))");
+  CHECK(widened("كتاب AND مصر") == "Query((كتاب AND مصر))");
+  CHECK(widened("مصر AND NOT كتاب") == "Query((مصر AND_NOT كتاب))");
+  CHECK(widened("\"كتاب\"") == "Query(كتاب)");
+  CHECK(widened("=كتاب") == "Query(كتاب)");
+  CHECK(widened("source:كتاب") == "Query(Hكتاب)");
+}
+
+TEST_CASE("relatives: a token of the same root is a relative and no match") {
+  const QueryWords words = collect_words(parse("كتاب", *Analyzer::find("fahras")));
+  CHECK(match(words, {"مكتوب", "مكتوب", "مكتوب"}) == Match::root);
+  CHECK(match(words, {"كتاب", "كتاب", "كتاب"}) == Match::surface);
+}
+
+TEST_CASE("relatives: exact words, phrases and excluded words have none") {
+  for (const char* const query : {"=كتاب", "\"كتاب جديد\"", "-كتاب", "source:كتاب"}) {
+    const QueryWords words = collect_words(parse(query, *Analyzer::find("fahras")));
+    std::vector<WordMatch> found;
+    WordMatcher(words, *Analyzer::find("fahras")).find({"مكتوب", "مكتوب", "مكتوب"}, found);
+    CHECK(found.empty());
+  }
+}
+
+}  // namespace fahras::query
