@@ -101,6 +101,12 @@ void require_one_beside_filters(std::vector<Node>& clauses) {
   clauses.insert(clauses.begin(), std::move(any));
 }
 
+// The + of a lone word says that nothing else will do (relatives.h).
+bool is_required_word(const Node& node) {
+  return node.kind == Node::Kind::words && node.field == Field::text &&
+         node.occur == Node::Occur::must;
+}
+
 }  // namespace
 
 Node make_group(std::vector<Node> clauses) {
@@ -109,7 +115,7 @@ Node make_group(std::vector<Node> clauses) {
   group.children = one_node_a_word(std::move(clauses));
   give_weight_to_stop_words(group.children);
   require_one_beside_filters(group.children);
-  if (group.children.size() != 1) return group;
+  if (group.children.size() != 1 || is_required_word(group.children.front())) return group;
   if (group.children.front().occur == Node::Occur::must_not) {
     group.kind = Node::Kind::none_of;
     group.children.front().occur = Node::Occur::should;
