@@ -65,7 +65,7 @@ struct Part {
   std::uint32_t tokens = 0;             // length in tokens
   std::vector<Occurrence> occurrences;  // by position, then word; negated words' included
   // Words of the query, for every token that only shares their root. From the forward index only.
-  std::vector<std::uint32_t> related;
+  std::vector<std::uint32_t> related = {};
 };
 
 struct WordMatch {

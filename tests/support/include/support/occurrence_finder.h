@@ -15,11 +15,13 @@ class OccurrenceFinder {
   OccurrenceFinder(const query::QueryWords& words, const Analyzer& analyzer)
       : matcher_(words, analyzer), analyzer_(analyzer) {}
 
-  // Fills `part.tokens` and `part.occurrences` from `text`; part.field tells which words apply.
+  // Fills tokens, occurrences and related of `part` from `text`; part.field tells which words
+  // apply.
   void find(std::string_view text, query::Part& part) {
     analyzer_.analyze(text, tokens_);
     part.tokens = static_cast<std::uint32_t>(tokens_.tokens().size());
     part.occurrences.clear();
+    part.related.clear();
     for (const Token& token : tokens_.tokens()) add(token, part);
     matcher_.finish(part);
   }
@@ -28,7 +30,10 @@ class OccurrenceFinder {
   void add(const Token& token, query::Part& part) {
     matcher_.find({token.surface, token.base, token.stem}, matches_);
     for (const auto& [word, match] : matches_) {
-      if (match != query::Match::root && matcher_.applies(word, part.field)) {
+      if (!matcher_.applies(word, part.field)) continue;
+      if (match == query::Match::root) {
+        part.related.push_back(word);
+      } else {
         part.occurrences.push_back({word, token.position, token.begin, token.end, match});
       }
     }

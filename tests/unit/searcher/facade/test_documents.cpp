@@ -158,6 +158,7 @@ std::vector<query::Part> analysed(const schema::Article& article, std::optional<
 
 bool same(const query::Part& a, const query::Part& b, bool with_bytes) {
   return a.field == b.field && a.paragraph == b.paragraph && a.tokens == b.tokens &&
+         a.related == b.related &&
          std::equal(a.occurrences.begin(), a.occurrences.end(), b.occurrences.begin(),
                     b.occurrences.end(), [&](const auto& one, const auto& other) {
                       return one.word == other.word && one.position == other.position &&
@@ -181,6 +182,7 @@ TEST_CASE("what the forward index tells is what analysis of the stored text tell
   const Shards shards({index.path()});
   for (const Unit unit : {Unit::article, Unit::paragraph}) {
     std::size_t occurrences = 0;
+    std::size_t related = 0;
     for (const std::string& text : asked) {
       INFO(text);
       Question question(shards, text, unit);
@@ -192,10 +194,14 @@ TEST_CASE("what the forward index tells is what analysis of the stored text tell
         const auto expected = analysed(*shown->article, shown->paragraph, finder);
         all_same = all_same && same(found->parts, expected, false) &&
                    same(shown->text.parts, expected, true);
-        for (const query::Part& part : expected) occurrences += part.occurrences.size();
+        for (const query::Part& part : expected) {
+          occurrences += part.occurrences.size();
+          related += part.related.size();
+        }
       }
       CHECK(all_same);
     }
     CHECK(occurrences > 1000);
+    CHECK(related > 100);
   }
 }
