@@ -35,15 +35,15 @@ WordMatcher::WordMatcher(const QueryWords& words, const Analyzer& analyzer)
       continue;
     }
     by_stem_.emplace(entry.word.stem, i);
-    std::string root;
-    analyzer.find_root(entry.word.stem, root);
+    std::string root = root_of(entry.word.stem);
     if (has_relatives(entry)) by_root_.emplace(root, i);
     roots.insert(std::move(root));
   }
   roots_.assign(roots.begin(), roots.end());
 }
 
-void WordMatcher::find(const schema::Forms& forms, std::vector<WordMatch>& found) const {
+void WordMatcher::find(const schema::Forms& forms, const std::string& root,
+                       std::vector<WordMatch>& found) const {
   found.clear();
   const auto [begin, end] = by_stem_.equal_range(forms.stem);
   for (auto known = begin; known != end; ++known) {
@@ -51,7 +51,11 @@ void WordMatcher::find(const schema::Forms& forms, std::vector<WordMatch>& found
     const Match match = closeness(entry.word, forms);
     if (match >= entry.at_least) found.push_back({known->second, match});
   }
-  if (!by_root_.empty()) find_relatives(forms, found);
+  const auto [first, last] = by_root_.equal_range(root);
+  for (auto known = first; known != last; ++known) {
+    const bool is_other = words_.words[known->second].word.stem != forms.stem;
+    if (is_other) found.push_back({known->second, Match::root});
+  }
   for (const std::uint32_t prefix : prefixes_) {
     if (begins_with(forms, words_.words[prefix].word)) found.push_back({prefix, Match::base});
   }
@@ -60,15 +64,10 @@ void WordMatcher::find(const schema::Forms& forms, std::vector<WordMatch>& found
             [](const WordMatch& a, const WordMatch& b) { return a.word < b.word; });
 }
 
-void WordMatcher::find_relatives(const schema::Forms& forms, std::vector<WordMatch>& found) const {
+std::string WordMatcher::root_of(std::string_view stem) const {
   std::string root;
-  analyzer_.find_root(forms.stem, root);
-  const auto [begin, end] = by_root_.equal_range(root);
-  for (auto known = begin; known != end; ++known) {
-    if (words_.words[known->second].word.stem != forms.stem) {
-      found.push_back({known->second, Match::root});
-    }
-  }
+  analyzer_.find_root(stem, root);
+  return root;
 }
 
 bool WordMatcher::applies(std::uint32_t word, Field part) const {

@@ -28,12 +28,18 @@ TokenFinder::TokenFinder(const WordMatcher& matcher, schema::DictionaryId dictio
 }
 
 void TokenFinder::learn(const std::string& block) {
-  for (schema::WordBlockReader reader(block); reader.next();) learn(reader.word());
+  std::string stem;  // words of one stem follow each other
+  std::string root = matcher_.root_of(stem);
+  for (schema::WordBlockReader reader(block); reader.next();) {
+    const schema::Word word = reader.word();
+    if (word.forms.stem != stem) root = matcher_.root_of(stem = word.forms.stem);
+    learn(word, root);
+  }
 }
 
-void TokenFinder::learn(const schema::Word& word) {
+void TokenFinder::learn(const schema::Word& word, const std::string& root) {
   std::vector<WordMatch>& found = literal_matches_;
-  matcher_.find(word.forms, found);
+  matcher_.find(word.forms, root, found);
   if (found.empty()) return;
   may_match_.set(word.number % filter_size);
   const auto begin = static_cast<std::uint32_t>(known_matches_.size());
@@ -64,7 +70,7 @@ void TokenFinder::find(schema::TokensReader& in, const schema::TokensReader::Par
 std::span<const WordMatch> TokenFinder::matches(std::uint32_t number, schema::TokensReader& in) {
   if (number == 0) {
     in.literal(literal_);
-    matcher_.find(literal_.forms(), literal_matches_);
+    matcher_.find(literal_.forms(), matcher_.root_of(literal_.stem), literal_matches_);
     return literal_matches_;
   }
   const auto known = known_.find(number);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace fahras::stem {
 namespace {
@@ -9,13 +10,26 @@ namespace {
 // Three consonants make a root; most words of fewer have a weak letter in it.
 constexpr std::size_t whole_root = 3;
 
-bool is_one_of(char16_t letter, std::u16string_view letters) {
-  return letters.find(letter) != std::u16string_view::npos;
-}
+// Arabic letters as bits.
+class LetterSet {
+ public:
+  explicit constexpr LetterSet(std::u16string_view letters) {
+    for (const char16_t letter : letters) bits_ |= bit(letter);
+  }
+  constexpr bool has(char16_t letter) const { return (bits_ & bit(letter)) != 0; }
+
+ private:
+  static constexpr std::uint64_t bit(char16_t letter) {
+    const unsigned at = letter - 0x0620U;
+    return at < 64 ? std::uint64_t{1} << at : 0;
+  }
+  std::uint64_t bits_ = 0;
+};
 
 // They come and go within one root. The ه that stands for ة is one at the end only.
 bool is_weak(char16_t letter, bool is_last) {
-  return is_one_of(letter, u"اأإآىويئؤءة") || (is_last && letter == u'ه');
+  static constexpr LetterSet weak(u"اأإآىويئؤءة");
+  return weak.has(letter) || (is_last && letter == u'ه');
 }
 
 std::size_t consonants(std::u16string_view word) {
@@ -39,7 +53,7 @@ bool take_ist(std::u16string_view& word) {
 
 // افتعل and its participles: 8th form. The letter before its ت is kept in `first`.
 bool take_infix(std::u16string_view& word, char16_t& first) {
-  if (word.size() < 5 || word[2] != u'ت' || !is_one_of(word[0], u"اميت")) return false;
+  if (word.size() < 5 || word[2] != u'ت' || !LetterSet(u"اميت").has(word[0])) return false;
   const std::size_t before = is_weak(word[1], false) ? 0 : 1;
   if (before + consonants(word.substr(3)) < whole_root) return false;
   first = word[1];
@@ -49,7 +63,7 @@ bool take_infix(std::u16string_view& word, char16_t& first) {
 
 // مفعل تفعيل يفعل نفعل, and متفعل.
 bool take_prefix(std::u16string_view& word) {
-  if (word.size() < 4 || !is_one_of(word[0], u"متين")) return false;
+  if (word.size() < 4 || !LetterSet(u"متين").has(word[0])) return false;
   if (consonants(word.substr(1)) < whole_root) return false;
   word.remove_prefix(1);
   if (word[0] == u'ت' && consonants(word.substr(1)) >= whole_root) word.remove_prefix(1);

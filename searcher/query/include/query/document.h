@@ -79,8 +79,10 @@ class WordMatcher {
   WordMatcher(const QueryWords& words, const Analyzer& analyzer);
 
   // Replaces `found` by the words that a token of these forms is, or is related to, in order of
-  // word, whatever part it stands in.
-  void find(const schema::Forms& forms, std::vector<WordMatch>& found) const;
+  // word, whatever part it stands in. `root` is root_of(forms.stem).
+  void find(const schema::Forms& forms, const std::string& root,
+            std::vector<WordMatch>& found) const;
+  std::string root_of(std::string_view stem) const;
   // Whether the word is looked for in such parts.
   bool applies(std::uint32_t word, Field part) const;
   // To be called when a part has the occurrences of all its tokens: drops those of synonyms that do
@@ -93,8 +95,6 @@ class WordMatcher {
   bool has_prefixes() const { return !prefixes_.empty(); }
 
  private:
-  void find_relatives(const schema::Forms& forms, std::vector<WordMatch>& found) const;
-
   const QueryWords& words_;
   const Analyzer& analyzer_;
   std::unordered_multimap<std::string_view, std::uint32_t> by_stem_;

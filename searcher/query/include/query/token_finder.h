@@ -35,7 +35,7 @@ class TokenFinder {
   };
 
   void learn(const std::string& block);
-  void learn(const schema::Word& word);
+  void learn(const schema::Word& word, const std::string& root);
   std::span<const WordMatch> matches(std::uint32_t number, schema::TokensReader& in);
 
   // Of a number's last bits: whether some word of the query has a number that ends so. Stays small

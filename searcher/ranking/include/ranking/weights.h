@@ -41,7 +41,7 @@ struct Weights {
   // The words together in one paragraph: they speak of one thing.
   double together = 0.3;
   // Articles tell the matter in their first lines. Paragraphs do not: see standard_weights().
-  double early = 3;
+  double early = 2;
 };
 Weights standard_weights(bool of_paragraphs);
 

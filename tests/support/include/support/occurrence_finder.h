@@ -28,7 +28,7 @@ class OccurrenceFinder {
 
  private:
   void add(const Token& token, query::Part& part) {
-    matcher_.find({token.surface, token.base, token.stem}, matches_);
+    matcher_.find({token.surface, token.base, token.stem}, matcher_.root_of(token.stem), matches_);
     for (const auto& [word, match] : matches_) {
       if (!matcher_.applies(word, part.field)) continue;
       if (match == query::Match::root) {

@@ -23,9 +23,15 @@ std::string widened(std::string_view text) {
       .get_description();
 }
 
-Match match(const QueryWords& words, const schema::Forms& forms) {
+std::vector<WordMatch> matches(const QueryWords& words, const schema::Forms& forms) {
+  const WordMatcher matcher(words, *Analyzer::find("fahras"));
   std::vector<WordMatch> found;
-  WordMatcher(words, *Analyzer::find("fahras")).find(forms, found);
+  matcher.find(forms, matcher.root_of(forms.stem), found);
+  return found;
+}
+
+Match match(const QueryWords& words, const schema::Forms& forms) {
+  const std::vector<WordMatch> found = matches(words, forms);
   REQUIRE(found.size() == 1);
   return found.front().match;
 }
@@ -57,9 +63,7 @@ TEST_CASE("relatives: a token of the same root is a relative and no match") {
 TEST_CASE("relatives: exact words, phrases and excluded words have none") {
   for (const char* const query : {"=كتاب", "\"كتاب جديد\"", "-كتاب", "source:كتاب"}) {
     const QueryWords words = collect_words(parse(query, *Analyzer::find("fahras")));
-    std::vector<WordMatch> found;
-    WordMatcher(words, *Analyzer::find("fahras")).find({"مكتوب", "مكتوب", "مكتوب"}, found);
-    CHECK(found.empty());
+    CHECK(matches(words, {"مكتوب", "مكتوب", "مكتوب"}).empty());
   }
 }
 
