@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "alternatives.h"
@@ -24,6 +25,24 @@ bool has_relatives(const QueryWords::Entry& entry) {
 }
 
 }  // namespace
+
+void show_relatives(std::vector<Part>& parts) {
+  std::set<std::uint32_t> found;
+  for (const Part& part : parts) {
+    for (const Occurrence& one : part.occurrences) found.insert(one.word);
+  }
+  for (Part& part : parts) {
+    for (Occurrence one : part.related) {
+      if (found.count(one.word) != 0) continue;
+      one.match = Match::stem;
+      part.occurrences.push_back(one);
+    }
+    std::sort(part.occurrences.begin(), part.occurrences.end(),
+              [](const Occurrence& a, const Occurrence& b) {
+                return std::tie(a.position, a.word) < std::tie(b.position, b.word);
+              });
+  }
+}
 
 WordMatcher::WordMatcher(const QueryWords& words, const Analyzer& analyzer)
     : words_(words), analyzer_(analyzer) {

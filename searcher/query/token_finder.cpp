@@ -57,11 +57,8 @@ void TokenFinder::find(schema::TokensReader& in, const schema::TokensReader::Par
     if (!may_match_[number % filter_size]) continue;
     for (const auto& [word, match] : matches(number, in)) {
       if (!matcher_.applies(word, found.field)) continue;
-      if (match == Match::root) {
-        found.related.push_back(word);
-      } else {
-        found.occurrences.push_back({word, position, 0, 0, match});
-      }
+      auto& same = match == Match::root ? found.related : found.occurrences;
+      same.push_back({word, position, 0, 0, match});
     }
   }
   matcher_.finish(found);

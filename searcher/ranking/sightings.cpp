@@ -53,7 +53,7 @@ Sightings see(std::span<const query::Part> parts, const query::QueryWords& words
   for (const query::Part& part : parts) {
     if (part.field == query::Field::title) see_title(part, words, seen);
     if (part.field == query::Field::text) see_paragraph(part, words, seen);
-    for (const std::uint32_t word : part.related) ++seen.related[word];
+    for (const query::Occurrence& one : part.related) ++seen.related[one.word];
   }
   return seen;
 }

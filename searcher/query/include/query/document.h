@@ -60,13 +60,16 @@ QueryWords collect_words(const Query& query);
 
 // One text of a document: its title, a paragraph, or another field.
 struct Part {
-  Field field = Field::text;            // set it before find(): it tells which words apply
-  std::uint32_t paragraph = 0;          // for Field::text
-  std::uint32_t tokens = 0;             // length in tokens
-  std::vector<Occurrence> occurrences;  // by position, then word; negated words' included
-  // Words of the query, for every token that only shares their root. From the forward index only.
-  std::vector<std::uint32_t> related = {};
+  Field field = Field::text;             // set it before find(): it tells which words apply
+  std::uint32_t paragraph = 0;           // for Field::text
+  std::uint32_t tokens = 0;              // length in tokens
+  std::vector<Occurrence> occurrences;   // by position, then word; negated words' included
+  std::vector<Occurrence> related = {};  // tokens that only share a word's root
 };
+
+// Makes relatives of a word its occurrences, by their stems, where the word itself is in none of
+// the parts: so that a hit shows why it is one.
+void show_relatives(std::vector<Part>& parts);
 
 struct WordMatch {
   std::uint32_t word = 0;  // index into QueryWords::words

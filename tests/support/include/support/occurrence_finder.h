@@ -31,11 +31,8 @@ class OccurrenceFinder {
     matcher_.find({token.surface, token.base, token.stem}, matcher_.root_of(token.stem), matches_);
     for (const auto& [word, match] : matches_) {
       if (!matcher_.applies(word, part.field)) continue;
-      if (match == query::Match::root) {
-        part.related.push_back(word);
-      } else {
-        part.occurrences.push_back({word, token.position, token.begin, token.end, match});
-      }
+      auto& same = match == query::Match::root ? part.related : part.occurrences;
+      same.push_back({word, token.position, token.begin, token.end, match});
     }
   }
 

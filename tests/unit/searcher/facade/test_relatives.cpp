@@ -44,6 +44,20 @@ TEST_CASE("a hit says that it was found by the root of a word") {
                     [](const Evidence& one) { return one.name == "words of the same root"; }));
 }
 
+TEST_CASE("relatives are marked where the word itself is not in the article") {
+  const TinyIndex index({article("both", {"الكتاب والمكتب"}), article("office", {"أغلق المكتب"})},
+                        "fahras");
+  const SearchResult result = Searcher({index.path()}).search(request("كتاب"));
+  REQUIRE(result.hits.size() == 2);
+  REQUIRE(result.hits[0].id == "both");
+  CHECK(result.hits[0].passages.at(0).marks.size() == 1);
+  REQUIRE(result.hits[1].passages.size() == 1);
+  const Passage& passage = result.hits[1].passages.front();
+  REQUIRE(passage.marks.size() == 1);
+  const Mark mark = passage.marks.front();
+  CHECK(passage.text.substr(mark.begin - passage.begin, mark.end - mark.begin) == "المكتب");
+}
+
 TEST_CASE("a frequent word stands for itself") {
   std::vector<schema::Article> many = articles;
   for (int i = 0; i < 30; ++i) many.push_back(article("b" + std::to_string(i), {"كتاب آخر"}));

@@ -35,7 +35,7 @@ inline query::Part part(const std::string& text, query::Field field = query::Fie
     query::Occurrence occurrence;
     occurrence.word = static_cast<std::uint32_t>(std::stoul(token.substr(1)));
     if (token.ends_with(":root")) {
-      result.related.push_back(occurrence.word);
+      result.related.push_back(occurrence);
       continue;
     }
     occurrence.position = result.tokens;
