@@ -1,9 +1,8 @@
 """ablate COLLECTION…: what each piece of evidence of the second stage is worth."""
 import sys
-from dataclasses import replace
 
 from . import options, report
-from .engine import run, weight_names
+from .engine import run, standard_weights, with_weights
 from .measures import mean, per_query
 from .significance import differences, randomisation_p
 
@@ -11,8 +10,7 @@ MEASURE = "nDCG@10"
 
 
 def without(configuration, names):
-    weights = ",".join(f"{name}=0" for name in names)
-    return replace(configuration, options=f"{configuration.options} --weights {weights}")
+    return with_weights(configuration, dict.fromkeys(names, 0))
 
 
 def row(label, before, after):
@@ -30,7 +28,7 @@ def ablation(configuration, collection, cache, limit):
 
     whole = values(configuration)
     rows = [["nothing", f"{mean(whole):.4f}", "", "", "", ""]]
-    names = weight_names(configuration)
+    names = list(standard_weights(configuration))
     for label, out in [*((name, [name]) for name in names), ("all of them", names)]:
         rows.append(row(label, whole, values(without(configuration, out))))
     return report.table([f"{collection.name} without", MEASURE, "difference", "p", "better",

@@ -5,7 +5,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import runs
@@ -60,28 +60,40 @@ def read_timings(path):
         return [float(line.split("\t")[1]) for line in file]
 
 
-def weight_names(configuration):
-    """The names of the evidence, from the list in fahras-search's help."""
+def standard_weights(configuration):
+    """name -> weight of every evidence, from the list in fahras-search's help."""
     usage = subprocess.run([configuration.program("fahras-search"), "--help"], check=True,
                            capture_output=True, encoding="utf-8").stdout
     listed = re.search(r"^Weights of evidence: (.*)$", usage, re.MULTILINE)
     if not listed:
         raise EngineFailed("fahras-search --help lists no weights")
-    return [weight.partition("=")[0] for weight in listed[1].split(",")]
+    pairs = (weight.split("=") for weight in listed[1].split(","))
+    return {name: float(value) for name, value in pairs}
+
+
+def with_weights(configuration, weights):
+    listed = ",".join(f"{name}={value:g}" for name, value in weights.items())
+    return replace(configuration, options=f"{configuration.options} --weights {listed}")
+
+
+def answer(configuration, collection, index, file, arguments):
+    """Writes the answers to all queries, from one process, into the file."""
+    with open(file, "wb") as out:
+        # What it refuses it names on standard error; such a query is an unanswered one.
+        _call([configuration.program("fahras-search"), "--index", index,
+               "--queries", collection.folder / "queries.tsv", *arguments,
+               *shlex.split(configuration.options)],
+              accepted=(0, SOME_QUERIES_REFUSED), stdout=out)
+    if file.stat().st_size == 0:
+        raise EngineFailed(f"no query was answered: {file}")
 
 
 def search(configuration, collection, index, run_file, limit):
-    """Answers all queries in one process. Returns the run, in the unit of the judgements, and the
-    wall milliseconds of its queries."""
+    """Answers all queries. Returns the run, in the unit of the judgements, and the wall
+    milliseconds of its queries."""
     timings = run_file.with_suffix(".timings")
-    with open(run_file, "wb") as out:
-        # What it refuses it names on standard error; such a query is an unanswered one.
-        _call([configuration.program("fahras-search"), "--index", index,
-               "--queries", collection.folder / "queries.tsv", "--format", "trec",
-               "--limit", str(limit), "--timings", timings, *shlex.split(configuration.options)],
-              accepted=(0, SOME_QUERIES_REFUSED), stdout=out)
-    if run_file.stat().st_size == 0:
-        raise EngineFailed(f"no query was answered: {run_file}")
+    answer(configuration, collection, index, run_file,
+           ["--format", "trec", "--limit", limit, "--timings", timings])
     return runs.read_run_for(collection.qrels, run_file), read_timings(timings)
 
 

@@ -4,14 +4,18 @@ import math
 MEASURES = ("nDCG@10", "MRR@10", "R@10", "R@100")
 
 
-def _gain(grades, names):
+def gain_at_10(grades, names):
     """Discounted gain of 2^grade - 1 over the first ten."""
     return sum((2 ** grades.get(name, 0) - 1) / math.log2(place + 2)
                for place, name in enumerate(names[:10]))
 
 
+def best_gain_at_10(grades):
+    return gain_at_10(grades, sorted(grades, key=grades.get, reverse=True))
+
+
 def ndcg_at_10(grades, names):
-    return _gain(grades, names) / _gain(grades, sorted(grades, key=grades.get, reverse=True))
+    return gain_at_10(grades, names) / best_gain_at_10(grades)
 
 
 def reciprocal_rank_at_10(grades, names):

@@ -1,4 +1,4 @@
-"""Options that measure and ablate share."""
+"""Options that measure, ablate and fit share."""
 import argparse
 import contextlib
 import subprocess
@@ -13,19 +13,32 @@ from .runs import BadFile
 BUILD = Path(__file__).resolve().parents[3] / "build" / "default" / "bin"
 
 
-def parser(description):
-    options = argparse.ArgumentParser(description=description, allow_abbrev=False)
+def programs():
+    """Options of every run, as a parent for parsers."""
+    options = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    options.add_argument("--bin", type=Path, default=BUILD, metavar="DIR",
+                         help="where fahras-index and fahras-search are (build/default/bin)")
+    options.add_argument("--cache", type=Path, metavar="DIR",
+                         help="keep indexes and runs here, until documents or program change")
+    return options
+
+
+def judged():
+    """Options that name collections and how they are searched, as a parent for parsers."""
+    options = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     options.add_argument("collections", nargs="+", metavar="COLLECTION",
                          help="folder with queries.tsv, qrels.txt and docs.jsonl")
     options.add_argument("--docs", metavar="FILE", help="the documents, where they stand elsewhere")
-    options.add_argument("--bin", type=Path, default=BUILD, metavar="DIR",
-                         help="where fahras-index and fahras-search are (build/default/bin)")
     options.add_argument("--build-options", default="", metavar="OPTIONS",
                          help="for fahras-index build, in one word: '--no-title'")
     options.add_argument("--options", default="", metavar="OPTIONS",
                          help="for fahras-search, in one word: '--unit paragraph'")
-    options.add_argument("--cache", type=Path, metavar="DIR",
-                         help="keep indexes and runs here, until documents or program change")
+    return options
+
+
+def parser(description):
+    options = argparse.ArgumentParser(description=description, allow_abbrev=False,
+                                      parents=[judged(), programs()])
     options.add_argument("--limit", type=int, default=100, help="results of a query (100)")
     return options
 

@@ -33,13 +33,30 @@ printf 'q1 Q0 a#1 %s 1.0 x\\nq1 Q0 b%%20c#2 %s 1.0 x\\n' "$a" "$b"
 exit "${code:-0}"
 """
 
+# Answers every query with b c before a, which only a higher weight of the title would turn round.
+EXPLAINER = """#!/usr/bin/env python3
+import json, pathlib, sys
+given = sys.argv[1:]
+if "--help" in given:
+    print("Weights of evidence: surface=0.25,base=0.3,root=0.6,neighbours=0.4,title=0.3,"
+          "coverage=0.8,together=0.3,early=3")
+    sys.exit()
+with open(pathlib.Path(__file__).parent / "searched", "a") as file:
+    print(*given, file=file)
+for line in open(given[given.index("--queries") + 1], encoding="utf-8"):
+    for name, bm25, title in ("b c", 2.0, 0.0), ("a", 1.0, 3.0):
+        print(json.dumps({"query_id": line.split("\\t")[0], "id": name, "passages": [],
+                          "explain": [{"evidence": "words by their stems", "score": bm25},
+                                      {"evidence": "words in the title", "score": title}]}))
+"""
+
 
 def write_program(path, text):
     path.write_text(text, encoding="utf-8")
     path.chmod(0o755)
 
 
-def make(test):
+def make(test, searcher=SEARCHER):
     """A folder with `collection` and the programs in `bin`; it goes with the test."""
     temporary = tempfile.TemporaryDirectory()
     test.addCleanup(temporary.cleanup)
@@ -53,5 +70,5 @@ def make(test):
     (collection / "queries.tsv").write_text("q1\tكتاب\nq2\tغيره\n", encoding="utf-8")
     (collection / "qrels.txt").write_text("q1 0 a 1\nq2 0 a 1\n", encoding="utf-8")
     write_program(programs / "fahras-index", INDEXER)
-    write_program(programs / "fahras-search", SEARCHER)
+    write_program(programs / "fahras-search", searcher)
     return folder

@@ -2,7 +2,8 @@ import os
 import unittest
 
 from rig.collection import Collection
-from rig.engine import Configuration, EngineFailed, build_index, search
+from rig.engine import (Configuration, EngineFailed, build_index, search, standard_weights,
+                        with_weights)
 from rig.tests import fake
 
 
@@ -60,6 +61,14 @@ class Engine(unittest.TestCase):
         self.assertEqual(list(self.search_with("--refuse")[0]), ["q1"])
         with self.assertRaisesRegex(EngineFailed, "no query was answered"):
             self.search_with("--mute")
+
+    def test_the_weights_are_those_that_the_help_lists(self):
+        self.assertEqual(standard_weights(self.configuration), {"good": 0.5, "idle": 1.0})
+
+    def test_weights_stand_beside_the_other_options(self):
+        configuration = with_weights(Configuration("bin", "", "--unit paragraph"),
+                                     {"a": 0.25, "b": 3.0})
+        self.assertEqual(configuration.options, "--unit paragraph --weights a=0.25,b=3")
 
     def test_an_absent_program_is_named_with_the_way_out(self):
         with self.assertRaisesRegex(FileNotFoundError, "no fahras-index there.*--bin"):

@@ -1,0 +1,97 @@
+"""Finds weights by coordinate ascent on nDCG@10, and how well such weights do on other queries."""
+import random
+
+from .measures import mean
+
+# A weight is tried at these multiples of itself, rounded to two digits; one of zero at SMALL.
+FACTORS = (0, 0.5, 0.7, 0.85, 1.2, 1.4, 2)
+SMALL = (0.05, 0.2, 0.8)
+# A move that gains less is noise, and moves for noise wander off.
+LEAST_GAIN = 1e-4
+ROUNDS = 20
+
+
+class Judged:
+    """The queries of one collection, and where the ascent stands with them."""
+
+    def __init__(self, name, queries, fixed):
+        self.name = name
+        self.queries = queries
+        self.fixed = fixed  # weight -> value, whatever is tried
+
+    def part(self, places):
+        return Judged(self.name, [self.queries[place] for place in places], self.fixed)
+
+    def values(self, weights):
+        """nDCG@10 of every query."""
+        own = {**weights, **self.fixed}
+        return [query.ndcg_at_10(query.scores(own)) for query in self.queries]
+
+    def stand(self, weights):
+        """Takes these weights as those that gain() starts from."""
+        self.weights = {**weights, **self.fixed}
+        self.scores = [query.scores(self.weights) for query in self.queries]
+        self.now = self.values(weights)
+
+    def gain(self, name, value):
+        """What mean nDCG@10 gains when this weight takes this value."""
+        if name in self.fixed:
+            return 0.0
+        step = value - self.weights[name]
+        gained = 0.0
+        for query, scores, now in zip(self.queries, self.scores, self.now, strict=True):
+            evidence = query.evidence.get(name)
+            if evidence:
+                tried = [score + step * one for score, one in zip(scores, evidence, strict=True)]
+                gained += query.ndcg_at_10(tried) - now
+        return gained / len(self.queries)
+
+
+def steps(value):
+    """The values to try in place of this one."""
+    tried = (float(f"{value * factor:.2g}") for factor in FACTORS) if value else SMALL
+    return [one for one in tried if one != value]
+
+
+def ascend(collections, start):
+    """Weights that nDCG@10 is high with; its means over the collections count alike, however many
+    queries each has."""
+    weights = dict(start)
+    for _ in range(ROUNDS):
+        before = dict(weights)
+        for name in weights:
+            for collection in collections:
+                collection.stand(weights)
+            gains = {value: mean([collection.gain(name, value) for collection in collections])
+                     for value in steps(weights[name])}
+            best = max(gains, key=gains.get)
+            if gains[best] >= LEAST_GAIN:
+                weights[name] = best
+        if weights == before:
+            break
+    return weights
+
+
+def deal(count, folds, seed):
+    """The places 0 … count - 1 at random in so many parts."""
+    places = list(range(count))
+    random.Random(seed).shuffle(places)
+    return [sorted(places[fold::folds]) for fold in range(folds)]
+
+
+def cross_validate(collections, start, folds, seed):
+    """The weights fitted without each fold, and for each collection nDCG@10 of its queries with the
+    weights that were fitted without them."""
+    dealt = [deal(len(collection.queries), folds, seed) for collection in collections]
+    held_out = [[0.0] * len(collection.queries) for collection in collections]
+    fitted = []
+    for fold in range(folds):
+        rest = [collection.part([place for other in parts if other is not parts[fold]
+                                 for place in other])
+                for collection, parts in zip(collections, dealt, strict=True)]
+        fitted.append(ascend(rest, start))
+        for collection, parts, values in zip(collections, dealt, held_out, strict=True):
+            measured = collection.part(parts[fold]).values(fitted[-1])
+            for place, value in zip(parts[fold], measured, strict=True):
+                values[place] = value
+    return fitted, held_out
