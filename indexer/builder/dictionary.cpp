@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <random>
 #include <string>
-#include <tuple>
 
+#include <schema/bases.h>
 #include <xapian.h>
 #include <xxhash.h>
 
 #include "database_flags.h"
+#include "dictionary_blocks.h"
 
 namespace fahras::builder {
 namespace {
@@ -19,53 +20,6 @@ schema::DictionaryId random_id() {
   std::random_device device;
   return schema::DictionaryId{device()} << 32U | device();
 }
-
-// The words of every block, by their numbers, in the order in which they are stored most briefly.
-class Blocks {
- public:
-  Blocks(const std::vector<std::string_view>& encoded, const Analyzer& analyzer)
-      : encoded_(encoded), first_(schema::word_blocks(encoded.size()) + 1) {
-    std::vector<std::uint32_t> blocks;
-    blocks.reserve(encoded_.size());
-    for (const std::string_view word : encoded_) {
-      blocks.push_back(block_of(word, analyzer));
-      ++first_[blocks.back() + 1];
-    }
-    for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
-    numbers_.resize(encoded_.size());
-    auto next = first_;
-    for (std::uint32_t i = 0; i < encoded_.size(); ++i) numbers_[next[blocks[i]]++] = i;
-  }
-
-  std::uint32_t count() const { return static_cast<std::uint32_t>(first_.size() - 1); }
-
-  std::string encode(std::uint32_t block) const {
-    std::vector<schema::FormsBuffer> forms;
-    std::vector<schema::Word> words;
-    forms.reserve(first_[block + 1] - first_[block]);
-    for (std::uint32_t i = first_[block]; i < first_[block + 1]; ++i) {
-      forms.push_back(schema::decode_forms(encoded_[numbers_[i]]));
-      words.push_back({numbers_[i] + 1, forms.back().forms()});
-    }
-    std::sort(words.begin(), words.end(), [](const schema::Word& a, const schema::Word& b) {
-      return std::tie(a.forms.stem, a.forms.base, a.number) <
-             std::tie(b.forms.stem, b.forms.base, b.number);
-    });
-    return schema::encode_word_block(words);
-  }
-
- private:
-  std::uint32_t block_of(std::string_view encoded, const Analyzer& analyzer) {
-    const schema::FormsBuffer forms = schema::decode_forms(encoded);
-    analyzer.find_root(forms.stem, root_);
-    return schema::word_block(root_, count());
-  }
-
-  const std::vector<std::string_view>& encoded_;
-  std::vector<std::uint32_t> first_;    // of each block in numbers_, and the end
-  std::vector<std::uint32_t> numbers_;  // from 0 on
-  std::string root_;
-};
 
 }  // namespace
 
@@ -110,12 +64,17 @@ void Dictionary::grow() {
 
 void Dictionary::write(const std::filesystem::path& database, const Analyzer& analyzer) const {
   Xapian::WritableDatabase out(database.string(), database_flags);
-  const Blocks blocks(words_, analyzer);
+  const WordBlocks blocks(words_, analyzer);
+  const std::vector<std::string> bases = base_blocks(words_);
   const auto words = static_cast<std::uint32_t>(words_.size());
   out.set_metadata(schema::dictionary_key(id_),
-                   schema::encode_dictionary_header({words, blocks.count()}));
+                   schema::encode_dictionary_header(
+                       {words, blocks.count(), static_cast<std::uint32_t>(bases.size())}));
   for (std::uint32_t block = 0; block < blocks.count(); ++block) {
     out.set_metadata(schema::word_block_key(id_, block), blocks.encode(block));
+  }
+  for (std::uint32_t block = 0; block < bases.size(); ++block) {
+    out.set_metadata(schema::base_block_key(id_, block), bases[block]);
   }
   out.commit();
 }

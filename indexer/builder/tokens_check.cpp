@@ -6,6 +6,7 @@
 #include <fahras/error.h>
 #include <fmt/format.h>
 #include <schema/article.h>
+#include <schema/bases.h>
 #include <schema/terms.h>
 #include <schema/tokens.h>
 #include <xapian.h>
@@ -65,7 +66,21 @@ class TokensCheck {
         if (number == 0 || number > header.words) fail("a word out of its dictionary's count");
       }
     }
-    if (count != header.words) fail("a dictionary that lacks words");
+    if (count != header.words || count_in_bases(id, header) != count) {
+      fail("a dictionary that lacks words");
+    }
+    return count;
+  }
+
+  std::size_t count_in_bases(schema::DictionaryId id,
+                             const schema::DictionaryHeader& header) const {
+    std::size_t count = 0;
+    for (std::uint32_t block = 0; block < header.base_blocks; ++block) {
+      const std::string bases = articles_.get_metadata(schema::base_block_key(id, block));
+      for (schema::BaseBlockReader reader(bases); reader.next();) {
+        count += reader.base().numbers.size();
+      }
+    }
     return count;
   }
 

@@ -1,9 +1,16 @@
 #include "codec.h"
 
+#include <algorithm>
+
 #include <fahras/error.h>
 #include <fmt/format.h>
 
 namespace fahras::schema {
+
+std::size_t shared_start(std::string_view a, std::string_view b) {
+  return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first -
+                                  a.begin());
+}
 
 void append_varint(std::string& data, std::uint64_t value) {
   for (; value >= 0x80; value >>= 7) data.push_back(static_cast<char>(value | 0x80));

@@ -8,6 +8,9 @@
 
 namespace fahras::schema {
 
+// How many bytes two strings begin with alike.
+std::size_t shared_start(std::string_view a, std::string_view b);
+
 void append_varint(std::string& data, std::uint64_t value);
 
 class RecordWriter {

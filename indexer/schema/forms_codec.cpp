@@ -1,16 +1,6 @@
 #include "forms_codec.h"
 
-#include <algorithm>
-
 namespace fahras::schema {
-namespace {
-
-std::size_t shared_start(std::string_view a, std::string_view b) {
-  return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first -
-                                  a.begin());
-}
-
-}  // namespace
 
 // stem: 0 if it is the previous one, else its length plus one and its bytes.
 // base: how many bytes of the stem it begins with, and the rest of it as a string.

@@ -30,6 +30,7 @@ std::string encode_dictionary_header(const DictionaryHeader& header) {
   out.byte(header_version);
   out.varint(header.words);
   out.varint(header.blocks);
+  out.varint(header.base_blocks);
   return out.take();
 }
 
@@ -39,6 +40,7 @@ DictionaryHeader decode_dictionary_header(std::string_view data) {
   DictionaryHeader header;
   header.words = small_number(in);
   header.blocks = small_number(in);
+  header.base_blocks = small_number(in);
   if (header.blocks == 0) in.fail("it has no block");
   if (in.left() != 0) in.fail("bytes follow its end");
   return header;

@@ -15,8 +15,8 @@ Match closeness(const Word& word, const schema::Forms& forms) {
   return forms.base == word.base ? Match::base : Match::stem;
 }
 
-bool begins_with(const schema::Forms& forms, const Word& prefix) {
-  return forms.base.starts_with(prefix.surface) || forms.base.starts_with(prefix.base);
+bool begins_with(std::string_view base, const Word& prefix) {
+  return base.starts_with(prefix.surface) || base.starts_with(prefix.base);
 }
 
 // Plain words that are scored. Whoever asks for an exact word or a phrase wants nothing else.
@@ -76,11 +76,27 @@ void WordMatcher::find(const schema::Forms& forms, const std::string& root,
     if (is_other) found.push_back({known->second, Match::root});
   }
   for (const std::uint32_t prefix : prefixes_) {
-    if (begins_with(forms, words_.words[prefix].word)) found.push_back({prefix, Match::base});
+    if (begins_with(forms.base, words_.words[prefix].word)) found.push_back({prefix, Match::base});
   }
   if (found.size() < 2) return;
   std::sort(found.begin(), found.end(),
             [](const WordMatch& a, const WordMatch& b) { return a.word < b.word; });
+}
+
+void WordMatcher::find_prefixes(std::string_view base, std::vector<WordMatch>& found) const {
+  found.clear();
+  for (const std::uint32_t prefix : prefixes_) {
+    if (begins_with(base, words_.words[prefix].word)) found.push_back({prefix, Match::base});
+  }
+}
+
+std::vector<std::string_view> WordMatcher::starts() const {
+  std::vector<std::string_view> starts;
+  for (const std::uint32_t prefix : prefixes_) {
+    starts.push_back(words_.words[prefix].word.surface);
+    starts.push_back(words_.words[prefix].word.base);
+  }
+  return starts;
 }
 
 std::string WordMatcher::root_of(std::string_view stem) const {

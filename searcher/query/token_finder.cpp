@@ -2,15 +2,15 @@
 
 #include <set>
 
+#include "base_search.h"
+
 namespace fahras::query {
 namespace {
 
-// The blocks of the dictionary that may hold words of the query.
+// The blocks of the dictionary that hold words of the query's roots.
 std::set<std::uint32_t> blocks_of(const WordMatcher& matcher, std::uint32_t count) {
   std::set<std::uint32_t> blocks;
   for (const std::string& root : matcher.roots()) blocks.insert(schema::word_block(root, count));
-  if (!matcher.has_prefixes()) return blocks;
-  for (std::uint32_t block = 0; block < count; ++block) blocks.insert(block);
   return blocks;
 }
 
@@ -25,6 +25,10 @@ TokenFinder::TokenFinder(const WordMatcher& matcher, schema::DictionaryId dictio
   for (const std::uint32_t block : blocks_of(matcher, header.blocks)) {
     learn(metadata(schema::word_block_key(dictionary, block)));
   }
+  for (const std::string_view start : matcher.starts()) {
+    for_each_base(start, dictionary, header, metadata,
+                  [this](const schema::Base& base) { learn(base); });
+  }
 }
 
 void TokenFinder::learn(const std::string& block) {
@@ -38,13 +42,23 @@ void TokenFinder::learn(const std::string& block) {
 }
 
 void TokenFinder::learn(const schema::Word& word, const std::string& root) {
-  std::vector<WordMatch>& found = literal_matches_;
-  matcher_.find(word.forms, root, found);
-  if (found.empty()) return;
-  may_match_.set(word.number % filter_size);
+  matcher_.find(word.forms, root, literal_matches_);
+  if (!literal_matches_.empty()) keep(word.number, literal_matches_);
+}
+
+// A word that is known by its root is known whole.
+void TokenFinder::learn(const schema::Base& base) {
+  matcher_.find_prefixes(base.text, literal_matches_);
+  for (const std::uint32_t number : base.numbers) {
+    if (known_.count(number) == 0) keep(number, literal_matches_);
+  }
+}
+
+void TokenFinder::keep(std::uint32_t number, const std::vector<WordMatch>& matches) {
+  may_match_.set(number % filter_size);
   const auto begin = static_cast<std::uint32_t>(known_matches_.size());
-  known_matches_.insert(known_matches_.end(), found.begin(), found.end());
-  known_[word.number] = {begin, static_cast<std::uint32_t>(known_matches_.size())};
+  known_matches_.insert(known_matches_.end(), matches.begin(), matches.end());
+  known_[number] = {begin, static_cast<std::uint32_t>(known_matches_.size())};
 }
 
 void TokenFinder::find(schema::TokensReader& in, const schema::TokensReader::Part& part,

@@ -37,7 +37,8 @@ struct Word {
 // User metadata under dictionary_key().
 struct DictionaryHeader {
   std::uint32_t words = 0;
-  std::uint32_t blocks = 0;  // at least 1
+  std::uint32_t blocks = 0;       // of words, at least 1
+  std::uint32_t base_blocks = 0;  // schema/bases.h
 };
 std::string encode_dictionary_header(const DictionaryHeader& header);
 // An empty string, which is what Xapian has for a key that is absent, throws Error(index) too.

@@ -86,6 +86,8 @@ class WordMatcher {
   void find(const schema::Forms& forms, const std::string& root,
             std::vector<WordMatch>& found) const;
   std::string root_of(std::string_view stem) const;
+  // The same for the words with * only, which look at a token's base alone.
+  void find_prefixes(std::string_view base, std::vector<WordMatch>& found) const;
   // Whether the word is looked for in such parts.
   bool applies(std::uint32_t word, Field part) const;
   // To be called when a part has the occurrences of all its tokens: drops those of synonyms that do
@@ -94,8 +96,8 @@ class WordMatcher {
 
   // The roots of all words but those with *, each once.
   const std::vector<std::string>& roots() const { return roots_; }
-  // False: all tokens that it finds have the root of a word.
-  bool has_prefixes() const { return !prefixes_.empty(); }
+  // What the bases begin with that words with * match. All else that matches has one of the roots.
+  std::vector<std::string_view> starts() const;
 
  private:
   const QueryWords& words_;

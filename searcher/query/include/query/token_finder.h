@@ -10,12 +10,14 @@
 #include <vector>
 
 #include <query/document.h>
+#include <schema/bases.h>
 #include <schema/tokens.h>
 
 namespace fahras::query {
 
-// For one query and one dictionary. Asks the dictionary once for the words of the query's roots; a
-// token costs one look-up in a small table from then on.
+// For one query and one dictionary. Asks the dictionary once for the words of the query's roots,
+// and for those that begin as its words with *; a token costs one look-up in a small table from
+// then on.
 class TokenFinder {
  public:
   // Gives the user metadata of an articles database under a key; empty if there is none.
@@ -36,6 +38,8 @@ class TokenFinder {
 
   void learn(const std::string& block);
   void learn(const schema::Word& word, const std::string& root);
+  void learn(const schema::Base& base);
+  void keep(std::uint32_t number, const std::vector<WordMatch>& matches);
   std::span<const WordMatch> matches(std::uint32_t number, schema::TokensReader& in);
 
   // Of a number's last bits: whether some word of the query has a number that ends so. Stays small

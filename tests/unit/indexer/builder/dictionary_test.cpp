@@ -49,30 +49,6 @@ TEST_CASE("a dictionary without words can be written, and two are told apart") {
   CHECK(dictionary.id() != Dictionary().id());
 }
 
-TEST_CASE("words of one root stand in the block of that root") {
-  const Analyzer& chain = *Analyzer::find("fahras");
-  Dictionary dictionary;
-  for (int i = 0; i < 1000; ++i) {
-    const std::string word = std::to_string(i);
-    dictionary.number({word, word, word});
-  }
-  const auto first = dictionary.number({"الكاتب", "كاتب", "كاتب"});
-  const auto second = dictionary.number({"مكتوب", "مكتوب", "مكتوب"});
-  const test::TemporaryFolder folder;
-  dictionary.write(folder / "words", chain);
-  const Xapian::Database database((folder / "words").string());
-  std::string root;
-  chain.find_root("كاتب", root);
-  const auto blocks = schema::word_blocks(1002);
-  CHECK(blocks > 1);
-  const std::string block = database.get_metadata(
-      schema::word_block_key(dictionary.id(), schema::word_block(root, blocks)));
-  std::set<std::uint32_t> numbers;
-  for (schema::WordBlockReader words(block); words.next();) numbers.insert(words.word().number);
-  CHECK(numbers.count(first) == 1);
-  CHECK(numbers.count(second) == 1);
-}
-
 TEST_CASE("several threads get the same number for a word, and no number twice") {
   constexpr int words = 20'000;
   Dictionary dictionary;

@@ -30,7 +30,6 @@ std::vector<std::string> read_dictionary(const Xapian::Database& articles,
     const std::string data = articles.get_metadata(schema::word_block_key(id, block));
     for (schema::WordBlockReader reader(data); reader.next();) {
       const schema::Word word = reader.word();
-      if (schema::word_block(word.forms.stem, header.blocks) != block) return {};
       words.at(word.number - 1) =
           fmt::format("{} {} {}", word.forms.surface, word.forms.base, word.forms.stem);
     }

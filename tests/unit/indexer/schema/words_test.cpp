@@ -90,12 +90,13 @@ TEST_CASE("damaged blocks never do worse than an error of the index") {
 }
 
 TEST_CASE("a dictionary's header comes back, and nothing else is taken for one") {
-  const std::string data = encode_dictionary_header({most_words, 65'536});
+  const std::string data = encode_dictionary_header({most_words, 65'536, 9});
   const DictionaryHeader header = decode_dictionary_header(data);
   CHECK(header.words == most_words);
   CHECK(header.blocks == 65'536);
+  CHECK(header.base_blocks == 9);
   for (const std::string& wrong :
-       {std::string(), std::string("\2\1\1"), std::string("\1\1\0", 3), data + "x"}) {
+       {std::string(), std::string("\2\1\1\1"), std::string("\1\1\0\1", 4), data + "x"}) {
     CHECK(is_index_error([&] { decode_dictionary_header(wrong); }));
   }
 }

@@ -1,5 +1,6 @@
 #include <query/token_finder.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -36,7 +37,11 @@ class TinyDictionary {
     return [this](const std::string& key) {
       ++asked;
       if (key == schema::dictionary_key(id)) {
-        return schema::encode_dictionary_header({static_cast<std::uint32_t>(words_.size()), 2});
+        const auto words = static_cast<std::uint32_t>(words_.size());
+        return schema::encode_dictionary_header({words, 2, words});
+      }
+      for (std::uint32_t i = 0; i < words_.size(); ++i) {
+        if (key == schema::base_block_key(id, i)) return base_block(i);
       }
       for (const std::uint32_t block : {0U, 1U}) {
         if (key == schema::word_block_key(id, block)) return encode(block);
@@ -66,6 +71,19 @@ class TinyDictionary {
       words.push_back({number, forms.back().forms()});
     }
     return schema::encode_word_block(words);
+  }
+
+  // Each of one word, so that there is something to search.
+  std::string base_block(std::uint32_t block) const {
+    std::vector<schema::Base> bases;
+    for (const auto& [word, number] : words_) {
+      bases.push_back({schema::decode_forms(word).base, {number}});
+    }
+    std::sort(bases.begin(), bases.end(),
+              [](const auto& a, const auto& b) { return a.text < b.text; });
+    schema::BaseBlockWriter out;
+    out.add(bases.at(block));
+    return out.take();
   }
 
   std::size_t most_words_;
@@ -144,7 +162,7 @@ TEST_CASE("numbers that end alike are not mistaken for each other") {
   const WordMatcher matcher(words, light10());
   const std::string block = schema::encode_word_block({{5, {"كتاب", "كتاب", "كتاب"}}});
   TokenFinder finder(matcher, 1, [&](const std::string& key) {
-    return key == schema::dictionary_key(1) ? schema::encode_dictionary_header({100'000, 1})
+    return key == schema::dictionary_key(1) ? schema::encode_dictionary_header({100'000, 1, 0})
                                             : block;
   });
   schema::TokensWriter tokens;
