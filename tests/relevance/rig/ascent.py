@@ -7,7 +7,7 @@ from .measures import mean
 FACTORS = (0, 0.5, 0.7, 0.85, 1.2, 1.4, 2)
 SMALL = (0.05, 0.2, 0.8)
 # A move that gains less is noise, and moves for noise wander off.
-LEAST_GAIN = 1e-4
+LEAST_GAIN = 5e-4
 ROUNDS = 20
 
 

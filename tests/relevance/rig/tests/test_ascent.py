@@ -57,6 +57,11 @@ class Ascent(unittest.TestCase):
         judged = Judged("x", [turned_by("a", 0.5), kept_below("a", 2)], {})
         self.assertEqual(ascend([judged], {"a": 1.0}), {"a": 1.0})
 
+    def test_noise_moves_nothing(self):
+        rest = Query({"right": 1}, ["right"], [1.0], {})
+        self.assertEqual(ascend([Judged("x", [turned_by("a", 0.5)] + [rest] * 800, {})],
+                                {"a": 0.4}), {"a": 0.4})
+
     def test_collections_count_alike(self):
         many = Judged("many", [kept_below("a", 0.5)] * 3 + [turned_by("a", 0.1)] * 7, {})
         few = Judged("few", [turned_by("a", 0.55)], {})

@@ -10,10 +10,11 @@ ARTICLES = [
     {"id": "a b", "title": " عنوان  من ثلاث ", "text": "نص"},
     {"id": "short", "title": "كلمتان فقط", "text": "نص"},
     {"id": "told", "title": "عنوان في أول النص", "text": "عنوان في  أول النص ثم غيره"},
+    {"id": 7, "title": "عنوان يرد داخل النص", "text": "نص فيه عنوان يرد داخل النص"},
     {"id": "twin", "title": "عنوان يرد مرتين", "text": "نص"},
     {"id": "other twin", "title": "عنوان يرد مرتين", "text": "نص"},
     {"id": "bare", "text": "نص"},
-    {"id": 7, "title": "عنوان آخر من خمس كلمات", "text": None},
+    {"id": "empty", "title": "عنوان آخر من خمس كلمات", "text": None},
 ]
 
 
@@ -30,15 +31,16 @@ class Headlines(unittest.TestCase):
 
     def test_titles_that_point_to_one_article_are_usable(self):
         self.assertEqual(headlines.usable(self.documents),
-                         [("a%20b", "عنوان من ثلاث"), ("7", "عنوان آخر من خمس كلمات")])
+                         [("a%20b", "عنوان من ثلاث"), ("7", "عنوان يرد داخل النص"),
+                          ("empty", "عنوان آخر من خمس كلمات")])
 
     def test_they_are_the_queries_and_their_articles_the_answers(self):
         collection = headlines.collect(self.documents, 5, 1, self.folder)
         self.assertEqual(collection.name, "articles-headlines")
         self.assertEqual(collection.documents, self.documents.resolve())
         wanted = {collection.queries[qid]: grades for qid, grades in collection.qrels.items()}
-        self.assertEqual(wanted, {"عنوان من ثلاث": {"a%20b": 1},
-                                  "عنوان آخر من خمس كلمات": {"7": 1}})
+        self.assertEqual(wanted, {"عنوان من ثلاث": {"a%20b": 1}, "عنوان يرد داخل النص": {"7": 1},
+                                  "عنوان آخر من خمس كلمات": {"empty": 1}})
 
     def test_so_many_are_drawn_and_the_seed_decides_which(self):
         self.write(json.dumps({"id": n, "title": f"عنوان المقالة {n}"}) for n in range(100))
