@@ -34,10 +34,14 @@ TokenFinder::TokenFinder(const WordMatcher& matcher, schema::DictionaryId dictio
 void TokenFinder::learn(const std::string& block) {
   std::string stem;  // words of one stem follow each other
   std::string root = matcher_.root_of(stem);
+  bool is_asked = matcher_.has_root(root);
   for (schema::WordBlockReader reader(block); reader.next();) {
     const schema::Word word = reader.word();
-    if (word.forms.stem != stem) root = matcher_.root_of(stem = word.forms.stem);
-    learn(word, root);
+    if (word.forms.stem != stem) {
+      root = matcher_.root_of(stem = word.forms.stem);
+      is_asked = matcher_.has_root(root);
+    }
+    if (is_asked) learn(word, root);
   }
 }
 

@@ -3,6 +3,7 @@
 // verification, ranking and snippets all read its occurrences.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -94,8 +95,11 @@ class WordMatcher {
   // not stand there whole.
   void finish(Part& part) const;
 
-  // The roots of all words but those with *, each once.
+  // The roots of all words but those with *, each once, in order.
   const std::vector<std::string>& roots() const { return roots_; }
+  bool has_root(const std::string& root) const {
+    return std::binary_search(roots_.begin(), roots_.end(), root);
+  }
   // What the bases begin with that words with * match. All else that matches has one of the roots.
   std::vector<std::string_view> starts() const;
 
