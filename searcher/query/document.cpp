@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "alternatives.h"
@@ -27,20 +26,12 @@ bool has_relatives(const QueryWords::Entry& entry) {
 }  // namespace
 
 void show_relatives(std::vector<Part>& parts) {
-  std::set<std::uint32_t> found;
-  for (const Part& part : parts) {
-    for (const Occurrence& one : part.occurrences) found.insert(one.word);
-  }
+  const bool has_words = std::any_of(parts.begin(), parts.end(),
+                                     [](const Part& part) { return !part.occurrences.empty(); });
+  if (has_words) return;
   for (Part& part : parts) {
-    for (Occurrence one : part.related) {
-      if (found.count(one.word) != 0) continue;
-      one.match = Match::stem;
-      part.occurrences.push_back(one);
-    }
-    std::sort(part.occurrences.begin(), part.occurrences.end(),
-              [](const Occurrence& a, const Occurrence& b) {
-                return std::tie(a.position, a.word) < std::tie(b.position, b.word);
-              });
+    part.occurrences = part.related;
+    for (Occurrence& one : part.occurrences) one.match = Match::stem;
   }
 }
 

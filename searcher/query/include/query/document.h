@@ -68,8 +68,8 @@ struct Part {
   std::vector<Occurrence> related = {};  // tokens that only share a word's root
 };
 
-// Makes relatives of a word its occurrences, by their stems, where the word itself is in none of
-// the parts: so that a hit shows why it is one.
+// Makes relatives of words their occurrences, by stem, where no word itself is in any of the parts:
+// so that a hit shows why it is one.
 void show_relatives(std::vector<Part>& parts);
 
 struct WordMatch {
