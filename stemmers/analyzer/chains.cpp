@@ -33,6 +33,10 @@ class Chain final : public Analyzer {
         stemmer_.strip_proclitics(word.text, base);
         stemmer_.strip_endings(base, stem);
         fill(state.words, word, base, stem);
+      } else if (const std::size_t letters = stemmed_letters(word); letters > 0) {
+        stemmer_.strip_proclitics(word.text.substr(0, letters), base);
+        stemmer_.strip_endings(base, stem);
+        fill(state.words, word, base.append(word.text.substr(letters)), stem);
       } else {
         fill_other(state.words, word);
       }
@@ -41,6 +45,13 @@ class Chain final : public Analyzer {
 
   void find_root(std::u16string_view stem, std::u16string& root) const override {
     stemmer_.find_root(stem, root);
+  }
+
+  // أبولو11 and أبولو 11 meet in أبولو: of letters before digits the stem is that of the letters.
+  std::size_t stemmed_letters(const Word& word) const {
+    const bool is_stemmed = word.kind == TokenKind::mixed && &stemmer_ != &stem::none();
+    const std::size_t letters = is_stemmed ? letters_before_digits(word.text) : 0;
+    return letters <= max_stemmed_length ? letters : 0;
   }
 
   static void fill(WordTable& words, Word& word, std::u16string_view base,
@@ -69,9 +80,9 @@ constexpr std::array<std::string_view, 4> chain_names{"fahras", "light10", "snow
 }  // namespace
 
 const Analyzer* Analyzer::find(std::string_view name) noexcept {
-  static const Chain chains[] = {{chain_names[0], 2, stem::fahras()},
-                                 {chain_names[1], 2, stem::light10()},
-                                 {chain_names[2], 2, stem::snowball()},
+  static const Chain chains[] = {{chain_names[0], 3, stem::fahras()},
+                                 {chain_names[1], 3, stem::light10()},
+                                 {chain_names[2], 3, stem::snowball()},
                                  {chain_names[3], 2, stem::none()}};
   const auto* const found =
       std::ranges::find_if(chains, [&](const Chain& chain) { return chain.name() == name; });

@@ -23,12 +23,15 @@ bool groups_thousands(std::u16string_view number, std::size_t at) {
          (rest.size() == 3 || !is_digit(rest[3]));
 }
 
+std::size_t count_letters(std::u16string_view word) {
+  return static_cast<std::size_t>(std::ranges::find_if_not(word, is_arabic) - word.begin());
+}
+
 std::u16string_view without_proclitics(std::u16string_view word) {
   static constexpr std::array<std::u16string_view, 14> proclitics{
       u"وال", u"بال", u"فال", u"كال", u"ولل", u"ال", u"لل",
       u"وب",  u"ول",  u"و",   u"ف",   u"ب",   u"ل",  u"ك"};
-  const auto letters =
-      static_cast<std::size_t>(std::ranges::find_if_not(word, is_arabic) - word.begin());
+  const std::size_t letters = count_letters(word);
   for (const std::u16string_view proclitic : proclitics)
     if (letters == proclitic.size() && word.starts_with(proclitic)) return word.substr(letters);
   return word;
@@ -50,6 +53,12 @@ std::u16string_view bare(std::u16string_view mixed) noexcept {
       !rest.empty() && abbreviations.find(rest.back()) != abbreviations.npos;
   const std::u16string_view number = rest.substr(0, rest.size() - (is_abbreviated ? 1 : 0));
   return is_abbreviated && is_number(number) ? number : rest;
+}
+
+std::size_t letters_before_digits(std::u16string_view mixed) noexcept {
+  const std::size_t letters = count_letters(mixed);
+  const bool is_name = letters >= 3 && is_number(mixed.substr(letters));
+  return is_name && without_proclitics(mixed) == mixed ? letters : 0;
 }
 
 }  // namespace fahras

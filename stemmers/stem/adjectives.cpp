@@ -1,6 +1,7 @@
 #include "adjectives.h"
 
 #include "cuts.h"
+#include "weak_verbs.h"
 
 namespace fahras::stem {
 namespace {
@@ -42,6 +43,14 @@ bool is_without_final_alef(Word word) {
   return is_whole(std::u16string(word) + u'ا') && documents(word, u"ا") * 5 >= documents(word);
 }
 
+// Whether `rest` is seen with ا instead of ي, and seldom without: أمريكي; but neither شكوى, where ا
+// is of a verb's وا, nor the verb أبدى, whose imperfect is known.
+bool has_lost_alef(Word word, Word rest) {
+  const std::uint32_t imperfect = imperfect_mass(word);
+  const bool is_verb = imperfect > 3 && imperfect * 10 >= documents(word);  // 3 by a list
+  return documents(rest, u"ا") > 10 * documents(rest) && rest.back() != u'و' && !is_verb;
+}
+
 }  // namespace
 
 bool is_often_defined(Word a, Word b) { return documents(u"ال", a, b) * 5 >= documents(a, b); }
@@ -51,8 +60,12 @@ bool take_heh(std::u16string& word) {
   if (rest.empty() || is_plural_of(rest, word)) {
     return false;
   }
-  if (rest.back() == u'ت' && is_attested(rest.substr(0, rest.size() - 1), u"ه")) {
-    return replace_ending(word, rest.size() - 1, u"ه");
+  const Word noun = rest.substr(0, rest.size() - 1);
+  if (rest.back() == u'ت' && documents(noun, u"ه") * 3 > documents(rest)) {
+    return replace_ending(word, noun.size(), u"ه");
+  }
+  if (documents(u"ال", word) * 50 < documents(word) && restore_yeh_before_pronoun(word, rest)) {
+    return true;  // مستواه; but معاناة is often defined
   }
   if (!is_word(rest) || noun_mass(rest) * tenths_of_feminine(word, rest) < 10 * noun_mass(word)) {
     return false;
@@ -70,7 +83,7 @@ bool take_yeh(std::u16string& word) {
   if (rest.empty() || is_plural_of(rest, word)) {
     return false;
   }
-  if (is_without_final_alef(rest) || documents(rest, u"ا") > 10 * documents(rest)) {
+  if (is_without_final_alef(rest) || has_lost_alef(word, rest)) {
     return replace_ending(word, rest.size(), u"ا");
   }
   const std::uint32_t needed = noun_mass(word);

@@ -6,6 +6,7 @@
 
 #include "adjectives.h"
 #include "noun_endings.h"
+#include "unknown_words.h"
 #include "verbs.h"
 
 namespace fahras::stem {
@@ -17,11 +18,20 @@ constexpr int max_rounds = 5;
 
 // What a step has taken off. Before pronouns, the accusative's ا and endings of verbs may stand
 // anything that may stand alone, a broken plural too; but no broken plural takes ة, ي or another
-// plural's ending: معارضة is not built on معارض as the plural of معرض.
-enum class Taken { nothing, pronoun, inflection };
+// plural's ending: معارضة is not built on معارض as the plural of معرض. What a verb leaves is none:
+// يكتب is of كتب, to write, not of the plural of كتاب.
+enum class Taken { nothing, pronoun, inflection, verb };
 
 Taken pronoun(bool taken) { return taken ? Taken::pronoun : Taken::nothing; }
 Taken inflection(bool taken) { return taken ? Taken::inflection : Taken::nothing; }
+Taken verb(bool taken) { return taken ? Taken::verb : Taken::nothing; }
+
+Taken take_final_alef(std::u16string& word) {
+  if (take_pronoun(word)) {
+    return Taken::pronoun;
+  }
+  return take_verb_ending(word) ? Taken::verb : pronoun(take_alef(word));
+}
 
 Taken take_final_heh(std::u16string& word) {
   const bool is_pronoun = !is_often_defined(word);
@@ -31,19 +41,20 @@ Taken take_final_heh(std::u16string& word) {
 Taken take_ending(std::u16string& word) {
   switch (word.back()) {
     case u'ا':
-      return pronoun(take_pronoun(word) || take_verb_ending(word) || take_alef(word));
+      return take_final_alef(word);
     case u'ن':
       return take_pronoun(word) ? Taken::pronoun : inflection(take_plural_or_dual(word));
     case u'م':
+    case u'ك':
       return pronoun(take_pronoun(word));
     case u'ت':
-      return take_feminine_plural(word) ? Taken::inflection : pronoun(take_verb_ending(word));
+      return take_feminine_plural(word) ? Taken::inflection : verb(take_verb_ending(word));
     case u'و':
       return inflection(take_waw(word));
     case u'ه':
       return take_final_heh(word);
     case u'ي':
-      return inflection(take_yeh(word));
+      return take_pronoun(word) ? Taken::pronoun : inflection(take_yeh(word));
     default:
       return Taken::nothing;
   }
@@ -78,13 +89,28 @@ void to_singular(std::u16string& word) {
   }
 }
 
-// One step: an ending, or the imperfect's prefix. The ي of يعطي is the verb's own.
-Taken take_step(std::u16string& word) {
-  if (word.back() == u'ي' && to_past(word)) {
-    return Taken::pronoun;
+// ي of يعطي, ا of يقرأ; not of يراها, يروا and نارا.
+bool ends_like_weak_verb(Word word) {
+  if (word.back() != u'ا') {
+    return word.back() == u'ي';
   }
-  const Taken taken = take_ending(word);
-  return taken == Taken::nothing ? pronoun(to_past(word)) : taken;
+  const bool is_ending = Word(u"هونم").find(word[word.size() - 2]) != Word::npos;
+  return !is_ending &&
+         lexicon::documents(word.substr(0, word.size() - 1)) < lexicon::documents(word);
+}
+
+// One step: an ending, or the imperfect's prefix.
+Taken take_step(std::u16string& word) {
+  if (ends_like_weak_verb(word) && to_past(word)) {
+    return Taken::verb;
+  }
+  if (const Taken taken = take_ending(word); taken != Taken::nothing) {
+    return taken;
+  }
+  if (to_past(word) || verbal_noun_to_past(word)) {
+    return Taken::verb;
+  }
+  return inflection(take_ending_of_unknown(word));
 }
 
 }  // namespace

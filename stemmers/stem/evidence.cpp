@@ -1,6 +1,7 @@
 #include "evidence.h"
 
 #include <array>
+#include <string>
 
 namespace fahras::stem {
 namespace {
@@ -16,6 +17,14 @@ std::uint32_t prefixed_mass(Word word) {
 
 }  // namespace
 
+std::uint32_t imperfect_mass(Word a, Word b) {
+  using lexicon::documents;
+  const Word behind = a.substr(a.empty() ? 0 : 1);
+  const bool has_alef = a.starts_with(u'ا');
+  return documents(u"ي", a, b) +
+         (has_alef ? documents(u"ي", behind, b) + documents(u"يء", behind, b) : 0);
+}
+
 Word without_any_ending(Word word) {
   static constexpr std::array<Word, 12> endings{u"ات", u"ها", u"هم", u"نا", u"وا", u"ون",
                                                 u"ين", u"ان", u"ت",  u"ا",  u"ه",  u"ي"};
@@ -29,7 +38,15 @@ Word without_any_ending(Word word) {
 
 bool is_listed_noun(Word word) {
   const Word rest = without_any_ending(word);
-  return lexicon::is_listed(word) || (!rest.empty() && lexicon::is_listed(rest));
+  if (lexicon::is_listed(word) || (!rest.empty() && lexicon::is_listed(rest))) {
+    return true;
+  }
+  if (rest.empty() || rest.back() != u'ت') {
+    return false;
+  }
+  std::u16string feminine(rest);  // ولادته is of ولادة
+  feminine.back() = u'ه';
+  return lexicon::is_listed(feminine);
 }
 
 std::uint32_t first_letter_mass(Word word) {

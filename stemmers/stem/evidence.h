@@ -20,6 +20,9 @@ inline std::uint32_t noun_mass(Word a, Word b = {}) {
   return lexicon::documents(a, b) + lexicon::documents(u"ال", a, b);
 }
 
+// Documents with the imperfect to which the past `a` + `b` belongs: (ي)كتب, ا(ي)علن, ا(يء)كد.
+std::uint32_t imperfect_mass(Word a, Word b = {});
+
 // What is left of `word` without `ending`, empty if it does not end so or less than `keep` is left.
 inline Word without(Word word, Word ending, std::size_t keep) {
   const bool fits = word.ends_with(ending) && word.size() >= ending.size() + keep;

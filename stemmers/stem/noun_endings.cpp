@@ -1,8 +1,11 @@
 #include "noun_endings.h"
 
+#include <algorithm>
 #include <array>
 
+#include "adjectives.h"
 #include "cuts.h"
+#include "weak_verbs.h"
 
 namespace fahras::stem {
 namespace {
@@ -32,8 +35,59 @@ bool take_yeh_noon(std::u16string& word, Word rest) {
 // ون of verbs, and of nouns that are about as frequent with ين: زيتون is no plural.
 bool take_waw_noon(std::u16string& word, Word rest) {
   const bool is_verb = rest[0] == u'ي' || rest[0] == u'ت';
+  if (is_verb && restore_final_yeh(word, rest)) {
+    return true;
+  }
   const bool is_plural = noun_mass(rest, u"ين") * 3 >= noun_mass(word);
   return (is_verb || is_plural) && cut(word, rest, is_plural ? 50 : 4);
+}
+
+// يتمكن, تتمكن and يتهم are no words with a pronoun: يتمكنوا, يتهمون and استهلكت are known.
+bool is_verb_in_consonant(Word word) {
+  const auto has_verb_ending = [](Word a, Word b) {
+    return is_attested(a, b, u"وا") || is_attested(a, b, u"ون") || is_attested(a, b, u"ت");
+  };
+  const bool is_other_person = word[0] == u'ت' || word[0] == u'ن';
+  return word.back() != u'ا' &&
+         (has_verb_ending(word, {}) || (is_other_person && has_verb_ending(u"ي", word.substr(1))));
+}
+
+// سنينا is سنين in the accusative, not سني with نا.
+bool is_tanwin(Word word) {
+  const Word rest = without(word, u"نا", 3);
+  if (rest.empty()) {
+    return false;
+  }
+  const Word noun = without(rest, u"ت", 2);  // امتنا is of أمة
+  const std::uint32_t feminine = noun.empty() ? 0 : documents(noun, u"ه");
+  return documents(rest, u"ن") > std::max(documents(rest), feminine);
+}
+
+// ها هم هما behind ى, which is written ا there: ألقاها, مستواهم.
+bool take_after_alef(std::u16string& word) {
+  static constexpr std::array<Word, 3> pronouns{u"هما", u"ها", u"هم"};
+  return std::ranges::any_of(pronouns, [&](Word pronoun) {
+    return restore_yeh_before_pronoun(word, without(word, pronoun, 3));
+  });
+}
+
+// ك, behind words that are known with other pronouns too.
+bool take_second_person(std::u16string& word) {
+  const Word rest = without(word, u"ك", 3);
+  if (rest.empty() || is_often_defined(word) || imperfect_mass(word) > imperfect_mass(rest)) {
+    return false;
+  }
+  return is_attested(rest, u"ه") && is_attested(rest, u"ها") && cut_before_pronoun(word, rest, 1);
+}
+
+// ني, behind verbs only: أخبرني, يجعلني.
+bool take_object_of_first_person(std::u16string& word) {
+  const Word rest = without(word, u"ني", 3);
+  if (rest.empty() || is_often_defined(word)) {
+    return false;
+  }
+  const bool is_imperfect = (rest[0] == u'ي' || rest[0] == u'ت') && is_attested(rest, u"ون");
+  return (is_imperfect || imperfect_mass(rest) * 2 >= documents(word)) && cut(word, rest, 1);
 }
 
 }  // namespace
@@ -52,6 +106,12 @@ bool take_pronoun(std::u16string& word) {
                                                     {u"كم", 3, 1},
                                                     {u"هن", 3, 1},
                                                     {u"كن", 3, 1}}};
+  if (is_verb_in_consonant(word) || is_tanwin(word)) {
+    return false;
+  }
+  if (take_after_alef(word) || take_second_person(word) || take_object_of_first_person(word)) {
+    return true;
+  }
   for (const Pronoun& pronoun : pronouns) {
     if (cut_before_pronoun(word, without(word, pronoun.letters, pronoun.keep), pronoun.times)) {
       return true;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "article.h"
 #include "evidence.h"
+#include "prepositions.h"
 
 namespace fahras::stem {
 namespace {
@@ -13,34 +15,9 @@ using lexicon::follows_prepositions;
 using lexicon::is_function_word;
 using lexicon::is_whole;
 
-constexpr Word article = u"ال";
-
-bool begins_with_article(Word word) { return word.starts_with(article) && word.size() >= 4; }
-
 bool begins_with_future(Word word) {
   return word.size() >= 4 && word[0] == u'س' &&
          (word[1] == u'ي' || word[1] == u'ت' || word[1] == u'ن');
-}
-
-// Whether ال is the word's own beginning, as in ألمانيا, التزام and ألحان: لألمانيا is written
-// where a word with the article would be للمانيا.
-bool owns_article(Word word) {
-  if (is_whole(word) || is_function_word(word)) {
-    return true;
-  }
-  const Word rest = word.substr(article.size());
-  const std::uint32_t own = documents(u"ل", word) + documents(article, word);
-  const std::uint32_t noun = is_function_word(rest) ? 0 : documents(rest) + documents(u"لل", rest);
-  return own * (lexicon::is_listed(word) ? 2 : 1) > noun;
-}
-
-// The same for a word with an ending: التزاما is التزام, because no تزاما is known.
-bool owns_article_before_ending(Word word) {
-  if (is_attested(word.substr(article.size()))) {
-    return false;
-  }
-  const Word rest = without_any_ending(word);
-  return rest.size() > article.size() + 1 && owns_article(rest);
 }
 
 // Whether `word`, found behind a conjunction, is known alone or behind other proclitics.
@@ -133,32 +110,6 @@ bool is_future_of_grammar(Word word) {
   return begins_with_future(word) && is_function_word(word.substr(1));
 }
 
-// What speaks for the first letter of a word in ب, ك or ل as its own: besides other prefixes, ب and
-// ل before it, which cannot stand before another preposition. لل is no evidence: it is ل and ال.
-std::uint32_t own_preposition_mass(Word word) {
-  return first_letter_mass(word) + documents(u"ب", word) +
-         (word[0] == u'ل' ? 0 : documents(u"ل", word));
-}
-
-bool is_preposition(Word word) {
-  if (word.size() < 4 || is_listed_noun(word) ||
-      (word[0] != u'ب' && word[0] != u'ك' && word[0] != u'ل')) {
-    return false;
-  }
-  const Word rest = word.substr(1);
-  const std::uint32_t own = own_preposition_mass(word);
-  const std::uint32_t alone = documents(rest);
-  const std::uint32_t whole = documents(word);
-  if (word[0] == u'ك') {  // rare, so the rest must be frequent
-    return own == 0 && alone > 0 && alone >= whole;
-  }
-  const std::uint32_t defined = documents(article, rest);
-  if (defined >= 5 * own && (alone > 0 ? defined > 0 : defined > 20)) {
-    return true;
-  }
-  return alone > 0 && alone >= 5 * own && alone * 5 >= whole;
-}
-
 // The noun of a word that begins with لل. لله is ل and الله, للتي is ل and التي; in للجنة the
 // second ل may be the noun's own, because three are never written: the more frequent noun decides.
 void assign_after_lil(Word word, std::u16string& base) {
@@ -210,6 +161,7 @@ void strip_proclitics(Word surface, std::u16string& base) {
     return;
   }
   if (word.size() < 4 || is_whole(word)) {
+    word.remove_prefix(is_preposition_before_two(word) ? 1 : 0);
     base = word;
     return;
   }
@@ -217,8 +169,7 @@ void strip_proclitics(Word surface, std::u16string& base) {
     word.remove_prefix(1);
   }
   if (begins_with_article(word)) {
-    const bool owned = owns_article(word) || owns_article_before_ending(word);
-    word.remove_prefix(owned ? 0 : article.size());
+    word.remove_prefix(owns_article(word) ? 0 : article.size());
   } else if (is_future(word) || is_preposition(word)) {
     word.remove_prefix(1);
   }

@@ -1,66 +1,15 @@
 #include "verbs.h"
 
+#include <algorithm>
+
 #include "cuts.h"
+#include "pasts.h"
+#include "weak_verbs.h"
 
 namespace fahras::stem {
 namespace {
 
 using lexicon::documents;
-
-// The most frequent of some words.
-class Best {
- public:
-  void offer(std::u16string candidate) {
-    const std::uint32_t count = documents(candidate);
-    if (count > count_ && !lexicon::is_function_word(candidate)) {
-      count_ = count;
-      word_ = std::move(candidate);
-    }
-  }
-  std::uint32_t count() const { return count_; }
-  const std::u16string& word() const { return word_; }
-
- private:
-  std::u16string word_;
-  std::uint32_t count_ = 0;
-};
-
-// Offers the forms that begin with ا too: (يـ)علن أعلن, (يـ)ؤكد أكد; but شارك has none.
-void offer_with_alef(Best& best, Word stem) {
-  if (stem.size() == 3 || stem[1] != u'ا') {
-    best.offer(std::u16string(u"ا").append(stem[0] == u'ء' ? stem.substr(1) : stem));
-  }
-}
-
-// Offers what weak roots make of the past: (يـ)قول قال, (يـ)ستطيع استطاع, (يـ)دعو دعا.
-void offer_weak(Best& best, Word stem) {
-  std::u16string weak(stem);
-  char16_t& middle = weak[weak.size() - 2];
-  if (weak.back() == u'و') {
-    weak.back() = u'ا';
-  } else if (middle == u'و' || middle == u'ي') {
-    middle = u'ا';
-    best.offer(std::u16string(u"ا") + weak);
-  } else {
-    return;
-  }
-  best.offer(std::move(weak));
-}
-
-// The past to which an imperfect without its prefix belongs: (يـ)كتب كتب, (يـ)صل وصل, (يـ)تم تم.
-Best past_of(Word stem) {
-  Best best;
-  if (!stem.starts_with(u"ست") || stem.size() < 5) {  // ستعمل is the future of another verb
-    best.offer(std::u16string(stem));
-  }
-  if (stem.size() > 2) {
-    offer_with_alef(best, stem);
-    offer_weak(best, stem);
-  } else if (!lexicon::is_function_word(stem)) {
-    best.offer(std::u16string(u"و").append(stem));
-  }
-  return best;
-}
 
 // A word that often has the article is a noun, whatever letter it begins with.
 bool is_noun(Word word) { return documents(u"ال", word) * 10 >= documents(word); }
@@ -70,14 +19,44 @@ bool is_person_of(std::uint32_t other, Word word) {
   return other > 0 && other * 50 >= documents(word);
 }
 
+// Whether تعاون, تعاونت, التعاون show a verb that begins with ت itself.
+bool is_frequent_with_teh(Word word) {
+  const std::uint32_t own = documents(u"ي", word) + documents(word, u"ت") + documents(u"ال", word);
+  return own * 3 > documents(word);
+}
+
+// Whether the ت or ن of تعاون is the verb's own, because يتعاون is not rare beside يعاون. But تحمل
+// is more often of يحمل, which is about as frequent.
+bool owns_first_letter(Word word, Word stem) {
+  const std::uint32_t other = documents(u"ي", stem);
+  const bool may_be_weak = Word(u"ايه").find(stem.back()) != Word::npos;
+  const bool is_person = word[0] == u'ت' && !may_be_weak && other * 4 >= documents(word) &&
+                         !is_frequent_with_teh(word);
+  return documents(u"ي", word) * 10 > other && !is_person;
+}
+
 bool has_imperfect_prefix(Word word) {
   const Word stem = word.substr(1);
+  if (stem.size() == 2 && stem[0] == u'ا') {  // نال is a past
+    return false;
+  }
   if (word[0] == u'ي') {
     return is_person_of(documents(u"ت", stem), word) || is_person_of(documents(word, u"ون"), word);
   }
-  // يتعاون shows that the ت of تعاون is the verb's own, where it is not rare beside يعاون.
-  const bool is_own = stem.size() > 2 && documents(u"ي", word) * 10 > documents(u"ي", stem);
-  return (word[0] == u'ت' || word[0] == u'ن') && is_attested(u"ي", stem) && !is_own;
+  return (word[0] == u'ت' || word[0] == u'ن') && is_attested(u"ي", stem) &&
+         !(stem.size() > 2 && owns_first_letter(word, stem));
+}
+
+// Whether the future of an imperfect is known, which no noun has.
+bool has_future(Word stem) {
+  return !(stem.size() == 2 && lexicon::is_function_word(stem)) &&
+         (is_attested(u"سي", stem) || is_attested(u"ست", stem));
+}
+
+// Whether the word of which no past is known is a person of the imperfect with ي.
+bool is_other_person(Word word, Word stem) {
+  const bool is_clear = word.size() > 4 || (has_future(stem) && !is_frequent_with_teh(word));
+  return word[0] != u'ي' && is_clear;
 }
 
 // Whether the word is a past whose imperfect is attested, or a past by its form.
@@ -94,29 +73,55 @@ bool is_past(Word word) {
   return is_derived || is_hamzated || is_attested(u"ي", word);
 }
 
+// التفت and تلتفت: يلتفت is more frequent than يلتف.
+bool owns_final_teh(Word word, Word rest) {
+  return imperfect_mass(word) > imperfect_mass(rest) ||
+         (word[0] == u'ت' && documents(u"ي", word.substr(1)) > documents(u"ي", rest.substr(1)));
+}
+
 }  // namespace
 
 bool to_past(std::u16string& word) {
   if (word.size() < 3 || !has_imperfect_prefix(word) || is_noun(word)) {
     return false;
   }
-  const Best best = past_of(Word(word).substr(1));
-  if (best.count() > 0 && best.count() * 10 >= documents(word)) {
-    word = best.word();
+  const Word stem = Word(word).substr(1);
+  const std::uint32_t needed =
+      std::max({documents(word), documents(u"ي", stem), documents(u"ت", stem)});
+  std::u16string past = past_of(stem, needed);
+  if (!past.empty()) {
+    word.swap(past);
     return true;
   }
-  // No past is known: at least the persons meet.
-  const bool is_other_person = word[0] != u'ي' && word.size() > 4;
-  word[0] = is_other_person ? u'ي' : word[0];
-  return is_other_person;
+  if (!is_other_person(word, stem)) {
+    return false;
+  }
+  word[0] = u'ي';  // at least the persons meet
+  return true;
 }
 
 bool take_verb_ending(std::u16string& word) {
-  if (cut(word, without(word, u"وا", 3), 10)) {
+  if (take_weak_ending(word) || cut(word, without(word, u"وا", 3), 10)) {
     return true;
   }
   const Word rest = without(word, u"ت", 3);
-  return !rest.empty() && is_past(rest) && cut(word, rest, 10);
+  return !rest.empty() && !owns_final_teh(word, rest) && is_past(rest) && cut(word, rest, 10);
+}
+
+bool verbal_noun_to_past(std::u16string& word) {
+  const bool has_form = word.size() >= 5 && word[0] == u'ا' && word[word.size() - 2] == u'ا';
+  if (!has_form || lexicon::is_listed(word) || is_attested(word, u"ت")) {  // استطاعت: a past
+    return false;
+  }
+  std::u16string past = word;
+  past.erase(past.size() - 2, 1);
+  const std::uint32_t feminine = documents(past, u"ت");
+  const bool is_verb = feminine * 50 >= documents(word) && imperfect_mass(past) > 0;
+  if (!is_verb || !is_attested(past) || lexicon::is_function_word(past)) {
+    return false;
+  }
+  word.swap(past);
+  return true;
 }
 
 }  // namespace fahras::stem

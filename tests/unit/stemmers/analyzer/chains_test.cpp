@@ -101,3 +101,11 @@ TEST_CASE("a stem depends on its base only") {
     }
   }
 }
+
+TEST_CASE("the stem of letters before digits is that of the letters") {
+  CHECK(forms("fahras", "لكوفيد19") == Forms{"لكوفيد19", "كوفيد19", "كوفيد"});
+  CHECK(forms("fahras", "كوفيد").stem == "كوفيد");
+  CHECK(forms("light10", "والكتابات2") == Forms{"والكتابات2", "كتابات2", "كتاب"});
+  CHECK(forms("none", "كوفيد19") == Forms{"كوفيد19", "كوفيد19", "كوفيد19"});
+  CHECK(forms("fahras", "وال20") == Forms{"وال20", "20", "20"});
+}

@@ -3,6 +3,7 @@
 #include <support/catch.h>
 
 using fahras::bare;
+using fahras::letters_before_digits;
 using fahras::ungrouped;
 
 TEST_CASE("numbers lose the signs between groups of three") {
@@ -40,4 +41,15 @@ TEST_CASE("letters that are no clitic stay") {
   CHECK(bare(u"كوفيد19") == u"كوفيد19");
   CHECK(bare(u"g20") == u"g20");
   CHECK(bare(u"م4") == u"م4");
+}
+
+TEST_CASE("letters before digits are a word, but not clitics, nor fewer than three") {
+  CHECK(letters_before_digits(u"كوفيد19") == 5);
+  CHECK(letters_before_digits(u"لابولو1") == 6);
+  CHECK(letters_before_digits(u"وال20") == 0);
+  CHECK(letters_before_digits(u"م4") == 0);
+  CHECK(letters_before_digits(u"كوفيد19م") == 0);
+  CHECK(letters_before_digits(u"كوفيد") == 0);
+  CHECK(letters_before_digits(u"2015م") == 0);
+  CHECK(letters_before_digits(u"g20") == 0);
 }

@@ -9,6 +9,26 @@ TEST_CASE("pronouns come off") {
   check_one_stem({"عضو", "أعضاؤه", "أعضائه", "أعضاءها"});
 }
 
+TEST_CASE("ك comes off words that are known with other pronouns") {
+  check_one_stem({"رأي", "رأيك", "برأيك"});
+  check_one_stem({"حياة", "حياتك"});
+  check_one_stem({"يمكن", "يمكنك"});
+  check_apart("ملك", "مل");
+  check_apart("استهلك", "استهل");
+}
+
+TEST_CASE("ني comes off verbs") {
+  check_one_stem({"جعل", "جعلني", "يجعلني"});
+  check_one_stem({"أخبر", "أخبرني"});
+  check_apart("علماني", "علم");
+}
+
+TEST_CASE("نا may be the accusative of a noun in ن") {
+  check_one_stem({"سنين", "سنينا", "سنيناً"});
+  check_one_stem({"مكان", "مكانا"});
+  check_one_stem({"أمة", "أمتنا"});
+}
+
 TEST_CASE("plurals and duals come off") {
   check_one_stem({"لاعب", "لاعبون", "لاعبين", "لاعبان", "لاعبو", "لاعبي", "لاعبات"});
   check_one_stem({"سيارة", "سيارات", "سيارتان", "سيارتين", "سياراتهم"});

@@ -1,0 +1,73 @@
+#include "weak_verbs.h"
+
+#include <algorithm>
+
+#include "adjectives.h"
+#include "cuts.h"
+#include "evidence.h"
+
+namespace fahras::stem {
+namespace {
+
+using lexicon::documents;
+
+// How much rarer than `word` its past and that one's imperfect may be.
+constexpr std::uint32_t times = 10;
+
+struct Past {
+  Word last;  // letter
+  std::uint32_t imperfect;
+};
+
+// The past in ي or ا whose imperfect is the more frequent one.
+Past past_of(Word rest, std::uint32_t needed) {
+  const auto is_known = [&](Word last) { return documents(rest, last) * times >= needed; };
+  const Past with_yeh{u"ي", is_known(u"ي") ? imperfect_mass(rest, u"ي") : 0};
+  const Past with_alef{u"ا", is_known(u"ا") ? documents(u"ي", rest, u"و") : 0};
+  return with_yeh.imperfect >= with_alef.imperfect ? with_yeh : with_alef;
+}
+
+// نموا is the accusative of النمو more often than a verb.
+bool is_accusative(Word rest) { return documents(u"ال", rest, u"و") > documents(rest, u"وا"); }
+
+}  // namespace
+
+bool take_weak_ending(std::u16string& word) {
+  const Word behind_waw = without(word, u"وا", 2);
+  const Word rest = behind_waw.empty() ? without(word, u"ت", 2) : behind_waw;
+  if (rest.empty() || is_often_defined(word) || (!behind_waw.empty() && is_accusative(rest))) {
+    return false;
+  }
+  if (!behind_waw.empty() && rest[0] == u'ي' && restore_final_yeh(word, rest)) {
+    return true;
+  }
+  const std::uint32_t needed = documents(word);
+  const Past past = past_of(rest, needed);
+  const std::u16string verb = std::u16string(rest).append(past.last);
+  if (past.imperfect <= imperfect_mass(rest) || past.imperfect * times < needed ||
+      lexicon::is_function_word(verb)) {
+    return false;
+  }
+  word = verb;
+  return true;
+}
+
+bool restore_final_yeh(std::u16string& word, Word rest) {
+  const std::u16string singular = std::u16string(rest).append(u"ي");
+  const std::uint32_t count = documents(singular);
+  if (count <= documents(rest) || count * times < documents(word) ||
+      lexicon::is_function_word(singular)) {
+    return false;
+  }
+  word = singular;
+  return true;
+}
+
+bool restore_yeh_before_pronoun(std::u16string& word, Word rest) {
+  const Word behind_alef = without(rest, u"ا", 2);
+  const std::uint32_t others = std::max(documents(word), documents(rest));
+  return !behind_alef.empty() && documents(behind_alef, u"ي") > others &&
+         restore_final_yeh(word, behind_alef);
+}
+
+}  // namespace fahras::stem

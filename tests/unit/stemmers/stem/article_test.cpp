@@ -1,0 +1,20 @@
+#include "forms.h"
+
+#include <support/catch.h>
+
+using fahras::stem::base_of;
+
+TEST_CASE("a verb keeps the ال that it begins with") {
+  for (const char* word :
+       {"التقي", "القي", "القت", "الغي", "التحق", "التقط", "التزم", "التفت", "القاها", "التقوا"}) {
+    CHECK(base_of(word) == word);
+    CHECK(base_of(std::string("و") + word) == word);
+  }
+}
+
+TEST_CASE("before a noun that is not rare beside such a verb ال is the article") {
+  CHECK(base_of("البث") == "بث");
+  CHECK(base_of("الحق") == "حق");
+  CHECK(base_of("التهم") == "تهم");
+  CHECK(base_of("البيت") == "بيت");
+}
