@@ -57,10 +57,10 @@ TEST_CASE("sides of = find each other, in any form of their words") {
 }
 
 TEST_CASE("=> goes one way and is not followed further") {
-  const Synonyms synonyms = parsed("كورونا => كوفيد, وباء\nكوفيد = كوفيد19\nجائحة => كورونا");
+  const Synonyms synonyms = parsed("كورونا => كوفيد, وباء\nكوفيد = سارس\nجائحة => كورونا");
   CHECK(found(synonyms, "كورونا") == "كوفيد|وباء");
   CHECK(found(synonyms, "وباء") == "");
-  CHECK(found(synonyms, "كوفيد") == "كوفيد19");
+  CHECK(found(synonyms, "كوفيد") == "سارس");
   CHECK(found(synonyms, "جائحة") == "كورونا");
 }
 
