@@ -29,7 +29,7 @@ void add_stems(const Shards& shards, std::size_t segment, schema::DictionaryId d
     if (words.word().forms.stem == stem) continue;
     stem = words.word().forms.stem;
     shards.analyzer().find_root(stem, root_of_stem);
-    if (root_of_stem == root) stems.insert(stem);
+    if (root_of_stem == root && !is_stop_word(stem)) stems.insert(stem);
   }
 }
 

@@ -64,7 +64,7 @@ void WordMatcher::find(const schema::Forms& forms, const std::string& root,
   const auto [first, last] = by_root_.equal_range(root);
   for (auto known = first; known != last; ++known) {
     const bool is_other = words_.words[known->second].word.stem != forms.stem;
-    if (is_other) found.push_back({known->second, Match::root});
+    if (is_other && !is_stop_word(forms.surface)) found.push_back({known->second, Match::root});
   }
   for (const std::uint32_t prefix : prefixes_) {
     if (begins_with(forms.base, words_.words[prefix].word)) found.push_back({prefix, Match::base});

@@ -1,3 +1,4 @@
+#include <lexicon/lexicon.h>
 #include <stem/stemmer.h>
 
 #include "endings.h"
@@ -29,6 +30,8 @@ class Fahras final : public Stemmer {
 
   void find_root(std::u16string_view stem, std::u16string& root) const override {
     stem::find_root(stem, root);
+    // Two consonants are too little for a name, which has no relatives: سوريا is not سيارة.
+    if (root.size() < 3 && lexicon::is_whole(stem)) root = stem;
   }
 
  private:

@@ -74,6 +74,14 @@ TEST_CASE("relatives come from all indexes that are searched together") {
   CHECK(ids(Searcher({one.path(), other.path()}).search(request("كتاب"))) == Ids{"book", "office"});
 }
 
+TEST_CASE("stop words are nobody's relatives, and names have none by two consonants") {
+  const TinyIndex index({article("stop", {"جاء من بعيد"}), article("car", {"اشترى سيارة"}),
+                         article("yemen", {"اليمن بلد"}), article("syria", {"سوريا بلد"})},
+                        "fahras");
+  CHECK(found(index, "يمن") == Ids{"yemen"});
+  CHECK(found(index, "سوريا") == Ids{"syria"});
+}
+
 TEST_CASE("a chain that relates no words finds none") {
   const TinyIndex index(articles, "light10");
   CHECK(found(index, "كتاب") == Ids{"book"});

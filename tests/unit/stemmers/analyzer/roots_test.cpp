@@ -30,3 +30,9 @@ TEST_CASE("other chains do not relate words") {
     CHECK(root_of(chain, "مكتوب") == "مكتوب");
   }
 }
+
+TEST_CASE("two consonants are too little to relate a name to anything") {
+  CHECK(root_of("fahras", "سوريا") == "سوريا");
+  CHECK(root_of("fahras", "ايران") == "ايران");
+  CHECK(root_of("fahras", "قول") == root_of("fahras", "اقوال"));
+}
