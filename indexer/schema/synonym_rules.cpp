@@ -55,6 +55,14 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
   return pieces;
 }
 
+// A lone CR would join two lines into one rule; nobody sees why.
+bool has_control_character(std::string_view line) {
+  return std::any_of(line.begin(), line.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t') || byte == 0x7F;
+  });
+}
+
 class Reader {
  public:
   Reader(const std::string& name, const Analyzer& analyzer) : name_(name), analyzer_(analyzer) {}
@@ -63,6 +71,7 @@ class Reader {
     ++line_;
     if (!is_utf8(line)) refuse("it is not UTF-8");
     line = trimmed(without_comment(line));
+    if (has_control_character(line)) refuse("there is a control character in it");
     if (line.empty()) return;
     if (line.find(arrow) != std::string_view::npos) {
       read_one_way(line);

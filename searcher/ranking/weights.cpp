@@ -8,6 +8,9 @@
 namespace fahras::ranking {
 namespace {
 
+// Beyond it scores overflow.
+constexpr double largest_weight = 1e6;
+
 std::string known_names() {
   std::string names;
   for (const WeightName& known : weight_names) {
@@ -37,8 +40,8 @@ Weights make_weights(const Weights& standard,
                      const std::vector<std::pair<std::string, double>>& changes) {
   Weights weights = standard;
   for (const auto& [name, value] : changes) {
-    if (!std::isfinite(value)) {
-      throw Error(ErrorKind::usage, "weights: that of '" + name + "' is no finite number");
+    if (!(std::abs(value) <= largest_weight)) {
+      throw Error(ErrorKind::usage, "weights: that of '" + name + "' is no number up to 1000000");
     }
     weights.*weight_named(name) = value;
   }

@@ -60,7 +60,7 @@ inline constexpr std::array<WeightName, 8> weight_names{{{"surface", &Weights::s
                                                          {"early", &Weights::early}}};
 
 // `standard` with these in place of its own. Throws Error(usage) for a name that is not
-// among weight_names, and for a value that is no finite number.
+// among weight_names, and for a value that is no number up to a million.
 Weights make_weights(const Weights& standard,
                      const std::vector<std::pair<std::string, double>>& changes);
 

@@ -89,6 +89,8 @@ TEST_CASE("a line that is no rule is refused with its number and why") {
   refused("نفط = !؟", "no word");
   refused("نفط = واحد اثنان ثلاثة أربعة خمسة", "5 words; at most 4");
   refused("نفط = \xff\xfe", "not UTF-8");
+  refused("نفط = زيت\rغاز = وقود", "control character");
+  refused(std::string("نفط = ز\0يت", 17), "control character");
   refused("نفط = زيت # \xd8", "not UTF-8");
 }
 

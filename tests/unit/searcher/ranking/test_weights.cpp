@@ -43,7 +43,10 @@ TEST_CASE("an unknown name is refused with those that are known") {
              Contains("'bass'") && Contains("surface, base, root, neighbours"));
 }
 
-TEST_CASE("a weight that is no finite number is refused") {
+TEST_CASE("a weight that is no number, or too large for a score, is refused") {
+  CHECK_THAT(refusal({{"base", 1e308}}), Contains("'base'"));
+  CHECK_THAT(refusal({{"base", -1e308}}), Contains("'base'"));
+  CHECK(make_weights({}, {{"base", 1e6}}).base == 1e6);
   CHECK_THAT(refusal({{"base", std::numeric_limits<double>::infinity()}}), Contains("'base'"));
   CHECK_THAT(refusal({{"base", std::numeric_limits<double>::quiet_NaN()}}), Contains("'base'"));
 }
