@@ -41,9 +41,10 @@ std::uint32_t imperfect_mass_of_inflected(Word past) {
 
 // Whether ال is the beginning of a verb, as in التقى, ألقى: يلتقي is known, and تقى seldom seen.
 bool owns_article_of_verb(Word word) {
+  const Word rest = word.substr(article.size());
   const std::uint32_t imperfect = imperfect_mass_of_inflected(word);
-  return imperfect >= 4 * documents(word.substr(article.size())) &&
-         imperfect * 3 >= documents(word) && imperfect > 0;
+  return imperfect > 0 && imperfect >= 4 * documents(rest) && imperfect * 3 >= documents(word) &&
+         !lexicon::is_whole(rest);
 }
 
 // The same for a word with an ending: التزاما is التزام, because no تزاما is known.

@@ -6,7 +6,6 @@
 
 #include "adjectives.h"
 #include "noun_endings.h"
-#include "unknown_words.h"
 #include "verbs.h"
 
 namespace fahras::stem {
@@ -107,10 +106,7 @@ Taken take_step(std::u16string& word) {
   if (const Taken taken = take_ending(word); taken != Taken::nothing) {
     return taken;
   }
-  if (to_past(word) || verbal_noun_to_past(word)) {
-    return Taken::verb;
-  }
-  return inflection(take_ending_of_unknown(word));
+  return verb(to_past(word) || verbal_noun_to_past(word));
 }
 
 }  // namespace

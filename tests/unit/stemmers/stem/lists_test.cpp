@@ -60,7 +60,7 @@ TEST_CASE("held-out pairs that must not meet stay apart") {
 }
 
 TEST_CASE("pairs for the rules of verbs, rare words and prepositions meet") {
-  CHECK(share_joined("rules_meet.tsv").percent() >= 70);
+  CHECK(share_joined("rules_meet.tsv").percent() >= 65);
 }
 
 TEST_CASE("pairs that these rules may join wrongly stay apart") {
