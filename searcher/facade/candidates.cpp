@@ -17,7 +17,7 @@ namespace {
 
 // Totals up to here are exact; counting further costs more than it tells. Where candidates are
 // verified one by one the count is cheap beside that, and the estimate rests on it.
-constexpr Xapian::doccount exact_totals = 1'000;
+constexpr Xapian::doccount exact_totals = 200;
 constexpr Xapian::doccount counted_candidates = 10'000;
 constexpr Xapian::doccount first_chunk = 200;
 constexpr Xapian::doccount chunk_growth = 4;
