@@ -98,7 +98,7 @@ std::shared_ptr<const Document> Documents::show(Xapian::docid document) {
   if (!where) return nullptr;
   auto text = read_tokens(*where);
   auto article = read_article(where->article);
-  query::show_relatives(text.parts);
+  matcher_.show_relatives(text.parts);
   for (query::Part& part : text.parts) {
     if (!part.occurrences.empty()) locate(text_of(*article, part), part);
   }

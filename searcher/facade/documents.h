@@ -13,7 +13,6 @@
 #include <schema/article.h>
 
 #include "shards.h"
-#include "sieve.h"
 
 namespace fahras::facade {
 

@@ -1,6 +1,5 @@
 #include "relatives.h"
 
-#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
@@ -11,8 +10,8 @@
 namespace fahras::facade {
 namespace {
 
-// Words in more documents than this fill a page or two by themselves.
-constexpr Xapian::doccount most_documents = 25;
+// Words in so many documents fill a page or two by themselves.
+constexpr Xapian::doccount enough_documents = 25;
 // Roots of more stems are accidents of spelling.
 constexpr std::size_t most_relatives = 64;
 
@@ -52,7 +51,7 @@ std::vector<std::string> relatives_of(const query::Word& word, const Shards& sha
 query::Relatives make_relatives(const Shards& shards, Unit unit) {
   return [&shards, unit](const query::Word& word) -> std::vector<std::string> {
     const std::string term = schema::term(schema::Field::text, word.stem);
-    if (shards.database(unit).get_termfreq(term) >= most_documents) return {};
+    if (shards.database(unit).get_termfreq(term) >= enough_documents) return {};
     return relatives_of(word, shards);
   };
 }

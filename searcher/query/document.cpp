@@ -25,16 +25,6 @@ bool has_relatives(const QueryWords::Entry& entry) {
 
 }  // namespace
 
-void show_relatives(std::vector<Part>& parts) {
-  const bool has_words = std::any_of(parts.begin(), parts.end(),
-                                     [](const Part& part) { return !part.occurrences.empty(); });
-  if (has_words) return;
-  for (Part& part : parts) {
-    part.occurrences = part.related;
-    for (Occurrence& one : part.occurrences) one.match = Match::stem;
-  }
-}
-
 WordMatcher::WordMatcher(const QueryWords& words, const Analyzer& analyzer)
     : words_(words), analyzer_(analyzer) {
   std::set<std::string> roots;
@@ -99,6 +89,21 @@ std::string WordMatcher::root_of(std::string_view stem) const {
 bool WordMatcher::applies(std::uint32_t word, Field part) const {
   const Field asked = words_.words[word].field;
   return asked == part || (asked == Field::text && part == Field::title);
+}
+
+void WordMatcher::show_relatives(std::vector<Part>& parts) const {
+  const auto counts = [&](const Occurrence& one) {
+    const auto word = words_.counts_as(one.word);
+    return word && words_.words[*word].scored;
+  };
+  const auto has_word = [&](const Part& part) {
+    return std::any_of(part.occurrences.begin(), part.occurrences.end(), counts);
+  };
+  if (std::any_of(parts.begin(), parts.end(), has_word)) return;
+  for (Part& part : parts) {
+    part.occurrences = part.related;
+    for (Occurrence& one : part.occurrences) one.match = Match::stem;
+  }
 }
 
 void WordMatcher::finish(Part& part) const { keep_whole_alternatives(words_, part); }

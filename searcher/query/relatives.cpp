@@ -1,12 +1,11 @@
 #include <query/relatives.h>
 
-#include "beside.h"
-
 namespace fahras::query {
 namespace {
 
 bool may_have_relatives(const Node& node) {
-  return node.kind == Node::Kind::words && is_shown(node.field) && !node.words.front().is_stop_word;
+  return node.kind == Node::Kind::words && node.field == Field::text &&
+         !node.words.front().is_stop_word;
 }
 
 // `node` stands where any of its kind is enough.

@@ -68,10 +68,6 @@ struct Part {
   std::vector<Occurrence> related = {};  // tokens that only share a word's root
 };
 
-// Makes relatives of words their occurrences, by stem, where no word itself is in any of the parts:
-// so that a hit shows why it is one.
-void show_relatives(std::vector<Part>& parts);
-
 struct WordMatch {
   std::uint32_t word = 0;  // index into QueryWords::words
   Match match = Match::stem;
@@ -94,6 +90,9 @@ class WordMatcher {
   // To be called when a part has the occurrences of all its tokens: drops those of synonyms that do
   // not stand there whole.
   void finish(Part& part) const;
+  // Makes relatives of words their occurrences, by stem, where no word that is scored is in any of
+  // the parts: so that a hit shows why it is one.
+  void show_relatives(std::vector<Part>& parts) const;
 
   // The roots of all words but those with *, each once, in order.
   const std::vector<std::string>& roots() const { return roots_; }

@@ -14,8 +14,8 @@ namespace fahras::query {
 // enough to be found by itself.
 using Relatives = std::function<std::vector<std::string>(const Word& word)>;
 
-// Plain words of title and text get them, where nothing is required or excluded by them: under +
-// AND NOT and NEAR a word stands for itself. Before candidates().
+// Plain words get them, where nothing is required or excluded by them: under + AND NOT and NEAR,
+// and in a field, a word stands for itself. Before candidates().
 void add_relatives(Query& query, const Relatives& relatives);
 
 }  // namespace fahras::query

@@ -189,13 +189,14 @@ TEST_CASE("what the forward index tells is what analysis of the stored text tell
       INFO(text);
       Question question(shards, text, unit);
       OccurrenceFinder finder(question.words, shards.analyzer());
+      const query::WordMatcher matcher(question.words, shards.analyzer());
       bool all_same = true;
       for (Xapian::docid i = 1; i <= shards.database(unit).get_lastdocid(); ++i) {
         const auto found = question.documents.find(i);
         const auto shown = question.documents.show(i);
         const auto expected = analysed(*shown->article, shown->paragraph, finder);
         auto expected_shown = expected;
-        query::show_relatives(expected_shown);
+        matcher.show_relatives(expected_shown);
         all_same = all_same && same(found->parts, expected, false) &&
                    same(shown->text.parts, expected_shown, true);
         for (const query::Part& part : expected) {
