@@ -17,6 +17,7 @@
 #include "lock.h"
 #include "merge.h"
 #include "publish.h"
+#include "stages.h"
 #include "workers.h"
 
 namespace fahras::builder {
@@ -110,6 +111,7 @@ class Build::Impl {
   void send_chunk();
   schema::Segment merge(const std::vector<ChunkResult>& chunks, const fs::path& folder) const;
 
+  Milestones at_{.start = now()};
   Options options_;
   const Analyzer& analyzer_;
   SynonymText synonyms_;
@@ -141,20 +143,28 @@ bool Build::Impl::add(schema::Article&& article) {
 
 void Build::Impl::send_chunk() {
   const std::uint64_t next = chunk_.number + 1;
+  const double before = now().wall;
   workers_.add(std::exchange(chunk_, Chunk{next, {}, 0, 1}));
+  at_.waited += now().wall - before;
 }
 
 Report Build::Impl::publish() {
   // An index without articles has one segment too: its databases are empty.
   if (!chunk_.articles.empty() || chunk_.number == 0) send_chunk();
+  at_.read = now();
   const std::vector<ChunkResult> chunks = workers_.finish();
+  at_.indexed = now();
   const fs::path folder = workspace_.path() / "segment";
+  schema::Segment merged = merge(chunks, folder);
+  at_.merged = now();
   const schema::Generation generation =
-      publish_segment(options_.index, folder, merge(chunks, folder), options_.analyzer, synonyms_);
+      publish_segment(options_.index, folder, std::move(merged), options_.analyzer, synonyms_);
   remove_leftovers(options_.index);
+  at_.published = now();
 
   const schema::Segment& segment = generation.segments.front();
-  Report report{segment.articles, segment.paragraphs, segment.text_bytes, 0, near_duplicates_};
+  Report report{segment.articles, segment.paragraphs, segment.text_bytes, 0,
+                near_duplicates_, stages(at_)};
   for (const schema::SegmentFile& file : segment.files) report.index_bytes += file.bytes;
   return report;
 }

@@ -47,10 +47,11 @@ void synonym_options(po::options_description& options, Arguments& arguments) {
 void talk_options(po::options_description& options, Arguments& arguments) {
   options.add_options()("quiet", po::bool_switch(&arguments.quiet), "print problems only")(
       "verbose", po::bool_switch(&arguments.verbose),
-      "also print what was left out, and why: files, lines, repeated paragraphs, dates");
+      "also print what was left out, and why: files, lines, repeated paragraphs, dates;\nand how "
+      "long each stage took");
 }
 
-void info_format(po::options_description& options, Arguments& arguments) {
+void report_format(po::options_description& options, Arguments& arguments) {
   options.add_options()("format", text(arguments.format, "FORMAT")->default_value("text"),
                         "text or json");
 }
@@ -73,7 +74,7 @@ const std::vector<CommandEntry>& command_table() {
        "Reads plain text, HTML, JSON, JSON Lines, RSS and Atom, also inside .gz .zst .zip .tar.\n"
        "An index that stands in DIR stays in use until the new one is complete.",
        {index_options, reading_options, analyzer_options, synonym_options, resource_options,
-        talk_options}},
+        report_format, talk_options}},
       {Command::check,
        "check",
        "",
@@ -86,7 +87,7 @@ const std::vector<CommandEntry>& command_table() {
        "",
        "what an index holds",
        "Prints what the index holds, in figures.",
-       {index_options, info_format}},
+       {index_options, report_format}},
       {Command::analyze,
        "analyze",
        "[TEXT…]",

@@ -19,6 +19,18 @@ setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
   [[ $stderr != *$'\r'* && $stderr != *$'\033'* ]]
 }
 
+@test "build tells its stages with --verbose, and all it knows as JSON" {
+  echo 'نص قصير عن البحر والسفن' >a.txt
+  run --separate-stderr fahras-index build --verbose --index i a.txt
+  [ -z "$output" ]
+  [ "$(grep -cE '^  (reading|indexing|merging|publishing) .* s, processors .* s$' <<<"$stderr")" -eq 4 ]
+  run --separate-stderr fahras-index build --format json --index i a.txt
+  [ -z "$stderr" ]
+  [ "$(jq -c '[.version, .articles, .problems, [.stages[].name]]' <<<"$output")" = \
+    '[1,1,0,["reading","indexing","merging","publishing"]]' ]
+  jq -e 'all(.stages[]; .wall_seconds >= 0 and .cpu_seconds >= 0) and .text_bytes > 0' <<<"$output"
+}
+
 @test "a broken JSON line is reported with its number and the rest is indexed" {
   printf '%s\n' '{"id":"a","text":"كتاب أول"}' '{"id":' '{"id":"c","text":"كتاب ثالث"}' >x.jsonl
   fails_with 4 fahras-index build --index i x.jsonl

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fahras/error.h>
@@ -24,12 +25,22 @@ struct Options {
   std::size_t memory_bytes = std::size_t{1} << 30;  // what the whole build may take, about
 };
 
+// A stage of a build, in the order in which they end. "reading" is what the caller does between the
+// calls of add(), "indexing" is what the workers do beside it: those two overlap. "merging" and
+// "publishing" (checksums, syncing, renaming) follow.
+struct Stage {
+  std::string_view name;
+  double wall_seconds = 0;  // of reading: without waiting for workers
+  double cpu_seconds = 0;   // of all threads
+};
+
 struct Report {
   std::uint64_t articles = 0;
   std::uint64_t paragraphs = 0;
   std::uint64_t text_bytes = 0;
   std::uint64_t index_bytes = 0;
   std::uint64_t near_duplicates = 0;
+  std::vector<Stage> stages = {};
 };
 
 // One build of an index. The index that stood in the folder stays in use until publish() returns,

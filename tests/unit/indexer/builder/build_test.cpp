@@ -34,6 +34,7 @@ TEST_CASE("a build reports what it published") {
   CHECK(report.articles == 10);
   CHECK(report.paragraphs == 20);
   CHECK(report.near_duplicates == 5);
+  CHECK(report.stages.size() == 4);
   const schema::Segment segment = schema::open_generation(folder / "new/index").segments.at(0);
   CHECK(report.text_bytes == segment.text_bytes);
   CHECK(report.index_bytes == segment.files.at(0).bytes + segment.files.at(1).bytes);
