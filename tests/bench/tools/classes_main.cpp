@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
 #include <readers/reader.h>
 
 #include "query_classes.h"
@@ -76,6 +77,7 @@ class ClassPrinter {
     if (query.empty() || printed_.size() == limit_ || !printed_.insert(query).second) return;
     std::cout << name_ << '\t' << query << '\n';
   }
+  bool empty() const { return printed_.empty(); }
 
  private:
   std::string name_;
@@ -87,6 +89,12 @@ void print_words(const std::vector<std::string>& queries, std::size_t limit) {
   for (const std::size_t count : {1U, 2U, 4U, 8U}) {
     ClassPrinter words(std::to_string(count) + (count == 1 ? " word" : " words"), limit);
     for (const std::string& query : queries) words.add(first_words(query, count));
+    if (!words.empty()) continue;
+    // All are shorter: longer ones are made of each and those that follow.
+    for (std::size_t i = 0; i + count <= queries.size(); ++i) {
+      words.add(
+          first_words(fmt::format("{}", fmt::join(&queries[i], &queries[i] + count, " ")), count));
+    }
   }
 }
 
