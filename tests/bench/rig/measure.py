@@ -24,11 +24,11 @@ class Settings:
     seconds: float = 1.0  # of timed answering for each class, about
 
 
-def machine():
+def machine(threads):
     model = ""
     with open("/proc/cpuinfo", encoding="utf-8") as lines:
         model = next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), "")
-    return {"processor": model, "cores": os.cpu_count(), "load": os.getloadavg()[0]}
+    return {"processor": model, "cores": os.cpu_count(), "threads": threads, "load": os.getloadavg()[0]}
 
 
 def build(settings, index):
@@ -101,14 +101,14 @@ def shell(settings, index, classes):
     for number in range(SHELL_RUNS):
         runs.append(programs.run([program, "--format", "json", "--index", index,
                                   queries[-1 - number % len(queries)]]))
-    return {"p50_ms": percentile([run.wall_seconds for run in runs], 50) * 1e3,
-            "p95_ms": percentile([run.wall_seconds for run in runs], 95) * 1e3,
-            "cpu_ms": percentile([run.cpu_seconds for run in runs], 50) * 1e3}
+    wall, cpu = ([getattr(run, clock) * 1e3 for run in runs] for clock in ("wall_seconds", "cpu_seconds"))
+    return {"runs": len(runs), "p50_ms": percentile(wall, 50), "p95_ms": percentile(wall, 95),
+            "cpu_p50_ms": percentile(cpu, 50), "cpu_p95_ms": percentile(cpu, 95)}
 
 
 def measure(settings, index, classes=None):
     """All figures. `classes`: the queries to ask, else they are made of settings.queries."""
-    figures = {"version": 1, "source": settings.source.name, "machine": machine(),
+    figures = {"version": 1, "source": settings.source.name, "machine": machine(settings.threads),
                "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())}
     figures |= build(settings, index)
     figures["index"] = size(index, figures["text"]["text_bytes"])

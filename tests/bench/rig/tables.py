@@ -37,15 +37,16 @@ def index_table(figures):
 
 
 def query_table(figures):
-    cores = figures["machine"]["cores"]
-    columns = ("p50_ms", "p95_ms", "p99_ms", "cpu_ms", "per_second", "per_second_all_cores")
+    threads = figures["machine"]["threads"]
+    columns = ("p50_ms", "p95_ms", "p99_ms", "cpu_p50_ms", "cpu_p95_ms", "per_second",
+               "per_second_all_cores")
     rows = [[f"{unit}: {name}", one["queries"], *(number(one[column]) for column in columns)]
             for unit, classes in figures["queries"].items() for name, one in classes.items()]
     shell = figures["shell"]["one query"]
-    rows.append(["from the shell", 1, number(shell["p50_ms"]), number(shell["p95_ms"]), "",
-                 number(shell["cpu_ms"]), "", ""])
-    return table(["ten best, warm", "queries", "p50 ms", "p95 ms", "p99 ms", "CPU ms",
-                  "a second, one thread", f"a second, {cores} cores"], rows)
+    rows.append(["from the shell", shell["runs"], number(shell["p50_ms"]), number(shell["p95_ms"]),
+                 "", number(shell["cpu_p50_ms"]), number(shell["cpu_p95_ms"]), "", ""])
+    return table(["ten best, warm", "queries", "p50 ms", "p95 ms", "p99 ms", "CPU p50", "CPU p95",
+                  "a second, 1 thread", f"a second, {threads} threads"], rows)
 
 
 def heading(figures):

@@ -21,8 +21,10 @@ double seconds_since(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-double process_seconds() {
-  return static_cast<double>(std::clock()) / static_cast<double>(CLOCKS_PER_SEC);
+double thread_ms() {
+  timespec time{};
+  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
 }
 
 // What one thread needs to answer queries.
@@ -67,8 +69,10 @@ ClassFigures run_thread(const QueryClass& queries, const Settings& settings, std
   do {
     for (const std::string& query : queries.queries) {
       const Clock::time_point before = Clock::now();
+      const double cpu_before = thread_ms();
       figures.hits += answerer->answer(query);
-      figures.milliseconds.push_back(seconds_since(before) * 1e3);
+      figures.cpu_ms.push_back(thread_ms() - cpu_before);
+      figures.wall_ms.push_back(seconds_since(before) * 1e3);
     }
   } while (seconds_since(start) < settings.seconds);
   return figures;
@@ -76,17 +80,18 @@ ClassFigures run_thread(const QueryClass& queries, const Settings& settings, std
 
 void add(const ClassFigures& one, ClassFigures& sum) {
   sum.hits += one.hits;
-  sum.runs += one.milliseconds.size();
-  sum.milliseconds.insert(sum.milliseconds.end(), one.milliseconds.begin(), one.milliseconds.end());
+  sum.runs += one.wall_ms.size();
+  sum.wall_ms.insert(sum.wall_ms.end(), one.wall_ms.begin(), one.wall_ms.end());
+  sum.cpu_ms.insert(sum.cpu_ms.end(), one.cpu_ms.begin(), one.cpu_ms.end());
 }
 
 }  // namespace
 
-double ClassFigures::percentile(double p) const {
-  if (milliseconds.empty()) return 0;
-  const auto count = static_cast<double>(milliseconds.size());
+double percentile(const std::vector<double>& ascending, double p) {
+  if (ascending.empty()) return 0;
+  const auto count = static_cast<double>(ascending.size());
   const auto rank = static_cast<std::size_t>(std::ceil(p / 100 * count));
-  return milliseconds[std::max<std::size_t>(rank, 1) - 1];
+  return ascending[std::max<std::size_t>(rank, 1) - 1];
 }
 
 ClassFigures run_class(const QueryClass& queries, const Settings& settings) {
@@ -99,13 +104,12 @@ ClassFigures run_class(const QueryClass& queries, const Settings& settings) {
   }
   ready.arrive_and_wait();
   const Clock::time_point start = Clock::now();
-  const double cpu = process_seconds();
   for (auto& thread : running) thread.wait();
   ClassFigures figures;
   figures.wall_seconds = seconds_since(start);
-  figures.cpu_seconds = process_seconds() - cpu;
   for (auto& thread : running) add(thread.get(), figures);
-  std::sort(figures.milliseconds.begin(), figures.milliseconds.end());
+  std::sort(figures.wall_ms.begin(), figures.wall_ms.end());
+  std::sort(figures.cpu_ms.begin(), figures.cpu_ms.end());
   return figures;
 }
 

@@ -24,13 +24,14 @@ struct Settings {
 
 struct ClassFigures {
   std::size_t runs = 0;
-  std::size_t hits = 0;     // of all runs
-  double wall_seconds = 0;  // from the first query's start to the last one's end
-  double cpu_seconds = 0;
-  std::vector<double> milliseconds;  // of each run, ascending
-  // The p-th percentile, the nearest rank; 0 without runs.
-  double percentile(double p) const;
+  std::size_t hits = 0;         // of all runs
+  double wall_seconds = 0;      // from the first query's start to the last one's end
+  std::vector<double> wall_ms;  // of each run, ascending
+  std::vector<double> cpu_ms;   // of the thread, the same; no other program's doing
 };
+
+// The p-th percentile of ascending values, the nearest rank; 0 without values.
+double percentile(const std::vector<double>& ascending, double p);
 
 // Every thread has its own Searcher, and answers all the queries once untimed and at least once
 // timed, as JSON with passages. Throws Error.

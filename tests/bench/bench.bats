@@ -1,0 +1,77 @@
+# The commands, on little text: that they run and print what docs/performance.md says. No figure is
+# looked at.
+
+setup_file() {
+  cd "$BATS_FILE_TMPDIR" || exit 1
+  quick=(--bin "$FAHRAS_BIN" --seconds 0.01 --limit 5)
+  "$FAHRAS_SOURCE/tests/bench/bench" "${quick[@]}" --json sample.json >sample.txt
+}
+
+setup() {
+  cd "$BATS_FILE_TMPDIR" || exit 1
+  quick=(--bin "$FAHRAS_BIN" --seconds 0.01 --limit 5)
+  PATH=$FAHRAS_SOURCE/tests/bench:$PATH
+}
+
+has_row() {
+  grep -qF "| $1 |" "$2" || { echo "no row '$1' in"; cat "$2"; return 1; }
+}
+
+@test "bench prints the stages of the build, and its memory" {
+  for stage in reading indexing merging publishing 'whole process'; do has_row "$stage" sample.txt; done
+  grep -qE '^Peak memory of the build: [0-9]+ MB$' sample.txt
+}
+
+@test "bench prints the analysis and its parts" {
+  for part in 'decode and normalise' tokenise stem\ words/fahras whole\ chain/fahras; do
+    has_row "$part" sample.txt
+  done
+}
+
+@test "bench prints the parts of the index, which are all of it" {
+  for part in articles.glass:\ postings paragraphs.glass:\ postings 'whole index'; do
+    has_row "$part" sample.txt
+  done
+  jq -e '.index | (to_entries | map(select(.key != "whole index").value.bytes) | add) == ."whole index".bytes' \
+    sample.json
+  jq -e '.index | all(.[]; .bytes >= 0)' sample.json
+}
+
+@test "bench prints every class of queries for both units, and the shell" {
+  for unit in article paragraph; do
+    for class in '1 word' '2 words' '4 words' '8 words' phrase 'phrase with a stop word' prefix; do
+      has_row "$unit: $class" sample.txt
+      jq -e --arg unit "$unit" --arg class "$class" '.queries[$unit][$class] |
+        .runs >= .queries and .hits > 0 and .p50_ms > 0 and .p99_ms >= .p95_ms and
+        .per_second_all_cores > 0' sample.json
+    done
+  done
+  has_row 'from the shell' sample.txt
+}
+
+@test "bench compares with an earlier run" {
+  bench "${quick[@]}" --compare sample.json >compared.txt
+  grep -qE '^\| build, peak_bytes \| [0-9,]+ \| [0-9,]+ \| [0-9.]+ \|$' compared.txt
+  grep -qE '^\| queries, article, 8 words, p95_ms \|' compared.txt
+}
+
+@test "bench names what is wrong with its arguments" {
+  run --separate-stderr bench --bin "$FAHRAS_BIN" nowhere
+  [ "$status" -eq 2 ] && [[ $stderr == "bench: "*"nowhere: no such source" ]]
+  run --separate-stderr bench --bin nowhere
+  [ "$status" -eq 2 ] && [[ $stderr == "bench: nowhere: no fahras-"* ]]
+}
+
+@test "grow writes what can be indexed without a problem" {
+  grow 3 "$FAHRAS_SOURCE/sample_corpus/articles.jsonl" >grown.jsonl
+  [ "$(wc -l <grown.jsonl)" -eq $((3 * $(wc -l <"$FAHRAS_SOURCE/sample_corpus/articles.jsonl"))) ]
+  "$FAHRAS_BIN/fahras-index" build --quiet --index grown grown.jsonl
+}
+
+@test "growth prints a column for each size, and exponents" {
+  growth "${quick[@]}" --times 1,2 --json growth.json "$FAHRAS_SOURCE/sample_corpus/articles.jsonl" >growth.txt
+  grep -qF '|  | 1× | 2× | exponent |' growth.txt
+  grep -qE '^\| index, MB \| [0-9.]+ \| [0-9.]+ \| -?[0-9.]+ \|$' growth.txt
+  grep -qE '^\| paragraph: phrase, p95 ms \|' growth.txt
+  [ "$(jq -c '.sizes | map_values(.text.articles)' growth.json)" = '{"1":14,"2":28}' ]
+}

@@ -1,0 +1,52 @@
+import json
+import stat
+import tempfile
+import unittest
+from pathlib import Path
+
+from rig import peers
+
+CLASSES = "1 word\tكتاب\n2 words\tكتاب جديد\nphrase\t\"كتاب جديد\"\n2 words\tبيت كبير\n".encode()
+SOURCE = [{"id": "a", "title": "عنوان", "text": "سطر أول\nسطر ثان"}, {"id": "b", "text": "سطر"}]
+
+# Answers as peers do: keeps its documents as the index, and takes 1, 2, … ms for the queries.
+PEER = r"""#!/usr/bin/env python3
+import pathlib, shutil, sys
+operation, *operands = sys.argv[1:]
+if operation == "index":
+    shutil.copy(operands[0], pathlib.Path(operands[1]) / "docs")
+    print('{"index_s": 1.5}', file=sys.stderr)
+else:
+    queries = pathlib.Path(operands[1]).read_text().splitlines()
+    with open(operands[2] + ".lat", "w") as out:
+        for number, line in enumerate(queries, 1):
+            print(line.split("\t")[0], number, number, sep="\t", file=out)
+"""
+
+
+class Peers(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.work = Path(folder.name)
+        self.source = self.work / "articles.jsonl"
+        self.source.write_text("".join(json.dumps(article) + "\n" for article in SOURCE))
+
+    def test_paragraphs_are_the_lines_of_articles(self):
+        target = self.work / "docs.jsonl"
+        peers.write_texts(self.source, "paragraph", target)
+        self.assertEqual([json.loads(line) for line in target.read_text().splitlines()],
+                         [{"id": "a#1", "text": "سطر أول"}, {"id": "a#2", "text": "سطر ثان"},
+                          {"id": "b#1", "text": "سطر"}])
+
+    def test_a_peer_indexes_both_units_and_answers_the_classes_of_words(self):
+        command = self.work / "peer"
+        command.write_text(PEER)
+        command.chmod(command.stat().st_mode | stat.S_IXUSR)
+        found = peers.measure(str(command), self.source, CLASSES, self.work)
+        self.assertEqual(list(found), ["article", "paragraph"])
+        self.assertEqual(found["article"]["index"]["seconds"], 1.5)
+        self.assertGreater(found["article"]["index"]["bytes"], 0)
+        times = found["paragraph"]["queries"]
+        self.assertEqual(list(times), ["1 word", "2 words"])
+        self.assertEqual(times["2 words"], {"p50_ms": 2, "p95_ms": 3, "p99_ms": 3})
