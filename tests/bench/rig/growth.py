@@ -7,6 +7,8 @@ from pathlib import Path
 from . import grow, options, tables
 from .measure import measure, query_classes, with_source
 
+SHOWN = {"p50": "p50_ms", "p95": "p95_ms", "CPU p50": "cpu_p50_ms", "CPU p95": "cpu_p95_ms"}
+
 
 def exponent(sizes, values):
     """b of values ≈ a · sizes^b, by least squares of the logarithms; None where it cannot be told."""
@@ -27,8 +29,9 @@ def rows_of(figures):
             "index, MB": figures["index"]["whole index"]["bytes"] / tables.MEGABYTE}
     for unit, classes in figures["queries"].items():
         for name, times in classes.items():
-            rows |= {f"{unit}: {name}, {share} ms": times[f"{share}_ms"] for share in ("p50", "p95")}
-    rows["from the shell, p50 ms"] = figures["shell"]["one query"]["p50_ms"]
+            rows |= {f"{unit}: {name}, {label} ms": times[key] for label, key in SHOWN.items()}
+    shell = figures["shell"]["one query"]
+    rows |= {f"from the shell, {label} ms": shell[key] for label, key in SHOWN.items()}
     return rows
 
 
