@@ -40,7 +40,7 @@ void ChunkDatabases::end_article(std::size_t text_bytes) {
   if (uncommitted_bytes_ >= commit_bytes) commit();
 }
 
-void ChunkDatabases::add_vocabulary(const WordTable& words, std::uint64_t least_frequency) {
+void ChunkDatabases::add_vocabulary(WordTable& words, std::uint64_t least_frequency) {
   words.for_each([&](const std::string& base, const Word& word) {
     if (word.frequency < least_frequency) return;
     const std::string encoded = schema::encode_vocabulary(base);

@@ -22,7 +22,7 @@ class ChunkDatabases {
   // Call after each article with the bytes of its text: writes what is in memory now and then.
   void end_article(std::size_t text_bytes);
   // Leaves out words that occur more rarely than `least_frequency`.
-  void add_vocabulary(const WordTable& words, std::uint64_t least_frequency);
+  void add_vocabulary(WordTable& words, std::uint64_t least_frequency);
   // Writes what is left. Nothing can be added after it.
   ChunkResult finish();
 

@@ -97,13 +97,8 @@ void ChunkIndexer::collect_field_terms(schema::Field field, std::string_view tex
 
 void ChunkIndexer::count_words(std::string_view text) {
   analyzer_.analyze(text, tokens_);
-  for (std::size_t i = 0; i < tokens_.tokens().size(); ++i) {
-    const Token& token = tokens_.tokens()[i];
-    Word& word = words_.word(tokens_, i);
-    if (word.stem != nullptr) stems_.add(*word.stem);
-    if (token.kind == TokenKind::arabic || token.kind == TokenKind::latin) {
-      words_.count(word, token, text.substr(token.begin, token.end - token.begin));
-    }
+  for (Stem* stem : words_.count(tokens_, text)) {
+    if (stem != nullptr) stems_.add(*stem);
   }
 }
 

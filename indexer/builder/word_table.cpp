@@ -1,12 +1,16 @@
 #include "word_table.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <schema/terms.h>
 #include <xxhash.h>
 
 namespace fahras::builder {
 namespace {
+
+// Of each form of a word in a chunk: more voices change no vote, and cost as much as finding it.
+constexpr std::uint32_t most_votes = 32;
 
 bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
@@ -25,20 +29,55 @@ std::size_t WordTable::Hash::operator()(std::string_view text) const noexcept {
   return XXH3_64bits(text.data(), text.size());
 }
 
-Word& WordTable::word(const TokenStream& tokens, std::size_t i) {
-  if (tokens.forgotten() != forgotten_) of_stream_.clear();
-  forgotten_ = tokens.forgotten();
-  const std::size_t number = tokens.words()[i];
-  if (number >= of_stream_.size()) of_stream_.resize(number + 1);
-  if (of_stream_[number] == nullptr) of_stream_[number] = &find(tokens.tokens()[i]);
-  return *of_stream_[number];
+const std::vector<Stem*>& WordTable::count(const TokenStream& tokens, std::string_view text) {
+  fit(tokens);
+  found_.clear();
+  for (std::size_t i = 0; i < tokens.tokens().size(); ++i) {
+    fetch(tokens.words(), i);
+    const Token& token = tokens.tokens()[i];
+    Entry& entry = entries_[tokens.words()[i]];
+    if (!entry.known) learn(token, entry);
+    found_.push_back(entry.stem);
+    if (entry.word == nullptr || ++entry.frequency > most_votes) continue;
+    vote(*entry.word, token, text.substr(token.begin, token.end - token.begin));
+  }
+  return found_;
 }
 
-Word& WordTable::find(const Token& token) {
-  if (const auto found = words_.find(token.base); found != words_.end()) return found->second;
-  Word& word = words_[std::string(token.base)];
-  word.stem = stem(token.stem);
-  return word;
+void WordTable::fit(const TokenStream& tokens) {
+  if (tokens.forgotten() != forgotten_) {
+    collect_frequencies();
+    entries_.clear();
+    forgotten_ = tokens.forgotten();
+  }
+  for (const std::uint32_t word : tokens.words()) {
+    if (word >= entries_.size()) entries_.resize(word + std::size_t{1});
+  }
+}
+
+// Entries are met in the order of the text, that is, at random: they come from memory ahead of
+// their use, and what they point to after them.
+void WordTable::fetch(const std::span<const std::uint32_t>& words, std::size_t i) const {
+  constexpr std::size_t ahead = 6;
+  if (i + 2 * ahead < words.size()) __builtin_prefetch(&entries_[words[i + 2 * ahead]]);
+  if (i + ahead < words.size()) {
+    const Stem* stem = entries_[words[i + ahead]].stem;
+    if (stem != nullptr) __builtin_prefetch(&stem->in_paragraph);
+  }
+}
+
+void WordTable::learn(const Token& token, Entry& entry) {
+  entry.known = true;
+  entry.stem = stem(token.stem);
+  if (token.kind != TokenKind::arabic && token.kind != TokenKind::latin) return;
+  const auto found = words_.find(token.base);
+  entry.word = found != words_.end() ? &found->second : &words_[std::string(token.base)];
+}
+
+void WordTable::collect_frequencies() {
+  for (Entry& entry : entries_) {
+    if (entry.word != nullptr) entry.word->frequency += std::exchange(entry.frequency, 0);
+  }
 }
 
 Stem* WordTable::stem(std::string_view stem) {
@@ -49,8 +88,7 @@ Stem* WordTable::stem(std::string_view stem) {
   return &entry;
 }
 
-void WordTable::count(Word& word, const Token& token, std::string_view source) {
-  ++word.frequency;
+void WordTable::vote(Word& word, const Token& token, std::string_view source) {
   const std::string_view written = same_length_end(source, token.base);
   if (written.empty()) return;
   if (written == word.written) {
@@ -75,7 +113,7 @@ bool WordTable::is_written_form(std::string_view written, std::string_view base)
 void WordTable::clear() {
   words_.clear();
   stems_.clear();
-  of_stream_.clear();
+  entries_.clear();
 }
 
 }  // namespace fahras::builder

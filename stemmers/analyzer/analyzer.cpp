@@ -48,13 +48,14 @@ void Analyzer::analyze(std::string_view text, TokenStream& out) const {
   state.restart(*this);
   for (Tokenizer words(text); words.next();) {
     const TokenKind kind = kind_of(words.kind());
-    state.word_of.push_back(state.words.intern(words.text(), kind));
+    state.words.ask(words.text(), kind);
     Token& token = state.tokens.emplace_back();
     token.begin = words.begin();
     token.end = words.end();
     token.position = static_cast<std::uint32_t>(state.tokens.size() - 1);
     token.kind = kind;
   }
+  state.words.resolve(state.word_of);
   fill_forms(state);
   state.show_forms();
 }

@@ -10,6 +10,8 @@ namespace fahras {
 namespace {
 
 constexpr std::size_t first_slots = 1U << 12U;
+// How many words are on their way from memory at a time.
+constexpr std::size_t ahead = 8;
 
 }  // namespace
 
@@ -21,21 +23,55 @@ Unit* WordTable::allocate(std::size_t count) {
   return static_cast<Unit*>(memory_.allocate(count * sizeof(Unit), alignof(Unit)));
 }
 
-std::uint32_t WordTable::intern(std::u16string_view text, TokenKind kind) {
+void WordTable::ask(std::u16string_view text, TokenKind kind) {
   const auto hash = static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size() * 2));
+  __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  asked_.push_back({.text = asked_text_.size(), .length = text.size(), .hash = hash, .kind = kind});
+  asked_text_.append(text);
+}
+
+void WordTable::resolve(std::vector<std::uint32_t>& out) {
+  const std::size_t count = asked_.size();
+  out.resize(count);
+  for (std::size_t i = 0; i < count + 2 * ahead; ++i) {
+    if (i < count) fetch_word(asked_[i]);
+    if (i >= ahead && i - ahead < count) fetch_text(asked_[i - ahead]);
+    if (i >= 2 * ahead) out[i - 2 * ahead] = find(asked_[i - 2 * ahead]);
+  }
+  asked_.clear();
+  asked_text_.clear();
+}
+
+// The word is most often the one that the first slot names; where it is not, it is only slower.
+void WordTable::fetch_word(const Asked& asked) const noexcept {
+  const Slot& slot = slots_[asked.hash & (slots_.size() - 1)];
+  if (slot.word != 0) __builtin_prefetch(&words_[slot.word - 1]);
+}
+
+void WordTable::fetch_text(const Asked& asked) const noexcept {
+  const Slot& slot = slots_[asked.hash & (slots_.size() - 1)];
+  if (slot.word != 0) __builtin_prefetch(words_[slot.word - 1].text.data());
+}
+
+std::uint32_t WordTable::find(const Asked& asked) {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
+  std::size_t at = asked.hash & mask;
   for (; slots_[at].word != 0; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
+    if (slot.hash != asked.hash) continue;
     const Word& known = words_[slot.word - 1];
-    if (slot.hash == hash && known.text == text && known.kind == kind) return slot.word - 1;
+    if (known.text == text_of(asked) && known.kind == asked.kind) return slot.word - 1;
   }
-  auto* const copy = allocate<char16_t>(text.size());
-  std::ranges::copy(text, copy);
+  return add(asked, slots_[at]);
+}
+
+std::uint32_t WordTable::add(const Asked& asked, Slot& slot) {
+  auto* const copy = allocate<char16_t>(asked.length);
+  std::ranges::copy(text_of(asked), copy);
   Word& word = words_.emplace_back();
-  word.text = {copy, text.size()};
-  word.kind = kind;
-  slots_[at] = {.hash = hash, .word = size()};
+  word.text = {copy, asked.length};
+  word.kind = asked.kind;
+  slot = {.hash = asked.hash, .word = size()};
   if (words_.size() * 2 > slots_.size()) grow();
   return size() - 1;
 }
@@ -67,6 +103,8 @@ std::string_view WordTable::keep_utf8(std::u16string_view text) {
 
 void WordTable::clear() {
   words_.clear();
+  asked_.clear();
+  asked_text_.clear();
   slots_.assign(first_slots, {});
   memory_.release();
   kept_bytes_ = 0;

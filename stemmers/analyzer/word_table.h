@@ -20,13 +20,17 @@ struct Word {
   std::string_view stem;
 };
 
-// Keeps words by text, and the memory that their views point to.
+// Keeps words by text, and the memory that their views point to. The words of a text are looked up
+// together: most of the time goes by waiting for memory, which then comes ahead of its use.
 class WordTable {
  public:
   WordTable();
 
-  // The index of the word. New words are added at the end, forms empty.
-  std::uint32_t intern(std::u16string_view text, TokenKind kind);
+  // Adds a word to those that resolve() will look up.
+  void ask(std::u16string_view text, TokenKind kind);
+  // Replaces the content of `out` by the indexes of the words asked for since the last call, in
+  // their order. New words are added at the end, forms empty.
+  void resolve(std::vector<std::uint32_t>& out);
 
   Word& operator[](std::uint32_t index) noexcept { return words_[index]; }
   const Word& operator[](std::uint32_t index) const noexcept { return words_[index]; }
@@ -45,7 +49,20 @@ class WordTable {
     std::uint32_t hash = 0;
     std::uint32_t word = 0;  // index + 1; 0 when the slot is free
   };
+  struct Asked {
+    std::size_t text = 0;  // where it begins in asked_text_
+    std::size_t length = 0;
+    std::uint32_t hash = 0;
+    TokenKind kind = TokenKind::arabic;
+  };
 
+  std::u16string_view text_of(const Asked& asked) const noexcept {
+    return {asked_text_.data() + asked.text, asked.length};
+  }
+  void fetch_word(const Asked& asked) const noexcept;
+  void fetch_text(const Asked& asked) const noexcept;
+  std::uint32_t find(const Asked& asked);
+  std::uint32_t add(const Asked& asked, Slot& slot);
   void grow();
   template <typename Unit>
   Unit* allocate(std::size_t count);
@@ -54,6 +71,8 @@ class WordTable {
   std::size_t kept_bytes_ = 0;
   std::vector<Word> words_;
   std::vector<Slot> slots_;  // open addressing; a power of two, at most half full
+  std::vector<Asked> asked_;
+  std::u16string asked_text_;
 };
 
 }  // namespace fahras
