@@ -4,10 +4,9 @@
 #include <iterator>
 #include <utility>
 
-#include <fahras/analyzer.h>
 #include <fahras/error.h>
 #include <fmt/format.h>
-#include <schema/terms.h>
+#include <schema/segment_facts.h>
 
 namespace fahras::schema {
 namespace {
@@ -59,28 +58,6 @@ void check_names(const Generation& generation, const fs::path& file) {
   }
 }
 
-void check_format(const Generation& generation, const fs::path& index) {
-  if (generation.format != format_version) {
-    fail(index, fmt::format("the index has format {}, this program reads format {}; {}",
-                            generation.format, format_version, build_again));
-  }
-}
-
-void check_analyzer(const Generation& generation, const fs::path& index) {
-  const Analyzer* analyzer = Analyzer::find(generation.analyzer);
-  if (analyzer == nullptr) {
-    fail(index, fmt::format("the index was made by the analyzer '{}', which this program does not "
-                            "have; {}",
-                            generation.analyzer, build_again));
-  }
-  if (analyzer->version() != generation.analyzer_version) {
-    fail(index, fmt::format("the index was made by version {} of the analyzer '{}', this program "
-                            "has version {}; {}",
-                            generation.analyzer_version, generation.analyzer, analyzer->version(),
-                            build_again));
-  }
-}
-
 // Xapian trusts the files that it opens, so one that was cut must not reach it.
 void check_size(const fs::path& path, const SegmentFile& file) {
   std::error_code error;
@@ -105,8 +82,8 @@ Generation read_named(const fs::path& file) {
 
 Generation open_named(const fs::path& index, const std::string& name) {
   Generation generation = read_named(index / name);
-  check_format(generation, index);
-  check_analyzer(generation, index);
+  check_readable(generation.format, generation.analyzer, generation.analyzer_version,
+                 index.string());
   for (const Segment& segment : generation.segments) {
     for (const SegmentFile& file : segment.files) {
       check_size(index / segment.folder / file.name, file);

@@ -38,6 +38,9 @@ enum class Slot : Xapian::valueno {
   // article share its group and must not collapse, while the same paragraph of two articles must.
   group = 1,
   tokens = 2,  // articles database only: TokensWriter's value
+  // Of an index of several shards: which of equal documents comes first, as values.h has it.
+  // Without shards their numbers tell that.
+  position = 3,
 };
 inline Xapian::valueno slot(Slot s) noexcept { return static_cast<Xapian::valueno>(s); }
 

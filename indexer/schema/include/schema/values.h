@@ -1,0 +1,27 @@
+// What stands in the value slots of terms.h.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <fahras/analyzer.h>
+
+namespace fahras::schema {
+
+// Slot::date: "2025-09-04" of "2025-09-04T10:00:00+03:00"; empty if `date` does not begin with a
+// day.
+std::string day_of(std::string_view date);
+
+// Slot::group of an article; empty for 0.
+std::string group_value(std::uint64_t duplicate_group);
+// Slot::group of a paragraph, whose tokens are given: equal words in near-duplicate articles are
+// the same paragraph. Empty for 0.
+std::string paragraph_group_value(std::uint64_t duplicate_group, std::span<const Token> tokens);
+
+// Slot::position: the document that all shards together have as number `position`, from 0 on. The
+// greater comes first, and is a weight to Xapian.
+std::string position_value(std::uint32_t position);
+
+}  // namespace fahras::schema

@@ -1,0 +1,119 @@
+#include <schema/stub.h>
+
+#include <charconv>
+#include <fstream>
+#include <iterator>
+#include <limits>
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+#include <schema/generation.h>
+
+namespace fahras::schema {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view remote_start = "remote:";
+constexpr std::string_view blanks = " \t\r";
+// A shard may be a stub itself; more levels than this are a circle.
+constexpr int most_levels = 8;
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(blanks);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
+}
+
+[[noreturn]] void fail(const fs::path& file, std::size_t line, const std::string& why) {
+  throw Error(ErrorKind::index, fmt::format("{}:{}: {}", file.string(), line, why));
+}
+
+Source parse_line(std::string_view line, const fs::path& file, std::size_t number) {
+  const std::size_t blank = std::min(line.find_first_of(blanks), line.size());
+  const std::string_view type = line.substr(0, blank);
+  const std::string_view rest = trimmed(line.substr(blank));
+  if (type == "auto" && !rest.empty()) return {file.parent_path() / fs::path(rest), {}};
+  if (type == "remote") {
+    if (auto remote = parse_remote(rest)) return {{}, std::move(remote)};
+    fail(file, number, fmt::format("'{}' is no HOST:PORT", rest));
+  }
+  fail(file, number, "neither 'auto PATH' nor 'remote HOST:PORT'");
+}
+
+void resolve(const fs::path& index, int level, std::vector<Source>& sources) {
+  std::error_code ignored;
+  fs::path stub = index;
+  if (fs::is_directory(index, ignored)) {
+    stub = index / shards_file;
+    if (!fs::exists(stub, ignored)) {
+      sources.push_back({index, {}});
+      return;
+    }
+  } else if (!fs::exists(index, ignored)) {
+    sources.push_back({index, {}});  // whoever opens it says what is missing
+    return;
+  }
+  if (level == most_levels) {
+    throw Error(ErrorKind::index, fmt::format("{}: stub files name each other", stub.string()));
+  }
+  for (Source& source : read_stub(stub)) {
+    if (source.remote) {
+      sources.push_back(std::move(source));
+    } else {
+      resolve(source.folder, level + 1, sources);
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<RemoteSegment> parse_remote(std::string_view text) {
+  const std::size_t colon = text.rfind(':');
+  if (colon == std::string_view::npos || colon == 0) return std::nullopt;
+  std::string_view host = text.substr(0, colon);
+  if (host.starts_with('[') && host.ends_with(']'))
+    host = host.substr(1, host.size() - 2);
+  else if (host.find(':') != std::string_view::npos)
+    return std::nullopt;
+  if (host.empty() || host.find_first_of(blanks) != std::string_view::npos) return std::nullopt;
+  RemoteSegment remote{std::string(host)};
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data() + colon + 1, end, remote.port);
+  const bool has_next = remote.port > 0 && remote.port < std::numeric_limits<std::uint16_t>::max();
+  if (error != std::errc() || stop != end || !has_next) return std::nullopt;
+  return remote;
+}
+
+std::vector<Source> parse_stub(std::string_view text, const fs::path& file) {
+  std::vector<Source> sources;
+  for (std::size_t number = 1; !text.empty(); ++number) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = trimmed(text.substr(0, end));
+    if (!line.empty() && line.front() != '#') sources.push_back(parse_line(line, file, number));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  if (sources.empty()) fail(file, 1, "names no index; write 'auto PATH' or 'remote HOST:PORT'");
+  return sources;
+}
+
+std::vector<Source> read_stub(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  if (!in) throw Error(ErrorKind::index, fmt::format("{}: cannot be read", file.string()));
+  return parse_stub(text, file);
+}
+
+std::vector<Source> resolve_index(const fs::path& index) {
+  const std::string name = index.string();
+  if (name.starts_with(remote_start)) {
+    const auto remote = parse_remote(std::string_view(name).substr(remote_start.size()));
+    if (remote) return {{{}, remote}};
+    throw Error(ErrorKind::index, fmt::format("{}: not of the form remote:HOST:PORT", name));
+  }
+  std::vector<Source> sources;
+  resolve(index, 0, sources);
+  return sources;
+}
+
+}  // namespace fahras::schema

@@ -1,0 +1,44 @@
+#include <schema/values.h>
+
+#include <limits>
+
+#include <xapian.h>
+#include <xxhash.h>
+
+namespace fahras::schema {
+
+std::string day_of(std::string_view date) {
+  constexpr std::string_view shape = "0000-00-00";
+  if (date.size() < shape.size()) return {};
+  for (std::size_t i = 0; i < shape.size(); ++i) {
+    const bool fits = shape[i] == '-' ? date[i] == '-' : date[i] >= '0' && date[i] <= '9';
+    if (!fits) return {};
+  }
+  return std::string(date.substr(0, shape.size()));
+}
+
+// Groups are compared only, so any order of their bytes will do, as long as it is the same one.
+std::string group_value(std::uint64_t duplicate_group) {
+  std::string value;
+  if (duplicate_group == 0) return value;
+  for (int shift = 56; shift >= 0; shift -= 8) {
+    value.push_back(static_cast<char>(duplicate_group >> shift));
+  }
+  return value;
+}
+
+std::string paragraph_group_value(std::uint64_t duplicate_group, std::span<const Token> tokens) {
+  if (duplicate_group == 0) return {};
+  std::uint64_t hash = duplicate_group;
+  for (const Token& token : tokens) {
+    hash = XXH3_64bits_withSeed(token.surface.data(), token.surface.size(), hash);
+  }
+  return group_value(hash);
+}
+
+std::string position_value(std::uint32_t position) {
+  constexpr double past_the_last = std::numeric_limits<std::uint32_t>::max() + 1.0;
+  return Xapian::sortable_serialise(past_the_last - position);
+}
+
+}  // namespace fahras::schema
