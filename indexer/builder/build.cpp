@@ -17,8 +17,10 @@
 #include "lock.h"
 #include "merge.h"
 #include "publish.h"
+#include "segment_facts.h"
 #include "stages.h"
 #include "workers.h"
+#include "workspace.h"
 
 namespace fahras::builder {
 namespace {
@@ -64,24 +66,6 @@ std::size_t memory_of(const schema::Article& article) {
   return bytes;
 }
 
-// A folder for what is not yet part of the index. Removed with everything in it.
-class Workspace {
- public:
-  explicit Workspace(fs::path path) : path_(std::move(path)) {
-    with_path(ErrorKind::internal, path_, [this] { fs::create_directory(path_); });
-  }
-  ~Workspace() {
-    std::error_code ignored;  // the next writer removes what is left
-    fs::remove_all(path_, ignored);
-  }
-  Workspace(const Workspace&) = delete;
-  Workspace& operator=(const Workspace&) = delete;
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
 fs::path claimed(const fs::path& index) {
   claim_folder(index);
   return index;
@@ -100,7 +84,7 @@ class Build::Impl {
         workers_(thread_count(options_), queue_capacity(options_), analyzer_, dictionary_,
                  workspace_.path()) {}
 
-  bool add(schema::Article&& article);
+  bool add(schema::Article&& article, const Position* position);
   Report publish();
 
  private:
@@ -125,7 +109,7 @@ class Build::Impl {
   Workers workers_;
 };
 
-bool Build::Impl::add(schema::Article&& article) {
+bool Build::Impl::add(schema::Article&& article, const Position* position) {
   if (article.id.empty() || article.id.size() > longest_id) {
     throw Error(ErrorKind::input, fmt::format("{}: an id must have 1 to {} bytes: '{}'",
                                               article.file, longest_id, article.id));
@@ -134,6 +118,7 @@ bool Build::Impl::add(schema::Article&& article) {
   if (article.duplicate_group != 0 && !groups_.insert(article.duplicate_group)) ++near_duplicates_;
   chunk_.bytes += memory_of(article);
   chunk_.articles.push_back(std::move(article));
+  if (position != nullptr) chunk_.positions.push_back(*position);
   if (chunk_.bytes >= chunk_bytes) {
     chunk_.least_frequency = 2;
     send_chunk();
@@ -144,7 +129,7 @@ bool Build::Impl::add(schema::Article&& article) {
 void Build::Impl::send_chunk() {
   const std::uint64_t next = chunk_.number + 1;
   const double before = now().wall;
-  workers_.add(std::exchange(chunk_, Chunk{next, {}, 0, 1}));
+  workers_.add(std::exchange(chunk_, Chunk{next, {}, 0, 1, {}}));
   at_.waited += now().wall - before;
 }
 
@@ -182,8 +167,11 @@ schema::Segment Build::Impl::merge(const std::vector<ChunkResult>& chunks,
     segment.text_bytes += chunk.text_bytes;
   }
   articles.push_back(workspace_.path() / "words");
+  paragraphs.push_back(workspace_.path() / "facts");
   with_path(ErrorKind::internal, folder, [&] {
     dictionary_.write(articles.back(), analyzer_);
+    write_segment_facts({analyzer_, dictionary_.id(), synonyms_.text}, articles.back(),
+                        paragraphs.back());
     fs::create_directory(folder);
   });
   const auto policy = thread_count(options_) > 1 ? std::launch::async : std::launch::deferred;
@@ -195,7 +183,10 @@ schema::Segment Build::Impl::merge(const std::vector<ChunkResult>& chunks,
 
 Build::Build(Options options) : impl_(std::make_unique<Impl>(std::move(options))) {}
 Build::~Build() = default;
-bool Build::add(schema::Article&& article) { return impl_->add(std::move(article)); }
+bool Build::add(schema::Article&& article) { return impl_->add(std::move(article), nullptr); }
+bool Build::add(schema::Article&& article, const Position& position) {
+  return impl_->add(std::move(article), &position);
+}
 Report Build::publish() { return impl_->publish(); }
 
 }  // namespace fahras::builder

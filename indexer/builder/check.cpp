@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "failure.h"
+#include "shard_folders.h"
 #include "tokens_check.h"
 
 namespace fahras::builder {
@@ -87,10 +88,7 @@ void check_synonyms(const fs::path& index, const schema::Generation& generation,
   if (!difference.empty()) problems.push_back(std::move(difference));
 }
 
-}  // namespace
-
-std::vector<std::string> check_index(const fs::path& index) {
-  std::vector<std::string> problems;
+void check_folder(const fs::path& index, std::vector<std::string>& problems) {
   try {
     const schema::Generation generation = schema::read_generation(index);
     for (const schema::Segment& segment : generation.segments) {
@@ -98,6 +96,17 @@ std::vector<std::string> check_index(const fs::path& index) {
     }
     check_synonyms(index, generation, problems);
     if (problems.empty()) schema::open_generation(index);
+  } catch (const Error& error) {
+    problems.emplace_back(error.what());
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> check_index(const fs::path& index) {
+  std::vector<std::string> problems;
+  try {
+    for (const fs::path& folder : shard_folders(index)) check_folder(folder, problems);
   } catch (const Error& error) {
     problems.emplace_back(error.what());
   }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <vector>
 
+#include <builder/builder.h>
 #include <schema/article.h>
 
 namespace fahras::builder {
@@ -17,6 +18,7 @@ struct Chunk {
   // Of words in the vocabulary: with words met once in a full chunk it takes a fifth of a build's
   // time.
   std::uint64_t least_frequency = 1;
+  std::vector<Position> positions = {};  // of the articles; empty unless the index has shards
 };
 
 // The databases made of a chunk, and figures of them. Those of many chunks add up.

@@ -1,30 +1,14 @@
 #include "chunk_indexer.h"
 
-#include <xxhash.h>
+#include <schema/values.h>
 
 namespace fahras::builder {
 namespace {
 
-// Groups are compared only, so any order of their bytes will do, as long as it is the same one.
-std::string group_value(std::uint64_t group) {
-  std::string value;
-  for (int shift = 56; shift >= 0; shift -= 8) value.push_back(static_cast<char>(group >> shift));
-  return value;
-}
-
-std::string article_group(const schema::Article& article) {
-  return article.duplicate_group == 0 ? std::string() : group_value(article.duplicate_group);
-}
-
-// "2025-09-04" of "2025-09-04T10:00:00+03:00"; empty if the date does not begin with a day.
-std::string day(std::string_view date) {
-  constexpr std::string_view shape = "0000-00-00";
-  if (date.size() < shape.size()) return {};
-  for (std::size_t i = 0; i < shape.size(); ++i) {
-    const bool fits = shape[i] == '-' ? date[i] == '-' : date[i] >= '0' && date[i] <= '9';
-    if (!fits) return {};
-  }
-  return std::string(date.substr(0, shape.size()));
+// Counts it on for the next document.
+void add_position(std::uint32_t* position, Xapian::Document& document) {
+  if (position == nullptr) return;
+  document.add_value(schema::slot(schema::Slot::position), schema::position_value((*position)++));
 }
 
 std::size_t text_bytes(const schema::Article& article) {
@@ -37,7 +21,10 @@ std::size_t text_bytes(const schema::Article& article) {
 
 ChunkResult ChunkIndexer::index(const Chunk& chunk, const std::filesystem::path& folder) {
   ChunkDatabases databases(folder, chunk.number);
-  for (const schema::Article& article : chunk.articles) index_article(article, databases);
+  for (std::size_t i = 0; i < chunk.articles.size(); ++i) {
+    if (!chunk.positions.empty()) position_ = chunk.positions[i];
+    index_article(chunk.articles[i], databases);
+  }
   databases.add_vocabulary(words_, chunk.least_frequency);
   words_.clear();
   return databases.finish();
@@ -58,7 +45,9 @@ void ChunkIndexer::index_paragraphs(const schema::Article& article, ChunkDatabas
     count_words(paragraph.text);
     numbers_.add(tokens_, paragraph.is_heading);
     if (paragraph.is_heading) continue;
-    Xapian::Document document = start_document(article, paragraph_group(article));
+    Xapian::Document document = start_document(
+        article, schema::paragraph_group_value(article.duplicate_group, tokens_.tokens()));
+    add_position(position_ ? &position_->paragraph : nullptr, document);
     stems_.write_paragraph(document);
     stems_.end_paragraph();
     document.set_data(schema::encode_paragraph_ref({article.id, number}));
@@ -68,7 +57,8 @@ void ChunkIndexer::index_paragraphs(const schema::Article& article, ChunkDatabas
 
 void ChunkIndexer::index_whole(const schema::Article& article, ChunkDatabases& databases) {
   count_words(article.title);
-  Xapian::Document document = start_document(article, article_group(article));
+  Xapian::Document document = start_document(article, schema::group_value(article.duplicate_group));
+  add_position(position_ ? &position_->article : nullptr, document);
   stems_.write_article(document);
   document.add_boolean_term(schema::term(schema::Field::id, article.id));
   if (!article.paragraphs.empty() && article.paragraphs.back().is_heading) {
@@ -106,19 +96,9 @@ Xapian::Document ChunkIndexer::start_document(const schema::Article& article,
                                               const std::string& group) const {
   Xapian::Document document;
   for (const std::string& term : field_terms_) document.add_boolean_term(term);
-  document.add_value(schema::slot(schema::Slot::date), day(article.date));
+  document.add_value(schema::slot(schema::Slot::date), schema::day_of(article.date));
   document.add_value(schema::slot(schema::Slot::group), group);
   return document;
-}
-
-// Equal words in near-duplicate articles: the same paragraph. Reads the paragraph's tokens_.
-std::string ChunkIndexer::paragraph_group(const schema::Article& article) const {
-  if (article.duplicate_group == 0) return {};
-  std::uint64_t hash = article.duplicate_group;
-  for (const Token& token : tokens_.tokens()) {
-    hash = XXH3_64bits_withSeed(token.surface.data(), token.surface.size(), hash);
-  }
-  return group_value(hash);
 }
 
 }  // namespace fahras::builder

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,7 +43,6 @@ class ChunkIndexer {
   void count_words(std::string_view text);
   // What the article's and its paragraphs' documents have in common, `group` among the values.
   Xapian::Document start_document(const schema::Article& article, const std::string& group) const;
-  std::string paragraph_group(const schema::Article& article) const;
 
   const Analyzer& analyzer_;
   TokenStream tokens_;
@@ -50,6 +50,7 @@ class ChunkIndexer {
   StemCounter stems_;
   WordNumbers numbers_;
   std::vector<std::string> field_terms_;
+  std::optional<Position> position_;  // of the next article and paragraph
 };
 
 }  // namespace fahras::builder

@@ -11,6 +11,7 @@
 #include <fahras/error.h>
 #include <fmt/format.h>
 #include <schema/generation.h>
+#include <schema/stub.h>
 
 #include "failure.h"
 
@@ -24,6 +25,7 @@ constexpr std::string_view generation_end = ".json";
 constexpr std::string_view segment_start = "segment-";
 constexpr std::string_view synonyms_start = "synonyms-";
 constexpr std::string_view synonyms_end = ".txt";
+constexpr std::string_view shards_start = "shards-";
 constexpr std::string_view workspace_start = "building-";
 
 // The number between `start` and `end` in `name`, if that is all there is.
@@ -45,11 +47,13 @@ bool is_segment(std::string_view name) { return number_in(name, segment_start).h
 bool is_synonyms(std::string_view name) {
   return number_in(name, synonyms_start, synonyms_end).has_value();
 }
+bool is_shards(std::string_view name) { return number_in(name, shards_start).has_value(); }
 bool is_workspace(std::string_view name) { return number_in(name, workspace_start).has_value(); }
 
 bool is_part_of_index(std::string_view name) {
   return name == schema::current_file || name == next_current_file || name == lock_file ||
-         is_generation(name) || is_segment(name) || is_synonyms(name) || is_workspace(name);
+         name == schema::shards_file || name == next_shards_file || is_generation(name) ||
+         is_segment(name) || is_synonyms(name) || is_shards(name) || is_workspace(name);
 }
 
 std::set<std::string> names_in(const fs::path& folder) {
@@ -60,14 +64,27 @@ std::set<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
-// What the generation in use needs; nothing if there is none that can be read.
+std::set<std::string> names_of_shards(const fs::path& index) {
+  std::set<std::string> names{schema::shards_file};
+  for (const schema::Source& shard : schema::read_stub(index / schema::shards_file)) {
+    names.insert(shard.folder.lexically_relative(index).begin()->string());
+  }
+  return names;
+}
+
+std::set<std::string> names_of_generation(const fs::path& index) {
+  const schema::Generation generation = schema::read_generation(index);
+  std::set<std::string> names{schema::current_file, generation_name(generation.number)};
+  for (const schema::Segment& segment : generation.segments) names.insert(segment.folder);
+  if (generation.synonyms) names.insert(generation.synonyms->file.name);
+  return names;
+}
+
+// What readers need; nothing if that cannot be told.
 std::optional<std::set<std::string>> names_in_use(const fs::path& index) {
   try {
-    const schema::Generation generation = schema::read_generation(index);
-    std::set<std::string> names{generation_name(generation.number)};
-    for (const schema::Segment& segment : generation.segments) names.insert(segment.folder);
-    if (generation.synonyms) names.insert(generation.synonyms->file.name);
-    return names;
+    const bool sharded = fs::exists(index / schema::shards_file);
+    return sharded ? names_of_shards(index) : names_of_generation(index);
   } catch (const Error&) {
     return std::nullopt;
   }
@@ -84,6 +101,10 @@ std::string segment_name(std::uint64_t number) {
 std::string synonyms_name(std::uint64_t number) {
   return fmt::format("{}{:06}{}", synonyms_start, number, synonyms_end);
 }
+std::string shards_name(std::uint64_t number) {
+  return fmt::format("{}{:06}", shards_start, number);
+}
+std::string shard_name(std::uint64_t number) { return fmt::format("shard-{:04}", number); }
 std::string workspace_name() { return fmt::format("{}{}", workspace_start, ::getpid()); }
 
 void claim_folder(const fs::path& index) {
@@ -109,6 +130,9 @@ NextNumbers next_numbers(const fs::path& index) {
     if (const auto number = number_in(name, segment_start)) {
       next.segment = std::max(next.segment, *number + 1);
     }
+    if (const auto number = number_in(name, shards_start)) {
+      next.shards = std::max(next.shards, *number + 1);
+    }
     if (const auto number = number_in(name, synonyms_start, synonyms_end)) {
       next.generation = std::max(next.generation, *number + 1);
     }
@@ -120,9 +144,10 @@ void remove_leftovers(const fs::path& index) {
   with_path(ErrorKind::internal, index, [&] {
     const auto used = names_in_use(index);
     for (const std::string& name : names_in(index)) {
-      const bool replaceable = is_generation(name) || is_segment(name) || is_synonyms(name);
+      const bool replaceable = is_generation(name) || is_segment(name) || is_synonyms(name) ||
+                               is_shards(name) || name == schema::current_file;
       if ((replaceable && used && !used->contains(name)) || is_workspace(name) ||
-          name == next_current_file) {
+          name == next_current_file || name == next_shards_file) {
         fs::remove_all(index / name);
       }
     }

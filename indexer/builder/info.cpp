@@ -1,11 +1,14 @@
 #include <builder/info.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include <schema/terms.h>
 #include <xapian.h>
 
 #include "failure.h"
+#include "shard_folders.h"
 
 namespace fahras::builder {
 namespace {
@@ -19,19 +22,36 @@ void add_dates(const std::filesystem::path& database, Info& info) {
   info.last_date = std::max(info.last_date, articles.get_value_upper_bound(date));
 }
 
-}  // namespace
-
-Info index_info(const std::filesystem::path& index) {
-  Info info;
-  info.generation = schema::open_generation(index);
-  for (const schema::Segment& segment : info.generation.segments) {
+// Segments of shards are named as seen from `index`.
+void add_folder(const std::filesystem::path& index, const std::filesystem::path& folder,
+                Info& info) {
+  schema::Generation generation = schema::open_generation(folder);
+  for (schema::Segment& segment : generation.segments) {
     info.articles += segment.articles - segment.removed.size();
     info.paragraphs += segment.paragraphs;
     info.text_bytes += segment.text_bytes;
     for (const schema::SegmentFile& file : segment.files) info.index_bytes += file.bytes;
-    const std::filesystem::path database = index / segment.folder / schema::articles_file;
+    const std::filesystem::path database = folder / segment.folder / schema::articles_file;
     with_path(ErrorKind::index, database, [&] { add_dates(database, info); });
+    if (folder != index) {
+      segment.folder = (folder.lexically_relative(index) / segment.folder).string();
+    }
   }
+  auto& segments = generation.segments;
+  if (info.generation.format == 0) {
+    info.generation = std::move(generation);
+  } else {
+    auto& all = info.generation.segments;
+    all.insert(all.end(), std::make_move_iterator(segments.begin()),
+               std::make_move_iterator(segments.end()));
+  }
+}
+
+}  // namespace
+
+Info index_info(const std::filesystem::path& index) {
+  Info info;
+  for (const std::filesystem::path& folder : shard_folders(index)) add_folder(index, folder, info);
   return info;
 }
 

@@ -6,6 +6,7 @@
 #include <fahras/analyzer.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <schema/stub.h>
 #include <schema/terms.h>
 
 #include "durable.h"
@@ -54,6 +55,8 @@ void make_current(const fs::path& index, const schema::Generation& generation) {
   // The generation's name must be on the disk before CURRENT can name it.
   sync_path(index);
   rename_synced(index / next_current_file, index / schema::current_file);
+  // Readers prefer shards: an index of several becomes one of one only when these go.
+  if (fs::remove(index / schema::shards_file)) sync_path(index);
 }
 
 }  // namespace
@@ -72,6 +75,22 @@ schema::Generation publish_segment(const fs::path& index, const fs::path& segmen
     store_synonyms(index, synonyms, generation);
     make_current(index, generation);
     return generation;
+  });
+}
+
+void publish_shards(const fs::path& index, const fs::path& shards_folder, unsigned count) {
+  with_path(ErrorKind::internal, index, [&] {
+    const std::string name = shards_name(next_numbers(index).shards);
+    std::string stub;
+    for (unsigned shard = 0; shard < count; ++shard) {
+      sync_path(shards_folder / shard_name(shard));
+      stub += fmt::format("auto {}/{}\n", name, shard_name(shard));
+    }
+    sync_path(shards_folder);
+    rename_synced(shards_folder, index / name);
+    write_synced(index / next_shards_file, stub);
+    sync_path(index);
+    rename_synced(index / next_shards_file, index / schema::shards_file);
   });
 }
 

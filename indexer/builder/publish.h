@@ -23,4 +23,9 @@ schema::Generation publish_segment(const std::filesystem::path& index,
                                    schema::Segment segment, const std::string& analyzer,
                                    const SynonymText& synonyms);
 
+// Makes the shards in `shards_folder`, shard_name(0) and so on, all published themselves, the
+// index. One rename makes readers see all of them in place of what they saw before.
+void publish_shards(const std::filesystem::path& index, const std::filesystem::path& shards_folder,
+                    unsigned count);
+
 }  // namespace fahras::builder

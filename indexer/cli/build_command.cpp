@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstdio>
 #include <iostream>
+#include <memory>
 
 #include <fahras/error.h>
 #include <fmt/format.h>
@@ -38,6 +39,13 @@ void print_report(const BuildOutcome& outcome, const Arguments& arguments, Outpu
   print_problem_count(outcome.problems);
 }
 
+std::unique_ptr<builder::Writer> start_build(const builder::Options& options,
+                                             const Arguments& arguments) {
+  const unsigned shards = shard_count(arguments);
+  if (shards == 1) return std::make_unique<builder::Build>(options);
+  return builder::make_sharded_build(options, shards);
+}
+
 }  // namespace
 
 Outcome build_command(const Arguments& arguments) {
@@ -50,11 +58,11 @@ Outcome build_command(const Arguments& arguments) {
   const bool shows_progress = !arguments.quiet && ::isatty(STDERR_FILENO) != 0;
 
   const Clock::time_point start = Clock::now();
-  builder::Build build(building);
+  const auto build = start_build(building, arguments);
   articles::DuplicateFinder duplicates(building.memory_bytes / duplicates_share);
   ProgressLine progress(shows_progress,
                         shows_progress ? readers::total_bytes(arguments.operands, reading) : 0);
-  BuildSink sink({arguments.operands, maker, duplicates, build, progress, arguments.verbose});
+  BuildSink sink({arguments.operands, maker, duplicates, *build, progress, arguments.verbose});
   readers::read_sources(arguments.operands, reading, sink);
   progress.clear();
 
@@ -63,7 +71,7 @@ Outcome build_command(const Arguments& arguments) {
     throw Error(ErrorKind::input,
                 fmt::format("no article could be read; {} is as it was", arguments.index));
   }
-  BuildOutcome outcome{build.publish(), sink.without_text(), sink.problems()};
+  BuildOutcome outcome{build->publish(), sink.without_text(), sink.problems()};
   outcome.seconds = std::chrono::duration<double>(Clock::now() - start).count();
   print_report(outcome, arguments, format);
   return sink.problems() > 0 ? Outcome::input_errors : Outcome::done;

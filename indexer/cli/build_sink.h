@@ -19,7 +19,7 @@ class BuildSink : public readers::Sink {
     const std::vector<std::string>& sources;
     const articles::ArticleMaker& maker;
     articles::DuplicateFinder& duplicates;
-    builder::Build& build;
+    builder::Writer& build;
     ProgressLine& progress;
     bool verbose;
   };

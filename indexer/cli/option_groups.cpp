@@ -34,6 +34,11 @@ void resource_options(po::options_description& options, Arguments& arguments) {
       "memory to use, about");
 }
 
+void shard_options(po::options_description& options, Arguments& arguments) {
+  options.add_options()("shards", po::value(&arguments.shards)->value_name("N")->default_value(1),
+                        "split the index by article into N that are searched as one");
+}
+
 void analyzer_options(po::options_description& options, Arguments& arguments) {
   options.add_options()("analyzer", text(arguments.analyzer, "NAME")->default_value("fahras"),
                         "fahras, light10, snowball or none");
@@ -73,7 +78,7 @@ const std::vector<CommandEntry>& command_table() {
        "(-).\n"
        "Reads plain text, HTML, JSON, JSON Lines, RSS and Atom, also inside .gz .zst .zip .tar.\n"
        "An index that stands in DIR stays in use until the new one is complete.",
-       {index_options, reading_options, analyzer_options, synonym_options, resource_options,
+       {index_options, reading_options, analyzer_options, synonym_options, shard_options, resource_options,
         report_format, talk_options}},
       {Command::check,
        "check",

@@ -87,6 +87,11 @@ builder::Options builder_options(const Arguments& arguments) {
   return options;
 }
 
+unsigned shard_count(const Arguments& arguments) {
+  return static_cast<unsigned>(
+      in_range("shards", arguments.shards, 1, static_cast<int>(builder::most_shards)));
+}
+
 OutputFormat output_format(const Arguments& arguments) {
   if (arguments.command == Command::analyze) {
     static constexpr std::array<std::pair<std::string_view, OutputFormat>, 3> formats{

@@ -34,6 +34,13 @@ struct Stage {
   double cpu_seconds = 0;   // of all threads
 };
 
+// Where an article and its first paragraph stand among those of all shards, counted from 0 as one
+// index would number them.
+struct Position {
+  std::uint32_t article = 0;
+  std::uint32_t paragraph = 0;
+};
+
 struct Report {
   std::uint64_t articles = 0;
   std::uint64_t paragraphs = 0;
@@ -43,30 +50,56 @@ struct Report {
   std::vector<Stage> stages = {};
 };
 
+// What articles are added to until it is published.
+class Writer {
+ public:
+  virtual ~Writer() = default;
+  // May block until a worker is free. False if an article with this id was added before: it is
+  // left out and stays as it was. Throws what a worker threw, and Error(input) for an id that is
+  // empty or longer than 240 bytes.
+  virtual bool add(schema::Article&& article) = 0;
+  // Merges, checks and publishes what was added.
+  virtual Report publish() = 0;
+
+ protected:
+  Writer() = default;
+  Writer(const Writer&) = default;
+  Writer& operator=(const Writer&) = default;
+};
+
 // One build of an index. The index that stood in the folder stays in use until publish() returns,
 // and stays if the build is destroyed, or its process dies, before that.
-class Build {
+class Build : public Writer {
  public:
   // Takes the folder's lock. Throws Error: usage (an unknown analyzer, bad synonyms), index (the
   // folder holds something else than an index), internal (another writer holds the lock: names its
   // process).
   explicit Build(Options options);
-  ~Build();
+  ~Build() override;
+  Build(const Build&) = delete;
+  Build& operator=(const Build&) = delete;
 
-  // May block until a worker is free. False if an article with this id was added before: it is
-  // left out and stays as it was. Throws what a worker threw, and Error(input) for an id that is
-  // empty or longer than 240 bytes.
-  bool add(schema::Article&& article);
-  // Merges, checks and publishes what was added.
-  Report publish();
+  bool add(schema::Article&& article) override;
+  // As a shard of a larger index.
+  bool add(schema::Article&& article, const Position& position);
+  Report publish() override;
 
  private:
   class Impl;
   std::unique_ptr<Impl> impl_;
 };
 
+inline constexpr unsigned most_shards = 256;
+
+// One build of an index in `shards` parts, each an index of its own in the folder that
+// INDEX/shards.stub names. Near-duplicates share a shard: which one, their group tells, and an
+// article's id where near-duplicates are not looked for. All shards are published by one rename.
+// Memory and threads are those of all shards together. Throws as Build does, and Error(usage) for a
+// number of shards that is not from 1 to most_shards.
+std::unique_ptr<Writer> make_sharded_build(const Options& options, unsigned shards);
+
 // What `check` found wrong, one line each; empty for a sound index. Checksums first, Xapian's
-// structures after.
+// structures after; shard by shard.
 std::vector<std::string> check_index(const std::filesystem::path& index);
 
 }  // namespace fahras::builder

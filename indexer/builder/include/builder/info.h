@@ -10,6 +10,7 @@
 namespace fahras::builder {
 
 struct Info {
+  // Of several shards: the first one's, with the segments of all.
   schema::Generation generation;
   std::uint64_t articles = 0;  // those marked as removed are not counted
   std::uint64_t paragraphs = 0;

@@ -27,6 +27,7 @@ struct Arguments {
   std::string synonyms;
   int threads = 0;
   int memory = 0;  // MB
+  int shards = 1;
   std::string format;
   bool quiet = false;
   bool verbose = false;

@@ -15,6 +15,7 @@ readers::Options reader_options(const Arguments& arguments);
 // Reads the files that --boilerplate names.
 articles::Options article_options(const Arguments& arguments);
 builder::Options builder_options(const Arguments& arguments);
+unsigned shard_count(const Arguments& arguments);
 OutputFormat output_format(const Arguments& arguments);
 
 }  // namespace fahras::indexer_cli

@@ -1,0 +1,119 @@
+#include <algorithm>
+#include <memory>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include <builder/builder.h>
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include "folder.h"
+#include "hash_set.h"
+#include "lock.h"
+#include "publish.h"
+#include "stages.h"
+#include "workspace.h"
+
+namespace fahras::builder {
+namespace {
+
+namespace fs = std::filesystem;
+
+unsigned checked(unsigned shards) {
+  if (shards >= 1 && shards <= most_shards) return shards;
+  throw Error(ErrorKind::usage,
+              fmt::format("--shards {}: must be from 1 to {}", shards, most_shards));
+}
+
+std::uint64_t hash(const std::string& id) { return XXH3_64bits(id.data(), id.size()); }
+
+std::uint32_t paragraphs_of(const schema::Article& article) {
+  return static_cast<std::uint32_t>(
+      std::count_if(article.paragraphs.begin(), article.paragraphs.end(),
+                    [](const schema::Paragraph& paragraph) { return !paragraph.is_heading; }));
+}
+
+// What a shard gets of a build's threads and memory.
+Options shard_options(Options options, unsigned shards) {
+  const unsigned threads =
+      options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+  options.threads = (threads + shards - 1) / shards;
+  options.memory_bytes /= shards;
+  return options;
+}
+
+void add(const Report& shard, Report& sum) {
+  sum.articles += shard.articles;
+  sum.paragraphs += shard.paragraphs;
+  sum.text_bytes += shard.text_bytes;
+  sum.index_bytes += shard.index_bytes;
+  sum.near_duplicates += shard.near_duplicates;
+}
+
+class ShardedBuild : public Writer {
+ public:
+  ShardedBuild(const Options& options, unsigned shards)
+      : index_(options.index), lock_(claimed(index_)), workspace_(clean_workspace(index_)) {
+    Options own = shard_options(options, shards);
+    for (unsigned shard = 0; shard < shards; ++shard) {
+      own.index = workspace_.path() / shard_name(shard);
+      shards_.push_back(std::make_unique<Build>(own));
+    }
+  }
+
+  bool add(schema::Article&& article) override;
+  Report publish() override;
+
+ private:
+  static const fs::path& claimed(const fs::path& index) {
+    claim_folder(index);
+    return index;
+  }
+  static fs::path clean_workspace(const fs::path& index) {
+    remove_leftovers(index);
+    return index / workspace_name();
+  }
+
+  Milestones at_{now(), 0, {}, {}, {}, {}};
+  fs::path index_;
+  WriterLock lock_;
+  Workspace workspace_;
+  HashSet ids_;
+  Position next_;
+  std::vector<std::unique_ptr<Build>> shards_;
+};
+
+bool ShardedBuild::add(schema::Article&& article) {
+  const std::uint64_t id = hash(article.id);
+  if (!article.id.empty() && !ids_.insert(id)) return false;
+  const std::uint64_t group = article.duplicate_group;
+  Build& shard = *shards_[(group != 0 ? XXH3_64bits(&group, sizeof group) : id) % shards_.size()];
+  const std::uint32_t paragraphs = paragraphs_of(article);
+  if (!shard.add(std::move(article), next_)) return false;
+  ++next_.article;
+  next_.paragraph += paragraphs;
+  return true;
+}
+
+Report ShardedBuild::publish() {
+  Report sum;
+  at_.read = at_.indexed = now();
+  for (const auto& shard : shards_) builder::add(shard->publish(), sum);
+  const auto count = static_cast<unsigned>(shards_.size());
+  shards_.clear();
+  at_.merged = now();
+  publish_shards(index_, workspace_.path(), count);
+  remove_leftovers(index_);
+  at_.published = now();
+  sum.stages = stages(at_);
+  return sum;
+}
+
+}  // namespace
+
+std::unique_ptr<Writer> make_sharded_build(const Options& options, unsigned shards) {
+  return std::make_unique<ShardedBuild>(options, checked(shards));
+}
+
+}  // namespace fahras::builder
