@@ -37,6 +37,11 @@ void print_synonyms(const SearchResult& result) {
   }
 }
 
+void print_missing(const std::vector<std::string>& shards) {
+  if (shards.empty()) return;
+  std::cerr << fmt::format("fahras-search: partial: no answer from {}\n", fmt::join(shards, ", "));
+}
+
 // The summary goes to standard error: standard output carries data only.
 void print_summary(const SearchResult& result, double milliseconds) {
   for (const std::string& note : result.notes)
@@ -51,6 +56,7 @@ int run_query(const Searcher& searcher, const SearchOptions& options) {
   const Stopwatch watch;
   const SearchResult result = searcher.search(options.request);
   const double milliseconds = watch.wall_ms();
+  print_missing(result.missing_shards);
   make_printer(print_options(options), std::cout)
       ->print({"1", options.request, result, milliseconds});
   if (options.format == format::Format::text) {
@@ -62,6 +68,7 @@ int run_query(const Searcher& searcher, const SearchOptions& options) {
 
 int run_suggest(const Searcher& searcher, const SearchOptions& options) {
   const auto suggestions = searcher.suggest(*options.suggest, options.request.limit);
+  print_missing(searcher.missing_shards());
   format::print_suggestions(options.format, *options.suggest, suggestions, std::cout);
   return options.exit_code && suggestions.empty() ? nothing_found : 0;
 }
@@ -80,12 +87,13 @@ int run_queries(const Searcher& searcher, const SearchOptions& options) {
                          timings.is_open() ? &timings : nullptr, std::cerr};
   const auto printer = make_printer(print_options(options), std::cout);
   const std::size_t bad = run_batch(searcher, options.request, files, *printer);
+  print_missing(searcher.missing_shards());
   if (bad > 0) std::cerr << fmt::format("fahras-search: {} lines had errors\n", bad);
   return bad > 0 ? exit_code(ErrorKind::input) : 0;
 }
 
 int dispatch(const SearchOptions& options) {
-  Searcher searcher({options.indexes.begin(), options.indexes.end()});
+  Searcher searcher({options.indexes.begin(), options.indexes.end()}, options.open);
   if (!options.synonyms_file.empty()) searcher.add_synonyms(options.synonyms_file);
   if (!options.queries_file.empty()) return run_queries(searcher, options);
   if (options.suggest) return run_suggest(searcher, options);

@@ -22,6 +22,7 @@ const Choices<Sort> sorts = {{"relevance", Sort::relevance},
                              {"-date", Sort::date_descending}};
 const Choices<Duplicates> duplicate_modes = {{"show", Duplicates::show},
                                              {"collapse", Duplicates::collapse}};
+const Choices<Partial> partial_modes = {{"refuse", Partial::refuse}, {"allow", Partial::allow}};
 const Choices<format::Format> formats = {{"text", format::Format::text},
                                          {"json", format::Format::json},
                                          {"jsonl", format::Format::jsonl},
@@ -64,10 +65,12 @@ po::value_semantic* text(const char* name, const char* standard) {
 
 po::options_description what_to_search() {
   po::options_description group("What is searched");
-  group.add_options()                                                                      //
-      ("index", texts("DIR"), "index to search; again for several (or set FAHRAS_INDEX)")  //
-      ("queries", text("FILE"), "answer every line 'qid<TAB>query' of FILE")               //
-      ("like", text("ID"), "articles like the article ID; with QUERY: that match it too")  //
+  group.add_options()                                                                         //
+      ("index", texts("DIR"), "index to search; again for several (or set FAHRAS_INDEX)")     //
+      ("partial", text("MODE", "refuse"), "a served shard that is down: refuse or allow")     //
+      ("shard-timeout", text("MS", "5000"), "a served shard is down that is silent so long")  //
+      ("queries", text("FILE"), "answer every line 'qid<TAB>query' of FILE")                  //
+      ("like", text("ID"), "articles like the article ID; with QUERY: that match it too")     //
       ("suggest", text(), "words of the index that begin like this");
   return group;
 }
@@ -197,12 +200,32 @@ SearchRequest request_from(const po::variables_map& given) {
   return request;
 }
 
+// remote:HOST:PORT has colons of its own.
+std::vector<std::string> split_indexes(const std::string& variable) {
+  std::vector<std::string> indexes;
+  const std::vector<std::string> parts = split(variable, ':');
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool remote = parts[i] == "remote" && i + 2 < parts.size();
+    indexes.push_back(remote ? fmt::format("remote:{}:{}", parts[i + 1], parts[i + 2]) : parts[i]);
+    if (remote) i += 2;
+  }
+  return indexes;
+}
+
+OpenOptions open_options(const po::variables_map& given) {
+  OpenOptions options;
+  options.partial = choose(given, "partial", partial_modes);
+  options.shard_timeout_ms = milliseconds(given, "shard-timeout");
+  return options;
+}
+
 SearchOptions options_from(const po::variables_map& given, const char* index_variable) {
   SearchOptions options;
+  options.open = open_options(given);
   options.request = request_from(given);
   options.indexes = list(given, "index");
   if (options.indexes.empty() && index_variable != nullptr)
-    options.indexes = split(index_variable, ':');
+    options.indexes = split_indexes(index_variable);
   options.queries_file = optional_text(given, "queries");
   options.timings_file = optional_text(given, "timings");
   options.synonyms_file = optional_text(given, "synonyms");
@@ -268,6 +291,7 @@ std::string usage() {
          "Searches an index that fahras-index made. The query language: \"phrase\" =exact +must "
          "-not\n"
          "AND OR NOT ( ) NEAR/5 word* title: source: author: date:2025-09-01..2025-09-30\n"
+         "DIR: an index, a stub file that lists several, or remote:HOST:PORT (docs/scaling.md).\n"
       << visible_options() << "\nWeights of evidence: " << weight_list()
       << "\n\nExit codes: 0 it ran, 1 nothing found (with --exit-code) or a failure, 2 usage,\n"
          "3 index unusable or absent, 4 lines of --queries with errors.\n";

@@ -16,6 +16,7 @@ enum class BidiMode { automatic, isolate, none };
 
 struct SearchOptions {
   std::vector<std::string> indexes;
+  OpenOptions open;
   SearchRequest request;
   std::string queries_file;  // --queries: batch mode
   std::string timings_file;
@@ -30,7 +31,7 @@ struct SearchOptions {
 };
 
 // Throws Error(usage) that names the option. `index_variable` is the value of FAHRAS_INDEX, null if
-// it is not set: folders separated by colons.
+// it is not set: indexes separated by colons.
 SearchOptions parse_options(const std::vector<std::string>& arguments, const char* index_variable);
 
 std::string usage();

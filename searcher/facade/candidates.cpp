@@ -10,6 +10,7 @@
 #include <schema/terms.h>
 
 #include "enquire.h"
+#include "match_reader.h"
 #include "sieve.h"
 
 namespace fahras::facade {
@@ -22,16 +23,53 @@ constexpr Xapian::doccount counted_candidates = 10'000;
 constexpr Xapian::doccount first_chunk = 200;
 constexpr Xapian::doccount chunk_growth = 4;
 
-// Everything that Xapian can decide alone.
-Candidates take_from_index(const Xapian::Enquire& enquire, std::size_t wanted) {
-  const auto count = static_cast<Xapian::doccount>(wanted);
-  const Xapian::MSet matches = enquire.get_mset(0, count, exact_totals);
-  Candidates found;
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    found.best.push_back({*match, match.get_weight(), match.get_collapse_count()});
+// Counts near-duplicates for the first of their group.
+class GroupCollapser {
+ public:
+  // False if an earlier match of `best` stands for this one.
+  bool is_first(const std::string& group, std::size_t duplicates, std::vector<Candidate>& best) {
+    if (group.empty()) return true;
+    const auto [first, is_new] = first_of_group_.emplace(group, best.size());
+    if (!is_new) best[first->second].duplicates += 1 + duplicates;
+    return is_new;
   }
-  found.total = matches.get_matches_estimated();
-  found.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+
+ private:
+  std::unordered_map<std::string, std::size_t> first_of_group_;
+};
+
+// Everything that Xapian can decide alone. It collapses by itself, but for what servers collapse,
+// which they do not count: of those the first are read with their groups (Groups::tell).
+Candidates take_from_index(MatchReader& reader, std::size_t wanted, Groups groups) {
+  constexpr Xapian::doccount told = exact_totals + 1;
+  auto count = static_cast<Xapian::doccount>(wanted);
+  if (groups == Groups::tell) count = std::max(count, told);
+  Candidates found;
+  GroupCollapser collapser;
+  std::size_t dropped = 0;
+  std::size_t seen = 0;
+  while (found.best.size() < wanted && !reader.at_end()) {
+    for (const Match& match : reader.next(count)) {
+      ++seen;
+      if (collapser.is_first(match.group, match.duplicates, found.best)) {
+        found.best.push_back({match.document, match.bm25, match.duplicates});
+      } else {
+        ++dropped;
+      }
+    }
+    count *= chunk_growth;
+  }
+  if (reader.at_end()) {
+    found.total = found.best.size();
+  } else {
+    const double kept = static_cast<double>(seen - dropped) / static_cast<double>(seen);
+    found.total = reader.estimated();
+    if (dropped > 0)
+      found.total = static_cast<std::size_t>(std::llround(kept * static_cast<double>(found.total)));
+    found.total = std::max(found.total, found.best.size());
+    found.total_is_exact = reader.is_exact() && groups != Groups::tell;
+  }
+  if (found.best.size() > wanted) found.best.resize(wanted);
   return found;
 }
 
@@ -49,19 +87,18 @@ class Check {
         wanted_(wanted),
         deadline_(deadline) {}
 
-  Candidates run(const Xapian::Enquire& enquire) {
+  Candidates run(MatchReader& reader) {
     Xapian::doccount chunk = first_chunk;
     bool more = true;
     while (more && !is_done()) {
-      const Xapian::MSet matches = enquire.get_mset(looked_at_, chunk, counted_candidates);
-      if (looked_at_ == 0) count(matches);
+      const std::vector<Match> matches = reader.next(chunk);
       auto match = matches.begin();
-      for (; match != matches.end() && !is_done(); ++match) look_at(match);
-      more = match != matches.end() || matches.size() == chunk;
+      for (; match != matches.end() && !is_done(); ++match) look_at(*match);
+      more = match != matches.end() || !reader.at_end();
       chunk *= chunk_growth;
       if (more && !is_done()) make_sieve();
     }
-    set_total(more);
+    set_total(reader, more);
     return std::move(found_);
   }
 
@@ -72,11 +109,6 @@ class Check {
     return found_.stopped;
   }
 
-  void count(const Xapian::MSet& matches) {
-    candidates_ = matches.get_matches_estimated();
-    count_is_exact_ = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-  }
-
   // Where the first candidates fail, most of those behind them do.
   void make_sieve() {
     if (sieve_ || request_.unit != Unit::article) return;
@@ -85,46 +117,43 @@ class Check {
     }
   }
 
-  bool matches(const Xapian::MSetIterator& match) {
+  bool matches(Xapian::docid document) {
     if (plan_.like) {
-      const auto article = documents_.article(*match);
+      const auto article = documents_.article(document);
       if (!article || plan_.like->leaves_out(*article)) return false;
     }
-    auto found = documents_.find(*match);
+    auto found = documents_.find(document);
     if (!found) return false;
     if (!plan_.verify) return true;
-    if (verifier_.asks_for_days()) {
-      found->day = match.get_document().get_value(schema::slot(schema::Slot::date));
-    }
+    if (verifier_.asks_for_days()) found->day = documents_.day(document);
     return verifier_.matches(*found);
   }
 
-  void look_at(const Xapian::MSetIterator& match) {
+  void look_at(const Match& match) {
     ++looked_at_;
-    if (sieve_ && !sieve_->may_match(*match)) return;
-    if (!matches(match)) return;
-    if (is_duplicate(match.get_document())) return;
-    found_.best.push_back({*match, match.get_weight(), 0});
+    if (sieve_ && !sieve_->may_match(match.document)) return;
+    if (!matches(match.document)) return;
+    if (!collapser_.is_first(group(match), 0, found_.best)) return;
+    found_.best.push_back({match.document, match.bm25, 0});
   }
 
-  // Counts it for the first of its group.
-  bool is_duplicate(const Xapian::Document& document) {
-    if (request_.duplicates != Duplicates::collapse) return false;
-    const std::string group = document.get_value(schema::slot(schema::Slot::group));
-    if (group.empty()) return false;
-    const auto [first, is_new] = first_of_group_.emplace(group, found_.best.size());
-    if (!is_new) ++found_.best[first->second].duplicates;
-    return !is_new;
+  std::string group(const Match& match) const {
+    if (request_.duplicates != Duplicates::collapse || shards_.has_remote()) return match.group;
+    return shards_.database(request_.unit)
+        .get_document(match.document, Xapian::DOC_ASSUME_VALID)
+        .get_value(schema::slot(schema::Slot::group));
   }
 
   // Those not looked at are taken to match as often as those that were.
-  void set_total(bool more) {
+  void set_total(const MatchReader& reader, bool more) {
+    const std::size_t candidates = reader.estimated();
     found_.total = found_.best.size();
-    found_.total_is_exact = !more || (count_is_exact_ && looked_at_ == candidates_);
+    found_.total_is_exact = !more || (reader.is_exact() && looked_at_ == candidates);
     if (found_.total_is_exact) found_.stopped = false;
     if (found_.total_is_exact || looked_at_ == 0) return;
-    const double share = static_cast<double>(found_.best.size()) / looked_at_;
-    const auto estimate = static_cast<std::size_t>(std::llround(share * candidates_));
+    const double share = static_cast<double>(found_.best.size()) / static_cast<double>(looked_at_);
+    const auto estimate =
+        static_cast<std::size_t>(std::llround(share * static_cast<double>(candidates)));
     found_.total = std::max(found_.total, estimate);
   }
 
@@ -135,13 +164,23 @@ class Check {
   Documents& documents_;
   std::size_t wanted_;
   const Deadline& deadline_;
-  Xapian::doccount candidates_ = 0;
-  bool count_is_exact_ = false;
-  Xapian::doccount looked_at_ = 0;
+  std::size_t looked_at_ = 0;
   std::optional<Sieve> sieve_;
-  std::unordered_map<std::string, std::size_t> first_of_group_;
+  GroupCollapser collapser_;
   Candidates found_;
 };
+
+Groups groups_of(const SearchRequest& request, bool check, const Shards& shards) {
+  if (request.duplicates != Duplicates::collapse) return Groups::ignore;
+  if (shards.has_remote()) return Groups::tell;
+  return check ? Groups::ignore : Groups::collapse;
+}
+
+Weighing weighing_of(const Plan& plan, Sort order, const Shards& shards) {
+  if (plan.filters_only) return Weighing::none;
+  const bool settles = shards.segments() > 1 && order == Sort::relevance;
+  return settles ? Weighing::settled : Weighing::as_it_is;
+}
 
 }  // namespace
 
@@ -150,11 +189,12 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan, const
   // Only an article tells which paragraphs are its own.
   const bool own_paragraphs = plan.like && request.unit == Unit::paragraph;
   const bool check = plan.verify || own_paragraphs || shards.has_removed();
-  const bool collapse = request.duplicates == Duplicates::collapse && !check;
-  const Xapian::Enquire enquire =
-      make_enquire(shards.database(request.unit), plan, order_of(request, plan), collapse);
-  if (!check) return take_from_index(enquire, wanted);
-  return Check(request, plan, shards, documents, wanted, deadline).run(enquire);
+  const Groups groups = groups_of(request, check, shards);
+  const Sort order = order_of(request, plan);
+  MatchReader reader(make_enquires(shards.database(request.unit), plan, order, groups),
+                     weighing_of(plan, order, shards), check ? counted_candidates : exact_totals);
+  if (!check) return take_from_index(reader, wanted, groups);
+  return Check(request, plan, shards, documents, wanted, deadline).run(reader);
 }
 
 }  // namespace fahras::facade

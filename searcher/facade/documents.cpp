@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <schema/terms.h>
+#include <schema/values.h>
 
 namespace fahras::facade {
 namespace {
@@ -118,6 +119,14 @@ void Documents::locate(std::string_view text, query::Part& part) {
 std::shared_ptr<const schema::Article> Documents::article(Xapian::docid document) const {
   const auto where = place(document);
   return where ? read_article(where->article) : nullptr;
+}
+
+std::string Documents::day(Xapian::docid document) const {
+  if (!shards_.is_remote(shards_.segment_of(document))) {
+    return found_in(shards_.database(unit_), document).get_value(schema::slot(schema::Slot::date));
+  }
+  const auto read = article(document);
+  return read ? schema::day_of(read->date) : std::string();
 }
 
 std::optional<Documents::Place> Documents::place(Xapian::docid document) const {

@@ -35,6 +35,8 @@ class Documents {
   std::optional<query::Document> find(Xapian::docid document);
   // The document, with the places of the query's words in its text.
   std::shared_ptr<const Document> show(Xapian::docid document);
+  // Its day, as schema::day_of() has it.
+  std::string day(Xapian::docid document) const;
   // The stored article that a document is, or belongs to.
   std::shared_ptr<const schema::Article> article(Xapian::docid document) const;
 

@@ -1,6 +1,8 @@
 // How Xapian is asked for candidates: the weighting, the order, and what counts as the same.
 #pragma once
 
+#include <vector>
+
 #include <fahras/searcher.h>
 #include <xapian.h>
 
@@ -11,8 +13,16 @@ namespace fahras::facade {
 // The order in which candidates come: a query of filters only has no relevance to sort by.
 Sort order_of(const SearchRequest& request, const Plan& plan);
 
-// `collapse`: of near-duplicates only the first comes.
-Xapian::Enquire make_enquire(const Xapian::Database& database, const Plan& plan, Sort order,
-                             bool collapse);
+enum class Groups {
+  ignore,
+  collapse,  // of near-duplicates only the first comes
+  tell,      // all come, each with its group as the key that it would be collapsed on
+};
+
+// To be asked one after the other: all candidates of the first come before those of the second.
+// Equal ones come in the order in which one index has them, also where `database` is of several
+// shards; but equal ones of one day, when sorted by date, shard by shard.
+std::vector<Xapian::Enquire> make_enquires(const Xapian::Database& database, const Plan& plan,
+                                           Sort order, Groups groups);
 
 }  // namespace fahras::facade

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 #include <schema/terms.h>
+#include <schema/values.h>
 
 #include "telling_words.h"
 
@@ -38,7 +39,7 @@ Like::Like(const std::string& id, Duplicates duplicates, const Shards& shards) :
   const schema::Article article = schema::decode_article(document.get_data());
   if (duplicates == Duplicates::collapse && article.duplicate_group != 0) {
     group_ = article.duplicate_group;
-    group_value_ = document.get_value(schema::slot(schema::Slot::group));
+    group_value_ = schema::group_value(group_);
   }
   ask_for_words_of(article, shards);
 }

@@ -5,10 +5,7 @@
 namespace fahras::facade {
 namespace {
 
-bool goes_before(const Scored& a, const Scored& b) {
-  if (a.score.total != b.score.total) return a.score.total > b.score.total;
-  return a.candidate.document < b.candidate.document;
-}
+bool goes_before(const Scored& a, const Scored& b) { return a.score.total > b.score.total; }
 
 }  // namespace
 
@@ -29,7 +26,8 @@ std::vector<Scored> rescore(const std::vector<Candidate>& candidates, const rank
     const auto found = documents.find(scored[i].candidate.document);
     if (found) scored[i].score = ranker.score(scored[i].candidate.bm25, found->parts);
   }
-  std::sort(scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(count), goes_before);
+  std::stable_sort(scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(count),
+                   goes_before);
   return scored;
 }
 

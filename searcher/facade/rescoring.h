@@ -16,8 +16,8 @@ struct Scored {
 };
 
 // All candidates in their final order: the first ranking::rescored_candidates of them by the second
-// stage's score (equal ones by docid), the rest as they are. A page is a slice of it, so that
-// pages neither overlap nor leave a gap.
+// stage's score (equal ones stay as they are), the rest as they are. A page is a slice of it, so
+// that pages neither overlap nor leave a gap.
 std::vector<Scored> rescore(const std::vector<Candidate>& candidates, const ranking::Ranker& ranker,
                             Documents& documents);
 // The same candidates in the same order with the first stage's score.

@@ -1,151 +1,83 @@
 #include <fahras/searcher.h>
 
-#include <algorithm>
+#include <chrono>
+#include <utility>
 
 #include <fmt/format.h>
-#include <query/verify.h>
-#include <suggest/completion.h>
-#include <suggest/correction.h>
+#include <ranking/weights.h>
+#include <schema/synonyms.h>
+#include <xapian.h>
 
-#include "candidates.h"
-#include "enquire.h"
-#include "hits.h"
-#include "plan.h"
-#include "rescoring.h"
-#include "shards.h"
+#include "engine.h"
 
 namespace fahras {
 
-using facade::Documents;
-using facade::Plan;
-using facade::Scored;
+using facade::Engine;
 using facade::Shards;
 
+// Keeps the shards open, and opens them again when a connection breaks.
 class Searcher::Impl {
  public:
-  explicit Impl(const std::vector<std::filesystem::path>& indexes)
-      : shards_(indexes), vocabulary_(shards_.vocabulary()) {}
+  Impl(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options)
+      : indexes_(indexes), options_(options) {
+    open();
+  }
 
-  void add_synonyms(const std::filesystem::path& file) { shards_.add_synonyms(file); }
-  SearchResult search(const SearchRequest& request) const;
-  std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit) const;
-  std::optional<StoredArticle> article(const std::string& id) const;
+  void add_synonyms(const std::filesystem::path& file);
+  // What `read(engine)` returns. Throws Error only.
+  template <typename Read>
+  auto reading(Read read);
+  const std::vector<std::string>& missing() const { return engine_->shards().missing(); }
 
  private:
-  void find_hits(const SearchRequest& request, const Plan& plan, const facade::Deadline& deadline,
-                 SearchResult& result) const;
-  std::vector<Scored> rank(const SearchRequest& request, const Plan& plan,
-                           const std::vector<facade::Candidate>& candidates,
-                           const ranking::Ranker& ranker, Documents& documents) const;
+  using Clock = std::chrono::steady_clock;
+  struct Rules {
+    std::string text, name;
+  };
+  // A shard that is up again when its connection has broken may break once more; then it is down.
+  static constexpr int most_attempts = 3;
+  static constexpr std::chrono::seconds patience{30};
 
-  Shards shards_;
-  suggest::Vocabulary vocabulary_;
+  void open();
+
+  std::vector<std::filesystem::path> indexes_;
+  OpenOptions options_;
+  std::vector<Rules> rules_;
+  std::optional<Engine> engine_;
+  Clock::time_point opened_;
 };
 
-namespace {
-
-void report_synonyms(const query::UsedSynonyms& used, SearchResult& result) {
-  for (const auto& entry : used.entries) result.synonyms.push_back({entry.words, entry.synonyms});
-  if (!used.all) {
-    result.notes.push_back(fmt::format(
-        "the words have more than {} synonyms; the rest was left out", query::Limits{}.synonyms));
-  }
+void Searcher::Impl::open() {
+  Engine engine(Shards::open(indexes_, options_));
+  for (const Rules& rules : rules_) engine.add_synonyms(rules.text, rules.name);
+  engine_.emplace(std::move(engine));
+  opened_ = Clock::now();
 }
 
-}  // namespace
-
-SearchResult Searcher::Impl::search(const SearchRequest& request) const {
-  const facade::Deadline deadline(request.timeout_ms);
-  const Plan plan = facade::make_plan(request, shards_);
-  SearchResult result;
-  if (!plan.query.fallback_reason.empty())
-    result.notes.push_back("searched as plain words: " + plan.query.fallback_reason);
-  report_synonyms(plan.synonyms, result);
-  if (plan.nothing_asked) {
-    result.notes.emplace_back(request.like ? "the article has no word that others share"
-                                           : "the query has no word to search for");
-    return result;
-  }
-  if (shards_.empty()) return result;
-  find_hits(request, plan, deadline, result);
-  result.did_you_mean =
-      suggest::correct(request.query, plan.words, shards_.analyzer(), vocabulary_);
-  return result;
+void Searcher::Impl::add_synonyms(const std::filesystem::path& file) {
+  Rules rules{schema::read_synonym_file(file), file.string()};
+  engine_->add_synonyms(rules.text, rules.name);
+  rules_.push_back(std::move(rules));
 }
 
-void Searcher::Impl::find_hits(const SearchRequest& request, const Plan& plan,
-                               const facade::Deadline& deadline, SearchResult& result) const {
-  const ranking::Collection collection =
-      facade::make_collection(plan, shards_.database(request.unit));
-  const ranking::Ranker ranker(plan.words, collection, plan.weights);
-  Documents documents(shards_, request.unit, plan.words);
-  const std::size_t end = request.offset + request.limit;
-  const auto found = facade::find_candidates(request, plan, shards_, documents,
-                                             std::max(ranking::rescored_candidates, end), deadline);
-  if (found.stopped) {
-    result.notes.push_back(
-        fmt::format("stopped after {} ms; there may be more", request.timeout_ms));
-  }
-  result.total = found.total;
-  result.total_is_exact = found.total_is_exact;
-  const auto ranked = rank(request, plan, found.best, ranker, documents);
-  const snippet::Highlighter highlighter(plan.query, plan.words);
-  const facade::HitMaker maker(request, highlighter, collection.rarity);
-  for (std::size_t i = request.offset; i < std::min(end, ranked.size()); ++i) {
-    const auto document = documents.show(ranked[i].candidate.document);
-    if (document) result.hits.push_back(maker.make(ranked[i], *document));
-  }
-}
-
-std::vector<Scored> Searcher::Impl::rank(const SearchRequest& request, const Plan& plan,
-                                         const std::vector<facade::Candidate>& candidates,
-                                         const ranking::Ranker& ranker,
-                                         Documents& documents) const {
-  if (facade::order_of(request, plan) != Sort::relevance) {
-    return facade::keep_order(candidates);
-  }
-  return facade::rescore(candidates, ranker, documents);
-}
-
-std::vector<Suggestion> Searcher::Impl::suggest(const std::string& prefix,
-                                                std::size_t limit) const {
-  std::vector<Suggestion> suggestions;
-  for (auto& one : suggest::complete(prefix, shards_.analyzer(), vocabulary_, limit)) {
-    suggestions.push_back({std::move(one.text), one.frequency});
-  }
-  return suggestions;
-}
-
-std::optional<StoredArticle> Searcher::Impl::article(const std::string& id) const {
-  for (std::size_t segment = 0; segment < shards_.segments(); ++segment) {
-    const auto document = shards_.find(segment, id);
-    if (!document) continue;
-    schema::Article found =
-        schema::decode_article(shards_.articles().get_document(*document).get_data());
-    StoredArticle stored{found.id,     found.title,    found.url,  found.date, found.source,
-                         found.author, found.language, found.file, {}};
-    for (auto& paragraph : found.paragraphs) {
-      stored.paragraphs.push_back({std::move(paragraph.text), paragraph.is_heading});
-    }
-    return stored;
-  }
-  return std::nullopt;
-}
-
-namespace {
-
-// Xapian's own errors while an open index is read: the disk, or the file below it.
 template <typename Read>
-auto reading(Read read) {
-  try {
-    return read();
-  } catch (const Xapian::Error& error) {
-    throw Error(ErrorKind::index, "the index cannot be read: " + error.get_description() +
-                                      "; run fahras-index check");
+auto Searcher::Impl::reading(Read read) {
+  if (!missing().empty() && Clock::now() - opened_ >= patience) open();
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return read(std::as_const(*engine_));
+    } catch (const Xapian::NetworkError& error) {
+      if (attempt == most_attempts) {
+        throw Error(ErrorKind::index, "a shard breaks off its answers: " + error.get_description());
+      }
+    } catch (const Xapian::Error& error) {
+      // The disk, or the file below an open index.
+      throw Error(ErrorKind::index, "the index cannot be read: " + error.get_description() +
+                                        "; run fahras-index check");
+    }
+    open();
   }
 }
-
-}  // namespace
 
 std::vector<std::pair<std::string, double>> default_weights() {
   const ranking::Weights weights;
@@ -157,21 +89,22 @@ std::vector<std::pair<std::string, double>> default_weights() {
   return named;
 }
 
-Searcher::Searcher(const std::vector<std::filesystem::path>& indexes)
-    : impl_(std::make_unique<Impl>(indexes)) {}
+Searcher::Searcher(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options)
+    : impl_(std::make_unique<Impl>(indexes, options)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 void Searcher::add_synonyms(const std::filesystem::path& file) { impl_->add_synonyms(file); }
 SearchResult Searcher::search(const SearchRequest& request) const {
-  return reading([&] { return impl_->search(request); });
+  return impl_->reading([&](const Engine& engine) { return engine.search(request); });
 }
 std::vector<Suggestion> Searcher::suggest(const std::string& prefix, std::size_t limit) const {
-  return reading([&] { return impl_->suggest(prefix, limit); });
+  return impl_->reading([&](const Engine& engine) { return engine.suggest(prefix, limit); });
 }
 std::optional<StoredArticle> Searcher::article(const std::string& id) const {
-  return reading([&] { return impl_->article(id); });
+  return impl_->reading([&](const Engine& engine) { return engine.article(id); });
 }
+std::vector<std::string> Searcher::missing_shards() const { return impl_->missing(); }
 
 }  // namespace fahras

@@ -1,74 +1,110 @@
 #include "shards.h"
 
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <utility>
+
+#include <fmt/format.h>
 #include <schema/terms.h>
 
 namespace fahras::facade {
 namespace {
 
-Xapian::Database open_database(const std::filesystem::path& file) {
-  try {
-    return Xapian::Database(file.string());
-  } catch (const Xapian::Error& error) {
-    throw Error(ErrorKind::index, file.string() + ": cannot be opened: " + error.get_msg() +
-                                      "; run fahras-index check, or build the index anew");
+std::vector<schema::Source> resolve(const std::vector<std::filesystem::path>& indexes) {
+  if (indexes.empty()) throw Error(ErrorKind::usage, "no index given");
+  std::vector<schema::Source> sources;
+  for (const std::filesystem::path& index : indexes) {
+    auto more = schema::resolve_index(index);
+    std::move(more.begin(), more.end(), std::back_inserter(sources));
   }
+  return sources;
 }
 
-std::vector<schema::DictionaryId> dictionaries_of(const Xapian::Database& articles) {
-  std::vector<schema::DictionaryId> dictionaries;
-  auto key = articles.metadata_keys_begin(schema::dictionary_prefix);
-  const auto end = articles.metadata_keys_end(schema::dictionary_prefix);
-  while (key != end) {
-    dictionaries.push_back(schema::dictionary_of(*key));
-    key.skip_to(schema::after_dictionary(dictionaries.back()));
-  }
-  return dictionaries;
+unsigned milliseconds(double timeout_ms) {
+  constexpr double most = std::numeric_limits<int>::max();
+  if (timeout_ms > 0 && timeout_ms <= most) return static_cast<unsigned>(std::ceil(timeout_ms));
+  throw Error(ErrorKind::usage, "--shard-timeout: a number of milliseconds, more than 0");
 }
 
 }  // namespace
 
-Shards::Shards(const std::vector<std::filesystem::path>& indexes) {
-  if (indexes.empty()) throw Error(ErrorKind::usage, "no index given");
-  for (const std::filesystem::path& index : indexes) add_index(index);
+Shards::Shards(const std::vector<schema::Source>& sources, const OpenOptions& options) {
+  for (const schema::Source& source : sources) {
+    if (source.remote) {
+      add_served(*source.remote, options);
+    } else {
+      add_index(source.folder);
+    }
+  }
+  if (segments_.empty() && !missing_.empty()) {
+    throw Error(ErrorKind::index,
+                fmt::format("none of the shards answers: {}", fmt::join(missing_, ", ")));
+  }
+}
+
+Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options) {
+  for (std::vector<schema::Source> sources = resolve(indexes);;) {
+    try {
+      return Shards(sources, options);
+    } catch (const Error&) {
+      // A writer removes the shards that it has replaced.
+      std::vector<schema::Source> now = resolve(indexes);
+      if (now == sources) throw;
+      sources = std::move(now);
+    }
+  }
 }
 
 void Shards::add_index(const std::filesystem::path& index) {
   const schema::Generation generation = schema::open_generation(index);
-  agree_on(generation, index);
+  agree_on(generation.analyzer, index.string());
   schema::add_stored_synonyms(index, generation, *analyzer_, synonyms_);
   for (const schema::Segment& segment : generation.segments) {
-    add_segment(index / segment.folder, segment);
+    add_segment(open_segment(index, segment));
   }
 }
 
-void Shards::agree_on(const schema::Generation& generation, const std::filesystem::path& index) {
-  const Analyzer* analyzer = Analyzer::find(generation.analyzer);
-  if (analyzer == nullptr) {
+void Shards::add_served(const schema::RemoteSegment& remote, const OpenOptions& options) {
+  std::string why;
+  auto served = open_segment(remote, milliseconds(options.shard_timeout_ms), why);
+  if (!served) {
+    missing_.push_back(remote.name());
+    if (options.partial == Partial::allow) return;
     throw Error(ErrorKind::index,
-                index.string() + ": its analyzer '" + generation.analyzer + "' is unknown");
+                fmt::format("the shard {} is down: {}; --partial allow searches the others",
+                            remote.name(), why));
+  }
+  agree_on(served->facts.analyzer, remote.name());
+  if (!served->facts.synonyms.empty()) {
+    synonyms_.add(served->facts.synonyms, "the synonyms of " + remote.name(), *analyzer_);
+  }
+  has_remote_ = true;
+  add_segment(std::move(served->segment));
+}
+
+void Shards::agree_on(const std::string& name, const std::string& index) {
+  const Analyzer* analyzer = Analyzer::find(name);
+  if (analyzer == nullptr) {
+    throw Error(ErrorKind::index, index + ": its analyzer '" + name + "' is unknown");
   }
   if (analyzer_ != nullptr && analyzer_ != analyzer) {
-    throw Error(ErrorKind::index, index.string() + ": made with the analyzer '" +
-                                      generation.analyzer + "', the index before it with '" +
-                                      std::string(analyzer_->name()) +
-                                      "'; indexes searched together must agree");
+    throw Error(ErrorKind::index,
+                index + ": made with the analyzer '" + name + "', the index before it with '" +
+                    std::string(analyzer_->name()) + "'; indexes searched together must agree");
   }
   analyzer_ = analyzer;
 }
 
-void Shards::add_segment(const std::filesystem::path& folder, const schema::Segment& segment) {
-  OpenSegment open{open_database(folder / schema::articles_file),
-                   {segment.removed.begin(), segment.removed.end()},
-                   {}};
-  open.dictionaries = dictionaries_of(open.articles);
-  articles_.add_database(open.articles);
-  paragraphs_.add_database(open_database(folder / schema::paragraphs_file));
-  has_removed_ = has_removed_ || !open.removed.empty();
-  segments_.push_back(std::move(open));
+void Shards::add_segment(OpenSegment&& segment) {
+  articles_.add_database(segment.articles);
+  paragraphs_.add_database(segment.paragraphs);
+  has_removed_ = has_removed_ || !segment.removed.empty();
+  segments_.push_back(std::move(segment));
 }
 
-void Shards::add_synonyms(const std::filesystem::path& file) {
-  synonyms_.add(schema::read_synonym_file(file), file.string(), *analyzer_);
+void Shards::add_synonyms(const std::string& text, const std::string& name) {
+  synonyms_.add(text, name, *analyzer_);
 }
 
 const Xapian::Database& Shards::database(Unit unit) const {

@@ -7,23 +7,28 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include <fahras/analyzer.h>
 #include <fahras/searcher.h>
 #include <schema/generation.h>
+#include <schema/stub.h>
 #include <schema/synonyms.h>
 #include <schema/words.h>
 #include <suggest/vocabulary.h>
 #include <xapian.h>
 
+#include "segment.h"
+
 namespace fahras::facade {
 
 class Shards {
  public:
-  // Throws Error(index): no index, another format, damaged, or analyzers that differ.
-  explicit Shards(const std::vector<std::filesystem::path>& indexes);
+  // Throws Error(index): no index, another format, damaged, or analyzers that differ; a served
+  // shard that is down, unless `options` allow that and another one is not. Stub files that are
+  // replaced meanwhile are read again.
+  static Shards open(const std::vector<std::filesystem::path>& indexes,
+                     const OpenOptions& options = {});
 
   const Analyzer& analyzer() const { return *analyzer_; }
   const Xapian::Database& articles() const { return articles_; }
@@ -32,9 +37,16 @@ class Shards {
   suggest::Vocabulary vocabulary() const;
   // Those of all indexes, and what was added.
   const schema::Synonyms& synonyms() const { return synonyms_; }
-  void add_synonyms(const std::filesystem::path& file);
+  // `name` is for messages. Throws Error(usage).
+  void add_synonyms(const std::string& text, const std::string& name);
   bool empty() const { return segments_.empty(); }
   bool has_removed() const { return has_removed_; }
+  // Whether some segment is reached through servers: every look into it costs a round trip, and the
+  // values of its documents cannot be read.
+  bool has_remote() const { return has_remote_; }
+  bool is_remote(std::size_t segment) const { return segments_[segment].is_remote; }
+  // The names of served segments that are down.
+  const std::vector<std::string>& missing() const { return missing_; }
 
   // The segment that a document of either database belongs to.
   std::size_t segment_of(Xapian::docid document) const { return (document - 1) % segments_.size(); }
@@ -51,14 +63,11 @@ class Shards {
   std::size_t segments() const { return segments_.size(); }
 
  private:
-  struct OpenSegment {
-    Xapian::Database articles;
-    std::unordered_set<std::string> removed;
-    std::vector<schema::DictionaryId> dictionaries;
-  };
+  Shards(const std::vector<schema::Source>& sources, const OpenOptions& options);
   void add_index(const std::filesystem::path& index);
-  void agree_on(const schema::Generation& generation, const std::filesystem::path& index);
-  void add_segment(const std::filesystem::path& folder, const schema::Segment& segment);
+  void add_served(const schema::RemoteSegment& remote, const OpenOptions& options);
+  void agree_on(const std::string& analyzer, const std::string& index);
+  void add_segment(OpenSegment&& segment);
 
   const Analyzer* analyzer_ = nullptr;
   Xapian::Database articles_;
@@ -66,6 +75,8 @@ class Shards {
   std::vector<OpenSegment> segments_;
   schema::Synonyms synonyms_;
   bool has_removed_ = false;
+  bool has_remote_ = false;
+  std::vector<std::string> missing_;
 };
 
 }  // namespace fahras::facade

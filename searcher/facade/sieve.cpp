@@ -8,13 +8,17 @@ namespace {
 
 // More paragraphs than this hold a phrase more often than not.
 constexpr Xapian::doccount most_paragraphs = 20'000;
+// Of each a server is asked for its article.
+constexpr Xapian::doccount most_served_paragraphs = 1'000;
 
-Xapian::MSet all_matches(const Xapian::Database& database, const Xapian::Query& query) {
+// `most` and one more at most.
+Xapian::MSet all_matches(const Xapian::Database& database, const Xapian::Query& query,
+                         Xapian::doccount most) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  return enquire.get_mset(0, most_paragraphs + 1);
+  return enquire.get_mset(0, most + 1);
 }
 
 // Articles that hold it in their title, or that have more text than the paragraphs database.
@@ -28,9 +32,10 @@ Xapian::Query outside_paragraphs(const query::OnePart& part) {
 
 std::optional<Sieve> Sieve::make(const query::OnePart& part, const Shards& shards,
                                  const Deadline& deadline) {
-  const Xapian::MSet others = all_matches(shards.articles(), outside_paragraphs(part));
-  const Xapian::MSet paragraphs = all_matches(shards.paragraphs(), part.paragraph);
-  if (others.size() > most_paragraphs || paragraphs.size() > most_paragraphs) return std::nullopt;
+  const Xapian::doccount most = shards.has_remote() ? most_served_paragraphs : most_paragraphs;
+  const Xapian::MSet others = all_matches(shards.articles(), outside_paragraphs(part), most);
+  const Xapian::MSet paragraphs = all_matches(shards.paragraphs(), part.paragraph, most);
+  if (others.size() > most || paragraphs.size() > most) return std::nullopt;
   Sieve sieve;
   for (auto match = others.begin(); match != others.end(); ++match) sieve.articles_.insert(*match);
   for (auto match = paragraphs.begin(); match != paragraphs.end(); ++match) {

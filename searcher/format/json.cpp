@@ -62,7 +62,8 @@ Json to_json(const Answer& answer) {
                {"milliseconds", answer.milliseconds},
                {"synonyms", Json::array()},
                {"notes", result.notes},
-               {"did_you_mean", nullptr}};
+               {"did_you_mean", nullptr},
+               {"missing_shards", result.missing_shards}};
   if (answer.request.like) json["like"] = *answer.request.like;
   for (const UsedSynonyms& used : result.synonyms)
     json["synonyms"].push_back({{"words", used.words}, {"synonyms", used.synonyms}});

@@ -90,6 +90,19 @@ struct UsedSynonyms {
   std::vector<std::string> synonyms;
 };
 
+// When a served shard does not answer.
+enum class Partial {
+  refuse,  // an error that names the shard
+  allow,   // an answer from the others, with SearchResult::missing_shards
+};
+
+struct OpenOptions {
+  Partial partial = Partial::refuse;
+  // A served shard that cannot be reached for so long, or from which nothing comes for so long, is
+  // down.
+  double shard_timeout_ms = 5000;
+};
+
 struct SearchResult {
   std::vector<Hit> hits;
   std::size_t total = 0;                    // matches, not only those in hits
@@ -97,6 +110,9 @@ struct SearchResult {
   std::vector<UsedSynonyms> synonyms;       // in the order of the query
   std::vector<std::string> notes;           // what the reader should know of how it was searched
   std::optional<std::string> did_you_mean;  // the query with unknown words replaced
+  // Served shards that did not answer, HOST:PORT each: the answer is partial. Empty unless
+  // Partial::allow.
+  std::vector<std::string> missing_shards;
 };
 
 struct Suggestion {
@@ -120,10 +136,15 @@ struct StoredArticle {
 std::vector<std::pair<std::string, double>> default_weights();
 
 // One or several indexes, searched as one. Not thread-safe: one per thread.
+//
+// An index is a folder, a stub file, or "remote:HOST:PORT" (docs/scaling.md). Connections to served
+// shards that broke are made again; a shard that was down is tried again after half a minute.
 class Searcher {
  public:
-  // Throws Error(index) when a folder holds no index or one that this program cannot read.
-  explicit Searcher(const std::vector<std::filesystem::path>& indexes);
+  // Throws Error(index) when a folder holds no index or one that this program cannot read, when a
+  // stub file has an error, and when a served shard is down (Partial::allow: when all are).
+  explicit Searcher(const std::vector<std::filesystem::path>& indexes,
+                    const OpenOptions& options = {});
   ~Searcher();
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
@@ -132,11 +153,14 @@ class Searcher {
   // searches from now on. Throws Error(usage) that names file and line, and adds nothing then.
   void add_synonyms(const std::filesystem::path& file);
 
-  // Throws Error(usage) for a request out of its limits.
+  // These three throw Error(index) for a damaged index, and when a served shard is down. search()
+  // throws Error(usage) for a request out of its limits.
   SearchResult search(const SearchRequest& request) const;
   // Words of the index that begin with the last word of `prefix`, most frequent first.
   std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit = 10) const;
   std::optional<StoredArticle> article(const std::string& id) const;
+  // Served shards that the last answer was made without.
+  std::vector<std::string> missing_shards() const;
 
  private:
   class Impl;

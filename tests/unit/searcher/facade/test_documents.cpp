@@ -30,7 +30,9 @@ struct Question {
 
 struct Opened {
   Opened(std::vector<schema::Article> articles, std::string_view text, Unit unit)
-      : index(std::move(articles)), shards({index.path()}), question(shards, text, unit) {}
+      : index(std::move(articles)),
+        shards(Shards::open({index.path()})),
+        question(shards, text, unit) {}
 
   TinyIndex index;
   Shards shards;
@@ -82,7 +84,7 @@ TEST_CASE("a paragraph comes with the headings above it, as it is indexed") {
 TEST_CASE("segments of several builds have a dictionary each") {
   const TinyIndex one({article("a", {"كتاب قديم"}), article("b", {"قمر"})});
   const TinyIndex other({article("c", {"قمر"}), article("d", {"جديد كتاب"})});
-  const Shards shards({one.path(), other.path()});
+  const Shards shards = Shards::open({one.path(), other.path()});
   Question question(shards, "كتاب", Unit::article);
   // Documents of two segments alternate: a, c, b, d.
   CHECK(question.documents.find(1)->parts.at(0).occurrences.at(0).position == 0);
@@ -181,7 +183,7 @@ TEST_CASE("what the forward index tells is what analysis of the stored text tell
   auto articles = sample_corpus();
   const auto asked = queries(articles);
   const TinyIndex index(std::move(articles), "fahras");
-  const Shards shards({index.path()});
+  const Shards shards = Shards::open({index.path()});
   for (const Unit unit : {Unit::article, Unit::paragraph}) {
     std::size_t occurrences = 0;
     std::size_t related = 0;

@@ -9,7 +9,7 @@ using namespace fahras::facade;
 
 TEST_CASE("a beginning stands for the stems of the words that begin so") {
   const TinyIndex index({article("a", {"مدرسة المدرسة مدرس مدير كتاب"})});
-  const Shards shards({index.path()});
+  const Shards shards = Shards::open({index.path()});
   const auto expansion = make_expansion(shards);
   TokenStream tokens;
   shards.analyzer().analyze("مدرسة مدرس", tokens);

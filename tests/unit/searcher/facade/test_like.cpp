@@ -153,7 +153,7 @@ TEST_CASE("articles like one are found in other indexes too") {
 }
 
 TEST_CASE("what is left out of the index is left out of what was read") {
-  const Shards shards({index().path()});
+  const Shards shards = Shards::open({index().path()});
   for (const Duplicates duplicates : {Duplicates::collapse, Duplicates::show}) {
     const Like port("port", duplicates, shards);
     Xapian::Enquire enquire(shards.articles());

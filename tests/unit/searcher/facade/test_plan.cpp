@@ -11,7 +11,7 @@ namespace {
 
 const Shards& shards() {
   static const TinyIndex index({article("a", {"كتاب مدرسة"}), article("b", {"كتاب"})});
-  static const Shards opened({index.path()});
+  static const Shards opened = Shards::open({index.path()});
   return opened;
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("a word is as rare as it and its synonyms together") {
   const TinyIndex index(
       {article("a", {"كتاب مدرسة"}), article("b", {"كتاب"}), article("c", {"بحر"})}, "light10",
       rules);
-  const Shards opened({index.path()});
+  const Shards opened = Shards::open({index.path()});
   const auto rarity_of = [&](const std::string& query, bool synonyms) {
     SearchRequest wanted = request(query);
     wanted.synonyms = synonyms;

@@ -63,7 +63,7 @@ TEST_CASE("a frequent word stands for itself") {
   std::vector<schema::Article> many = articles;
   for (int i = 0; i < 30; ++i) many.push_back(article("b" + std::to_string(i), {"كتاب آخر"}));
   const TinyIndex index(many, "fahras");
-  const Shards shards({index.path()});
+  const Shards shards = Shards::open({index.path()});
   const auto relatives = make_relatives(shards, Unit::article);
   CHECK(relatives({"كتاب", "كتاب", "كتاب", false}).empty());
   CHECK_FALSE(relatives({"مكتب", "مكتب", "مكتب", false}).empty());

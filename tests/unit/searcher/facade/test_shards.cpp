@@ -15,7 +15,7 @@ namespace {
 
 std::string complaint(const std::vector<std::filesystem::path>& indexes) {
   try {
-    const Shards shards(indexes);
+    Shards::open(indexes);
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::index);
     return error.what();
@@ -28,7 +28,7 @@ std::string complaint(const std::vector<std::filesystem::path>& indexes) {
 TEST_CASE("articles are found in their own segment, as the combined database counts") {
   const TinyIndex first({article("a", {"نص"}), article("b", {"نص"})});
   const TinyIndex second({article("c", {"نص"})});
-  const Shards shards({first.path(), second.path()});
+  const Shards shards = Shards::open({first.path(), second.path()});
   REQUIRE(shards.segments() == 2);
   const auto b = shards.find(0, "b");
   const auto c = shards.find(1, "c");
@@ -53,7 +53,9 @@ TEST_CASE("a folder that holds no index is refused") {
   CHECK_FALSE(complaint({empty.path() / "absent"}).empty());
 }
 
-TEST_CASE("no index at all is a mistake of the caller") { CHECK_THROWS_AS(Shards({}), Error); }
+TEST_CASE("no index at all is a mistake of the caller") {
+  CHECK_THROWS_AS(Shards::open({}), Error);
+}
 
 TEST_CASE("a removed article is not found") {
   const TinyIndex index({article("a", {"نص"}), article("b", {"نص"})});
@@ -63,7 +65,7 @@ TEST_CASE("a removed article is not found") {
   std::string current;
   std::ifstream(index.path() / schema::current_file) >> current;
   std::ofstream(index.path() / current) << schema::to_json(generation);
-  const Shards shards({index.path()});
+  const Shards shards = Shards::open({index.path()});
   CHECK(shards.has_removed());
   CHECK(shards.removed(0, "a"));
   CHECK_FALSE(shards.find(0, "a"));

@@ -15,7 +15,7 @@ std::vector<TellingWord> telling(const schema::Article& model,
                                  std::vector<schema::Article> others) {
   others.push_back(model);
   const TinyIndex index(std::move(others));
-  const Shards shards({index.path()});
+  const Shards shards = Shards::open({index.path()});
   return telling_words(model, shards.analyzer(), shards.articles());
 }
 

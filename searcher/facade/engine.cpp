@@ -1,0 +1,103 @@
+#include "engine.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <query/verify.h>
+#include <suggest/completion.h>
+#include <suggest/correction.h>
+
+#include "candidates.h"
+#include "enquire.h"
+#include "hits.h"
+
+namespace fahras::facade {
+namespace {
+
+void report_synonyms(const query::UsedSynonyms& used, SearchResult& result) {
+  for (const auto& entry : used.entries) result.synonyms.push_back({entry.words, entry.synonyms});
+  if (!used.all) {
+    result.notes.push_back(fmt::format(
+        "the words have more than {} synonyms; the rest was left out", query::Limits{}.synonyms));
+  }
+}
+
+}  // namespace
+
+SearchResult Engine::search(const SearchRequest& request) const {
+  const Deadline deadline(request.timeout_ms);
+  const Plan plan = make_plan(request, shards_);
+  SearchResult result;
+  if (!plan.query.fallback_reason.empty())
+    result.notes.push_back("searched as plain words: " + plan.query.fallback_reason);
+  report_synonyms(plan.synonyms, result);
+  result.missing_shards = shards_.missing();
+  if (plan.nothing_asked) {
+    result.notes.emplace_back(request.like ? "the article has no word that others share"
+                                           : "the query has no word to search for");
+    return result;
+  }
+  if (shards_.empty()) return result;
+  find_hits(request, plan, deadline, result);
+  result.did_you_mean =
+      suggest::correct(request.query, plan.words, shards_.analyzer(), vocabulary_);
+  return result;
+}
+
+void Engine::find_hits(const SearchRequest& request, const Plan& plan, const Deadline& deadline,
+                       SearchResult& result) const {
+  const ranking::Collection collection = make_collection(plan, shards_.database(request.unit));
+  const ranking::Ranker ranker(plan.words, collection, plan.weights);
+  Documents documents(shards_, request.unit, plan.words);
+  const std::size_t end = request.offset + request.limit;
+  const auto found = find_candidates(request, plan, shards_, documents,
+                                     std::max(ranking::rescored_candidates, end), deadline);
+  if (found.stopped) {
+    result.notes.push_back(
+        fmt::format("stopped after {} ms; there may be more", request.timeout_ms));
+  }
+  result.total = found.total;
+  result.total_is_exact = found.total_is_exact;
+  const auto ranked = rank(request, plan, found.best, ranker, documents);
+  const snippet::Highlighter highlighter(plan.query, plan.words);
+  const HitMaker maker(request, highlighter, collection.rarity);
+  for (std::size_t i = request.offset; i < std::min(end, ranked.size()); ++i) {
+    const auto document = documents.show(ranked[i].candidate.document);
+    if (document) result.hits.push_back(maker.make(ranked[i], *document));
+  }
+}
+
+std::vector<Scored> Engine::rank(const SearchRequest& request, const Plan& plan,
+                                 const std::vector<Candidate>& candidates,
+                                 const ranking::Ranker& ranker, Documents& documents) const {
+  if (order_of(request, plan) != Sort::relevance) {
+    return keep_order(candidates);
+  }
+  return rescore(candidates, ranker, documents);
+}
+
+std::vector<Suggestion> Engine::suggest(const std::string& prefix, std::size_t limit) const {
+  std::vector<Suggestion> suggestions;
+  for (auto& one : suggest::complete(prefix, shards_.analyzer(), vocabulary_, limit)) {
+    suggestions.push_back({std::move(one.text), one.frequency});
+  }
+  return suggestions;
+}
+
+std::optional<StoredArticle> Engine::article(const std::string& id) const {
+  for (std::size_t segment = 0; segment < shards_.segments(); ++segment) {
+    const auto document = shards_.find(segment, id);
+    if (!document) continue;
+    schema::Article found =
+        schema::decode_article(shards_.articles().get_document(*document).get_data());
+    StoredArticle stored{found.id,     found.title,    found.url,  found.date, found.source,
+                         found.author, found.language, found.file, {}};
+    for (auto& paragraph : found.paragraphs) {
+      stored.paragraphs.push_back({std::move(paragraph.text), paragraph.is_heading});
+    }
+    return stored;
+  }
+  return std::nullopt;
+}
+
+}  // namespace fahras::facade

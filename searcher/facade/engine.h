@@ -1,0 +1,46 @@
+// Answers over open shards.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fahras/searcher.h>
+#include <suggest/vocabulary.h>
+
+#include "deadline.h"
+#include "documents.h"
+#include "plan.h"
+#include "rescoring.h"
+#include "shards.h"
+
+namespace fahras::facade {
+
+// What Searcher promises, but that Xapian's errors come as they are.
+class Engine {
+ public:
+  explicit Engine(Shards&& shards)
+      : shards_(std::move(shards)), vocabulary_(shards_.vocabulary()) {}
+
+  const Shards& shards() const { return shards_; }
+  void add_synonyms(const std::string& text, const std::string& name) {
+    shards_.add_synonyms(text, name);
+  }
+  SearchResult search(const SearchRequest& request) const;
+  std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit) const;
+  std::optional<StoredArticle> article(const std::string& id) const;
+
+ private:
+  void find_hits(const SearchRequest& request, const Plan& plan, const Deadline& deadline,
+                 SearchResult& result) const;
+  std::vector<Scored> rank(const SearchRequest& request, const Plan& plan,
+                           const std::vector<Candidate>& candidates, const ranking::Ranker& ranker,
+                           Documents& documents) const;
+
+  Shards shards_;
+  suggest::Vocabulary vocabulary_;
+};
+
+}  // namespace fahras::facade

@@ -1,0 +1,64 @@
+// Reads what Xapian matched, in an order that does not depend on how an index is split.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace fahras::facade {
+
+struct Match {
+  Xapian::docid document = 0;
+  double bm25 = 0;
+  std::size_t duplicates = 0;  // that Xapian collapsed into it
+  std::string group;           // what it is collapsed on, if the enquire has a collapse key
+};
+
+enum class Weighing {
+  as_it_is,  // weights, in the order that the enquires have
+  none,      // the same without weights
+  // Shards add up the same weights in another order, which changes their last bits. They are
+  // rounded; equal ones come by their sort keys, the greater first.
+  settled,
+};
+
+class MatchReader {
+ public:
+  // The enquires are read one after the other. At least `check_at_least` matches of each are
+  // counted.
+  MatchReader(std::vector<Xapian::Enquire> enquires, Weighing weighing,
+              Xapian::doccount check_at_least)
+      : enquires_(std::move(enquires)), weighing_(weighing), check_at_least_(check_at_least) {}
+
+  // The next `count` matches, or some more if those are equal to the last one; fewer only where one
+  // of the enquires ends.
+  std::vector<Match> next(Xapian::doccount count);
+  // True once next() came to the end.
+  bool at_end() const { return current_ == enquires_.size(); }
+  // How many there are in all; known after the first next().
+  std::size_t estimated() const { return estimated_; }
+  bool is_exact() const { return exact_; }
+
+ private:
+  struct Page {
+    std::vector<Match> matches;
+    bool is_last = false;  // of the current enquire
+  };
+  Page plain_page(Xapian::doccount count);
+  Page settled_page(Xapian::doccount count);
+  Xapian::MSet ask(Xapian::doccount count);
+  void count(const Xapian::MSet& first);
+
+  std::vector<Xapian::Enquire> enquires_;
+  Weighing weighing_;
+  Xapian::doccount check_at_least_;
+  std::size_t current_ = 0;
+  Xapian::doccount read_ = 0;  // of the current enquire
+  bool counted_ = false;
+  std::size_t estimated_ = 0;
+  bool exact_ = false;
+};
+
+}  // namespace fahras::facade

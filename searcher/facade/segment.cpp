@@ -1,0 +1,90 @@
+#include "segment.h"
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+
+namespace fahras::facade {
+namespace {
+
+Xapian::Database open_database(const std::filesystem::path& file) {
+  try {
+    return Xapian::Database(file.string());
+  } catch (const Xapian::Error& error) {
+    throw Error(ErrorKind::index, file.string() + ": cannot be opened: " + error.get_msg() +
+                                      "; run fahras-index check, or build the index anew");
+  }
+}
+
+std::vector<schema::DictionaryId> dictionaries_of(const Xapian::Database& articles) {
+  std::vector<schema::DictionaryId> dictionaries;
+  auto key = articles.metadata_keys_begin(schema::dictionary_prefix);
+  const auto end = articles.metadata_keys_end(schema::dictionary_prefix);
+  while (key != end) {
+    dictionaries.push_back(schema::dictionary_of(*key));
+    key.skip_to(schema::after_dictionary(dictionaries.back()));
+  }
+  return dictionaries;
+}
+
+schema::SegmentFacts read_facts(const Xapian::Database& database, const std::string& server,
+                                const char* expected) {
+  const std::string text = database.get_metadata(schema::segment_facts_key);
+  if (text.empty()) {
+    throw Error(ErrorKind::index, fmt::format("{}: what is served there is no segment of an index "
+                                              "made by fahras-index of this version",
+                                              server));
+  }
+  schema::SegmentFacts facts = schema::decode_segment_facts(text, server);
+  schema::check_readable(facts.format, facts.analyzer, facts.analyzer_version, server);
+  if (facts.database != expected) {
+    throw Error(ErrorKind::index,
+                fmt::format("{}: serves {} where {} are expected: articles are served at a port, "
+                            "their paragraphs at the next one",
+                            server, facts.database, expected));
+  }
+  return facts;
+}
+
+ServedSegment open_served(const schema::RemoteSegment& remote, unsigned timeout_ms) {
+  const auto open = [&](unsigned port) {
+    return Xapian::Remote::open(remote.host, port, timeout_ms, timeout_ms);
+  };
+  const unsigned next_port = remote.port + 1U;
+  ServedSegment served{{open(remote.port), open(next_port), {}, {}, true}, {}};
+  served.facts = read_facts(served.segment.articles, remote.name(), "articles");
+  const std::string next = fmt::format("{}:{}", remote.host, next_port);
+  if (read_facts(served.segment.paragraphs, next, "paragraphs").build != served.facts.build) {
+    throw Error(
+        ErrorKind::index,
+        fmt::format("{}: serves the paragraphs of another build than {}; start both servers "
+                    "again",
+                    next, remote.name()));
+  }
+  served.segment.dictionaries = dictionaries_of(served.segment.articles);
+  return served;
+}
+
+}  // namespace
+
+OpenSegment open_segment(const std::filesystem::path& index, const schema::Segment& segment) {
+  const std::filesystem::path folder = index / segment.folder;
+  OpenSegment open{open_database(folder / schema::articles_file),
+                   open_database(folder / schema::paragraphs_file),
+                   {segment.removed.begin(), segment.removed.end()},
+                   {},
+                   false};
+  open.dictionaries = dictionaries_of(open.articles);
+  return open;
+}
+
+std::optional<ServedSegment> open_segment(const schema::RemoteSegment& remote, unsigned timeout_ms,
+                                          std::string& why) {
+  try {
+    return open_served(remote, timeout_ms);
+  } catch (const Xapian::Error& error) {
+    why = error.get_description();
+    return std::nullopt;
+  }
+}
+
+}  // namespace fahras::facade

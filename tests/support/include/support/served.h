@@ -1,0 +1,152 @@
+// Real xapian-tcpsrv processes on this machine.
+#pragma once
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include <schema/generation.h>
+
+namespace fahras::test {
+
+inline bool has_tcpsrv() { return std::system("command -v xapian-tcpsrv >/dev/null") == 0; }
+
+// A program that is killed with its children when this goes.
+class Process {
+ public:
+  explicit Process(pid_t pid) : pid_(pid) {}
+  ~Process() { kill(); }
+  Process(Process&& other) noexcept : pid_(std::exchange(other.pid_, 0)) {}
+  Process& operator=(Process&&) = delete;
+
+  // The server has a child for each connection.
+  void signal(int number) const {
+    if (pid_ != 0) ::kill(-pid_, number);
+  }
+  void kill() {
+    if (pid_ == 0) return;
+    signal(SIGKILL);
+    ::waitpid(pid_, nullptr, 0);
+    pid_ = 0;
+  }
+  bool runs() { return pid_ != 0 && ::waitpid(pid_, nullptr, WNOHANG) == 0; }
+
+ private:
+  pid_t pid_;
+};
+
+inline sockaddr_in local_address(std::uint16_t port) {
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  address.sin_port = htons(port);
+  return address;
+}
+
+inline bool connects(std::uint16_t port) {
+  const int file = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  const sockaddr_in address = local_address(port);
+  const bool ok = ::connect(file, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+  ::close(file);
+  return ok;
+}
+
+// Binds `port`, 0 for any; returns the port, 0 if it is taken.
+inline std::uint16_t try_bind(std::uint16_t port, int& file) {
+  file = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in address = local_address(port);
+  socklen_t size = sizeof address;
+  if (::bind(file, reinterpret_cast<const sockaddr*>(&address), size) != 0) return 0;
+  ::getsockname(file, reinterpret_cast<sockaddr*>(&address), &size);
+  return ntohs(address.sin_port);
+}
+
+// A port that is free, and so is the next one.
+inline std::uint16_t free_ports() {
+  for (;;) {
+    int first = -1;
+    int second = -1;
+    const std::uint16_t port = try_bind(0, first);
+    const bool both = port < 65535 && try_bind(static_cast<std::uint16_t>(port + 1), second) != 0;
+    ::close(first);
+    if (second >= 0) ::close(second);
+    if (both) return port;
+  }
+}
+
+inline Process start_tcpsrv(const std::filesystem::path& database, std::uint16_t port) {
+  const std::string number = std::to_string(port);
+  const pid_t pid = ::fork();
+  if (pid == 0) {
+    ::setpgid(0, 0);
+    const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    ::dup2(nothing, STDOUT_FILENO);
+    ::dup2(nothing, STDERR_FILENO);
+    ::execlp("xapian-tcpsrv", "xapian-tcpsrv", "--interface", "127.0.0.1", "--port", number.c_str(),
+             "--quiet", database.c_str(), nullptr);
+    ::_exit(127);
+  }
+  ::setpgid(pid, pid);
+  return Process(pid);
+}
+
+// The only segment of an index, served.
+class ServedIndex {
+ public:
+  explicit ServedIndex(const std::filesystem::path& index) : index_(index) {
+    while (!start(free_ports())) {
+    }
+  }
+  std::uint16_t port() const { return port_; }
+  std::string name() const { return "127.0.0.1:" + std::to_string(port_); }
+  std::string remote() const { return "remote:" + name(); }
+
+  void kill() {
+    articles_.clear();
+    paragraphs_.clear();
+  }
+  void signal(int number) {
+    for (auto* processes : {&articles_, &paragraphs_}) processes->front().signal(number);
+  }
+  // At the same ports again.
+  void restart() {
+    kill();
+    if (!start(port_)) throw std::runtime_error("the port was taken");
+  }
+
+ private:
+  bool start(std::uint16_t port) {
+    port_ = port;
+    const auto folder = index_ / schema::read_generation(index_).segments.at(0).folder;
+    kill();
+    articles_.push_back(start_tcpsrv(folder / schema::articles_file, port));
+    paragraphs_.push_back(
+        start_tcpsrv(folder / schema::paragraphs_file, static_cast<std::uint16_t>(port + 1)));
+    return wait(articles_.front(), port) &&
+           wait(paragraphs_.front(), static_cast<std::uint16_t>(port + 1));
+  }
+  static bool wait(Process& process, std::uint16_t port) {
+    while (!connects(port)) {
+      if (!process.runs()) return false;
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return true;
+  }
+
+  std::filesystem::path index_;
+  std::uint16_t port_ = 0;
+  std::vector<Process> articles_, paragraphs_;
+};
+
+}  // namespace fahras::test
