@@ -1,0 +1,129 @@
+load common
+
+setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
+
+# $1 articles, all with the word $2, as JSON lines.
+articles() {
+  for n in $(seq "$1"); do
+    echo "{\"id\":\"$2-$n\",\"title\":\"عنوان $n\",\"text\":\"كتاب $2 رقم $n\",\"date\":\"2025-09-0$((n % 9 + 1))\"}"
+  done
+}
+
+@test "shards are one index to search, check and info" {
+  articles 30 قمر | fahras-index build --quiet --index one --input jsonl -
+  articles 30 قمر | fahras-index build --quiet --index three --shards 3 --input jsonl -
+  [ "$(found --index three --limit 40 كتاب)" = "$(found --index one --limit 40 كتاب)" ]
+  [ "$(found --index three --limit 40 'date:2025-09-03')" = "$(found --index one --limit 40 'date:2025-09-03')" ]
+  fahras-index check --index three
+  [ "$(fahras-index info --index three --format json | jq '.articles, (.segments | length)' | xargs)" = '30 3' ]
+  [ "$(found --index three/shards.stub كتاب | wc -l)" -eq 10 ]
+}
+
+@test "damage in any shard is found, and names its file" {
+  articles 30 قمر | fahras-index build --quiet --index i --shards 2 --input jsonl -
+  file=$(find i -name paragraphs.glass | sort | tail -n 1)
+  printf 'x' | dd of="$file" bs=1 seek=9000 conv=notrunc status=none
+  fails_with 3 fahras-index check --index i
+  [[ $output == *"$file"* ]]
+}
+
+@test "an index changes from one folder to shards and back, and leaves nothing behind" {
+  articles 5 قمر | fahras-index build --quiet --index i --input jsonl -
+  articles 6 شمس | fahras-index build --quiet --index i --shards 2 --input jsonl -
+  [ "$(found --index i كتاب | wc -l)" -eq 6 ]
+  [ "$(ls i | xargs)" = 'LOCK shards-000001 shards.stub' ]
+  articles 7 نهر | fahras-index build --quiet --index i --shards 3 --input jsonl -
+  [ "$(found --index i كتاب | wc -l)" -eq 7 ]
+  [ "$(ls i | xargs)" = 'LOCK shards-000002 shards.stub' ]
+  articles 8 بحر | fahras-index build --quiet --index i --input jsonl -
+  [ "$(found --index i كتاب | wc -l)" -eq 8 ]
+  [ "$(ls i | grep -c shards)" -eq 0 ]
+}
+
+@test "a build of shards that is killed leaves the old index, never a mixture" {
+  articles 5 قمر | fahras-index build --quiet --index i --shards 3 --input jsonl -
+  articles 3000 شمس >x.jsonl
+  for wait in .1 .3 .5 .6 .7 .8 1; do
+    fahras-index build --quiet --index i --shards 3 x.jsonl &
+    pid=$!
+    sleep "$wait"
+    kill -9 "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+    fahras-index check --index i
+    ids=$(found --index i --limit 4000 كتاب | cut -d- -f1 | sort | uniq -c | xargs)
+    [ "$ids" = '5 قمر' ] || [ "$ids" = '3000 شمس' ] || { echo "after $wait: $ids"; false; }
+  done
+}
+
+@test "a number of shards that makes no sense is refused" {
+  for shards in 0 -1 257 x; do
+    fails_with 2 fahras-index build --quiet --index i --shards "$shards" .
+    [[ $stderr == *shards* ]]
+  done
+}
+
+@test "a stub file lists folders as seen from where it lies, and its errors name file and line" {
+  mkdir -p deep/below
+  articles 3 قمر | fahras-index build --quiet --index deep/a --input jsonl -
+  articles 4 شمس | fahras-index build --quiet --index deep/below/b --input jsonl -
+  printf '# two\n\nauto a\r\nauto below/b\n' >deep/all.stub
+  [ "$(found --index deep/all.stub كتاب | wc -l)" -eq 7 ]
+  [ "$(FAHRAS_INDEX=deep/all.stub found كتاب | wc -l)" -eq 7 ]
+  printf 'auto a\nglass b\n' >deep/bad.stub
+  fails_with 3 fahras-search --index deep/bad.stub كتاب
+  [[ $stderr == *deep/bad.stub:2:* ]]
+  printf 'auto bad2.stub\n' >deep/bad2.stub
+  fails_with 3 fahras-search --index deep/bad2.stub كتاب
+  printf 'remote nowhere\n' >deep/bad3.stub
+  fails_with 3 fahras-search --index deep/bad3.stub كتاب
+  [[ $stderr == *deep/bad3.stub:1:*HOST:PORT* ]]
+  fails_with 3 fahras-search --index remote:localhost كتاب
+}
+
+@test "a copy made at any moment of a live index is whole" {
+  articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
+  (
+    for n in $(seq 12); do
+      articles $((20 + n)) شمس | fahras-index build --quiet --index i --shards $((n % 3 + 1)) --input jsonl -
+    done
+    touch done
+  ) &
+  writer=$!
+  copies=0
+  while [ ! -e done ]; do
+    "$FAHRAS_SOURCE/tools/fahras-replicate" i copy
+    fahras-index check --index copy
+    [ "$(found --index copy --limit 100 كتاب | cut -d- -f1 | sort -u | wc -l)" -eq 1 ]
+    copies=$((copies + 1))
+    sleep "0.$((RANDOM % 3))"
+  done
+  wait "$writer"
+  "$FAHRAS_SOURCE/tools/fahras-replicate" i copy
+  [ "$(found --index copy --limit 100 كتاب)" = "$(found --index i --limit 100 كتاب)" ]
+  [ "$(ls copy | grep -v LOCK)" = "$(ls i | grep -v LOCK)" ]
+  [ "$copies" -gt 3 ]
+}
+
+@test "a copy in use is never broken by the next one" {
+  articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
+  "$FAHRAS_SOURCE/tools/fahras-replicate" i copy
+  (
+    for n in $(seq 6); do
+      articles $((20 + n)) شمس | fahras-index build --quiet --index i --input jsonl -
+      "$FAHRAS_SOURCE/tools/fahras-replicate" i copy
+    done
+    touch done
+  ) &
+  copier=$!
+  while [ ! -e done ]; do
+    [ "$(found --index copy --limit 100 كتاب | wc -l)" -ge 20 ]
+  done
+  wait "$copier"
+}
+
+@test "what is no index is not replicated" {
+  mkdir empty
+  fails_with 3 "$FAHRAS_SOURCE/tools/fahras-replicate" empty copy
+  [ ! -e copy/CURRENT ]
+  fails_with 2 "$FAHRAS_SOURCE/tools/fahras-replicate" only-one
+}
