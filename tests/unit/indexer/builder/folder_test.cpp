@@ -52,3 +52,32 @@ TEST_CASE("next numbers are greater than all in the folder") {
   test::write_file(folder / "synonyms-000011.txt", "");
   CHECK(builder::next_numbers(folder.path()).generation == 12);
 }
+
+TEST_CASE("shards in use stay, those before them and what an index of one folder had go") {
+  const test::TemporaryFolder folder;
+  for (const char* name : {"shards-000001", "shards-000002", "segment-000003", "building-77"}) {
+    std::filesystem::create_directory(folder / name);
+  }
+  test::write_file(folder / "CURRENT", "generation-000001.json\n");
+  test::write_file(folder / "generation-000001.json", "");
+  test::write_file(folder / "shards.stub.new", "");
+  test::write_file(folder / "shards.stub", "auto shards-000002/shard-0000\n");
+  builder::remove_leftovers(folder.path());
+  for (const char* name : {"shards-000002", "shards.stub"}) {
+    CHECK(std::filesystem::exists(folder / name));
+  }
+  for (const char* name : {"shards-000001", "segment-000003", "building-77", "CURRENT",
+                           "generation-000001.json", "shards.stub.new"}) {
+    CAPTURE(name);
+    CHECK_FALSE(std::filesystem::exists(folder / name));
+  }
+  CHECK(builder::next_numbers(folder.path()).shards == 3);
+}
+
+TEST_CASE("nothing is removed while the list of shards cannot be read") {
+  const test::TemporaryFolder folder;
+  std::filesystem::create_directory(folder / "shards-000001");
+  test::write_file(folder / "shards.stub", "what\n");
+  builder::remove_leftovers(folder.path());
+  CHECK(std::filesystem::exists(folder / "shards-000001"));
+}
