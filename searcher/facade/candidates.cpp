@@ -12,6 +12,7 @@
 #include "enquire.h"
 #include "match_reader.h"
 #include "sieve.h"
+#include "word_reader.h"
 
 namespace fahras::facade {
 namespace {
@@ -40,7 +41,7 @@ class GroupCollapser {
 
 // Everything that Xapian can decide alone. It collapses by itself, but for what servers collapse,
 // which they do not count: of those the first are read with their groups (Groups::tell).
-Candidates take_from_index(MatchReader& reader, std::size_t wanted, Groups groups) {
+Candidates take_from_index(MatchSource& reader, std::size_t wanted, Groups groups) {
   constexpr Xapian::doccount told = exact_totals + 1;
   auto count = static_cast<Xapian::doccount>(wanted);
   if (groups == Groups::tell) count = std::max(count, told);
@@ -87,7 +88,7 @@ class Check {
         wanted_(wanted),
         deadline_(deadline) {}
 
-  Candidates run(MatchReader& reader) {
+  Candidates run(MatchSource& reader) {
     Xapian::doccount chunk = first_chunk;
     bool more = true;
     while (more && !is_done()) {
@@ -145,7 +146,7 @@ class Check {
   }
 
   // Those not looked at are taken to match as often as those that were.
-  void set_total(const MatchReader& reader, bool more) {
+  void set_total(const MatchSource& reader, bool more) {
     const std::size_t candidates = reader.estimated();
     found_.total = found_.best.size();
     found_.total_is_exact = !more || (reader.is_exact() && looked_at_ == candidates);
@@ -182,14 +183,31 @@ Weighing weighing_of(const Plan& plan, Sort order, const Shards& shards) {
   return settles ? Weighing::settled : Weighing::as_it_is;
 }
 
+// Ours, where it can do the work; nothing otherwise.
+std::unique_ptr<MatchSource> make_word_reader(const SearchRequest& request, const Plan& plan,
+                                              const Shards& shards, Lengths& lengths) {
+  if (shards.segments() != 1 || shards.has_remote()) return nullptr;
+  if (order_of(request, plan) != Sort::relevance) return nullptr;
+  auto terms = any_of_terms(plan.candidates);
+  if (!terms || !lengths.pay()) return nullptr;
+  return std::make_unique<WordReader>(shards.database(request.unit), std::move(*terms),
+                                      request.duplicates == Duplicates::collapse, exact_totals,
+                                      lengths);
+}
+
 }  // namespace
 
 Candidates find_candidates(const SearchRequest& request, const Plan& plan, const Shards& shards,
-                           Documents& documents, std::size_t wanted, const Deadline& deadline) {
+                           Documents& documents, Lengths& lengths, std::size_t wanted,
+                           const Deadline& deadline) {
   // Only an article tells which paragraphs are its own.
   const bool own_paragraphs = plan.like && request.unit == Unit::paragraph;
   const bool check = plan.verify || own_paragraphs || shards.has_removed();
   const Groups groups = groups_of(request, check, shards);
+  if (!check) {
+    const auto words = make_word_reader(request, plan, shards, lengths);
+    if (words) return take_from_index(*words, wanted, groups);
+  }
   const Sort order = order_of(request, plan);
   MatchReader reader(make_enquires(shards.database(request.unit), plan, order, groups),
                      weighing_of(plan, order, shards), check ? counted_candidates : exact_totals);

@@ -9,6 +9,7 @@
 
 #include "deadline.h"
 #include "documents.h"
+#include "lengths.h"
 #include "plan.h"
 
 namespace fahras::facade {
@@ -27,8 +28,9 @@ struct Candidates {
 };
 
 // The first `wanted` matches. What the index cannot decide is decided on each candidate's text, so
-// that no match is missed however far down it stands.
+// that no match is missed however far down it stands. `lengths` are those of the searched database.
 Candidates find_candidates(const SearchRequest& request, const Plan& plan, const Shards& shards,
-                           Documents& documents, std::size_t wanted, const Deadline& deadline);
+                           Documents& documents, Lengths& lengths, std::size_t wanted,
+                           const Deadline& deadline);
 
 }  // namespace fahras::facade

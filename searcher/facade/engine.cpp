@@ -50,7 +50,8 @@ void Engine::find_hits(const SearchRequest& request, const Plan& plan, const Dea
   const ranking::Ranker ranker(plan.words, collection, plan.weights);
   Documents documents(shards_, request.unit, plan.words);
   const std::size_t end = request.offset + request.limit;
-  const auto found = find_candidates(request, plan, shards_, documents,
+  Lengths& lengths = request.unit == Unit::article ? article_lengths_ : paragraph_lengths_;
+  const auto found = find_candidates(request, plan, shards_, documents, lengths,
                                      std::max(ranking::rescored_candidates, end), deadline);
   if (found.stopped) {
     result.notes.push_back(

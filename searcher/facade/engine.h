@@ -12,6 +12,7 @@
 
 #include "deadline.h"
 #include "documents.h"
+#include "lengths.h"
 #include "plan.h"
 #include "rescoring.h"
 #include "shards.h"
@@ -22,7 +23,10 @@ namespace fahras::facade {
 class Engine {
  public:
   explicit Engine(Shards&& shards)
-      : shards_(std::move(shards)), vocabulary_(shards_.vocabulary()) {}
+      : shards_(std::move(shards)),
+        vocabulary_(shards_.vocabulary()),
+        article_lengths_(shards_.articles()),
+        paragraph_lengths_(shards_.paragraphs()) {}
 
   const Shards& shards() const { return shards_; }
   void add_synonyms(const std::string& text, const std::string& name) {
@@ -41,6 +45,8 @@ class Engine {
 
   Shards shards_;
   suggest::Vocabulary vocabulary_;
+  // Read when they are needed.
+  mutable Lengths article_lengths_, paragraph_lengths_;
 };
 
 }  // namespace fahras::facade

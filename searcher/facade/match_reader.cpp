@@ -12,13 +12,6 @@ constexpr Xapian::doccount look_ahead = 8;
 // Longer runs are cut somewhere.
 constexpr Xapian::doccount longest_run = 4'000;
 
-double rounded(double weight) {
-  constexpr int bits = 30;
-  int exponent = 0;
-  const double fraction = std::frexp(weight, &exponent);
-  return std::ldexp(std::nearbyint(std::ldexp(fraction, bits)), exponent - bits);
-}
-
 struct Keyed {
   Match match;
   std::string key;
@@ -42,7 +35,7 @@ std::vector<Keyed> settled(const Xapian::MSet& matches) {
   std::vector<Keyed> all;
   all.reserve(matches.size());
   for (auto match = matches.begin(); match != matches.end(); ++match) {
-    all.push_back({{*match, rounded(match.get_weight()), match.get_collapse_count(),
+    all.push_back({{*match, settled_weight(match.get_weight()), match.get_collapse_count(),
                     match.get_collapse_key()},
                    match.get_sort_key()});
   }
@@ -51,6 +44,13 @@ std::vector<Keyed> settled(const Xapian::MSet& matches) {
 }
 
 }  // namespace
+
+double settled_weight(double weight) {
+  constexpr int bits = 30;
+  int exponent = 0;
+  const double fraction = std::frexp(weight, &exponent);
+  return std::ldexp(std::nearbyint(std::ldexp(fraction, bits)), exponent - bits);
+}
 
 std::vector<Match> MatchReader::next(Xapian::doccount count) {
   if (at_end()) return {};
@@ -68,7 +68,8 @@ MatchReader::Page MatchReader::plain_page(Xapian::doccount count) {
   Page page;
   page.is_last = matches.size() < count;
   for (auto match = matches.begin(); match != matches.end(); ++match) {
-    page.matches.push_back({*match, weighing_ == Weighing::none ? 0 : rounded(match.get_weight()),
+    page.matches.push_back({*match,
+                            weighing_ == Weighing::none ? 0 : settled_weight(match.get_weight()),
                             match.get_collapse_count(), match.get_collapse_key()});
   }
   return page;

@@ -2,19 +2,13 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 #include <xapian.h>
 
-namespace fahras::facade {
+#include "match_source.h"
 
-struct Match {
-  Xapian::docid document = 0;
-  double bm25 = 0;
-  std::size_t duplicates = 0;  // that Xapian collapsed into it
-  std::string group;           // what it is collapsed on, if the enquire has a collapse key
-};
+namespace fahras::facade {
 
 enum class Weighing {
   as_it_is,  // weights, in the order that the enquires have
@@ -24,7 +18,7 @@ enum class Weighing {
   settled,
 };
 
-class MatchReader {
+class MatchReader : public MatchSource {
  public:
   // The enquires are read one after the other. At least `check_at_least` matches of each are
   // counted.
@@ -34,12 +28,10 @@ class MatchReader {
 
   // The next `count` matches, or some more if those are equal to the last one; fewer only where one
   // of the enquires ends.
-  std::vector<Match> next(Xapian::doccount count);
-  // True once next() came to the end.
-  bool at_end() const { return current_ == enquires_.size(); }
-  // How many there are in all; known after the first next().
-  std::size_t estimated() const { return estimated_; }
-  bool is_exact() const { return exact_; }
+  std::vector<Match> next(Xapian::doccount count) override;
+  bool at_end() const override { return current_ == enquires_.size(); }
+  std::size_t estimated() const override { return estimated_; }
+  bool is_exact() const override { return exact_; }
 
  private:
   struct Page {

@@ -147,7 +147,9 @@ void check_same(SearchResult one, SearchResult other, const SearchRequest& reque
           int(request.duplicates), request.offset, request.limit);
   const bool exact = one.total_is_exact && other.total_is_exact;
   if (exact) CHECK(other.total == one.total);
-  if (one.total_is_exact && one.total <= 200) CHECK(exact);
+  // Where near-duplicates collapse, either may have met too few to know all.
+  const bool collapses = request.duplicates == Duplicates::collapse;
+  if (one.total_is_exact && one.total <= 200 && !collapses) CHECK(exact);
   CHECK(other.notes == one.notes);
   CHECK(other.did_you_mean == one.did_you_mean);
   CHECK(other.missing_shards.empty());

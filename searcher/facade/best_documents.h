@@ -1,0 +1,24 @@
+// The best documents for some terms, any of which may be there.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "lengths.h"
+
+namespace fahras::facade {
+
+struct Weighed {
+  Xapian::docid document = 0;
+  double bm25 = 0;
+};
+
+// At most `count` of them, the best first, of equal ones the first first.
+std::vector<Weighed> best_documents(const Xapian::Database& segment,
+                                    const std::vector<std::string>& terms, std::size_t count,
+                                    Lengths& lengths);
+
+}  // namespace fahras::facade

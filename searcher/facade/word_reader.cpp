@@ -1,0 +1,78 @@
+#include "word_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <schema/terms.h>
+
+#include "best_documents.h"
+
+namespace fahras::facade {
+namespace {
+
+// Looked for beyond what is wanted, for near-duplicates among them.
+constexpr std::size_t spare = 20;
+
+}  // namespace
+
+std::optional<std::vector<std::string>> any_of_terms(const Xapian::Query& query) {
+  std::vector<std::string> terms;
+  if (query.get_type() == Xapian::Query::LEAF_TERM) {
+    terms.push_back(*query.get_terms_begin());
+    return terms;
+  }
+  if (query.get_type() != Xapian::Query::OP_OR) return std::nullopt;
+  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+    const Xapian::Query part = query.get_subquery(i);
+    if (part.get_type() != Xapian::Query::LEAF_TERM) return std::nullopt;
+    terms.push_back(*part.get_terms_begin());
+  }
+  return terms;
+}
+
+WordReader::WordReader(Xapian::Database segment, std::vector<std::string> terms, bool groups,
+                       Xapian::doccount exact_totals, Lengths& lengths)
+    : segment_(std::move(segment)),
+      terms_(std::move(terms)),
+      groups_(groups),
+      exact_totals_(exact_totals),
+      lengths_(lengths) {
+  // As if words stood in documents without regard to each other.
+  const double documents = std::max(segment_.get_doccount(), 1U);
+  double without = 1;
+  for (const std::string& term : terms_) {
+    const Xapian::doccount with = segment_.get_termfreq(term);
+    most_frequent_ = std::max(most_frequent_, with);
+    without *= 1 - with / documents;
+  }
+  estimated_ = static_cast<std::size_t>(std::llround(documents * (1 - without)));
+}
+
+std::size_t WordReader::depth(std::size_t wanted) const {
+  const std::size_t deep = read_ + wanted + (groups_ ? spare : 0);
+  return most_frequent_ > exact_totals_ ? deep : std::max<std::size_t>(deep, exact_totals_ + 1);
+}
+
+std::vector<Match> WordReader::next(Xapian::doccount wanted) {
+  const std::size_t count = depth(wanted);
+  const auto best = best_documents(segment_, terms_, count, lengths_);
+  if (best.size() < count) {
+    at_end_ = exact_ = true;
+    estimated_ = best.size();
+  }
+  std::vector<Match> matches;
+  for (; read_ < best.size(); ++read_) {
+    const auto [document, bm25] = best[read_];
+    matches.push_back({document, settled_weight(bm25), 0, groups_ ? group(document) : ""});
+  }
+  estimated_ = std::max(estimated_, read_);
+  return matches;
+}
+
+std::string WordReader::group(Xapian::docid document) const {
+  return segment_.get_document(document, Xapian::DOC_ASSUME_VALID)
+      .get_value(schema::slot(schema::Slot::group));
+}
+
+}  // namespace fahras::facade
