@@ -11,7 +11,7 @@ namespace fahras::builder {
 namespace {
 
 // Xapian keeps uncommitted postings in memory, and slows down when they are many.
-constexpr std::size_t commit_bytes = std::size_t{4} << 20;
+constexpr std::size_t commit_bytes = std::size_t{1} << 20;
 // Nobody asks for the spelling of longer words, and Xapian's keys are limited.
 constexpr std::size_t longest_vocabulary_word = 64;
 

@@ -18,10 +18,10 @@ Moment now();
 struct Milestones {
   Moment start;
   double waited = 0;  // seconds in which the reading thread stood still for the workers
-  Moment read;        // the last article was added
-  Moment indexed;     // all workers are done
-  Moment merged;
-  Moment published;
+  Moment read{};      // the last article was added
+  Moment indexed{};   // all workers are done
+  Moment merged{};
+  Moment published{};
 };
 std::vector<Stage> stages(const Milestones& at);
 
