@@ -28,7 +28,7 @@ void RecordWriter::string(std::string_view value) {
 
 std::uint8_t RecordReader::byte() { return static_cast<std::uint8_t>(bytes(1).front()); }
 
-std::uint64_t RecordReader::varint() {
+std::uint64_t RecordReader::longer_varint() {
   std::uint64_t value = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {
     const std::uint64_t b = byte();

@@ -35,7 +35,12 @@ class RecordReader {
   RecordReader(std::string_view data, const char* what) : data_(data), what_(what) {}
 
   std::uint8_t byte();
-  std::uint64_t varint();
+  std::uint64_t varint() {
+    if (data_.empty() || static_cast<std::uint8_t>(data_.front()) >= 0x80) return longer_varint();
+    const auto value = static_cast<std::uint8_t>(data_.front());
+    data_.remove_prefix(1);
+    return value;
+  }
   std::uint64_t fixed64();
   std::string_view string();
   std::string_view bytes(std::uint64_t count);
@@ -44,6 +49,7 @@ class RecordReader {
   [[noreturn]] void fail(const char* why) const;
 
  private:
+  std::uint64_t longer_varint();
   std::string_view data_;
   const char* what_;
 };

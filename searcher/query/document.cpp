@@ -42,26 +42,44 @@ WordMatcher::WordMatcher(const QueryWords& words, const Analyzer& analyzer)
   roots_.assign(roots.begin(), roots.end());
 }
 
-void WordMatcher::find(const schema::Forms& forms, const std::string& root,
-                       std::vector<WordMatch>& found) const {
-  found.clear();
-  const auto [begin, end] = by_stem_.equal_range(forms.stem);
-  for (auto known = begin; known != end; ++known) {
-    const auto& entry = words_.words[known->second];
-    const Match match = closeness(entry.word, forms);
-    if (match >= entry.at_least) found.push_back({known->second, match});
-  }
+void WordMatcher::find_asked(std::string_view stem, const std::string& root,
+                             std::vector<Asked>& asked) const {
+  asked.clear();
+  const auto [begin, end] = by_stem_.equal_range(stem);
+  for (auto known = begin; known != end; ++known) asked.push_back({known->second, false});
   const auto [first, last] = by_root_.equal_range(root);
   for (auto known = first; known != last; ++known) {
-    const bool is_other = words_.words[known->second].word.stem != forms.stem;
-    if (is_other && !is_stop_word(forms.surface)) found.push_back({known->second, Match::root});
+    if (words_.words[known->second].word.stem != stem) asked.push_back({known->second, true});
   }
+  std::sort(asked.begin(), asked.end(),
+            [](const Asked& a, const Asked& b) { return a.word < b.word; });
+}
+
+void WordMatcher::find(const schema::Forms& forms, const std::vector<Asked>& asked,
+                       std::vector<WordMatch>& found) const {
+  found.clear();
+  for (const auto [word, is_related] : asked) {
+    const auto& entry = words_.words[word];
+    if (is_related) {
+      if (!is_stop_word(forms.surface)) found.push_back({word, Match::root});
+      continue;
+    }
+    const Match match = closeness(entry.word, forms);
+    if (match >= entry.at_least) found.push_back({word, match});
+  }
+  if (prefixes_.empty()) return;
   for (const std::uint32_t prefix : prefixes_) {
     if (begins_with(forms.base, words_.words[prefix].word)) found.push_back({prefix, Match::base});
   }
-  if (found.size() < 2) return;
   std::sort(found.begin(), found.end(),
             [](const WordMatch& a, const WordMatch& b) { return a.word < b.word; });
+}
+
+void WordMatcher::find(const schema::Forms& forms, const std::string& root,
+                       std::vector<WordMatch>& found) const {
+  std::vector<Asked> asked;
+  find_asked(forms.stem, root, asked);
+  find(forms, asked, found);
 }
 
 void WordMatcher::find_prefixes(std::string_view base, std::vector<WordMatch>& found) const {

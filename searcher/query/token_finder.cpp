@@ -32,29 +32,27 @@ TokenFinder::TokenFinder(const WordMatcher& matcher, schema::DictionaryId dictio
 }
 
 void TokenFinder::learn(const std::string& block) {
+  const auto ask = [this](std::string_view stem) {
+    asked_.clear();
+    const std::string root = matcher_.root_of(stem);
+    if (matcher_.has_root(root)) matcher_.find_asked(stem, root, asked_);
+  };
   std::string stem;  // words of one stem follow each other
-  std::string root = matcher_.root_of(stem);
-  bool is_asked = matcher_.has_root(root);
+  ask(stem);
   for (schema::WordBlockReader reader(block); reader.next();) {
     const schema::Word word = reader.word();
-    if (word.forms.stem != stem) {
-      root = matcher_.root_of(stem = word.forms.stem);
-      is_asked = matcher_.has_root(root);
-    }
-    if (is_asked) learn(word, root);
+    if (word.forms.stem != stem) ask(stem = word.forms.stem);
+    if (asked_.empty()) continue;
+    matcher_.find(word.forms, asked_, literal_matches_);
+    if (!literal_matches_.empty()) keep(word.number, literal_matches_);
   }
-}
-
-void TokenFinder::learn(const schema::Word& word, const std::string& root) {
-  matcher_.find(word.forms, root, literal_matches_);
-  if (!literal_matches_.empty()) keep(word.number, literal_matches_);
 }
 
 // A word that is known by its root is known whole.
 void TokenFinder::learn(const schema::Base& base) {
   matcher_.find_prefixes(base.text, literal_matches_);
   for (const std::uint32_t number : base.numbers) {
-    if (known_.count(number) == 0) keep(number, literal_matches_);
+    if (known_.find(number) == nullptr) keep(number, literal_matches_);
   }
 }
 
@@ -62,7 +60,7 @@ void TokenFinder::keep(std::uint32_t number, const std::vector<WordMatch>& match
   may_match_.set(number % filter_size);
   const auto begin = static_cast<std::uint32_t>(known_matches_.size());
   known_matches_.insert(known_matches_.end(), matches.begin(), matches.end());
-  known_[number] = {begin, static_cast<std::uint32_t>(known_matches_.size())};
+  known_.put(number, {begin, static_cast<std::uint32_t>(known_matches_.size())});
 }
 
 void TokenFinder::find(schema::TokensReader& in, const schema::TokensReader::Part& part,
@@ -88,10 +86,9 @@ std::span<const WordMatch> TokenFinder::matches(std::uint32_t number, schema::To
     matcher_.find(literal_.forms(), matcher_.root_of(literal_.stem), literal_matches_);
     return literal_matches_;
   }
-  const auto known = known_.find(number);
-  if (known == known_.end()) return {};
-  return std::span(known_matches_)
-      .subspan(known->second.begin, known->second.end - known->second.begin);
+  const NumberTable::Range* known = known_.find(number);
+  if (known == nullptr) return {};
+  return std::span(known_matches_).subspan(known->begin, known->end - known->begin);
 }
 
 }  // namespace fahras::query

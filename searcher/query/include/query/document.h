@@ -78,8 +78,18 @@ class WordMatcher {
  public:
   WordMatcher(const QueryWords& words, const Analyzer& analyzer);
 
+  // A word of the query that tokens of a stem may be, or are related to.
+  struct Asked {
+    std::uint32_t word = 0;
+    bool is_related = false;
+  };
+  // Replaces `asked` by those of a stem, in order of word. `root` is root_of(stem).
+  void find_asked(std::string_view stem, const std::string& root, std::vector<Asked>& asked) const;
   // Replaces `found` by the words that a token of these forms is, or is related to, in order of
-  // word, whatever part it stands in. `root` is root_of(forms.stem).
+  // word, whatever part it stands in. `asked` are those of its stem.
+  void find(const schema::Forms& forms, const std::vector<Asked>& asked,
+            std::vector<WordMatch>& found) const;
+  // The same, all at once.
   void find(const schema::Forms& forms, const std::string& root,
             std::vector<WordMatch>& found) const;
   std::string root_of(std::string_view stem) const;

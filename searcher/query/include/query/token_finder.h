@@ -6,10 +6,10 @@
 #include <functional>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include <query/document.h>
+#include <query/number_table.h>
 #include <schema/bases.h>
 #include <schema/tokens.h>
 
@@ -32,12 +32,7 @@ class TokenFinder {
   void find(schema::TokensReader& in, const schema::TokensReader::Part& part, Part& found);
 
  private:
-  struct Range {
-    std::uint32_t begin = 0, end = 0;  // in known_matches_
-  };
-
   void learn(const std::string& block);
-  void learn(const schema::Word& word, const std::string& root);
   void learn(const schema::Base& base);
   void keep(std::uint32_t number, const std::vector<WordMatch>& matches);
   std::span<const WordMatch> matches(std::uint32_t number, schema::TokensReader& in);
@@ -48,8 +43,9 @@ class TokenFinder {
 
   const WordMatcher& matcher_;
   std::bitset<filter_size> may_match_;
-  std::unordered_map<std::uint32_t, Range> known_;  // by number
+  NumberTable known_;  // ranges of known_matches_
   std::vector<WordMatch> known_matches_;
+  std::vector<WordMatcher::Asked> asked_;
   schema::FormsBuffer literal_;
   std::vector<WordMatch> literal_matches_;
 };

@@ -1,0 +1,27 @@
+#include <query/number_table.h>
+
+#include <support/catch.h>
+
+using fahras::query::NumberTable;
+
+TEST_CASE("what was put into the table is found, whatever its size") {
+  NumberTable table;
+  CHECK(table.find(1) == nullptr);
+  constexpr std::uint32_t step = 4096;  // all bits that differ are high ones
+  for (std::uint32_t i = 1; i <= 5'000; ++i) table.put(i * step, {i, i + 2});
+  for (std::uint32_t i = 1; i <= 5'000; ++i) {
+    const NumberTable::Range* found = table.find(i * step);
+    REQUIRE(found != nullptr);
+    CHECK(found->begin == i);
+    CHECK(found->end == i + 2);
+    CHECK(table.find(i * step + 1) == nullptr);
+  }
+}
+
+TEST_CASE("a number has what was put last") {
+  NumberTable table;
+  table.put(7, {1, 2});
+  table.put(7, {3, 4});
+  REQUIRE(table.find(7) != nullptr);
+  CHECK(table.find(7)->begin == 3);
+}
