@@ -19,6 +19,7 @@
 #include "publish.h"
 #include "segment_facts.h"
 #include "stages.h"
+#include "vocabulary.h"
 #include "workers.h"
 #include "workspace.h"
 
@@ -119,17 +120,14 @@ bool Build::Impl::add(schema::Article&& article, const Position* position) {
   chunk_.bytes += memory_of(article);
   chunk_.articles.push_back(std::move(article));
   if (position != nullptr) chunk_.positions.push_back(*position);
-  if (chunk_.bytes >= chunk_bytes) {
-    chunk_.least_frequency = 2;
-    send_chunk();
-  }
+  if (chunk_.bytes >= chunk_bytes) send_chunk();
   return true;
 }
 
 void Build::Impl::send_chunk() {
   const std::uint64_t next = chunk_.number + 1;
   const double before = now().wall;
-  workers_.add(std::exchange(chunk_, Chunk{next, {}, 0, 1, {}}));
+  workers_.add(std::exchange(chunk_, Chunk{next, {}, 0, {}}));
   at_.waited += now().wall - before;
 }
 
@@ -159,9 +157,11 @@ schema::Segment Build::Impl::merge(const std::vector<ChunkResult>& chunks,
   schema::Segment segment;
   std::vector<fs::path> articles;
   std::vector<fs::path> paragraphs;
+  std::vector<fs::path> vocabulary;
   for (const ChunkResult& chunk : chunks) {
     articles.push_back(chunk.articles);
     paragraphs.push_back(chunk.paragraphs);
+    vocabulary.push_back(chunk.vocabulary);
     segment.articles += chunk.article_count;
     segment.paragraphs += chunk.paragraph_count;
     segment.text_bytes += chunk.text_bytes;
@@ -170,6 +170,7 @@ schema::Segment Build::Impl::merge(const std::vector<ChunkResult>& chunks,
   paragraphs.push_back(workspace_.path() / "facts");
   with_path(ErrorKind::internal, folder, [&] {
     dictionary_.write(articles.back(), analyzer_);
+    write_vocabulary(std::move(vocabulary), dictionary_.id(), articles.back());
     write_segment_facts({analyzer_, dictionary_.id(), synonyms_.text}, articles.back(),
                         paragraphs.back());
     fs::create_directory(folder);

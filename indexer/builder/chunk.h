@@ -15,9 +15,6 @@ struct Chunk {
   std::uint64_t number = 0;
   std::vector<schema::Article> articles;
   std::size_t bytes = 0;  // of memory that the articles take
-  // Of words in the vocabulary: with words met once in a full chunk it takes a fifth of a build's
-  // time.
-  std::uint64_t least_frequency = 1;
   std::vector<Position> positions = {};  // of the articles; empty unless the index has shards
 };
 
@@ -25,6 +22,7 @@ struct Chunk {
 struct ChunkResult {
   std::filesystem::path articles;
   std::filesystem::path paragraphs;
+  std::filesystem::path vocabulary;  // a file
   std::uint64_t article_count = 0;
   std::uint64_t paragraph_count = 0;
   std::uint64_t text_bytes = 0;

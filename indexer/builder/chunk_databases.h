@@ -1,4 +1,4 @@
-// The two Xapian databases that a chunk is written to.
+// The two Xapian databases that a chunk is written to, and the file of its words.
 #pragma once
 
 #include <cstddef>
@@ -14,15 +14,14 @@ namespace fahras::builder {
 
 class ChunkDatabases {
  public:
-  // Creates chunk-N-articles and chunk-N-paragraphs in `folder`.
+  // Creates chunk-N-articles, chunk-N-paragraphs and chunk-N-vocabulary in `folder`.
   ChunkDatabases(const std::filesystem::path& folder, std::uint64_t chunk_number);
 
   void add_article(const Xapian::Document& document);
   void add_paragraph(const Xapian::Document& document);
   // Call after each article with the bytes of its text: writes what is in memory now and then.
   void end_article(std::size_t text_bytes);
-  // Leaves out words that occur more rarely than `least_frequency`.
-  void add_vocabulary(WordTable& words, std::uint64_t least_frequency);
+  void add_vocabulary(WordTable& words);
   // Writes what is left. Nothing can be added after it.
   ChunkResult finish();
 

@@ -25,7 +25,7 @@ ChunkResult ChunkIndexer::index(const Chunk& chunk, const std::filesystem::path&
     if (!chunk.positions.empty()) position_ = chunk.positions[i];
     index_article(chunk.articles[i], databases);
   }
-  databases.add_vocabulary(words_, chunk.least_frequency);
+  databases.add_vocabulary(words_);
   words_.clear();
   return databases.finish();
 }

@@ -10,4 +10,8 @@ namespace fahras::builder {
 inline constexpr int database_flags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
                                       Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC;
 
+// For one that others have written to before.
+inline constexpr int extending_flags =
+    (database_flags & ~Xapian::DB_CREATE_OR_OVERWRITE) | Xapian::DB_CREATE_OR_OPEN;
+
 }  // namespace fahras::builder

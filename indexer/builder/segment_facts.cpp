@@ -11,9 +11,7 @@ namespace fahras::builder {
 namespace {
 
 void write(const schema::SegmentFacts& facts, const std::filesystem::path& database) {
-  constexpr int flags =
-      (database_flags & ~Xapian::DB_CREATE_OR_OVERWRITE) | Xapian::DB_CREATE_OR_OPEN;
-  Xapian::WritableDatabase out(database.string(), flags);
+  Xapian::WritableDatabase out(database.string(), extending_flags);
   out.set_metadata(schema::segment_facts_key, schema::encode_segment_facts(facts));
   out.commit();
 }

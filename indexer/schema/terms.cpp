@@ -51,9 +51,4 @@ std::string term(Field field, std::string_view word) {
   return std::string(start) + shortened(word, longest_term - start.size());
 }
 
-std::string written_form_key(std::string_view base) {
-  constexpr std::string_view start = "written:";
-  return std::string(start) + shortened(encode_vocabulary(base), longest_term - start.size());
-}
-
 }  // namespace fahras::schema

@@ -112,9 +112,16 @@ const Xapian::Database& Shards::database(Unit unit) const {
 }
 
 suggest::Vocabulary Shards::vocabulary() const {
-  std::vector<Xapian::Database> databases;
-  for (const OpenSegment& segment : segments_) databases.push_back(segment.articles);
-  return {articles_, std::move(databases)};
+  std::vector<suggest::WordList> lists;
+  for (const OpenSegment& segment : segments_) {
+    const auto metadata = [articles = segment.articles](const std::string& key) {
+      return articles.get_metadata(key);
+    };
+    for (const schema::DictionaryId dictionary : segment.dictionaries) {
+      lists.emplace_back(metadata, dictionary);
+    }
+  }
+  return {articles_, std::move(lists)};
 }
 
 std::optional<Xapian::docid> Shards::find(std::size_t segment, const std::string& id) const {

@@ -1,10 +1,14 @@
 #include <suggest/vocabulary.h>
 
 #include <algorithm>
+#include <map>
+#include <unordered_map>
 #include <utility>
 
 #include <schema/article.h>
 #include <schema/terms.h>
+
+#include "similarity.h"
 
 namespace fahras::suggest {
 namespace {
@@ -57,22 +61,27 @@ bool holds_word(std::string_view text, std::string_view word) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(Xapian::Database articles, std::vector<Xapian::Database> segments)
-    : articles_(std::move(articles)), segments_(std::move(segments)) {}
+Vocabulary::Vocabulary(Xapian::Database articles, std::vector<WordList> lists)
+    : articles_(std::move(articles)), lists_(std::move(lists)) {}
 
 std::vector<VocabularyWord> Vocabulary::beginning_with(std::string_view prefix,
                                                        std::size_t limit) const {
   if (prefix.empty() || limit == 0) return {};
+  const std::string start = schema::encode_vocabulary(prefix);
+  std::unordered_map<std::string, std::uint64_t> frequencies;
   Best best(limit);
-  const std::string encoded = schema::encode_vocabulary(prefix);
-  auto word = articles_.spellings_begin();
-  const auto end = articles_.spellings_end();
-  if (word == end) return {};
-  for (word.skip_to(encoded); word != end; ++word) {
-    const std::string found = *word;
-    if (found.compare(0, encoded.size(), encoded) != 0) break;
-    best.offer(found, word.get_termfreq());
+  for (const WordList& list : lists_) {
+    list.for_each_from(start, [&](const schema::VocabularyEntry& entry) {
+      if (!entry.encoded.starts_with(start)) return false;
+      if (lists_.size() == 1) {
+        best.offer(entry.encoded, entry.frequency);
+      } else {
+        frequencies[std::string(entry.encoded)] += entry.frequency;
+      }
+      return true;
+    });
   }
+  for (const auto& [encoded, frequency] : frequencies) best.offer(encoded, frequency);
   return best.take();
 }
 
@@ -87,20 +96,13 @@ std::vector<std::string> Vocabulary::stems_beginning_with(std::string_view prefi
 }
 
 std::uint64_t Vocabulary::frequency(std::string_view base) const {
-  const std::string encoded = schema::encode_vocabulary(base);
-  auto word = articles_.spellings_begin();
-  if (word == articles_.spellings_end()) return 0;
-  word.skip_to(encoded);
-  return word != articles_.spellings_end() && *word == encoded ? word.get_termfreq() : 0;
+  return frequencies({schema::encode_vocabulary(base)}).front();
 }
 
 std::vector<std::uint64_t> Vocabulary::frequencies(const std::vector<std::string>& encoded) const {
   std::vector<std::uint64_t> found(encoded.size(), 0);
-  auto word = articles_.spellings_begin();
-  const auto end = articles_.spellings_end();
-  for (std::size_t i = 0; i < encoded.size() && word != end; ++i) {
-    if (*word < encoded[i]) word.skip_to(encoded[i]);
-    if (word != end && *word == encoded[i]) found[i] = word.get_termfreq();
+  for (const WordList& list : lists_) {
+    list.look_up(encoded, [&](std::size_t i, const auto& entry) { found[i] += entry.frequency; });
   }
   return found;
 }
@@ -125,17 +127,36 @@ bool Vocabulary::has_stem(std::string_view stem) const {
 }
 
 std::string Vocabulary::most_similar(std::string_view base, unsigned distance) const {
-  return schema::decode_vocabulary(
-      articles_.get_spelling_suggestion(schema::encode_vocabulary(base), distance));
+  struct Similar {
+    unsigned distance = 0;
+    std::uint64_t frequency = 0;
+  };
+  std::map<std::string, Similar> similar;
+  for (const WordList& list : lists_) {
+    Similarity similarity(schema::encode_vocabulary(base), distance);
+    list.for_each([&](const schema::VocabularyReader& reader) {
+      const auto entry = reader.entry();
+      const unsigned away = similarity.distance(entry.encoded, reader.shared());
+      if (away == 0 || away > distance) return;
+      Similar& known = similar[std::string(entry.encoded)];
+      known = {away, known.frequency + entry.frequency};
+    });
+  }
+  const auto best = std::min_element(similar.begin(), similar.end(), [](auto& a, auto& b) {
+    if (a.second.distance != b.second.distance) return a.second.distance < b.second.distance;
+    return a.second.frequency > b.second.frequency;
+  });
+  return best == similar.end() ? std::string() : schema::decode_vocabulary(best->first);
 }
 
-// Xapian answers for user metadata of the first of several databases only.
 std::string Vocabulary::written_form(std::string_view base) const {
-  const std::string key = schema::written_form_key(base);
-  for (const Xapian::Database& segment : segments_) {
-    if (std::string written = segment.get_metadata(key); !written.empty()) return written;
+  const std::vector<std::string> encoded{schema::encode_vocabulary(base)};
+  schema::VocabularyWord word;
+  for (const WordList& list : lists_) {
+    list.look_up(encoded, [&](std::size_t, const auto& entry) { word.add(entry); });
   }
-  return std::string(base);
+  const std::string_view written = word.entry().written;
+  return std::string(written.empty() ? base : written);
 }
 
 }  // namespace fahras::suggest

@@ -10,7 +10,7 @@
 namespace fahras::schema {
 
 // Bumped when an older searcher could not read a new index or the other way round.
-inline constexpr unsigned format_version = 2;
+inline constexpr unsigned format_version = 3;
 
 // Terms. Stems of the text have no prefix, so that stock tools show them as they are. Prefixes are
 // capital Latin letters, which no stem contains (Latin stems are lower case).
@@ -44,16 +44,9 @@ enum class Slot : Xapian::valueno {
 };
 inline Xapian::valueno slot(Slot s) noexcept { return static_cast<Xapian::valueno>(s); }
 
-// The vocabulary: base forms with their frequency, in the articles database's spelling table. A
-// large index leaves out rare ones, so a word that is not in it may still occur: ask the stem's
-// frequency too.
-// One byte a letter for Arabic (Xapian's spelling compares bytes), UTF-8 for what does not fit.
+// Words of the vocabulary (vocabulary.h): one byte a letter for Arabic, UTF-8 for what does not fit.
 // Decoding an encoded word gives the word back; the order of encoded words is that of prefixes, so
 // that words beginning alike stand together.
 std::string encode_vocabulary(std::string_view base);
 std::string decode_vocabulary(std::string_view encoded);
-// User metadata key under which the articles database keeps how `base` is usually written (hamza,
-// ة and ى as in the text); absent when it is written as the base.
-std::string written_form_key(std::string_view base);
-
 }  // namespace fahras::schema

@@ -1,4 +1,4 @@
-// The words of an index: bases with their frequency, kept in Xapian's spelling table.
+// The words of all indexes that are searched: bases with their frequency.
 #pragma once
 
 #include <cstddef>
@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <suggest/word_list.h>
 #include <xapian.h>
 
 namespace fahras::suggest {
@@ -18,14 +19,13 @@ struct VocabularyWord {
 
 class Vocabulary {
  public:
-  // The articles databases of all segments, and the same combined.
-  Vocabulary(Xapian::Database articles, std::vector<Xapian::Database> segments);
+  // The articles databases of all segments combined, and the vocabularies of their builds.
+  Vocabulary(Xapian::Database articles, std::vector<WordList> lists);
 
   // Bases that begin with `prefix` (UTF-8, normalised), most frequent first, then in the order of
   // their bytes; at most `limit`. Nothing for an empty prefix.
   std::vector<VocabularyWord> beginning_with(std::string_view prefix, std::size_t limit) const;
-  // Stems of texts that begin with `prefix`, in the order of their bytes, at most `limit`: they
-  // reach the rare words that a large index leaves out of its vocabulary.
+  // Stems of texts that begin with `prefix`, in the order of their bytes, at most `limit`.
   std::vector<std::string> stems_beginning_with(std::string_view prefix, std::size_t limit) const;
   // How often `base` occurs; 0 for what the index does not know.
   std::uint64_t frequency(std::string_view base) const;
@@ -36,14 +36,15 @@ class Vocabulary {
   bool is_seen_with_article(std::string_view base, std::string_view stem, std::size_t& texts) const;
   // Whether some text holds a word of this stem.
   bool has_stem(std::string_view stem) const;
-  // The most frequent base at most `distance` letters away; empty if there is none.
+  // The nearest base at most `distance` letters away, the most frequent of those; empty if there is
+  // none.
   std::string most_similar(std::string_view base, unsigned distance) const;
   // `base` as texts usually write it: hamza, ة and ى.
   std::string written_form(std::string_view base) const;
 
  private:
   Xapian::Database articles_;
-  std::vector<Xapian::Database> segments_;
+  std::vector<WordList> lists_;
 };
 
 }  // namespace fahras::suggest

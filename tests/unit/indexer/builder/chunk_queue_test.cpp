@@ -11,7 +11,7 @@ using fahras::builder::ChunkQueue;
 
 namespace {
 
-Chunk chunk(std::uint64_t number, std::size_t bytes) { return {number, {}, bytes, 1}; }
+Chunk chunk(std::uint64_t number, std::size_t bytes) { return {number, {}, bytes, {}}; }
 
 bool is_waiting(const std::future<void>& task) {
   return task.wait_for(std::chrono::milliseconds(20)) == std::future_status::timeout;

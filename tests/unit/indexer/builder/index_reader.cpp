@@ -1,10 +1,13 @@
 #include "index_reader.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <schema/generation.h>
 #include <schema/segment_facts.h>
 #include <schema/terms.h>
 #include <schema/tokens.h>
+#include <schema/vocabulary.h>
 
 namespace fahras::test {
 
@@ -63,6 +66,23 @@ std::string show_tokens(const Xapian::Database& articles, const std::string& val
   return out;
 }
 
+std::vector<std::string> vocabulary(const Xapian::Database& articles) {
+  std::vector<std::string> words;
+  for (auto key = articles.metadata_keys_begin("vocabulary:");
+       key != articles.metadata_keys_end("vocabulary:"); ++key) {
+    const std::string name = *key;
+    const std::string block = articles.get_metadata(name);
+    if (std::count(name.begin(), name.end(), ':') < 2) continue;  // the directory
+    for (schema::VocabularyReader reader(block); reader.next();) {
+      const auto entry = reader.entry();
+      words.push_back(fmt::format("{} {} {}", schema::decode_vocabulary(entry.encoded),
+                                  entry.frequency, entry.written));
+    }
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
 std::string dump_database(const std::filesystem::path& path) {
   const Xapian::Database database(path.string());
   std::string out;
@@ -86,12 +106,13 @@ std::string dump_database(const std::filesystem::path& path) {
   for (Xapian::docid i = 1; i <= database.get_lastdocid(); ++i) {
     out += fmt::format("document {} {}\n", i, database.get_document(i).get_data());
   }
-  for (auto i = database.spellings_begin(); i != database.spellings_end(); ++i) {
-    out += fmt::format("word {} {}\n", schema::decode_vocabulary(*i), i.get_termfreq());
-  }
+  for (const auto& word : vocabulary(database)) out += word + '\n';
   for (auto i = database.metadata_keys_begin(); i != database.metadata_keys_end(); ++i) {
     // Numbers of words, and the build that gave them, are not the same twice.
-    if ((*i).starts_with("words:") || *i == schema::segment_facts_key) continue;
+    if ((*i).starts_with("words:") || (*i).starts_with("vocabulary:") ||
+        *i == schema::segment_facts_key) {
+      continue;
+    }
     out += fmt::format("metadata {} {}\n", *i, database.get_metadata(*i));
   }
   return out;

@@ -16,6 +16,9 @@ schema::Article numbered_article(int number);
 
 // Documents, terms, values, vocabulary and metadata of a Xapian database, one line each. Tokens are
 // shown as words: the dictionary's numbers depend on which worker met a word first.
+// The words of a segment with frequency and written form, "word 3 form", sorted.
+std::vector<std::string> vocabulary(const Xapian::Database& articles);
+
 std::string dump_database(const std::filesystem::path& database);
 
 // The words behind the numbers of a segment's articles: "surface base stem", by number - 1.

@@ -11,7 +11,7 @@ using builder::Workers;
 namespace {
 
 builder::Chunk chunk(std::uint64_t number) {
-  return {number, {test::numbered_article(static_cast<int>(number))}, 100, 1};
+  return {number, {test::numbered_article(static_cast<int>(number))}, 100, {}};
 }
 
 }  // namespace

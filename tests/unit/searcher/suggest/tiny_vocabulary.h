@@ -1,12 +1,14 @@
 // The vocabulary of a small index, written as the builder writes it.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include <fahras/analyzer.h>
 #include <schema/article.h>
 #include <schema/terms.h>
+#include <schema/vocabulary.h>
 #include <suggest/vocabulary.h>
 #include <support/temporary_folder.h>
 
@@ -29,25 +31,47 @@ class TinyVocabulary {
   explicit TinyVocabulary(const std::vector<Words>& segments) {
     for (const auto& words : segments) add_segment(words);
   }
-  Vocabulary open() const { return {all_, segments_}; }
+  Vocabulary open() const { return {all_, lists_}; }
 
  private:
+  static constexpr schema::DictionaryId dictionary = 77;
+
   void add_segment(const Words& words) {
-    const std::string path = folder_.path() / std::to_string(segments_.size());
+    const std::string path = folder_.path() / std::to_string(segments_++);
     Xapian::WritableDatabase database(path, Xapian::DB_CREATE);
+    add_blocks(words, database);
     for (const KnownWord& word : words) {
-      database.add_spelling(schema::encode_vocabulary(word.base), word.frequency);
-      if (word.with_article)
-        add_text("ال" + (word.written.empty() ? word.base : word.written), database);
-      if (word.written.empty()) continue;
-      database.set_metadata(schema::written_form_key(word.base), word.written);
+      if (!word.with_article) continue;
+      add_text("ال" + (word.written.empty() ? word.base : word.written), database);
     }
     Xapian::Document document;
     document.add_term(schema::term(schema::Field::text, "معروف"));
     database.add_document(document);
     database.commit();
-    segments_.emplace_back(path);
-    all_.add_database(segments_.back());
+    const Xapian::Database segment(path);
+    all_.add_database(segment);
+    lists_.emplace_back([segment](const std::string& key) { return segment.get_metadata(key); },
+                        dictionary);
+  }
+
+  // A block for each three words.
+  static void add_blocks(const Words& words, Xapian::WritableDatabase& database) {
+    std::map<std::string, KnownWord> sorted;
+    for (const KnownWord& word : words) sorted[schema::encode_vocabulary(word.base)] = word;
+    std::vector<std::string> first_words;
+    schema::VocabularyStream block;
+    std::size_t count = 0;
+    for (const auto& [encoded, word] : sorted) {
+      if (count++ % 3 == 0) {
+        block.clear();
+        first_words.push_back(encoded);
+      }
+      block.add({encoded, word.frequency, word.written, 1});
+      const auto number = static_cast<std::uint32_t>(first_words.size() - 1);
+      database.set_metadata(schema::vocabulary_block_key(dictionary, number), block.data());
+    }
+    database.set_metadata(schema::vocabulary_key(dictionary),
+                          schema::encode_vocabulary_directory(first_words));
   }
 
   static void add_text(const std::string& text, Xapian::WritableDatabase& database) {
@@ -65,7 +89,8 @@ class TinyVocabulary {
 
   test::TemporaryFolder folder_;
   Xapian::Database all_;
-  std::vector<Xapian::Database> segments_;
+  std::vector<WordList> lists_;
+  int segments_ = 0;
 };
 
 }  // namespace fahras::suggest

@@ -1,0 +1,116 @@
+#include "vocabulary.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+#include <schema/terms.h>
+#include <schema/vocabulary.h>
+#include <xapian.h>
+
+#include "database_flags.h"
+
+namespace fahras::builder {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Nobody asks for the spelling of longer words.
+constexpr std::size_t longest_word = 64;
+// Those are in memory together.
+constexpr std::size_t most_at_once = 16;
+
+void write(const std::string& data, const fs::path& file) {
+  std::ofstream out(file, std::ios::binary);
+  out << data;
+  if (!out.flush()) {
+    throw Error(ErrorKind::internal, fmt::format("{}: cannot be written", file.string()));
+  }
+}
+
+std::vector<std::string> take(const fs::path* begin, const fs::path* end) {
+  std::vector<std::string> streams;
+  for (; begin != end; ++begin) {
+    std::ifstream in(*begin, std::ios::binary);
+    streams.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    if (!in) throw Error(ErrorKind::internal, fmt::format("{}: cannot be read", begin->string()));
+    fs::remove(*begin);
+  }
+  return streams;
+}
+
+std::vector<fs::path> merge_groups(const std::vector<fs::path>& files) {
+  std::vector<fs::path> merged;
+  for (std::size_t begin = 0; begin < files.size(); begin += most_at_once) {
+    const std::size_t end = std::min(begin + most_at_once, files.size());
+    schema::VocabularyStream stream;
+    schema::merge_vocabularies(take(files.data() + begin, files.data() + end),
+                               [&](const auto& entry) { stream.add(entry); });
+    merged.push_back(files[begin]);
+    write(stream.data(), merged.back());
+  }
+  return merged;
+}
+
+class BlockWriter {
+ public:
+  BlockWriter(schema::DictionaryId dictionary, Xapian::WritableDatabase out)
+      : dictionary_(dictionary), out_(std::move(out)) {}
+
+  void add(const schema::VocabularyEntry& entry) {
+    if (block_.data().empty()) first_words_.emplace_back(entry.encoded);
+    block_.add(entry);
+    if (block_.data().size() >= schema::vocabulary_block_bytes) end_block();
+  }
+  void finish() {
+    if (!block_.data().empty()) end_block();
+    out_.set_metadata(schema::vocabulary_key(dictionary_),
+                      schema::encode_vocabulary_directory(first_words_));
+    out_.commit();
+  }
+
+ private:
+  void end_block() {
+    const auto number = static_cast<std::uint32_t>(first_words_.size() - 1);
+    out_.set_metadata(schema::vocabulary_block_key(dictionary_, number), block_.data());
+    block_.clear();
+  }
+
+  schema::DictionaryId dictionary_;
+  Xapian::WritableDatabase out_;
+  schema::VocabularyStream block_;
+  std::vector<std::string> first_words_;
+};
+
+}  // namespace
+
+void write_chunk_vocabulary(WordTable& words, const fs::path& file) {
+  std::vector<std::pair<std::string, const Word*>> sorted;
+  words.for_each([&](const std::string& base, const Word& word) {
+    std::string encoded = schema::encode_vocabulary(base);
+    if (encoded.size() <= longest_word) sorted.emplace_back(std::move(encoded), &word);
+  });
+  std::sort(sorted.begin(), sorted.end());
+  schema::VocabularyStream stream;
+  for (const auto& [encoded, word] : sorted) {
+    const bool as_it_is = word->votes == 0 || schema::encode_vocabulary(word->written) == encoded;
+    stream.add(
+        {encoded, word->frequency, as_it_is ? std::string_view() : word->written, word->votes});
+  }
+  write(stream.data(), file);
+}
+
+void write_vocabulary(std::vector<fs::path> files, schema::DictionaryId dictionary,
+                      const fs::path& database) {
+  while (files.size() > most_at_once) files = merge_groups(files);
+  BlockWriter blocks(dictionary, Xapian::WritableDatabase(database.string(), extending_flags));
+  schema::merge_vocabularies(take(files.data(), files.data() + files.size()),
+                             [&](const auto& entry) { blocks.add(entry); });
+  blocks.finish();
+}
+
+}  // namespace fahras::builder
