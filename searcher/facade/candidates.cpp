@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -21,8 +22,10 @@ namespace {
 // verified one by one the count is cheap beside that, and the estimate rests on it.
 constexpr Xapian::doccount exact_totals = 200;
 constexpr Xapian::doccount counted_candidates = 10'000;
-constexpr Xapian::doccount first_chunk = 200;
 constexpr Xapian::doccount chunk_growth = 4;
+// Of candidates that are looked at.
+constexpr Xapian::doccount first_chunk = 200;
+constexpr Xapian::doccount largest_chunk = 10'000;
 
 // Counts near-duplicates for the first of their group.
 class GroupCollapser {
@@ -89,25 +92,59 @@ class Check {
         deadline_(deadline) {}
 
   Candidates run(MatchSource& reader) {
-    Xapian::doccount chunk = first_chunk;
-    bool more = true;
-    while (more && !is_done()) {
-      const std::vector<Match> matches = reader.next(chunk);
-      auto match = matches.begin();
-      for (; match != matches.end() && !is_done(); ++match) look_at(*match);
-      more = match != matches.end() || !reader.at_end();
-      chunk *= chunk_growth;
-      if (more && !is_done()) make_sieve();
+    look_at_best(reader.next(first_chunk));
+    while (!is_done() && !reader.at_end()) {
+      make_sieve();
+      look_at_all(reader.next(next_chunk()));
     }
-    set_total(reader, more);
+    set_total(reader);
+    if (found_.best.size() > wanted_) found_.best.resize(wanted_);
     return std::move(found_);
   }
 
  private:
   bool is_done() {
-    if (found_.best.size() == wanted_) return true;
+    if (found_.best.size() >= wanted_) return true;
     found_.stopped = found_.stopped || deadline_.passed();
     return found_.stopped;
+  }
+
+  // One by one, since they may be enough.
+  void look_at_best(const std::vector<Match>& matches) {
+    std::size_t next = 0;
+    for (; next < matches.size() && !is_done(); ++next) {
+      if (look_at(matches[next])) take(matches[next]);
+    }
+    unseen_ = next < matches.size();
+  }
+
+  // In the order of the index, whose blocks are read once then.
+  void look_at_all(const std::vector<Match>& matches) {
+    std::vector<std::size_t> order(matches.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return matches[a].document < matches[b].document;
+    });
+    std::vector<bool> matching(matches.size(), false);
+    for (const std::size_t one : order) {
+      found_.stopped = found_.stopped || deadline_.passed();
+      unseen_ = unseen_ || found_.stopped;
+      if (found_.stopped) break;
+      matching[one] = look_at(matches[one]);
+    }
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      if (matching[i]) take(matches[i]);
+    }
+  }
+
+  // As many as ought to be enough, by what was found so far.
+  Xapian::doccount next_chunk() const {
+    constexpr double reserve = 1.5;
+    const double share =
+        static_cast<double>(found_.best.size() + 1) / static_cast<double>(looked_at_ + 1);
+    const double missing = static_cast<double>(wanted_ - found_.best.size());
+    return static_cast<Xapian::doccount>(
+        std::clamp<double>(reserve * missing / share, first_chunk, largest_chunk));
   }
 
   // Where the first candidates fail, most of those behind them do.
@@ -130,10 +167,13 @@ class Check {
     return verifier_.matches(*found);
   }
 
-  void look_at(const Match& match) {
+  bool look_at(const Match& match) {
     ++looked_at_;
-    if (sieve_ && !sieve_->may_match(match.document)) return;
-    if (!matches(match.document)) return;
+    if (sieve_ && !sieve_->may_match(match.document)) return false;
+    return matches(match.document);
+  }
+
+  void take(const Match& match) {
     if (!collapser_.is_first(group(match), 0, found_.best)) return;
     found_.best.push_back({match.document, match.bm25, 0});
   }
@@ -146,7 +186,8 @@ class Check {
   }
 
   // Those not looked at are taken to match as often as those that were.
-  void set_total(const MatchSource& reader, bool more) {
+  void set_total(const MatchSource& reader) {
+    const bool more = unseen_ || !reader.at_end();
     const std::size_t candidates = reader.estimated();
     found_.total = found_.best.size();
     found_.total_is_exact = !more || (reader.is_exact() && looked_at_ == candidates);
@@ -166,6 +207,7 @@ class Check {
   std::size_t wanted_;
   const Deadline& deadline_;
   std::size_t looked_at_ = 0;
+  bool unseen_ = false;  // some that were read were not looked at
   std::optional<Sieve> sieve_;
   GroupCollapser collapser_;
   Candidates found_;

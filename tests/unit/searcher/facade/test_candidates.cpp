@@ -153,3 +153,22 @@ TEST_CASE("a query that is only an exclusion gives everything else") {
   CHECK(found(searcher, request("-كتاب")) == Ids{"b"});
   CHECK(found(searcher, request("مدرسة -\"كتاب جديد\"")) == Ids{"b"});
 }
+
+TEST_CASE("matches far down come in their order, and no more than were asked for") {
+  std::vector<schema::Article> articles;
+  for (int i = 0; i < 1500; ++i) {
+    const bool needle = i % 3 == 0 && i < 1200;
+    const auto day = std::to_string(1000 + i);  // a year that grows
+    articles.push_back(
+        dated(std::to_string(i), day + "-01-01", {needle ? "ضمانات أمنية" : "أمنية بلا ضمانات"}));
+  }
+  const TinyIndex index(std::move(articles));
+  SearchRequest wanted = request("\"ضمانات أمنية\"");
+  wanted.sort = Sort::date_descending;
+  wanted.limit = 60;
+  const SearchResult result = Searcher({index.path()}).search(wanted);
+  REQUIRE(result.hits.size() == 60);
+  for (int i = 0; i < 60; ++i) CHECK(result.hits[i].id == std::to_string(1197 - 3 * i));
+  CHECK(result.total >= 300);
+  CHECK(result.total <= 500);
+}
