@@ -103,6 +103,8 @@ class Check {
   }
 
  private:
+  using Found = std::shared_ptr<const query::Document>;
+
   bool is_done() {
     if (found_.best.size() >= wanted_) return true;
     found_.stopped = found_.stopped || deadline_.passed();
@@ -113,7 +115,7 @@ class Check {
   void look_at_best(const std::vector<Match>& matches) {
     std::size_t next = 0;
     for (; next < matches.size() && !is_done(); ++next) {
-      if (look_at(matches[next])) take(matches[next]);
+      take(matches[next], look_at(matches[next]));
     }
     unseen_ = next < matches.size();
   }
@@ -125,15 +127,15 @@ class Check {
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       return matches[a].document < matches[b].document;
     });
-    std::vector<bool> matching(matches.size(), false);
+    std::vector<Found> found(matches.size());
     for (const std::size_t one : order) {
       found_.stopped = found_.stopped || deadline_.passed();
       unseen_ = unseen_ || found_.stopped;
       if (found_.stopped) break;
-      matching[one] = look_at(matches[one]);
+      found[one] = look_at(matches[one]);
     }
     for (std::size_t i = 0; i < matches.size(); ++i) {
-      if (matching[i]) take(matches[i]);
+      take(matches[i], std::move(found[i]));
     }
   }
 
@@ -155,27 +157,28 @@ class Check {
     }
   }
 
-  bool matches(Xapian::docid document) {
+  // Null if it does not match.
+  Found find(Xapian::docid document) {
     if (plan_.like) {
       const auto article = documents_.article(document);
-      if (!article || plan_.like->leaves_out(*article)) return false;
+      if (!article || plan_.like->leaves_out(*article)) return nullptr;
     }
     auto found = documents_.find(document);
-    if (!found) return false;
-    if (!plan_.verify) return true;
+    if (!found) return nullptr;
     if (verifier_.asks_for_days()) found->day = documents_.day(document);
-    return verifier_.matches(*found);
+    if (plan_.verify && !verifier_.matches(*found)) return nullptr;
+    return std::make_shared<const query::Document>(std::move(*found));
   }
 
-  bool look_at(const Match& match) {
+  Found look_at(const Match& match) {
     ++looked_at_;
-    if (sieve_ && !sieve_->may_match(match.document)) return false;
-    return matches(match.document);
+    if (sieve_ && !sieve_->may_match(match.document)) return nullptr;
+    return find(match.document);
   }
 
-  void take(const Match& match) {
-    if (!collapser_.is_first(group(match), 0, found_.best)) return;
-    found_.best.push_back({match.document, match.bm25, 0});
+  void take(const Match& match, Found found) {
+    if (found == nullptr || !collapser_.is_first(group(match), 0, found_.best)) return;
+    found_.best.push_back({match.document, match.bm25, 0, std::move(found)});
   }
 
   std::string group(const Match& match) const {

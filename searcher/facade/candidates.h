@@ -17,7 +17,8 @@ namespace fahras::facade {
 struct Candidate {
   Xapian::docid document = 0;
   double bm25 = 0;
-  std::size_t duplicates = 0;  // near-duplicates left out for it
+  std::size_t duplicates = 0;                         // near-duplicates left out for it
+  std::shared_ptr<const query::Document> found = {};  // if it was looked at to find it
 };
 
 struct Candidates {

@@ -23,8 +23,12 @@ std::vector<Scored> rescore(const std::vector<Candidate>& candidates, const rank
   std::vector<Scored> scored = keep_order(candidates);
   const std::size_t count = std::min(scored.size(), ranking::rescored_candidates);
   for (std::size_t i = 0; i < count; ++i) {
-    const auto found = documents.find(scored[i].candidate.document);
-    if (found) scored[i].score = ranker.score(scored[i].candidate.bm25, found->parts);
+    const Candidate& one = scored[i].candidate;
+    if (one.found) {
+      scored[i].score = ranker.score(one.bm25, one.found->parts);
+    } else if (const auto found = documents.find(one.document)) {
+      scored[i].score = ranker.score(one.bm25, found->parts);
+    }
   }
   std::stable_sort(scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(count),
                    goes_before);
