@@ -14,7 +14,7 @@ namespace fahras::builder {
 struct Chunk {
   std::uint64_t number = 0;
   std::vector<schema::Article> articles;
-  std::size_t bytes = 0;  // of memory that the articles take
+  std::size_t bytes = 0;                 // of memory that the articles take
   std::vector<Position> positions = {};  // of the articles; empty unless the index has shards
 };
 

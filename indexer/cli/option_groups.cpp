@@ -78,8 +78,8 @@ const std::vector<CommandEntry>& command_table() {
        "(-).\n"
        "Reads plain text, HTML, JSON, JSON Lines, RSS and Atom, also inside .gz .zst .zip .tar.\n"
        "An index that stands in DIR stays in use until the new one is complete.",
-       {index_options, reading_options, analyzer_options, synonym_options, shard_options, resource_options,
-        report_format, talk_options}},
+       {index_options, reading_options, analyzer_options, synonym_options, shard_options,
+        resource_options, report_format, talk_options}},
       {Command::check,
        "check",
        "",

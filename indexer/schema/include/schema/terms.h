@@ -44,9 +44,9 @@ enum class Slot : Xapian::valueno {
 };
 inline Xapian::valueno slot(Slot s) noexcept { return static_cast<Xapian::valueno>(s); }
 
-// Words of the vocabulary (vocabulary.h): one byte a letter for Arabic, UTF-8 for what does not fit.
-// Decoding an encoded word gives the word back; the order of encoded words is that of prefixes, so
-// that words beginning alike stand together.
+// Words of the vocabulary (vocabulary.h): one byte a letter for Arabic, UTF-8 for what does not
+// fit. Decoding an encoded word gives the word back; the order of encoded words is that of
+// prefixes, so that words beginning alike stand together.
 std::string encode_vocabulary(std::string_view base);
 std::string decode_vocabulary(std::string_view encoded);
 }  // namespace fahras::schema

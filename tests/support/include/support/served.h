@@ -9,12 +9,15 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include <schema/generation.h>
 
@@ -101,23 +104,25 @@ inline Process start_tcpsrv(const std::filesystem::path& database, std::uint16_t
   return Process(pid);
 }
 
-// The only segment of an index, served.
+// Two databases at neighbouring ports.
 class ServedIndex {
  public:
-  explicit ServedIndex(const std::filesystem::path& index) : index_(index) {
+  ServedIndex(std::filesystem::path articles, std::filesystem::path paragraphs)
+      : databases_{std::move(articles), std::move(paragraphs)} {
     while (!start(free_ports())) {
     }
   }
-  std::uint16_t port() const { return port_; }
+  // The only segment of an index.
+  explicit ServedIndex(const std::filesystem::path& index)
+      : ServedIndex(segment(index) / schema::articles_file,
+                    segment(index) / schema::paragraphs_file) {}
+
   std::string name() const { return "127.0.0.1:" + std::to_string(port_); }
   std::string remote() const { return "remote:" + name(); }
 
-  void kill() {
-    articles_.clear();
-    paragraphs_.clear();
-  }
+  void kill() { servers_.clear(); }
   void signal(int number) {
-    for (auto* processes : {&articles_, &paragraphs_}) processes->front().signal(number);
+    for (const Process& server : servers_) server.signal(number);
   }
   // At the same ports again.
   void restart() {
@@ -126,27 +131,26 @@ class ServedIndex {
   }
 
  private:
+  static std::filesystem::path segment(const std::filesystem::path& index) {
+    return index / schema::read_generation(index).segments.at(0).folder;
+  }
   bool start(std::uint16_t port) {
     port_ = port;
-    const auto folder = index_ / schema::read_generation(index_).segments.at(0).folder;
     kill();
-    articles_.push_back(start_tcpsrv(folder / schema::articles_file, port));
-    paragraphs_.push_back(
-        start_tcpsrv(folder / schema::paragraphs_file, static_cast<std::uint16_t>(port + 1)));
-    return wait(articles_.front(), port) &&
-           wait(paragraphs_.front(), static_cast<std::uint16_t>(port + 1));
+    for (const auto& database : databases_) servers_.push_back(start_tcpsrv(database, port++));
+    return wait(servers_[0], port_) && wait(servers_[1], static_cast<std::uint16_t>(port_ + 1));
   }
-  static bool wait(Process& process, std::uint16_t port) {
+  static bool wait(Process& server, std::uint16_t port) {
     while (!connects(port)) {
-      if (!process.runs()) return false;
+      if (!server.runs()) return false;
       std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
     return true;
   }
 
-  std::filesystem::path index_;
+  std::vector<std::filesystem::path> databases_;
   std::uint16_t port_ = 0;
-  std::vector<Process> articles_, paragraphs_;
+  std::vector<Process> servers_;
 };
 
 }  // namespace fahras::test
