@@ -5,12 +5,12 @@
 #include <numeric>
 #include <optional>
 #include <string>
-#include <unordered_map>
 
 #include <query/verify.h>
 #include <schema/terms.h>
 
 #include "enquire.h"
+#include "group_collapser.h"
 #include "match_reader.h"
 #include "sieve.h"
 #include "word_reader.h"
@@ -26,21 +26,6 @@ constexpr Xapian::doccount chunk_growth = 4;
 // Of candidates that are looked at.
 constexpr Xapian::doccount first_chunk = 200;
 constexpr Xapian::doccount largest_chunk = 10'000;
-
-// Counts near-duplicates for the first of their group.
-class GroupCollapser {
- public:
-  // False if an earlier match of `best` stands for this one.
-  bool is_first(const std::string& group, std::size_t duplicates, std::vector<Candidate>& best) {
-    if (group.empty()) return true;
-    const auto [first, is_new] = first_of_group_.emplace(group, best.size());
-    if (!is_new) best[first->second].duplicates += 1 + duplicates;
-    return is_new;
-  }
-
- private:
-  std::unordered_map<std::string, std::size_t> first_of_group_;
-};
 
 // Everything that Xapian can decide alone. It collapses by itself, but for what servers collapse,
 // which they do not count: of those the first are read with their groups (Groups::tell).
@@ -144,7 +129,7 @@ class Check {
     constexpr double reserve = 1.5;
     const double share =
         static_cast<double>(found_.best.size() + 1) / static_cast<double>(looked_at_ + 1);
-    const double missing = static_cast<double>(wanted_ - found_.best.size());
+    const auto missing = static_cast<double>(wanted_ - found_.best.size());
     return static_cast<Xapian::doccount>(
         std::clamp<double>(reserve * missing / share, first_chunk, largest_chunk));
   }
