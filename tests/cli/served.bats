@@ -24,7 +24,7 @@ serve() {
   for _ in $(seq 20); do
     port=$((20000 + RANDOM % 20000))
     : >out
-    "$@" "$FAHRAS_SOURCE/tools/fahras-serve" "$index" "$port" --interface "$address" >out 2>err 3>&- &
+    "$@" "$FAHRAS_SOURCE/searcher/shards/fahras-serve-shards" "$index" "$port" --interface "$address" >out 2>err 3>&- &
     server=$!
     started+=("$server")
     for _ in $(seq 50); do
@@ -42,7 +42,7 @@ total() {
   fahras-search --sort date --limit 0 --format json --shard-timeout 1000 "$@" كتاب | jq -c '[.total.value, (.missing_shards | length)]'
 }
 
-@test "an index that fahras-serve serves is searched through the stub that it prints" {
+@test "an index that fahras-serve-shards serves is searched through the stub that it prints" {
   serve i 127.0.0.1 env
   [ "$(grep -c ^remote served.stub)" -eq 3 ]
   [ "$(total --index served.stub)" = '[30,0]' ]

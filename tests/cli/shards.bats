@@ -91,14 +91,14 @@ articles() {
   writer=$!
   copies=0
   while [ ! -e done ]; do
-    "$FAHRAS_SOURCE/tools/fahras-replicate" i copy
+    "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
     fahras-index check --index copy
     [ "$(found --index copy --limit 100 كتاب | cut -d- -f1 | sort -u | wc -l)" -eq 1 ]
     copies=$((copies + 1))
     sleep "0.$((RANDOM % 3))"
   done
   wait "$writer"
-  "$FAHRAS_SOURCE/tools/fahras-replicate" i copy
+  "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
   [ "$(found --index copy --limit 100 كتاب)" = "$(found --index i --limit 100 كتاب)" ]
   [ "$(ls copy | grep -v LOCK)" = "$(ls i | grep -v LOCK)" ]
   [ "$copies" -gt 3 ]
@@ -106,11 +106,11 @@ articles() {
 
 @test "a copy in use is never broken by the next one" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
-  "$FAHRAS_SOURCE/tools/fahras-replicate" i copy
+  "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
   (
     for n in $(seq 6); do
       articles $((20 + n)) شمس | fahras-index build --quiet --index i --input jsonl -
-      "$FAHRAS_SOURCE/tools/fahras-replicate" i copy
+      "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
     done
     touch done
   ) &
@@ -123,7 +123,7 @@ articles() {
 
 @test "what is no index is not replicated" {
   mkdir empty
-  fails_with 3 "$FAHRAS_SOURCE/tools/fahras-replicate" empty copy
+  fails_with 3 "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" empty copy
   [ ! -e copy/CURRENT ]
-  fails_with 2 "$FAHRAS_SOURCE/tools/fahras-replicate" only-one
+  fails_with 2 "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" only-one
 }
