@@ -10,14 +10,13 @@
 #include <schema/synonyms.h>
 #include <xxhash.h>
 
-#include "dictionary.h"
 #include "failure.h"
 #include "folder.h"
 #include "hash_set.h"
 #include "lock.h"
 #include "merge.h"
+#include "piece_writer.h"
 #include "publish.h"
-#include "segment_facts.h"
 #include "stages.h"
 #include "vocabulary.h"
 #include "workers.h"
@@ -82,7 +81,7 @@ class Build::Impl {
         synonyms_(read_synonyms(options_, analyzer_)),
         lock_(claimed(options_.index)),
         workspace_(clean_workspace(options_.index)),
-        workers_(thread_count(options_), queue_capacity(options_), analyzer_, dictionary_,
+        workers_(thread_count(options_), queue_capacity(options_), analyzer_, piece_,
                  workspace_.path()) {}
 
   bool add(schema::Article&& article, const Position* position);
@@ -106,7 +105,7 @@ class Build::Impl {
   HashSet groups_;
   std::uint64_t near_duplicates_ = 0;
   Chunk chunk_;
-  Dictionary dictionary_;
+  PieceWriter piece_;
   Workers workers_;
 };
 
@@ -125,9 +124,11 @@ bool Build::Impl::add(schema::Article&& article, const Position* position) {
 }
 
 void Build::Impl::send_chunk() {
+  if (chunk_.number == 0) piece_.learn(chunk_.articles);
   const std::uint64_t next = chunk_.number + 1;
+  const std::size_t first = chunk_.first_article + chunk_.articles.size();
   const double before = now().wall;
-  workers_.add(std::exchange(chunk_, Chunk{next, {}, 0, {}}));
+  workers_.add(std::exchange(chunk_, Chunk{next, {}, 0, {}, static_cast<std::uint32_t>(first)}));
   at_.waited += now().wall - before;
 }
 
@@ -154,7 +155,7 @@ Report Build::Impl::publish() {
 
 schema::Segment Build::Impl::merge(const std::vector<ChunkResult>& chunks,
                                    const fs::path& folder) const {
-  schema::Segment segment;
+  ChunkResult all{workspace_.path() / "piece-articles", workspace_.path() / "piece-paragraphs", {}};
   std::vector<fs::path> articles;
   std::vector<fs::path> paragraphs;
   std::vector<fs::path> vocabulary;
@@ -162,23 +163,25 @@ schema::Segment Build::Impl::merge(const std::vector<ChunkResult>& chunks,
     articles.push_back(chunk.articles);
     paragraphs.push_back(chunk.paragraphs);
     vocabulary.push_back(chunk.vocabulary);
-    segment.articles += chunk.article_count;
-    segment.paragraphs += chunk.paragraph_count;
-    segment.text_bytes += chunk.text_bytes;
+    all.article_count += chunk.article_count;
+    all.paragraph_count += chunk.paragraph_count;
+    all.text_bytes += chunk.text_bytes;
   }
-  articles.push_back(workspace_.path() / "words");
-  paragraphs.push_back(workspace_.path() / "facts");
+  articles.push_back(all.articles);
+  paragraphs.push_back(all.paragraphs);
   with_path(ErrorKind::internal, folder, [&] {
-    dictionary_.write(articles.back(), analyzer_);
-    write_vocabulary(std::move(vocabulary), dictionary_.id(), articles.back());
-    write_segment_facts({analyzer_, dictionary_.id(), synonyms_.text}, articles.back(),
-                        paragraphs.back());
+    piece_.write(all, analyzer_, synonyms_.text);
+    write_vocabulary(std::move(vocabulary), piece_.id(), all.articles);
     fs::create_directory(folder);
   });
   const auto policy = thread_count(options_) > 1 ? std::launch::async : std::launch::deferred;
   auto merged = std::async(policy, merge_databases, articles, folder / schema::articles_file);
   merge_databases(paragraphs, folder / schema::paragraphs_file);
   merged.get();
+  schema::Segment segment;
+  segment.articles = all.article_count;
+  segment.paragraphs = all.paragraph_count;
+  segment.text_bytes = all.text_bytes;
   return segment;
 }
 

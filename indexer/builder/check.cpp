@@ -8,9 +8,9 @@
 #include <schema/generation.h>
 #include <xapian.h>
 
+#include "contents_check.h"
 #include "failure.h"
 #include "shard_folders.h"
-#include "tokens_check.h"
 
 namespace fahras::builder {
 namespace {
@@ -59,10 +59,17 @@ void check_file(const fs::path& path, const schema::SegmentFile& file, std::uint
     with_path(ErrorKind::index, path, [&] {
       check_structure(path, problems);
       check_count(path, documents, problems);
-      if (file.name == schema::articles_file) check_tokens(path);
     });
   } catch (const Error& error) {
     problems.emplace_back(error.what());
+  }
+}
+
+void check_documents(const fs::path& folder, std::vector<std::string>& problems) {
+  try {
+    with_path(ErrorKind::index, folder, [&] { check_contents(folder); });
+  } catch (const Error& error) {
+    problems.push_back(fmt::format("{}: {}", folder.string(), error.what()));
   }
 }
 
@@ -78,6 +85,8 @@ void check_segment(const fs::path& folder, const schema::Segment& segment,
     check_file(folder / file.name, file, is_articles ? segment.articles : segment.paragraphs,
                problems);
   }
+  // Files that are not what was written say nothing worth reading.
+  if (problems.empty()) check_documents(folder, problems);
 }
 
 void check_synonyms(const fs::path& index, const schema::Generation& generation,

@@ -16,6 +16,7 @@ struct Chunk {
   std::vector<schema::Article> articles;
   std::size_t bytes = 0;                 // of memory that the articles take
   std::vector<Position> positions = {};  // of the articles; empty unless the index has shards
+  std::uint32_t first_article = 0;       // the number of its first article in the build
 };
 
 // The databases made of a chunk, and figures of them. Those of many chunks add up.

@@ -4,7 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
 
+#include <schema/pieces.h>
 #include <xapian.h>
 
 #include "chunk.h"
@@ -15,9 +19,15 @@ namespace fahras::builder {
 class ChunkDatabases {
  public:
   // Creates chunk-N-articles, chunk-N-paragraphs and chunk-N-vocabulary in `folder`.
-  ChunkDatabases(const std::filesystem::path& folder, std::uint64_t chunk_number);
+  ChunkDatabases(const std::filesystem::path& folder, const Chunk& chunk, schema::PieceId piece);
 
-  void add_article(const Xapian::Document& document);
+  // The number in the piece of the article that comes next.
+  std::uint32_t next_article() const {
+    return first_article_ + static_cast<std::uint32_t>(result_.article_count);
+  }
+  // `tokens` and `record` as schema/pieces.h says.
+  void add_article(const Xapian::Document& document, const std::string& tokens,
+                   std::string_view record);
   void add_paragraph(const Xapian::Document& document);
   // Call after each article with the bytes of its text: writes what is in memory now and then.
   void end_article(std::size_t text_bytes);
@@ -26,12 +36,17 @@ class ChunkDatabases {
   ChunkResult finish();
 
  private:
+  void write_records();
   void commit();
 
+  schema::PieceId piece_;
+  std::uint32_t first_article_;
   ChunkResult result_;
   Xapian::WritableDatabase articles_;
   Xapian::WritableDatabase paragraphs_;
   std::size_t uncommitted_bytes_ = 0;
+  // Of the articles since the last commit: Xapian writes user metadata at once, and best in order.
+  std::vector<std::string> records_;
 };
 
 }  // namespace fahras::builder

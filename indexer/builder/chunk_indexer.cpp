@@ -20,7 +20,7 @@ std::size_t text_bytes(const schema::Article& article) {
 }  // namespace
 
 ChunkResult ChunkIndexer::index(const Chunk& chunk, const std::filesystem::path& folder) {
-  ChunkDatabases databases(folder, chunk.number);
+  ChunkDatabases databases(folder, chunk, piece_.id());
   for (std::size_t i = 0; i < chunk.articles.size(); ++i) {
     if (!chunk.positions.empty()) position_ = chunk.positions[i];
     index_article(chunk.articles[i], databases);
@@ -31,7 +31,7 @@ ChunkResult ChunkIndexer::index(const Chunk& chunk, const std::filesystem::path&
 }
 
 void ChunkIndexer::index_article(const schema::Article& article, ChunkDatabases& databases) {
-  numbers_.start_article();
+  numbers_.start_article(schema::day_of(article.date));
   collect_field_terms(article);
   index_paragraphs(article, databases);
   index_whole(article, databases);
@@ -50,7 +50,7 @@ void ChunkIndexer::index_paragraphs(const schema::Article& article, ChunkDatabas
     add_position(position_ ? &position_->paragraph : nullptr, document);
     stems_.write_paragraph(document);
     stems_.end_paragraph();
-    document.set_data(schema::encode_paragraph_ref({article.id, number}));
+    document.set_data(schema::encode_paragraph_ref({databases.next_article(), number}));
     databases.add_paragraph(document);
   }
 }
@@ -64,9 +64,7 @@ void ChunkIndexer::index_whole(const schema::Article& article, ChunkDatabases& d
   if (!article.paragraphs.empty() && article.paragraphs.back().is_heading) {
     document.add_boolean_term(schema::ends_in_heading);
   }
-  document.add_value(schema::slot(schema::Slot::tokens), numbers_.value());
-  document.set_data(schema::encode_article(article));
-  databases.add_article(document);
+  databases.add_article(document, numbers_.value(), packer_.pack(article, piece_.packing()));
 }
 
 // The first parts of schema::TokensWriter, in its order.

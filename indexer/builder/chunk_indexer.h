@@ -15,7 +15,7 @@
 
 #include "chunk.h"
 #include "chunk_databases.h"
-#include "dictionary.h"
+#include "piece_writer.h"
 #include "stem_counter.h"
 #include "word_numbers.h"
 #include "word_table.h"
@@ -26,8 +26,8 @@ namespace fahras::builder {
 class ChunkIndexer {
  public:
   // Keeps references to both.
-  ChunkIndexer(const Analyzer& analyzer, Dictionary& dictionary)
-      : analyzer_(analyzer), words_(analyzer), numbers_(dictionary) {}
+  ChunkIndexer(const Analyzer& analyzer, PieceWriter& piece)
+      : analyzer_(analyzer), piece_(piece), words_(analyzer), numbers_(piece.dictionary()) {}
 
   // Writes the databases into `folder`, in the order of the articles.
   ChunkResult index(const Chunk& chunk, const std::filesystem::path& folder);
@@ -45,10 +45,12 @@ class ChunkIndexer {
   Xapian::Document start_document(const schema::Article& article, const std::string& group) const;
 
   const Analyzer& analyzer_;
+  PieceWriter& piece_;
   TokenStream tokens_;
   WordTable words_;
   StemCounter stems_;
   WordNumbers numbers_;
+  schema::ArticlePacker packer_;
   std::vector<std::string> field_terms_;
   std::optional<Position> position_;  // of the next article and paragraph
 };

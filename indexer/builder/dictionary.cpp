@@ -5,10 +5,8 @@
 #include <string>
 
 #include <schema/bases.h>
-#include <xapian.h>
 #include <xxhash.h>
 
-#include "database_flags.h"
 #include "dictionary_blocks.h"
 
 namespace fahras::builder {
@@ -62,8 +60,7 @@ void Dictionary::grow() {
   slots_ = std::move(larger);
 }
 
-void Dictionary::write(const std::filesystem::path& database, const Analyzer& analyzer) const {
-  Xapian::WritableDatabase out(database.string(), database_flags);
+void Dictionary::write(Xapian::WritableDatabase& out, const Analyzer& analyzer) const {
   const WordBlocks blocks(words_, analyzer);
   const std::vector<std::string> bases = base_blocks(words_);
   const auto words = static_cast<std::uint32_t>(words_.size());
@@ -76,7 +73,6 @@ void Dictionary::write(const std::filesystem::path& database, const Analyzer& an
   for (std::uint32_t block = 0; block < bases.size(); ++block) {
     out.set_metadata(schema::base_block_key(id_, block), bases[block]);
   }
-  out.commit();
 }
 
 }  // namespace fahras::builder

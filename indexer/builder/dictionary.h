@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <memory_resource>
 #include <mutex>
 #include <string_view>
@@ -11,6 +10,7 @@
 
 #include <fahras/analyzer.h>
 #include <schema/words.h>
+#include <xapian.h>
 
 namespace fahras::builder {
 
@@ -22,9 +22,9 @@ class Dictionary {
   schema::DictionaryId id() const { return id_; }
   // From 1 on; 0 for new words once the dictionary is full.
   std::uint32_t number(const schema::Forms& forms);
-  // Makes a Xapian database that holds nothing but the dictionary, as user metadata. The analyzer
-  // is the one that the words come from.
-  void write(const std::filesystem::path& database, const Analyzer& analyzer) const;
+  // Adds the dictionary to the database's user metadata. The analyzer is the one that the words
+  // come from.
+  void write(Xapian::WritableDatabase& out, const Analyzer& analyzer) const;
 
  private:
   struct Slot {

@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
+#include <schema/pieces.h>
+#include <schema/segment_facts.h>
 #include <xapian.h>
 
 #include "failure.h"
@@ -17,12 +21,44 @@ namespace fs = std::filesystem;
 // Each database takes about four file descriptors while it is merged, of 1,024 that a process has.
 constexpr std::size_t most_at_once = 64;
 
+// Xapian 1.4 names user metadata as its tables do when it asks for what to keep.
+std::string_view without_table(std::string_view key) {
+  constexpr std::string_view in_table("\0\xC0", 2);
+  if (key.starts_with(in_table)) key.remove_prefix(in_table.size());
+  return key;
+}
+
+// Joins the lists of pieces, and keeps the first database's facts. Xapian hands over what several
+// databases have under a key in no certain order, so both are read before.
+class Joiner : public Xapian::Compactor {
+ public:
+  void add(const Xapian::Database& database) {
+    if (facts_.empty()) facts_ = database.get_metadata(schema::segment_facts_key);
+    const std::string pieces = database.get_metadata(schema::pieces_key);
+    if (pieces.empty()) return;
+    for (const schema::Piece& piece : schema::decode_pieces(pieces)) pieces_.push_back(piece);
+  }
+  std::string resolve_duplicate_metadata(const std::string& key, std::size_t count,
+                                         const std::string values[]) override {
+    if (without_table(key) == schema::pieces_key) return schema::encode_pieces(pieces_);
+    if (without_table(key) == schema::segment_facts_key) return facts_;
+    return Compactor::resolve_duplicate_metadata(key, count, values);
+  }
+
+ private:
+  std::vector<schema::Piece> pieces_;
+  std::string facts_;
+};
+
 void merge_some(const std::vector<fs::path>& databases, const fs::path& target) {
   Xapian::Database sources;
-  for (const fs::path& database : databases) {
-    sources.add_database(Xapian::Database(database.string()));
+  Joiner joiner;
+  for (const fs::path& path : databases) {
+    const Xapian::Database database(path.string());
+    joiner.add(database);
+    sources.add_database(database);
   }
-  sources.compact(target.string(), Xapian::DBCOMPACT_SINGLE_FILE);
+  sources.compact(target.string(), Xapian::DBCOMPACT_SINGLE_FILE, 0, joiner);
   for (const fs::path& database : databases) fs::remove_all(database);
 }
 

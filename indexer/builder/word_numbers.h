@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fahras/analyzer.h>
@@ -18,10 +19,10 @@ class WordNumbers {
  public:
   explicit WordNumbers(Dictionary& dictionary) : dictionary_(dictionary) {}
 
-  void start_article() { out_.start(dictionary_.id()); }
+  void start_article(std::string_view day) { out_.start(day); }
   // `tokens`: of the title, the author, the source, then of each paragraph; of one stream always.
   void add(const TokenStream& tokens, bool is_heading);
-  // The value of schema::Slot::tokens.
+  // What stands under schema::tokens_key().
   const std::string& value() const { return out_.value(); }
 
  private:

@@ -10,8 +10,8 @@
 namespace fahras::builder {
 
 Workers::Workers(unsigned threads, std::size_t capacity, const Analyzer& analyzer,
-                 Dictionary& dictionary, std::filesystem::path folder)
-    : analyzer_(analyzer), dictionary_(dictionary), folder_(std::move(folder)), queue_(capacity) {
+                 PieceWriter& piece, std::filesystem::path folder)
+    : analyzer_(analyzer), piece_(piece), folder_(std::move(folder)), queue_(capacity) {
   for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { run(); });
 }
 
@@ -33,7 +33,7 @@ void Workers::run() {
 }
 
 void Workers::work() {
-  ChunkIndexer indexer(analyzer_, dictionary_);
+  ChunkIndexer indexer(analyzer_, piece_);
   while (std::optional<Chunk> chunk = queue_.pop()) {
     const std::size_t bytes = chunk->bytes;
     const std::uint64_t number = chunk->number;

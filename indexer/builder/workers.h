@@ -10,15 +10,15 @@
 
 #include "chunk.h"
 #include "chunk_queue.h"
-#include "dictionary.h"
+#include "piece_writer.h"
 
 namespace fahras::builder {
 
 class Workers {
  public:
   // `capacity`: bytes of articles that may be under way. Databases are written into `folder`.
-  // Keeps references to analyzer and dictionary.
-  Workers(unsigned threads, std::size_t capacity, const Analyzer& analyzer, Dictionary& dictionary,
+  // Keeps references to analyzer and piece.
+  Workers(unsigned threads, std::size_t capacity, const Analyzer& analyzer, PieceWriter& piece,
           std::filesystem::path folder);
   // Waits for the chunks being worked on; those that only wait are dropped.
   ~Workers();
@@ -33,7 +33,7 @@ class Workers {
   void work();
 
   const Analyzer& analyzer_;
-  Dictionary& dictionary_;
+  PieceWriter& piece_;
   std::filesystem::path folder_;
   ChunkQueue queue_;
   std::mutex mutex_;

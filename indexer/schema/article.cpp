@@ -1,14 +1,11 @@
 #include <schema/article.h>
 
-#include <limits>
-
 #include "codec.h"
 
 namespace fahras::schema {
 namespace {
 
 constexpr std::uint8_t article_version = 1;
-constexpr std::uint8_t paragraph_ref_version = 1;
 
 // The order of the strings in a record: one table for both directions.
 constexpr std::string Article::*string_fields[] = {
@@ -60,18 +57,18 @@ Article decode_article(std::string_view data) {
 
 std::string encode_paragraph_ref(const ParagraphRef& ref) {
   RecordWriter out;
-  out.byte(paragraph_ref_version);
+  out.varint(ref.article);
   out.varint(ref.number);
-  out.rest(ref.article_id);
   return out.take();
 }
 
 ParagraphRef decode_paragraph_ref(std::string_view data) {
   RecordReader in(data, "paragraph");
-  if (in.byte() != paragraph_ref_version) in.fail("its version is unknown");
-  const std::uint64_t number = in.varint();
-  if (number > std::numeric_limits<std::uint32_t>::max()) in.fail("its number is too large");
-  return {std::string(in.rest()), static_cast<std::uint32_t>(number)};
+  ParagraphRef ref;
+  ref.article = in.small_varint();
+  ref.number = in.small_varint();
+  if (in.left() != 0) in.fail("bytes follow its end");
+  return ref;
 }
 
 }  // namespace fahras::schema

@@ -1,6 +1,7 @@
 #include "codec.h"
 
 #include <algorithm>
+#include <limits>
 
 #include <fahras/error.h>
 #include <fmt/format.h>
@@ -39,6 +40,12 @@ std::uint64_t RecordReader::longer_varint() {
     return value;
   }
   fail("a number is too long");
+}
+
+std::uint32_t RecordReader::small_varint() {
+  const std::uint64_t value = varint();
+  if (value > std::numeric_limits<std::uint32_t>::max()) fail("a number is too large");
+  return static_cast<std::uint32_t>(value);
 }
 
 std::uint64_t RecordReader::fixed64() {

@@ -41,6 +41,7 @@ class RecordReader {
     data_.remove_prefix(1);
     return value;
   }
+  std::uint32_t small_varint();  // throws for numbers of more than 32 bits, too
   std::uint64_t fixed64();
   std::string_view string();
   std::string_view bytes(std::uint64_t count);

@@ -2,21 +2,42 @@
 
 #include <limits>
 
+#include <fmt/format.h>
+
 #include "forms_codec.h"
 
 namespace fahras::schema {
 namespace {
 
-constexpr std::uint8_t tokens_version = 1;
+constexpr std::uint8_t tokens_version = 2;
 constexpr const char* record_name = "list of tokens";
 constexpr unsigned number_bits = 28;  // four bytes of a varint
 
+constexpr std::uint64_t last_day = 99'999'999;
+
+// 20250905 for "2025-09-04", one more than its digits; 0 when there is none.
+std::uint64_t encode_day(std::string_view day) {
+  if (day.empty()) return 0;
+  std::uint64_t digits = 0;
+  for (const char c : day) {
+    if (c != '-') digits = digits * 10 + static_cast<unsigned>(c - '0');
+  }
+  return digits + 1;
+}
+
+std::string decode_day(std::uint64_t number, const RecordReader& in) {
+  if (number == 0) return {};
+  const std::uint64_t digits = number - 1;
+  if (digits > last_day) in.fail("its day is none");
+  return fmt::format("{:04}-{:02}-{:02}", digits / 10'000, digits / 100 % 100, digits % 100);
+}
+
 }  // namespace
 
-void TokensWriter::start(DictionaryId dictionary) {
+void TokensWriter::start(std::string_view day) {
   RecordWriter out;
   out.byte(tokens_version);
-  out.fixed64(dictionary);
+  out.varint(encode_day(day));
   value_ = out.take();
 }
 
@@ -35,7 +56,7 @@ TokensReader::TokensReader(std::string_view value)
     : at_(reinterpret_cast<const unsigned char*>(value.data())), end_(at_ + value.size()) {
   RecordReader in(value, record_name);
   if (in.byte() != tokens_version) in.fail("its version is unknown");
-  dictionary_ = in.fixed64();
+  day_ = decode_day(in.varint(), in);
   at_ = end_ - in.left();
 }
 

@@ -1,8 +1,6 @@
 #include <schema/words.h>
 
 #include <algorithm>
-#include <charconv>
-#include <limits>
 
 #include <fahras/error.h>
 #include <fmt/format.h>
@@ -16,12 +14,6 @@ namespace {
 constexpr std::uint8_t header_version = 1;
 // About half a kilobyte: one item of Xapian's table.
 constexpr std::size_t words_per_block = 64;
-
-std::uint32_t small_number(RecordReader& in) {
-  const std::uint64_t number = in.varint();
-  if (number > std::numeric_limits<std::uint32_t>::max()) in.fail("a number is too large");
-  return static_cast<std::uint32_t>(number);
-}
 
 }  // namespace
 
@@ -38,37 +30,20 @@ DictionaryHeader decode_dictionary_header(std::string_view data) {
   RecordReader in(data, "dictionary");
   if (in.byte() != header_version) in.fail("its version is unknown");
   DictionaryHeader header;
-  header.words = small_number(in);
-  header.blocks = small_number(in);
-  header.base_blocks = small_number(in);
+  header.words = in.small_varint();
+  header.blocks = in.small_varint();
+  header.base_blocks = in.small_varint();
   if (header.blocks == 0) in.fail("it has no block");
   if (in.left() != 0) in.fail("bytes follow its end");
   return header;
 }
 
 std::string dictionary_key(DictionaryId dictionary) {
-  return fmt::format("{}{:016x}", dictionary_prefix, dictionary);
+  return fmt::format("words:{:016x}", dictionary);
 }
 
 std::string word_block_key(DictionaryId dictionary, std::uint32_t block) {
   return fmt::format("{}:{:x}", dictionary_key(dictionary), block);
-}
-
-std::string after_dictionary(DictionaryId dictionary) { return dictionary_key(dictionary) + ";"; }
-
-DictionaryId dictionary_of(std::string_view key) {
-  constexpr std::size_t digits = 16;
-  DictionaryId dictionary = 0;
-  const std::string_view rest =
-      key.substr(std::min(key.size(), std::string_view(dictionary_prefix).size()));
-  const auto [end, error] =
-      std::from_chars(rest.data(), rest.data() + std::min(rest.size(), digits), dictionary, 16);
-  if (error != std::errc() ||
-      dictionary_key(dictionary) != key.substr(0, dictionary_key(dictionary).size())) {
-    throw Error(ErrorKind::index,
-                "damaged key of a dictionary in the index; run fahras-index check");
-  }
-  return dictionary;
 }
 
 std::uint32_t word_block(std::string_view root, std::uint32_t blocks) {
@@ -93,7 +68,7 @@ std::string encode_word_block(const std::vector<Word>& words) {
 bool WordBlockReader::next() {
   if (left_.empty()) return false;
   RecordReader in(left_, "dictionary");
-  number_ = small_number(in);
+  number_ = in.small_varint();
   read_forms(in, forms_);
   left_ = in.rest();
   return true;

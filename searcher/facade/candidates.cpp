@@ -149,9 +149,7 @@ class Check {
       if (!article || plan_.like->leaves_out(*article)) return nullptr;
     }
     auto found = documents_.find(document);
-    if (!found) return nullptr;
-    if (verifier_.asks_for_days()) found->day = documents_.day(document);
-    if (plan_.verify && !verifier_.matches(*found)) return nullptr;
+    if (!found || (plan_.verify && !verifier_.matches(*found))) return nullptr;
     return std::make_shared<const query::Document>(std::move(*found));
   }
 

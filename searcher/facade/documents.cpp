@@ -3,19 +3,13 @@
 #include <string_view>
 #include <utility>
 
-#include <schema/terms.h>
-#include <schema/values.h>
+#include <schema/tokens.h>
 
 namespace fahras::facade {
 namespace {
 
 [[noreturn]] void fail(const std::string& what) {
   throw Error(ErrorKind::index, what + "; run fahras-index check");
-}
-
-// A document that the database has named: Xapian need not look whether there is one.
-Xapian::Document found_in(const Xapian::Database& database, Xapian::docid document) {
-  return database.get_document(document, Xapian::DOC_ASSUME_VALID);
 }
 
 constexpr query::Field fields[schema::field_parts] = {query::Field::title, query::Field::author,
@@ -121,40 +115,30 @@ std::shared_ptr<const schema::Article> Documents::article(Xapian::docid document
   return where ? read_article(where->article) : nullptr;
 }
 
-std::string Documents::day(Xapian::docid document) const {
-  if (!shards_.is_remote(shards_.segment_of(document))) {
-    return found_in(shards_.database(unit_), document).get_value(schema::slot(schema::Slot::date));
-  }
-  const auto read = article(document);
-  return read ? schema::day_of(read->date) : std::string();
-}
-
 std::optional<Documents::Place> Documents::place(Xapian::docid document) const {
-  if (unit_ == Unit::article) {
-    const bool removed = shards_.has_removed() &&
-                         shards_.removed(shards_.segment_of(document), read_article(document)->id);
-    return removed ? std::nullopt : std::optional(Place{document, std::nullopt});
+  Place place{document, std::nullopt};
+  if (unit_ == Unit::paragraph) {
+    const Shards::Paragraph paragraph = shards_.paragraph(document);
+    place = {paragraph.article, paragraph.number};
   }
-  const schema::ParagraphRef ref =
-      schema::decode_paragraph_ref(found_in(shards_.paragraphs(), document).get_data());
-  const auto article = shards_.find(shards_.segment_of(document), ref.article_id);
-  return article ? std::optional(Place{*article, ref.number}) : std::nullopt;
+  const bool removed = shards_.has_removed() && shards_.removed(shards_.segment_of(document),
+                                                                shards_.article(place.article).id);
+  return removed ? std::nullopt : std::optional(place);
 }
 
 std::shared_ptr<const schema::Article> Documents::read_article(Xapian::docid article) const {
-  return std::make_shared<const schema::Article>(
-      schema::decode_article(found_in(shards_.articles(), article).get_data()));
+  return std::make_shared<const schema::Article>(shards_.article(article));
 }
 
 query::Document Documents::read_tokens(const Place& place) {
-  const std::string tokens =
-      found_in(shards_.articles(), place.article).get_value(schema::slot(schema::Slot::tokens));
+  const std::string tokens = shards_.tokens(place.article);
   schema::TokensReader in(tokens);
-  PartReader reader(in, finder_for(in.dictionary(), place.article));
-  return {place.paragraph ? reader.paragraph(*place.paragraph) : reader.article(), {}};
+  PartReader reader(in, finder_for(place.article));
+  return {place.paragraph ? reader.paragraph(*place.paragraph) : reader.article(), in.day()};
 }
 
-query::TokenFinder& Documents::finder_for(schema::DictionaryId dictionary, Xapian::docid article) {
+query::TokenFinder& Documents::finder_for(Xapian::docid article) {
+  const schema::DictionaryId dictionary = shards_.dictionary(article);
   const auto known = finders_.find(dictionary);
   if (known != finders_.end()) return known->second;
   const auto metadata = [&](const std::string& key) {

@@ -31,12 +31,10 @@ class Documents {
   // All arguments must outlive it.
   Documents(const Shards& shards, Unit unit, const query::QueryWords& words);
 
-  // The query's words in a document, from the forward index: without bytes, and without the day.
+  // The query's words in a document, from the forward index: without bytes.
   std::optional<query::Document> find(Xapian::docid document);
   // The document, with the places of the query's words in its text.
   std::shared_ptr<const Document> show(Xapian::docid document);
-  // Its day, as schema::day_of() has it.
-  std::string day(Xapian::docid document) const;
   // The stored article that a document is, or belongs to.
   std::shared_ptr<const schema::Article> article(Xapian::docid document) const;
 
@@ -52,7 +50,7 @@ class Documents {
   // Fills begin and end of the part's occurrences.
   void locate(std::string_view text, query::Part& part);
   // A dictionary stands in the segment of the articles that use it.
-  query::TokenFinder& finder_for(schema::DictionaryId dictionary, Xapian::docid article);
+  query::TokenFinder& finder_for(Xapian::docid article);
 
   const Shards& shards_;
   Unit unit_;

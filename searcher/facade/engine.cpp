@@ -89,8 +89,7 @@ std::optional<StoredArticle> Engine::article(const std::string& id) const {
   for (std::size_t segment = 0; segment < shards_.segments(); ++segment) {
     const auto document = shards_.find(segment, id);
     if (!document) continue;
-    schema::Article found =
-        schema::decode_article(shards_.articles().get_document(*document).get_data());
+    schema::Article found = shards_.article(*document);
     StoredArticle stored{found.id,     found.title,    found.url,  found.date, found.source,
                          found.author, found.language, found.file, {}};
     for (auto& paragraph : found.paragraphs) {

@@ -35,11 +35,9 @@ query::Node plain_word(query::Word word) {
 }  // namespace
 
 Like::Like(const std::string& id, Duplicates duplicates, const Shards& shards) : id_(id) {
-  const auto document = shards.articles().get_document(find_article(id, shards));
-  const schema::Article article = schema::decode_article(document.get_data());
+  const schema::Article article = shards.article(find_article(id, shards));
   if (duplicates == Duplicates::collapse && article.duplicate_group != 0) {
     group_ = article.duplicate_group;
-    group_value_ = schema::group_value(group_);
   }
   ask_for_words_of(article, shards);
 }
@@ -58,8 +56,9 @@ void Like::ask_for_words_of(const schema::Article& article, const Shards& shards
 Xapian::Query Like::left_out() const {
   Xapian::Query itself(schema::term(schema::Field::id, id_));
   if (group_ == 0) return itself;
-  const Xapian::Query group(Xapian::Query::OP_VALUE_RANGE, schema::slot(schema::Slot::group),
-                            group_value_, group_value_);
+  const std::string value = schema::group_value(group_);
+  const Xapian::Query group(Xapian::Query::OP_VALUE_RANGE, schema::slot(schema::Slot::group), value,
+                            value);
   return {Xapian::Query::OP_OR, itself, group};
 }
 

@@ -34,7 +34,6 @@ class Like {
 
   std::string id_;
   std::uint64_t group_ = 0;  // the near-duplicates that are left out; 0: none
-  std::string group_value_;  // the same as the index has it
   query::Node words_;
   Xapian::Query candidates_;
 };

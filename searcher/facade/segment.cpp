@@ -15,17 +15,6 @@ Xapian::Database open_database(const std::filesystem::path& file) {
   }
 }
 
-std::vector<schema::DictionaryId> dictionaries_of(const Xapian::Database& articles) {
-  std::vector<schema::DictionaryId> dictionaries;
-  auto key = articles.metadata_keys_begin(schema::dictionary_prefix);
-  const auto end = articles.metadata_keys_end(schema::dictionary_prefix);
-  while (key != end) {
-    dictionaries.push_back(schema::dictionary_of(*key));
-    key.skip_to(schema::after_dictionary(dictionaries.back()));
-  }
-  return dictionaries;
-}
-
 schema::SegmentFacts read_facts(const Xapian::Database& database, const std::string& server,
                                 const char* expected) {
   const std::string text = database.get_metadata(schema::segment_facts_key);
@@ -50,30 +39,27 @@ ServedSegment open_served(const schema::RemoteSegment& remote, unsigned timeout_
     return Xapian::Remote::open(remote.host, port, timeout_ms, timeout_ms);
   };
   const unsigned next_port = remote.port + 1U;
-  ServedSegment served{{open(remote.port), open(next_port), {}, {}, true}, {}};
-  served.facts = read_facts(served.segment.articles, remote.name(), "articles");
+  const Xapian::Database articles = open(remote.port);
+  const Xapian::Database paragraphs = open(next_port);
+  const auto facts = read_facts(articles, remote.name(), "articles");
   const std::string next = fmt::format("{}:{}", remote.host, next_port);
-  if (read_facts(served.segment.paragraphs, next, "paragraphs").build != served.facts.build) {
+  if (read_facts(paragraphs, next, "paragraphs").build != facts.build) {
     throw Error(
         ErrorKind::index,
         fmt::format("{}: serves the paragraphs of another build than {}; start both servers "
                     "again",
                     next, remote.name()));
   }
-  served.segment.dictionaries = dictionaries_of(served.segment.articles);
-  return served;
+  return {{articles, paragraphs}, facts};
 }
 
 }  // namespace
 
 OpenSegment open_segment(const std::filesystem::path& index, const schema::Segment& segment) {
   const std::filesystem::path folder = index / segment.folder;
-  OpenSegment open{open_database(folder / schema::articles_file),
-                   open_database(folder / schema::paragraphs_file),
-                   {segment.removed.begin(), segment.removed.end()},
-                   {},
-                   false};
-  open.dictionaries = dictionaries_of(open.articles);
+  OpenSegment open(open_database(folder / schema::articles_file),
+                   open_database(folder / schema::paragraphs_file));
+  open.removed.insert(segment.removed.begin(), segment.removed.end());
   return open;
 }
 

@@ -6,22 +6,27 @@
 #include <optional>
 #include <string>
 #include <unordered_set>
-#include <vector>
+#include <utility>
 
 #include <schema/generation.h>
+#include <schema/pieces.h>
 #include <schema/segment_facts.h>
+#include <schema/stored_articles.h>
 #include <schema/stub.h>
-#include <schema/words.h>
 #include <xapian.h>
 
 namespace fahras::facade {
 
 struct OpenSegment {
-  Xapian::Database articles;
+  OpenSegment(Xapian::Database articles_database, Xapian::Database paragraphs_database)
+      : articles(std::make_shared<const schema::StoredArticles>(std::move(articles_database))),
+        paragraphs(std::move(paragraphs_database)),
+        pieces(schema::decode_pieces(paragraphs.get_metadata(schema::pieces_key))) {}
+
+  std::shared_ptr<const schema::StoredArticles> articles;
   Xapian::Database paragraphs;
+  schema::PieceMap pieces;                  // of the paragraphs
   std::unordered_set<std::string> removed;  // ids of articles
-  std::vector<schema::DictionaryId> dictionaries;
-  bool is_remote = false;
 };
 
 // Throws Error(index).

@@ -97,7 +97,7 @@ void Shards::agree_on(const std::string& name, const std::string& index) {
 }
 
 void Shards::add_segment(OpenSegment&& segment) {
-  articles_.add_database(segment.articles);
+  articles_.add_database(segment.articles->database());
   paragraphs_.add_database(segment.paragraphs);
   has_removed_ = has_removed_ || !segment.removed.empty();
   segments_.push_back(std::move(segment));
@@ -113,29 +113,70 @@ const Xapian::Database& Shards::database(Unit unit) const {
 
 suggest::Vocabulary Shards::vocabulary() const {
   std::vector<suggest::WordList> lists;
+  std::vector<std::shared_ptr<const schema::StoredArticles>> articles;
   for (const OpenSegment& segment : segments_) {
-    const auto metadata = [articles = segment.articles](const std::string& key) {
-      return articles.get_metadata(key);
+    articles.push_back(segment.articles);
+    const auto metadata = [database = segment.articles->database()](const std::string& key) {
+      return database.get_metadata(key);
     };
-    for (const schema::DictionaryId dictionary : segment.dictionaries) {
-      lists.emplace_back(metadata, dictionary);
+    for (const schema::Piece& piece : segment.articles->pieces().pieces()) {
+      lists.emplace_back(metadata, piece.id);
     }
   }
-  return {articles_, std::move(lists)};
+  return {articles_, std::move(lists), std::move(articles)};
 }
 
 std::optional<Xapian::docid> Shards::find(std::size_t segment, const std::string& id) const {
   if (removed(segment, id)) return std::nullopt;
-  const Xapian::Database& articles = segments_[segment].articles;
+  const Xapian::Database& articles = segments_[segment].articles->database();
   const std::string term = schema::term(schema::Field::id, id);
   const auto posting = articles.postlist_begin(term);
   if (posting == articles.postlist_end(term)) return std::nullopt;
+  return in_all(*posting, segment);
+}
+
+Xapian::docid Shards::in_segment(Xapian::docid document) const {
+  return (document - 1) / static_cast<Xapian::docid>(segments_.size()) + 1;
+}
+
+Xapian::docid Shards::in_all(Xapian::docid document, std::size_t segment) const {
   const auto count = static_cast<Xapian::docid>(segments_.size());
-  return (*posting - 1) * count + static_cast<Xapian::docid>(segment) + 1;
+  return (document - 1) * count + static_cast<Xapian::docid>(segment) + 1;
+}
+
+schema::Article Shards::article(Xapian::docid document) const {
+  return segment(document).articles->article(in_segment(document));
+}
+
+std::string Shards::tokens(Xapian::docid document) const {
+  return segment(document).articles->tokens(in_segment(document));
+}
+
+schema::DictionaryId Shards::dictionary(Xapian::docid document) const {
+  return segment(document).articles->dictionary(in_segment(document));
+}
+
+Shards::Paragraph Shards::paragraph(Xapian::docid document) const {
+  const OpenSegment& from = segment(document);
+  // A document that the database has named: Xapian need not look whether there is one.
+  const Xapian::Document found = paragraphs_.get_document(document, Xapian::DOC_ASSUME_VALID);
+  const schema::ParagraphRef ref = schema::decode_paragraph_ref(found.get_data());
+  const schema::PieceId piece =
+      from.pieces.pieces()[from.pieces.place(in_segment(document)).piece].id;
+  const Xapian::docid article = from.articles->pieces().document(piece, ref.article);
+  return {in_all(article, segment_of(document)), ref.number};
 }
 
 std::string Shards::metadata(std::size_t segment, const std::string& key) const {
-  return segments_[segment].articles.get_metadata(key);
+  return segments_[segment].articles->database().get_metadata(key);
+}
+
+std::vector<schema::DictionaryId> Shards::dictionaries(std::size_t segment) const {
+  std::vector<schema::DictionaryId> dictionaries;
+  for (const schema::Piece& piece : segments_[segment].articles->pieces().pieces()) {
+    dictionaries.push_back(piece.id);
+  }
+  return dictionaries;
 }
 
 bool Shards::removed(std::size_t segment, const std::string& id) const {

@@ -4,6 +4,7 @@
 // either belongs to the segment (docid - 1) % count.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include <fahras/analyzer.h>
 #include <fahras/searcher.h>
+#include <schema/article.h>
 #include <schema/generation.h>
 #include <schema/stub.h>
 #include <schema/synonyms.h>
@@ -44,7 +46,6 @@ class Shards {
   // Whether some segment is reached through servers: every look into it costs a round trip, and the
   // values of its documents cannot be read.
   bool has_remote() const { return has_remote_; }
-  bool is_remote(std::size_t segment) const { return segments_[segment].is_remote; }
   // The names of served segments that are down.
   const std::vector<std::string>& missing() const { return missing_; }
 
@@ -54,12 +55,21 @@ class Shards {
   // the segment has none or a later one replaced or removed it.
   std::optional<Xapian::docid> find(std::size_t segment, const std::string& id) const;
   bool removed(std::size_t segment, const std::string& id) const;
+  // What is stored of an article, by its document in articles(). All throw Error(index) for damaged
+  // data.
+  schema::Article article(Xapian::docid document) const;
+  std::string tokens(Xapian::docid document) const;
+  schema::DictionaryId dictionary(Xapian::docid document) const;
+  // The paragraph behind a document of paragraphs().
+  struct Paragraph {
+    Xapian::docid article = 0;  // its document in articles()
+    std::uint32_t number = 0;   // index into Article::paragraphs
+  };
+  Paragraph paragraph(Xapian::docid document) const;
   // User metadata of a segment's articles; empty if there is none under this key.
   std::string metadata(std::size_t segment, const std::string& key) const;
   // The dictionaries of a segment's forward index; several where builds were merged.
-  const std::vector<schema::DictionaryId>& dictionaries(std::size_t segment) const {
-    return segments_[segment].dictionaries;
-  }
+  std::vector<schema::DictionaryId> dictionaries(std::size_t segment) const;
   std::size_t segments() const { return segments_.size(); }
 
  private:
@@ -68,6 +78,12 @@ class Shards {
   void add_served(const schema::RemoteSegment& remote, const OpenOptions& options);
   void agree_on(const std::string& analyzer, const std::string& index);
   void add_segment(OpenSegment&& segment);
+  const OpenSegment& segment(Xapian::docid document) const {
+    return segments_[segment_of(document)];
+  }
+  // As a segment's own databases count, and back.
+  Xapian::docid in_segment(Xapian::docid document) const;
+  Xapian::docid in_all(Xapian::docid document, std::size_t segment) const;
 
   const Analyzer* analyzer_ = nullptr;
   Xapian::Database articles_;

@@ -1,6 +1,5 @@
 #include "sieve.h"
 
-#include <schema/article.h>
 #include <schema/terms.h>
 
 namespace fahras::facade {
@@ -40,9 +39,7 @@ std::optional<Sieve> Sieve::make(const query::OnePart& part, const Shards& shard
   for (auto match = others.begin(); match != others.end(); ++match) sieve.articles_.insert(*match);
   for (auto match = paragraphs.begin(); match != paragraphs.end(); ++match) {
     if (deadline.passed()) return std::nullopt;
-    const auto ref = schema::decode_paragraph_ref(match.get_document().get_data());
-    const auto article = shards.find(shards.segment_of(*match), ref.article_id);
-    if (article) sieve.articles_.insert(*article);
+    sieve.articles_.insert(shards.paragraph(*match).article);
   }
   return sieve;
 }

@@ -204,7 +204,6 @@ Verifier::Verifier(const Query& query, const QueryWords& words, Unit unit)
     : word_count_(words.words.size()), unit_(unit) {
   const WordIndex index = index_of(words);
   const auto resolve = [&](const auto& self, const Node& node, bool negated) -> Condition {
-    asks_for_days_ = asks_for_days_ || node.kind == Node::Kind::date;
     Condition condition{&node, {}, {}, {}};
     for (const Word& word : node.words) {
       condition.words.push_back(index.at(key_of(word, node, negated)));

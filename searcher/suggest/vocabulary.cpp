@@ -61,8 +61,9 @@ bool holds_word(std::string_view text, std::string_view word) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(Xapian::Database articles, std::vector<WordList> lists)
-    : articles_(std::move(articles)), lists_(std::move(lists)) {}
+Vocabulary::Vocabulary(Xapian::Database articles, std::vector<WordList> lists,
+                       std::vector<std::shared_ptr<const schema::StoredArticles>> segments)
+    : articles_(std::move(articles)), lists_(std::move(lists)), segments_(std::move(segments)) {}
 
 std::vector<VocabularyWord> Vocabulary::beginning_with(std::string_view prefix,
                                                        std::size_t limit) const {
@@ -113,13 +114,19 @@ bool Vocabulary::is_seen_with_article(std::string_view base, std::string_view st
   const std::string term = schema::term(schema::Field::text, stem);
   for (auto found = articles_.postlist_begin(term);
        found != articles_.postlist_end(term) && texts > 0; ++found, --texts) {
-    const auto article = schema::decode_article(articles_.get_document(*found).get_data());
+    const auto article = this->article(*found);
     if (holds_word(article.title, word)) return true;
     for (const auto& paragraph : article.paragraphs) {
       if (holds_word(paragraph.text, word)) return true;
     }
   }
   return false;
+}
+
+// Documents of several databases alternate.
+schema::Article Vocabulary::article(Xapian::docid document) const {
+  const auto count = static_cast<Xapian::docid>(segments_.size());
+  return segments_[(document - 1) % count]->article((document - 1) / count + 1);
 }
 
 bool Vocabulary::has_stem(std::string_view stem) const {

@@ -1,5 +1,5 @@
-// An article as it is indexed, stored and shown, and its form in the index: the document data of
-// the articles database. Writer and reader share this file; docs/index-format.md describes it.
+// An article as it is indexed, stored and shown, and its form in the index. Writer and reader share
+// this file; docs/index-format.md describes it.
 #pragma once
 
 #include <cstdint>
@@ -27,14 +27,15 @@ struct Article {
   std::uint64_t duplicate_group = 0;  // near-duplicates share it; 0: not looked for
 };
 
-// Document data of the articles database. `decode` throws Error(index) on what encode never wrote.
+// The record of an article, which packing.h compresses. `decode` throws Error(index) on what encode
+// never wrote.
 std::string encode_article(const Article& article);
 Article decode_article(std::string_view data);
 
 // Document data of the paragraphs database: which paragraph of which article it is.
 struct ParagraphRef {
-  std::string article_id;
-  std::uint32_t number = 0;  // index into Article::paragraphs
+  std::uint32_t article = 0;  // its number in the piece (pieces.h)
+  std::uint32_t number = 0;   // index into Article::paragraphs
 };
 std::string encode_paragraph_ref(const ParagraphRef& ref);
 ParagraphRef decode_paragraph_ref(std::string_view data);

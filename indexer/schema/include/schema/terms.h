@@ -30,17 +30,17 @@ std::string term(Field field, std::string_view word);
 // have that heading's words.
 inline constexpr const char* ends_in_heading = "XHEADING";
 
-// Value slots, in both databases.
+// Value slots, in both databases: Xapian filters, sorts and collapses by them. Documents that come
+// from a server have no values to be read.
 enum class Slot : Xapian::valueno {
   date = 0,  // Article::date's day, "2025-09-04"; empty when unknown: ranges and sorting
   // What near-duplicates share, 8 bytes: results are collapsed on it. Articles: their
   // duplicate_group. Paragraphs: a hash of the paragraph's surfaces, since paragraphs of one
   // article share its group and must not collapse, while the same paragraph of two articles must.
   group = 1,
-  tokens = 2,  // articles database only: TokensWriter's value
   // Of an index of several shards: which of equal documents comes first, as values.h has it.
   // Without shards their numbers tell that.
-  position = 3,
+  position = 2,
 };
 inline Xapian::valueno slot(Slot s) noexcept { return static_cast<Xapian::valueno>(s); }
 

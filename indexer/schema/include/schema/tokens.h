@@ -17,11 +17,12 @@ class RecordReader;
 // Fields that an article lacks are parts without tokens.
 inline constexpr std::size_t field_parts = 3;
 
-// The value of Slot::tokens. Reusable.
+// What stands under tokens_key() of schema/pieces.h: the article's day, then its tokens, whose
+// words have their numbers in the dictionary of the piece. Reusable.
 class TokensWriter {
  public:
-  // Forgets what was written before.
-  void start(DictionaryId dictionary);
+  // Forgets what was written before. `day` as day_of() of schema/values.h has it.
+  void start(std::string_view day);
   // As many calls of word() and literal() as there are tokens follow.
   void part(std::size_t tokens, bool is_heading);
   // `number` in the dictionary, from 1 on.
@@ -35,7 +36,8 @@ class TokensWriter {
 };
 
 // Reads what TokensWriter wrote, in its order. Every member throws Error(index) on what it never
-// wrote. Keeps a view of the value.
+// wrote, the empty string among that: Xapian has it for a key that is absent. Keeps a view of the
+// value.
 class TokensReader {
  public:
   struct Part {
@@ -45,7 +47,7 @@ class TokensReader {
 
   explicit TokensReader(std::string_view value);
 
-  DictionaryId dictionary() const { return dictionary_; }
+  const std::string& day() const { return day_; }
   bool at_end() const { return at_ == end_; }
   // The next part. Its tokens must be read, or skipped, before the part that follows.
   Part part();
@@ -66,7 +68,7 @@ class TokensReader {
 
   const unsigned char* at_ = nullptr;
   const unsigned char* end_ = nullptr;
-  DictionaryId dictionary_ = 0;
+  std::string day_;
 };
 
 }  // namespace fahras::schema

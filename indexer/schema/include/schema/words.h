@@ -44,14 +44,6 @@ std::string encode_dictionary_header(const DictionaryHeader& header);
 // An empty string, which is what Xapian has for a key that is absent, throws Error(index) too.
 DictionaryHeader decode_dictionary_header(std::string_view data);
 
-// What all keys of dictionaries begin with; those of one dictionary stand side by side, the one of
-// its header first.
-inline constexpr const char* dictionary_prefix = "words:";
-// The dictionary of such a key; throws Error(index) for what is none.
-DictionaryId dictionary_of(std::string_view key);
-// The least key behind all of this dictionary's.
-std::string after_dictionary(DictionaryId dictionary);
-
 // User metadata under word_block_key(): the words of some roots.
 std::string dictionary_key(DictionaryId dictionary);
 std::string word_block_key(DictionaryId dictionary, std::uint32_t block);

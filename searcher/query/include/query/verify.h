@@ -27,8 +27,6 @@ class Verifier {
   // `words` is collect_words(query): those that the documents' occurrences were found with.
   Verifier(const Query& query, const QueryWords& words, Unit unit);
   bool matches(const Document& document) const;
-  // False: it does not read Document::day.
-  bool asks_for_days() const { return asks_for_days_; }
 
  private:
   // A node of the tree with its words as indexes into QueryWords.
@@ -41,7 +39,6 @@ class Verifier {
   class Evaluation;
 
   Condition root_;
-  bool asks_for_days_ = false;
   std::size_t word_count_;
   Unit unit_;
 };

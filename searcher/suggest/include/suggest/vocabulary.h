@@ -3,10 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <schema/stored_articles.h>
 #include <suggest/word_list.h>
 #include <xapian.h>
 
@@ -19,8 +21,10 @@ struct VocabularyWord {
 
 class Vocabulary {
  public:
-  // The articles databases of all segments combined, and the vocabularies of their builds.
-  Vocabulary(Xapian::Database articles, std::vector<WordList> lists);
+  // The articles databases of all segments, combined and one by one, in the same order; and the
+  // vocabularies of their builds.
+  Vocabulary(Xapian::Database articles, std::vector<WordList> lists,
+             std::vector<std::shared_ptr<const schema::StoredArticles>> segments);
 
   // Bases that begin with `prefix` (UTF-8, normalised), most frequent first, then in the order of
   // their bytes; at most `limit`. Nothing for an empty prefix.
@@ -43,8 +47,11 @@ class Vocabulary {
   std::string written_form(std::string_view base) const;
 
  private:
+  schema::Article article(Xapian::docid document) const;
+
   Xapian::Database articles_;
   std::vector<WordList> lists_;
+  std::vector<std::shared_ptr<const schema::StoredArticles>> segments_;
 };
 
 }  // namespace fahras::suggest

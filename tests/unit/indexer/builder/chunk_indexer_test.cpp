@@ -18,20 +18,27 @@ class Indexed {
  public:
   explicit Indexed(std::vector<schema::Article> articles,
                    std::uint32_t most_words = schema::most_words)
-      : dictionary_(most_words) {
-    builder::ChunkIndexer indexer(*Analyzer::find("none"), dictionary_);
-    result_ = indexer.index({0, std::move(articles), 0, {}}, folder_.path());
+      : piece_(most_words) {
+    const Analyzer& analyzer = *Analyzer::find("none");
+    builder::ChunkIndexer indexer(analyzer, piece_);
+    result_ = indexer.index({0, std::move(articles), 0, {}, first_article}, folder_.path());
     articles_ = Xapian::Database(result_.articles.string());
     paragraphs_ = Xapian::Database(result_.paragraphs.string());
-    dictionary_.write(folder_ / "words", *Analyzer::find("fahras"));
-    words_ = Xapian::Database((folder_ / "words").string());
+    builder::ChunkResult rest{folder_ / "rest", folder_ / "rest-paragraphs"};
+    piece_.write(rest, analyzer, {});
+    words_ = Xapian::Database(rest.articles.string());
   }
+  // The builds before it wrote so many articles.
+  static constexpr std::uint32_t first_article = 1000;
   const builder::ChunkResult& result() const { return result_; }
   const Xapian::Database& articles() const { return articles_; }
   const Xapian::Database& paragraphs() const { return paragraphs_; }
   std::string tokens(Xapian::docid article) const {
-    return test::show_tokens(words_,
-                             articles_.get_document(article).get_value(schema::slot(Slot::tokens)));
+    return test::show_tokens(words_, piece_.id(), metadata(schema::tokens_key, article));
+  }
+
+  schema::Article article(Xapian::docid document) const {
+    return schema::ArticleUnpacker("").unpack(metadata(schema::record_key, document));
   }
 
   static std::string documents(const Xapian::Database& database, Field field,
@@ -43,6 +50,9 @@ class Indexed {
     }
     return found;
   }
+  static schema::ParagraphRef ref(const Xapian::Database& paragraphs, Xapian::docid document) {
+    return schema::decode_paragraph_ref(paragraphs.get_document(document).get_data());
+  }
   static std::vector<std::string> values(const Xapian::Database& database, Slot slot) {
     std::vector<std::string> all(database.get_lastdocid());
     const auto number = schema::slot(slot);
@@ -53,8 +63,13 @@ class Indexed {
   }
 
  private:
+  using Key = std::string (*)(schema::PieceId, std::uint32_t);
+  std::string metadata(Key key, Xapian::docid document) const {
+    return articles_.get_metadata(key(piece_.id(), first_article + document - 1));
+  }
+
   test::TemporaryFolder folder_;
-  builder::Dictionary dictionary_;
+  builder::PieceWriter piece_;
   builder::ChunkResult result_;
   Xapian::Database articles_;
   Xapian::Database paragraphs_;
@@ -113,7 +128,10 @@ TEST_CASE("a heading's stems belong to the paragraph that follows it") {
   // A heading that nothing follows is found in its article only.
   CHECK(Indexed::documents(indexed.paragraphs(), Field::text, "ذيل").empty());
   CHECK(Indexed::documents(indexed.articles(), Field::text, "ذيل") == "1:1 ");
-  CHECK(schema::decode_paragraph_ref(indexed.paragraphs().get_document(2).get_data()).number == 2);
+  const auto second = Indexed::ref(indexed.paragraphs(), 2);
+  CHECK(second.article == Indexed::first_article);
+  CHECK(second.number == 2);
+  CHECK(Indexed::ref(indexed.paragraphs(), 3).article == Indexed::first_article + 1);
 }
 
 TEST_CASE("articles that end in a heading are marked: the paragraphs database lacks its words") {
@@ -178,8 +196,7 @@ TEST_CASE("the article is stored whole") {
   schema::Article one = article("1", {{"فقرة", false}});
   one.url = "https://example.org";
   const Indexed indexed({one});
-  const schema::Article stored =
-      schema::decode_article(indexed.articles().get_document(1).get_data());
+  const schema::Article stored = indexed.article(1);
   CHECK(stored.url == one.url);
   CHECK(stored.paragraphs.at(0).text == "فقرة");
 }
@@ -191,7 +208,7 @@ TEST_CASE("an article's tokens are kept: title, author, source, and every paragr
   const Indexed indexed({one, article("2", {{"سلام", false}})});
   CHECK(indexed.tokens(1) == " سلام\n\n النهار اليوم\n# راس\n سلام حرب سلام\n\n");
   CHECK(indexed.tokens(2) == "\n\n\n سلام\n");
-  CHECK(Indexed::values(indexed.paragraphs(), Slot::tokens) == std::vector<std::string>(3));
+  CHECK(indexed.paragraphs().metadata_keys_begin() == indexed.paragraphs().metadata_keys_end());
 }
 
 TEST_CASE("tokens that a full dictionary has no number for are kept as they are") {

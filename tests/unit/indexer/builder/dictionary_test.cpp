@@ -5,6 +5,7 @@
 #include <support/catch.h>
 #include <support/temporary_folder.h>
 
+#include "database_flags.h"
 #include "dictionary.h"
 #include "index_reader.h"
 
@@ -15,8 +16,8 @@ namespace {
 
 std::vector<std::string> written(const Dictionary& dictionary) {
   const test::TemporaryFolder folder;
-  dictionary.write(folder / "words", *Analyzer::find("fahras"));
-  const Xapian::Database database((folder / "words").string());
+  Xapian::WritableDatabase database((folder / "words").string(), builder::database_flags);
+  dictionary.write(database, *Analyzer::find("fahras"));
   CHECK(database.get_doccount() == 0);
   return test::read_dictionary(database, dictionary.id());
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <schema/generation.h>
 #include <schema/segment_facts.h>
+#include <schema/stored_articles.h>
 #include <schema/terms.h>
 #include <schema/tokens.h>
 #include <schema/vocabulary.h>
@@ -41,12 +42,13 @@ std::vector<std::string> read_dictionary(const Xapian::Database& articles,
   return words;
 }
 
-std::string show_tokens(const Xapian::Database& articles, const std::string& value) {
+std::string show_tokens(const Xapian::Database& articles, schema::DictionaryId dictionary,
+                        const std::string& value) {
   schema::TokensReader in(value);
   const std::vector<std::string> words =
-      articles.get_metadata(schema::dictionary_key(in.dictionary())).empty()
+      articles.get_metadata(schema::dictionary_key(dictionary)).empty()
           ? std::vector<std::string>()
-          : read_dictionary(articles, in.dictionary());
+          : read_dictionary(articles, dictionary);
   std::string out;
   while (!in.at_end()) {
     const auto part = in.part();
@@ -83,6 +85,32 @@ std::vector<std::string> vocabulary(const Xapian::Database& articles) {
   return words;
 }
 
+namespace {
+
+bool is_of_build(const std::string& key) {
+  constexpr std::size_t tokens_and_records = 13;
+  return key == schema::pieces_key || key == schema::segment_facts_key ||
+         key.starts_with("words:") || key.starts_with("vocabulary:") ||
+         key.starts_with("packing:") ||
+         (key.size() == tokens_and_records && (key.front() == 't' || key.front() == 'a'));
+}
+
+// What is stored of the articles, whichever piece they are of.
+std::string dump_pieces(const Xapian::Database& database) {
+  const schema::StoredArticles articles(database);
+  std::string out;
+  for (Xapian::docid i = 1; i <= articles.pieces().documents(); ++i) {
+    const std::string tokens = articles.tokens(i);
+    if (tokens.empty()) break;  // the paragraphs database has none
+    out += fmt::format("document {} {}\n", i, schema::encode_article(articles.article(i)));
+    out += fmt::format("tokens {} {}\n{}", i, schema::TokensReader(tokens).day(),
+                       show_tokens(database, articles.dictionary(i), tokens));
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string dump_database(const std::filesystem::path& path) {
   const Xapian::Database database(path.string());
   std::string out;
@@ -99,20 +127,14 @@ std::string dump_database(const std::filesystem::path& path) {
       out += fmt::format("value {} {} {}\n", slot, i.get_docid(), *i);
     }
   }
-  const auto tokens = schema::slot(schema::Slot::tokens);
-  for (auto i = database.valuestream_begin(tokens); i != database.valuestream_end(tokens); ++i) {
-    out += fmt::format("tokens {}\n{}", i.get_docid(), show_tokens(database, *i));
-  }
+  if (!database.get_metadata(schema::pieces_key).empty()) out += dump_pieces(database);
   for (Xapian::docid i = 1; i <= database.get_lastdocid(); ++i) {
-    out += fmt::format("document {} {}\n", i, database.get_document(i).get_data());
+    out += fmt::format("data {} {}\n", i, database.get_document(i).get_data());
   }
   for (const auto& word : vocabulary(database)) out += word + '\n';
   for (auto i = database.metadata_keys_begin(); i != database.metadata_keys_end(); ++i) {
     // Numbers of words, and the build that gave them, are not the same twice.
-    if ((*i).starts_with("words:") || (*i).starts_with("vocabulary:") ||
-        *i == schema::segment_facts_key) {
-      continue;
-    }
+    if (is_of_build(*i)) continue;
     out += fmt::format("metadata {} {}\n", *i, database.get_metadata(*i));
   }
   return out;

@@ -14,11 +14,12 @@ namespace fahras::test {
 // An article that differs from those of other numbers, with a heading and two paragraphs.
 schema::Article numbered_article(int number);
 
-// Documents, terms, values, vocabulary and metadata of a Xapian database, one line each. Tokens are
-// shown as words: the dictionary's numbers depend on which worker met a word first.
 // The words of a segment with frequency and written form, "word 3 form", sorted.
 std::vector<std::string> vocabulary(const Xapian::Database& articles);
 
+// Documents, terms, values, vocabulary and metadata of a Xapian database, one line each. Records of
+// articles are shown unpacked, tokens as words: the dictionary's numbers depend on which worker met
+// a word first.
 std::string dump_database(const std::filesystem::path& database);
 
 // The words behind the numbers of a segment's articles: "surface base stem", by number - 1.
@@ -26,7 +27,8 @@ std::vector<std::string> read_dictionary(const Xapian::Database& articles, schem
 
 // The parts of a list of tokens, a line each: # if it is a heading, then the tokens' surfaces.
 // Words that the dictionary does not hold stand in brackets; where there is none, numbers stand.
-std::string show_tokens(const Xapian::Database& articles, const std::string& value);
+std::string show_tokens(const Xapian::Database& articles, schema::DictionaryId dictionary,
+                        const std::string& value);
 
 // Both databases of the index's only segment.
 std::string dump_index(const std::filesystem::path& index);

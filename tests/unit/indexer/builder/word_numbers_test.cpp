@@ -26,7 +26,7 @@ TEST_CASE("words keep their numbers when the stream forgets them") {
   builder::WordNumbers numbers(dictionary);
   TokenStream tokens;
   const auto add = [&](const std::string& text) {
-    numbers.start_article();
+    numbers.start_article("");
     chain.analyze(text, tokens);
     numbers.add(tokens, false);
     return numbers_in(numbers.value());

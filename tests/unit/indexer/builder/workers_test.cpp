@@ -18,8 +18,8 @@ builder::Chunk chunk(std::uint64_t number) {
 
 TEST_CASE("results come in the order of the chunks") {
   const test::TemporaryFolder folder;
-  builder::Dictionary dictionary;
-  Workers workers(3, 1000, *Analyzer::find("none"), dictionary, folder.path());
+  builder::PieceWriter piece;
+  Workers workers(3, 1000, *Analyzer::find("none"), piece, folder.path());
   for (std::uint64_t i = 0; i < 12; ++i) workers.add(chunk(i));
   const auto results = workers.finish();
   REQUIRE(results.size() == 12);
@@ -31,15 +31,15 @@ TEST_CASE("results come in the order of the chunks") {
 
 TEST_CASE("Xapian's errors come out as errors that name the folder") {
   const test::TemporaryFolder folder;
-  builder::Dictionary dictionary;
-  Workers workers(2, 1000, *Analyzer::find("none"), dictionary, folder / "gone");
+  builder::PieceWriter piece;
+  Workers workers(2, 1000, *Analyzer::find("none"), piece, folder / "gone");
   workers.add(chunk(0));
   CHECK_THROWS_WITH(workers.finish(), Catch::Contains("gone"));
 }
 
 TEST_CASE("workers that are not waited for end") {
   const test::TemporaryFolder folder;
-  builder::Dictionary dictionary;
-  Workers workers(2, 1000, *Analyzer::find("none"), dictionary, folder.path());
+  builder::PieceWriter piece;
+  Workers workers(2, 1000, *Analyzer::find("none"), piece, folder.path());
   workers.add(chunk(0));
 }

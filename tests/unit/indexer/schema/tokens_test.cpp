@@ -9,10 +9,12 @@ using namespace fahras::schema;
 
 namespace {
 
+constexpr std::size_t start_bytes = 5;  // the version, and a day of four
+
 // Numbers of all lengths, and a word without one.
 std::string sample() {
   TokensWriter out;
-  out.start(0xFEDCBA9876543210);
+  out.start("2025-09-04");
   out.part(0, false);
   out.part(2, true);
   out.word(1);
@@ -54,26 +56,26 @@ bool is_index_error(std::string_view value) {
 }  // namespace
 
 TEST_CASE("tokens come back as they were") {
-  CHECK(TokensReader(sample()).dictionary() == 0xFEDCBA9876543210);
+  CHECK(TokensReader(sample()).day() == "2025-09-04");
   CHECK(read(sample()) == "|#1 127 |128 16384 والكتاب/كتاب/كت 2097152 4194304 ");
   TokensWriter out;
-  out.start(1);
+  out.start("");
   CHECK(read(out.value()).empty());
 }
 
 TEST_CASE("a writer starts anew for each article") {
   TokensWriter out;
-  out.start(1);
+  out.start("");
   out.part(1, false);
   out.word(7);
-  out.start(2);
-  CHECK(TokensReader(out.value()).dictionary() == 2);
+  out.start("2025-09-05");
+  CHECK(TokensReader(out.value()).day() == "2025-09-05");
   CHECK(TokensReader(out.value()).at_end());
 }
 
 TEST_CASE("frequent words take a byte") {
   TokensWriter out;
-  out.start(1);
+  out.start("");
   out.part(2, false);
   const std::size_t before = out.value().size();
   out.word(127);
@@ -101,12 +103,14 @@ TEST_CASE("tokens that are cut anywhere are an error of the index, but between p
 }
 
 TEST_CASE("what no writer wrote is an error of the index") {
-  const std::string start = sample().substr(0, 9);
-  CHECK(is_index_error("\2" + start.substr(1)));
-  CHECK(is_index_error(start + "\x04\x01"));                  // a token is missing
-  CHECK(is_index_error(start + "\x02\x81" + '\0'));           // not the shortest form
-  CHECK(is_index_error(start + "\x02\xFF\xFF\xFF\xFF\x01"));  // too large
-  CHECK(is_index_error(start + "\xFF\xFF\xFF\xFF\x7F"));      // more tokens than bytes
+  const std::string start = sample().substr(0, start_bytes);
+  CHECK(is_index_error(""));
+  CHECK(is_index_error("\1" + start.substr(1)));
+  CHECK(is_index_error(start.substr(0, 1) + "\x81\xC2\xD7\x2F"));  // the day behind 9999-99-99
+  CHECK(is_index_error(start + "\x04\x01"));                       // a token is missing
+  CHECK(is_index_error(start + "\x02\x81" + '\0'));                // not the shortest form
+  CHECK(is_index_error(start + "\x02\xFF\xFF\xFF\xFF\x01"));       // too large
+  CHECK(is_index_error(start + "\xFF\xFF\xFF\xFF\x7F"));           // more tokens than bytes
 }
 
 TEST_CASE("damaged tokens never do worse than an error of the index") {
@@ -119,5 +123,13 @@ TEST_CASE("damaged tokens never do worse than an error of the index") {
     } catch (const Error& error) {
       CHECK(error.kind() == ErrorKind::index);
     }
+  }
+}
+
+TEST_CASE("days come back as they were, whatever their digits") {
+  for (const char* day : {"", "2025-09-04", "0000-00-00", "9999-99-99", "0001-10-02"}) {
+    TokensWriter out;
+    out.start(day);
+    CHECK(TokensReader(out.value()).day() == day);
   }
 }

@@ -85,5 +85,5 @@ TEST_CASE("keys of a vocabulary are those of no other, nor of a dictionary") {
   CHECK(vocabulary_key(1) != vocabulary_key(2));
   CHECK(vocabulary_block_key(1, 0) != vocabulary_block_key(1, 1));
   CHECK(vocabulary_key(1) != vocabulary_block_key(1, 0));
-  CHECK_FALSE(vocabulary_key(1).starts_with(dictionary_prefix));
+  CHECK_FALSE(vocabulary_key(1).starts_with("words:"));
 }

@@ -101,18 +101,6 @@ TEST_CASE("a dictionary's header comes back, and nothing else is taken for one")
   }
 }
 
-TEST_CASE("keys tell their dictionary, and those of one stand together") {
-  constexpr DictionaryId id = 0x0123456789abcdef;
-  CHECK(dictionary_of(dictionary_key(id)) == id);
-  CHECK(dictionary_of(word_block_key(id, 77)) == id);
-  CHECK(dictionary_key(id).starts_with(dictionary_prefix));
-  CHECK(after_dictionary(id) > word_block_key(id, ~std::uint32_t{0}));
-  CHECK(after_dictionary(id) < dictionary_key(id + 1));
-  for (const char* const wrong : {"", "words:", "words:12", "words:0123456789ABCDEF", "word"}) {
-    CHECK(is_index_error([&] { dictionary_of(wrong); }));
-  }
-}
-
 TEST_CASE("every root has a block, and keys of dictionaries and blocks differ") {
   CHECK(word_blocks(0) == 1);
   CHECK(word_blocks(1'000'000) > 1000);

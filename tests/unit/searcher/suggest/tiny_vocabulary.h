@@ -2,11 +2,14 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <fahras/analyzer.h>
 #include <schema/article.h>
+#include <schema/packing.h>
+#include <schema/pieces.h>
 #include <schema/terms.h>
 #include <schema/vocabulary.h>
 #include <suggest/vocabulary.h>
@@ -31,25 +34,28 @@ class TinyVocabulary {
   explicit TinyVocabulary(const std::vector<Words>& segments) {
     for (const auto& words : segments) add_segment(words);
   }
-  Vocabulary open() const { return {all_, lists_}; }
+  Vocabulary open() const { return {all_, lists_, segments_}; }
 
  private:
   static constexpr schema::DictionaryId dictionary = 77;
 
   void add_segment(const Words& words) {
-    const std::string path = folder_.path() / std::to_string(segments_++);
+    const std::string path = folder_.path() / std::to_string(segments_.size());
     Xapian::WritableDatabase database(path, Xapian::DB_CREATE);
+    std::uint32_t texts = 0;
     add_blocks(words, database);
     for (const KnownWord& word : words) {
       if (!word.with_article) continue;
-      add_text("ال" + (word.written.empty() ? word.base : word.written), database);
+      add_text("ال" + (word.written.empty() ? word.base : word.written), texts++, database);
     }
     Xapian::Document document;
     document.add_term(schema::term(schema::Field::text, "معروف"));
-    database.add_document(document);
+    add_article({}, texts++, document, database);
+    database.set_metadata(schema::pieces_key, schema::encode_pieces({{dictionary, texts}}));
     database.commit();
     const Xapian::Database segment(path);
     all_.add_database(segment);
+    segments_.push_back(std::make_shared<const schema::StoredArticles>(segment));
     lists_.emplace_back([segment](const std::string& key) { return segment.get_metadata(key); },
                         dictionary);
   }
@@ -74,23 +80,32 @@ class TinyVocabulary {
                           schema::encode_vocabulary_directory(first_words));
   }
 
-  static void add_text(const std::string& text, Xapian::WritableDatabase& database) {
+  static void add_article(const schema::Article& article, std::uint32_t number,
+                          const Xapian::Document& document, Xapian::WritableDatabase& database) {
+    const schema::Packing packing("");
+    schema::ArticlePacker packer;
+    database.set_metadata(schema::record_key(dictionary, number),
+                          std::string(packer.pack(article, packing)));
+    database.add_document(document);
+  }
+
+  static void add_text(const std::string& text, std::uint32_t number,
+                       Xapian::WritableDatabase& database) {
     schema::Article article;
     article.id = text;
     article.paragraphs.push_back({"قيل: " + text + "؛ وانتهى", false});
     TokenStream tokens;
     light10().analyze(text, tokens);
     Xapian::Document document;
-    document.set_data(schema::encode_article(article));
     for (const Token& token : tokens.tokens())
       document.add_term(schema::term(schema::Field::text, token.stem));
-    database.add_document(document);
+    add_article(article, number, document, database);
   }
 
   test::TemporaryFolder folder_;
   Xapian::Database all_;
   std::vector<WordList> lists_;
-  int segments_ = 0;
+  std::vector<std::shared_ptr<const schema::StoredArticles>> segments_;
 };
 
 }  // namespace fahras::suggest

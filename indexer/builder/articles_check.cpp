@@ -1,11 +1,10 @@
-#include "tokens_check.h"
+#include "articles_check.h"
 
 #include <map>
 #include <string>
 
 #include <fahras/error.h>
 #include <fmt/format.h>
-#include <schema/article.h>
 #include <schema/bases.h>
 #include <schema/terms.h>
 #include <schema/tokens.h>
@@ -14,22 +13,23 @@
 namespace fahras::builder {
 namespace {
 
-class TokensCheck {
+class ArticlesCheck {
  public:
-  explicit TokensCheck(const Xapian::Database& articles) : articles_(articles) {}
+  explicit ArticlesCheck(const schema::StoredArticles& articles)
+      : stored_(articles), articles_(articles.database()) {}
 
   void run() {
-    for (Xapian::docid i = 1; i <= articles_.get_lastdocid(); ++i) {
-      const Xapian::Document document = articles_.get_document(i);
-      const schema::Article article = schema::decode_article(document.get_data());
-      check(article, document.get_value(schema::slot(schema::Slot::tokens)));
+    for (Xapian::docid i = 1; i <= stored_.pieces().documents(); ++i) {
+      const std::string tokens = stored_.tokens(i);
+      schema::TokensReader in(tokens);
+      const auto date = schema::slot(schema::Slot::date);
+      if (in.day() != articles_.get_document(i).get_value(date)) fail("another day");
+      check(stored_.article(i), in, words_of(stored_.dictionary(i)));
     }
   }
 
  private:
-  void check(const schema::Article& article, const std::string& value) {
-    schema::TokensReader in(value);
-    const std::uint32_t words = words_of(in.dictionary());
+  static void check(const schema::Article& article, schema::TokensReader& in, std::uint32_t words) {
     for (std::size_t i = 0; i < schema::field_parts; ++i) check_part(in, false, words);
     for (const schema::Paragraph& paragraph : article.paragraphs) {
       check_part(in, paragraph.is_heading, words);
@@ -89,14 +89,13 @@ class TokensCheck {
                 fmt::format("the forward index has {}; build the index again", what));
   }
 
+  const schema::StoredArticles& stored_;
   const Xapian::Database& articles_;
   std::map<schema::DictionaryId, std::uint32_t> words_;
 };
 
 }  // namespace
 
-void check_tokens(const std::filesystem::path& articles) {
-  TokensCheck(Xapian::Database(articles.string())).run();
-}
+void check_articles(const schema::StoredArticles& articles) { ArticlesCheck(articles).run(); }
 
 }  // namespace fahras::builder

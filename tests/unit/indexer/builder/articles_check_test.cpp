@@ -4,10 +4,10 @@
 #include <support/catch.h>
 #include <support/temporary_folder.h>
 
+#include "articles_check.h"
 #include "database_flags.h"
 #include "dictionary.h"
 #include "index_reader.h"
-#include "tokens_check.h"
 
 using namespace fahras;
 
@@ -18,47 +18,49 @@ namespace {
 class Articles {
  public:
   template <class Write>
-  explicit Articles(Write write) {
+  explicit Articles(Write write, const char* day = "2025-09-02") {
     builder::Dictionary dictionary;
     dictionary.number({"a", "a", "a"});
     Xapian::WritableDatabase out(path().string(), builder::database_flags);
-    copy(dictionary, out);
+    dictionary.write(out, *Analyzer::find("fahras"));
     schema::Article article = test::numbered_article(1);
     article.paragraphs.resize(2);
     schema::TokensWriter tokens;
-    tokens.start(dictionary.id());
+    tokens.start(day);
     for (std::size_t i = 0; i < schema::field_parts; ++i) tokens.part(0, false);
     write(tokens);
     Xapian::Document document;
-    document.set_data(schema::encode_article(article));
-    document.add_value(schema::slot(schema::Slot::tokens), tokens.value());
+    document.add_value(schema::slot(schema::Slot::date), "2025-09-02");
     out.add_document(document);
+    const schema::Packing packing("");
+    schema::ArticlePacker packer;
+    out.set_metadata(schema::pieces_key, schema::encode_pieces({{dictionary.id(), 1}}));
+    out.set_metadata(schema::tokens_key(dictionary.id(), 0), tokens.value());
+    out.set_metadata(schema::record_key(dictionary.id(), 0),
+                     std::string(packer.pack(article, packing)));
     out.commit();
   }
-  std::filesystem::path path() const { return folder_ / "articles"; }
+  void check() const {
+    builder::check_articles(schema::StoredArticles(Xapian::Database(path().string())));
+  }
 
  private:
-  void copy(const builder::Dictionary& dictionary, Xapian::WritableDatabase& out) const {
-    dictionary.write(folder_ / "words", *Analyzer::find("fahras"));
-    const Xapian::Database words((folder_ / "words").string());
-    for (auto key = words.metadata_keys_begin(); key != words.metadata_keys_end(); ++key) {
-      out.set_metadata(*key, words.get_metadata(*key));
-    }
-  }
+  std::filesystem::path path() const { return folder_ / "articles"; }
 
   test::TemporaryFolder folder_;
 };
 
+void write_sound(schema::TokensWriter& out) {
+  out.part(1, true);
+  out.word(1);
+  out.part(1, false);
+  out.literal({"b", "b", "b"});
+}
+
 }  // namespace
 
 TEST_CASE("tokens that fit their article are sound") {
-  const Articles articles([](schema::TokensWriter& out) {
-    out.part(1, true);
-    out.word(1);
-    out.part(1, false);
-    out.literal({"b", "b", "b"});
-  });
-  CHECK_NOTHROW(builder::check_tokens(articles.path()));
+  CHECK_NOTHROW(Articles(write_sound).check());
 }
 
 TEST_CASE("tokens of other paragraphs, or of unknown words, are found") {
@@ -66,19 +68,24 @@ TEST_CASE("tokens of other paragraphs, or of unknown words, are found") {
     out.part(0, false);
     out.part(0, false);
   });
-  CHECK_THROWS_WITH(builder::check_tokens(no_heading.path()), Catch::Contains("other paragraphs"));
+  CHECK_THROWS_WITH(no_heading.check(), Catch::Contains("other paragraphs"));
   const Articles unknown_word([](schema::TokensWriter& out) {
     out.part(0, true);
     out.part(1, false);
     out.word(2);
   });
-  CHECK_THROWS_WITH(builder::check_tokens(unknown_word.path()), Catch::Contains("does not have"));
+  CHECK_THROWS_WITH(unknown_word.check(), Catch::Contains("does not have"));
   const Articles too_much([](schema::TokensWriter& out) {
     out.part(0, true);
     out.part(0, false);
     out.part(0, false);
   });
-  CHECK_THROWS_WITH(builder::check_tokens(too_much.path()), Catch::Contains("more tokens"));
+  CHECK_THROWS_WITH(too_much.check(), Catch::Contains("more tokens"));
   const Articles too_little([](schema::TokensWriter& out) { out.part(0, true); });
-  CHECK_THROWS_WITH(builder::check_tokens(too_little.path()), Catch::Contains("ends too early"));
+  CHECK_THROWS_WITH(too_little.check(), Catch::Contains("ends too early"));
+}
+
+TEST_CASE("tokens that say another day than the value are found") {
+  CHECK_THROWS_WITH(Articles(write_sound, "2025-09-03").check(), Catch::Contains("day"));
+  CHECK_THROWS_WITH(Articles(write_sound, "").check(), Catch::Contains("day"));
 }

@@ -1,0 +1,150 @@
+#include <schema/packing.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <new>
+
+#include <fahras/error.h>
+#include <zdict.h>
+#include <zstd.h>
+
+#include "codec.h"
+
+namespace fahras::schema {
+namespace {
+
+// docs/index-format.md has what more of each would gain and cost.
+constexpr int level = 3;
+constexpr std::size_t most_sampled = std::size_t{2} << 20;
+constexpr std::size_t most_learnt = 112'640;
+// Less text than this gains less than what is learnt takes.
+constexpr std::size_t least_learnt = std::size_t{8} << 10;
+constexpr std::size_t sampled_per_learnt = 16;
+
+constexpr const char* record_name = "article";
+
+struct Free {
+  void operator()(ZSTD_CDict* dictionary) const { ZSTD_freeCDict(dictionary); }
+  void operator()(ZSTD_DDict* dictionary) const { ZSTD_freeDDict(dictionary); }
+  void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+  void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+};
+
+template <class Pointer>
+Pointer* made(Pointer* pointer) {
+  if (pointer == nullptr) throw std::bad_alloc();
+  return pointer;
+}
+
+// Articles one after another, and how long each is.
+struct Samples {
+  std::string bytes;
+  std::vector<std::size_t> lengths;
+};
+
+// Evenly spread: neighbours are often of one source.
+Samples take_samples(const std::vector<Article>& articles) {
+  std::size_t all = 0;
+  for (const Article& article : articles) {
+    for (const Paragraph& paragraph : article.paragraphs) all += paragraph.text.size();
+  }
+  const std::size_t step = all / most_sampled + 1;
+  Samples samples;
+  for (std::size_t i = 0; i < articles.size(); i += step) {
+    const std::string record = encode_article(articles[i]);
+    if (samples.bytes.size() + record.size() > most_sampled) continue;
+    samples.bytes += record;
+    samples.lengths.push_back(record.size());
+  }
+  return samples;
+}
+
+// A block of a frame holds 128 KB at most, and takes four bytes at least.
+bool may_hold(std::string_view frame, unsigned long long bytes) {
+  return bytes / ZSTD_BLOCKSIZE_MAX <= frame.size() / 4;
+}
+
+[[noreturn]] void fail(const char* why) { RecordReader({}, record_name).fail(why); }
+
+}  // namespace
+
+std::string learn_packing(const std::vector<Article>& articles) {
+  const Samples samples = take_samples(articles);
+  const std::size_t size = std::min(samples.bytes.size() / sampled_per_learnt, most_learnt);
+  if (size < least_learnt) return {};
+  std::string learnt(size, '\0');
+  const std::size_t used =
+      ZDICT_trainFromBuffer(learnt.data(), learnt.size(), samples.bytes.data(),
+                            samples.lengths.data(), static_cast<unsigned>(samples.lengths.size()));
+  // Articles that have nothing in common are no error.
+  learnt.resize(ZDICT_isError(used) != 0 ? 0 : used);
+  return learnt;
+}
+
+struct Packing::State {
+  std::unique_ptr<ZSTD_CDict, Free> dictionary;
+};
+
+Packing::Packing(std::string_view learnt) : state_(std::make_unique<State>()) {
+  if (learnt.empty()) return;
+  state_->dictionary.reset(made(ZSTD_createCDict(learnt.data(), learnt.size(), level)));
+}
+Packing::~Packing() = default;
+
+struct ArticlePacker::State {
+  std::unique_ptr<ZSTD_CCtx, Free> context{made(ZSTD_createCCtx())};
+  std::string record;
+};
+
+ArticlePacker::ArticlePacker() : state_(std::make_unique<State>()) {
+  ZSTD_CCtx* const context = state_->context.get();
+  ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level);
+  // A piece has one dictionary: its number need not stand in each record.
+  ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0);
+}
+ArticlePacker::~ArticlePacker() = default;
+
+std::string_view ArticlePacker::pack(const Article& article, const Packing& packing) {
+  const std::string data = encode_article(article);
+  std::string& record = state_->record;
+  record.resize(std::max(record.size(), ZSTD_compressBound(data.size())));
+  ZSTD_CCtx* const context = state_->context.get();
+  ZSTD_CCtx_refCDict(context, packing.state_->dictionary.get());
+  const std::size_t size =
+      ZSTD_compress2(context, record.data(), record.size(), data.data(), data.size());
+  if (ZSTD_isError(size) != 0) throw Error(ErrorKind::internal, ZSTD_getErrorName(size));
+  return std::string_view(record).substr(0, size);
+}
+
+struct ArticleUnpacker::State {
+  std::unique_ptr<ZSTD_DCtx, Free> context{made(ZSTD_createDCtx())};
+  std::unique_ptr<ZSTD_DDict, Free> dictionary;
+  std::string data;
+};
+
+ArticleUnpacker::ArticleUnpacker(std::string_view learnt) : state_(std::make_unique<State>()) {
+  if (learnt.empty()) return;
+  if (ZDICT_getDictID(learnt.data(), learnt.size()) == 0) fail("what was learnt for it is damaged");
+  state_->dictionary.reset(ZSTD_createDDict(learnt.data(), learnt.size()));
+  if (!state_->dictionary) fail("what was learnt for it is damaged");
+}
+ArticleUnpacker::~ArticleUnpacker() = default;
+ArticleUnpacker::ArticleUnpacker(ArticleUnpacker&&) noexcept = default;
+ArticleUnpacker& ArticleUnpacker::operator=(ArticleUnpacker&&) noexcept = default;
+
+Article ArticleUnpacker::unpack(std::string_view record) const {
+  const unsigned long long bytes = ZSTD_getFrameContentSize(record.data(), record.size());
+  if (bytes == ZSTD_CONTENTSIZE_UNKNOWN || bytes == ZSTD_CONTENTSIZE_ERROR ||
+      !may_hold(record, bytes)) {
+    fail("it is not compressed as it should be");
+  }
+  std::string& data = state_->data;
+  data.resize(std::max<std::size_t>(data.size(), bytes));
+  const std::size_t size =
+      ZSTD_decompress_usingDDict(state_->context.get(), data.data(), bytes, record.data(),
+                                 record.size(), state_->dictionary.get());
+  if (ZSTD_isError(size) != 0 || size != bytes) fail("it is not compressed as it should be");
+  return decode_article(std::string_view(data).substr(0, size));
+}
+
+}  // namespace fahras::schema

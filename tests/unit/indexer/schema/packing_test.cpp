@@ -1,0 +1,148 @@
+#include <random>
+
+#include <fahras/error.h>
+#include <schema/packing.h>
+#include <support/catch.h>
+
+using namespace fahras;
+using namespace fahras::schema;
+
+namespace {
+
+// Words of a small language, so that articles have much in common.
+std::vector<Article> articles(int count, std::uint32_t seed = 1) {
+  std::mt19937 random(seed);
+  std::vector<std::string> words(400);
+  for (std::string& word : words) {
+    for (int i = 0; i < 6; ++i) word += static_cast<char>('a' + random() % 26);
+  }
+  std::vector<Article> made(static_cast<std::size_t>(count));
+  for (Article& article : made) {
+    article.id = std::to_string(random());
+    std::string text;
+    for (int i = 0; i < 80; ++i) text += words[random() % words.size()] + ' ';
+    article.paragraphs.push_back({text, false});
+  }
+  return made;
+}
+
+std::string pack(const Article& article, std::string_view learnt) {
+  const Packing packing(learnt);
+  ArticlePacker packer;
+  return std::string(packer.pack(article, packing));
+}
+
+bool is_index_error(const std::string& record, std::string_view learnt = {}) {
+  try {
+    ArticleUnpacker(learnt).unpack(record);
+  } catch (const Error& error) {
+    return error.kind() == ErrorKind::index;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("articles come back as they were, with what was learnt and without") {
+  const auto all = articles(500);
+  const std::string learnt = learn_packing(all);
+  REQUIRE_FALSE(learnt.empty());
+  for (const std::string_view known : {std::string_view(learnt), std::string_view()}) {
+    const Packing packing(known);
+    ArticlePacker packer;
+    const ArticleUnpacker unpacker(known);
+    for (const Article& article : all) {
+      const Article read = unpacker.unpack(packer.pack(article, packing));
+      CHECK(encode_article(read) == encode_article(article));
+    }
+  }
+  Article empty;
+  CHECK(encode_article(ArticleUnpacker("").unpack(pack(empty, ""))) == encode_article(empty));
+  Article large;
+  large.paragraphs.push_back({std::string(5'000'000, 'x'), false});
+  CHECK(ArticleUnpacker("").unpack(pack(large, "")).paragraphs[0].text.size() == 5'000'000);
+}
+
+TEST_CASE("what was learnt makes articles smaller, also ones it was not learnt from") {
+  const std::string learnt = learn_packing(articles(500));
+  const Article other = articles(501).back();
+  CHECK(pack(other, learnt).size() * 3 < pack(other, "").size() * 2);
+}
+
+TEST_CASE("the same articles teach the same") {
+  CHECK(learn_packing(articles(500)) == learn_packing(articles(500)));
+}
+
+TEST_CASE("few articles teach nothing, and neither do ones without text") {
+  CHECK(learn_packing({}).empty());
+  CHECK(learn_packing(articles(20)).empty());
+  CHECK(learn_packing(std::vector<Article>(1000)).empty());
+}
+
+TEST_CASE("one article that is all the text is not learnt from") {
+  std::vector<Article> one(1);
+  one[0].paragraphs.push_back({std::string(9'000'000, 'x'), false});
+  CHECK(learn_packing(one).empty());
+}
+
+TEST_CASE("more than a chunk can be learnt from") {
+  std::vector<Article> many = articles(9000);
+  const std::string learnt = learn_packing(many);
+  CHECK(learnt.size() > 8192);
+  CHECK(learnt.size() <= 112'640);
+}
+
+TEST_CASE("records that are cut, damaged or of other learning are errors of the index") {
+  const auto all = articles(500);
+  const std::string learnt = learn_packing(all);
+  const std::string record = pack(all[0], learnt);
+  for (std::size_t length = 0; length < record.size(); ++length) {
+    CHECK(is_index_error(record.substr(0, length), learnt));
+  }
+  CHECK(is_index_error(record + "x", learnt));
+  CHECK(is_index_error(record + record, learnt));
+  CHECK(is_index_error(record));
+  CHECK(is_index_error(pack(Article{}, "").replace(0, 1, "x")));
+}
+
+TEST_CASE("random bytes in a record are an error of the index or an article, nothing else") {
+  std::mt19937 random(7);
+  const auto all = articles(500);
+  const std::string learnt = learn_packing(all);
+  const std::string record = pack(all[0], learnt);
+  const ArticleUnpacker unpacker(learnt);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string damaged = record;
+    for (int i = 0; i < 3; ++i) damaged[random() % damaged.size()] = static_cast<char>(random());
+    try {
+      unpacker.unpack(damaged);
+    } catch (const Error& error) {
+      REQUIRE(error.kind() == ErrorKind::index);
+    }
+  }
+}
+
+TEST_CASE("a record that promises more than it can hold takes no memory") {
+  // Magic number, a header that says eight bytes of size follow, and those: 2^62.
+  const std::string start("\x28\xB5\x2F\xFD\xE0", 5);
+  CHECK(is_index_error(start + std::string(7, '\0') + "\x40" + std::string(20, '\0')));
+  // One whose size is not known.
+  CHECK(is_index_error(std::string("\x28\xB5\x2F\xFD\x00\x58\x01\x00\x00", 9)));
+}
+
+TEST_CASE("what nothing was learnt in is an error of the index") {
+  CHECK_THROWS_AS(ArticleUnpacker("x"), Error);
+  CHECK_THROWS_AS(ArticleUnpacker(std::string(1000, 'x')), Error);
+  std::string learnt = learn_packing(articles(500));
+  CHECK_THROWS_AS(ArticleUnpacker(learnt.substr(0, 20)), Error);
+  std::mt19937 random(3);
+  for (int round = 0; round < 200; ++round) {
+    std::string damaged = learnt;
+    damaged[random() % 200] = static_cast<char>(random());
+    try {
+      const ArticleUnpacker unpacker(damaged);
+    } catch (const Error& error) {
+      REQUIRE(error.kind() == ErrorKind::index);
+    }
+  }
+}
