@@ -15,8 +15,8 @@ namespace {
 constexpr std::uint8_t pieces_version = 1;
 
 // Keys of one kind and one piece are of the same length, so that they sort as their numbers do.
-std::string key(char kind, PieceId piece, std::uint32_t number) {
-  std::string made(1, kind);
+std::string key(const char* kind, PieceId piece, std::uint32_t number) {
+  std::string made = kind;
   for (int shift = 56; shift >= 0; shift -= 8) made.push_back(static_cast<char>(piece >> shift));
   for (int shift = 24; shift >= 0; shift -= 8) made.push_back(static_cast<char>(number >> shift));
   return made;
@@ -56,9 +56,9 @@ std::vector<Piece> decode_pieces(std::string_view data) {
   return pieces;
 }
 
-std::string tokens_key(PieceId piece, std::uint32_t article) { return key('t', piece, article); }
+std::string tokens_key(PieceId piece, std::uint32_t article) { return key("t:", piece, article); }
 
-std::string record_key(PieceId piece, std::uint32_t article) { return key('a', piece, article); }
+std::string record_key(PieceId piece, std::uint32_t article) { return key("a:", piece, article); }
 
 std::string packing_key(PieceId piece) { return fmt::format("packing:{:016x}", piece); }
 

@@ -88,11 +88,9 @@ std::vector<std::string> vocabulary(const Xapian::Database& articles) {
 namespace {
 
 bool is_of_build(const std::string& key) {
-  constexpr std::size_t tokens_and_records = 13;
   return key == schema::pieces_key || key == schema::segment_facts_key ||
          key.starts_with("words:") || key.starts_with("vocabulary:") ||
-         key.starts_with("packing:") ||
-         (key.size() == tokens_and_records && (key.front() == 't' || key.front() == 'a'));
+         key.starts_with("packing:") || key.starts_with("t:") || key.starts_with("a:");
 }
 
 // What is stored of the articles, whichever piece they are of.
