@@ -18,8 +18,8 @@ using facade::Shards;
 // Keeps the shards open, and opens them again when a connection breaks.
 class Searcher::Impl {
  public:
-  Impl(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options)
-      : indexes_(indexes), options_(options) {
+  Impl(std::vector<std::filesystem::path> indexes, const OpenOptions& options)
+      : indexes_(std::move(indexes)), options_(options) {
     open();
   }
 

@@ -46,7 +46,7 @@ Shards::Shards(const std::vector<schema::Source>& sources, const OpenOptions& op
 Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options) {
   for (std::vector<schema::Source> sources = resolve(indexes);;) {
     try {
-      return Shards(sources, options);
+      return {sources, options};
     } catch (const Error&) {
       // A writer removes the shards that it has replaced.
       std::vector<schema::Source> now = resolve(indexes);

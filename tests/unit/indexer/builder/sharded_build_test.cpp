@@ -106,7 +106,8 @@ TEST_CASE("an id is taken once in all shards") {
   for (int i = 0; i < 10; ++i) {
     schema::Article article = numbered_article(i);
     article.id = "same";
-    CHECK(build->add(std::move(article)) == (i == 0));
+    const bool added = build->add(std::move(article));
+    CHECK(added == (i == 0));
   }
   CHECK(build->publish().articles == 1);
   schema::Article nameless = numbered_article(1);

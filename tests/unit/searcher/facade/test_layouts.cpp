@@ -88,7 +88,7 @@ builder::Options options(const std::filesystem::path& folder, const std::filesys
 // The same articles as one index and as three shards.
 class Layouts {
  public:
-  explicit Layouts(std::vector<schema::Article> articles) {
+  explicit Layouts(const std::vector<schema::Article>& articles) {
     write_file(folder_ / "rules.txt", "سفينة = مركب\nبنك => مصرف\nعلم = اقتصادي\n");
     builder::Build one(options(folder_ / "one", folder_ / "rules.txt"));
     const auto three =
