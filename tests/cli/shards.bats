@@ -83,25 +83,24 @@ articles() {
 @test "a copy made at any moment of a live index is whole" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   (
-    for n in $(seq 12); do
-      articles $((20 + n)) شمس | fahras-index build --quiet --index i --shards $((n % 3 + 1)) --input jsonl -
+    n=0
+    while [ ! -e enough ]; do
+      n=$((n + 1))
+      articles $((20 + n % 40)) شمس | fahras-index build --quiet --index i --shards $((n % 3 + 1)) --input jsonl -
     done
-    touch done
   ) &
   writer=$!
-  copies=0
-  while [ ! -e done ]; do
+  for _ in $(seq 12); do
     "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
     fahras-index check --index copy
     [ "$(found --index copy --limit 100 كتاب | cut -d- -f1 | sort -u | wc -l)" -eq 1 ]
-    copies=$((copies + 1))
     sleep "0.$((RANDOM % 3))"
   done
+  touch enough
   wait "$writer"
   "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
   [ "$(found --index copy --limit 100 كتاب)" = "$(found --index i --limit 100 كتاب)" ]
   [ "$(ls copy | grep -v LOCK)" = "$(ls i | grep -v LOCK)" ]
-  [ "$copies" -gt 3 ]
 }
 
 @test "a copy in use is never broken by the next one" {

@@ -268,7 +268,7 @@ TEST_CASE("three shards answer as one index does") {
   }
 }
 
-TEST_CASE("three served shards answer as one index does", "[.]") {
+TEST_CASE("three served shards answer as one index does") {
   if (!has_tcpsrv()) {
     std::cout << "skipped: no xapian-tcpsrv here (Debian package xapian-tools)\n";
     return;
@@ -290,7 +290,7 @@ TEST_CASE("three served shards answer as one index does", "[.]") {
   }
 }
 
-TEST_CASE("one served index answers as the index in its folder does", "[.]") {
+TEST_CASE("one served index answers as the index in its folder does") {
   if (!has_tcpsrv()) {
     std::cout << "skipped: no xapian-tcpsrv here (Debian package xapian-tools)\n";
     return;
