@@ -26,10 +26,10 @@ const Xapian::WritableDatabase& collection() {
     for (int i = 0; i < 9'000; ++i) {
       Xapian::Document document;
       for (std::size_t word = 0; word + 1 < words.size(); ++word) {
-        const auto count = random() % 4;
-        if (random() % (std::size_t{1} << word) == 0) document.add_term(words[word], 1 + count);
+        const auto count = static_cast<Xapian::termcount>(1 + random() % 4);
+        if (random() % (std::size_t{1} << word) == 0) document.add_term(words[word], count);
       }
-      document.add_term("filler", 1 + random() % 50);
+      document.add_term("filler", static_cast<Xapian::termcount>(1 + random() % 50));
       document.add_value(fahras::schema::slot(Slot::group),
                          std::to_string(random() % 10 == 0 ? i % 100 : 1000 + i));
       database.add_document(document);
