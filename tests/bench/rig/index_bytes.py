@@ -7,10 +7,11 @@ BLOCK_BYTES = 8192
 XAPIAN = b"\x0f\x0dXapian Glass"  # what Xapian's files begin with
 
 # docs/index-format.md; what is not listed shows by its slot or key.
-VALUES = {0: "days", 1: "near-duplicate groups", 2: "forward index"}
-METADATA = {"words": "dictionary", "written": "usual spellings"}
-TABLES = {"docdata": "stored documents", "termlist": "term lists", "position": "positions",
-          "spelling": "vocabulary", "synonym": "synonyms"}
+VALUES = {0: "days", 1: "near-duplicate groups", 2: "places in the input"}
+METADATA = {"a": "stored articles", "packing": "dictionary of zstd", "t": "forward index", "words": "dictionary",
+            "vocabulary": "vocabulary"}
+TABLES = {"docdata": "what paragraphs refer to", "termlist": "term lists", "position": "positions",
+          "spelling": "spelling", "synonym": "synonyms"}
 
 TABLE = re.compile(rb"^(\w+):$")
 BLOCK = re.compile(rb"^ *\[\d+\] \*\d+ \(\d+\) +\d+% ?(.*)$", re.DOTALL)
