@@ -131,12 +131,14 @@ NextNumbers next_numbers(const fs::path& index) {
       next.segment = std::max(next.segment, *number + 1);
     }
     if (const auto number = number_in(name, shards_start)) {
-      next.shards = std::max(next.shards, *number + 1);
+      next.generation = std::max(next.generation, *number + 1);
+      next.segment = std::max(next.segment, *number + 1);
     }
     if (const auto number = number_in(name, synonyms_start, synonyms_end)) {
       next.generation = std::max(next.generation, *number + 1);
     }
   }
+  next.shards = std::max(next.generation, next.segment);
   return next;
 }
 

@@ -27,7 +27,9 @@ struct NextNumbers {
   std::uint64_t segment = 1;
   std::uint64_t shards = 1;
 };
-// Greater than all numbers that the folder's names hold.
+// Greater than all numbers that the folder's names hold, and so never used before, also where an
+// index of one folder became one of shards or the other way round: who copies an index meanwhile
+// must not find other content under a name.
 NextNumbers next_numbers(const std::filesystem::path& index);
 
 // Removes what no reader needs: workspaces of writers that died, and the generations, segments,

@@ -74,6 +74,17 @@ TEST_CASE("shards in use stay, those before them and what an index of one folder
   CHECK(builder::next_numbers(folder.path()).shards == 3);
 }
 
+TEST_CASE("numbers go on where an index of one folder becomes one of shards, and back") {
+  const test::TemporaryFolder folder;
+  test::write_file(folder / "generation-000004.json", "");
+  std::filesystem::create_directory(folder / "segment-000007");
+  CHECK(builder::next_numbers(folder.path()).shards == 8);
+  std::filesystem::create_directory(folder / "shards-000012");
+  CHECK(builder::next_numbers(folder.path()).generation == 13);
+  CHECK(builder::next_numbers(folder.path()).segment == 13);
+  CHECK(builder::next_numbers(folder.path()).shards == 13);
+}
+
 TEST_CASE("nothing is removed while the list of shards cannot be read") {
   const test::TemporaryFolder folder;
   std::filesystem::create_directory(folder / "shards-000001");
