@@ -24,7 +24,7 @@ class Indexed {
     result_ = indexer.index({0, std::move(articles), 0, {}, first_article}, folder_.path());
     articles_ = Xapian::Database(result_.articles.string());
     paragraphs_ = Xapian::Database(result_.paragraphs.string());
-    builder::ChunkResult rest{folder_ / "rest", folder_ / "rest-paragraphs"};
+    builder::ChunkResult rest{folder_ / "rest", folder_ / "rest-paragraphs", {}};
     piece_.write(rest, analyzer, {});
     words_ = Xapian::Database(rest.articles.string());
   }
