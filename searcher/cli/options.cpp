@@ -1,20 +1,18 @@
 #include "options.h"
 
 #include <algorithm>
-#include <charconv>
-#include <map>
 #include <sstream>
 
 #include <fmt/format.h>
 #include <boost/program_options.hpp>
 
+#include "option_groups.h"
+#include "option_values.h"
+
 namespace fahras::cli {
 namespace {
 
 namespace po = boost::program_options;
-
-template <typename T>
-using Choices = std::vector<std::pair<const char*, T>>;
 
 const Choices<Unit> units = {{"article", Unit::article}, {"paragraph", Unit::paragraph}};
 const Choices<Sort> sorts = {{"relevance", Sort::relevance},
@@ -32,104 +30,6 @@ const Choices<Color> colors = {
 const Choices<BidiMode> bidi_modes = {
     {"auto", BidiMode::automatic}, {"isolate", BidiMode::isolate}, {"none", BidiMode::none}};
 
-template <typename T>
-T choose(const po::variables_map& given, const char* option, const Choices<T>& choices) {
-  const auto& typed = given[option].as<std::string>();
-  std::string allowed;
-  for (const auto& [name, value] : choices) {
-    if (typed == name) return value;
-    allowed += allowed.empty() ? name : std::string(", ") + name;
-  }
-  throw Error(ErrorKind::usage, fmt::format("--{}: '{}' is none of {}", option, typed, allowed));
-}
-
-// Boost would take "-3" for a huge unsigned number.
-std::size_t count(const po::variables_map& given, const char* option) {
-  const auto& typed = given[option].as<std::string>();
-  const bool digits = !typed.empty() && typed.size() <= 9 &&
-                      typed.find_first_not_of("0123456789") == std::string::npos;
-  if (!digits)
-    throw Error(ErrorKind::usage,
-                fmt::format("--{}: '{}' is not a number from 0 to 999999999", option, typed));
-  return std::stoul(typed);
-}
-
-po::value_semantic* text() { return po::value<std::string>()->value_name("TEXT"); }
-po::value_semantic* texts(const char* name) {
-  return po::value<std::vector<std::string>>()->composing()->value_name(name);
-}
-po::value_semantic* text(const char* name) { return po::value<std::string>()->value_name(name); }
-po::value_semantic* text(const char* name, const char* standard) {
-  return po::value<std::string>()->default_value(standard)->value_name(name);
-}
-
-po::options_description what_to_search() {
-  po::options_description group("What is searched");
-  group.add_options()                                                                         //
-      ("index", texts("DIR"), "index to search; again for several (or set FAHRAS_INDEX)")     //
-      ("partial", text("MODE", "refuse"), "a served shard that is down: refuse or allow")     //
-      ("shard-timeout", text("MS", "5000"), "a served shard is down that is silent so long")  //
-      ("queries", text("FILE"), "answer every line 'qid<TAB>query' of FILE")                  //
-      ("like", text("ID"), "articles like the article ID; with QUERY: that match it too")     //
-      ("suggest", text(), "words of the index that begin like this");
-  return group;
-}
-
-po::options_description which_results() {
-  po::options_description group("Which results");
-  group.add_options()                                                                      //
-      ("unit", text("UNIT", "article"), "article or paragraph")                            //
-      ("limit", text("N", "10"), "how many results")                                       //
-      ("offset", text("N", "0"), "how many to pass over first")                            //
-      ("sort", text("ORDER", "relevance"), "relevance, date (oldest first) or -date")      //
-      ("from", text("DATE"), "first day: 2025-09-01, 2025-09 or 2025")                     //
-      ("to", text("DATE"), "last day")                                                     //
-      ("source", texts("NAME"), "only this source; again for several")                     //
-      ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")        //
-      ("synonyms", text("FILE"), "rules 'a = b' and 'a => b', beside those of the index")  //
-      ("no-synonyms", "words stand for themselves alone")                                  //
-      ("timeout", text("MS", "0"), "look at candidates no longer than this; 0: no limit")  //
-      ("weights", texts("LIST"), "for measuring: NAME=VALUE,… in place of the weights below");
-  return group;
-}
-
-po::options_description how_printed() {
-  po::options_description group("How they are printed");
-  group.add_options()                                                                        //
-      ("format", text("FORMAT", "text"), "text, json, jsonl or trec")                        //
-      ("color", text("WHEN", "auto"), "auto, always or never")                               //
-      ("bidi", text("MODE", "auto"), "auto, isolate or none: marks around Arabic lines")     //
-      ("explain", "show what each part of a score comes from")                               //
-      ("timings", text("FILE"), "with --queries: write 'qid<TAB>wall ms<TAB>CPU ms' lines")  //
-      ("exit-code", "exit with 1 when nothing was found")                                    //
-      ("help", "print this help")                                                            //
-      ("version", "print the version");
-  return group;
-}
-
-po::options_description visible_options() {
-  po::options_description all;
-  all.add(what_to_search()).add(which_results()).add(how_printed());
-  return all;
-}
-
-po::variables_map read(const std::vector<std::string>& arguments) {
-  po::options_description all = visible_options();
-  all.add_options()("query", texts("QUERY"));
-  po::positional_options_description positional;
-  positional.add("query", -1);
-  using namespace po::command_line_style;
-  po::variables_map given;
-  po::store(po::command_line_parser(arguments)
-                .options(all)
-                .positional(positional)
-                .style(allow_long | long_allow_adjacent | long_allow_next | allow_short |
-                       allow_dash_for_short | short_allow_next)
-                .run(),
-            given);
-  return given;
-}
-
 std::vector<std::string> split(const std::string& list, char separator) {
   std::vector<std::string> parts;
   std::istringstream in(list);
@@ -138,37 +38,11 @@ std::vector<std::string> split(const std::string& list, char separator) {
   return parts;
 }
 
-std::string optional_text(const po::variables_map& given, const char* option) {
-  return given.count(option) > 0 ? given[option].as<std::string>() : std::string();
-}
-
-std::vector<std::string> list(const po::variables_map& given, const char* option) {
-  return given.count(option) > 0 ? given[option].as<std::vector<std::string>>()
-                                 : std::vector<std::string>();
-}
-
-std::string joined_query(const po::variables_map& given) {
+std::string joined_query(const Typed& given) {
   std::string query;
   for (const std::string& word : list(given, "query"))
     query.append(query.empty() ? "" : " ").append(word);
   return query;
-}
-
-std::optional<double> number(std::string_view typed) {
-  const char* const end = typed.data() + typed.size();
-  double value = 0;
-  const auto [rest, error] = std::from_chars(typed.data(), end, value);
-  if (error != std::errc() || rest != end) return std::nullopt;
-  return value;
-}
-
-double milliseconds(const po::variables_map& given, const char* option) {
-  const auto& typed = given[option].as<std::string>();
-  const auto value = number(typed);
-  if (!value || !(*value >= 0))
-    throw Error(ErrorKind::usage,
-                fmt::format("--{}: '{}' is not a number from 0 on", option, typed));
-  return *value;
 }
 
 std::pair<std::string, double> weight(const std::string& typed) {
@@ -180,7 +54,7 @@ std::pair<std::string, double> weight(const std::string& typed) {
   return {typed.substr(0, equals), *value};
 }
 
-SearchRequest request_from(const po::variables_map& given) {
+SearchRequest request_from(const Typed& given) {
   SearchRequest request;
   request.query = joined_query(given);
   if (given.count("like") > 0) request.like = given["like"].as<std::string>();
@@ -212,14 +86,14 @@ std::vector<std::string> split_indexes(const std::string& variable) {
   return indexes;
 }
 
-OpenOptions open_options(const po::variables_map& given) {
+OpenOptions open_options(const Typed& given) {
   OpenOptions options;
   options.partial = choose(given, "partial", partial_modes);
   options.shard_timeout_ms = milliseconds(given, "shard-timeout");
   return options;
 }
 
-SearchOptions options_from(const po::variables_map& given, const char* index_variable) {
+SearchOptions options_from(const Typed& given, const char* index_variable) {
   SearchOptions options;
   options.open = open_options(given);
   options.request = request_from(given);
@@ -271,7 +145,7 @@ std::string weight_list() {
 
 SearchOptions parse_options(const std::vector<std::string>& arguments, const char* index_variable) {
   try {
-    const po::variables_map given = read(arguments);
+    const Typed given = read_options(arguments);
     SearchOptions options = options_from(given, index_variable);
     check(options, given.count("query") > 0);
     return options;

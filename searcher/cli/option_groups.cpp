@@ -1,0 +1,86 @@
+#include "option_groups.h"
+
+namespace fahras::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+po::value_semantic* text() { return po::value<std::string>()->value_name("TEXT"); }
+po::value_semantic* texts(const char* name) {
+  return po::value<std::vector<std::string>>()->composing()->value_name(name);
+}
+po::value_semantic* text(const char* name) { return po::value<std::string>()->value_name(name); }
+po::value_semantic* text(const char* name, const char* standard) {
+  return po::value<std::string>()->default_value(standard)->value_name(name);
+}
+
+po::options_description what_to_search() {
+  po::options_description group("What is searched");
+  group.add_options()                                                                         //
+      ("index", texts("DIR"), "index to search; again for several (or set FAHRAS_INDEX)")     //
+      ("partial", text("MODE", "refuse"), "a served shard that is down: refuse or allow")     //
+      ("shard-timeout", text("MS", "5000"), "a served shard is down that is silent so long")  //
+      ("queries", text("FILE"), "answer every line 'qid<TAB>query' of FILE")                  //
+      ("like", text("ID"), "articles like the article ID; with QUERY: that match it too")     //
+      ("suggest", text(), "words of the index that begin like this");
+  return group;
+}
+
+po::options_description which_results() {
+  po::options_description group("Which results");
+  group.add_options()                                                                      //
+      ("unit", text("UNIT", "article"), "article or paragraph")                            //
+      ("limit", text("N", "10"), "how many results")                                       //
+      ("offset", text("N", "0"), "how many to pass over first")                            //
+      ("sort", text("ORDER", "relevance"), "relevance, date (oldest first) or -date")      //
+      ("from", text("DATE"), "first day: 2025-09-01, 2025-09 or 2025")                     //
+      ("to", text("DATE"), "last day")                                                     //
+      ("source", texts("NAME"), "only this source; again for several")                     //
+      ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")        //
+      ("synonyms", text("FILE"), "rules 'a = b' and 'a => b', beside those of the index")  //
+      ("no-synonyms", "words stand for themselves alone")                                  //
+      ("timeout", text("MS", "0"), "look at candidates no longer than this; 0: no limit")  //
+      ("weights", texts("LIST"), "for measuring: NAME=VALUE,… in place of the weights below");
+  return group;
+}
+
+po::options_description how_printed() {
+  po::options_description group("How they are printed");
+  group.add_options()                                                                        //
+      ("format", text("FORMAT", "text"), "text, json, jsonl or trec")                        //
+      ("color", text("WHEN", "auto"), "auto, always or never")                               //
+      ("bidi", text("MODE", "auto"), "auto, isolate or none: marks around Arabic lines")     //
+      ("explain", "show what each part of a score comes from")                               //
+      ("timings", text("FILE"), "with --queries: write 'qid<TAB>wall ms<TAB>CPU ms' lines")  //
+      ("exit-code", "exit with 1 when nothing was found")                                    //
+      ("help", "print this help")                                                            //
+      ("version", "print the version");
+  return group;
+}
+
+}  // namespace
+
+po::options_description visible_options() {
+  po::options_description all;
+  all.add(what_to_search()).add(which_results()).add(how_printed());
+  return all;
+}
+
+po::variables_map read_options(const std::vector<std::string>& arguments) {
+  po::options_description all = visible_options();
+  all.add_options()("query", texts("QUERY"));
+  po::positional_options_description positional;
+  positional.add("query", -1);
+  using namespace po::command_line_style;
+  po::variables_map given;
+  po::store(po::command_line_parser(arguments)
+                .options(all)
+                .positional(positional)
+                .style(allow_long | long_allow_adjacent | long_allow_next | allow_short |
+                       allow_dash_for_short | short_allow_next)
+                .run(),
+            given);
+  return given;
+}
+
+}  // namespace fahras::cli
