@@ -27,9 +27,9 @@ void add_folder(const std::filesystem::path& index, const std::filesystem::path&
                 Info& info) {
   schema::Generation generation = schema::open_generation(folder);
   for (schema::Segment& segment : generation.segments) {
-    info.articles += segment.articles - segment.removed.size();
-    info.paragraphs += segment.paragraphs;
-    info.text_bytes += segment.text_bytes;
+    info.articles += segment.articles - segment.removed.articles;
+    info.paragraphs += segment.paragraphs - segment.removed.paragraphs;
+    info.text_bytes += segment.text_bytes - segment.removed.text_bytes;
     for (const schema::SegmentFile& file : segment.files) info.index_bytes += file.bytes;
     const std::filesystem::path database = folder / segment.folder / schema::articles_file;
     with_path(ErrorKind::index, database, [&] { add_dates(database, info); });

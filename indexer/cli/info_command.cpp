@@ -18,9 +18,12 @@ ordered_json segment_json(const schema::Segment& segment) {
   for (const schema::SegmentFile& file : segment.files) {
     files.push_back({{"name", file.name}, {"bytes", file.bytes}});
   }
-  return {{"folder", segment.folder},          {"articles", segment.articles},
-          {"paragraphs", segment.paragraphs},  {"text_bytes", segment.text_bytes},
-          {"removed", segment.removed.size()}, {"files", std::move(files)}};
+  return {{"folder", segment.folder},
+          {"articles", segment.articles},
+          {"paragraphs", segment.paragraphs},
+          {"text_bytes", segment.text_bytes},
+          {"removed", segment.removed.articles},
+          {"files", std::move(files)}};
 }
 
 std::string as_json(const builder::Info& info) {
@@ -71,7 +74,7 @@ std::string as_text(const builder::Info& info) {
   line("segments", generation.segments.size());
   for (const schema::Segment& segment : generation.segments) {
     text += fmt::format("  {}: {}, {} removed\n", segment.folder,
-                        counted(segment.articles, "article"), segment.removed.size());
+                        counted(segment.articles, "article"), segment.removed.articles);
     for (const schema::SegmentFile& file : segment.files) {
       text += fmt::format("    {:<18} {}\n", file.name, counted(file.bytes, "byte"));
     }

@@ -51,6 +51,7 @@ void check_names(const Generation& generation, const fs::path& file) {
     fail(file, fmt::format("names files outside the index; {}", build_again));
   };
   if (generation.synonyms && !is_plain_name(generation.synonyms->file.name)) refuse();
+  if (generation.removed && !is_plain_name(generation.removed->name)) refuse();
   for (const Segment& segment : generation.segments) {
     bool plain = is_plain_name(segment.folder);
     for (const SegmentFile& part : segment.files) plain = plain && is_plain_name(part.name);
@@ -91,6 +92,7 @@ Generation open_named(const fs::path& index, const std::string& name) {
   }
   if (generation.synonyms)
     check_size(index / generation.synonyms->file.name, generation.synonyms->file);
+  if (generation.removed) check_size(index / generation.removed->name, *generation.removed);
   return generation;
 }
 

@@ -14,6 +14,18 @@ static void from_json(const nlohmann::ordered_json& json, SegmentFile& file) {
   json.at("xxh3").get_to(file.xxh3);
 }
 
+static void to_json(nlohmann::ordered_json& json, const Removed& removed) {
+  json = {{"articles", removed.articles},
+          {"paragraphs", removed.paragraphs},
+          {"text_bytes", removed.text_bytes}};
+}
+
+static void from_json(const nlohmann::ordered_json& json, Removed& removed) {
+  json.at("articles").get_to(removed.articles);
+  json.at("paragraphs").get_to(removed.paragraphs);
+  json.at("text_bytes").get_to(removed.text_bytes);
+}
+
 static void to_json(nlohmann::ordered_json& json, const Segment& segment) {
   json = {{"folder", segment.folder},         {"articles", segment.articles},
           {"paragraphs", segment.paragraphs}, {"text_bytes", segment.text_bytes},
@@ -48,6 +60,7 @@ static void from_json(const nlohmann::ordered_json& json, Generation& generation
   json.at("writer").get_to(generation.writer);
   json.at("segments").get_to(generation.segments);
   if (json.contains("synonyms")) generation.synonyms = json.at("synonyms").get<StoredSynonyms>();
+  if (json.contains("removed")) generation.removed = json.at("removed").get<SegmentFile>();
 }
 
 std::string to_json(const Generation& generation) {
@@ -57,6 +70,7 @@ std::string to_json(const Generation& generation) {
       {"created", generation.created},   {"writer", generation.writer},
       {"segments", generation.segments}};
   if (generation.synonyms) json["synonyms"] = *generation.synonyms;
+  if (generation.removed) json["removed"] = *generation.removed;
   constexpr auto replace = nlohmann::ordered_json::error_handler_t::replace;
   return json.dump(2, ' ', false, replace) + "\n";
 }

@@ -116,14 +116,13 @@ std::shared_ptr<const schema::Article> Documents::article(Xapian::docid document
 }
 
 std::optional<Documents::Place> Documents::place(Xapian::docid document) const {
+  if (shards_.removed(unit_, document)) return std::nullopt;
   Place place{document, std::nullopt};
   if (unit_ == Unit::paragraph) {
     const Shards::Paragraph paragraph = shards_.paragraph(document);
     place = {paragraph.article, paragraph.number};
   }
-  const bool removed = shards_.has_removed() && shards_.removed(shards_.segment_of(document),
-                                                                shards_.article(place.article).id);
-  return removed ? std::nullopt : std::optional(place);
+  return place;
 }
 
 std::shared_ptr<const schema::Article> Documents::read_article(Xapian::docid article) const {

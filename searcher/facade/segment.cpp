@@ -55,12 +55,9 @@ ServedSegment open_served(const schema::RemoteSegment& remote, unsigned timeout_
 
 }  // namespace
 
-OpenSegment open_segment(const std::filesystem::path& index, const schema::Segment& segment) {
-  const std::filesystem::path folder = index / segment.folder;
-  OpenSegment open(open_database(folder / schema::articles_file),
-                   open_database(folder / schema::paragraphs_file));
-  open.removed.insert(segment.removed.begin(), segment.removed.end());
-  return open;
+OpenSegment open_segment(const std::filesystem::path& folder) {
+  return {open_database(folder / schema::articles_file),
+          open_database(folder / schema::paragraphs_file)};
 }
 
 std::optional<ServedSegment> open_segment(const schema::RemoteSegment& remote, unsigned timeout_ms,

@@ -5,11 +5,11 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
 #include <schema/generation.h>
 #include <schema/pieces.h>
+#include <schema/removed.h>
 #include <schema/segment_facts.h>
 #include <schema/stored_articles.h>
 #include <schema/stub.h>
@@ -25,12 +25,12 @@ struct OpenSegment {
 
   std::shared_ptr<const schema::StoredArticles> articles;
   Xapian::Database paragraphs;
-  schema::PieceMap pieces;                  // of the paragraphs
-  std::unordered_set<std::string> removed;  // ids of articles
+  schema::PieceMap pieces;  // of the paragraphs
+  schema::RemovedDocuments removed;
 };
 
 // Throws Error(index).
-OpenSegment open_segment(const std::filesystem::path& index, const schema::Segment& segment);
+OpenSegment open_segment(const std::filesystem::path& folder);
 
 struct ServedSegment {
   OpenSegment segment;

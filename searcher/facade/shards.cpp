@@ -1,11 +1,13 @@
 #include "shards.h"
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <limits>
 #include <utility>
 
 #include <fmt/format.h>
+#include <schema/removed.h>
 #include <schema/terms.h>
 
 namespace fahras::facade {
@@ -60,8 +62,11 @@ void Shards::add_index(const std::filesystem::path& index) {
   const schema::Generation generation = schema::open_generation(index);
   agree_on(generation.analyzer, index.string());
   schema::add_stored_synonyms(index, generation, *analyzer_, synonyms_);
-  for (const schema::Segment& segment : generation.segments) {
-    add_segment(open_segment(index, segment));
+  std::vector<schema::RemovedDocuments> removed = schema::read_removed(index, generation);
+  for (std::size_t i = 0; i < generation.segments.size(); ++i) {
+    OpenSegment segment = open_segment(index / generation.segments[i].folder);
+    segment.removed = std::move(removed[i]);
+    add_segment(std::move(segment));
   }
 }
 
@@ -99,7 +104,7 @@ void Shards::agree_on(const std::string& name, const std::string& index) {
 void Shards::add_segment(OpenSegment&& segment) {
   articles_.add_database(segment.articles->database());
   paragraphs_.add_database(segment.paragraphs);
-  has_removed_ = has_removed_ || !segment.removed.empty();
+  has_removed_ = has_removed_ || !segment.removed.articles.empty();
   segments_.push_back(std::move(segment));
 }
 
@@ -127,12 +132,14 @@ suggest::Vocabulary Shards::vocabulary() const {
 }
 
 std::optional<Xapian::docid> Shards::find(std::size_t segment, const std::string& id) const {
-  if (removed(segment, id)) return std::nullopt;
   const Xapian::Database& articles = segments_[segment].articles->database();
   const std::string term = schema::term(schema::Field::id, id);
-  const auto posting = articles.postlist_begin(term);
-  if (posting == articles.postlist_end(term)) return std::nullopt;
-  return in_all(*posting, segment);
+  for (auto posting = articles.postlist_begin(term); posting != articles.postlist_end(term);
+       ++posting) {
+    const Xapian::docid document = in_all(*posting, segment);
+    if (!removed(Unit::article, document)) return document;
+  }
+  return std::nullopt;
 }
 
 Xapian::docid Shards::in_segment(Xapian::docid document) const {
@@ -179,8 +186,10 @@ std::vector<schema::DictionaryId> Shards::dictionaries(std::size_t segment) cons
   return dictionaries;
 }
 
-bool Shards::removed(std::size_t segment, const std::string& id) const {
-  return segments_[segment].removed.count(id) != 0;
+bool Shards::removed(Unit unit, Xapian::docid document) const {
+  const schema::RemovedDocuments& removed = segment(document).removed;
+  const auto& documents = unit == Unit::article ? removed.articles : removed.paragraphs;
+  return std::binary_search(documents.begin(), documents.end(), in_segment(document));
 }
 
 }  // namespace fahras::facade

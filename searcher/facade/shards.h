@@ -54,7 +54,8 @@ class Shards {
   // The document of the article `id` in a segment, as the articles database counts; absent when
   // the segment has none or a later one replaced or removed it.
   std::optional<Xapian::docid> find(std::size_t segment, const std::string& id) const;
-  bool removed(std::size_t segment, const std::string& id) const;
+  // Whether the article behind a document of either database was replaced or removed.
+  bool removed(Unit unit, Xapian::docid document) const;
   // What is stored of an article, by its document in articles(). All throw Error(index) for damaged
   // data.
   schema::Article article(Xapian::docid document) const;

@@ -12,7 +12,7 @@ namespace fahras::builder {
 struct Info {
   // Of several shards: the first one's, with the segments of all.
   schema::Generation generation;
-  std::uint64_t articles = 0;  // those marked as removed are not counted
+  std::uint64_t articles = 0;  // what is marked as removed is counted in index_bytes only
   std::uint64_t paragraphs = 0;
   std::uint64_t text_bytes = 0;
   std::uint64_t index_bytes = 0;

@@ -4,6 +4,7 @@
 //   INDEX/generation-000007.json   this struct
 //   INDEX/segment-000012/          articles.glass, paragraphs.glass
 //   INDEX/synonyms-000007.txt      the rules that the index was given (synonyms.h), if any
+//   INDEX/removed-000007           documents that readers pass over (removed.h), if any
 #pragma once
 
 #include <cstdint>
@@ -24,13 +25,20 @@ struct SegmentFile {
   std::string xxh3;  // XXH3-128 of the whole file, 32 hexadecimal digits
 };
 
+// What of a segment is there no longer, though its files still hold it; removed.h tells which.
+struct Removed {
+  std::uint64_t articles = 0;
+  std::uint64_t paragraphs = 0;
+  std::uint64_t text_bytes = 0;
+};
+
 struct Segment {
   std::string folder;  // "segment-000012"
   std::uint64_t articles = 0;
   std::uint64_t paragraphs = 0;
   std::uint64_t text_bytes = 0;  // UTF-8 bytes of titles and paragraphs
   std::vector<SegmentFile> files;
-  std::vector<std::string> removed;  // ids of articles that a later segment replaced or removed
+  Removed removed;
 };
 
 struct StoredSynonyms {
@@ -47,6 +55,7 @@ struct Generation {
   std::string writer;   // program and version
   std::vector<Segment> segments;
   std::optional<StoredSynonyms> synonyms;
+  std::optional<SegmentFile> removed;  // none while no segment has removed documents
 };
 
 // The generation that CURRENT names. Throws Error(index), saying what to do, when the folder is no

@@ -20,7 +20,7 @@ Generation sample() {
   generation.created = "2025-09-04T10:00:00Z";
   generation.writer = "test";
   generation.segments = {
-      {"segment-000012", 3, 9, 1000, {{"articles.glass", 5, "00ff"}}, {"a", "ب"}}};
+      {"segment-000012", 3, 9, 1000, {{"articles.glass", 5, "00ff"}}, {2, 5, 700}}};
   return generation;
 }
 
@@ -52,7 +52,9 @@ class Folder {
 TEST_CASE("a generation comes back from JSON") {
   const Generation read = generation_from_json(to_json(sample()));
   CHECK(to_json(read) == to_json(sample()));
-  CHECK(read.segments.at(0).removed == std::vector<std::string>{"a", "ب"});
+  CHECK(read.segments.at(0).removed.articles == 2);
+  CHECK(read.segments.at(0).removed.paragraphs == 5);
+  CHECK(read.segments.at(0).removed.text_bytes == 700);
   CHECK(read.segments.at(0).files.at(0).bytes == 5);
 }
 

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include <schema/generation.h>
+#include <schema/removed.h>
 
 #include "shards.h"
 #include "tiny_index.h"
@@ -61,13 +62,18 @@ TEST_CASE("a removed article is not found") {
   const TinyIndex index({article("a", {"نص"}), article("b", {"نص"})});
   schema::Generation generation = schema::read_generation(index.path());
   REQUIRE(generation.segments.size() == 1);
-  generation.segments[0].removed = {"a"};
+  generation.segments[0].removed = {1, 1, 4};
+  const auto file = index.path() / "removed-000001";
+  const std::string removed = schema::encode_removed({{{1}, {1}}});
+  std::ofstream(file) << removed;
+  generation.removed = {"removed-000001", removed.size(), schema::file_checksum(file)};
   std::string current;
   std::ifstream(index.path() / schema::current_file) >> current;
   std::ofstream(index.path() / current) << schema::to_json(generation);
   const Shards shards = Shards::open({index.path()});
   CHECK(shards.has_removed());
-  CHECK(shards.removed(0, "a"));
+  CHECK(shards.removed(Unit::article, 1));
+  CHECK_FALSE(shards.removed(Unit::article, 2));
   CHECK_FALSE(shards.find(0, "a"));
   CHECK(shards.find(0, "b"));
 
