@@ -66,11 +66,6 @@ std::size_t memory_of(const schema::Article& article) {
   return bytes;
 }
 
-fs::path claimed(const fs::path& index) {
-  claim_folder(index);
-  return index;
-}
-
 }  // namespace
 
 class Build::Impl {
@@ -79,8 +74,8 @@ class Build::Impl {
       : options_(std::move(options)),
         analyzer_(find_analyzer(options_.analyzer)),
         synonyms_(read_synonyms(options_, analyzer_)),
-        lock_(claimed(options_.index)),
-        workspace_(clean_workspace(options_.index)),
+        lock_(options_.index),
+        workspace_(options_.index),
         workers_(thread_count(options_), queue_capacity(options_), analyzer_, piece_,
                  workspace_.path()) {}
 
@@ -88,10 +83,6 @@ class Build::Impl {
   Report publish();
 
  private:
-  static fs::path clean_workspace(const fs::path& index) {
-    remove_leftovers(index);
-    return index / workspace_name();
-  }
   void send_chunk();
   schema::Segment merge(const std::vector<ChunkResult>& chunks, const fs::path& folder) const;
 

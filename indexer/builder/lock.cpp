@@ -17,9 +17,10 @@
 namespace fahras::builder {
 namespace {
 
-int open_lock(const std::filesystem::path& path) {
+int open_lock(const std::filesystem::path& index) {
   constexpr mode_t readable_by_all = 0666;
-  return ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, readable_by_all);
+  claim_folder(index);
+  return ::open((index / lock_file).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, readable_by_all);
 }
 
 std::string holder(int file) {
@@ -31,7 +32,7 @@ std::string holder(int file) {
 
 }  // namespace
 
-WriterLock::WriterLock(const std::filesystem::path& index) : file_(open_lock(index / lock_file)) {
+WriterLock::WriterLock(const std::filesystem::path& index) : file_(open_lock(index)) {
   if (!file_) {
     throw Error(ErrorKind::internal,
                 fmt::format("{}: cannot be written: {}", index.string(), std::strerror(errno)));

@@ -11,7 +11,8 @@ namespace fahras::builder {
 // killed writer left is harmless; it is never removed, since removing locked files is a race.
 class WriterLock {
  public:
-  // Throws Error(internal) naming the process that holds the lock.
+  // Makes the folder, if there is none. Throws Error(internal) naming the process that holds the
+  // lock, and what claim_folder() throws.
   explicit WriterLock(const std::filesystem::path& index);
 
  private:

@@ -54,7 +54,7 @@ void add(const Report& shard, Report& sum) {
 class ShardedBuild : public Writer {
  public:
   ShardedBuild(const Options& options, unsigned shards)
-      : index_(options.index), lock_(claimed(index_)), workspace_(clean_workspace(index_)) {
+      : index_(options.index), lock_(index_), workspace_(index_) {
     Options own = shard_options(options, shards);
     for (unsigned shard = 0; shard < shards; ++shard) {
       own.index = workspace_.path() / shard_name(shard);
@@ -66,16 +66,7 @@ class ShardedBuild : public Writer {
   Report publish() override;
 
  private:
-  static const fs::path& claimed(const fs::path& index) {
-    claim_folder(index);
-    return index;
-  }
-  static fs::path clean_workspace(const fs::path& index) {
-    remove_leftovers(index);
-    return index / workspace_name();
-  }
-
-  Milestones at_{now(), 0, {}, {}, {}, {}};
+  Milestones at_{.start = now()};
   fs::path index_;
   WriterLock lock_;
   Workspace workspace_;

@@ -57,7 +57,7 @@ void WordTable::fit(const TokenStream& tokens) {
 
 // Entries are met in the order of the text, that is, at random: they come from memory ahead of
 // their use, and what they point to after them.
-void WordTable::fetch(const std::span<const std::uint32_t>& words, std::size_t i) const {
+void WordTable::fetch(std::span<const std::uint32_t> words, std::size_t i) const {
   constexpr std::size_t ahead = 6;
   if (i + 2 * ahead < words.size()) __builtin_prefetch(&entries_[words[i + 2 * ahead]]);
   if (i + ahead < words.size()) {

@@ -60,7 +60,7 @@ class WordTable {
   };
 
   void fit(const TokenStream& tokens);
-  void fetch(const std::span<const std::uint32_t>& words, std::size_t i) const;
+  void fetch(std::span<const std::uint32_t> words, std::size_t i) const;
   void learn(const Token& token, Entry& entry);
   Stem* stem(std::string_view stem);
   void vote(Word& word, const Token& token, std::string_view source);

@@ -2,22 +2,15 @@
 #pragma once
 
 #include <filesystem>
-#include <utility>
-
-#include "failure.h"
 
 namespace fahras::builder {
 
-// Removed with everything in it.
+// In the index, and removed with everything in it. Its owner holds the WriterLock.
 class Workspace {
  public:
-  explicit Workspace(std::filesystem::path path) : path_(std::move(path)) {
-    with_path(ErrorKind::internal, path_, [this] { std::filesystem::create_directory(path_); });
-  }
-  ~Workspace() {
-    std::error_code ignored;  // the next writer removes what is left
-    std::filesystem::remove_all(path_, ignored);
-  }
+  // Removes what writers that died have left, too.
+  explicit Workspace(const std::filesystem::path& index);
+  ~Workspace();
   Workspace(const Workspace&) = delete;
   Workspace& operator=(const Workspace&) = delete;
   const std::filesystem::path& path() const { return path_; }

@@ -1,12 +1,12 @@
 #include <suggest/correction.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <initializer_list>
 #include <utility>
 #include <vector>
 
 #include <schema/terms.h>
-#include <cstdint>
 
 #include "edits.h"
 

@@ -1,0 +1,20 @@
+#include "workspace.h"
+
+#include <system_error>
+
+#include "failure.h"
+#include "folder.h"
+
+namespace fahras::builder {
+
+Workspace::Workspace(const std::filesystem::path& index) : path_(index / workspace_name()) {
+  remove_leftovers(index);
+  with_path(ErrorKind::internal, path_, [this] { std::filesystem::create_directory(path_); });
+}
+
+Workspace::~Workspace() {
+  std::error_code ignored;  // the next writer removes what is left
+  std::filesystem::remove_all(path_, ignored);
+}
+
+}  // namespace fahras::builder
