@@ -6,6 +6,7 @@
 #include <builder/builder.h>
 #include <fmt/format.h>
 #include <schema/generation.h>
+#include <schema/removed.h>
 #include <xapian.h>
 
 #include "contents_check.h"
@@ -89,10 +90,8 @@ void check_segment(const fs::path& folder, const schema::Segment& segment,
   if (problems.empty()) check_documents(folder, problems);
 }
 
-void check_synonyms(const fs::path& index, const schema::Generation& generation,
-                    std::vector<std::string>& problems) {
-  if (!generation.synonyms) return;
-  const schema::SegmentFile& file = generation.synonyms->file;
+void check_stored(const fs::path& index, const schema::SegmentFile& file,
+                  std::vector<std::string>& problems) {
   std::string difference = compare_file(index / file.name, file);
   if (!difference.empty()) problems.push_back(std::move(difference));
 }
@@ -103,8 +102,9 @@ void check_folder(const fs::path& index, std::vector<std::string>& problems) {
     for (const schema::Segment& segment : generation.segments) {
       check_segment(index / segment.folder, segment, problems);
     }
-    check_synonyms(index, generation, problems);
-    if (problems.empty()) schema::open_generation(index);
+    if (generation.synonyms) check_stored(index, generation.synonyms->file, problems);
+    if (generation.removed) check_stored(index, *generation.removed, problems);
+    if (problems.empty()) schema::read_removed(index, schema::open_generation(index));
   } catch (const Error& error) {
     problems.emplace_back(error.what());
   }

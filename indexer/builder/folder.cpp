@@ -25,6 +25,7 @@ constexpr std::string_view generation_end = ".json";
 constexpr std::string_view segment_start = "segment-";
 constexpr std::string_view synonyms_start = "synonyms-";
 constexpr std::string_view synonyms_end = ".txt";
+constexpr std::string_view removed_start = "removed-";
 constexpr std::string_view shards_start = "shards-";
 constexpr std::string_view workspace_start = "building-";
 
@@ -47,13 +48,15 @@ bool is_segment(std::string_view name) { return number_in(name, segment_start).h
 bool is_synonyms(std::string_view name) {
   return number_in(name, synonyms_start, synonyms_end).has_value();
 }
+bool is_removed(std::string_view name) { return number_in(name, removed_start).has_value(); }
 bool is_shards(std::string_view name) { return number_in(name, shards_start).has_value(); }
 bool is_workspace(std::string_view name) { return number_in(name, workspace_start).has_value(); }
 
 bool is_part_of_index(std::string_view name) {
   return name == schema::current_file || name == next_current_file || name == lock_file ||
          name == schema::shards_file || name == next_shards_file || is_generation(name) ||
-         is_segment(name) || is_synonyms(name) || is_shards(name) || is_workspace(name);
+         is_segment(name) || is_synonyms(name) || is_removed(name) || is_shards(name) ||
+         is_workspace(name);
 }
 
 std::set<std::string> names_in(const fs::path& folder) {
@@ -77,6 +80,7 @@ std::set<std::string> names_of_generation(const fs::path& index) {
   std::set<std::string> names{schema::current_file, generation_name(generation.number)};
   for (const schema::Segment& segment : generation.segments) names.insert(segment.folder);
   if (generation.synonyms) names.insert(generation.synonyms->file.name);
+  if (generation.removed) names.insert(generation.removed->name);
   return names;
 }
 
@@ -100,6 +104,9 @@ std::string segment_name(std::uint64_t number) {
 }
 std::string synonyms_name(std::uint64_t number) {
   return fmt::format("{}{:06}{}", synonyms_start, number, synonyms_end);
+}
+std::string removed_name(std::uint64_t number) {
+  return fmt::format("{}{:06}", removed_start, number);
 }
 std::string shards_name(std::uint64_t number) {
   return fmt::format("{}{:06}", shards_start, number);
@@ -137,6 +144,9 @@ NextNumbers next_numbers(const fs::path& index) {
     if (const auto number = number_in(name, synonyms_start, synonyms_end)) {
       next.generation = std::max(next.generation, *number + 1);
     }
+    if (const auto number = number_in(name, removed_start)) {
+      next.generation = std::max(next.generation, *number + 1);
+    }
   }
   next.shards = std::max(next.generation, next.segment);
   return next;
@@ -147,7 +157,7 @@ void remove_leftovers(const fs::path& index) {
     const auto used = names_in_use(index);
     for (const std::string& name : names_in(index)) {
       const bool replaceable = is_generation(name) || is_segment(name) || is_synonyms(name) ||
-                               is_shards(name) || name == schema::current_file;
+                               is_removed(name) || is_shards(name) || name == schema::current_file;
       if ((replaceable && used && !used->contains(name)) || is_workspace(name) ||
           name == next_current_file || name == next_shards_file) {
         fs::remove_all(index / name);

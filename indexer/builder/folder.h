@@ -14,6 +14,7 @@ inline constexpr const char* next_shards_file = "shards.stub.new";
 std::string generation_name(std::uint64_t number);  // generation-000007.json
 std::string segment_name(std::uint64_t number);     // segment-000012
 std::string synonyms_name(std::uint64_t number);    // synonyms-000007.txt, of generation 7
+std::string removed_name(std::uint64_t number);     // removed-000007, of generation 7
 std::string shards_name(std::uint64_t number);      // shards-000003: a folder of shards
 std::string shard_name(std::uint64_t number);       // shard-0002, in such a folder
 std::string workspace_name();                       // building-PID
@@ -33,8 +34,9 @@ struct NextNumbers {
 NextNumbers next_numbers(const std::filesystem::path& index);
 
 // Removes what no reader needs: workspaces of writers that died, and the generations, segments,
-// synonyms and shards that CURRENT or schema::shards_file does not name; CURRENT too where that
-// file is, for readers read that one. Nothing but workspaces if the one in use cannot be read.
+// synonyms, lists of removed documents and shards that CURRENT or schema::shards_file does not
+// name; CURRENT too where that file is, for readers read that one. Nothing but workspaces if the
+// one in use cannot be read.
 void remove_leftovers(const std::filesystem::path& index);
 
 }  // namespace fahras::builder

@@ -1,12 +1,14 @@
 #include "merge.h"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
+#include <schema/generation.h>
 #include <schema/pieces.h>
 #include <schema/segment_facts.h>
 #include <xapian.h>
@@ -50,7 +52,7 @@ class Joiner : public Xapian::Compactor {
   std::string facts_;
 };
 
-void merge_some(const std::vector<fs::path>& databases, const fs::path& target) {
+void merge_some(const std::vector<fs::path>& databases, const fs::path& target, Sources fate) {
   Xapian::Database sources;
   Joiner joiner;
   for (const fs::path& path : databases) {
@@ -59,18 +61,19 @@ void merge_some(const std::vector<fs::path>& databases, const fs::path& target) 
     sources.add_database(database);
   }
   sources.compact(target.string(), Xapian::DBCOMPACT_SINGLE_FILE, 0, joiner);
+  if (fate == Sources::keep) return;
   for (const fs::path& database : databases) fs::remove_all(database);
 }
 
 // One database for each `most_at_once` neighbours.
 std::vector<fs::path> merge_groups(const std::vector<fs::path>& databases, const fs::path& target,
-                                   int pass) {
+                                   int pass, Sources sources) {
   std::vector<fs::path> merged;
   for (std::size_t begin = 0; begin < databases.size(); begin += most_at_once) {
     const std::size_t end = std::min(begin + most_at_once, databases.size());
     fs::path part = target;
     part += fmt::format(".{}-{}", pass, merged.size());
-    merge_some({databases.begin() + begin, databases.begin() + end}, part);
+    merge_some({databases.begin() + begin, databases.begin() + end}, part, sources);
     merged.push_back(std::move(part));
   }
   return merged;
@@ -78,13 +81,23 @@ std::vector<fs::path> merge_groups(const std::vector<fs::path>& databases, const
 
 }  // namespace
 
-void merge_databases(std::vector<fs::path> databases, const fs::path& target) {
+void merge_databases(std::vector<fs::path> databases, const fs::path& target, Sources sources) {
   with_path(ErrorKind::internal, target, [&] {
     for (int pass = 1; databases.size() > most_at_once; ++pass) {
-      databases = merge_groups(databases, target, pass);
+      databases = merge_groups(databases, target, pass, sources);
+      sources = Sources::remove;
     }
-    merge_some(databases, target);
+    merge_some(databases, target, sources);
   });
+}
+
+void merge_segment(const std::vector<fs::path>& articles, const std::vector<fs::path>& paragraphs,
+                   const fs::path& folder, unsigned threads, Sources sources) {
+  const auto policy = threads > 1 ? std::launch::async : std::launch::deferred;
+  auto merged =
+      std::async(policy, merge_databases, articles, folder / schema::articles_file, sources);
+  merge_databases(paragraphs, folder / schema::paragraphs_file, sources);
+  merged.get();
 }
 
 }  // namespace fahras::builder

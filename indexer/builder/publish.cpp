@@ -1,7 +1,10 @@
 #include "publish.h"
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <string_view>
+#include <utility>
 
 #include <fahras/analyzer.h>
 #include <fmt/chrono.h>
@@ -26,25 +29,27 @@ schema::SegmentFile seal(const fs::path& folder, const char* name) {
   return {name, fs::file_size(file), schema::file_checksum(file)};
 }
 
-schema::Generation describe(std::uint64_t number, schema::Segment&& segment,
-                            const std::string& analyzer) {
-  schema::Generation generation;
-  generation.number = number;
-  generation.format = schema::format_version;
-  generation.analyzer = analyzer;
-  generation.analyzer_version = Analyzer::find(analyzer)->version();
-  generation.created = now();
-  generation.writer = "fahras " FAHRAS_VERSION;
-  generation.segments.push_back(std::move(segment));
-  return generation;
+schema::SegmentFile store(const fs::path& index, std::string name, std::string_view content) {
+  write_synced(index / name, content);
+  std::string sum = schema::file_checksum(index / name);
+  return {std::move(name), content.size(), std::move(sum)};
+}
+
+// Fills in how many documents are removed, and stores which.
+void store_removed(const fs::path& index, const std::vector<schema::RemovedDocuments>& removed,
+                   schema::Generation& generation) {
+  generation.removed.reset();
+  const bool any = std::any_of(removed.begin(), removed.end(),
+                               [](const auto& documents) { return !documents.articles.empty(); });
+  if (!any) return;
+  generation.removed =
+      store(index, removed_name(generation.number), schema::encode_removed(removed));
 }
 
 void store_synonyms(const fs::path& index, const SynonymText& synonyms,
                     schema::Generation& generation) {
   if (synonyms.rules == 0) return;
-  const std::string name = synonyms_name(generation.number);
-  write_synced(index / name, synonyms.text);
-  generation.synonyms = {{name, synonyms.text.size(), schema::file_checksum(index / name)},
+  generation.synonyms = {store(index, synonyms_name(generation.number), synonyms.text),
                          synonyms.rules};
 }
 
@@ -61,20 +66,36 @@ void make_current(const fs::path& index, const schema::Generation& generation) {
 
 }  // namespace
 
-schema::Generation publish_segment(const fs::path& index, const fs::path& segment_folder,
-                                   schema::Segment segment, const std::string& analyzer,
-                                   const SynonymText& synonyms) {
+schema::Segment place_segment(const fs::path& index, const fs::path& folder,
+                              schema::Segment segment) {
   return with_path(ErrorKind::internal, index, [&] {
-    const NextNumbers next = next_numbers(index);
-    segment.folder = segment_name(next.segment);
-    segment.files = {seal(segment_folder, schema::articles_file),
-                     seal(segment_folder, schema::paragraphs_file)};
-    sync_path(segment_folder);
-    rename_synced(segment_folder, index / segment.folder);
-    schema::Generation generation = describe(next.generation, std::move(segment), analyzer);
+    segment.folder = segment_name(next_numbers(index).segment);
+    segment.files = {seal(folder, schema::articles_file), seal(folder, schema::paragraphs_file)};
+    sync_path(folder);
+    rename_synced(folder, index / segment.folder);
+    return std::move(segment);
+  });
+}
+
+schema::Generation first_generation(const std::string& analyzer) {
+  schema::Generation generation;
+  generation.format = schema::format_version;
+  generation.analyzer = analyzer;
+  generation.analyzer_version = Analyzer::find(analyzer)->version();
+  return generation;
+}
+
+schema::Generation publish_generation(const fs::path& index, schema::Generation generation,
+                                      const std::vector<schema::RemovedDocuments>& removed,
+                                      const SynonymText& synonyms) {
+  return with_path(ErrorKind::internal, index, [&] {
+    generation.number = next_numbers(index).generation;
+    generation.created = now();
+    generation.writer = "fahras " FAHRAS_VERSION;
+    store_removed(index, removed, generation);
     store_synonyms(index, synonyms, generation);
     make_current(index, generation);
-    return generation;
+    return std::move(generation);
   });
 }
 

@@ -1,10 +1,12 @@
-// Makes a finished segment the index.
+// Makes finished segments the index.
 #pragma once
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include <schema/generation.h>
+#include <schema/removed.h>
 
 namespace fahras::builder {
 
@@ -14,14 +16,22 @@ struct SynonymText {
   std::uint64_t rules = 0;
 };
 
-// Makes `segment`, whose files lie in `segment_folder` inside the workspace, the only segment of a
-// new generation, and removes what no reader needs any more. Fills in the segment's folder, files
-// and checksums. `synonyms`, if there are any, are stored with it. All is on the disk before
-// CURRENT names it; an error leaves the old index in use.
-schema::Generation publish_segment(const std::filesystem::path& index,
-                                   const std::filesystem::path& segment_folder,
-                                   schema::Segment segment, const std::string& analyzer,
-                                   const SynonymText& synonyms);
+// Moves the segment whose files lie in `folder`, inside the workspace, into the index, and fills in
+// its name, files and checksums. It is part of no generation yet.
+schema::Segment place_segment(const std::filesystem::path& index,
+                              const std::filesystem::path& folder, schema::Segment segment);
+
+// A generation without segments, for an index that is made with `analyzer`.
+schema::Generation first_generation(const std::string& analyzer);
+
+// Makes `generation`, whose segments are in place, the one in use, under the next number. `removed`
+// has an entry for each segment, or none at all; `synonyms`, if there are any, take the place of
+// those it has. Everything is on the disk before CURRENT names it; an error leaves the old index in
+// use. Files that are in use no longer stay.
+schema::Generation publish_generation(const std::filesystem::path& index,
+                                      schema::Generation generation,
+                                      const std::vector<schema::RemovedDocuments>& removed,
+                                      const SynonymText& synonyms = {});
 
 // Makes the shards in `shards_folder`, shard_name(0) and so on, all published themselves, the
 // index. One rename makes readers see all of them in place of what they saw before.

@@ -1,0 +1,22 @@
+#include "added_articles.h"
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+#include <xxhash.h>
+
+namespace fahras::builder {
+
+bool AddedArticles::take_id(const schema::Article& article) {
+  constexpr std::size_t longest_id = 240;
+  if (article.id.empty() || article.id.size() > longest_id) {
+    throw Error(ErrorKind::input, fmt::format("{}: an id must have 1 to {} bytes: '{}'",
+                                              article.file, longest_id, article.id));
+  }
+  return ids_.insert(XXH3_64bits(article.id.data(), article.id.size()));
+}
+
+void AddedArticles::count_group(const schema::Article& article) {
+  if (article.duplicate_group != 0 && !groups_.insert(article.duplicate_group)) ++near_duplicates_;
+}
+
+}  // namespace fahras::builder
