@@ -18,20 +18,25 @@ def parser(description):
     options.add_argument("--queries", type=Path, metavar="FILE",
                          help="qid<TAB>text lines, of which the queries of all classes are made; "
                               "those of tests/relevance/sample")
-    options.add_argument("--bin", type=Path, default=programs.BUILD, metavar="DIR",
-                         help="where the programs are (build/default/bin)")
-    options.add_argument("--build-options", default="", metavar="OPTIONS",
-                         help="for fahras-index build, in one word: '--no-title'")
+    add_places(options)
     options.add_argument("--threads", type=int, default=os.cpu_count(), metavar="N",
                          help="of the build and of answering together (all cores)")
     options.add_argument("--limit", type=int, default=200, metavar="N",
                          help="queries of a class, at most (200)")
     options.add_argument("--seconds", type=float, default=1.0, metavar="S",
                          help="how long the queries of each class are timed, about (1)")
+    return options
+
+
+def add_places(options):
+    """What every command needs that builds an index."""
+    options.add_argument("--bin", type=Path, default=programs.BUILD, metavar="DIR",
+                         help="where the programs are (build/default/bin)")
+    options.add_argument("--build-options", default="", metavar="OPTIONS",
+                         help="for fahras-index build, in one word: '--no-title'")
     options.add_argument("--work", type=Path, metavar="DIR",
                          help="where to put indexes and texts while it runs (the temporary folder)")
     options.add_argument("--json", type=Path, metavar="FILE", help="write all figures there")
-    return options
 
 
 def joined(arguments):
