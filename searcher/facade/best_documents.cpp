@@ -70,8 +70,11 @@ bool goes_before(const Weighed& a, const Weighed& b) {
 class Search {
  public:
   Search(const Xapian::Database& segment, const std::vector<std::string>& terms, std::size_t count,
-         Lengths& lengths)
-      : average_length_(segment.get_avlength()), count_(count), lengths_(lengths) {
+         Lengths& lengths, const Deadline& deadline)
+      : average_length_(segment.get_avlength()),
+        count_(count),
+        lengths_(lengths),
+        deadline_(deadline) {
     for (const std::string& term : terms) {
       if (segment.term_exists(term)) lists_.emplace_back(segment, term);
     }
@@ -89,6 +92,7 @@ class Search {
     if (count_ == 0) return {};
     for (Xapian::docid document = next(); document != no_document; document = next()) {
       weigh(document);
+      if (is_over()) break;
     }
     std::sort_heap(best_.begin(), best_.end(), goes_before);
     return std::move(best_);
@@ -102,6 +106,12 @@ class Search {
       least = std::min(least, lists_[i].document());
     }
     return least;
+  }
+
+  // Looking at the clock costs as much as weighing a document.
+  bool is_over() {
+    constexpr unsigned weighed_between_looks = 256;
+    return ++weighed_ % weighed_between_looks == 0 && deadline_.passed();
   }
 
   void weigh(Xapian::docid document) {
@@ -142,6 +152,8 @@ class Search {
   double average_length_;
   std::size_t count_;
   Lengths& lengths_;
+  const Deadline& deadline_;
+  unsigned weighed_ = 0;
   std::vector<TermList> lists_;     // that which can add least first
   std::vector<double> most_up_to_;  // what each list and those before it can add
   std::size_t first_ = 0;           // of the lists that make one of the best together, or alone
@@ -154,8 +166,8 @@ class Search {
 
 std::vector<Weighed> best_documents(const Xapian::Database& segment,
                                     const std::vector<std::string>& terms, std::size_t count,
-                                    Lengths& lengths) {
-  return Search(segment, terms, count, lengths).run();
+                                    Lengths& lengths, const Deadline& deadline) {
+  return Search(segment, terms, count, lengths, deadline).run();
 }
 
 }  // namespace fahras::facade

@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "deadline.h"
 #include "lengths.h"
 
 namespace fahras::facade {
@@ -16,9 +17,10 @@ struct Weighed {
   double bm25 = 0;
 };
 
-// At most `count` of them, the best first, of equal ones the first first.
+// At most `count` of them, the best first, of equal ones the first first; once the deadline passed,
+// the best of those that were looked at.
 std::vector<Weighed> best_documents(const Xapian::Database& segment,
                                     const std::vector<std::string>& terms, std::size_t count,
-                                    Lengths& lengths);
+                                    Lengths& lengths, const Deadline& deadline);
 
 }  // namespace fahras::facade

@@ -29,7 +29,8 @@ constexpr Xapian::doccount largest_chunk = 10'000;
 
 // Everything that Xapian can decide alone. It collapses by itself, but for what servers collapse,
 // which they do not count: of those the first are read with their groups (Groups::tell).
-Candidates take_from_index(MatchSource& reader, std::size_t wanted, Groups groups) {
+Candidates take_from_index(MatchSource& reader, std::size_t wanted, Groups groups,
+                           const Deadline& deadline) {
   constexpr Xapian::doccount told = exact_totals + 1;
   auto count = static_cast<Xapian::doccount>(wanted);
   if (groups == Groups::tell) count = std::max(count, told);
@@ -37,7 +38,7 @@ Candidates take_from_index(MatchSource& reader, std::size_t wanted, Groups group
   GroupCollapser collapser;
   std::size_t dropped = 0;
   std::size_t seen = 0;
-  while (found.best.size() < wanted && !reader.at_end()) {
+  while (found.best.size() < wanted && !reader.at_end() && !found.stopped) {
     for (const Match& match : reader.next(count)) {
       ++seen;
       if (collapser.is_first(match.group, match.duplicates, found.best)) {
@@ -47,16 +48,18 @@ Candidates take_from_index(MatchSource& reader, std::size_t wanted, Groups group
       }
     }
     count *= chunk_growth;
+    found.stopped = deadline.passed();
   }
-  if (reader.at_end()) {
+  if (reader.at_end() && !found.stopped) {
     found.total = found.best.size();
   } else {
-    const double kept = static_cast<double>(seen - dropped) / static_cast<double>(seen);
+    const double kept =
+        seen == 0 ? 0 : static_cast<double>(seen - dropped) / static_cast<double>(seen);
     found.total = reader.estimated();
     if (dropped > 0)
       found.total = static_cast<std::size_t>(std::llround(kept * static_cast<double>(found.total)));
     found.total = std::max(found.total, found.best.size());
-    found.total_is_exact = reader.is_exact() && groups != Groups::tell;
+    found.total_is_exact = reader.is_exact() && groups != Groups::tell && !found.stopped;
   }
   if (found.best.size() > wanted) found.best.resize(wanted);
   return found;
@@ -77,10 +80,10 @@ class Check {
         deadline_(deadline) {}
 
   Candidates run(MatchSource& reader) {
-    look_at_best(reader.next(first_chunk));
+    look_at_best(read(reader, first_chunk));
     while (!is_done() && !reader.at_end()) {
       make_sieve();
-      look_at_all(reader.next(next_chunk()));
+      look_at_all(read(reader, next_chunk()));
     }
     set_total(reader);
     if (found_.best.size() > wanted_) found_.best.resize(wanted_);
@@ -89,6 +92,12 @@ class Check {
 
  private:
   using Found = std::shared_ptr<const query::Document>;
+
+  std::vector<Match> read(MatchSource& reader, Xapian::doccount count) {
+    auto matches = reader.next(count);
+    cut_ = cut_ || deadline_.passed();
+    return matches;
+  }
 
   bool is_done() {
     if (found_.best.size() >= wanted_) return true;
@@ -176,7 +185,7 @@ class Check {
     const bool more = unseen_ || !reader.at_end();
     const std::size_t candidates = reader.estimated();
     found_.total = found_.best.size();
-    found_.total_is_exact = !more || (reader.is_exact() && looked_at_ == candidates);
+    found_.total_is_exact = !cut_ && (!more || (reader.is_exact() && looked_at_ == candidates));
     if (found_.total_is_exact) found_.stopped = false;
     if (found_.total_is_exact || looked_at_ == 0) return;
     const double share = static_cast<double>(found_.best.size()) / static_cast<double>(looked_at_);
@@ -194,6 +203,7 @@ class Check {
   const Deadline& deadline_;
   std::size_t looked_at_ = 0;
   bool unseen_ = false;  // some that were read were not looked at
+  bool cut_ = false;     // some may not have been read
   std::optional<Sieve> sieve_;
   GroupCollapser collapser_;
   Candidates found_;
@@ -213,14 +223,15 @@ Weighing weighing_of(const Plan& plan, Sort order, const Shards& shards) {
 
 // Ours, where it can do the work; nothing otherwise.
 std::unique_ptr<MatchSource> make_word_reader(const SearchRequest& request, const Plan& plan,
-                                              const Shards& shards, Lengths& lengths) {
+                                              const Shards& shards, Lengths& lengths,
+                                              const Deadline& deadline) {
   if (shards.segments() != 1 || shards.has_remote()) return nullptr;
   if (order_of(request, plan) != Sort::relevance) return nullptr;
   auto terms = any_of_terms(plan.candidates);
   if (!terms || !lengths.pay()) return nullptr;
   return std::make_unique<WordReader>(shards.database(request.unit), std::move(*terms),
                                       request.duplicates == Duplicates::collapse, exact_totals,
-                                      lengths);
+                                      lengths, deadline);
 }
 
 }  // namespace
@@ -233,13 +244,13 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan, const
   const bool check = plan.verify || own_paragraphs || shards.has_removed();
   const Groups groups = groups_of(request, check, shards);
   if (!check) {
-    const auto words = make_word_reader(request, plan, shards, lengths);
-    if (words) return take_from_index(*words, wanted, groups);
+    const auto words = make_word_reader(request, plan, shards, lengths, deadline);
+    if (words) return take_from_index(*words, wanted, groups, deadline);
   }
-  const Sort order = order_of(request, plan);
-  MatchReader reader(make_enquires(shards.database(request.unit), plan, order, groups),
-                     weighing_of(plan, order, shards), check ? counted_candidates : exact_totals);
-  if (!check) return take_from_index(reader, wanted, groups);
+  MatchReader reader(make_enquires(shards, request, plan, groups, deadline),
+                     weighing_of(plan, order_of(request, plan), shards),
+                     check ? counted_candidates : exact_totals);
+  if (!check) return take_from_index(reader, wanted, groups, deadline);
   return Check(request, plan, shards, documents, wanted, deadline).run(reader);
 }
 

@@ -28,8 +28,9 @@ struct Candidates {
   bool stopped = false;  // the deadline passed before all that was wanted was found
 };
 
-// The first `wanted` matches. What the index cannot decide is decided on each candidate's text, so
-// that no match is missed however far down it stands. `lengths` are those of the searched database.
+// The first `wanted` matches, or those of them that were found before the deadline. What the index
+// cannot decide is decided on each candidate's text, so that no match is missed however far down it
+// stands. `lengths` are those of the searched database.
 Candidates find_candidates(const SearchRequest& request, const Plan& plan, const Shards& shards,
                            Documents& documents, Lengths& lengths, std::size_t wanted,
                            const Deadline& deadline);

@@ -1,4 +1,4 @@
-// How long a search may look at candidates.
+// How long a search may take.
 #pragma once
 
 #include <chrono>
@@ -12,6 +12,7 @@ class Deadline {
   explicit Deadline(double milliseconds) {
     if (milliseconds > 0) end_ = Clock::now() + Milliseconds(milliseconds);
   }
+  bool is_set() const { return end_.has_value(); }
   bool passed() const { return end_ && Clock::now() >= *end_; }
 
  private:

@@ -22,6 +22,21 @@ void report_synonyms(const query::UsedSynonyms& used, SearchResult& result) {
   }
 }
 
+// Hits that are made even when the time is over: a page.
+constexpr std::size_t least_hits = 10;
+
+// What comes after the hits is only a hint, whose absence is told but takes nothing from them.
+void report_end_of_time(const SearchRequest& request, const Deadline& deadline,
+                        SearchResult& result) {
+  if (result.stopped) {
+    result.notes.push_back(
+        fmt::format("stopped after {} ms; there may be more", request.timeout_ms));
+  } else if (deadline.passed() && !result.did_you_mean) {
+    result.notes.push_back(
+        fmt::format("stopped after {} ms; spelling was not looked at", request.timeout_ms));
+  }
+}
+
 }  // namespace
 
 SearchResult Engine::search(const SearchRequest& request) const {
@@ -39,8 +54,9 @@ SearchResult Engine::search(const SearchRequest& request) const {
   }
   if (shards_.empty()) return result;
   find_hits(request, plan, deadline, result);
-  result.did_you_mean =
-      suggest::correct(request.query, plan.words, shards_.analyzer(), vocabulary_);
+  result.did_you_mean = suggest::correct(request.query, plan.words, shards_.analyzer(), vocabulary_,
+                                         [&] { return deadline.passed(); });
+  report_end_of_time(request, deadline, result);
   return result;
 }
 
@@ -53,16 +69,17 @@ void Engine::find_hits(const SearchRequest& request, const Plan& plan, const Dea
   Lengths& lengths = request.unit == Unit::article ? article_lengths_ : paragraph_lengths_;
   const auto found = find_candidates(request, plan, shards_, documents, lengths,
                                      std::max(ranking::rescored_candidates, end), deadline);
-  if (found.stopped) {
-    result.notes.push_back(
-        fmt::format("stopped after {} ms; there may be more", request.timeout_ms));
-  }
+  result.stopped = found.stopped;
   result.total = found.total;
   result.total_is_exact = found.total_is_exact;
-  const auto ranked = rank(request, plan, found.best, ranker, documents);
+  const auto ranked = rank(request, plan, found.best, ranker, documents, deadline);
   const snippet::Highlighter highlighter(plan.query, plan.words);
   const HitMaker maker(request, highlighter, collection.rarity);
   for (std::size_t i = request.offset; i < std::min(end, ranked.size()); ++i) {
+    if (result.hits.size() >= least_hits && deadline.passed()) {
+      result.stopped = true;
+      return;
+    }
     const auto document = documents.show(ranked[i].candidate.document);
     if (document) result.hits.push_back(maker.make(ranked[i], *document));
   }
@@ -70,11 +87,12 @@ void Engine::find_hits(const SearchRequest& request, const Plan& plan, const Dea
 
 std::vector<Scored> Engine::rank(const SearchRequest& request, const Plan& plan,
                                  const std::vector<Candidate>& candidates,
-                                 const ranking::Ranker& ranker, Documents& documents) const {
+                                 const ranking::Ranker& ranker, Documents& documents,
+                                 const Deadline& deadline) const {
   if (order_of(request, plan) != Sort::relevance) {
     return keep_order(candidates);
   }
-  return rescore(candidates, ranker, documents);
+  return rescore(candidates, ranker, documents, deadline);
 }
 
 std::vector<Suggestion> Engine::suggest(const std::string& prefix, std::size_t limit) const {

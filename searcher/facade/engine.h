@@ -41,7 +41,7 @@ class Engine {
                  SearchResult& result) const;
   std::vector<Scored> rank(const SearchRequest& request, const Plan& plan,
                            const std::vector<Candidate>& candidates, const ranking::Ranker& ranker,
-                           Documents& documents) const;
+                           Documents& documents, const Deadline& deadline) const;
 
   Shards shards_;
   suggest::Vocabulary vocabulary_;

@@ -5,6 +5,8 @@
 #include <ranking/weights.h>
 #include <schema/terms.h>
 
+#include "matching_time.h"
+
 namespace fahras::facade {
 namespace {
 
@@ -49,17 +51,20 @@ Sort order_of(const SearchRequest& request, const Plan& plan) {
   return by_relevance && plan.filters_only ? Sort::date_descending : request.sort;
 }
 
-std::vector<Xapian::Enquire> make_enquires(const Xapian::Database& database, const Plan& plan,
-                                           Sort order, Groups groups) {
-  const bool shards = database.size() > 1;
-  const bool weigh_position = shards && plan.filters_only;
+std::vector<Xapian::Enquire> make_enquires(const Shards& shards, const SearchRequest& request,
+                                           const Plan& plan, Groups groups,
+                                           const Deadline& deadline) {
+  const Xapian::Database& database = shards.database(request.unit);
+  const Sort order = order_of(request, plan);
+  const bool several = database.size() > 1;
+  const bool weigh_position = several && plan.filters_only;
   std::vector<Xapian::Enquire> enquires;
   for (const Query& part : parts_of(plan.candidates, order)) {
     Xapian::Enquire& enquire = enquires.emplace_back(database);
-    enquire.set_query(weigh_position ? ordered_by_position(part) : part);
+    enquire.set_query(until(deadline, shards, weigh_position ? ordered_by_position(part) : part));
     enquire.set_weighting_scheme(Xapian::BM25Weight(ranking::bm25_k1, 0, ranking::bm25_k3,
                                                     ranking::bm25_b, ranking::bm25_min_length));
-    set_order(enquire, order, shards);
+    set_order(enquire, order, several);
     set_groups(enquire, groups);
   }
   return enquires;

@@ -6,7 +6,9 @@
 #include <fahras/searcher.h>
 #include <xapian.h>
 
+#include "deadline.h"
 #include "plan.h"
+#include "shards.h"
 
 namespace fahras::facade {
 
@@ -20,9 +22,11 @@ enum class Groups {
 };
 
 // To be asked one after the other: all candidates of the first come before those of the second.
-// Equal ones come in the order in which one index has them, also where `database` is of several
-// shards; but equal ones of one day, when sorted by date, shard by shard.
-std::vector<Xapian::Enquire> make_enquires(const Xapian::Database& database, const Plan& plan,
-                                           Sort order, Groups groups);
+// Equal ones come in the order in which one index has them, also where there are several shards;
+// but equal ones of one day, when sorted by date, shard by shard. None come after the deadline, to
+// which they keep a reference.
+std::vector<Xapian::Enquire> make_enquires(const Shards& shards, const SearchRequest& request,
+                                           const Plan& plan, Groups groups,
+                                           const Deadline& deadline);
 
 }  // namespace fahras::facade

@@ -19,15 +19,18 @@ std::vector<Scored> keep_order(const std::vector<Candidate>& candidates) {
 }
 
 std::vector<Scored> rescore(const std::vector<Candidate>& candidates, const ranking::Ranker& ranker,
-                            Documents& documents) {
+                            Documents& documents, const Deadline& deadline) {
   std::vector<Scored> scored = keep_order(candidates);
-  const std::size_t count = std::min(scored.size(), ranking::rescored_candidates);
-  for (std::size_t i = 0; i < count; ++i) {
-    const Candidate& one = scored[i].candidate;
+  const std::size_t most = std::min(scored.size(), ranking::rescored_candidates);
+  std::size_t count = 0;
+  for (; count < most; ++count) {
+    const Candidate& one = scored[count].candidate;
     if (one.found) {
-      scored[i].score = ranker.score(one.bm25, one.found->parts);
+      scored[count].score = ranker.score(one.bm25, one.found->parts);
+    } else if (deadline.passed()) {
+      break;
     } else if (const auto found = documents.find(one.document)) {
-      scored[i].score = ranker.score(one.bm25, found->parts);
+      scored[count].score = ranker.score(one.bm25, found->parts);
     }
   }
   std::stable_sort(scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(count),

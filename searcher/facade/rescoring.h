@@ -7,6 +7,7 @@
 #include <ranking/ranker.h>
 
 #include "candidates.h"
+#include "deadline.h"
 
 namespace fahras::facade {
 
@@ -17,9 +18,9 @@ struct Scored {
 
 // All candidates in their final order: the first ranking::rescored_candidates of them by the second
 // stage's score (equal ones stay as they are), the rest as they are. A page is a slice of it, so
-// that pages neither overlap nor leave a gap.
+// that pages neither overlap nor leave a gap. Once the deadline passed no more are read for it.
 std::vector<Scored> rescore(const std::vector<Candidate>& candidates, const ranking::Ranker& ranker,
-                            Documents& documents);
+                            Documents& documents, const Deadline& deadline);
 // The same candidates in the same order with the first stage's score.
 std::vector<Scored> keep_order(const std::vector<Candidate>& candidates);
 

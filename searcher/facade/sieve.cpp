@@ -2,6 +2,8 @@
 
 #include <schema/terms.h>
 
+#include "matching_time.h"
+
 namespace fahras::facade {
 namespace {
 
@@ -32,9 +34,10 @@ Xapian::Query outside_paragraphs(const query::OnePart& part) {
 std::optional<Sieve> Sieve::make(const query::OnePart& part, const Shards& shards,
                                  const Deadline& deadline) {
   const Xapian::doccount most = shards.has_remote() ? most_served_paragraphs : most_paragraphs;
-  const Xapian::MSet others = all_matches(shards.articles(), outside_paragraphs(part), most);
-  const Xapian::MSet paragraphs = all_matches(shards.paragraphs(), part.paragraph, most);
-  if (others.size() > most || paragraphs.size() > most) return std::nullopt;
+  const auto timed = [&](const Xapian::Query& query) { return until(deadline, shards, query); };
+  const Xapian::MSet others = all_matches(shards.articles(), timed(outside_paragraphs(part)), most);
+  const Xapian::MSet paragraphs = all_matches(shards.paragraphs(), timed(part.paragraph), most);
+  if (deadline.passed() || others.size() > most || paragraphs.size() > most) return std::nullopt;
   Sieve sieve;
   for (auto match = others.begin(); match != others.end(); ++match) sieve.articles_.insert(*match);
   for (auto match = paragraphs.begin(); match != paragraphs.end(); ++match) {

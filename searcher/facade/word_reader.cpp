@@ -32,12 +32,13 @@ std::optional<std::vector<std::string>> any_of_terms(const Xapian::Query& query)
 }
 
 WordReader::WordReader(Xapian::Database segment, std::vector<std::string> terms, bool groups,
-                       Xapian::doccount exact_totals, Lengths& lengths)
+                       Xapian::doccount exact_totals, Lengths& lengths, const Deadline& deadline)
     : segment_(std::move(segment)),
       terms_(std::move(terms)),
       groups_(groups),
       exact_totals_(exact_totals),
-      lengths_(lengths) {
+      lengths_(lengths),
+      deadline_(deadline) {
   // As if words stood in documents without regard to each other.
   const double documents = std::max(segment_.get_doccount(), 1U);
   double without = 1;
@@ -56,17 +57,19 @@ std::size_t WordReader::depth(std::size_t wanted) const {
 
 std::vector<Match> WordReader::next(Xapian::doccount wanted) {
   const std::size_t count = depth(wanted);
-  const auto best = best_documents(segment_, terms_, count, lengths_);
-  if (best.size() < count) {
+  const auto best = best_documents(segment_, terms_, count, lengths_, deadline_);
+  if (best.size() < count && !deadline_.passed()) {
     at_end_ = exact_ = true;
     estimated_ = best.size();
   }
   std::vector<Match> matches;
   for (; read_ < best.size(); ++read_) {
+    if (!matches.empty() && deadline_.passed()) break;
     const auto [document, bm25] = best[read_];
     matches.push_back({document, settled_weight(bm25), 0, groups_ ? group(document) : ""});
   }
   estimated_ = std::max(estimated_, read_);
+  at_end_ = at_end_ || deadline_.passed();
   return matches;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "deadline.h"
 #include "lengths.h"
 #include "match_source.h"
 
@@ -20,9 +21,10 @@ std::optional<std::vector<std::string>> any_of_terms(const Xapian::Query& query)
 class WordReader : public MatchSource {
  public:
   // `groups`: matches tell theirs. Equal ones come in the order of the database, which is one
-  // segment's. At least `exact_totals` matches are counted. Keeps a reference to `lengths`.
+  // segment's. At least `exact_totals` matches are counted. Comes to its end when the deadline
+  // passes. Keeps references to `lengths` and `deadline`.
   WordReader(Xapian::Database segment, std::vector<std::string> terms, bool groups,
-             Xapian::doccount exact_totals, Lengths& lengths);
+             Xapian::doccount exact_totals, Lengths& lengths, const Deadline& deadline);
 
   std::vector<Match> next(Xapian::doccount count) override;
   bool at_end() const override { return at_end_; }
@@ -39,6 +41,7 @@ class WordReader : public MatchSource {
   bool groups_;
   Xapian::doccount exact_totals_;
   Lengths& lengths_;
+  const Deadline& deadline_;
   Xapian::doccount most_frequent_ = 0;  // documents that the most frequent term is in
   std::size_t read_ = 0;
   bool at_end_ = false;

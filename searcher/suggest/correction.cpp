@@ -83,8 +83,11 @@ std::string similar_word(std::string_view base, const Vocabulary& vocabulary) {
   return is_worth_suggesting(best, vocabulary.frequency(best)) ? best : std::string();
 }
 
+bool is_unknown(const Token& token, const Vocabulary& vocabulary) {
+  return !vocabulary.has_stem(token.stem) && vocabulary.frequency(token.base) == 0;
+}
+
 std::string replacement(const Token& token, const Vocabulary& vocabulary) {
-  if (vocabulary.has_stem(token.stem) || vocabulary.frequency(token.base) > 0) return {};
   const std::string similar = similar_word(token.base, vocabulary);
   if (similar.empty()) return {};
   std::string written = vocabulary.written_form(similar);
@@ -97,13 +100,18 @@ std::string replacement(const Token& token, const Vocabulary& vocabulary) {
 }  // namespace
 
 std::optional<std::string> correct(std::string_view text, const query::QueryWords& words,
-                                   const Analyzer& analyzer, const Vocabulary& vocabulary) {
+                                   const Analyzer& analyzer, const Vocabulary& vocabulary,
+                                   const std::function<bool()>& is_over) {
   TokenStream tokens;
   analyzer.analyze(text, tokens);
   std::string corrected;
   std::size_t copied = 0;
+  std::size_t looked_up = 0;
   for (const Token& token : tokens.tokens()) {
+    if (looked_up == most_corrections || is_over()) break;
     if (!is_correctable(token) || !is_asked_for(token, words) || is_syntax(token, text)) continue;
+    if (!is_unknown(token, vocabulary)) continue;
+    ++looked_up;
     const std::string better = replacement(token, vocabulary);
     if (better.empty()) continue;
     corrected.append(text.substr(copied, token.begin - copied)).append(better);

@@ -38,8 +38,8 @@ struct SearchRequest {
   bool synonyms = true;            // false: words stand for themselves alone
   bool explain = false;
   bool snippets = true;  // false: hits carry id, score and metadata only
-  // Candidates for phrases, NEAR, exact words and word* are looked at no longer than this; 0: as
-  // long as it takes.
+  // After so long a search ends with what it has found, and SearchResult::stopped is true; 0: it
+  // takes as long as it takes.
   double timeout_ms = 0;
   // For measuring: weights of evidence in place of default_weights(), by their names.
   std::vector<std::pair<std::string, double>> weights;
@@ -105,8 +105,9 @@ struct OpenOptions {
 
 struct SearchResult {
   std::vector<Hit> hits;
-  std::size_t total = 0;                    // matches, not only those in hits
-  bool total_is_exact = true;               // false: an estimate
+  std::size_t total = 0;       // matches, not only those in hits
+  bool total_is_exact = true;  // false: an estimate
+  bool stopped = false;        // the time was over before all was looked at; a note says so too
   std::vector<UsedSynonyms> synonyms;       // in the order of the query
   std::vector<std::string> notes;           // what the reader should know of how it was searched
   std::optional<std::string> did_you_mean;  // the query with unknown words replaced

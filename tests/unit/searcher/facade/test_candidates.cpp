@@ -66,9 +66,11 @@ TEST_CASE("a search stops when its time is over, and says so") {
   CHECK(stopped.notes == Ids{"stopped after 1e-06 ms; there may be more"});
   CHECK_FALSE(stopped.total_is_exact);
   CHECK(stopped.hits.empty());
+  CHECK(stopped.stopped);
   wanted.timeout_ms = 1e12;
   const SearchResult finished = haystack().search(wanted);
   CHECK(finished.notes.empty());
+  CHECK_FALSE(finished.stopped);
   CHECK(finished.total_is_exact);
 }
 

@@ -67,10 +67,12 @@ std::string xapian_best(const std::vector<std::string>& terms, Xapian::doccount 
   return show(best);
 }
 
+const Deadline never(0);
+
 std::string our_best(const std::vector<std::string>& terms, std::size_t count) {
   Lengths lengths(collection());
   std::vector<std::pair<Xapian::docid, double>> best;
-  for (const Weighed& one : best_documents(collection(), terms, count, lengths))
+  for (const Weighed& one : best_documents(collection(), terms, count, lengths, never))
     best.emplace_back(one.document, one.bm25);
   return show(best);
 }
@@ -108,7 +110,7 @@ TEST_CASE("a query that is any of some terms is told by its terms, others are no
 
 TEST_CASE("matches are read on where they were left, with their groups") {
   Lengths lengths(collection());
-  WordReader reader(collection(), {"c", "h"}, true, 200, lengths);
+  WordReader reader(collection(), {"c", "h"}, true, 200, lengths, never);
   std::vector<std::pair<Xapian::docid, double>> read;
   while (!reader.at_end()) {
     for (const Match& match : reader.next(300)) {
@@ -127,12 +129,12 @@ TEST_CASE("totals are exact up to a number, and estimated above") {
   const auto total = [](const std::vector<std::string>& terms) {
     return ask_xapian(terms, 0).get_matches_estimated();
   };
-  WordReader few(collection(), {"h"}, false, 200, lengths);
+  WordReader few(collection(), {"h"}, false, 200, lengths, never);
   few.next(10);
   CHECK(few.is_exact());
   CHECK(few.at_end());
   CHECK(few.estimated() == total({"h"}));
-  WordReader many(collection(), {"c", "d"}, false, 200, lengths);
+  WordReader many(collection(), {"c", "d"}, false, 200, lengths, never);
   const auto matches = many.next(10);
   CHECK(matches.size() == 10);
   CHECK(matches.front().group.empty());
@@ -149,4 +151,17 @@ TEST_CASE("lengths are those of the documents, and pay from the second query on"
   CHECK(lengths.of(0) == 0);
   CHECK(lengths.of(9001) == 0);
   CHECK(lengths.of(1'000'000) == 0);
+}
+
+TEST_CASE("once the time is over only what was looked at is among the best") {
+  Lengths lengths(collection());
+  const Deadline over(1e-9);
+  const std::size_t all = collection().get_doccount();
+  const auto best = best_documents(collection(), {"c", "d"}, all, lengths, over);
+  CHECK_FALSE(best.empty());
+  CHECK(best.size() < best_documents(collection(), {"c", "d"}, all, lengths, never).size());
+  WordReader reader(collection(), {"c", "d"}, true, 200, lengths, over);
+  CHECK(reader.next(10).size() == 1);
+  CHECK(reader.at_end());
+  CHECK_FALSE(reader.is_exact());
 }

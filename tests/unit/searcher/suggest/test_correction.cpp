@@ -11,7 +11,8 @@ namespace {
 
 std::string corrected(const TinyVocabulary& tiny, std::string_view text) {
   const query::Query query = query::parse(text, light10());
-  return correct(text, query::collect_words(query), light10(), tiny.open()).value_or("");
+  return correct(text, query::collect_words(query), light10(), tiny.open(), [] { return false; })
+      .value_or("");
 }
 
 const TinyVocabulary& hospital() {
@@ -79,4 +80,24 @@ TEST_CASE("the syntax of a text that does not parse is no mistake either") {
     CAPTURE(text);
     CHECK(corrected(tiny, text).empty());
   }
+}
+
+TEST_CASE("of many unknown words the first are corrected") {
+  std::string text;
+  std::string better;
+  for (std::size_t i = 0; i < most_corrections + 2; ++i) {
+    text += " مستشفبات";
+    better += i < most_corrections ? " مستشفيات" : " مستشفبات";
+  }
+  CHECK(corrected(hospital(), text) == better);
+}
+
+TEST_CASE("no word is corrected any more when the time is over") {
+  const query::Query query = query::parse("مستشفبات مستشفبات", light10());
+  const query::QueryWords words = query::collect_words(query);
+  int asked = 0;
+  const auto after_one = [&] { return ++asked > 1; };
+  const auto vocabulary = hospital().open();
+  CHECK(correct("مستشفبات مستشفبات", words, light10(), vocabulary, after_one) ==
+        "مستشفيات مستشفبات");
 }
