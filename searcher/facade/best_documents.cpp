@@ -114,8 +114,19 @@ class Search {
     return ++weighed_ % weighed_between_looks == 0 && deadline_.passed();
   }
 
+  void pass_over(Xapian::docid document) {
+    for (std::size_t i = first_; i < lists_.size(); ++i) {
+      if (lists_[i].document() == document) lists_[i].next();
+    }
+  }
+
   void weigh(Xapian::docid document) {
-    const double damped = damping(lengths_.of(document) / average_length_);
+    const std::uint32_t length = lengths_.of(document);
+    if (length == Lengths::none) {
+      pass_over(document);
+      return;
+    }
+    const double damped = damping(length / average_length_);
     double sum = 0;
     for (std::size_t i = first_; i < lists_.size(); ++i) {
       parts_[i] = 0;

@@ -17,8 +17,8 @@ struct Weighed {
   double bm25 = 0;
 };
 
-// At most `count` of them, the best first, of equal ones the first first; once the deadline passed,
-// the best of those that were looked at.
+// At most `count` of them that `lengths` does not know as removed, the best first, of equal ones
+// the first first; once the deadline passed, the best of those that were looked at.
 std::vector<Weighed> best_documents(const Xapian::Database& segment,
                                     const std::vector<std::string>& terms, std::size_t count,
                                     Lengths& lengths, const Deadline& deadline);

@@ -227,11 +227,22 @@ std::unique_ptr<MatchSource> make_word_reader(const SearchRequest& request, cons
                                               const Deadline& deadline) {
   if (shards.segments() != 1 || shards.has_remote()) return nullptr;
   if (order_of(request, plan) != Sort::relevance) return nullptr;
-  auto terms = any_of_terms(plan.candidates);
+  const auto terms = any_of_terms(plan.candidates);
   if (!terms || !lengths.pay()) return nullptr;
-  return std::make_unique<WordReader>(shards.database(request.unit), std::move(*terms),
+  std::vector<PlainWord> words;
+  for (const std::string& term : *terms) {
+    words.push_back({term, shards.documents(request.unit).count_with(term)});
+  }
+  return std::make_unique<WordReader>(shards.database(request.unit), words,
                                       request.duplicates == Duplicates::collapse, exact_totals,
                                       lengths, deadline);
+}
+
+void set_known_total(const LivingDocuments& documents, const Plan& plan, Candidates& found) {
+  if (const auto total = known_total(documents, plan)) {
+    found.total = *total;
+    found.total_is_exact = true;
+  }
 }
 
 }  // namespace
@@ -241,7 +252,8 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan, const
                            const Deadline& deadline) {
   // Only an article tells which paragraphs are its own.
   const bool own_paragraphs = plan.like && request.unit == Unit::paragraph;
-  const bool check = plan.verify || own_paragraphs || shards.has_removed();
+  const LivingDocuments& living = shards.documents(request.unit);
+  const bool check = plan.verify || own_paragraphs || living.lets_removed_through();
   const Groups groups = groups_of(request, check, shards);
   if (!check) {
     const auto words = make_word_reader(request, plan, shards, lengths, deadline);
@@ -250,7 +262,13 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan, const
   MatchReader reader(make_enquires(shards, request, plan, groups, deadline),
                      weighing_of(plan, order_of(request, plan), shards),
                      check ? counted_candidates : exact_totals);
-  if (!check) return take_from_index(reader, wanted, groups, deadline);
+  if (!check) {
+    Candidates found = take_from_index(reader, wanted, groups, deadline);
+    // Xapian knows how many documents a word is in, but not how many of those were removed.
+    if (!found.total_is_exact && !found.stopped && groups == Groups::ignore && living.has_removed())
+      set_known_total(living, plan, found);
+    return found;
+  }
   return Check(request, plan, shards, documents, wanted, deadline).run(reader);
 }
 

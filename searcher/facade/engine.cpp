@@ -62,7 +62,7 @@ SearchResult Engine::search(const SearchRequest& request) const {
 
 void Engine::find_hits(const SearchRequest& request, const Plan& plan, const Deadline& deadline,
                        SearchResult& result) const {
-  const ranking::Collection collection = make_collection(plan, shards_.database(request.unit));
+  const ranking::Collection collection = make_collection(plan, shards_.documents(request.unit));
   const ranking::Ranker ranker(plan.words, collection, plan.weights);
   Documents documents(shards_, request.unit, plan.words);
   const std::size_t end = request.offset + request.limit;
@@ -83,6 +83,11 @@ void Engine::find_hits(const SearchRequest& request, const Plan& plan, const Dea
     const auto document = documents.show(ranked[i].candidate.document);
     if (document) result.hits.push_back(maker.make(ranked[i], *document));
   }
+}
+
+Lengths Engine::make_lengths(Unit unit) const {
+  if (shards_.segments() != 1) return Lengths(Xapian::Database());
+  return Lengths(shards_.database(unit), shards_.removed_from(0, unit));
 }
 
 std::vector<Scored> Engine::rank(const SearchRequest& request, const Plan& plan,

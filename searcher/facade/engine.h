@@ -25,8 +25,10 @@ class Engine {
   explicit Engine(Shards&& shards)
       : shards_(std::move(shards)),
         vocabulary_(shards_.vocabulary()),
-        article_lengths_(shards_.articles()),
-        paragraph_lengths_(shards_.paragraphs()) {}
+        article_lengths_(make_lengths(Unit::article)),
+        paragraph_lengths_(make_lengths(Unit::paragraph)) {}
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
 
   const Shards& shards() const { return shards_; }
   void add_synonyms(const std::string& text, const std::string& name) {
@@ -37,6 +39,7 @@ class Engine {
   std::optional<StoredArticle> article(const std::string& id) const;
 
  private:
+  Lengths make_lengths(Unit unit) const;
   void find_hits(const SearchRequest& request, const Plan& plan, const Deadline& deadline,
                  SearchResult& result) const;
   std::vector<Scored> rank(const SearchRequest& request, const Plan& plan,
@@ -45,7 +48,7 @@ class Engine {
 
   Shards shards_;
   suggest::Vocabulary vocabulary_;
-  // Read when they are needed.
+  // Read when they are needed; of no use where segments are several.
   mutable Lengths article_lengths_, paragraph_lengths_;
 };
 

@@ -54,12 +54,13 @@ Sort order_of(const SearchRequest& request, const Plan& plan) {
 std::vector<Xapian::Enquire> make_enquires(const Shards& shards, const SearchRequest& request,
                                            const Plan& plan, Groups groups,
                                            const Deadline& deadline) {
-  const Xapian::Database& database = shards.database(request.unit);
+  const LivingDocuments& documents = shards.documents(request.unit);
+  const Xapian::Database& database = documents.database();
   const Sort order = order_of(request, plan);
   const bool several = database.size() > 1;
   const bool weigh_position = several && plan.filters_only;
   std::vector<Xapian::Enquire> enquires;
-  for (const Query& part : parts_of(plan.candidates, order)) {
+  for (const Query& part : parts_of(documents.without_removed(plan.candidates), order)) {
     Xapian::Enquire& enquire = enquires.emplace_back(database);
     enquire.set_query(until(deadline, shards, weigh_position ? ordered_by_position(part) : part));
     enquire.set_weighting_scheme(Xapian::BM25Weight(ranking::bm25_k1, 0, ranking::bm25_k3,
@@ -68,6 +69,20 @@ std::vector<Xapian::Enquire> make_enquires(const Shards& shards, const SearchReq
     set_groups(enquire, groups);
   }
   return enquires;
+}
+
+std::optional<std::size_t> known_total(const LivingDocuments& documents, const Plan& plan) {
+  const auto ask = [&](const Query& query, Xapian::doccount check_at_least) {
+    Xapian::Enquire enquire(documents.database());
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return enquire.get_mset(0, 0, check_at_least);
+  };
+  const Xapian::MSet all = ask(plan.candidates, 0);
+  if (all.get_matches_lower_bound() != all.get_matches_upper_bound()) return std::nullopt;
+  const Xapian::MSet removed =
+      ask(documents.only_removed(plan.candidates), documents.database().get_doccount());
+  return all.get_matches_estimated() - removed.get_matches_estimated();
 }
 
 }  // namespace fahras::facade

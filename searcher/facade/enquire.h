@@ -1,6 +1,8 @@
 // How Xapian is asked for candidates: the weighting, the order, and what counts as the same.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include <fahras/searcher.h>
@@ -23,10 +25,14 @@ enum class Groups {
 
 // To be asked one after the other: all candidates of the first come before those of the second.
 // Equal ones come in the order in which one index has them, also where there are several shards;
-// but equal ones of one day, when sorted by date, shard by shard. None come after the deadline, to
-// which they keep a reference.
+// but equal ones of one day, when sorted by date, shard by shard. Removed documents do not come,
+// unless LivingDocuments lets them through. None come after the deadline, to which they keep a
+// reference.
 std::vector<Xapian::Enquire> make_enquires(const Shards& shards, const SearchRequest& request,
                                            const Plan& plan, Groups groups,
                                            const Deadline& deadline);
+
+// How many documents match, where the index knows that without looking at them.
+std::optional<std::size_t> known_total(const LivingDocuments& documents, const Plan& plan);
 
 }  // namespace fahras::facade

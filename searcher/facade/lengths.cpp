@@ -1,11 +1,17 @@
 #include "lengths.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace fahras::facade {
 
-Lengths::Lengths(Xapian::Database database) : database_(std::move(database)) {
+Lengths::Lengths(Xapian::Database database, std::vector<Xapian::docid> removed)
+    : database_(std::move(database)), removed_(std::move(removed)) {
   chunks_.resize(database_.get_lastdocid() / chunk_size + 1);
+}
+
+Xapian::doccount Lengths::documents() const {
+  return database_.get_doccount() - static_cast<Xapian::doccount>(removed_.size());
 }
 
 void Lengths::read(std::size_t chunk) {
@@ -16,6 +22,10 @@ void Lengths::read(std::size_t chunk) {
   if (document != end) document.skip_to(static_cast<Xapian::docid>(first));
   for (; document != end && *document < first + chunk_size; ++document) {
     lengths[*document - first] = document.get_doclength();
+  }
+  for (auto gone = std::lower_bound(removed_.begin(), removed_.end(), first);
+       gone != removed_.end() && *gone < first + chunk_size; ++gone) {
+    lengths[*gone - first] = none;
   }
   chunks_[chunk] = std::move(lengths);
 }

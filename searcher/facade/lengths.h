@@ -12,10 +12,13 @@
 
 namespace fahras::facade {
 
-// Of one database. Read as far as they are asked for. One per thread.
+// Of one segment's database. Read as far as they are asked for. One per thread.
 class Lengths {
  public:
-  explicit Lengths(Xapian::Database database);
+  // The length of a document that was removed, ascending in `removed`.
+  static constexpr std::uint32_t none = UINT32_MAX;
+
+  explicit Lengths(Xapian::Database database, std::vector<Xapian::docid> removed = {});
 
   // 0 for a document that is not there.
   std::uint32_t of(Xapian::docid document) {
@@ -24,6 +27,8 @@ class Lengths {
     if (chunks_[chunk] == nullptr) read(chunk);
     return chunks_[chunk][document % chunk_size];
   }
+  // How many documents were not removed.
+  Xapian::doccount documents() const;
   // Whether they are worth reading: not for a process that asks once. To be called for each query.
   bool pay() { return queries_++ > 0; }
 
@@ -32,6 +37,7 @@ class Lengths {
   void read(std::size_t chunk);
 
   Xapian::Database database_;
+  std::vector<Xapian::docid> removed_;
   std::vector<std::unique_ptr<std::uint32_t[]>> chunks_;
   std::size_t queries_ = 0;
 };

@@ -46,7 +46,8 @@ Like::Like(const std::string& id, Duplicates duplicates, const Shards& shards) :
 void Like::ask_for_words_of(const schema::Article& article, const Shards& shards) {
   words_.kind = query::Node::Kind::any_of;
   std::vector<Xapian::Query> terms;
-  for (TellingWord& telling : telling_words(article, shards.analyzer(), shards.articles())) {
+  for (TellingWord& telling :
+       telling_words(article, shards.analyzer(), shards.documents(Unit::article))) {
     terms.push_back(scaled_term(telling));
     words_.children.push_back(plain_word(std::move(telling.word)));
   }

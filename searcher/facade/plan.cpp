@@ -46,32 +46,32 @@ ranking::Weights standard_weights(const SearchRequest& request) {
   return weights;
 }
 
-double documents_with(const query::QueryWords::Entry& entry, const Xapian::Database& database) {
+double documents_with(const query::QueryWords::Entry& entry, const LivingDocuments& documents) {
   const bool in_title = entry.field == query::Field::title;
-  return database.get_termfreq(
+  return documents.count_with(
       schema::term(in_title ? schema::Field::title : schema::Field::text, entry.word.stem));
 }
 
 // Of a synonym of several words at most.
 double documents_with(const query::QueryWords& words, const query::QueryWords::Alternative& synonym,
-                      const Xapian::Database& database) {
-  double least = database.get_doccount();
+                      const LivingDocuments& documents) {
+  double least = documents.count();
   for (std::uint32_t i = 0; i < synonym.length; ++i) {
-    least = std::min(least, documents_with(words.words[synonym.first + i], database));
+    least = std::min(least, documents_with(words.words[synonym.first + i], documents));
   }
   return least;
 }
 
 // A word and its synonyms are as frequent as all of them together.
 std::vector<double> documents_with_each(const query::QueryWords& words,
-                                        const Xapian::Database& database) {
-  std::vector<double> documents;
-  documents.reserve(words.words.size());
-  for (const auto& entry : words.words) documents.push_back(documents_with(entry, database));
+                                        const LivingDocuments& documents) {
+  std::vector<double> counts;
+  counts.reserve(words.words.size());
+  for (const auto& entry : words.words) counts.push_back(documents_with(entry, documents));
   for (const auto& synonym : words.alternatives) {
-    documents[synonym.stands_for] += documents_with(words, synonym, database);
+    counts[synonym.stands_for] += documents_with(words, synonym, documents);
   }
-  return documents;
+  return counts;
 }
 
 query::Node both(query::Node one, query::Node other) {
@@ -123,11 +123,11 @@ Plan make_plan(const SearchRequest& request, const Shards& shards) {
   return plan;
 }
 
-ranking::Collection make_collection(const Plan& plan, const Xapian::Database& database) {
+ranking::Collection make_collection(const Plan& plan, const LivingDocuments& documents) {
   ranking::Collection collection;
-  collection.average_length = database.get_avlength();
-  for (const double documents : documents_with_each(plan.words, database)) {
-    collection.rarity.push_back(ranking::rarity(database.get_doccount(), documents));
+  collection.average_length = documents.database().get_avlength();
+  for (const double count : documents_with_each(plan.words, documents)) {
+    collection.rarity.push_back(ranking::rarity(documents.count(), count));
   }
   return collection;
 }

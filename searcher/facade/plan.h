@@ -34,6 +34,6 @@ struct Plan {
 Plan make_plan(const SearchRequest& request, const Shards& shards);
 
 // How rare the plan's words are among the documents that are searched.
-ranking::Collection make_collection(const Plan& plan, const Xapian::Database& database);
+ranking::Collection make_collection(const Plan& plan, const LivingDocuments& documents);
 
 }  // namespace fahras::facade

@@ -32,6 +32,17 @@ void add_stems(const Shards& shards, std::size_t segment, schema::DictionaryId d
   }
 }
 
+// Dictionaries keep the words of removed articles; only what is written still counts.
+void erase_removed(const Shards& shards, std::set<std::string>& stems) {
+  std::erase_if(stems, [&](const std::string& stem) {
+    const auto is_written = [&](schema::Field field) {
+      return shards.documents(Unit::article).any_with(schema::term(field, stem));
+    };
+    return !is_written(schema::Field::text) && !is_written(schema::Field::author) &&
+           !is_written(schema::Field::source);
+  });
+}
+
 std::vector<std::string> relatives_of(const query::Word& word, const Shards& shards) {
   std::string root;
   shards.analyzer().find_root(word.stem, root);
@@ -42,6 +53,7 @@ std::vector<std::string> relatives_of(const query::Word& word, const Shards& sha
     }
   }
   stems.erase(word.stem);
+  if (shards.documents(Unit::article).has_removed()) erase_removed(shards, stems);
   if (stems.size() > most_relatives) stems.clear();
   return {stems.begin(), stems.end()};
 }
@@ -51,7 +63,7 @@ std::vector<std::string> relatives_of(const query::Word& word, const Shards& sha
 query::Relatives make_relatives(const Shards& shards, Unit unit) {
   return [&shards, unit](const query::Word& word) -> std::vector<std::string> {
     const std::string term = schema::term(schema::Field::text, word.stem);
-    if (shards.database(unit).get_termfreq(term) >= enough_documents) return {};
+    if (shards.documents(unit).count_with(term) >= enough_documents) return {};
     return relatives_of(word, shards);
   };
 }

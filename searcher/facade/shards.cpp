@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -12,16 +11,6 @@
 
 namespace fahras::facade {
 namespace {
-
-std::vector<schema::Source> resolve(const std::vector<std::filesystem::path>& indexes) {
-  if (indexes.empty()) throw Error(ErrorKind::usage, "no index given");
-  std::vector<schema::Source> sources;
-  for (const std::filesystem::path& index : indexes) {
-    auto more = schema::resolve_index(index);
-    std::move(more.begin(), more.end(), std::back_inserter(sources));
-  }
-  return sources;
-}
 
 unsigned milliseconds(double timeout_ms) {
   constexpr double most = std::numeric_limits<int>::max();
@@ -46,14 +35,16 @@ Shards::Shards(const std::vector<schema::Source>& sources, const OpenOptions& op
 }
 
 Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options) {
-  for (std::vector<schema::Source> sources = resolve(indexes);;) {
+  for (Published published = Published::now(indexes);;) {
     try {
-      return {sources, options};
+      Shards shards(resolve(indexes), options);
+      shards.published_ = std::move(published);
+      return shards;
     } catch (const Error&) {
-      // A writer removes the shards that it has replaced.
-      std::vector<schema::Source> now = resolve(indexes);
-      if (now == sources) throw;
-      sources = std::move(now);
+      // A writer removes what it has replaced.
+      Published now = Published::now(indexes);
+      if (now == published) throw;
+      published = std::move(now);
     }
   }
 }
@@ -66,7 +57,9 @@ void Shards::add_index(const std::filesystem::path& index) {
   for (std::size_t i = 0; i < generation.segments.size(); ++i) {
     OpenSegment segment = open_segment(index / generation.segments[i].folder);
     segment.removed = std::move(removed[i]);
-    add_segment(std::move(segment));
+    articles_.add_segment(segment.articles->database(), segment.removed.articles);
+    paragraphs_.add_segment(segment.paragraphs, segment.removed.paragraphs);
+    segments_.push_back(std::move(segment));
   }
 }
 
@@ -85,7 +78,9 @@ void Shards::add_served(const schema::RemoteSegment& remote, const OpenOptions& 
     synonyms_.add(served->facts.synonyms, "the synonyms of " + remote.name(), *analyzer_);
   }
   has_remote_ = true;
-  add_segment(std::move(served->segment));
+  articles_.add_served_segment(served->segment.articles->database());
+  paragraphs_.add_served_segment(served->segment.paragraphs);
+  segments_.push_back(std::move(served->segment));
 }
 
 void Shards::agree_on(const std::string& name, const std::string& index) {
@@ -101,18 +96,11 @@ void Shards::agree_on(const std::string& name, const std::string& index) {
   analyzer_ = analyzer;
 }
 
-void Shards::add_segment(OpenSegment&& segment) {
-  articles_.add_database(segment.articles->database());
-  paragraphs_.add_database(segment.paragraphs);
-  has_removed_ = has_removed_ || !segment.removed.articles.empty();
-  segments_.push_back(std::move(segment));
-}
-
 void Shards::add_synonyms(const std::string& text, const std::string& name) {
   synonyms_.add(text, name, *analyzer_);
 }
 
-const Xapian::Database& Shards::database(Unit unit) const {
+const LivingDocuments& Shards::documents(Unit unit) const {
   return unit == Unit::article ? articles_ : paragraphs_;
 }
 
@@ -128,7 +116,10 @@ suggest::Vocabulary Shards::vocabulary() const {
       lists.emplace_back(metadata, piece.id);
     }
   }
-  return {articles_, std::move(lists), std::move(articles)};
+  suggest::Vocabulary::IsRemoved is_removed;
+  if (articles_.has_removed())
+    is_removed = [this](Xapian::docid article) { return removed(Unit::article, article); };
+  return {this->articles(), std::move(lists), std::move(articles), std::move(is_removed)};
 }
 
 std::optional<Xapian::docid> Shards::find(std::size_t segment, const std::string& id) const {
@@ -166,7 +157,7 @@ schema::DictionaryId Shards::dictionary(Xapian::docid document) const {
 Shards::Paragraph Shards::paragraph(Xapian::docid document) const {
   const OpenSegment& from = segment(document);
   // A document that the database has named: Xapian need not look whether there is one.
-  const Xapian::Document found = paragraphs_.get_document(document, Xapian::DOC_ASSUME_VALID);
+  const Xapian::Document found = paragraphs().get_document(document, Xapian::DOC_ASSUME_VALID);
   const schema::ParagraphRef ref = schema::decode_paragraph_ref(found.get_data());
   const schema::PieceId piece =
       from.pieces.pieces()[from.pieces.place(in_segment(document)).piece].id;
@@ -187,9 +178,14 @@ std::vector<schema::DictionaryId> Shards::dictionaries(std::size_t segment) cons
 }
 
 bool Shards::removed(Unit unit, Xapian::docid document) const {
-  const schema::RemovedDocuments& removed = segment(document).removed;
-  const auto& documents = unit == Unit::article ? removed.articles : removed.paragraphs;
-  return std::binary_search(documents.begin(), documents.end(), in_segment(document));
+  if (!documents(unit).has_removed()) return false;
+  const auto& removed = removed_from(segment_of(document), unit);
+  return std::binary_search(removed.begin(), removed.end(), in_segment(document));
+}
+
+const std::vector<Xapian::docid>& Shards::removed_from(std::size_t segment, Unit unit) const {
+  const schema::RemovedDocuments& removed = segments_[segment].removed;
+  return unit == Unit::article ? removed.articles : removed.paragraphs;
 }
 
 }  // namespace fahras::facade

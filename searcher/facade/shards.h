@@ -20,6 +20,8 @@
 #include <suggest/vocabulary.h>
 #include <xapian.h>
 
+#include "living_documents.h"
+#include "published.h"
 #include "segment.h"
 
 namespace fahras::facade {
@@ -27,22 +29,25 @@ namespace fahras::facade {
 class Shards {
  public:
   // Throws Error(index): no index, another format, damaged, or analyzers that differ; a served
-  // shard that is down, unless `options` allow that and another one is not. Stub files that are
-  // replaced meanwhile are read again.
+  // shard that is down, unless `options` allow that and another one is not. What a writer
+  // replaces meanwhile is opened again as it is then.
   static Shards open(const std::vector<std::filesystem::path>& indexes,
                      const OpenOptions& options = {});
 
+  // What was opened, or what stood there right before that.
+  const Published& published() const { return published_; }
   const Analyzer& analyzer() const { return *analyzer_; }
-  const Xapian::Database& articles() const { return articles_; }
-  const Xapian::Database& paragraphs() const { return paragraphs_; }
-  const Xapian::Database& database(Unit unit) const;
+  const LivingDocuments& documents(Unit unit) const;
+  const Xapian::Database& articles() const { return articles_.database(); }
+  const Xapian::Database& paragraphs() const { return paragraphs_.database(); }
+  const Xapian::Database& database(Unit unit) const { return documents(unit).database(); }
+  // Keeps a reference to these shards.
   suggest::Vocabulary vocabulary() const;
   // Those of all indexes, and what was added.
   const schema::Synonyms& synonyms() const { return synonyms_; }
   // `name` is for messages. Throws Error(usage).
   void add_synonyms(const std::string& text, const std::string& name);
   bool empty() const { return segments_.empty(); }
-  bool has_removed() const { return has_removed_; }
   // Whether some segment is reached through servers: every look into it costs a round trip, and the
   // values of its documents cannot be read.
   bool has_remote() const { return has_remote_; }
@@ -56,6 +61,8 @@ class Shards {
   std::optional<Xapian::docid> find(std::size_t segment, const std::string& id) const;
   // Whether the article behind a document of either database was replaced or removed.
   bool removed(Unit unit, Xapian::docid document) const;
+  // Those of a segment, ascending, as its own databases count.
+  const std::vector<Xapian::docid>& removed_from(std::size_t segment, Unit unit) const;
   // What is stored of an article, by its document in articles(). All throw Error(index) for damaged
   // data.
   schema::Article article(Xapian::docid document) const;
@@ -78,7 +85,6 @@ class Shards {
   void add_index(const std::filesystem::path& index);
   void add_served(const schema::RemoteSegment& remote, const OpenOptions& options);
   void agree_on(const std::string& analyzer, const std::string& index);
-  void add_segment(OpenSegment&& segment);
   const OpenSegment& segment(Xapian::docid document) const {
     return segments_[segment_of(document)];
   }
@@ -86,12 +92,12 @@ class Shards {
   Xapian::docid in_segment(Xapian::docid document) const;
   Xapian::docid in_all(Xapian::docid document, std::size_t segment) const;
 
+  Published published_;
   const Analyzer* analyzer_ = nullptr;
-  Xapian::Database articles_;
-  Xapian::Database paragraphs_;
+  LivingDocuments articles_;
+  LivingDocuments paragraphs_;
   std::vector<OpenSegment> segments_;
   schema::Synonyms synonyms_;
-  bool has_removed_ = false;
   bool has_remote_ = false;
   std::vector<std::string> missing_;
 };

@@ -88,14 +88,14 @@ bool goes_before(const Weighed& a, const Weighed& b) {
 }  // namespace
 
 std::vector<TellingWord> telling_words(const schema::Article& article, const Analyzer& analyzer,
-                                       const Xapian::Database& articles) {
+                                       const LivingDocuments& articles) {
   std::vector<Weighed> weighed;
   for (const auto& [stem, counted] : count_stems(article, analyzer)) {
-    const auto frequency = articles.get_termfreq(schema::term(schema::Field::text, stem));
+    const auto frequency = articles.count_with(schema::term(schema::Field::text, stem));
     if (frequency < fewest_articles) continue;
     const double made = emphasis(counted.count);
     weighed.push_back(
-        {{usual_form(counted), made}, made * ranking::rarity(articles.get_doccount(), frequency)});
+        {{usual_form(counted), made}, made * ranking::rarity(articles.count(), frequency)});
   }
   std::sort(weighed.begin(), weighed.end(), goes_before);
   if (weighed.size() > most_words) weighed.resize(most_words);

@@ -6,7 +6,8 @@
 #include <fahras/analyzer.h>
 #include <query/tree.h>
 #include <schema/article.h>
-#include <xapian.h>
+
+#include "living_documents.h"
 
 namespace fahras::facade {
 
@@ -15,9 +16,9 @@ struct TellingWord {
   double emphasis = 0;  // how much the article makes of it: 1 for a word that stands there once
 };
 
-// The most telling first, by emphasis times rarity in `articles`, the database that the article
-// is of. No stop words, no numbers, nothing that no other article has.
+// The most telling first, by emphasis times rarity in `articles`, of which it is one. No stop
+// words, no numbers, nothing that no other article has.
 std::vector<TellingWord> telling_words(const schema::Article& article, const Analyzer& analyzer,
-                                       const Xapian::Database& articles);
+                                       const LivingDocuments& articles);
 
 }  // namespace fahras::facade

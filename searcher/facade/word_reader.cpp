@@ -31,21 +31,20 @@ std::optional<std::vector<std::string>> any_of_terms(const Xapian::Query& query)
   return terms;
 }
 
-WordReader::WordReader(Xapian::Database segment, std::vector<std::string> terms, bool groups,
+WordReader::WordReader(Xapian::Database segment, const std::vector<PlainWord>& words, bool groups,
                        Xapian::doccount exact_totals, Lengths& lengths, const Deadline& deadline)
     : segment_(std::move(segment)),
-      terms_(std::move(terms)),
       groups_(groups),
       exact_totals_(exact_totals),
       lengths_(lengths),
       deadline_(deadline) {
   // As if words stood in documents without regard to each other.
-  const double documents = std::max(segment_.get_doccount(), 1U);
+  const double documents = std::max(lengths_.documents(), 1U);
   double without = 1;
-  for (const std::string& term : terms_) {
-    const Xapian::doccount with = segment_.get_termfreq(term);
-    most_frequent_ = std::max(most_frequent_, with);
-    without *= 1 - with / documents;
+  for (const PlainWord& word : words) {
+    terms_.push_back(word.term);
+    most_frequent_ = std::max(most_frequent_, word.documents);
+    without *= 1 - word.documents / documents;
   }
   estimated_ = static_cast<std::size_t>(std::llround(documents * (1 - without)));
 }

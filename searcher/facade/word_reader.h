@@ -13,6 +13,11 @@
 
 namespace fahras::facade {
 
+struct PlainWord {
+  std::string term;
+  Xapian::doccount documents = 0;  // that have it, the removed not counted
+};
+
 // The terms of a query that is any of some terms, as often as they stand there; nothing for others.
 std::optional<std::vector<std::string>> any_of_terms(const Xapian::Query& query);
 
@@ -20,10 +25,10 @@ std::optional<std::vector<std::string>> any_of_terms(const Xapian::Query& query)
 // the best, as MaxScore does (Turtle and Flood 1995).
 class WordReader : public MatchSource {
  public:
-  // `groups`: matches tell theirs. Equal ones come in the order of the database, which is one
-  // segment's. At least `exact_totals` matches are counted. Comes to its end when the deadline
-  // passes. Keeps references to `lengths` and `deadline`.
-  WordReader(Xapian::Database segment, std::vector<std::string> terms, bool groups,
+  // `lengths`: those of the segment. `groups`: matches tell theirs. Equal ones come in the order of
+  // the database, which is one segment's. At least `exact_totals` matches are counted. Comes to its
+  // end when the deadline passes. Keeps references to `lengths` and `deadline`.
+  WordReader(Xapian::Database segment, const std::vector<PlainWord>& words, bool groups,
              Xapian::doccount exact_totals, Lengths& lengths, const Deadline& deadline);
 
   std::vector<Match> next(Xapian::doccount count) override;

@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "written.h"
+
 namespace fahras::suggest {
 namespace {
 
@@ -61,8 +63,11 @@ class Judge {
   Judge(const Analyzer& analyzer, const Vocabulary& vocabulary)
       : analyzer_(analyzer), vocabulary_(vocabulary) {}
 
+  bool is_written(const Candidate& candidate) const {
+    return suggest::is_written(candidate.base, analyzer_, vocabulary_);
+  }
   bool is_word(const Candidate& candidate) {
-    if (candidate.frequency < least_frequency) return false;
+    if (candidate.frequency < least_frequency || !is_written(candidate)) return false;
     if (!candidate.has_article) return true;
     analyzer_.analyze("ال" + candidate.base, tokens_);
     const auto tokens = tokens_.tokens();
@@ -88,10 +93,11 @@ std::vector<Completion> best_of(Found found, std::size_t limit, Judge judge) {
     if (best.size() == limit) break;
     if (judge.is_word(candidate)) best.push_back({text, candidate.frequency});
   }
-  if (best.empty() && !candidates.empty() && limit > 0) {
-    best.push_back({candidates.front().first, candidates.front().second.frequency});
+  if (!best.empty() || limit == 0) return best;
+  for (const auto& [text, candidate] : candidates) {
+    if (judge.is_written(candidate)) return {{text, candidate.frequency}};
   }
-  return best;
+  return {};
 }
 
 }  // namespace

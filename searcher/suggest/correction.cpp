@@ -9,6 +9,7 @@
 #include <schema/terms.h>
 
 #include "edits.h"
+#include "written.h"
 
 namespace fahras::suggest {
 namespace {
@@ -56,7 +57,8 @@ bool is_worth_suggesting(const std::string& base, std::uint64_t frequency) {
 }
 
 // The likeliest slip first, then the most frequent word; empty if there is none.
-std::string best_edit(std::string_view base, const Vocabulary& vocabulary) {
+std::string best_edit(std::string_view base, const Analyzer& analyzer,
+                      const Vocabulary& vocabulary) {
   const unsigned most_halves = letters(base) < shortest_full_edit ? 1 : 2;
   const std::vector<Edited> edits = edits_of(base);
   std::vector<std::string> words;
@@ -70,25 +72,32 @@ std::string best_edit(std::string_view base, const Vocabulary& vocabulary) {
     const std::pair rank(2 - edits[i].halves, frequencies[i]);
     const std::string word = schema::decode_vocabulary(edits[i].word);
     if (rank <= best_rank || !is_worth_suggesting(word, frequencies[i])) continue;
+    if (!is_written(word, analyzer, vocabulary)) continue;
     best = word;
     best_rank = rank;
   }
   return best;
 }
 
-std::string similar_word(std::string_view base, const Vocabulary& vocabulary) {
-  std::string best = best_edit(base, vocabulary);
+std::string similar_word(std::string_view base, const Analyzer& analyzer,
+                         const Vocabulary& vocabulary) {
+  std::string best = best_edit(base, analyzer, vocabulary);
   if (!best.empty() || letters(base) <= short_word) return best;
   best = vocabulary.most_similar(base, 2);
-  return is_worth_suggesting(best, vocabulary.frequency(best)) ? best : std::string();
+  const bool suggested = is_worth_suggesting(best, vocabulary.frequency(best)) &&
+                         is_written(best, analyzer, vocabulary);
+  return suggested ? best : std::string();
 }
 
-bool is_unknown(const Token& token, const Vocabulary& vocabulary) {
-  return !vocabulary.has_stem(token.stem) && vocabulary.frequency(token.base) == 0;
+bool is_unknown(const Token& token, const Analyzer& analyzer, const Vocabulary& vocabulary) {
+  if (vocabulary.has_stem(token.stem)) return false;
+  return vocabulary.frequency(token.base) == 0 ||
+         !is_written(std::string(token.base), analyzer, vocabulary);
 }
 
-std::string replacement(const Token& token, const Vocabulary& vocabulary) {
-  const std::string similar = similar_word(token.base, vocabulary);
+std::string replacement(const Token& token, const Analyzer& analyzer,
+                        const Vocabulary& vocabulary) {
+  const std::string similar = similar_word(token.base, analyzer, vocabulary);
   if (similar.empty()) return {};
   std::string written = vocabulary.written_form(similar);
   if (token.surface.size() > token.base.size() && token.surface.ends_with(token.base)) {
@@ -110,9 +119,9 @@ std::optional<std::string> correct(std::string_view text, const query::QueryWord
   for (const Token& token : tokens.tokens()) {
     if (looked_up == most_corrections || is_over()) break;
     if (!is_correctable(token) || !is_asked_for(token, words) || is_syntax(token, text)) continue;
-    if (!is_unknown(token, vocabulary)) continue;
+    if (!is_unknown(token, analyzer, vocabulary)) continue;
     ++looked_up;
-    const std::string better = replacement(token, vocabulary);
+    const std::string better = replacement(token, analyzer, vocabulary);
     if (better.empty()) continue;
     corrected.append(text.substr(copied, token.begin - copied)).append(better);
     copied = token.end;

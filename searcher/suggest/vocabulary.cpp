@@ -62,8 +62,12 @@ bool holds_word(std::string_view text, std::string_view word) {
 }  // namespace
 
 Vocabulary::Vocabulary(Xapian::Database articles, std::vector<WordList> lists,
-                       std::vector<std::shared_ptr<const schema::StoredArticles>> segments)
-    : articles_(std::move(articles)), lists_(std::move(lists)), segments_(std::move(segments)) {}
+                       std::vector<std::shared_ptr<const schema::StoredArticles>> segments,
+                       IsRemoved is_removed)
+    : articles_(std::move(articles)),
+      lists_(std::move(lists)),
+      segments_(std::move(segments)),
+      is_removed_(std::move(is_removed)) {}
 
 std::vector<VocabularyWord> Vocabulary::beginning_with(std::string_view prefix,
                                                        std::size_t limit) const {
@@ -113,12 +117,14 @@ bool Vocabulary::is_seen_with_article(std::string_view base, std::string_view st
   const std::string word = "ال" + written_form(base);
   const std::string term = schema::term(schema::Field::text, stem);
   for (auto found = articles_.postlist_begin(term);
-       found != articles_.postlist_end(term) && texts > 0; ++found, --texts) {
+       found != articles_.postlist_end(term) && texts > 0; ++found) {
+    if (is_removed_ && is_removed_(*found)) continue;
     const auto article = this->article(*found);
     if (holds_word(article.title, word)) return true;
     for (const auto& paragraph : article.paragraphs) {
       if (holds_word(paragraph.text, word)) return true;
     }
+    --texts;
   }
   return false;
 }
@@ -130,7 +136,10 @@ schema::Article Vocabulary::article(Xapian::docid document) const {
 }
 
 bool Vocabulary::has_stem(std::string_view stem) const {
-  return articles_.term_exists(schema::term(schema::Field::text, stem));
+  const std::string term = schema::term(schema::Field::text, stem);
+  if (!is_removed_) return articles_.term_exists(term);
+  return std::any_of(articles_.postlist_begin(term), articles_.postlist_end(term),
+                     [&](Xapian::docid article) { return !is_removed_(article); });
 }
 
 std::string Vocabulary::most_similar(std::string_view base, unsigned distance) const {

@@ -101,6 +101,8 @@ struct OpenOptions {
   // A served shard that cannot be reached for so long, or from which nothing comes for so long, is
   // down.
   double shard_timeout_ms = 5000;
+  // How often a Searcher looks whether an index has changed, before an answer; 0: each time.
+  double look_every_ms = 200;
 };
 
 struct SearchResult {
@@ -140,10 +142,16 @@ std::vector<std::pair<std::string, double>> default_weights();
 //
 // An index is a folder, a stub file, or "remote:HOST:PORT" (docs/scaling.md). Connections to served
 // shards that broke are made again; a shard that was down is tried again after half a minute.
+//
+// It follows its indexes: every answer is one generation's of each, and of the newest that was
+// published OpenOptions::look_every_ms before it or earlier. Writers never make it fail. What was
+// published but cannot be opened is reported (outdated()) and tried again, and meanwhile answers
+// come from what was open before. An index that is removed is an error.
 class Searcher {
  public:
   // Throws Error(index) when a folder holds no index or one that this program cannot read, when a
   // stub file has an error, and when a served shard is down (Partial::allow: when all are).
+  // Error(usage) for options that make no sense.
   explicit Searcher(const std::vector<std::filesystem::path>& indexes,
                     const OpenOptions& options = {});
   ~Searcher();
@@ -154,7 +162,8 @@ class Searcher {
   // searches from now on. Throws Error(usage) that names file and line, and adds nothing then.
   void add_synonyms(const std::filesystem::path& file);
 
-  // These three throw Error(index) for a damaged index, and when a served shard is down. search()
+  // These three throw Error(index) for an index that is damaged or gone, and when a served shard is
+  // down. search()
   // throws Error(usage) for a request out of its limits.
   SearchResult search(const SearchRequest& request) const;
   // Words of the index that begin with the last word of `prefix`, most frequent first.
@@ -162,6 +171,9 @@ class Searcher {
   std::optional<StoredArticle> article(const std::string& id) const;
   // Served shards that the last answer was made without.
   std::vector<std::string> missing_shards() const;
+  // Why the last answer was not made of what is published now; nothing if it was.
+  // SearchResult::notes say it too.
+  std::optional<std::string> outdated() const;
 
  private:
   class Impl;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,10 +23,15 @@ struct VocabularyWord {
 class Vocabulary {
  public:
   // The articles databases of all segments, combined and one by one, in the same order; and the
-  // vocabularies of their builds.
+  // vocabularies of their builds. Some articles may have been removed: their words are still
+  // counted as often as before, but texts are only those of the others.
+  using IsRemoved = std::function<bool(Xapian::docid article)>;
   Vocabulary(Xapian::Database articles, std::vector<WordList> lists,
-             std::vector<std::shared_ptr<const schema::StoredArticles>> segments);
+             std::vector<std::shared_ptr<const schema::StoredArticles>> segments,
+             IsRemoved is_removed = {});
 
+  // Whether some words may stand in no text any longer.
+  bool has_removed() const { return is_removed_ != nullptr; }
   // Bases that begin with `prefix` (UTF-8, normalised), most frequent first, then in the order of
   // their bytes; at most `limit`. Nothing for an empty prefix.
   std::vector<VocabularyWord> beginning_with(std::string_view prefix, std::size_t limit) const;
@@ -52,6 +58,7 @@ class Vocabulary {
   Xapian::Database articles_;
   std::vector<WordList> lists_;
   std::vector<std::shared_ptr<const schema::StoredArticles>> segments_;
+  IsRemoved is_removed_;
 };
 
 }  // namespace fahras::suggest

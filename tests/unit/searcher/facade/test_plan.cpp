@@ -65,7 +65,7 @@ TEST_CASE("offset and limit together are bounded, without overflow") {
 
 TEST_CASE("a rarer word has more rarity, an unknown one most") {
   const Plan three = plan("كتاب مدرسة مجهول");
-  const auto collection = make_collection(three, shards().articles());
+  const auto collection = make_collection(three, shards().documents(Unit::article));
   REQUIRE(collection.rarity.size() == 3);
   CHECK(collection.rarity[0] < collection.rarity[1]);
   CHECK(collection.rarity[1] < collection.rarity[2]);
@@ -81,7 +81,7 @@ TEST_CASE("a word is as rare as it and its synonyms together") {
   const auto rarity_of = [&](const std::string& query, bool synonyms) {
     SearchRequest wanted = request(query);
     wanted.synonyms = synonyms;
-    return make_collection(make_plan(wanted, opened), opened.articles()).rarity.at(0);
+    return make_collection(make_plan(wanted, opened), opened.documents(Unit::article)).rarity.at(0);
   };
   CHECK(rarity_of("مدرسة", false) == Approx(ranking::rarity(3, 1)));
   CHECK(rarity_of("مدرسة", true) == Approx(ranking::rarity(3, 3)));

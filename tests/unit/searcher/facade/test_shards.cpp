@@ -71,7 +71,7 @@ TEST_CASE("a removed article is not found") {
   std::ifstream(index.path() / schema::current_file) >> current;
   std::ofstream(index.path() / current) << schema::to_json(generation);
   const Shards shards = Shards::open({index.path()});
-  CHECK(shards.has_removed());
+  CHECK(shards.documents(Unit::article).has_removed());
   CHECK(shards.removed(Unit::article, 1));
   CHECK_FALSE(shards.removed(Unit::article, 2));
   CHECK_FALSE(shards.find(0, "a"));

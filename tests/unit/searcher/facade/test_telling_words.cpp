@@ -16,7 +16,7 @@ std::vector<TellingWord> telling(const schema::Article& model,
   others.push_back(model);
   const TinyIndex index(std::move(others));
   const Shards shards = Shards::open({index.path()});
-  return telling_words(model, shards.analyzer(), shards.articles());
+  return telling_words(model, shards.analyzer(), shards.documents(Unit::article));
 }
 
 Ids surfaces(const std::vector<TellingWord>& words) {

@@ -77,6 +77,12 @@ std::string our_best(const std::vector<std::string>& terms, std::size_t count) {
   return show(best);
 }
 
+std::vector<PlainWord> plain(const std::vector<std::string>& terms) {
+  std::vector<PlainWord> made;
+  for (const std::string& term : terms) made.push_back({term, collection().get_termfreq(term)});
+  return made;
+}
+
 }  // namespace
 
 TEST_CASE("the best documents are those that Xapian finds, with its weights") {
@@ -110,7 +116,7 @@ TEST_CASE("a query that is any of some terms is told by its terms, others are no
 
 TEST_CASE("matches are read on where they were left, with their groups") {
   Lengths lengths(collection());
-  WordReader reader(collection(), {"c", "h"}, true, 200, lengths, never);
+  WordReader reader(collection(), plain({"c", "h"}), true, 200, lengths, never);
   std::vector<std::pair<Xapian::docid, double>> read;
   while (!reader.at_end()) {
     for (const Match& match : reader.next(300)) {
@@ -129,12 +135,12 @@ TEST_CASE("totals are exact up to a number, and estimated above") {
   const auto total = [](const std::vector<std::string>& terms) {
     return ask_xapian(terms, 0).get_matches_estimated();
   };
-  WordReader few(collection(), {"h"}, false, 200, lengths, never);
+  WordReader few(collection(), plain({"h"}), false, 200, lengths, never);
   few.next(10);
   CHECK(few.is_exact());
   CHECK(few.at_end());
   CHECK(few.estimated() == total({"h"}));
-  WordReader many(collection(), {"c", "d"}, false, 200, lengths, never);
+  WordReader many(collection(), plain({"c", "d"}), false, 200, lengths, never);
   const auto matches = many.next(10);
   CHECK(matches.size() == 10);
   CHECK(matches.front().group.empty());
@@ -160,8 +166,45 @@ TEST_CASE("once the time is over only what was looked at is among the best") {
   const auto best = best_documents(collection(), {"c", "d"}, all, lengths, over);
   CHECK_FALSE(best.empty());
   CHECK(best.size() < best_documents(collection(), {"c", "d"}, all, lengths, never).size());
-  WordReader reader(collection(), {"c", "d"}, true, 200, lengths, over);
+  WordReader reader(collection(), plain({"c", "d"}), true, 200, lengths, over);
   CHECK(reader.next(10).size() == 1);
   CHECK(reader.at_end());
   CHECK_FALSE(reader.is_exact());
+}
+
+TEST_CASE("removed documents are passed over, and the others weigh as before") {
+  const std::vector<std::string> terms{"b", "e", "g"};
+  const Xapian::doccount all = collection().get_doccount();
+  std::vector<Xapian::docid> removed;
+  std::vector<std::pair<Xapian::docid, double>> kept;
+  Lengths lengths(collection());
+  for (Xapian::docid document = 3; document <= all; document += 7) removed.push_back(document);
+  for (const Weighed& one : best_documents(collection(), terms, all, lengths, never)) {
+    if (one.document % 7 != 3) kept.emplace_back(one.document, one.bm25);
+  }
+  Lengths with_removed(collection(), removed);
+  CHECK(with_removed.documents() == all - removed.size());
+  CHECK(with_removed.of(10) == Lengths::none);
+  CHECK(with_removed.of(11) == lengths.of(11));
+  for (const std::size_t count : {std::size_t{5}, std::size_t{100}, kept.size(), kept.size() + 9}) {
+    std::vector<std::pair<Xapian::docid, double>> best;
+    for (const Weighed& one : best_documents(collection(), terms, count, with_removed, never))
+      best.emplace_back(one.document, one.bm25);
+    const auto expected = std::min(count, kept.size());
+    CHECK(show(best) == show({kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(expected)}));
+  }
+}
+
+TEST_CASE("a total that is exact without the removed documents is told exactly") {
+  const Xapian::doccount with = collection().get_termfreq("f");
+  REQUIRE(with > 210);
+  // All but 150 of those that have the word.
+  std::vector<Xapian::docid> removed;
+  auto document = collection().postlist_begin("f");
+  for (Xapian::doccount i = 150; i < with; ++i) removed.push_back(*document++);
+  Lengths lengths(collection(), removed);
+  WordReader reader(collection(), {{"f", 150}}, false, 200, lengths, never);
+  CHECK(reader.next(10).size() == 150);
+  CHECK(reader.is_exact());
+  CHECK(reader.estimated() == 150);
 }

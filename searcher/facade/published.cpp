@@ -1,0 +1,54 @@
+#include "published.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include <fahras/error.h>
+#include <schema/generation.h>
+
+namespace fahras::facade {
+namespace {
+
+std::optional<std::string> read_current(const schema::Source& source) {
+  if (source.remote) return std::nullopt;
+  std::ifstream in(source.folder / schema::current_file, std::ios::binary);
+  if (!in) return std::nullopt;
+  return std::string{std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+std::vector<schema::Source> resolve(const std::vector<std::filesystem::path>& indexes) {
+  if (indexes.empty()) throw Error(ErrorKind::usage, "no index given");
+  std::vector<schema::Source> sources;
+  for (const std::filesystem::path& index : indexes) {
+    auto more = schema::resolve_index(index);
+    std::move(more.begin(), more.end(), std::back_inserter(sources));
+  }
+  return sources;
+}
+
+Published Published::now(const std::vector<std::filesystem::path>& indexes) {
+  Published published;
+  try {
+    for (schema::Source& source : resolve(indexes)) {
+      auto current = read_current(source);
+      published.indexes_.push_back({std::move(source), std::move(current)});
+    }
+  } catch (const Error& error) {
+    published.unresolved_ = error.what();
+  }
+  return published;
+}
+
+bool Published::lacks_index() const {
+  return std::any_of(indexes_.begin(), indexes_.end(), [](const Index& index) {
+    std::error_code error;
+    return !index.source.remote && !index.current &&
+           !std::filesystem::exists(index.source.folder / schema::current_file, error) && !error;
+  });
+}
+
+}  // namespace fahras::facade
