@@ -1,5 +1,8 @@
 #include <articles/duplicates.h>
 
+#include <algorithm>
+#include <utility>
+
 #include <xxhash.h>
 
 #include "min_hash.h"
@@ -12,9 +15,27 @@ constexpr std::size_t rows =
 constexpr std::size_t bands = MinHash::bins / rows;
 constexpr double threshold = 0.8;
 
-std::uint64_t hash_id(const std::string& id) {
-  const std::uint64_t hash = XXH3_64bits(id.data(), id.size());
+// Not of the id alone: an article that is replaced leaves its near-duplicates behind.
+std::uint64_t new_group(const std::string& id, const MinHash& hashes) {
+  const std::uint64_t hash = XXH3_64bits_withSeed(id.data(), id.size(), hashes.whole());
   return hash == 0 ? 1 : hash;
+}
+
+MinHash hashes_of(const schema::Article& article) {
+  MinHash hashes;
+  for (const schema::Paragraph& paragraph : article.paragraphs) hashes.add(paragraph.text);
+  return hashes;
+}
+
+// 0 if none of them is a near-duplicate.
+std::uint64_t group_among(const std::vector<schema::Article>& articles, const MinHash& hashes) {
+  for (const schema::Article& article : articles) {
+    const MinHash other = hashes_of(article);
+    const bool near = !hashes.is_short() && !other.is_short() &&
+                      MinHash::similarity(hashes.signature(), other.signature()) >= threshold;
+    if (near || other.whole() == hashes.whole()) return article.duplicate_group;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -67,7 +88,7 @@ void DuplicateFinder::Table::insert(const MinHash::Signature& signature, std::ui
   for (std::size_t band = 0; band < bands; ++band) last[slot(band, signature)] = index;
 }
 
-DuplicateFinder::DuplicateFinder(std::size_t memory_bytes) {
+DuplicateFinder::DuplicateFinder(std::size_t memory_bytes, Older older) : older_(std::move(older)) {
   constexpr std::size_t entry_bytes =
       sizeof(Table::Entry) + bands * sizeof(std::uint32_t) + sizeof(Table::Whole);
   constexpr std::size_t fewest = 16;
@@ -79,13 +100,13 @@ DuplicateFinder::DuplicateFinder(std::size_t memory_bytes) {
 DuplicateFinder::~DuplicateFinder() = default;
 
 std::uint64_t DuplicateFinder::group(const schema::Article& article) {
-  MinHash hashes;
-  for (const schema::Paragraph& paragraph : article.paragraphs) hashes.add(paragraph.text);
-  if (hashes.is_empty()) return hash_id(article.id);
+  const MinHash hashes = hashes_of(article);
+  if (hashes.is_empty()) return new_group(article.id, hashes);
   Table::Whole& whole = table_->wholes[hashes.whole() % table_->wholes.size()];
   if (whole.group != 0 && whole.hash == hashes.whole()) return whole.group;
   std::uint64_t group = hashes.is_short() ? 0 : table_->find(hashes.signature());
-  if (group == 0) group = hash_id(article.id);
+  if (group == 0 && older_) group = group_among(older_(article), hashes);
+  if (group == 0) group = new_group(article.id, hashes);
   whole = {hashes.whole(), group};
   if (!hashes.is_short()) table_->insert(hashes.signature(), group);
   return group;

@@ -3,44 +3,26 @@
 
 #include <builder/builder.h>
 #include <fahras/analyzer.h>
-#include <fmt/format.h>
-#include <schema/synonyms.h>
 
 #include "added_articles.h"
 #include "folder.h"
 #include "lock.h"
 #include "publish.h"
 #include "segment_writer.h"
+#include "settings.h"
 #include "stages.h"
 #include "workspace.h"
 
 namespace fahras::builder {
-namespace {
 
 namespace fs = std::filesystem;
-
-const Analyzer& find_analyzer(const std::string& name) {
-  if (const Analyzer* analyzer = Analyzer::find(name)) return *analyzer;
-  throw Error(ErrorKind::usage, fmt::format("there is no analyzer '{}'; there are {}", name,
-                                            fmt::join(Analyzer::names(), ", ")));
-}
-
-SynonymText read_synonyms(const Options& options, const Analyzer& analyzer) {
-  if (options.synonyms.empty()) return {};
-  std::string text = schema::read_synonym_file(options.synonyms);
-  schema::Synonyms synonyms;
-  synonyms.add(text, options.synonyms.string(), analyzer);
-  return {std::move(text), synonyms.rules()};
-}
-
-}  // namespace
 
 class Build::Impl {
  public:
   explicit Impl(Options options)
       : options_(std::move(options)),
         analyzer_(find_analyzer(options_.analyzer)),
-        synonyms_(read_synonyms(options_, analyzer_)),
+        synonyms_(read_synonyms(options_.synonyms, analyzer_)),
         lock_(options_.index),
         workspace_(options_.index),
         writer_({analyzer_, options_.threads, options_.memory_bytes, synonyms_.text,

@@ -11,12 +11,6 @@ void add_position(std::uint32_t* position, Xapian::Document& document) {
   document.add_value(schema::slot(schema::Slot::position), schema::position_value((*position)++));
 }
 
-std::size_t text_bytes(const schema::Article& article) {
-  std::size_t bytes = article.title.size();
-  for (const schema::Paragraph& paragraph : article.paragraphs) bytes += paragraph.text.size();
-  return bytes;
-}
-
 }  // namespace
 
 ChunkResult ChunkIndexer::index(const Chunk& chunk, const std::filesystem::path& folder) {
@@ -35,7 +29,7 @@ void ChunkIndexer::index_article(const schema::Article& article, ChunkDatabases&
   collect_field_terms(article);
   index_paragraphs(article, databases);
   index_whole(article, databases);
-  databases.end_article(text_bytes(article));
+  databases.end_article(schema::text_bytes(article));
 }
 
 // The stems of a heading stay counted until the paragraph that it belongs to is written.

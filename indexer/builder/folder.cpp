@@ -152,10 +152,11 @@ NextNumbers next_numbers(const fs::path& index) {
   return next;
 }
 
-void remove_leftovers(const fs::path& index) {
+void remove_leftovers(const fs::path& index, const std::string& own) {
   with_path(ErrorKind::internal, index, [&] {
     const auto used = names_in_use(index);
     for (const std::string& name : names_in(index)) {
+      if (name == own) continue;
       const bool replaceable = is_generation(name) || is_segment(name) || is_synonyms(name) ||
                                is_removed(name) || is_shards(name) || name == schema::current_file;
       if ((replaceable && used && !used->contains(name)) || is_workspace(name) ||

@@ -37,6 +37,7 @@ NextNumbers next_numbers(const std::filesystem::path& index);
 // synonyms, lists of removed documents and shards that CURRENT or schema::shards_file does not
 // name; CURRENT too where that file is, for readers read that one. Nothing but workspaces if the
 // one in use cannot be read.
-void remove_leftovers(const std::filesystem::path& index);
+// The workspace named `own` stays.
+void remove_leftovers(const std::filesystem::path& index, const std::string& own = {});
 
 }  // namespace fahras::builder

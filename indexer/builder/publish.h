@@ -8,13 +8,9 @@
 #include <schema/generation.h>
 #include <schema/removed.h>
 
-namespace fahras::builder {
+#include "settings.h"
 
-// Rules that were found to be good; none if there are no rules.
-struct SynonymText {
-  std::string text;
-  std::uint64_t rules = 0;
-};
+namespace fahras::builder {
 
 // Moves the segment whose files lie in `folder`, inside the workspace, into the index, and fills in
 // its name, files and checksums. It is part of no generation yet.

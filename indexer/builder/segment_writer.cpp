@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t chunk_bytes = std::size_t{8} << 20;
 
 SegmentWriter::Settings with_threads(SegmentWriter::Settings settings) {
-  if (settings.threads == 0) settings.threads = std::max(1U, std::thread::hardware_concurrency());
+  settings.threads = thread_count(settings.threads);
   return settings;
 }
 
@@ -39,6 +39,10 @@ std::size_t memory_of(const schema::Article& article) {
 }
 
 }  // namespace
+
+unsigned thread_count(unsigned threads) {
+  return threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
+}
 
 SegmentWriter::SegmentWriter(Settings settings)
     : settings_(with_threads(std::move(settings))),

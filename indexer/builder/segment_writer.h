@@ -18,6 +18,9 @@
 
 namespace fahras::builder {
 
+// As many as the machine has cores for 0.
+unsigned thread_count(unsigned threads);
+
 class SegmentWriter {
  public:
   struct Settings {

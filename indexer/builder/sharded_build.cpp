@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <memory>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -12,6 +11,7 @@
 #include "hash_set.h"
 #include "lock.h"
 #include "publish.h"
+#include "segment_writer.h"
 #include "stages.h"
 #include "workspace.h"
 
@@ -36,9 +36,7 @@ std::uint32_t paragraphs_of(const schema::Article& article) {
 
 // What a shard gets of a build's threads and memory.
 Options shard_options(Options options, unsigned shards) {
-  const unsigned threads =
-      options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
-  options.threads = (threads + shards - 1) / shards;
+  options.threads = (thread_count(options.threads) + shards - 1) / shards;
   options.memory_bytes /= shards;
   return options;
 }

@@ -26,6 +26,17 @@ std::string build_summary(const BuildOutcome& outcome) {
   return line + "\n";
 }
 
+std::string update_summary(const BuildOutcome& outcome) {
+  const builder::Report& report = outcome.report;
+  std::string line =
+      fmt::format("{} new, {} changed, {} unchanged, {} removed", report.articles - report.changed,
+                  report.changed, report.unchanged, report.removed);
+  if (outcome.seconds > 0) line += fmt::format(" in {:.1f} s", outcome.seconds);
+  line += fmt::format("; index {:.1f} MB", megabytes(report.index_bytes));
+  if (outcome.without_text > 0) line += fmt::format("; {} without text", outcome.without_text);
+  return line + "\n";
+}
+
 std::string stage_lines(const BuildOutcome& outcome) {
   std::string lines;
   for (const builder::Stage& stage : outcome.report.stages) {
@@ -48,6 +59,9 @@ std::string build_json(const BuildOutcome& outcome) {
                              {"articles", report.articles},
                              {"paragraphs", report.paragraphs},
                              {"near_duplicates", report.near_duplicates},
+                             {"changed", report.changed},
+                             {"unchanged", report.unchanged},
+                             {"removed", report.removed},
                              {"without_text", outcome.without_text},
                              {"problems", outcome.problems},
                              {"text_bytes", report.text_bytes},

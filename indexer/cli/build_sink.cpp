@@ -21,7 +21,6 @@ void BuildSink::article(readers::RawArticle&& raw) {
     note({place.file, place.line, "no text; left out"});
     return;
   }
-  article.duplicate_group = parts_.duplicates.group(article);
   if (add(article, other_id)) {
     ++articles_;
     parts_.progress.add_article();
@@ -42,12 +41,14 @@ void BuildSink::tell(const articles::LeftOut& left_out, const readers::Problem& 
 }
 
 bool BuildSink::add(schema::Article& article, const std::string& other_id) {
+  if (parts_.build.skip(article)) return true;
+  article.duplicate_group = parts_.duplicates.group(article);
   if (parts_.build.add(std::move(article))) return true;
   // Not taken, so it is still whole.
   // NOLINTNEXTLINE(bugprone-use-after-move)
   if (article.id == other_id) return false;
   article.id = other_id;
-  return parts_.build.add(std::move(article));
+  return parts_.build.skip(article) || parts_.build.add(std::move(article));
 }
 
 void BuildSink::problem(const readers::Problem& problem) {

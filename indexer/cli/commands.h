@@ -7,6 +7,9 @@
 namespace fahras::indexer_cli {
 
 Outcome build_command(const Arguments& arguments);
+Outcome add_command(const Arguments& arguments);
+Outcome remove_command(const Arguments& arguments);
+Outcome optimize_command(const Arguments& arguments);
 Outcome check_command(const Arguments& arguments);
 Outcome info_command(const Arguments& arguments);
 Outcome analyze_command(const Arguments& arguments);

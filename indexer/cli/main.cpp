@@ -1,3 +1,4 @@
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -25,6 +26,8 @@ int exit_code(Outcome outcome) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // A file that grows past the user's limit is an error to report, not an end of the process.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return exit_code(fahras::indexer_cli::run(std::vector<std::string>(argv + 1, argv + argc)));
   } catch (const fahras::Error& error) {

@@ -44,6 +44,12 @@ void analyzer_options(po::options_description& options, Arguments& arguments) {
                         "fahras, light10, snowball or none");
 }
 
+void own_analyzer_options(po::options_description& options, Arguments& arguments) {
+  options.add_options()("analyzer",
+                        text(arguments.analyzer, "NAME")->default_value("", "the index's"),
+                        "fahras, light10, snowball or none, for a new index");
+}
+
 void synonym_options(po::options_description& options, Arguments& arguments) {
   options.add_options()("synonyms", text(arguments.synonyms, "FILE"),
                         "rules 'a = b' and 'a => b', one a line, for all who search the index");
@@ -80,6 +86,28 @@ const std::vector<CommandEntry>& command_table() {
        "An index that stands in DIR stays in use until the new one is complete.",
        {index_options, reading_options, analyzer_options, synonym_options, shard_options,
         resource_options, report_format, talk_options}},
+      {Command::add,
+       "add",
+       "SOURCE…",
+       "add new and changed articles to an index",
+       "Adds the articles of SOURCE to the index. One with the id of an article that stands there\n"
+       "takes its place; one that is the same already is left alone. Options for reading must be\n"
+       "those that the index was built with. Without an index in DIR it makes one.",
+       {index_options, reading_options, own_analyzer_options, synonym_options, resource_options,
+        report_format, talk_options}},
+      {Command::remove,
+       "remove",
+       "ID…",
+       "remove articles from an index",
+       "Removes the articles with these ids; - reads ids from standard input, one a line.",
+       {index_options, resource_options, report_format, talk_options}},
+      {Command::optimize,
+       "optimize",
+       "",
+       "merge an index into one segment",
+       "Makes one segment of all segments of the index and leaves out what was removed. It is\n"
+       "searched a little faster then, and takes less room.",
+       {index_options, resource_options, report_format, talk_options}},
       {Command::check,
        "check",
        "",

@@ -13,6 +13,12 @@ Outcome run_command(const Arguments& arguments) {
   switch (arguments.command) {
     case Command::build:
       return build_command(arguments);
+    case Command::add:
+      return add_command(arguments);
+    case Command::remove:
+      return remove_command(arguments);
+    case Command::optimize:
+      return optimize_command(arguments);
     case Command::check:
       return check_command(arguments);
     case Command::info:

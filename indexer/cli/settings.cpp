@@ -49,6 +49,14 @@ void read_lines(const std::string& file, std::vector<std::string>& lines) {
 
 }  // namespace
 
+void check_settings(const Arguments& arguments) {
+  reader_options(arguments);
+  article_options(arguments);
+  builder_options(arguments);
+  shard_count(arguments);
+  output_format(arguments);
+}
+
 readers::Options reader_options(const Arguments& arguments) {
   using readers::Format;
   static constexpr std::array<std::pair<std::string_view, Format>, 6> formats{

@@ -23,6 +23,12 @@ std::size_t size_bound(const Article& article) {
 
 }  // namespace
 
+std::uint64_t text_bytes(const Article& article) {
+  std::uint64_t bytes = article.title.size();
+  for (const Paragraph& paragraph : article.paragraphs) bytes += paragraph.text.size();
+  return bytes;
+}
+
 std::string encode_article(const Article& article) {
   RecordWriter out;
   out.reserve(size_bound(article));

@@ -48,12 +48,18 @@ struct Report {
   std::uint64_t index_bytes = 0;
   std::uint64_t near_duplicates = 0;
   std::vector<Stage> stages = {};
+  // Of updates. New ones are the articles without the changed ones.
+  std::uint64_t changed = 0;    // took the place of another article
+  std::uint64_t unchanged = 0;  // were left as they are
+  std::uint64_t removed = 0;
 };
 
 // What articles are added to until it is published.
 class Writer {
  public:
   virtual ~Writer() = default;
+  // True if there is nothing to be done about this article: it stands in the index already.
+  virtual bool skip(const schema::Article& /*article*/) { return false; }
   // May block until a worker is free. False if an article with this id was added before: it is
   // left out and stays as it was. Throws what a worker threw, and Error(input) for an id that is
   // empty or longer than 240 bytes.

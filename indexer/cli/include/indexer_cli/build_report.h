@@ -17,6 +17,8 @@ struct BuildOutcome {
 
 // One line for a reader.
 std::string build_summary(const BuildOutcome& outcome);
+// The same of a change to an index that stood.
+std::string update_summary(const BuildOutcome& outcome);
 // A line for each stage: its time, and what of it was processor time.
 std::string stage_lines(const BuildOutcome& outcome);
 // All of it as one object (docs/json-output.md).

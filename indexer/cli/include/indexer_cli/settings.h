@@ -11,6 +11,8 @@ namespace fahras::indexer_cli {
 
 enum class OutputFormat { text, json, tsv };
 
+// Throws for any option that makes no sense, before work begins.
+void check_settings(const Arguments& arguments);
 readers::Options reader_options(const Arguments& arguments);
 // Reads the files that --boilerplate names.
 articles::Options article_options(const Arguments& arguments);

@@ -27,6 +27,9 @@ struct Article {
   std::uint64_t duplicate_group = 0;  // near-duplicates share it; 0: not looked for
 };
 
+// UTF-8 bytes of an article's title and paragraphs.
+std::uint64_t text_bytes(const Article& article);
+
 // The record of an article, which packing.h compresses. `decode` throws Error(index) on what encode
 // never wrote.
 std::string encode_article(const Article& article);

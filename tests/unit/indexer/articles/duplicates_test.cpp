@@ -41,11 +41,33 @@ TEST_CASE("half the words in common are no duplicate") {
   CHECK(finder.group(article("b", words(0, 100) + words(900, 100))) != first);
 }
 
-TEST_CASE("a group depends on the id of its first article alone") {
+TEST_CASE("a group depends on the id and the words of its first article alone") {
   DuplicateFinder one(memory);
   DuplicateFinder other(memory);
   other.group(article("x", words(3000, 100)));
-  CHECK(one.group(article("a", words(0, 100))) == other.group(article("a", words(7000, 50))));
+  CHECK(one.group(article("a", words(0, 100))) == other.group(article("a", words(0, 100))));
+}
+
+TEST_CASE("an article that is replaced leaves its near-duplicates behind") {
+  DuplicateFinder finder(memory);
+  const auto before = finder.group(article("a", words(0, 200)));
+  CHECK(finder.group(article("b", words(0, 200))) == before);
+  CHECK(finder.group(article("a", words(5000, 200))) != before);
+}
+
+TEST_CASE("near-duplicates of articles that were there before share their group") {
+  schema::Article older = article("a", words(0, 200));
+  older.duplicate_group = 17;
+  schema::Article brief = article("k", "خبر قصير جدا عن كرة القدم");
+  brief.duplicate_group = 18;
+  DuplicateFinder finder(memory, [&](const schema::Article&) {
+    return std::vector<schema::Article>{brief, older};
+  });
+  CHECK(finder.group(article("b", words(0, 195) + "غير هذا")) == 17);
+  CHECK(finder.group(article("c", words(0, 200))) == 17);
+  CHECK(finder.group(article("d", "خبر قصير جدا عن كرة القدم")) == 18);
+  CHECK(finder.group(article("e", "خبر قصير جدا عن كرة السلة")) != 18);
+  CHECK(finder.group(article("f", words(5000, 200))) != 17);
 }
 
 TEST_CASE("short articles must be equal") {

@@ -1,0 +1,149 @@
+#include "index_change.h"
+
+#include <utility>
+#include <vector>
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+#include <schema/stub.h>
+#include <schema/synonyms.h>
+#include <schema/terms.h>
+
+#include "folder.h"
+#include "merger.h"
+#include "publish.h"
+
+namespace fahras::builder {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The lock would make a folder where there is none.
+const fs::path& existing(const Options& options, MayCreate create) {
+  if (create == MayCreate::no && !fs::exists(options.index / schema::shards_file)) {
+    schema::read_generation(options.index);
+  }
+  return options.index;
+}
+
+schema::Generation read_or_create(const Options& options, MayCreate create) {
+  if (fs::exists(options.index / schema::shards_file)) {
+    throw Error(ErrorKind::usage,
+                fmt::format("{}: is split into shards, which can only be built as a whole: use "
+                            "fahras-index build --shards",
+                            options.index.string()));
+  }
+  if (create == MayCreate::yes && !fs::exists(options.index / schema::current_file)) {
+    const std::string name = options.analyzer.empty() ? "fahras" : options.analyzer;
+    return first_generation(std::string(find_analyzer(name).name()));
+  }
+  schema::Generation generation = schema::open_generation(options.index);
+  if (!options.analyzer.empty() && options.analyzer != generation.analyzer) {
+    throw Error(ErrorKind::usage,
+                fmt::format("--analyzer {}: {} was made with {}", options.analyzer,
+                            options.index.string(), generation.analyzer));
+  }
+  return generation;
+}
+
+std::string stored_synonyms(const fs::path& index, const schema::Generation& generation) {
+  if (!generation.synonyms) return {};
+  return schema::read_synonym_file(index / generation.synonyms->file.name);
+}
+
+void refuse_shard(const fs::path& index, const LiveSegments& segments) {
+  for (const LiveSegment& segment : segments.all()) {
+    if (segment.articles().get_value_freq(schema::slot(schema::Slot::position)) == 0) continue;
+    throw Error(ErrorKind::usage,
+                fmt::format("{}: is a shard of a larger index, which can only be built as a whole",
+                            index.string()));
+  }
+}
+
+}  // namespace
+
+IndexChange::IndexChange(const Options& options, MayCreate create)
+    : index_(existing(options, create)),
+      threads_(options.threads),
+      memory_bytes_(options.memory_bytes),
+      lock_(index_),
+      generation_(read_or_create(options, create)),
+      analyzer_(find_analyzer(generation_.analyzer)),
+      new_synonyms_(read_synonyms(options.synonyms, analyzer_)),
+      synonyms_(new_synonyms_.rules != 0 ? new_synonyms_.text
+                                         : stored_synonyms(index_, generation_)),
+      segments_(index_, generation_),
+      workspace_(index_) {
+  refuse_shard(index_, segments_);
+}
+
+SegmentWriter::Settings IndexChange::writer_settings() const {
+  return {analyzer_, threads_, memory_bytes_, synonyms_, workspace_.path()};
+}
+
+void IndexChange::publish(const fs::path& folder, schema::Segment segment) {
+  std::vector<schema::Segment> segments;
+  std::vector<schema::RemovedDocuments> removed;
+  for (const LiveSegment& living : segments_.all()) {
+    segments.push_back(living.described());
+    removed.push_back(living.removed());
+  }
+  if (!folder.empty()) {
+    segments.push_back(place_segment(index_, folder, std::move(segment)));
+    removed.emplace_back();
+  }
+  publish(std::move(segments), removed);
+}
+
+void IndexChange::merge(const SegmentRange& range, const MergePolicy& policy) {
+  const std::deque<LiveSegment>& all = segments_.all();
+  std::vector<const LiveSegment*> merging;
+  for (std::size_t i = range.begin; i < range.end; ++i) merging.push_back(&all[i]);
+  MergedSegment merged = merge_segments(index_, merging, writer_settings(), policy);
+
+  std::vector<schema::Segment> segments;
+  std::vector<schema::RemovedDocuments> removed;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool replaced = i >= range.begin && i < range.end;
+    if (i == range.begin && !merged.folder.empty()) {
+      segments.push_back(place_segment(index_, merged.folder, std::move(merged.segment)));
+      removed.push_back(std::move(merged.removed));
+    }
+    if (replaced) continue;
+    segments.push_back(all[i].described());
+    removed.push_back(all[i].removed());
+  }
+  publish(std::move(segments), removed);
+}
+
+void IndexChange::optimize(MergePolicy policy) {
+  policy.drops_removed = true;
+  const auto& segments = generation_.segments;
+  if (segments.size() == 1 && segments.front().removed.articles == 0) return;
+  merge({0, segments.size()}, policy);
+}
+
+void IndexChange::merge_where_due(const MergePolicy& policy) {
+  while (const auto range = next_merge(generation_.segments, policy)) merge(*range, policy);
+}
+
+void IndexChange::publish(std::vector<schema::Segment> segments,
+                          const std::vector<schema::RemovedDocuments>& removed) {
+  // Readers expect one at least.
+  if (segments.empty()) segments.push_back(empty_segment());
+  schema::Generation next = generation_;
+  next.segments = std::move(segments);
+  generation_ = publish_generation(index_, std::move(next), removed, new_synonyms_);
+  new_synonyms_ = {};
+  segments_ = LiveSegments(index_, generation_);
+  remove_leftovers(index_, workspace_.path().filename().string());
+}
+
+schema::Segment IndexChange::empty_segment() const {
+  SegmentWriter writer(writer_settings());
+  Milestones unread;
+  schema::Segment segment = writer.finish(new_folder("empty"), unread);
+  return place_segment(index_, new_folder("empty"), std::move(segment));
+}
+
+}  // namespace fahras::builder

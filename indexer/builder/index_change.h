@@ -1,0 +1,62 @@
+// The index that a writer holds and changes: what update.h's commands have in common.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <builder/builder.h>
+#include <builder/update.h>
+#include <fahras/analyzer.h>
+#include <schema/generation.h>
+
+#include "live_segments.h"
+#include "lock.h"
+#include "merge_policy.h"
+#include "segment_writer.h"
+#include "settings.h"
+#include "workspace.h"
+
+namespace fahras::builder {
+
+class IndexChange {
+ public:
+  // As Update's constructor has it.
+  IndexChange(const Options& options, MayCreate create);
+
+  const Analyzer& analyzer() const { return analyzer_; }
+  LiveSegments& segments() { return segments_; }
+  const LiveSegments& segments() const { return segments_; }
+  SegmentWriter::Settings writer_settings() const;
+  std::filesystem::path new_folder(const char* name) const { return workspace_.path() / name; }
+  bool is_new() const { return generation_.number == 0; }
+
+  // Publishes the segments as they are now, and one more whose databases lie in `folder`, unless
+  // that is empty. Whatever readers need no longer is removed.
+  void publish(const std::filesystem::path& folder, schema::Segment segment);
+  // Merges neighbours and publishes.
+  void merge(const SegmentRange& range, const MergePolicy& policy);
+  // Merges as long as the policy finds something.
+  void merge_where_due(const MergePolicy& policy);
+  // Merges all segments, without what is removed.
+  void optimize(MergePolicy policy);
+  const std::vector<schema::Segment>& published() const { return generation_.segments; }
+
+ private:
+  void publish(std::vector<schema::Segment> segments,
+               const std::vector<schema::RemovedDocuments>& removed);
+  schema::Segment empty_segment() const;
+
+  std::filesystem::path index_;
+  unsigned threads_;
+  std::size_t memory_bytes_;
+  WriterLock lock_;
+  schema::Generation generation_;
+  const Analyzer& analyzer_;
+  SynonymText new_synonyms_;  // that are still to be published
+  std::string synonyms_;      // of the index
+  LiveSegments segments_;
+  Workspace workspace_;
+};
+
+}  // namespace fahras::builder

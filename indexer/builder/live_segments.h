@@ -1,0 +1,73 @@
+// The segments of an index as its writer sees them: where each article is, and what is no longer
+// there.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <schema/generation.h>
+#include <schema/pieces.h>
+#include <schema/removed.h>
+#include <schema/stored_articles.h>
+#include <xapian.h>
+
+namespace fahras::builder {
+
+// One segment, open. Documents are counted as its own databases count them.
+class LiveSegment {
+ public:
+  // Throws Error(index).
+  LiveSegment(const std::filesystem::path& folder, schema::Segment segment,
+              const schema::RemovedDocuments& removed);
+
+  // With what is removed brought up to date.
+  const schema::Segment& described() const { return segment_; }
+  schema::RemovedDocuments removed() const;
+  bool is_living(Xapian::docid article) const { return !removed_articles_[article]; }
+
+  const Xapian::Database& articles() const { return stored_.database(); }
+  schema::Article article(Xapian::docid document) const { return stored_.article(document); }
+  // The living article with this id; 0 if there is none.
+  Xapian::docid find(const std::string& id) const;
+  // Marks a living article and its paragraphs as removed.
+  void remove(Xapian::docid article);
+
+ private:
+  // The first of its paragraphs' documents and the one after the last.
+  std::pair<Xapian::docid, Xapian::docid> paragraphs_of(Xapian::docid article) const;
+  Xapian::docid first_paragraph(schema::PieceId piece, std::uint32_t article) const;
+
+  schema::Segment segment_;
+  schema::StoredArticles stored_;
+  Xapian::Database paragraphs_;
+  schema::PieceMap paragraph_pieces_;
+  // By document; the first entry stands for none.
+  std::vector<bool> removed_articles_;
+  std::vector<bool> removed_paragraphs_;
+};
+
+class LiveSegments {
+ public:
+  LiveSegments(const std::filesystem::path& index, const schema::Generation& generation);
+
+  struct Place {
+    std::size_t segment = 0;
+    Xapian::docid document = 0;
+  };
+  // An id has one living article at most.
+  std::optional<Place> find(const std::string& id) const;
+  schema::Article article(const Place& place) const;
+  void remove(const Place& place) { segments_[place.segment].remove(place.document); }
+
+  const std::deque<LiveSegment>& all() const { return segments_; }
+
+ private:
+  std::deque<LiveSegment> segments_;
+};
+
+}  // namespace fahras::builder

@@ -1,0 +1,86 @@
+#include "similar_articles.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <utility>
+
+#include <schema/terms.h>
+#include <xxhash.h>
+
+namespace fahras::builder {
+namespace {
+
+// Looked up in the index. Chosen by their hash, so that texts that are nearly the same choose
+// nearly the same.
+constexpr std::size_t sampled_terms = 32;
+constexpr std::size_t most_rare_terms = 8;
+// Words of more documents say nothing; reading them all would cost too much.
+constexpr Xapian::doccount most_documents = 5'000;
+constexpr std::size_t most_candidates = 16;
+
+void add_terms(const Analyzer& analyzer, const std::string& text, TokenStream& stream,
+               std::map<std::uint64_t, std::string>& sample) {
+  analyzer.analyze(text, stream);
+  for (const Token& token : stream.tokens()) {
+    const std::uint64_t hash = XXH3_64bits(token.stem.data(), token.stem.size());
+    if (sample.size() == sampled_terms && hash >= sample.rbegin()->first) continue;
+    sample.try_emplace(hash, schema::term(schema::Field::text, token.stem));
+    if (sample.size() > sampled_terms) sample.erase(std::prev(sample.end()));
+  }
+}
+
+// How many of the terms each document holds.
+std::map<Xapian::docid, std::size_t> count_terms(const Xapian::Database& articles,
+                                                 const std::vector<std::string>& terms) {
+  std::map<Xapian::docid, std::size_t> counts;
+  for (const std::string& term : terms) {
+    const auto end = articles.postlist_end(term);
+    for (auto document = articles.postlist_begin(term); document != end; ++document) {
+      ++counts[*document];
+    }
+  }
+  return counts;
+}
+
+}  // namespace
+
+std::vector<std::string> SimilarArticles::rare_terms(const schema::Article& article) const {
+  TokenStream stream;
+  std::map<std::uint64_t, std::string> sample;
+  for (const schema::Paragraph& paragraph : article.paragraphs) {
+    add_terms(analyzer_, paragraph.text, stream, sample);
+  }
+  std::set<std::pair<Xapian::doccount, std::string>> known;
+  for (auto& [hash, term] : sample) {
+    Xapian::doccount documents = 0;
+    for (const LiveSegment& segment : segments_.all()) {
+      documents += segment.articles().get_termfreq(term);
+    }
+    if (documents > 0 && documents <= most_documents) known.emplace(documents, std::move(term));
+  }
+  std::vector<std::string> rare;
+  for (auto& [documents, term] : known) {
+    if (rare.size() < most_rare_terms) rare.push_back(term);
+  }
+  return rare;
+}
+
+std::vector<schema::Article> SimilarArticles::find(const schema::Article& article) const {
+  const std::vector<std::string> terms = rare_terms(article);
+  const std::size_t enough = (terms.size() * 3 + 3) / 4;
+  std::vector<schema::Article> found;
+  if (terms.empty()) return found;
+  for (const LiveSegment& segment : segments_.all()) {
+    for (const auto& [document, count] : count_terms(segment.articles(), terms)) {
+      if (count < enough || !segment.is_living(document)) continue;
+      schema::Article candidate = segment.article(document);
+      if (candidate.id != article.id) found.push_back(std::move(candidate));
+      if (found.size() == most_candidates) return found;
+    }
+  }
+  return found;
+}
+
+}  // namespace fahras::builder

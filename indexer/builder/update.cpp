@@ -1,0 +1,133 @@
+#include <builder/update.h>
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "added_articles.h"
+#include "index_change.h"
+#include "similar_articles.h"
+#include "stages.h"
+
+namespace fahras::builder {
+namespace {
+
+// Where it was read from is no part of what it says; the group depends on what stands beside it.
+bool is_same(schema::Article stored, const schema::Article& given) {
+  stored.file = given.file;
+  stored.duplicate_group = given.duplicate_group;
+  return schema::encode_article(stored) == schema::encode_article(given);
+}
+
+std::uint64_t bytes_of(const std::vector<schema::Segment>& segments) {
+  std::uint64_t bytes = 0;
+  for (const schema::Segment& segment : segments) {
+    for (const schema::SegmentFile& file : segment.files) bytes += file.bytes;
+  }
+  return bytes;
+}
+
+}  // namespace
+
+class Update::Impl {
+ public:
+  Impl(const Options& options, MayCreate create)
+      : has_synonyms_(!options.synonyms.empty()),
+        index_(options, create),
+        similar_(index_.segments(), index_.analyzer()) {}
+
+  bool skip(const schema::Article& article);
+  bool add(schema::Article&& article);
+  bool remove(const std::string& id);
+  std::vector<schema::Article> similar(const schema::Article& article) const {
+    return similar_.find(article);
+  }
+  Report publish();
+
+ private:
+  bool changes_anything() const {
+    return writer_ || report_.removed > 0 || has_synonyms_ || index_.is_new();
+  }
+
+  Milestones at_{.start = now()};
+  bool has_synonyms_;
+  IndexChange index_;
+  SimilarArticles similar_;
+  AddedArticles added_;
+  std::unique_ptr<SegmentWriter> writer_;  // made for the first article
+  Report report_;
+};
+
+bool Update::Impl::skip(const schema::Article& article) {
+  const auto place = index_.segments().find(article.id);
+  if (!place || !is_same(index_.segments().article(*place), article)) return false;
+  if (!added_.take_id(article)) return false;
+  ++report_.unchanged;
+  return true;
+}
+
+bool Update::Impl::add(schema::Article&& article) {
+  if (!added_.take_id(article)) return false;
+  added_.count_group(article);
+  if (const auto place = index_.segments().find(article.id)) {
+    index_.segments().remove(*place);
+    ++report_.changed;
+  }
+  if (!writer_) writer_ = std::make_unique<SegmentWriter>(index_.writer_settings());
+  writer_->add(std::move(article));
+  return true;
+}
+
+bool Update::Impl::remove(const std::string& id) {
+  const auto place = index_.segments().find(id);
+  if (!place) return false;
+  index_.segments().remove(*place);
+  ++report_.removed;
+  return true;
+}
+
+Report Update::Impl::publish() {
+  report_.near_duplicates = added_.near_duplicates();
+  if (changes_anything()) {
+    std::filesystem::path folder;
+    schema::Segment segment;
+    if (writer_) {
+      folder = index_.new_folder("segment");
+      segment = writer_->finish(folder, at_);
+      report_.articles = segment.articles;
+      report_.paragraphs = segment.paragraphs;
+      report_.text_bytes = segment.text_bytes;
+    }
+    index_.publish(folder, std::move(segment));
+    at_.published = now();
+    index_.merge_where_due({});
+  }
+  report_.index_bytes = bytes_of(index_.published());
+  return report_;
+}
+
+Update::Update(const Options& options, MayCreate create)
+    : impl_(std::make_unique<Impl>(options, create)) {}
+Update::~Update() = default;
+bool Update::skip(const schema::Article& article) { return impl_->skip(article); }
+bool Update::add(schema::Article&& article) { return impl_->add(std::move(article)); }
+bool Update::remove(const std::string& id) { return impl_->remove(id); }
+std::vector<schema::Article> Update::similar(const schema::Article& article) const {
+  return impl_->similar(article);
+}
+Report Update::publish() { return impl_->publish(); }
+
+Report optimize(const Options& options) {
+  IndexChange index(options, MayCreate::no);
+  index.optimize({});
+  Report report;
+  for (const schema::Segment& segment : index.published()) {
+    report.articles += segment.articles;
+    report.paragraphs += segment.paragraphs;
+    report.text_bytes += segment.text_bytes;
+  }
+  report.index_bytes = bytes_of(index.published());
+  return report;
+}
+
+}  // namespace fahras::builder
