@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <utility>
 
+#include <fahras/printable.h>
 #include <fmt/format.h>
 #include <indexer_cli/article_id.h>
 
@@ -63,7 +64,8 @@ void BuildSink::note(const readers::Problem& note) {
 void BuildSink::print(const readers::Problem& problem) {
   parts_.progress.clear();
   const std::string line = problem.line != 0 ? fmt::format(":{}", problem.line) : std::string();
-  fmt::print(stderr, "fahras-index: {}{}: {}\n", problem.file, line, problem.reason);
+  fmt::print(stderr, "fahras-index: {}{}: {}\n", printable(problem.file), line,
+             printable(problem.reason));
 }
 
 }  // namespace fahras::indexer_cli

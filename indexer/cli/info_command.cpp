@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include <builder/info.h>
+#include <fahras/printable.h>
 #include <fmt/format.h>
 #include <indexer_cli/counted.h>
 #include <indexer_cli/settings.h>
@@ -47,14 +48,14 @@ std::string as_json(const builder::Info& info) {
       {"last_date", info.last_date.empty() ? ordered_json() : ordered_json(info.last_date)},
       {"synonyms", generation.synonyms ? generation.synonyms->rules : 0},
       {"segments", std::move(segments)}};
-  return json.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  return printable_json(json.dump(2, ' ', false, ordered_json::error_handler_t::replace)) + "\n";
 }
 
 std::string as_text(const builder::Info& info) {
   const schema::Generation& generation = info.generation;
   std::string text;
   const auto line = [&text](std::string_view name, const auto& value) {
-    text += fmt::format("{:<12} {}\n", name, value);
+    text += fmt::format("{:<12} {}\n", name, printable(fmt::format("{}", value)));
   };
   line("format", generation.format);
   line("analyzer", fmt::format("{} version {}", generation.analyzer, generation.analyzer_version));
@@ -73,10 +74,10 @@ std::string as_text(const builder::Info& info) {
   }
   line("segments", generation.segments.size());
   for (const schema::Segment& segment : generation.segments) {
-    text += fmt::format("  {}: {}, {} removed\n", segment.folder,
+    text += fmt::format("  {}: {}, {} removed\n", printable(segment.folder),
                         counted(segment.articles, "article"), segment.removed.articles);
     for (const schema::SegmentFile& file : segment.files) {
-      text += fmt::format("    {:<18} {}\n", file.name, counted(file.bytes, "byte"));
+      text += fmt::format("    {:<18} {}\n", printable(file.name), counted(file.bytes, "byte"));
     }
   }
   return text;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <fahras/error.h>
+#include <fahras/printable.h>
 #include <indexer_cli/run.h>
 
 namespace {
@@ -23,6 +24,10 @@ int exit_code(Outcome outcome) {
   return 1;
 }
 
+void tell(const std::exception& error) {
+  std::fprintf(stderr, "fahras-index: %s\n", fahras::printable(error.what()).c_str());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -31,10 +36,10 @@ int main(int argc, char** argv) {
   try {
     return exit_code(fahras::indexer_cli::run(std::vector<std::string>(argv + 1, argv + argc)));
   } catch (const fahras::Error& error) {
-    std::fprintf(stderr, "fahras-index: %s\n", error.what());
+    tell(error);
     return fahras::exit_code(error.kind());
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "fahras-index: %s\n", error.what());
+    tell(error);
     return 1;
   }
 }

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <vector>
 
+#include <fahras/printable.h>
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -49,8 +50,8 @@ std::size_t width(std::string_view text) {
 }
 
 Row row(std::string_view text, const Token& token) {
-  return {std::string(slice(text, token)), std::string(token.surface),  std::string(token.base),
-          std::string(token.stem),         std::to_string(token.begin), std::to_string(token.end),
+  return {printable(slice(text, token)), printable(token.surface),    printable(token.base),
+          printable(token.stem),         std::to_string(token.begin), std::to_string(token.end),
           std::string(name(token.kind))};
 }
 
@@ -68,8 +69,9 @@ std::string aligned(const Row& cells, const std::array<std::size_t, 7>& widths) 
 std::string tokens_as_tsv(std::string_view text, std::span<const Token> tokens) {
   std::string lines;
   for (const Token& token : tokens) {
-    fmt::format_to(std::back_inserter(lines), "{}\t{}\t{}\t{}\t{}\t{}\n", slice(text, token),
-                   token.surface, token.base, token.stem, token.begin, token.end);
+    fmt::format_to(std::back_inserter(lines), "{}\t{}\t{}\t{}\t{}\t{}\n",
+                   printable(slice(text, token)), printable(token.surface), printable(token.base),
+                   printable(token.stem), token.begin, token.end);
   }
   return lines;
 }
@@ -88,7 +90,7 @@ std::string tokens_as_json(std::string_view text, std::span<const Token> tokens)
                     {"kind", name(token.kind)}});
   }
   const ordered_json json = {{"version", 1}, {"text", text}, {"tokens", std::move(list)}};
-  return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  return printable_json(json.dump(-1, ' ', false, ordered_json::error_handler_t::replace)) + "\n";
 }
 
 std::string tokens_as_table(std::string_view text, std::span<const Token> tokens) {

@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include <fahras/printable.h>
 #include <fmt/format.h>
 
 #include "stopwatch.h"
@@ -15,7 +16,7 @@ void answer_line(const Searcher& searcher, const std::string& query_id,
   const SearchResult result = searcher.search(request);
   const double wall = watch.wall_ms();
   if (timings != nullptr)
-    *timings << fmt::format("{}\t{:.4f}\t{:.4f}\n", query_id, wall, watch.cpu_ms());
+    *timings << fmt::format("{}\t{:.4f}\t{:.4f}\n", printable(query_id), wall, watch.cpu_ms());
   printer.print({query_id, request, result, wall});
 }
 
@@ -27,7 +28,8 @@ std::size_t run_batch(const Searcher& searcher, SearchRequest request, const Bat
   std::size_t bad = 0;
   std::unordered_map<std::string, std::size_t> line_of_id;
   const auto report = [&](const std::string& reason) {
-    files.errors << fmt::format("fahras-search: {}:{}: {}\n", files.queries_name, number, reason);
+    files.errors << "fahras-search: "
+                 << printable(fmt::format("{}:{}: {}", files.queries_name, number, reason)) << '\n';
     ++bad;
   };
   for (std::string line; std::getline(files.queries, line);) {

@@ -4,9 +4,9 @@
 #include <fstream>
 #include <iostream>
 
+#include <fahras/printable.h>
 #include <fmt/format.h>
 #include <format/suggestions.h>
-#include <format/terminal.h>
 #include <unistd.h>
 
 #include "batch.h"
@@ -32,22 +32,23 @@ format::Options print_options(const SearchOptions& options) {
 void print_synonyms(const SearchResult& result) {
   for (const UsedSynonyms& used : result.synonyms) {
     std::cerr << "fahras-search: synonyms\n"
-              << format::clean(fmt::format("{}: {}", used.words, fmt::join(used.synonyms, "، ")))
+              << printable(fmt::format("{}: {}", used.words, fmt::join(used.synonyms, "، ")))
               << '\n';
   }
 }
 
 void print_missing(const std::vector<std::string>& shards) {
   if (shards.empty()) return;
-  std::cerr << fmt::format("fahras-search: partial: no answer from {}\n", fmt::join(shards, ", "));
+  const std::string names = printable(fmt::format("{}", fmt::join(shards, ", ")));
+  std::cerr << fmt::format("fahras-search: partial: no answer from {}\n", names);
 }
 
 // The summary goes to standard error: standard output carries data only.
 void print_summary(const SearchResult& result, double milliseconds) {
   for (const std::string& note : result.notes)
-    std::cerr << "fahras-search: " << format::clean(note) << '\n';
+    std::cerr << "fahras-search: " << printable(note) << '\n';
   if (result.did_you_mean)
-    std::cerr << "fahras-search: did you mean\n" << format::clean(*result.did_you_mean) << '\n';
+    std::cerr << "fahras-search: did you mean\n" << printable(*result.did_you_mean) << '\n';
   std::cerr << fmt::format("{}{} {} in {:.1f} ms\n", result.total_is_exact ? "" : "about ",
                            result.total, result.total == 1 ? "match" : "matches", milliseconds);
 }

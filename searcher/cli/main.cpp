@@ -2,7 +2,17 @@
 #include <exception>
 #include <iostream>
 
+#include <fahras/printable.h>
+
 #include "command.h"
+
+namespace {
+
+void tell(const std::exception& error) {
+  std::cerr << "fahras-search: " << fahras::printable(error.what()) << '\n';
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
@@ -10,11 +20,11 @@ int main(int argc, char** argv) {
     return fahras::cli::run(
         fahras::cli::parse_options({argv + 1, argv + argc}, std::getenv("FAHRAS_INDEX")));
   } catch (const fahras::Error& error) {
-    std::cerr << "fahras-search: " << error.what() << '\n';
+    tell(error);
     if (error.kind() == fahras::ErrorKind::usage) std::cerr << "Try 'fahras-search --help'.\n";
     return fahras::exit_code(error.kind());
   } catch (const std::exception& error) {
-    std::cerr << "fahras-search: " << error.what() << '\n';
+    tell(error);
     return fahras::exit_code(fahras::ErrorKind::internal);
   }
 }

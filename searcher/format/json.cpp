@@ -1,4 +1,5 @@
 // docs/json-output.md and docs/schema/ describe what is written here.
+#include <fahras/printable.h>
 #include <nlohmann/json.hpp>
 
 #include "printers.h"
@@ -59,6 +60,7 @@ Json to_json(const Answer& answer) {
                {"offset", answer.request.offset},
                {"limit", answer.request.limit},
                {"total", {{"value", result.total}, {"exact", result.total_is_exact}}},
+               {"stopped", result.stopped},
                {"milliseconds", answer.milliseconds},
                {"synonyms", Json::array()},
                {"notes", result.notes},
@@ -75,7 +77,7 @@ Json to_json(const Answer& answer) {
 
 // Stored text may hold bytes that are no UTF-8; they are shown as U+FFFD rather than refused.
 std::string dump(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  return printable_json(json.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 class JsonPrinter : public Printer {

@@ -1,7 +1,6 @@
-#include <nlohmann/json.hpp>
-
+#include <fahras/printable.h>
 #include <format/suggestions.h>
-#include <format/terminal.h>
+#include <nlohmann/json.hpp>
 
 namespace fahras::format {
 namespace {
@@ -24,11 +23,12 @@ void print_suggestions(Format format, const std::string& prefix,
                        const std::vector<Suggestion>& suggestions, std::ostream& out) {
   if (format == Format::json || format == Format::jsonl) {
     const int indent = format == Format::json ? 2 : -1;
-    out << to_json(prefix, suggestions).dump(indent, ' ', false, Json::error_handler_t::replace)
-        << '\n';
+    const Json json = to_json(prefix, suggestions);
+    out << printable_json(json.dump(indent, ' ', false, Json::error_handler_t::replace)) << '\n';
     return;
   }
-  for (const Suggestion& one : suggestions) out << clean(one.text) << '\t' << one.frequency << '\n';
+  for (const Suggestion& one : suggestions)
+    out << printable(one.text) << '\t' << one.frequency << '\n';
 }
 
 }  // namespace fahras::format

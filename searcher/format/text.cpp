@@ -1,7 +1,7 @@
 // For people at a terminal. Arabic stands on lines of its own and Latin metadata on others, because
 // no two terminals order a mixed line alike; letters are never reordered here.
+#include <fahras/printable.h>
 #include <fmt/format.h>
-
 #include <format/terminal.h>
 
 #include "printers.h"
@@ -37,8 +37,8 @@ class TextPrinter : public Printer {
   }
 
   void print_hit(std::size_t rank, const Hit& hit) {
-    out_ << style_.faint_on << fmt::format("{}. ", rank) << clean(hit_name(hit));
-    if (!hit.date.empty()) out_ << "  " << clean(hit.date.substr(0, 10));
+    out_ << style_.faint_on << fmt::format("{}. ", rank) << printable(hit_name(hit));
+    if (!hit.date.empty()) out_ << "  " << printable(hit.date.substr(0, 10));
     out_ << fmt::format("  {:.2f}", hit.score);
     if (hit.duplicates > 0)
       out_ << fmt::format("  (+{} near-duplicate{})", hit.duplicates,
@@ -47,9 +47,9 @@ class TextPrinter : public Printer {
     print_title(hit);
     for (const Passage& passage : hit.passages) print_passage(passage);
     if (!hit.url.empty())
-      out_ << "   " << style_.faint_on << clean(hit.url) << style_.faint_off << '\n';
+      out_ << "   " << style_.faint_on << printable(hit.url) << style_.faint_off << '\n';
     for (const Evidence& evidence : hit.evidence)
-      out_ << fmt::format("   {:+9.3f}  ", evidence.score) << clean(evidence.name) << '\n';
+      out_ << fmt::format("   {:+9.3f}  ", evidence.score) << printable(evidence.name) << '\n';
     out_ << '\n';
   }
 
@@ -60,7 +60,7 @@ class TextPrinter : public Printer {
           .append(highlight(hit.title, 0, hit.title_marks, style_.mark_on, style_.mark_off))
           .append(style_.strong_off);
     for (const std::string& name : {hit.source, hit.author})
-      if (!name.empty()) line.append(line.empty() ? "" : " — ").append(clean(name));
+      if (!name.empty()) line.append(line.empty() ? "" : " — ").append(printable(name));
     if (!line.empty()) arabic_line("   ", line);
   }
 
@@ -70,7 +70,7 @@ class TextPrinter : public Printer {
     if (passage.cut_after) line += " …";
     const std::string number = fmt::format("   [{}] ", passage.paragraph + 1);
     if (!passage.heading.empty()) {
-      arabic_line(number, clean(passage.heading) + ":");
+      arabic_line(number, printable(passage.heading) + ":");
       arabic_line("       ", line);
     } else {
       arabic_line(number, line);

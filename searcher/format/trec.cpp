@@ -1,6 +1,10 @@
-#include <cctype>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <cstdint>
 #include <iterator>
 
+#include <fahras/printable.h>
 #include <fmt/format.h>
 
 #include "printers.h"
@@ -8,15 +12,27 @@
 namespace fahras::format {
 namespace {
 
-// The format separates its columns by white space, so names may hold none.
+bool fits_a_column(UChar32 code) {
+  return code >= 0 && code != '%' && u_isUWhiteSpace(code) == 0 &&
+         is_printable(static_cast<char32_t>(code));
+}
+
+// The format separates its columns by white space, so names may hold none: neither what C nor what
+// Unicode takes for it.
 std::string one_word(const std::string& name) {
   std::string word;
-  for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte <= ' ' || byte == 0x7F || c == '%')
-      fmt::format_to(std::back_inserter(word), "%{:02X}", byte);
-    else
-      word += c;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(name.data());
+  const auto length = static_cast<std::int64_t>(name.size());
+  for (std::int64_t next = 0; next < length;) {
+    std::int64_t at = next;
+    UChar32 code = 0;
+    U8_NEXT(bytes, next, length, code);
+    for (; at < next; ++at) {
+      if (fits_a_column(code))
+        word += static_cast<char>(bytes[at]);
+      else
+        fmt::format_to(std::back_inserter(word), "%{:02X}", bytes[at]);
+    }
   }
   return word;
 }

@@ -4,6 +4,7 @@
 #include <sstream>
 #include <string>
 
+#include <fahras/printable.h>
 #include <format/printer.h>
 
 namespace fahras::format {
@@ -41,6 +42,47 @@ inline SearchResult sample_result() {
   result.hits = {sample_hit()};
   result.total = 1;
   return result;
+}
+
+// All its texts hold what steers a terminal, turns lines, breaks lines or is no UTF-8.
+inline const std::string& hostile_text() {
+  using namespace std::string_literals;
+  static const std::string text =
+      "نص\033[2J\033]0;x\a\u009B31m\u202Eشر\u2066\u2069\n\r\t\0\x7F\xFF\xC2\u2028<script>&\"' %s"s;
+  return text;
+}
+
+inline SearchResult hostile_result() {
+  SearchResult result;
+  Hit& hit = result.hits.emplace_back(sample_hit());
+  Passage& passage = hit.passages.front();
+  for (std::string* text : {&hit.id, &hit.title, &hit.url, &hit.date, &hit.source, &hit.author,
+                            &hit.language, &passage.heading, &passage.text}) {
+    *text = hostile_text();
+  }
+  hit.evidence = {{hostile_text(), 1}};
+  result.total = 1;
+  result.notes = {hostile_text()};
+  result.did_you_mean = hostile_text();
+  result.synonyms = {{hostile_text(), {hostile_text()}}};
+  result.missing_shards = {hostile_text()};
+  return result;
+}
+
+inline SearchRequest hostile_request() {
+  SearchRequest request;
+  request.query = hostile_text();
+  request.like = hostile_text();
+  return request;
+}
+
+// Line by line, so that line breaks count too.
+inline bool is_all_printable(const std::string& text) {
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    if (printable(line) != line) return false;
+  }
+  return true;
 }
 
 inline std::string printed(const Options& options, const SearchRequest& request,

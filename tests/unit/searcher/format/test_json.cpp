@@ -8,6 +8,8 @@ using nlohmann::json;
 
 namespace {
 
+constexpr auto replace = json::error_handler_t::replace;
+
 Options json_options() {
   Options options;
   options.format = Format::json;
@@ -96,4 +98,37 @@ TEST_CASE("JSON tells the synonyms that were used") {
   answer = json::parse(printed(json_options(), sample_request(), result));
   CHECK(answer["synonyms"] ==
         json::array({{{"words", "نفط"}, {"synonyms", {"بترول", "زيت خام"}}}}));
+}
+
+TEST_CASE("JSON is printable, and gives every text back but for bytes that are no UTF-8") {
+  for (const Format format : {Format::json, Format::jsonl}) {
+    for (const bool one_line : {false, true}) {
+      Options options;
+      options.format = format;
+      options.one_line = one_line;
+      const std::string text = printed(options, hostile_request(), hostile_result());
+      CHECK(is_all_printable(text));
+      const auto answer = json::parse(text);
+      const auto& hit = format == Format::json ? answer["hits"][0] : answer;
+      const json whole = json::parse(json(hostile_text()).dump(-1, ' ', false, replace));
+      for (const char* name : {"id", "title", "url", "date", "source", "author", "language"}) {
+        CHECK(hit[name] == whole);
+      }
+      CHECK(hit["passages"][0]["text"] == whole);
+    }
+  }
+}
+
+TEST_CASE("JSON lines stay lines, whatever a text holds") {
+  Options options;
+  options.format = Format::jsonl;
+  const std::string text = printed(options, hostile_request(), hostile_result());
+  CHECK(text.find('\n') == text.size() - 1);
+}
+
+TEST_CASE("JSON tells that a search was stopped") {
+  auto result = sample_result();
+  CHECK(json::parse(printed(json_options(), sample_request(), result))["stopped"] == false);
+  result.stopped = true;
+  CHECK(json::parse(printed(json_options(), sample_request(), result))["stopped"] == true);
 }

@@ -30,3 +30,9 @@ TEST_CASE("suggestions as JSON are an object, for JSON lines on one line") {
   CHECK(line.find('\n') == line.size() - 1);
   CHECK(nlohmann::json::parse(line) == json);
 }
+
+TEST_CASE("suggestions stay lines of two columns, whatever a word holds") {
+  std::ostringstream out;
+  print_suggestions(Format::text, "x", {{"a\tb\nc\033[1m\u202E", 7}}, out);
+  CHECK(out.str() == "a b c[1m\t7\n");
+}

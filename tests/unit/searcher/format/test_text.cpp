@@ -44,3 +44,26 @@ TEST_CASE("text counts ranks from the offset") {
   request.offset = 20;
   CHECK_THAT(printed({}, request, sample_result()), StartsWith("21. "));
 }
+
+TEST_CASE("text shows nothing that a terminal obeys") {
+  const std::string text = printed({}, hostile_request(), hostile_result());
+  CHECK(is_all_printable(text));
+  CHECK(std::count(text.begin(), text.end(), '\n') == 7);
+  CHECK_THAT(text, Contains("نص[2J]0;x31mشر"));
+}
+
+TEST_CASE("text has its own escape sequences and isolates only, each closed on its line") {
+  Options options;
+  options.color = true;
+  options.bidi = Bidi::isolate;
+  std::istringstream lines(printed(options, hostile_request(), hostile_result()));
+  for (std::string line; std::getline(lines, line);) {
+    for (const char* own :
+         {"\033[91m", "\033[39m", "\033[1m", "\033[22m", "\033[2m", "\u2067", "\u2069"}) {
+      for (auto at = line.find(own); at != std::string::npos; at = line.find(own)) {
+        line.erase(at, std::string(own).size());
+      }
+    }
+    CHECK(is_all_printable(line));
+  }
+}

@@ -24,3 +24,17 @@ TEST_CASE("TREC names a paragraph ID#N, counted from 1") {
   result.hits[0].paragraph = 0;
   CHECK(trec(result) == "7 Q0 a#1 1 12.500000 fahras\n");
 }
+
+TEST_CASE("TREC lines stay lines of six columns, whatever an id holds") {
+  auto result = sample_result();
+  result.hits[0].id = "a\nb\tc\rd%e\u00A0f\u2003g\u2028h\u202Ei\033[0m\xFFj\x7F\u0085";
+  CHECK(trec(result) ==
+        "7 Q0 a%0Ab%09c%0Dd%25e%C2%A0f%E2%80%83g%E2%80%A8h%E2%80%AEi%1B[0m%FFj%7F%C2%85 1 "
+        "12.500000 fahras\n");
+}
+
+TEST_CASE("TREC leaves Arabic in names as it is") {
+  auto result = sample_result();
+  result.hits[0].id = "مقال-١";
+  CHECK(trec(result) == "7 Q0 مقال-١ 1 12.500000 fahras\n");
+}
