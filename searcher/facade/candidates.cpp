@@ -13,6 +13,7 @@
 #include "group_collapser.h"
 #include "match_reader.h"
 #include "sieve.h"
+#include "totals.h"
 #include "word_reader.h"
 
 namespace fahras::facade {
@@ -238,13 +239,6 @@ std::unique_ptr<MatchSource> make_word_reader(const SearchRequest& request, cons
                                       lengths, deadline);
 }
 
-void set_known_total(const LivingDocuments& documents, const Plan& plan, Candidates& found) {
-  if (const auto total = known_total(documents, plan)) {
-    found.total = *total;
-    found.total_is_exact = true;
-  }
-}
-
 }  // namespace
 
 Candidates find_candidates(const SearchRequest& request, const Plan& plan, const Shards& shards,
@@ -264,9 +258,7 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan, const
                      check ? counted_candidates : exact_totals);
   if (!check) {
     Candidates found = take_from_index(reader, wanted, groups, deadline);
-    // Xapian knows how many documents a word is in, but not how many of those were removed.
-    if (!found.total_is_exact && !found.stopped && groups == Groups::ignore && living.has_removed())
-      set_known_total(living, plan, found);
+    settle_total(living, plan, reader, groups == Groups::collapse, deadline, found);
     return found;
   }
   return Check(request, plan, shards, documents, wanted, deadline).run(reader);

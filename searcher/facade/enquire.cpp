@@ -71,18 +71,4 @@ std::vector<Xapian::Enquire> make_enquires(const Shards& shards, const SearchReq
   return enquires;
 }
 
-std::optional<std::size_t> known_total(const LivingDocuments& documents, const Plan& plan) {
-  const auto ask = [&](const Query& query, Xapian::doccount check_at_least) {
-    Xapian::Enquire enquire(documents.database());
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    return enquire.get_mset(0, 0, check_at_least);
-  };
-  const Xapian::MSet all = ask(plan.candidates, 0);
-  if (all.get_matches_lower_bound() != all.get_matches_upper_bound()) return std::nullopt;
-  const Xapian::MSet removed =
-      ask(documents.only_removed(plan.candidates), documents.database().get_doccount());
-  return all.get_matches_estimated() - removed.get_matches_estimated();
-}
-
 }  // namespace fahras::facade

@@ -1,8 +1,6 @@
 // How Xapian is asked for candidates: the weighting, the order, and what counts as the same.
 #pragma once
 
-#include <cstddef>
-#include <optional>
 #include <vector>
 
 #include <fahras/searcher.h>
@@ -31,8 +29,5 @@ enum class Groups {
 std::vector<Xapian::Enquire> make_enquires(const Shards& shards, const SearchRequest& request,
                                            const Plan& plan, Groups groups,
                                            const Deadline& deadline);
-
-// How many documents match, where the index knows that without looking at them.
-std::optional<std::size_t> known_total(const LivingDocuments& documents, const Plan& plan);
 
 }  // namespace fahras::facade

@@ -99,10 +99,10 @@ Xapian::MSet MatchReader::ask(Xapian::doccount count) {
 
 void MatchReader::count(const Xapian::MSet& first) {
   counted_ = true;
-  exact_ = true;
   const auto add = [&](const Xapian::MSet& matches) {
     estimated_ += matches.get_matches_estimated();
-    exact_ = exact_ && matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+    least_ += matches.get_matches_lower_bound();
+    most_ += matches.get_matches_upper_bound();
   };
   add(first);
   for (std::size_t other = 1; other < enquires_.size(); ++other) {

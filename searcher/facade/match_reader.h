@@ -31,7 +31,10 @@ class MatchReader : public MatchSource {
   std::vector<Match> next(Xapian::doccount count) override;
   bool at_end() const override { return current_ == enquires_.size(); }
   std::size_t estimated() const override { return estimated_; }
-  bool is_exact() const override { return exact_; }
+  bool is_exact() const override { return least_ == most_; }
+  // Between these the number is.
+  std::size_t least() const { return least_; }
+  std::size_t most() const { return most_; }
 
  private:
   struct Page {
@@ -50,7 +53,8 @@ class MatchReader : public MatchSource {
   Xapian::doccount read_ = 0;  // of the current enquire
   bool counted_ = false;
   std::size_t estimated_ = 0;
-  bool exact_ = false;
+  std::size_t least_ = 0;
+  std::size_t most_ = 0;
 };
 
 }  // namespace fahras::facade

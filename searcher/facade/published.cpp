@@ -18,6 +18,12 @@ std::optional<std::string> read_current(const schema::Source& source) {
   return std::string{std::istreambuf_iterator<char>(in), {}};
 }
 
+std::filesystem::file_time_type time_of_current(const schema::Source& source) {
+  std::error_code ignored;
+  const auto time = std::filesystem::last_write_time(source.folder / schema::current_file, ignored);
+  return ignored ? std::filesystem::file_time_type() : time;
+}
+
 }  // namespace
 
 std::vector<schema::Source> resolve(const std::vector<std::filesystem::path>& indexes) {
@@ -35,7 +41,8 @@ Published Published::now(const std::vector<std::filesystem::path>& indexes) {
   try {
     for (schema::Source& source : resolve(indexes)) {
       auto current = read_current(source);
-      published.indexes_.push_back({std::move(source), std::move(current)});
+      const auto written = time_of_current(source);
+      published.indexes_.push_back({std::move(source), std::move(current), written});
     }
   } catch (const Error& error) {
     published.unresolved_ = error.what();

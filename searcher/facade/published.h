@@ -29,6 +29,8 @@ class Published {
   struct Index {
     schema::Source source;
     std::optional<std::string> current;  // what CURRENT says, in a folder that has one
+    // When it was written: an index that is made anew begins to count anew.
+    std::filesystem::file_time_type written;
     friend bool operator==(const Index&, const Index&) = default;
   };
 

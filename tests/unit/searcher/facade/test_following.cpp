@@ -1,0 +1,277 @@
+// Searchers that stay open while their indexes are changed.
+#include <support/catch.h>
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <iostream>
+#include <thread>
+
+#include "segmented_index.h"
+#include "tiny_index.h"
+
+using namespace fahras;
+using namespace fahras::test;
+
+namespace {
+
+constexpr const char* analyzer = "light10";
+
+// Looks before every answer.
+OpenOptions attentive() {
+  OpenOptions options;
+  options.look_every_ms = 0;
+  return options;
+}
+
+builder::Options options(const std::filesystem::path& folder) {
+  builder::Options made;
+  made.index = folder;
+  made.analyzer = analyzer;
+  made.threads = 1;
+  return made;
+}
+
+void build(const std::filesystem::path& folder, const std::vector<schema::Article>& articles) {
+  builder::Build build(options(folder));
+  for (const schema::Article& one : articles) build.add(schema::Article(one));
+  build.publish();
+}
+
+void build_shards(const std::filesystem::path& folder, const std::vector<schema::Article>& articles,
+                  unsigned shards) {
+  const auto build = builder::make_sharded_build(options(folder), shards);
+  for (const schema::Article& one : articles) build->add(schema::Article(one));
+  build->publish();
+}
+
+// All say the number of their generation, and there are 20 to 29 of them.
+std::vector<schema::Article> generation(unsigned number) {
+  std::vector<schema::Article> articles;
+  for (unsigned i = 0; i < 20 + number % 10; ++i) {
+    articles.push_back(article("g" + std::to_string(number) + "-" + std::to_string(i),
+                               {"خبر رقم " + std::to_string(number), "فقرة عن البحر"}));
+  }
+  return articles;
+}
+
+// Empty for an answer that is one whole generation's, and not older than `least`.
+std::string fault_of(const SearchResult& result, unsigned least) {
+  if (result.hits.empty()) return "no hits";
+  const std::string& first = result.hits.front().id;
+  const std::string start = first.substr(0, first.find('-') + 1);
+  const auto number = static_cast<unsigned>(std::stoul(start.substr(1)));
+  if (number < least) return "generation " + start + " after " + std::to_string(least);
+  if (result.total != generation(number).size() || result.hits.size() != result.total)
+    return "generation " + start + " with " + std::to_string(result.total);
+  for (const Hit& hit : result.hits) {
+    if (!hit.id.starts_with(start)) return hit.id + " beside " + start;
+    if (hit.passages.empty()) return hit.id + " without text";
+  }
+  return result.notes.empty() ? "" : result.notes.front();
+}
+
+struct Asked {
+  std::size_t answers = 0;
+  std::size_t generations = 0;  // that were seen
+  std::string fault;
+};
+
+// Asks until `done`, mostly about all articles of the index.
+Asked keep_asking(const std::filesystem::path& index, const std::atomic<unsigned>& published,
+                  const std::atomic<bool>& done) {
+  Asked asked;
+  std::string seen;
+  try {
+    const Searcher searcher({index}, attentive());
+    SearchRequest wanted = request("خبر");
+    wanted.limit = 100;
+    while (asked.fault.empty() && !done) {
+      const unsigned least = published;
+      wanted.sort = asked.answers % 3 == 0 ? Sort::date_descending : Sort::relevance;
+      const SearchResult result = searcher.search(wanted);
+      asked.fault = fault_of(result, least);
+      const std::string id = result.hits.empty() ? "" : result.hits.front().id;
+      if (id.substr(0, id.find('-')) != seen) ++asked.generations;
+      seen = id.substr(0, id.find('-'));
+      searcher.article(id);
+      searcher.suggest("بح");
+      ++asked.answers;
+    }
+  } catch (const std::exception& error) {
+    asked.fault = error.what();
+  }
+  return asked;
+}
+
+// Three searchers ask while write(number) makes the generations 1, 2 and so on.
+void check_rebuilds(const char* what, unsigned count, const std::filesystem::path& index,
+                    const std::function<void(unsigned)>& write) {
+  constexpr std::size_t searchers = 3;
+  write(0);
+  std::atomic<unsigned> published{0};
+  std::atomic<bool> done{false};
+  std::vector<Asked> asked(searchers);
+  std::vector<std::thread> threads;
+  for (Asked& one : asked) threads.emplace_back([&] { one = keep_asking(index, published, done); });
+  for (unsigned number = 1; number <= count; ++number) {
+    write(number);
+    published = number;
+  }
+  done = true;
+  for (std::thread& thread : threads) thread.join();
+  std::size_t answers = 0;
+  std::size_t generations = 0;
+  for (const Asked& one : asked) {
+    CHECK(one.fault == "");
+    CHECK(one.answers > 0);
+    answers += one.answers;
+    generations += one.generations;
+  }
+  std::cout << what << ": " << count << " rebuilds, " << searchers << " searchers, " << answers
+            << " answers over " << generations << " generations, no error\n";
+}
+
+// Answers until one pleases.
+bool comes(const std::function<bool()>& pleases) {
+  for (int i = 0; i < 400; ++i) {
+    if (pleases()) return true;
+    std::this_thread::sleep_for(std::chrono::milliseconds(25));
+  }
+  return false;
+}
+
+void damage_next_generation(const std::filesystem::path& index) {
+  write_file(index / "generation-000099.json", "{}");
+  write_file(index / "CURRENT", "generation-000099.json\n");
+}
+
+}  // namespace
+
+TEST_CASE("searchers answer across 50 rebuilds of their index") {
+  const TemporaryFolder folder;
+  const auto index = folder / "index";
+  check_rebuilds("one index", 50, index,
+                 [&](unsigned number) { build(index, generation(number)); });
+}
+
+TEST_CASE("searchers answer while an index becomes shards and one again") {
+  const TemporaryFolder folder;
+  const auto index = folder / "index";
+  check_rebuilds("shards", 20, index, [&](unsigned number) {
+    if (number % 3 == 0)
+      build(index, generation(number));
+    else
+      build_shards(index, generation(number), 1 + number % 3);
+  });
+}
+
+TEST_CASE("a searcher sees what was published, by itself") {
+  const TemporaryFolder folder;
+  build(folder / "i", {article("old", {"خبر قديم"})});
+  const Searcher searcher({folder / "i"});
+  CHECK(ids(searcher.search(request("خبر"))) == Ids{"old"});
+  build(folder / "i", {article("new", {"خبر جديد"})});
+  CHECK(comes([&] { return ids(searcher.search(request("خبر"))) == Ids{"new"}; }));
+  CHECK(searcher.article("new"));
+  CHECK_FALSE(searcher.article("old"));
+  CHECK_FALSE(searcher.outdated());
+}
+
+TEST_CASE("between two looks a searcher stays with what it has") {
+  const TemporaryFolder folder;
+  build(folder / "i", {article("old", {"خبر قديم"})});
+  OpenOptions lazy;
+  lazy.look_every_ms = 1e9;
+  const Searcher searcher({folder / "i"}, lazy);
+  build(folder / "i", {article("new", {"خبر جديد"})});
+  CHECK(ids(searcher.search(request("خبر"))) == Ids{"old"});
+}
+
+TEST_CASE("articles that are removed while a searcher is open are gone from its answers") {
+  const std::vector<schema::Article> articles{article("a", {"خبر"}), article("b", {"خبر"})};
+  SegmentedIndex index({{articles}, {{article("c", {"خبر"})}}}, analyzer);
+  const Searcher searcher({index.path()}, attentive());
+  CHECK(searcher.search(request("خبر")).total == 3);
+  index.remove(0, articles, {true, false});
+  CHECK(searcher.search(request("خبر")).total == 2);
+  CHECK_FALSE(searcher.article("a"));
+  CHECK(searcher.article("b"));
+}
+
+TEST_CASE("an index behind a stub is followed, and the stub too") {
+  const TemporaryFolder folder;
+  build(folder / "a", {article("a1", {"خبر"})});
+  build(folder / "b", {article("b1", {"خبر"})});
+  write_file(folder / "all", "auto a\n");
+  const Searcher searcher({folder / "all"}, attentive());
+  build(folder / "a", {article("a2", {"خبر"})});
+  CHECK(ids(searcher.search(request("خبر"))) == Ids{"a2"});
+  write_file(folder / "all", "auto b\n");
+  CHECK(ids(searcher.search(request("خبر"))) == Ids{"b1"});
+}
+
+TEST_CASE("synonyms that were added hold for what is published later") {
+  const TemporaryFolder folder;
+  build(folder / "i", {article("a", {"سيارة"})});
+  write_file(folder / "rules", "عربة = سيارة\n");
+  Searcher searcher({folder / "i"}, attentive());
+  searcher.add_synonyms(folder / "rules");
+  CHECK(ids(searcher.search(request("عربة"))) == Ids{"a"});
+  build(folder / "i", {article("b", {"سيارة"})});
+  CHECK(ids(searcher.search(request("عربة"))) == Ids{"b"});
+}
+
+TEST_CASE("what cannot be opened is reported, and old answers go on") {
+  const TemporaryFolder folder;
+  build(folder / "i", {article("old", {"خبر قديم"})});
+  const Searcher searcher({folder / "i"}, attentive());
+  damage_next_generation(folder / "i");
+  for (int again = 0; again < 2; ++again) {
+    const auto result = searcher.search(request("خبر"));
+    CHECK(ids(result) == Ids{"old"});
+    REQUIRE(result.notes.size() == 1);
+    CHECK(result.notes[0].find("generation-000099.json") != std::string::npos);
+    CHECK(searcher.article("old"));
+    REQUIRE(searcher.outdated());
+  }
+  CHECK_THROWS_AS(Searcher({folder / "i"}), Error);
+  build(folder / "i", {article("new", {"خبر جديد"})});
+  const auto result = searcher.search(request("خبر"));
+  CHECK(ids(result) == Ids{"new"});
+  CHECK(result.notes.empty());
+  CHECK_FALSE(searcher.outdated());
+}
+
+TEST_CASE("an old generation that is made current again is no trouble") {
+  const TemporaryFolder folder;
+  build(folder / "i", {article("old", {"خبر قديم"})});
+  const Searcher searcher({folder / "i"}, attentive());
+  const std::string current = read_file(folder.path() / "i" / "CURRENT");
+  damage_next_generation(folder / "i");
+  searcher.search(request("خبر"));
+  CHECK(searcher.outdated());
+  write_file(folder.path() / "i" / "CURRENT", current);
+  CHECK(searcher.search(request("خبر")).notes.empty());
+  CHECK_FALSE(searcher.outdated());
+}
+
+TEST_CASE("an index that is removed is an error until there is one again") {
+  const TemporaryFolder folder;
+  build(folder / "i", {article("old", {"خبر قديم"})});
+  const Searcher searcher({folder / "i"}, attentive());
+  std::filesystem::remove_all(folder / "i");
+  for (int again = 0; again < 2; ++again) {
+    CHECK_THROWS_AS(searcher.search(request("خبر")), Error);
+    CHECK_THROWS_AS(searcher.article("old"), Error);
+  }
+  build(folder / "i", {article("new", {"خبر جديد"})});
+  CHECK(ids(searcher.search(request("خبر"))) == Ids{"new"});
+}
+
+TEST_CASE("looking less than never is a mistake") {
+  const TinyIndex index({article("a", {"خبر"})});
+  OpenOptions wrong;
+  wrong.look_every_ms = -1;
+  CHECK_THROWS_AS(Searcher({index.path()}, wrong), Error);
+}

@@ -1,0 +1,179 @@
+// An index of several segments, some of whose articles were removed, answers as one that was built
+// of the others alone.
+#include <support/catch.h>
+
+#include <algorithm>
+#include <iostream>
+#include <map>
+
+#include <support/served.h>
+
+#include "random_corpus.h"
+#include "segmented_index.h"
+#include "shards.h"
+
+using namespace fahras;
+using namespace fahras::test;
+
+namespace {
+
+std::vector<bool> some_of(std::size_t count, std::size_t one_in, Corpus& corpus) {
+  std::vector<bool> some(count);
+  for (std::size_t i = 0; i < count; ++i) some[i] = corpus.one_in(one_in);
+  return some;
+}
+
+// Some of the later articles replace earlier ones of the same id.
+std::vector<TestSegment> random_segments(std::size_t segments, std::size_t articles,
+                                         Corpus& corpus) {
+  std::vector<schema::Article> all = corpus.articles(articles);
+  std::vector<TestSegment> made(segments);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    made[i * segments / all.size()].articles.push_back(std::move(all[i]));
+  }
+  for (TestSegment& one : made) one.removed = some_of(one.articles.size(), 5, corpus);
+  for (std::size_t later = 1; later < segments; ++later) {
+    for (std::size_t i = 0; i < made[0].articles.size(); ++i) {
+      if (!made[0].removed[i] || !corpus.one_in(3)) continue;
+      schema::Article changed = made[0].articles[i];
+      changed.paragraphs.push_back({corpus.text(8), false});
+      const auto same_id = [&](const schema::Article& other) { return other.id == changed.id; };
+      const auto& known = living(made);
+      if (std::any_of(known.begin(), known.end(), same_id)) continue;
+      made[later].articles.push_back(std::move(changed));
+      made[later].removed.push_back(false);
+    }
+  }
+  return made;
+}
+
+using Shown = std::map<std::string, std::string>;
+
+// Everything of a hit but what ranking says of it, by its id.
+Shown shown(SearchResult result) {
+  Shown all;
+  for (Hit& hit : result.hits) {
+    hit.evidence.clear();
+    all[hit.id + "#" + std::to_string(hit.paragraph.value_or(999))] = show(hit, false);
+  }
+  CHECK(all.size() == result.hits.size());
+  return all;
+}
+
+std::vector<std::string> days(const SearchResult& result) {
+  std::vector<std::string> all;
+  for (const Hit& hit : result.hits) all.push_back(hit.date);
+  return all;
+}
+
+void check_same(const SearchResult& fresh, const SearchResult& found,
+                const SearchRequest& request) {
+  CAPTURE(request.query, request.like.value_or(""), int(request.unit), int(request.sort),
+          int(request.duplicates), request.limit);
+  if (fresh.total_is_exact) {
+    CHECK(found.total_is_exact);
+    CHECK(found.total == fresh.total);
+  }
+  CHECK(found.notes == fresh.notes);
+  REQUIRE(found.hits.size() == fresh.hits.size());
+  if (request.sort != Sort::relevance) CHECK(days(found) == days(fresh));
+  if (request.limit < 1000) return;
+  // Which of near-duplicates stands for the others is a matter of rank.
+  if (request.duplicates == Duplicates::show) {
+    CHECK(shown(found) == shown(fresh));
+  } else {
+    std::size_t fresh_behind = 0;
+    std::size_t found_behind = 0;
+    for (const Hit& hit : fresh.hits) fresh_behind += hit.duplicates;
+    for (const Hit& hit : found.hits) found_behind += hit.duplicates;
+    CHECK(found_behind == fresh_behind);
+    const Shown expected = shown(fresh);
+    for (const auto& [id, text] : shown(found)) {
+      const auto same = expected.find(id);
+      if (same != expected.end()) CHECK(text == same->second);
+    }
+  }
+}
+
+// With `pages` some requests are for a page, whose total may be known or not.
+void check_answers(const Searcher& fresh, const Searcher& searcher, std::uint32_t seed, int rounds,
+                   bool pages) {
+  Corpus corpus(seed);
+  for (int round = 0; round < rounds; ++round) {
+    SearchRequest request = random_request(corpus);
+    request.explain = false;
+    request.offset = 0;
+    if (!pages || !corpus.one_in(3)) request.limit = 10'000;
+    SearchResult expected;
+    try {
+      expected = fresh.search(request);
+    } catch (const Error&) {  // no article to be like
+      CHECK_THROWS_AS(searcher.search(request), Error);
+      continue;
+    }
+    check_same(expected, searcher.search(request), request);
+  }
+}
+
+void check_articles(const std::vector<TestSegment>& segments, const Searcher& fresh,
+                    const Searcher& searcher) {
+  for (const TestSegment& one : segments) {
+    for (const schema::Article& article : one.articles) {
+      const auto expected = fresh.article(article.id);
+      const auto found = searcher.article(article.id);
+      REQUIRE(found.has_value() == expected.has_value());
+      if (!found) continue;
+      REQUIRE(found->paragraphs.size() == expected->paragraphs.size());
+      for (std::size_t i = 0; i < found->paragraphs.size(); ++i)
+        CHECK(found->paragraphs[i].text == expected->paragraphs[i].text);
+    }
+  }
+}
+
+std::filesystem::path build_fresh(const std::vector<TestSegment>& segments,
+                                  const TemporaryFolder& folder) {
+  builder::Options options;
+  options.index = folder / "fresh";
+  options.threads = 1;
+  builder::Build build(options);
+  for (schema::Article& article : living(segments)) REQUIRE(build.add(std::move(article)));
+  build.publish();
+  return options.index;
+}
+
+}  // namespace
+
+TEST_CASE("segments with removed articles answer as a fresh index of the others") {
+  struct Case {
+    std::size_t segments, articles;
+  };
+  std::uint32_t seed = 30;
+  for (const auto& [count, articles] :
+       {Case{1, 60}, Case{1, 500}, Case{2, 40}, Case{3, 300}, Case{4, 900}}) {
+    Corpus corpus(++seed);
+    const auto segments = random_segments(count, articles, corpus);
+    const TemporaryFolder folder;
+    const Searcher fresh({build_fresh(segments, folder)});
+    const SegmentedIndex index(segments);
+    const Searcher searcher({index.path()});
+    CAPTURE(count, articles);
+    check_answers(fresh, searcher, seed + 100, 250, true);
+    check_articles(segments, fresh, searcher);
+  }
+}
+
+TEST_CASE("removed articles of a folder beside a served one are looked at one by one") {
+  if (!has_tcpsrv()) {
+    std::cout << "skipped: no xapian-tcpsrv here (Debian package xapian-tools)\n";
+    return;
+  }
+  Corpus corpus(51);
+  const auto segments = random_segments(2, 150, corpus);
+  const TemporaryFolder folder;
+  const Searcher fresh({build_fresh(segments, folder)});
+  const SegmentedIndex removed({segments[0]});
+  TemporaryFolder other;
+  const ServedIndex served(build_fresh({segments[1]}, other));
+  const Searcher searcher({removed.path(), served.remote()});
+  check_answers(fresh, searcher, 151, 60, false);
+}
