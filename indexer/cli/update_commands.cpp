@@ -4,6 +4,7 @@
 #include <string>
 
 #include <builder/update.h>
+#include <fahras/printable.h>
 #include <fmt/format.h>
 #include <indexer_cli/counted.h>
 #include <indexer_cli/settings.h>
@@ -48,7 +49,8 @@ Outcome remove_command(const Arguments& arguments) {
   builder::Update update(builder_options(arguments), builder::MayCreate::no);
   for (const std::string& id : ids_to_remove(arguments)) {
     if (update.remove(id)) continue;
-    fmt::print(stderr, "fahras-index: no article '{}' in {}\n", id, arguments.index);
+    fmt::print(stderr, "fahras-index: no article '{}' in {}\n", printable(id),
+               printable(arguments.index));
     ++outcome.problems;
   }
   outcome.report = update.publish();

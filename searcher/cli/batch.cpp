@@ -1,6 +1,9 @@
 #include "batch.h"
 
+#include <limits>
+#include <string>
 #include <unordered_map>
+#include <utility>
 
 #include <fahras/printable.h>
 #include <fmt/format.h>
@@ -20,41 +23,85 @@ void answer_line(const Searcher& searcher, const std::string& query_id,
   printer.print({query_id, request, result, wall});
 }
 
-}  // namespace
+class Batch {
+ public:
+  Batch(const Searcher& searcher, SearchRequest request, const BatchFiles& files,
+        format::Printer& printer)
+      : searcher_(searcher), request_(std::move(request)), files_(files), printer_(printer) {}
 
-std::size_t run_batch(const Searcher& searcher, SearchRequest request, const BatchFiles& files,
-                      format::Printer& printer) {
-  std::size_t number = 0;
-  std::size_t bad = 0;
-  std::unordered_map<std::string, std::size_t> line_of_id;
-  const auto report = [&](const std::string& reason) {
-    files.errors << "fahras-search: "
-                 << printable(fmt::format("{}:{}: {}", files.queries_name, number, reason)) << '\n';
-    ++bad;
-  };
-  for (std::string line; std::getline(files.queries, line);) {
-    ++number;
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (line.empty()) continue;
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string::npos || tab == 0) {
-      report("not of the form qid<TAB>query");
-      continue;
+  std::size_t run() {
+    while (read_line()) {
+      if (++number_ > most_lines) {
+        report(fmt::format("more than {} lines; the rest was not read", most_lines));
+        break;
+      }
+      if (is_too_long_) {
+        report(fmt::format("longer than {} bytes", most_line_bytes));
+      } else if (!line_.empty()) {
+        answer();
+      }
     }
-    const std::string query_id = line.substr(0, tab);
-    if (const auto [first, is_new] = line_of_id.emplace(query_id, number); !is_new) {
-      report(fmt::format("the qid {} stands in line {} too", query_id, first->second));
-      continue;
+    return bad_;
+  }
+
+ private:
+  // False at the end. The rest of a line that is too long is passed over, not kept.
+  bool read_line() {
+    line_.resize(most_line_bytes + 1);
+    files_.queries.getline(line_.data(), static_cast<std::streamsize>(line_.size()));
+    const auto read = static_cast<std::size_t>(files_.queries.gcount());
+    is_too_long_ = files_.queries.fail() && read == most_line_bytes;
+    if (is_too_long_) {
+      files_.queries.clear();
+      files_.queries.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
+    } else if (files_.queries.fail()) {
+      return false;
     }
-    request.query = line.substr(tab + 1);
+    // What getline() counts of a line that ends is one more: its line break.
+    line_.resize(is_too_long_ || files_.queries.eof() ? read : read - 1);
+    if (!line_.empty() && line_.back() == '\r') line_.pop_back();
+    return true;
+  }
+
+  void answer() {
+    const std::size_t tab = line_.find('\t');
+    if (tab == std::string::npos || tab == 0) return report("not of the form qid<TAB>query");
+    const std::string query_id = line_.substr(0, tab);
+    if (const auto [first, is_new] = line_of_id_.emplace(query_id, number_); !is_new) {
+      return report(fmt::format("the qid {} stands in line {} too", query_id, first->second));
+    }
+    request_.query = line_.substr(tab + 1);
     try {
-      answer_line(searcher, query_id, request, files.timings, printer);
+      answer_line(searcher_, query_id, request_, files_.timings, printer_);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::usage) throw;
       report(error.what());
     }
   }
-  return bad;
+
+  void report(const std::string& reason) {
+    files_.errors << "fahras-search: "
+                  << printable(fmt::format("{}:{}: {}", files_.queries_name, number_, reason))
+                  << '\n';
+    ++bad_;
+  }
+
+  const Searcher& searcher_;
+  SearchRequest request_;
+  const BatchFiles& files_;
+  format::Printer& printer_;
+  std::string line_;
+  bool is_too_long_ = false;
+  std::size_t number_ = 0;
+  std::size_t bad_ = 0;
+  std::unordered_map<std::string, std::size_t> line_of_id_;
+};
+
+}  // namespace
+
+std::size_t run_batch(const Searcher& searcher, const SearchRequest& request,
+                      const BatchFiles& files, format::Printer& printer) {
+  return Batch(searcher, request, files, printer).run();
 }
 
 }  // namespace fahras::cli

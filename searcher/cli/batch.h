@@ -1,6 +1,7 @@
 // Batch mode: one query a line, one process.
 #pragma once
 
+#include <cstddef>
 #include <istream>
 #include <ostream>
 #include <string>
@@ -17,10 +18,13 @@ struct BatchFiles {
   std::ostream& errors;
 };
 
-// Answers every line "qid<TAB>query". Lines of another form or with the qid of an earlier
-// one, and queries that Fahras refuses, are reported by their number and passed over. Returns how
-// many those were.
-std::size_t run_batch(const Searcher& searcher, SearchRequest request, const BatchFiles& files,
-                      format::Printer& printer);
+inline constexpr std::size_t most_lines = 1'000'000;
+inline constexpr std::size_t most_line_bytes = 16'384;
+
+// Answers every line "qid<TAB>query". Longer lines, lines of another form or with the qid of an
+// earlier one, and queries that Fahras refuses, are reported by their number and passed over.
+// Returns how many those were. What comes after the last line that it may have is one of them.
+std::size_t run_batch(const Searcher& searcher, const SearchRequest& request,
+                      const BatchFiles& files, format::Printer& printer);
 
 }  // namespace fahras::cli

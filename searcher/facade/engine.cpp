@@ -10,6 +10,7 @@
 #include "candidates.h"
 #include "enquire.h"
 #include "hits.h"
+#include "request_limits.h"
 
 namespace fahras::facade {
 namespace {
@@ -37,6 +38,13 @@ void report_end_of_time(const SearchRequest& request, const Deadline& deadline,
   }
 }
 
+void report_many_words(const std::set<std::string>& beginnings, SearchResult& result) {
+  for (const std::string& beginning : beginnings) {
+    result.notes.push_back(fmt::format("{}* stands for the {} most frequent words that begin so",
+                                       beginning, query::Limits{}.prefix_expansion));
+  }
+}
+
 }  // namespace
 
 SearchResult Engine::search(const SearchRequest& request) const {
@@ -46,6 +54,7 @@ SearchResult Engine::search(const SearchRequest& request) const {
   if (!plan.query.fallback_reason.empty())
     result.notes.push_back("searched as plain words: " + plan.query.fallback_reason);
   report_synonyms(plan.synonyms, result);
+  report_many_words(plan.many_words, result);
   result.missing_shards = shards_.missing();
   if (plan.nothing_asked) {
     result.notes.emplace_back(request.like ? "the article has no word that others share"
@@ -101,6 +110,7 @@ std::vector<Scored> Engine::rank(const SearchRequest& request, const Plan& plan,
 }
 
 std::vector<Suggestion> Engine::suggest(const std::string& prefix, std::size_t limit) const {
+  check_suggestion_limits(prefix, limit);
   std::vector<Suggestion> suggestions;
   for (auto& one : suggest::complete(prefix, shards_.analyzer(), vocabulary_, limit)) {
     suggestions.push_back({std::move(one.text), one.frequency});

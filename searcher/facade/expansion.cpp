@@ -32,13 +32,17 @@ void add_rare(std::string_view prefix, std::size_t most, const suggest::Vocabula
 
 }  // namespace
 
-query::Expansion make_expansion(const Shards& shards) {
-  return [&shards](std::string_view prefix) {
+query::Expansion make_expansion(const Shards& shards, std::set<std::string>& many_words) {
+  return [&shards, &many_words](std::string_view prefix) {
     TokenStream tokens;
     std::vector<std::string> stems;
     const std::size_t most = query::Limits{}.prefix_expansion;
     const suggest::Vocabulary vocabulary = shards.vocabulary();
-    const auto words = vocabulary.beginning_with(prefix, most);
+    auto words = vocabulary.beginning_with(prefix, most + 1);
+    if (words.size() > most) {
+      words.pop_back();
+      many_words.emplace(prefix);
+    }
     for (const auto& word : words)
       stems.push_back(stem_of_base(word.base, shards.analyzer(), tokens));
     if (words.size() < most) add_rare(prefix, most, vocabulary, stems);

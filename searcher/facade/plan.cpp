@@ -10,25 +10,10 @@
 #include "expansion.h"
 #include "filters.h"
 #include "relatives.h"
+#include "request_limits.h"
 
 namespace fahras::facade {
 namespace {
-
-// offset + limit: whoever wants more wants another tool.
-constexpr std::size_t most_hits = 10'000;
-
-void check_limits(const SearchRequest& request) {
-  if (request.limit > most_hits || request.offset > most_hits - request.limit) {
-    throw Error(ErrorKind::usage,
-                "offset and limit together are at most " + std::to_string(most_hits));
-  }
-  if (!(request.timeout_ms >= 0)) {
-    throw Error(ErrorKind::usage, "--timeout: a number of milliseconds from 0 on");
-  }
-  if (request.like && request.sort != Sort::relevance) {
-    throw Error(ErrorKind::usage, "--like: what is like an article is not sorted by date");
-  }
-}
 
 // Blank text asks for everything that the filters let through, and for nothing without them.
 bool asks_nothing(const SearchRequest& request, const query::Node& root, bool filtered) {
@@ -111,7 +96,7 @@ Plan make_plan(const SearchRequest& request, const Shards& shards) {
   if (!query::needs_verification(plan.query)) {
     query::add_relatives(plan.query, make_relatives(shards, request.unit));
   }
-  plan.candidates = query::candidates(plan.query, make_expansion(shards));
+  plan.candidates = query::candidates(plan.query, make_expansion(shards, plan.many_words));
   if (request.like) add_like(request, shards, plan);
   plan.words = query::collect_words(plan.query);
   if (plan.nothing_asked) return plan;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,11 +24,12 @@ struct Plan {
   query::UsedSynonyms synonyms;
   query::QueryWords words;
   ranking::Weights weights;
-  Xapian::Query candidates;    // filters included
-  bool verify = false;         // some candidates may be wrong
-  std::optional<Like> like;    // of SearchRequest::like
-  bool nothing_asked = false;  // no query text and no filter: no hits
-  bool filters_only = false;   // every match is as good as the other: the newest first
+  Xapian::Query candidates;               // filters included
+  std::set<std::string> many_words = {};  // beginnings that stand for a part of their words only
+  bool verify = false;                    // some candidates may be wrong
+  std::optional<Like> like;               // of SearchRequest::like
+  bool nothing_asked = false;             // no query text and no filter: no hits
+  bool filters_only = false;              // every match is as good as the other: the newest first
 };
 
 // Throws Error(usage) for limits, days and weights that make no sense.

@@ -75,3 +75,19 @@ has_row() {
   grep -qE '^\| paragraph: phrase, p95 ms \|' growth.txt
   [ "$(jq -c '.sizes | map_values(.text.articles)' growth.json)" = '{"1":14,"2":28}' ]
 }
+
+@test "worst prints every kind of query for both units, and what was cut off" {
+  worst --bin "$FAHRAS_BIN" --rounds 1 --timeout 0.000001 --json worst.json >worst.txt
+  for kind in '64 common words' 'phrase of 20 stop words' '100 NOTs' 'ال*' '--like a long article'; do
+    has_row "$kind" worst.txt
+  done
+  jq -e '.kinds | length > 30 and all(.[]; all(.article, .paragraph; .max_ms >= .p50_ms and .runs >= .cut))' \
+    worst.json
+  jq -e '.kinds["64 common words"] | .article.cut == .article.runs and .paragraph.cut == .paragraph.runs' \
+    worst.json
+}
+
+@test "worst without a timeout cuts nothing off" {
+  worst --bin "$FAHRAS_BIN" --rounds 1 --only phrase --json worst.json >worst.txt
+  jq -e '.kinds | length > 3 and all(.[]; .article.cut == 0 and .paragraph.cut == 0)' worst.json
+}

@@ -49,3 +49,32 @@ setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
   [ "$(wc -l <answers)" -eq 2 ]
   [ "$(jq -r .query_id answers | tr '\n' ' ')" = 'q1 q2 ' ]
 }
+
+@test "a line that is too long is reported, and the lines behind it are answered" {
+  { printf 'q1\t'; head -c 16382 /dev/zero | tr '\0' x; printf '\nq2\t'
+    head -c 100000 /dev/zero | tr '\0' x; printf '\nq3\tالبحر\nq4\t'
+    head -c 20000 /dev/zero | tr '\0' x; } >q.tsv
+  fails_with 4 fahras-search --index "$SAMPLE" --queries q.tsv --format json
+  [[ $stderr == *"q.tsv:1: longer than 16384 bytes"*"q.tsv:2: longer than 16384 bytes"*"q.tsv:4: longer"* ]]
+  [ "$(jq -r .query_id <<<"$output")" = q3 ]
+}
+
+@test "a line of the greatest length is a query like others" {
+  { printf 'q1\t'; head -c 16381 /dev/zero | tr '\0' ' '; printf '\nq2\tالبحر'; } >q.tsv
+  fails_with 4 fahras-search --index "$SAMPLE" --queries q.tsv --format json
+  [[ $stderr == *"q.tsv:1: the query is longer than 8192 bytes"* ]]
+  [ "$(jq -r .query_id <<<"$output")" = q2 ]
+}
+
+@test "lines end in CRLF too, and blank ones and NUL bytes do no harm" {
+  printf 'q1\tالبحر\r\n\n\r\nq2\tالبحر\0\nq3\tالبحر' >q.tsv
+  fahras-search --index "$SAMPLE" --queries q.tsv --format json >answers
+  [ "$(jq -r .query_id answers | tr '\n' ' ')" = 'q1 q2 q3 ' ]
+}
+
+@test "a file of too many lines is read up to the last one that it may have" {
+  { printf 'q1\tالبحر\n'; yes '' | head -n 999999; printf 'q2\tالبحر\n'; } >q.tsv
+  fails_with 4 fahras-search --index "$SAMPLE" --queries q.tsv --format json
+  [[ $stderr == *"q.tsv:1000001: more than 1000000 lines"* ]]
+  [ "$(jq -r .query_id <<<"$output")" = q1 ]
+}

@@ -104,6 +104,9 @@ BAD=$'\033[2J\u202e\u009b31m\u2028\x7f'
   shows_harmless 4 fahras-index build --verbose --index other in
   [ -s err ]
   shows_harmless 4 fahras-index build --verbose --index other "none$BAD" in
+  shows_harmless 4 fahras-index add --verbose --index other "none$BAD" in
+  shows_harmless 4 fahras-index remove --index other "none$BAD"
+  grep -q none err
   shows_harmless 2 fahras-index "x$BAD"
   shows_harmless 2 fahras-index build "--x$BAD"
   shows_harmless 3 fahras-index info --index "none$BAD"

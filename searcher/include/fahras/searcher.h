@@ -163,8 +163,8 @@ class Searcher {
   void add_synonyms(const std::filesystem::path& file);
 
   // These three throw Error(index) for an index that is damaged or gone, and when a served shard is
-  // down. search()
-  // throws Error(usage) for a request out of its limits.
+  // down. search() and suggest() throw Error(usage) for a request out of its limits
+  // (docs/reliability.md).
   SearchResult search(const SearchRequest& request) const;
   // Words of the index that begin with the last word of `prefix`, most frequent first.
   std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit = 10) const;

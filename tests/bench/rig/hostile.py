@@ -20,7 +20,7 @@ class Kind:
 
 def misspelt(word):
     """No word, and two letters away from this one: the search for it goes through all words."""
-    return word[0] + "ظ" + word[2:-1] + "ث" + word[-1]
+    return word[0] + "ظ" + word[2:-2] + "ث" + word[-1]
 
 
 def near(words, window=1000):
@@ -114,5 +114,7 @@ def option_kinds(common, like):
 
 
 def kinds(common, like):
+    """All of them, made of the most common words; few words are taken again and again."""
+    common = common * (MOST_WORDS * 3 // len(common) + 1)
     return [*words_kinds(common), *phrase_kinds(common), *operator_kinds(common),
             *prefix_kinds(common), *odd_kinds(common), *option_kinds(common, like)]

@@ -52,17 +52,6 @@ TEST_CASE("only what stems cannot decide is verified") {
   CHECK(plan("كتا*").verify);
 }
 
-TEST_CASE("offset and limit together are bounded, without overflow") {
-  SearchRequest wanted = request("كتاب");
-  wanted.limit = 10'000;
-  CHECK_NOTHROW(make_plan(wanted, shards()));
-  wanted.offset = 1;
-  CHECK_THROWS_AS(make_plan(wanted, shards()), Error);
-  wanted.limit = 10;
-  wanted.offset = static_cast<std::size_t>(-5);
-  CHECK_THROWS_AS(make_plan(wanted, shards()), Error);
-}
-
 TEST_CASE("a rarer word has more rarity, an unknown one most") {
   const Plan three = plan("كتاب مدرسة مجهول");
   const auto collection = make_collection(three, shards().documents(Unit::article));

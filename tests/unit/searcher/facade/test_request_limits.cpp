@@ -1,0 +1,73 @@
+#include <support/catch.h>
+
+#include "request_limits.h"
+#include "tiny_index.h"
+
+using namespace fahras;
+using namespace fahras::test;
+using namespace fahras::facade;
+
+namespace {
+
+std::string refusal(const SearchRequest& wanted) {
+  try {
+    check_limits(wanted);
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::usage);
+    return error.what();
+  }
+  return "accepted";
+}
+
+}  // namespace
+
+TEST_CASE("offset and limit together are bounded, without overflow") {
+  SearchRequest wanted = request("كتاب");
+  wanted.limit = 10'000;
+  CHECK(refusal(wanted) == "accepted");
+  wanted.offset = 1;
+  CHECK(refusal(wanted) == "offset and limit together are at most 10000");
+  wanted.limit = 10;
+  wanted.offset = static_cast<std::size_t>(-5);
+  CHECK(refusal(wanted) == "offset and limit together are at most 10000");
+}
+
+TEST_CASE("a timeout is no negative number and no NaN") {
+  SearchRequest wanted = request("كتاب");
+  for (const double milliseconds : {-1.0, -1e-300, std::numeric_limits<double>::quiet_NaN()}) {
+    wanted.timeout_ms = milliseconds;
+    CHECK(refusal(wanted) == "--timeout: a number of milliseconds from 0 on");
+  }
+}
+
+TEST_CASE("texts beside the query are bounded too, each by its name") {
+  const std::string most(most_bytes, 'x');
+  const std::string more = most + 'x';
+  SearchRequest wanted;
+  wanted.from = wanted.to = most;
+  wanted.like = most;
+  wanted.sources.assign(most_sources, most);
+  CHECK(refusal(wanted) == "accepted");
+  wanted.sources.emplace_back("x");
+  CHECK(refusal(wanted) == "--source: more than 64 of them");
+  wanted.sources = {more};
+  CHECK(refusal(wanted) == "--source: longer than 8192 bytes");
+  wanted.to = more;
+  CHECK(refusal(wanted) == "--to: longer than 8192 bytes");
+  wanted.from = more;
+  CHECK(refusal(wanted) == "--from: longer than 8192 bytes");
+  wanted.like = more;
+  CHECK(refusal(wanted) == "--like: longer than 8192 bytes");
+}
+
+TEST_CASE("a search refuses what is out of its limits, and so does a completion") {
+  const TinyIndex index({article("a", {"كتاب"})});
+  const Searcher searcher({index.path()});
+  SearchRequest wanted = request("كتاب");
+  wanted.limit = most_hits + 1;
+  CHECK_THROWS_AS(searcher.search(wanted), Error);
+  CHECK(searcher.suggest(std::string(most_bytes, ' ')).empty());
+  CHECK_THROWS_WITH(searcher.suggest(std::string(most_bytes + 1, ' ')),
+                    "--suggest: longer than 8192 bytes");
+  CHECK_THROWS_WITH(searcher.suggest("كت", most_hits + 1), "--suggest: limit is at most 10000");
+}
