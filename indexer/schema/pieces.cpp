@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <unordered_set>
 #include <utility>
 
 #include <fahras/error.h>
@@ -44,12 +45,14 @@ std::vector<Piece> decode_pieces(std::string_view data) {
   RecordReader in(data, "list of pieces");
   if (in.byte() != pieces_version) in.fail("its version is unknown");
   std::vector<Piece> pieces;
+  std::unordered_set<PieceId> ids;
   std::uint64_t documents = 0;
   while (in.left() > 0) {
     const PieceId id = in.fixed64();
     const std::uint64_t count = in.varint();
     // The number behind the last document must be one, too.
     if (count >= std::numeric_limits<Xapian::docid>::max() - documents) in.fail("it is too long");
+    if (!ids.insert(id).second) in.fail("it has a piece twice");
     documents += count;
     pieces.push_back({id, static_cast<std::uint32_t>(count)});
   }

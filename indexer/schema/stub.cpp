@@ -68,6 +68,11 @@ void resolve(const fs::path& index, int level, std::vector<Source>& sources) {
 
 }  // namespace
 
+std::string RemoteSegment::name() const {
+  const bool has_colon = host.find(':') != std::string::npos;
+  return fmt::format("{}{}{}:{}", has_colon ? "[" : "", host, has_colon ? "]" : "", port);
+}
+
 std::optional<RemoteSegment> parse_remote(std::string_view text) {
   const std::size_t colon = text.rfind(':');
   if (colon == std::string_view::npos || colon == 0) return std::nullopt;
@@ -76,7 +81,10 @@ std::optional<RemoteSegment> parse_remote(std::string_view text) {
     host = host.substr(1, host.size() - 2);
   else if (host.find(':') != std::string_view::npos)
     return std::nullopt;
-  if (host.empty() || host.find_first_of(blanks) != std::string_view::npos) return std::nullopt;
+  const auto has = [&](std::string_view any) {
+    return host.find_first_of(any) != std::string_view::npos;
+  };
+  if (host.empty() || has(blanks) || has("[]")) return std::nullopt;
   RemoteSegment remote{std::string(host)};
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data() + colon + 1, end, remote.port);

@@ -21,7 +21,8 @@ inline constexpr const char* shards_file = "shards.stub";
 struct RemoteSegment {
   std::string host;
   std::uint16_t port = 0;  // of the articles; the paragraphs are at the next one
-  std::string name() const { return host + ':' + std::to_string(port); }
+  // As parse_remote() takes it.
+  std::string name() const;
   friend bool operator==(const RemoteSegment&, const RemoteSegment&) = default;
 };
 

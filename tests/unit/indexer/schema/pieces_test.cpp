@@ -40,6 +40,7 @@ TEST_CASE("a damaged list of pieces is an error of the index") {
   }
   // More documents than Xapian counts, together.
   CHECK(is_index_error(encode_pieces({{1, 4'000'000'000}, {2, 4'000'000'000}})));
+  CHECK(is_index_error(encode_pieces({{1, 2}, {2, 1}, {1, 2}})));
 }
 
 TEST_CASE("documents are found in their pieces and back") {

@@ -44,9 +44,14 @@ TEST_CASE("a server is a host and a port that another one follows") {
   CHECK(parse_remote("a.example:1") == RemoteSegment{"a.example", 1});
   CHECK(parse_remote("10.0.0.7:65534") == RemoteSegment{"10.0.0.7", 65534});
   for (const char* text : {"", ":", "a", "a:", ":7", "a:0", "a:65535", "a:65536", "a:-1", "a:7x",
-                           "a:7 ", "a b:7", "::1:7000", "[]:7", "a:99999999999"}) {
+                           "a:7 ", "a b:7", "::1:7000", "[]:7", "a:99999999999", "[[a]]:7"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_remote(text));
+  }
+  for (const char* name : {"a.example:1", "[::1]:7000"}) {
+    const auto remote = parse_remote(name);
+    REQUIRE(remote);
+    CHECK(remote->name() == name);
   }
 }
 
