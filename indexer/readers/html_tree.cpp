@@ -1,37 +1,46 @@
 #include "html_tree.h"
 
-#include <algorithm>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "bad_input.h"
-#include "html_nesting.h"
 
 namespace fahras::readers {
 namespace {
-
-void* allocate(void* memory, std::size_t size) {
-  return static_cast<std::pmr::memory_resource*>(memory)->allocate(std::max<std::size_t>(size, 1));
-}
-void keep(void*, void*) {}
 
 const GumboVector* children(const GumboNode& node) {
   if (node.type == GUMBO_NODE_DOCUMENT) return &node.v.document.children;
   return is_element(node) ? &node.v.element.children : nullptr;
 }
 
+// Without recursion. A little more than HtmlMemory allows, because gumbo moves nodes that it made.
+bool too_deep(const GumboNode& root) {
+  std::vector<std::pair<const GumboNode*, std::size_t>> open{{&root, 0}};
+  while (!open.empty()) {
+    const auto [node, depth] = open.back();
+    open.pop_back();
+    if (depth > 2 * max_html_depth) return true;
+    const GumboVector* nodes = children(*node);
+    for (unsigned i = 0; nodes != nullptr && i < nodes->length; ++i) {
+      open.emplace_back(static_cast<const GumboNode*>(nodes->data[i]), depth + 1);
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 HtmlTree::HtmlTree(std::string_view html) {
-  if (html_depth(html) > max_html_depth) {
-    throw BadInput(fmt::format("HTML nested more than {} deep", max_html_depth));
-  }
   GumboOptions options = kGumboDefaultOptions;
-  options.allocator = allocate;
-  options.deallocator = keep;
-  options.userdata = &memory_;
   options.max_errors = 0;
+  memory_.serve(options);
+  if (setjmp(memory_.stopped()) != 0) throw BadInput(memory_.reason());
   output_ = gumbo_parse_with_options(&options, html.data(), html.size());
+  if (too_deep(*output_->document)) {
+    throw BadInput(fmt::format("HTML nested more than {} deep", 2 * max_html_depth));
+  }
 }
 
 bool is_element(const GumboNode& node) {

@@ -2,17 +2,18 @@
 #pragma once
 
 #include <functional>
-#include <memory_resource>
 #include <string>
 #include <string_view>
 
 #include <gumbo.h>
 
+#include "html_memory.h"
+
 namespace fahras::readers {
 
 class HtmlTree {
  public:
-  // Throws BadInput for a page that is nested too deeply. `html` must outlive the tree.
+  // Throws BadInput for a page past the limits of html_memory.h. `html` must outlive the tree.
   explicit HtmlTree(std::string_view html);
   HtmlTree(const HtmlTree&) = delete;
   HtmlTree& operator=(const HtmlTree&) = delete;
@@ -20,9 +21,8 @@ class HtmlTree {
   const GumboNode& root() const { return *output_->root; }
 
  private:
-  // Freed as a whole: gumbo's own destructor recurses as deep as the page.
-  std::pmr::monotonic_buffer_resource memory_;
-  GumboOutput* output_;
+  HtmlMemory memory_;
+  GumboOutput* output_ = nullptr;
 };
 
 bool is_element(const GumboNode& node);
