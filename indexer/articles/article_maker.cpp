@@ -16,6 +16,7 @@ namespace fahras::articles {
 namespace {
 
 constexpr std::size_t longest_id = 240;
+constexpr std::size_t longest_field = std::size_t{8} << 10;  // of those that every hit shows
 
 void append_lines(const readers::Block& block, std::vector<Line>& lines) {
   using Kind = readers::Block::Kind;
@@ -29,6 +30,17 @@ void append_lines(const readers::Block& block, std::vector<Line>& lines) {
     const bool heading = block.kind == Kind::heading;
     lines.push_back({std::move(text), heading ? Line::Kind::heading : Line::Kind::paragraph});
   }
+}
+
+// Squeezed, and cut before a character.
+std::string bounded(std::string_view field, LeftOut& left_out) {
+  std::string text = squeeze(field);
+  if (text.size() <= longest_field) return text;
+  ++left_out.fields;
+  std::size_t end = longest_field;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  text.resize(end);
+  return text;
 }
 
 // An id that is too long keeps its beginning, cut before a character, and ends in a hash of it all.
@@ -58,6 +70,7 @@ std::string LeftOut::text() const {
   add(related, "line of links to other articles", "lines of links to other articles");
   add(tokens, "line of base64", "lines of base64");
   add(repeated, "repeated paragraph", "repeated paragraphs");
+  add(fields, "end of a field of more than 8192 bytes", "ends of fields of more than 8192 bytes");
   return text;
 }
 
@@ -74,17 +87,18 @@ schema::Article ArticleMaker::make(readers::RawArticle&& raw, LeftOut& left_out)
 
   schema::Article article;
   article.id = make_id(raw);
-  if (titles_) article.title = squeeze(raw.title);
+  if (titles_) article.title = bounded(raw.title, left_out);
   drop_repeated_title(lines, article.title);
   left_out.repeated = drop_repeated(lines);
   if (titles_ && article.title.empty()) article.title = take_headline(lines);
   article.paragraphs = to_paragraphs(std::move(lines));
-  article.url = squeeze(raw.url);
-  article.date = iso_date(raw.date);
-  if (article.date.empty()) left_out.date = squeeze(raw.date);
-  article.source = squeeze(raw.source);
-  article.author = squeeze(raw.author);
-  article.language = squeeze(raw.language);
+  article.url = bounded(raw.url, left_out);
+  const std::string date = bounded(raw.date, left_out);
+  article.date = iso_date(date);
+  if (article.date.empty()) left_out.date = date;
+  article.source = bounded(raw.source, left_out);
+  article.author = bounded(raw.author, left_out);
+  article.language = bounded(raw.language, left_out);
   article.file = std::move(raw.file);
   return article;
 }

@@ -48,7 +48,7 @@ std::size_t end_of_links(const std::vector<Line>& lines, const Line& before, std
   constexpr std::size_t fewest = 2;
   constexpr std::size_t most = 4;
   std::size_t end = begin;
-  while (end < lines.size() && is_link_line(lines[end])) ++end;
+  while (end < lines.size() && end - begin <= most && is_link_line(lines[end])) ++end;
   const bool few = end - begin >= fewest && end - begin <= most;
   const bool inside = ends_sentence(before.text) && end < lines.size() &&
                       ends_sentence(lines[end].text) && !is_list_item(lines[end].text);

@@ -1,5 +1,6 @@
 #include "archive_members.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <exception>
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "bad_input.h"
+#include "printable.h"
 
 namespace fahras::readers {
 namespace {
@@ -23,7 +25,6 @@ using Handle = std::unique_ptr<archive, int (*)(archive*)>;
 struct Input {
   Stream& bytes;
   std::vector<char> block;
-  std::uint64_t taken = 0;
   bool failed = false;         // nothing more can be read
   std::exception_ptr failure;  // libarchive is C and must not be thrown through
 };
@@ -32,7 +33,6 @@ extern "C" la_ssize_t read_input(archive* handle, void* context, const void** bl
   auto& input = *static_cast<Input*>(context);
   try {
     const std::size_t got = input.bytes.read(input.block.data(), input.block.size());
-    input.taken += got;
     *block = input.block.data();
     return static_cast<la_ssize_t>(got);
   } catch (...) {
@@ -67,14 +67,14 @@ Handle open_archive(Input& input) {
 
 class MemberSource final : public ByteSource {
  public:
-  MemberSource(archive* handle, Input& input, std::uint64_t& given)
-      : handle_(handle), input_(input), given_(given) {}
+  MemberSource(archive* handle, Input& input, Expansion& expansion)
+      : handle_(handle), input_(input), expansion_(expansion) {}
 
   std::size_t read(char* to, std::size_t size) override {
     const la_ssize_t got = archive_read_data(handle_, to, size);
     if (got < 0) fail(handle_, input_);
-    given_ += static_cast<std::uint64_t>(got);
-    if (given_ > free_bytes && given_ / max_ratio > input_.taken) {
+    expansion_.given += static_cast<std::uint64_t>(got);
+    if (expansion_.given > free_bytes && expansion_.given / max_ratio > expansion_.stored) {
       input_.failed = true;
       throw BadInput(fmt::format("expands more than {} times; not read further", max_ratio));
     }
@@ -84,8 +84,22 @@ class MemberSource final : public ByteSource {
  private:
   archive* handle_;
   Input& input_;
-  std::uint64_t& given_;  // by all members so far
+  Expansion& expansion_;
 };
+
+// Names are only shown and made ids of. Still nobody who joins one to a folder must be led out of
+// it: roots, "." and ".." are left out.
+std::string harmless(std::string_view name) {
+  std::string path;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find('/', begin), name.size());
+    const std::string_view part = name.substr(begin, end - begin);
+    begin = end + 1;
+    if (part.empty() || part == "." || part == "..") continue;
+    path.append(path.empty() ? "" : "/").append(part);
+  }
+  return path.empty() ? "?" : printable(path);
+}
 
 bool is_file(archive* handle, archive_entry* entry) {
   return archive_format(handle) == ARCHIVE_FORMAT_RAW || archive_entry_filetype(entry) == AE_IFREG;
@@ -95,16 +109,15 @@ std::string member_name(archive* handle, archive_entry* entry) {
   if (archive_format(handle) == ARCHIVE_FORMAT_RAW) return {};
   const char* name = archive_entry_pathname_utf8(entry);
   if (name == nullptr) name = archive_entry_pathname(entry);
-  return name == nullptr || *name == '\0' ? "?" : name;
+  return harmless(name == nullptr ? "" : name);
 }
 
 }  // namespace
 
-void for_each_member(Stream& bytes,
+void for_each_member(Stream& bytes, Expansion& expansion,
                      const std::function<void(const std::string& name, Stream& member)>& member) {
-  Input input{bytes, std::vector<char>(block_bytes), 0, false, nullptr};
+  Input input{bytes, std::vector<char>(block_bytes), false, nullptr};
   const Handle handle = open_archive(input);
-  std::uint64_t given = 0;
   bool empty = true;
   while (!input.failed) {
     archive_entry* entry = nullptr;
@@ -113,7 +126,7 @@ void for_each_member(Stream& bytes,
     if (status < ARCHIVE_WARN) fail(handle.get(), input);
     empty = false;
     if (!is_file(handle.get(), entry)) continue;
-    MemberSource source(handle.get(), input, given);
+    MemberSource source(handle.get(), input, expansion);
     Stream stream(source);
     member(member_name(handle.get(), entry), stream);
   }

@@ -1,7 +1,15 @@
 #include "document.h"
 
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
 namespace fahras::readers {
 namespace {
+
+// Each is a paragraph, a document of the index and some hundred bytes of memory.
+constexpr std::size_t max_article_lines = 500'000;
 
 bool is_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -14,9 +22,35 @@ void blank_controls(std::string& text) {
   }
 }
 
+bool ends_line(std::string_view text) {
+  const char c = text.front();
+  if (c == '\n' || c == '\r') return true;
+  return (c == '\xE2' && (text.starts_with("\u2028") || text.starts_with("\u2029"))) ||
+         (c == '\xC2' && text.starts_with("\u0085"));
+}
+
+// Of all blocks; blank lines do not count.
+std::size_t count_lines(const RawArticle& article) {
+  std::size_t lines = 0;
+  for (const Block& block : article.blocks) {
+    const std::string_view text = block.text;
+    bool in_line = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const bool ends = ends_line(text.substr(i));
+      lines += ends && in_line ? 1 : 0;
+      in_line = !ends;
+    }
+    lines += in_line ? 1 : 0;
+  }
+  return lines;
+}
+
 }  // namespace
 
 void deliver(const Document& document, RawArticle&& article) {
+  if (count_lines(article) > max_article_lines) {
+    return report(document, article.record, fmt::format("more than {} lines", max_article_lines));
+  }
   if (!document.options.titles) article.title.clear();
   article.file = document.file;
   for (std::string* field : {&article.id, &article.title, &article.url, &article.date,

@@ -17,7 +17,8 @@ struct Document {
   Sink& sink;
 };
 
-// Control characters out, the title too if --no-title says so, and on to the sink.
+// Control characters out, too many lines refused, the title too if --no-title says so, and on to
+// the sink.
 void deliver(const Document& document, RawArticle&& article);
 void report(const Document& document, std::uint64_t line, const std::string& reason);
 

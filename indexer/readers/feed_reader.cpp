@@ -11,6 +11,7 @@
 #include "document.h"
 #include "feed_item.h"
 #include "xml_ampersands.h"
+#include "xml_prologue.h"
 
 namespace fahras::readers {
 namespace {
@@ -127,7 +128,8 @@ void FeedReader::read_item() {
 
 void read_feed(const Document& document) {
   const auto source = decode(document.bytes, document.options.encoding, Invalid::replace);
-  AmpersandSource xml_bytes(*source);
+  PrologueSource elements(*source);
+  AmpersandSource xml_bytes(elements);
   XmlContext xml{xml_bytes, document.options.max_article_bytes, 0, nullptr, {}, 0};
   FeedReader(document, xml).read();
 }

@@ -68,9 +68,11 @@ FieldTable::FieldTable(const std::map<std::string, std::string>& user) {
       places_.emplace(lower_ascii(name), FieldPlace{row.field, rank++});
     }
   }
+  for (const auto& [name, place] : places_) longest_ = std::max(longest_, name.size());
 }
 
 const FieldPlace* FieldTable::find(std::string_view path) const {
+  if (path.size() > longest_) return nullptr;
   const auto place = places_.find(lower_ascii(path));
   return place == places_.end() ? nullptr : &place->second;
 }

@@ -25,6 +25,7 @@ class FieldTable {
 
  private:
   std::unordered_map<std::string, FieldPlace> places_;
+  std::size_t longest_ = 0;  // name: a hostile record's key may have megabytes
 };
 
 // The names under which `field` is looked for by default, for messages.

@@ -1,5 +1,7 @@
 #include <readers/reader.h>
 
+#include <fmt/format.h>
+
 #include "archive_members.h"
 #include "bad_input.h"
 #include "byte_source.h"
@@ -7,16 +9,43 @@
 #include "encoding.h"
 #include "file_tree.h"
 #include "format.h"
+#include "printable.h"
 
 namespace fahras::readers {
 namespace {
 
-constexpr int deepest_archive = 2;  // an archive in an archive, and no further
+constexpr int deepest_archive = 2;            // an archive in an archive, and no further
+constexpr std::uint64_t most_problems = 100;  // of one file; the others are counted
 
 // Where a document stands: only what the user named is complained about when it is no text.
 struct Place {
   bool named = true;
+  Expansion& expansion;
   int archives = 0;  // that it is in
+};
+
+// Passes on what is read of one file, and of what is wrong with it no more than one wants to read.
+class FileSink final : public Sink {
+ public:
+  FileSink(std::string file, Sink& sink) : file_(std::move(file)), sink_(sink) {}
+
+  void article(RawArticle&& article) override { sink_.article(std::move(article)); }
+  void problem(const Problem& problem) override {
+    if (++problems_ > most_problems) return;
+    sink_.problem({problem.file, problem.line, printable(problem.reason)});
+  }
+  void note(const Problem& note) override {
+    sink_.note({note.file, note.line, printable(note.reason)});
+  }
+  void finish() {
+    if (problems_ <= most_problems) return;
+    sink_.problem({file_, 0, fmt::format("{} more problems", problems_ - most_problems)});
+  }
+
+ private:
+  std::string file_;
+  Sink& sink_;
+  std::uint64_t problems_ = 0;
 };
 
 void read_document(const Document& document, const std::string& name, Place place);
@@ -48,7 +77,7 @@ void reject(const Document& document, const char* why, Place place) {
 
 void read_archive(const Document& document, const std::string& name, Place place) {
   if (++place.archives > deepest_archive) throw BadInput("archives nested too deep");
-  for_each_member(document.bytes, [&](const std::string& member, Stream& bytes) {
+  for_each_member(document.bytes, place.expansion, [&](const std::string& member, Stream& bytes) {
     if (is_hidden(member)) return;
     if (member.empty()) {
       const Document inner{bytes, document.file, document.options, document.sink};
@@ -59,7 +88,7 @@ void read_archive(const Document& document, const std::string& name, Place place
     const Document inner{bytes, document.file + "/" + member, document.options, document.sink};
     if (passes_over(inner, member)) return;
     try {
-      read_document(inner, member, {false, place.archives});
+      read_document(inner, member, {false, place.expansion, place.archives});
     } catch (const BadInput& bad) {
       report(inner, bad.line(), bad.what());
     }
@@ -90,16 +119,23 @@ void read_document(const Document& document, const std::string& name, Place plac
 }
 
 void read_file(const FoundFile& file, const Options& options, Sink& sink) {
+  const std::string name = printable(file.path);
+  FileSink file_sink(name, sink);
   try {
     const std::string why =
         file.in_folder ? why_passed_over(file.path, options.format) : std::string();
-    if (!why.empty()) return sink.note({file.path, 0, "left out: " + why});
-    FileSource source(file.path, [&](std::size_t bytes) { sink.progress(bytes); });
+    if (!why.empty()) return file_sink.note({name, 0, "left out: " + why});
+    Expansion expansion;
+    FileSource source(file.path, [&](std::size_t bytes) {
+      expansion.stored += bytes;
+      sink.progress(bytes);
+    });
     Stream bytes(source);
-    read_document({bytes, file.path, options, sink}, file.path, {!file.in_folder, 0});
+    read_document({bytes, name, options, file_sink}, file.path, {!file.in_folder, expansion});
   } catch (const BadInput& bad) {
-    sink.problem({file.path, bad.line(), bad.what()});
+    file_sink.problem({name, bad.line(), bad.what()});
   }
+  file_sink.finish();
 }
 
 }  // namespace
@@ -108,7 +144,9 @@ void read_sources(const std::vector<std::string>& sources, const Options& option
   if (!options.encoding.empty()) named_encoding(options.encoding, {});
   for_each_file(
       sources, [&](const FoundFile& file) { read_file(file, options, sink); },
-      [&](const Problem& problem) { sink.problem(problem); });
+      [&](const Problem& problem) {
+        sink.problem({printable(problem.file), problem.line, problem.reason});
+      });
 }
 
 std::uint64_t total_bytes(const std::vector<std::string>& sources, const Options& options) {

@@ -27,6 +27,7 @@ struct LeftOut {
   std::size_t related = 0;      // lines of lists of other articles
   std::size_t tokens = 0;       // lines of base64 and the like
   std::size_t repeated = 0;     // paragraphs
+  std::size_t fields = 0;       // such as a title, of which only the first 8192 bytes are kept
   std::string date;             // as written, if it was not understood
 
   // "3 lines of boilerplate, 1 repeated paragraph"; empty when nothing was left out. Not of dates.

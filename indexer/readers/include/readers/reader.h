@@ -66,6 +66,10 @@ struct Options {
 // Parses "title=headline,text=body". Throws Error(usage) for an unknown field of ours.
 std::map<std::string, std::string> parse_field_map(const std::string& map);
 
+// Names in articles, problems and notes are fit to be printed: U+FFFD stands for what is no UTF-8
+// and for control characters, and members of archives have no "..". After 100 problems of a file
+// only their number is told.
+//
 // Reads files, folders (recursively, sorted by name) and "-" for standard input, in order.
 // Compressed files and archives (gz, zst, xz, bz2, tar, zip; an archive in an archive, no deeper)
 // are opened. What a file is tells its name, else its first bytes. A file that is no text, or empty

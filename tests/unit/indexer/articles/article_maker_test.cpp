@@ -143,3 +143,15 @@ TEST_CASE("what was left out is told, with counts") {
   CHECK(left_out.text().empty());
   CHECK(left_out.date.empty());
 }
+
+TEST_CASE("a field that every hit shows is cut at 8192 bytes, before a character") {
+  readers::RawArticle article = raw(body);
+  article.title = "x";
+  for (int i = 0; i < 5000; ++i) article.title += "ك";
+  article.date = std::string(std::size_t{16} << 20, '1');
+  articles::LeftOut left_out;
+  const schema::Article made = ArticleMaker().make(std::move(article), left_out);
+  CHECK(made.title.size() == 8191);
+  CHECK(left_out.date.size() == 8192);
+  CHECK(left_out.text() == "2 ends of fields of more than 8192 bytes");
+}

@@ -165,3 +165,11 @@ TEST_CASE("lists of the article's own stay") {
   CHECK(left_of({"- تفتح المعابر بين البلدين،", "- يعود النازحون إلى قراهم"}) == 2);
   CHECK(left_of({"- أ ب ج د", "- أ ب ج د", "- أ ب ج د", "- أ ب ج د", "- أ ب ج د"}) == 5);
 }
+
+TEST_CASE("a list of a hundred thousand links is judged once") {
+  std::vector<Line> all = {{body}};
+  for (int i = 0; i < 100'000; ++i) all.push_back({"- تسوية الحرب في الشرق"});
+  LeftOut left_out;
+  drop_boilerplate(all, Boilerplate({}), left_out);
+  CHECK(all.size() == 100'001);
+}

@@ -13,7 +13,8 @@ Members members_of(const std::string& bytes) {
   Members members;
   MemorySource memory(bytes);
   Stream stream(memory);
-  for_each_member(stream, [&](const std::string& name, Stream& member) {
+  Expansion expansion{bytes.size(), 0};
+  for_each_member(stream, expansion, [&](const std::string& name, Stream& member) {
     members.emplace_back(name, member.read_all(std::size_t{1} << 30));
   });
   return members;
@@ -58,7 +59,8 @@ TEST_CASE("after damage that the member's reader reports nothing is read") {
   Stream stream(memory);
   int members = 0;
   int failures = 0;
-  for_each_member(stream, [&](const std::string&, Stream& member) {
+  Expansion expansion{bytes.size(), 0};
+  for_each_member(stream, expansion, [&](const std::string&, Stream& member) {
     ++members;
     try {
       member.read_all(1'000'000);
@@ -81,7 +83,8 @@ TEST_CASE("a bomb is not read to its end") {
   MemorySource memory(bomb);
   Stream stream(memory);
   std::size_t read = 0;
-  CHECK_THROWS_WITH(for_each_member(stream,
+  Expansion expansion{bomb.size(), 0};
+  CHECK_THROWS_WITH(for_each_member(stream, expansion,
                                     [&](const std::string&, Stream& member) {
                                       while (!member.window().empty()) {
                                         read += member.window().size();
@@ -92,10 +95,25 @@ TEST_CASE("a bomb is not read to its end") {
   CHECK(read < (std::size_t{100} << 20));
 }
 
+TEST_CASE("names of members lead nowhere") {
+  const Members members = {{"../../etc/passwd", "x"},
+                           {"/root.txt", "x"},
+                           {"a/./../b.txt", "x"},
+                           {"esc\033[2J.txt", "x"}};
+  const Members expected = {
+      {"etc/passwd", "x"}, {"root.txt", "x"}, {"a/b.txt", "x"}, {"esc\uFFFD[2J.txt", "x"}};
+  CHECK(members_of(make_archive(ARCHIVE_FORMAT_TAR_USTAR, ARCHIVE_FILTER_NONE, members)) ==
+        expected);
+  CHECK(members_of(make_archive(ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE, {{"..", "x"}})) ==
+        Members{{"?", "x"}});
+}
+
 TEST_CASE("what the input throws passes through") {
   struct Failing final : ByteSource {
     std::size_t read(char*, std::size_t) override { throw BadInput("disk on fire"); }
   } failing;
   Stream stream(failing);
-  CHECK_THROWS_WITH(for_each_member(stream, [](const std::string&, Stream&) {}), "disk on fire");
+  Expansion expansion;
+  CHECK_THROWS_WITH(for_each_member(stream, expansion, [](const std::string&, Stream&) {}),
+                    "disk on fire");
 }

@@ -29,3 +29,13 @@ TEST_CASE("the title is emptied by --no-title") {
   REQUIRE(read.articles.size() == 1);
   CHECK(read.articles[0].title.empty());
 }
+
+TEST_CASE("an article of too many lines is a problem, blank lines do not count") {
+  std::string lines;
+  for (int i = 0; i < 500'000; ++i) lines += "x\n\n";
+  CHECK(read_with(read_text, lines).articles.size() == 1);
+  const Collected read = read_with(read_text, lines + "x\n");
+  CHECK(read.articles.empty());
+  REQUIRE(read.problems.size() == 1);
+  CHECK(read.problems[0].reason == "more than 500000 lines");
+}

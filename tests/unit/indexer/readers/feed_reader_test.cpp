@@ -112,3 +112,27 @@ TEST_CASE("XML that is no feed is a problem") {
   CHECK_THROWS(read_with(read_feed, "not XML"));
   CHECK_THROWS(read_with(read_feed, ""));
 }
+
+TEST_CASE("a document type that would keep libxml2 busy for hours is passed over") {
+  std::string declarations = "<!ENTITY % a \"<!ENTITY x '1'>\">";
+  std::string before = "a";
+  for (int i = 0; i < 9; ++i) {
+    const std::string name = "b" + std::to_string(i);
+    declarations += "<!ENTITY % " + name + " '";
+    for (int k = 0; k < 10; ++k) declarations += "&#37;" + before + ";";
+    declarations += "'>";
+    before = name;
+  }
+  const std::string type = "<!DOCTYPE rss [" + declarations + "%" + before + ";]>\n";
+  const Collected read =
+      read_with(read_feed, type + "<rss><channel>" + item("نص") + "</channel></rss>");
+  REQUIRE(read.articles.size() == 1);
+  CHECK(text_of(read.articles[0]) == "نص");
+}
+
+TEST_CASE("elements nested deep are a problem") {
+  std::string deep;
+  for (int i = 0; i < 100'000; ++i) deep += "<a>";
+  CHECK_THROWS_WITH(read_with(read_feed, rss("<item>" + deep + "</item>")),
+                    Catch::Contains("Excessive depth"));
+}

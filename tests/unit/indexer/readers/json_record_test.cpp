@@ -104,3 +104,10 @@ TEST_CASE("half a character is read as U+FFFD, whole ones as they are") {
   CHECK(record(R"({"text":"\ud800"})").blocks.at(0).text == "\uFFFD");
   CHECK(reason(R"({"text":"\ud8"})") == "broken JSON");
 }
+
+TEST_CASE("a key of megabytes costs no more than its length") {
+  std::string json = R"({"text":"نص",")" + std::string(std::size_t{8} << 20, 'k') + "\":{";
+  for (int i = 0; i < 100'000; ++i) json += "\"x\":1,";
+  RawArticle article;
+  CHECK(read_json_record(json + "\"x\":1}}", FieldTable({}), article).ok);
+}

@@ -134,6 +134,45 @@ TEST_CASE("an archive in an archive is read, a third is not") {
   CHECK(three.problems[0].reason == "archives nested too deep");
 }
 
+TEST_CASE("archives in an archive expand together no more than one") {
+  // 120 MB of line breaks in an archive of some 100 bytes, in another.
+  const std::string bomb = make_archive(ARCHIVE_FORMAT_RAW, ARCHIVE_FILTER_ZSTD,
+                                        {{"x", std::string(std::size_t{120} << 20, '\n')}});
+  const Folder folder;
+  const std::string stored = make_archive(ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE,
+                                          {{"a.jsonl.zst", bomb}, {"b.jsonl.zst", bomb}});
+  const Collected one = read_files({folder.write("a.zip", stored)});
+  REQUIRE(one.problems.size() == 2);
+  CHECK(one.problems[0].file == folder.path("a.zip/a.jsonl.zst"));
+  CHECK(one.problems[0].reason == "expands more than 250 times; not read further");
+}
+
+TEST_CASE("of many problems of a file only the number is told") {
+  std::string lines;
+  for (int i = 0; i < 250; ++i) lines += "broken\n";
+  const Folder folder;
+  const std::string file = folder.write("a.jsonl", lines + "{\"text\":\"نص\"}\n");
+  const Collected read = read_files({file});
+  CHECK(read.articles.size() == 1);
+  REQUIRE(read.problems.size() == 101);
+  CHECK(read.problems[99].line == 100);
+  CHECK(read.problems[100].file == file);
+  CHECK(read.problems[100].reason == "150 more problems");
+}
+
+TEST_CASE("names and reasons that cannot be printed are made so") {
+  const Folder folder;
+  folder.write("a\033[2J\xFF.txt", "نص");
+  folder.write("b\n.json", "{broken");
+  folder.write("c.rss", "<rss><channel><item><\u202Ex></rss>");
+  const Collected read = read_files({folder.path()});
+  REQUIRE(read.articles.size() == 1);
+  CHECK(read.articles[0].file == folder.path("a\uFFFD[2J\uFFFD.txt"));
+  REQUIRE(read.problems.size() == 2);
+  CHECK(read.problems[0].file == folder.path("b\uFFFD.json"));
+  CHECK_THAT(read.problems[1].reason, !Catch::Contains("\u202E"));
+}
+
 TEST_CASE("the options --input, --encoding and --map reach the readers") {
   const Folder folder;
   Options options;

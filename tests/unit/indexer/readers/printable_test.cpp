@@ -1,0 +1,16 @@
+#include "printable.h"
+
+#include <support/catch.h>
+
+using fahras::readers::printable;
+
+TEST_CASE("text that may be printed stays") {
+  CHECK(printable("كِتَابٌ/a b.txt") == "كِتَابٌ/a b.txt");
+  CHECK(printable("").empty());
+}
+
+TEST_CASE("what steers a terminal or hides text is replaced") {
+  CHECK(printable("a\033[2Jb\n\r\x7F") == "a\uFFFD[2Jb\uFFFD\uFFFD\uFFFD");
+  CHECK(printable("a\u009Bb\u202Ec\u2066") == "a\uFFFDb\uFFFDc\uFFFD");
+  CHECK(printable("a\xFF\xD9") == "a\uFFFD\uFFFD");
+}
