@@ -1,0 +1,27 @@
+// What every fuzz target checks with: a promise that is broken is a crash to libFuzzer.
+#pragma once
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+namespace fahras::fuzz {
+
+inline void promise(bool kept, const char* what) {
+  if (kept) return;
+  std::fprintf(stderr, "broken promise: %s\n", what);
+  std::abort();
+}
+
+inline std::string_view as_text(const std::uint8_t* data, std::size_t size) {
+  return {reinterpret_cast<const char*>(data), size};
+}
+
+// Whether a character begins or the text ends at `offset`.
+inline bool is_boundary(std::string_view text, std::size_t offset) {
+  return offset == text.size() ||
+         (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80);
+}
+
+}  // namespace fahras::fuzz
