@@ -78,3 +78,24 @@ setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
   [[ $stderr == *"q.tsv:1000001: more than 1000000 lines"* ]]
   [ "$(jq -r .query_id <<<"$output")" = q1 ]
 }
+
+@test "a batch that waits for its queries sees what is added and removed meanwhile" {
+  build_index i <<<'{"id":"a","text":"خبر أول"}'
+  mkfifo queries
+  fahras-search --index i --queries - --format trec <queries >run &
+  pid=$!
+  exec 7>queries
+  printf 'q1\tخبر\n' >&7
+  sleep 0.5
+  fahras-index add --quiet --index i --input jsonl - <<<'{"id":"b","text":"خبر ثان"}'
+  sleep 1
+  printf 'q2\tخبر\n' >&7
+  sleep 0.5
+  fahras-index remove --quiet --index i a
+  sleep 1
+  printf 'q3\tخبر\n' >&7
+  exec 7>&-
+  wait "$pid"
+  [ "$(awk '$1 == "q2" { print $3 }' run | sort | tr '\n' ' ')" = 'a b ' ]
+  [ "$(awk '$1 == "q3" { print $3 }' run)" = b ]
+}
