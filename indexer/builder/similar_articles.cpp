@@ -31,6 +31,12 @@ void add_terms(const Analyzer& analyzer, const std::string& text, TokenStream& s
   }
 }
 
+struct Candidate {
+  std::size_t terms = 0;  // that it holds
+  const LiveSegment* segment = nullptr;
+  Xapian::docid document = 0;
+};
+
 // How many of the terms each document holds.
 std::map<Xapian::docid, std::size_t> count_terms(const Xapian::Database& articles,
                                                  const std::vector<std::string>& terms) {
@@ -70,15 +76,21 @@ std::vector<std::string> SimilarArticles::rare_terms(const schema::Article& arti
 std::vector<schema::Article> SimilarArticles::find(const schema::Article& article) const {
   const std::vector<std::string> terms = rare_terms(article);
   const std::size_t enough = (terms.size() * 3 + 3) / 4;
-  std::vector<schema::Article> found;
-  if (terms.empty()) return found;
+  std::vector<Candidate> candidates;
+  if (terms.empty()) return {};
   for (const LiveSegment& segment : segments_.all()) {
     for (const auto& [document, count] : count_terms(segment.articles(), terms)) {
       if (count < enough || !segment.is_living(document)) continue;
-      schema::Article candidate = segment.article(document);
-      if (candidate.id != article.id) found.push_back(std::move(candidate));
-      if (found.size() == most_candidates) return found;
+      candidates.push_back({count, &segment, document});
     }
+  }
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.terms > b.terms; });
+  std::vector<schema::Article> found;
+  for (const Candidate& candidate : candidates) {
+    if (found.size() == most_candidates) break;
+    schema::Article other = candidate.segment->article(candidate.document);
+    if (other.id != article.id) found.push_back(std::move(other));
   }
   return found;
 }

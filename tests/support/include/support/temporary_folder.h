@@ -2,6 +2,7 @@
 #pragma once
 
 #include <stdlib.h>  // mkdtemp is POSIX
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -15,8 +16,9 @@ namespace fahras::test {
 
 class TemporaryFolder {
  public:
-  TemporaryFolder() {
-    std::string name = std::filesystem::temp_directory_path() / "fahras-test-XXXXXX";
+  explicit TemporaryFolder(
+      const std::filesystem::path& parent = std::filesystem::temp_directory_path()) {
+    std::string name = parent / "fahras-test-XXXXXX";
     if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder: " + name);
     path_ = name;
   }
@@ -33,6 +35,12 @@ class TemporaryFolder {
  private:
   std::filesystem::path path_;
 };
+
+// Where syncing costs nothing, if there is such a place: for tests of thousands of small indexes.
+inline std::filesystem::path memory_folder() {
+  const std::filesystem::path memory = "/dev/shm";
+  return ::access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
+}
 
 inline void write_file(const std::filesystem::path& file, std::string_view content) {
   std::ofstream(file, std::ios::binary) << content;

@@ -8,6 +8,8 @@
 #include <support/served.h>
 
 #include "random_corpus.h"
+#include "shown.h"
+#include "tiny_index.h"
 
 using namespace fahras;
 using namespace fahras::test;

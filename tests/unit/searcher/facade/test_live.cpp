@@ -1,0 +1,98 @@
+// After any history of changes an index answers as one that was built anew.
+#include <support/catch.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "live_model.h"
+#include "shown.h"
+#include "tiny_index.h"
+
+using namespace fahras;
+using namespace fahras::test;
+
+namespace {
+
+std::size_t sequences() {
+  const char* asked = std::getenv("FAHRAS_SEQUENCES");
+  return asked != nullptr ? std::stoul(asked) : 200;
+}
+
+// All matches, whatever their order.
+std::vector<std::string> matches(const SearchResult& result) {
+  std::vector<std::string> all;
+  for (const Hit& hit : result.hits) all.push_back(show(hit, false));
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+// Ranks, and what they decide, depend on the frequencies of words, which count removed articles
+// until segments are merged.
+void check_same_matches(const Searcher& live, const Searcher& anew, SearchRequest request) {
+  if (request.like) return;
+  request.limit = 10'000;
+  request.offset = 0;
+  request.explain = false;
+  const SearchResult expected = anew.search(request);
+  const SearchResult found = live.search(request);
+  CAPTURE(request.query, int(request.unit), int(request.sort), int(request.duplicates));
+  CHECK(found.total == expected.total);
+  CHECK(found.total_is_exact == expected.total_is_exact);
+  CHECK(found.notes == expected.notes);
+  if (request.duplicates == Duplicates::show) CHECK(matches(found) == matches(expected));
+}
+
+void check_same_answers(const Searcher& live, const Searcher& anew, const SearchRequest& request) {
+  SearchResult expected;
+  try {
+    expected = anew.search(request);
+  } catch (const Error&) {  // no article to be like
+    CHECK_THROWS_AS(live.search(request), Error);
+    return;
+  }
+  const SearchResult found = live.search(request);
+  CAPTURE(request.query, request.like.value_or(""), int(request.unit), int(request.sort));
+  CHECK(found.total == expected.total);
+  CHECK(found.did_you_mean == expected.did_you_mean);
+  REQUIRE(found.hits.size() == expected.hits.size());
+  for (std::size_t i = 0; i < found.hits.size(); ++i) {
+    CHECK(show(found.hits[i], true) == show(expected.hits[i], true));
+    CHECK(found.hits[i].score == expected.hits[i].score);
+  }
+}
+
+// Few enough that all answers are whole and exact.
+void check_sequence(std::uint32_t seed) {
+  LiveModel model(seed);
+  Corpus questions(seed + 1'000'000);
+  for (std::size_t i = 0, n = 2 + questions.below(9); i < n; ++i) model.change();
+  CAPTURE(seed, model.history());
+  CHECK(builder::check_index(model.path()).empty());
+  const std::filesystem::path built = model.build_anew();
+  const Searcher anew({built});
+  const Searcher live({model.path()});
+  for (int i = 0; i < 12; ++i) check_same_matches(live, anew, random_request(questions));
+  model.optimize();
+  const Searcher optimized({model.path()});
+  for (int i = 0; i < 12; ++i) check_same_answers(optimized, anew, random_request(questions));
+}
+
+// Test programs run side by side.
+void check_part(std::size_t part, std::size_t parts) {
+  std::size_t run = 0;
+  for (std::size_t seed = part; seed < sequences(); seed += parts, ++run) {
+    check_sequence(static_cast<std::uint32_t>(seed));
+  }
+  std::cout << run << " random sequences of changes\n";
+}
+
+}  // namespace
+
+TEST_CASE("a live index answers as one that was built anew: 1 of 4") { check_part(0, 4); }
+TEST_CASE("a live index answers as one that was built anew: 2 of 4") { check_part(1, 4); }
+TEST_CASE("a live index answers as one that was built anew: 3 of 4") { check_part(2, 4); }
+TEST_CASE("a live index answers as one that was built anew: 4 of 4") { check_part(3, 4); }
