@@ -258,7 +258,7 @@ TEST_CASE("near-duplicates that stand in the index are found by their rare words
     made.id = id;
     made.paragraphs.emplace_back();
     for (int i = first; i < first + 60; ++i) {
-      made.paragraphs[0].text += "كلمة" + std::to_string(i) + " ";
+      made.paragraphs[0].text += std::to_string(1000 + i) + " ";
     }
     return made;
   };
