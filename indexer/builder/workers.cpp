@@ -15,8 +15,6 @@ Workers::Workers(unsigned threads, std::size_t capacity, const Analyzer& analyze
   for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { run(); });
 }
 
-Workers::~Workers() { queue_.cancel(); }
-
 std::vector<ChunkResult> Workers::finish() {
   queue_.close();
   threads_.clear();

@@ -21,7 +21,9 @@ class Workers {
   Workers(unsigned threads, std::size_t capacity, const Analyzer& analyzer, PieceWriter& piece,
           std::filesystem::path folder);
   // Waits for the chunks being worked on; those that only wait are dropped.
-  ~Workers();
+  ~Workers() = default;
+  Workers(const Workers&) = delete;
+  Workers& operator=(const Workers&) = delete;
 
   // May block. Throws what a worker threw; Xapian's errors come as Error(internal).
   void add(Chunk&& chunk) { queue_.push(std::move(chunk)); }
@@ -39,6 +41,11 @@ class Workers {
   std::mutex mutex_;
   std::vector<ChunkResult> results_;  // by chunk number; guarded by mutex_
   std::vector<std::jthread> threads_;
+  // Goes before the threads, which wait for the queue; also when one of them cannot be started.
+  struct Cancel {
+    ChunkQueue& queue;
+    ~Cancel() { queue.cancel(); }
+  } cancel_{queue_};
 };
 
 }  // namespace fahras::builder
