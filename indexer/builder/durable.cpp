@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include <fahras/error.h>
 #include <fmt/format.h>
@@ -13,6 +14,8 @@
 
 namespace fahras::builder {
 namespace {
+
+constexpr mode_t readable_by_all = 0666;  // less the user's umask
 
 [[noreturn]] void fail(const std::filesystem::path& path, const char* what) {
   throw Error(ErrorKind::internal,
@@ -36,7 +39,6 @@ void sync_path(const std::filesystem::path& path) {
 }
 
 void write_synced(const std::filesystem::path& path, std::string_view content) {
-  constexpr mode_t readable_by_all = 0666;  // less the user's umask
   const FileDescriptor file(
       ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readable_by_all));
   if (!file) fail(path, "cannot be created");
@@ -45,8 +47,21 @@ void write_synced(const std::filesystem::path& path, std::string_view content) {
 }
 
 void rename_synced(const std::filesystem::path& from, const std::filesystem::path& to) {
+  const std::filesystem::path folder = to.parent_path();
+  const FileDescriptor names(::open(folder.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!names) fail(folder, "cannot be opened");
   if (std::rename(from.c_str(), to.c_str()) != 0) fail(to, "cannot be put in place");
-  sync_path(to.parent_path());
+  if (::fsync(names.get()) != 0) fail(to, "is in place, but not yet safe from a power cut");
+}
+
+NewFile::NewFile(std::filesystem::path path)
+    : path_(std::move(path)),
+      file_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readable_by_all)) {
+  if (!file_) fail(path_, "cannot be created");
+}
+
+void NewFile::sync() const {
+  if (::fsync(file_.get()) != 0) fail(path_, "cannot be synced");
 }
 
 }  // namespace fahras::builder

@@ -13,6 +13,7 @@
 #include <schema/segment_facts.h>
 #include <xapian.h>
 
+#include "durable.h"
 #include "failure.h"
 
 namespace fahras::builder {
@@ -52,11 +53,22 @@ class Joiner : public Xapian::Compactor {
   std::string facts_;
 };
 
+// Xapian takes a table that it could not open for one that was never written, and would leave its
+// entries out.
+void must_have_data(const Xapian::Database& database, const fs::path& path) {
+  const fs::path table = path / "docdata.glass";
+  if (!fs::is_directory(path) || !fs::exists(table)) return;
+  if (database.get_document(database.get_lastdocid()).get_data().empty()) {
+    throw Error(ErrorKind::internal, fmt::format("{}: cannot be opened", table.string()));
+  }
+}
+
 void merge_some(const std::vector<fs::path>& databases, const fs::path& target, Sources fate) {
   Xapian::Database sources;
   Joiner joiner;
   for (const fs::path& path : databases) {
     const Xapian::Database database(path.string());
+    must_have_data(database, path);
     joiner.add(database);
     sources.add_database(database);
   }
@@ -87,7 +99,9 @@ void merge_databases(std::vector<fs::path> databases, const fs::path& target, So
       databases = merge_groups(databases, target, pass, sources);
       sources = Sources::remove;
     }
+    const NewFile file(target);
     merge_some(databases, target, sources);
+    file.sync();
   });
 }
 

@@ -29,3 +29,15 @@ TEST_CASE("errors name the path and the reason") {
   CHECK_THROWS_WITH(builder::write_synced(folder / "gone/file", ""), says);
   CHECK_THROWS_WITH(builder::rename_synced(folder / "a", folder / "gone/b"), says);
 }
+
+TEST_CASE("a new file is opened before others write it, and synced after") {
+  const test::TemporaryFolder folder;
+  test::write_file(folder / "file", "old");
+  const builder::NewFile file(folder / "file");
+  CHECK(test::read_file(folder / "file").empty());
+  test::write_file(folder / "file", "new");
+  file.sync();
+  CHECK(test::read_file(folder / "file") == "new");
+  CHECK_THROWS_WITH(builder::NewFile(folder / "gone/file"),
+                    Catch::Matches(".*gone.*No such file.*"));
+}
