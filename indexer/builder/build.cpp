@@ -59,7 +59,7 @@ Report Build::Impl::publish() {
   for (const schema::SegmentFile& file : segment.files) report.index_bytes += file.bytes;
   generation.segments.push_back(std::move(segment));
   publish_generation(options_.index, std::move(generation), {}, synonyms_);
-  remove_leftovers(options_.index);
+  remove_replaced(options_.index);
   at_.published = now();
   report.stages = stages(at_);
   return report;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <exception>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -165,6 +166,14 @@ void remove_leftovers(const fs::path& index, const std::string& own) {
       }
     }
   });
+}
+
+void remove_replaced(const fs::path& index, const std::string& own) noexcept {
+  try {
+    remove_leftovers(index, own);
+  } catch (const std::exception&) {
+    // What was published stands; the next writer removes what it replaced.
+  }
 }
 
 }  // namespace fahras::builder

@@ -39,5 +39,8 @@ NextNumbers next_numbers(const std::filesystem::path& index);
 // one in use cannot be read.
 // The workspace named `own` stays.
 void remove_leftovers(const std::filesystem::path& index, const std::string& own = {});
+// The same after publishing, when nothing can go wrong any more: what cannot be removed is left to
+// the next writer.
+void remove_replaced(const std::filesystem::path& index, const std::string& own = {}) noexcept;
 
 }  // namespace fahras::builder

@@ -124,7 +124,10 @@ void IndexChange::optimize(MergePolicy policy) {
 }
 
 void IndexChange::merge_where_due(const MergePolicy& policy) {
-  while (const auto range = next_merge(generation_.segments, policy)) merge(*range, policy);
+  while (const auto range = next_merge(generation_.segments, policy)) {
+    segments_ = LiveSegments(index_, generation_);
+    merge(*range, policy);
+  }
 }
 
 void IndexChange::publish(std::vector<schema::Segment> segments,
@@ -135,8 +138,7 @@ void IndexChange::publish(std::vector<schema::Segment> segments,
   next.segments = std::move(segments);
   generation_ = publish_generation(index_, std::move(next), removed, new_synonyms_);
   new_synonyms_ = {};
-  segments_ = LiveSegments(index_, generation_);
-  remove_leftovers(index_, workspace_.path().filename().string());
+  remove_replaced(index_, workspace_.path().filename().string());
 }
 
 schema::Segment IndexChange::empty_segment() const {

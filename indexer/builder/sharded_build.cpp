@@ -93,7 +93,7 @@ Report ShardedBuild::publish() {
   shards_.clear();
   at_.merged = now();
   publish_shards(index_, workspace_.path(), count);
-  remove_leftovers(index_);
+  remove_replaced(index_);
   at_.published = now();
   sum.stages = stages(at_);
   return sum;

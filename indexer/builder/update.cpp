@@ -1,5 +1,6 @@
 #include <builder/update.h>
 
+#include <exception>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -48,6 +49,8 @@ class Update::Impl {
   bool changes_anything() const {
     return writer_ || report_.removed > 0 || has_synonyms_ || index_.is_new();
   }
+
+  void merge_where_due();
 
   Milestones at_{.start = now()};
   bool has_synonyms_;
@@ -100,10 +103,19 @@ Report Update::Impl::publish() {
     }
     index_.publish(folder, std::move(segment));
     at_.published = now();
-    index_.merge_where_due({});
+    merge_where_due();
   }
   report_.index_bytes = bytes_of(index_.published());
   return report_;
+}
+
+// The change is published: what goes wrong now is told, and tried again after the next one.
+void Update::Impl::merge_where_due() {
+  try {
+    index_.merge_where_due({});
+  } catch (const std::exception& error) {
+    report_.not_merged = error.what();
+  }
 }
 
 Update::Update(const Options& options, MayCreate create)

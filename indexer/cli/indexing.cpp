@@ -63,6 +63,10 @@ Outcome report(const BuildOutcome& outcome, const std::string& summary,
     std::cerr << summary;
     if (arguments.verbose) std::cerr << stage_lines(outcome);
   }
+  if (!outcome.report.not_merged.empty()) {
+    fmt::print(stderr, "fahras-index: the change is made, but segments were not merged: {}\n",
+               outcome.report.not_merged);
+  }
   print_problem_count(outcome.problems);
   return outcome.problems > 0 ? Outcome::input_errors : Outcome::done;
 }

@@ -52,6 +52,8 @@ struct Report {
   std::uint64_t changed = 0;    // took the place of another article
   std::uint64_t unchanged = 0;  // were left as they are
   std::uint64_t removed = 0;
+  // Why segments were not merged though they are many; the change is published all the same.
+  std::string not_merged = {};
 };
 
 // What articles are added to until it is published.

@@ -92,3 +92,8 @@ TEST_CASE("nothing is removed while the list of shards cannot be read") {
   builder::remove_leftovers(folder.path());
   CHECK(std::filesystem::exists(folder / "shards-000001"));
 }
+
+TEST_CASE("after publishing, what cannot be removed is no error") {
+  const test::TemporaryFolder folder;
+  CHECK_NOTHROW(builder::remove_replaced(folder / "gone"));
+}
