@@ -1,7 +1,11 @@
+#include <unistd.h>
+
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <new>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fahras/error.h>
@@ -28,11 +32,21 @@ void tell(const std::exception& error) {
   std::fprintf(stderr, "fahras-index: %s\n", fahras::printable(error.what()).c_str());
 }
 
+// Libraries allocate while they unwind, which would end in an abort. What is not yet published is
+// no part of the index, so nothing needs to be undone.
+[[noreturn]] void end_without_memory() {
+  constexpr std::string_view message =
+      "fahras-index: out of memory; what was published stands, and nothing else\n";
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, message.data(), message.size());
+  ::_exit(1);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   // A file that grows past the user's limit is an error to report, not an end of the process.
   std::signal(SIGXFSZ, SIG_IGN);
+  std::set_new_handler(end_without_memory);
   try {
     return exit_code(fahras::indexer_cli::run(std::vector<std::string>(argv + 1, argv + argc)));
   } catch (const fahras::Error& error) {
