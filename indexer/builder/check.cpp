@@ -6,7 +6,9 @@
 #include <builder/builder.h>
 #include <fmt/format.h>
 #include <schema/generation.h>
+#include <schema/read_file.h>
 #include <schema/removed.h>
+#include <schema/stub.h>
 #include <xapian.h>
 
 #include "contents_check.h"
@@ -110,11 +112,17 @@ void check_folder(const fs::path& index, std::vector<std::string>& problems) {
   }
 }
 
+void check_stub(const fs::path& stub, std::vector<std::string>& problems) {
+  if (!fs::exists(stub) || schema::is_sealed(schema::read_file(stub))) return;
+  problems.push_back(fmt::format("{}: damaged: without its checksum", stub.string()));
+}
+
 }  // namespace
 
 std::vector<std::string> check_index(const fs::path& index) {
   std::vector<std::string> problems;
   try {
+    check_stub(index / schema::shards_file, problems);
     for (const fs::path& folder : shard_folders(index)) check_folder(folder, problems);
   } catch (const Error& error) {
     problems.emplace_back(error.what());

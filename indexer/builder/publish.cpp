@@ -26,13 +26,13 @@ std::string now() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std:
 schema::SegmentFile seal(const fs::path& folder, const char* name) {
   const fs::path file = folder / name;
   sync_path(file);
-  return {name, fs::file_size(file), schema::file_checksum(file)};
+  return {name, fs::file_size(file), schema::file_checksum(file), schema::head_checksum(file)};
 }
 
 schema::SegmentFile store(const fs::path& index, std::string name, std::string_view content) {
   write_synced(index / name, content);
   std::string sum = schema::file_checksum(index / name);
-  return {std::move(name), content.size(), std::move(sum)};
+  return {std::move(name), content.size(), std::move(sum), {}};
 }
 
 // Fills in how many documents are removed, and stores which.
@@ -55,8 +55,9 @@ void store_synonyms(const fs::path& index, const SynonymText& synonyms,
 
 void make_current(const fs::path& index, const schema::Generation& generation) {
   const std::string name = generation_name(generation.number);
-  write_synced(index / name, schema::to_json(generation));
-  write_synced(index / next_current_file, name + "\n");
+  const std::string json = schema::to_json(generation);
+  write_synced(index / name, json);
+  write_synced(index / next_current_file, schema::current_text(name, json));
   // The generation's name must be on the disk before CURRENT can name it.
   sync_path(index);
   rename_synced(index / next_current_file, index / schema::current_file);
@@ -109,7 +110,7 @@ void publish_shards(const fs::path& index, const fs::path& shards_folder, unsign
     }
     sync_path(shards_folder);
     rename_synced(shards_folder, index / name);
-    write_synced(index / next_shards_file, stub);
+    write_synced(index / next_shards_file, schema::seal_stub(stub));
     sync_path(index);
     rename_synced(index / next_shards_file, index / schema::shards_file);
   });

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <utility>
 
 #include <fahras/error.h>
 #include <fmt/format.h>
+#include <schema/read_file.h>
 #include <schema/terms.h>
 #include <schema/vocabulary.h>
 #include <xapian.h>
@@ -35,9 +35,7 @@ void write(const std::string& data, const fs::path& file) {
 std::vector<std::string> take(const fs::path* begin, const fs::path* end) {
   std::vector<std::string> streams;
   for (; begin != end; ++begin) {
-    std::ifstream in(*begin, std::ios::binary);
-    streams.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-    if (!in) throw Error(ErrorKind::internal, fmt::format("{}: cannot be read", begin->string()));
+    streams.push_back(schema::read_file(*begin));
     fs::remove(*begin);
   }
   return streams;

@@ -1,3 +1,4 @@
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -29,6 +30,10 @@ std::string hexadecimal(const XXH128_hash_t& hash) {
 
 }  // namespace
 
+std::string checksum(std::string_view bytes) {
+  return hexadecimal(XXH3_128bits(bytes.data(), bytes.size()));
+}
+
 std::string file_checksum(const std::filesystem::path& file) {
   errno = 0;
   std::ifstream in(file, std::ios::binary);
@@ -43,6 +48,15 @@ std::string file_checksum(const std::filesystem::path& file) {
   } while (in);
   if (!in.eof()) cannot_read(file);
   return hexadecimal(XXH3_128bits_digest(state.get()));
+}
+
+std::string head_checksum(const std::filesystem::path& file) {
+  errno = 0;
+  std::ifstream in(file, std::ios::binary);
+  std::array<char, head_bytes> head{};
+  in.read(head.data(), head.size());
+  if (!in && !in.eof()) cannot_read(file);
+  return checksum({head.data(), static_cast<std::size_t>(in.gcount())});
 }
 
 }  // namespace fahras::schema

@@ -1,11 +1,10 @@
 #include <schema/generation.h>
 
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 #include <fahras/error.h>
 #include <fmt/format.h>
+#include <schema/read_file.h>
 #include <schema/segment_facts.h>
 
 namespace fahras::schema {
@@ -19,31 +18,40 @@ constexpr const char* build_again = "build the index again with fahras-index bui
   throw Error(ErrorKind::index, fmt::format("{}: {}", where.string(), why));
 }
 
-std::string read_small_file(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string content{std::istreambuf_iterator<char>(in), {}};
-  if (!in) fail(file, fmt::format("cannot be read; {}", build_again));
-  return content;
-}
-
 // Names come from files that may be damaged: none may lead out of the index.
 bool is_plain_name(const std::string& name) {
   return !name.empty() && name != "." && name != ".." && name.find('/') == std::string::npos &&
          name.find('\0') == std::string::npos;
 }
 
-// The name of the generation in use.
-std::string current_name(const fs::path& index) {
+constexpr std::string_view checksum_start = "xxh3 ";
+
+// What CURRENT says.
+struct Current {
+  std::string name;  // of the generation's file
+  std::string xxh3;  // of its text; empty where CURRENT is damaged or of an older format
+  friend bool operator==(const Current&, const Current&) = default;
+};
+
+std::string text_of(const Current& current) {
+  return fmt::format("{}\n{}{}\n", current.name, checksum_start, current.xxh3);
+}
+
+Current read_pointer(const fs::path& index) {
   std::error_code error;
   if (!fs::exists(index / current_file, error)) {
     fail(index, "no index here; make one with fahras-index build --index DIR SOURCE…");
   }
-  std::string name = read_small_file(index / current_file);
-  while (!name.empty() && name.back() == '\n') name.pop_back();
-  if (!is_plain_name(name)) {
+  const std::string text = read_file(index / current_file);
+  const std::size_t line = text.find('\n');
+  Current current{text.substr(0, line), {}};
+  if (!is_plain_name(current.name)) {
     fail(index / current_file, fmt::format("does not name a generation; {}", build_again));
   }
-  return name;
+  const std::size_t sum = current.name.size() + 1 + checksum_start.size();
+  if (text.size() > sum) current.xxh3 = text.substr(sum, text.size() - 1 - sum);
+  if (text != text_of(current)) current.xxh3.clear();
+  return current;
 }
 
 void check_names(const Generation& generation, const fs::path& file) {
@@ -60,65 +68,81 @@ void check_names(const Generation& generation, const fs::path& file) {
 }
 
 // Xapian trusts the files that it opens, so one that was cut must not reach it.
-void check_size(const fs::path& path, const SegmentFile& file) {
+void check_file(const fs::path& path, const SegmentFile& file) {
   std::error_code error;
   const std::uintmax_t bytes = fs::file_size(path, error);
   if (error) fail(path, fmt::format("missing from the index; {}", build_again));
   if (bytes != file.bytes) {
     fail(path, fmt::format("damaged: {} bytes instead of {}; {}", bytes, file.bytes, build_again));
   }
+  if (!file.head.empty() && head_checksum(path) != file.head) {
+    fail(path, fmt::format("damaged: its header has another checksum; {}", build_again));
+  }
 }
 
-Generation read_named(const fs::path& file) {
+// Another format's checksum may be elsewhere, so what the format is comes first.
+void check_sum(const Generation& generation, const std::string& text, const Current& current,
+               const fs::path& file) {
+  if (checksum(text) == current.xxh3) return;
+  check_readable(generation.format, generation.analyzer, generation.analyzer_version,
+                 file.parent_path().string());
+  fail(file,
+       fmt::format("damaged: not what {} has the checksum of; {}", current_file, build_again));
+}
+
+Generation read_named(const fs::path& index, const Current& current) {
+  const fs::path file = index / current.name;
   try {
-    Generation generation = generation_from_json(read_small_file(file));
+    const std::string text = read_file(file);
+    Generation generation = generation_from_json(text);
+    check_sum(generation, text, current, file);
     check_names(generation, file);
     return generation;
   } catch (const Error& error) {
     const std::string message = error.what();
-    if (message.starts_with(file.string())) throw;
+    if (message.starts_with(index.string())) throw;
     fail(file, fmt::format("{}; {}", message, build_again));
   }
 }
 
-Generation open_named(const fs::path& index, const std::string& name) {
-  Generation generation = read_named(index / name);
+Generation open_named(const fs::path& index, const Current& current) {
+  Generation generation = read_named(index, current);
   check_readable(generation.format, generation.analyzer, generation.analyzer_version,
                  index.string());
   for (const Segment& segment : generation.segments) {
     for (const SegmentFile& file : segment.files) {
-      check_size(index / segment.folder / file.name, file);
+      check_file(index / segment.folder / file.name, file);
     }
   }
   if (generation.synonyms)
-    check_size(index / generation.synonyms->file.name, generation.synonyms->file);
-  if (generation.removed) check_size(index / generation.removed->name, *generation.removed);
+    check_file(index / generation.synonyms->file.name, generation.synonyms->file);
+  if (generation.removed) check_file(index / generation.removed->name, *generation.removed);
   return generation;
 }
 
-// Calls read(name) for the generation in use. A writer that publishes another one meanwhile removes
-// the files of the old one: then the new one is read.
+// Calls read(index, current) for the generation in use. A writer that publishes another one
+// meanwhile removes the files of the old one: then the new one is read.
 template <class Read>
 Generation read_current(const fs::path& index, Read&& read) {
-  for (std::string name = current_name(index);;) {
+  for (Current current = read_pointer(index);;) {
     try {
-      return read(name);
+      return read(index, current);
     } catch (const Error&) {
-      std::string now = current_name(index);
-      if (now == name) throw;
-      name = std::move(now);
+      Current now = read_pointer(index);
+      if (now == current) throw;
+      current = std::move(now);
     }
   }
 }
 
 }  // namespace
 
-Generation read_generation(const fs::path& index) {
-  return read_current(index, [&](const std::string& name) { return read_named(index / name); });
+std::string current_text(const std::string& name, const std::string& json) {
+  return text_of({name, checksum(json)});
 }
 
-Generation open_generation(const fs::path& index) {
-  return read_current(index, [&](const std::string& name) { return open_named(index, name); });
-}
+Generation read_generation(const fs::path& index) { return read_current(index, read_named); }
+
+Generation open_generation(const fs::path& index) { return read_current(index, open_named); }
 
 }  // namespace fahras::schema

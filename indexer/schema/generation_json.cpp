@@ -6,12 +6,14 @@ namespace fahras::schema {
 
 static void to_json(nlohmann::ordered_json& json, const SegmentFile& file) {
   json = {{"name", file.name}, {"bytes", file.bytes}, {"xxh3", file.xxh3}};
+  if (!file.head.empty()) json["head"] = file.head;
 }
 
 static void from_json(const nlohmann::ordered_json& json, SegmentFile& file) {
   json.at("name").get_to(file.name);
   json.at("bytes").get_to(file.bytes);
   json.at("xxh3").get_to(file.xxh3);
+  if (json.contains("head")) json.at("head").get_to(file.head);
 }
 
 static void to_json(nlohmann::ordered_json& json, const Removed& removed) {

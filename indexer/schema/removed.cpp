@@ -1,11 +1,10 @@
 #include <schema/removed.h>
 
 #include <cstdint>
-#include <fstream>
-#include <iterator>
 
 #include <fahras/error.h>
 #include <fmt/format.h>
+#include <schema/read_file.h>
 
 #include "codec.h"
 
@@ -78,9 +77,9 @@ std::vector<RemovedDocuments> read_removed(const std::filesystem::path& index,
   std::vector<RemovedDocuments> segments(generation.segments.size());
   if (generation.removed) {
     const std::filesystem::path file = index / generation.removed->name;
-    if (file_checksum(file) != generation.removed->xxh3) fail(file, "damaged");
-    std::ifstream in(file, std::ios::binary);
-    segments = decode_removed(std::string{std::istreambuf_iterator<char>(in), {}});
+    const std::string data = read_file(file);
+    if (checksum(data) != generation.removed->xxh3) fail(file, "damaged");
+    segments = decode_removed(data);
     if (segments.size() != generation.segments.size()) fail(file, "of another generation");
   }
   for (std::size_t i = 0; i < segments.size(); ++i) {

@@ -1,13 +1,12 @@
 #include <schema/stub.h>
 
 #include <charconv>
-#include <fstream>
-#include <iterator>
 #include <limits>
 
 #include <fahras/error.h>
 #include <fmt/format.h>
 #include <schema/generation.h>
+#include <schema/read_file.h>
 
 namespace fahras::schema {
 namespace {
@@ -16,6 +15,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view remote_start = "remote:";
 constexpr std::string_view blanks = " \t\r";
+constexpr std::string_view seal_start = "# xxh3 ";
 // A shard may be a stub itself; more levels than this are a circle.
 constexpr int most_levels = 8;
 
@@ -39,6 +39,13 @@ Source parse_line(std::string_view line, const fs::path& file, std::size_t numbe
     fail(file, number, fmt::format("'{}' is no HOST:PORT", rest));
   }
   fail(file, number, "neither 'auto PATH' nor 'remote HOST:PORT'");
+}
+
+// Where the line with the checksum begins; npos if there is none.
+std::size_t find_seal(std::string_view text) {
+  if (text.starts_with(seal_start)) return 0;
+  const std::size_t found = text.find(fmt::format("\n{}", seal_start));
+  return found == std::string_view::npos ? found : found + 1;
 }
 
 void resolve(const fs::path& index, int level, std::vector<Source>& sources) {
@@ -93,7 +100,20 @@ std::optional<RemoteSegment> parse_remote(std::string_view text) {
   return remote;
 }
 
+std::string seal_stub(std::string text) {
+  const std::string sum = checksum(text);
+  return fmt::format("{}{}{}\n", std::move(text), seal_start, sum);
+}
+
+bool is_sealed(std::string_view text) {
+  const std::size_t seal = find_seal(text);
+  return seal != std::string_view::npos && seal_stub(std::string(text.substr(0, seal))) == text;
+}
+
 std::vector<Source> parse_stub(std::string_view text, const fs::path& file) {
+  if (find_seal(text) != std::string_view::npos && !is_sealed(text)) {
+    fail(file, 1, "damaged: another checksum than the one in its last line");
+  }
   std::vector<Source> sources;
   for (std::size_t number = 1; !text.empty(); ++number) {
     const std::size_t end = std::min(text.find('\n'), text.size());
@@ -105,12 +125,7 @@ std::vector<Source> parse_stub(std::string_view text, const fs::path& file) {
   return sources;
 }
 
-std::vector<Source> read_stub(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (!in) throw Error(ErrorKind::index, fmt::format("{}: cannot be read", file.string()));
-  return parse_stub(text, file);
-}
+std::vector<Source> read_stub(const fs::path& file) { return parse_stub(read_file(file), file); }
 
 std::vector<Source> resolve_index(const fs::path& index) {
   const std::string name = index.string();

@@ -1,21 +1,23 @@
 #include "published.h"
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <utility>
 
 #include <fahras/error.h>
 #include <schema/generation.h>
+#include <schema/read_file.h>
 
 namespace fahras::facade {
 namespace {
 
 std::optional<std::string> read_current(const schema::Source& source) {
   if (source.remote) return std::nullopt;
-  std::ifstream in(source.folder / schema::current_file, std::ios::binary);
-  if (!in) return std::nullopt;
-  return std::string{std::istreambuf_iterator<char>(in), {}};
+  try {
+    return schema::read_file(source.folder / schema::current_file);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
 }
 
 std::filesystem::file_time_type time_of_current(const schema::Source& source) {

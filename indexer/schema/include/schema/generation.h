@@ -7,10 +7,12 @@
 //   INDEX/removed-000007           documents that readers pass over (removed.h), if any
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fahras::schema {
@@ -23,7 +25,12 @@ struct SegmentFile {
   std::string name;  // relative to the segment's folder
   std::uint64_t bytes = 0;
   std::string xxh3;  // XXH3-128 of the whole file, 32 hexadecimal digits
+  // Of its first head_bytes, which tell Xapian where all else is: damaged, it would crash. Empty
+  // for files whose xxh3 is compared when they are opened.
+  std::string head = {};
 };
+
+inline constexpr std::size_t head_bytes = 8192;
 
 // What of a segment is there no longer, though its files still hold it; removed.h tells which.
 struct Removed {
@@ -59,8 +66,8 @@ struct Generation {
 };
 
 // The generation that CURRENT names. Throws Error(index), saying what to do, when the folder is no
-// index, when the format or the analyzer is another one than this program has, or when a file named
-// in it is missing or has another size.
+// index or damaged, when the format or the analyzer is another one than this program has, or when a
+// file named in it is missing or has another size or head.
 Generation open_generation(const std::filesystem::path& index);
 // The same without looking at formats, analyzers and files: for `check` and `info`.
 Generation read_generation(const std::filesystem::path& index);
@@ -68,7 +75,13 @@ Generation read_generation(const std::filesystem::path& index);
 std::string to_json(const Generation& generation);
 Generation generation_from_json(const std::string& json);  // throws Error(index)
 
-// XXH3-128 of a file's bytes. Throws Error(index) when it cannot be read.
+// What CURRENT holds to put a generation's file in use: its name, and the checksum of its text.
+std::string current_text(const std::string& name, const std::string& json);
+
+// XXH3-128, 32 hexadecimal digits.
+std::string checksum(std::string_view bytes);
+// Of a file's bytes. Throws Error(index) when it cannot be read.
 std::string file_checksum(const std::filesystem::path& file);
+std::string head_checksum(const std::filesystem::path& file);
 
 }  // namespace fahras::schema

@@ -3,6 +3,7 @@
 //   # comment
 //   auto PATH          a folder with an index, or another stub; relative to this file's folder
 //   remote HOST:PORT   a segment served by xapian-tcpsrv: articles at PORT, paragraphs at PORT + 1
+//   # xxh3 CHECKSUM    the last line of those that a build wrote: of all the lines before it
 #pragma once
 
 #include <cstddef>
@@ -37,8 +38,12 @@ struct Source {
 // A host with colons stands in brackets: [::1]:7000.
 std::optional<RemoteSegment> parse_remote(std::string_view text);
 
+// A stub's text with its checksum behind it.
+std::string seal_stub(std::string text);
+bool is_sealed(std::string_view text);
+
 // The sources of a stub's text, stubs that it names not yet read. Throws Error(index)
-// "file:line: why".
+// "file:line: why", also where the checksum is another one than the text's.
 std::vector<Source> parse_stub(std::string_view text, const std::filesystem::path& file);
 std::vector<Source> read_stub(const std::filesystem::path& file);
 

@@ -17,6 +17,13 @@ class Index {
   }
   std::filesystem::path path() const { return folder_.path(); }
   std::filesystem::path file(const char* name) const { return path() / "segment-000001" / name; }
+  // Puts another generation in use.
+  void publish(const schema::Generation& generation) const {
+    const std::string json = schema::to_json(generation);
+    test::write_file(path() / "generation-000001.json", json);
+    test::write_file(path() / schema::current_file,
+                     schema::current_text("generation-000001.json", json));
+  }
   std::vector<std::string> problems() const { return builder::check_index(path()); }
 
  private:
@@ -58,7 +65,7 @@ TEST_CASE("a count that is wrong is found") {
   const Index index;
   schema::Generation generation = schema::read_generation(index.path());
   generation.segments.at(0).articles = 51;
-  test::write_file(index.path() / "generation-000001.json", schema::to_json(generation));
+  index.publish(generation);
   CHECK_THAT(index.problems().at(0), Catch::Contains("50 documents instead of 51"));
 }
 
@@ -66,8 +73,25 @@ TEST_CASE("a file that the generation does not list is found") {
   const Index index;
   schema::Generation generation = schema::read_generation(index.path());
   generation.segments.at(0).files.pop_back();
-  test::write_file(index.path() / "generation-000001.json", schema::to_json(generation));
+  index.publish(generation);
   CHECK_THAT(index.problems().at(0), Catch::Contains("paragraphs.glass: not listed"));
+}
+
+TEST_CASE("a generation that was changed is found, and a list of shards without its checksum") {
+  const Index index;
+  const std::string file = index.path() / "generation-000001.json";
+  test::write_file(file, test::read_file(file) + ' ');
+  CHECK_THAT(index.problems().at(0), Catch::Contains("generation-000001.json: damaged"));
+
+  const test::TemporaryFolder folder;
+  const auto build = builder::make_sharded_build({.index = folder.path(), .threads = 1}, 2);
+  build->add(test::numbered_article(1));
+  build->publish();
+  CHECK(builder::check_index(folder.path()).empty());
+  std::string stub = test::read_file(folder / "shards.stub");
+  stub.erase(stub.find('#'));
+  test::write_file(folder / "shards.stub", stub);
+  CHECK_THAT(builder::check_index(folder.path()).at(0), Catch::Contains("shards.stub: damaged"));
 }
 
 TEST_CASE("a folder that is no index is a problem, not an exception") {

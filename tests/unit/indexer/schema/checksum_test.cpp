@@ -8,6 +8,7 @@ using namespace fahras;
 TEST_CASE("the checksum of no bytes is the published one of XXH3-128") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "empty", "");
+  CHECK(schema::checksum("") == "99aa06d3014798d86001c324468d497f");
   CHECK(schema::file_checksum(folder / "empty") == "99aa06d3014798d86001c324468d497f");
 }
 

@@ -30,8 +30,12 @@ class Folder {
   explicit Folder(const Generation& generation = sample()) {
     std::filesystem::create_directory(folder_ / "segment-000012");
     test::write_file(folder_ / "segment-000012/articles.glass", "12345");
-    test::write_file(folder_ / "generation-000007.json", to_json(generation));
-    test::write_file(folder_ / "CURRENT", "generation-000007.json\n");
+    publish(to_json(generation));
+  }
+  // Puts a generation of this text in use.
+  void publish(const std::string& json) const {
+    test::write_file(folder_ / "generation-000007.json", json);
+    test::write_file(folder_ / "CURRENT", current_text("generation-000007.json", json));
   }
   const std::filesystem::path& path() const { return folder_.path(); }
   std::string open_error() const {
@@ -104,6 +108,26 @@ TEST_CASE("a file that is missing or has another size does not open") {
   CHECK_THAT(folder.open_error(), Catch::Contains("missing"));
 }
 
+TEST_CASE("a damaged header does not open, damage behind it is for check to find") {
+  Generation generation = sample();
+  SegmentFile& file = generation.segments[0].files[0];
+  const test::TemporaryFolder other;
+  std::string content(head_bytes + 10, 'x');
+  test::write_file(other / "file", content);
+  file.bytes = content.size();
+  file.head = head_checksum(other / "file");
+  const Folder folder(generation);
+  for (const std::size_t at : {std::size_t{0}, head_bytes - 1, head_bytes}) {
+    content[at] ^= 1;
+    test::write_file(folder.path() / "segment-000012/articles.glass", content);
+    content[at] ^= 1;
+    CHECK(folder.open_error().empty() == (at == head_bytes));
+  }
+  content[0] = 'y';
+  test::write_file(folder.path() / "segment-000012/articles.glass", content);
+  CHECK_THAT(folder.open_error(), Catch::Contains("articles.glass: damaged: its header"));
+}
+
 TEST_CASE("no name leads out of the index") {
   const Folder folder;
   for (const std::string name : {"../generation-000007.json", "", "..", "/etc/passwd"}) {
@@ -115,9 +139,41 @@ TEST_CASE("no name leads out of the index") {
   CHECK_THAT(Folder(generation).open_error(), Catch::Contains("outside the index"));
 }
 
+TEST_CASE("whatever changes in CURRENT or in the generation is noticed") {
+  const Folder folder;
+  const auto flips_are_noticed = [&](const std::string& name) {
+    const std::string sound = test::read_file(folder.path() / name);
+    for (std::size_t i = 0; i <= sound.size(); ++i) {
+      std::string damaged = sound;
+      if (i < sound.size()) damaged[i] = static_cast<char>(damaged[i] ^ 1);
+      if (i == sound.size()) damaged += '\n';
+      test::write_file(folder.path() / name, damaged);
+      CAPTURE(damaged);
+      CHECK(folder.open_error() != "");
+      CHECK_THROWS_AS(read_generation(folder.path()), Error);
+    }
+    test::write_file(folder.path() / name, sound);
+    CHECK(folder.open_error() == "");
+  };
+  flips_are_noticed("CURRENT");
+  flips_are_noticed("generation-000007.json");
+}
+
+TEST_CASE("CURRENT without a checksum does not open, and an older format is told as such") {
+  Generation generation = sample();
+  const auto error = [&] {
+    const Folder folder(generation);
+    test::write_file(folder.path() / "CURRENT", "generation-000007.json\n");
+    return folder.open_error();
+  };
+  CHECK_THAT(error(), Catch::Contains("generation-000007.json: damaged"));
+  generation.format -= 1;
+  CHECK_THAT(error(), Catch::Contains("has format"));
+}
+
 TEST_CASE("a generation that is gone or no JSON names its file") {
   const Folder folder;
-  test::write_file(folder.path() / "generation-000007.json", "{");
+  folder.publish("{");
   CHECK_THAT(folder.open_error(),
              Catch::Contains("generation-000007.json: damaged: it does not describe an index; "
                              "build the index again") &&

@@ -77,3 +77,18 @@ TEST_CASE("stubs that name each other are refused") {
   test::write_file(folder / "b.stub", "auto a.stub\n");
   CHECK_THROWS_AS(resolve_index(folder / "a.stub"), Error);
 }
+
+TEST_CASE("a sealed stub says what it said, and no byte of it changes unnoticed") {
+  const std::string sealed = seal_stub("auto one\nauto two\n");
+  CHECK(is_sealed(sealed));
+  CHECK(parse_stub(sealed, "x").size() == 2);
+  for (std::size_t i = 0; i < sealed.size(); ++i) {
+    std::string damaged = sealed;
+    damaged[i] = static_cast<char>(damaged[i] ^ 1);
+    CAPTURE(damaged);
+    CHECK_FALSE(is_sealed(damaged));
+  }
+  CHECK_FALSE(is_sealed(sealed + "auto three\n"));
+  CHECK_FALSE(is_sealed("auto one\n"));
+  CHECK_THROWS_WITH(parse_stub(sealed + "auto three\n", "x"), Catch::Contains("x:1: damaged"));
+}

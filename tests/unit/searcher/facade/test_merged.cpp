@@ -46,10 +46,13 @@ void merge(const TinyIndex& first, const TinyIndex& second) {
     const fs::path merged = first.path() / segment.folder / file.name;
     file.bytes = fs::file_size(merged);
     file.xxh3 = schema::file_checksum(merged);
+    file.head = schema::head_checksum(merged);
   }
   segment.articles += second_articles().size();
   segment.paragraphs += 3;
-  write_file(first.path() / "generation-000001.json", schema::to_json(generation));
+  const std::string json = schema::to_json(generation);
+  write_file(first.path() / "generation-000001.json", json);
+  write_file(first.path() / "CURRENT", schema::current_text("generation-000001.json", json));
 }
 
 std::string shown(const SearchResult& result) {

@@ -67,9 +67,10 @@ TEST_CASE("a removed article is not found") {
   const std::string removed = schema::encode_removed({{{1}, {1}}});
   std::ofstream(file) << removed;
   generation.removed = {"removed-000001", removed.size(), schema::file_checksum(file)};
-  std::string current;
-  std::ifstream(index.path() / schema::current_file) >> current;
-  std::ofstream(index.path() / current) << schema::to_json(generation);
+  const std::string json = schema::to_json(generation);
+  std::ofstream(index.path() / "generation-000001.json") << json;
+  std::ofstream(index.path() / schema::current_file)
+      << schema::current_text("generation-000001.json", json);
   const Shards shards = Shards::open({index.path()});
   CHECK(shards.documents(Unit::article).has_removed());
   CHECK(shards.removed(Unit::article, 1));

@@ -1,0 +1,12 @@
+// Small files, whole.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace fahras::schema {
+
+// Throws Error(index) that names the file and the reason, also when the disk fails half-way.
+std::string read_file(const std::filesystem::path& file);
+
+}  // namespace fahras::schema

@@ -1,0 +1,28 @@
+#include <schema/read_file.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+
+namespace fahras::schema {
+
+std::string read_file(const std::filesystem::path& file) {
+  errno = 0;
+  std::ifstream in(file, std::ios::binary);
+  std::string content;
+  std::array<char, 4096> buffer{};
+  // read() tells of failures by the stream's state; stream iterators would throw, and name no file.
+  while (in) {
+    in.read(buffer.data(), buffer.size());
+    content.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
+  }
+  if (in.eof()) return content;
+  throw Error(ErrorKind::index,
+              fmt::format("{}: cannot be read: {}", file.string(), std::strerror(errno)));
+}
+
+}  // namespace fahras::schema

@@ -1,0 +1,21 @@
+#include <fahras/error.h>
+#include <schema/read_file.h>
+#include <support/catch.h>
+#include <support/temporary_folder.h>
+
+using namespace fahras;
+
+TEST_CASE("a file is read whole, also an empty one") {
+  const test::TemporaryFolder folder;
+  for (const std::size_t size : {0, 1, 4096, 10'000}) {
+    const std::string content(size, '\0');
+    test::write_file(folder / "file", content);
+    CHECK(schema::read_file(folder / "file") == content);
+  }
+}
+
+TEST_CASE("what cannot be read is an error of the index that names file and reason") {
+  const test::TemporaryFolder folder;
+  CHECK_THROWS_WITH(schema::read_file(folder / "gone"), Catch::Matches(".*gone.*No such file.*"));
+  CHECK_THROWS_WITH(schema::read_file(folder.path()), Catch::Contains("Is a directory"));
+}
