@@ -5,7 +5,7 @@ BUILD_PACKAGES=(g++ cmake ninja-build pkg-config libxapian-dev libicu-dev libboo
   libstemmer-dev nlohmann-json3-dev libfmt-dev libxxhash-dev libzstd-dev libgumbo-dev libxml2-dev
   libarchive-dev libjemalloc-dev)
 TEST_PACKAGES=(catch2 libbenchmark-dev bats python3 python3-jsonschema jq clang-format-14 clang-tidy-14 xapian-tools zstd zip
-  rsync iproute2)
+  rsync iproute2 e2fsprogs mount)
 
 # Installs those of the named packages that are missing; silent when none is.
 ensure_packages() {

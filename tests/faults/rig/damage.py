@@ -1,0 +1,141 @@
+"""Damaged files: whether `check` and opening notice, and what a search says that meets it."""
+import shutil
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from random import Random
+
+from . import history, index, programs
+from .programs import Broken
+
+BLOCK = 8192  # of Xapian's databases
+QUERIES = ("كتاب", '"المدرسة الجديدة"', "=ستفتح", "الم*", "الطريق OR السفينة", "الوزير -الجبال", "title:خبر م1",
+           "عنه NEAR/5 خبر")
+SYNONYMS = "مدرسة = معهد\nسفينة => مركب\n"
+
+
+def _bit(data, random):
+    at = random.randrange(len(data))
+    data[at] ^= 1 << random.randrange(8)
+
+
+def _byte(data, random):
+    data[random.randrange(len(data))] = random.randrange(256)
+
+
+def _zeroes(data, random):
+    at = random.randrange(-(-len(data) // BLOCK)) * BLOCK
+    length = len(data[at:at + BLOCK])
+    data[at:at + length] = bytes(length)
+
+
+def _swap(data, random):
+    one, other = random.randrange(len(data) // BLOCK or 1), random.randrange(len(data) // BLOCK or 1)
+    first, second = (slice(n * BLOCK, (n + 1) * BLOCK) for n in (one, other))
+    data[first], data[second] = data[second], data[first]
+
+
+def _cut(data, random):
+    del data[random.randrange(len(data)):]
+
+
+def _append(data, random):
+    data += random.randbytes(random.randint(1, BLOCK))
+
+
+KINDS = {"bit": _bit, "byte": _byte, "zeroed block": _zeroes, "swapped blocks": _swap, "cut": _cut,
+         "appended": _append}
+
+
+def damage(file, kind, random):
+    """Changes the file, or leaves it if this kind of damage cannot change it."""
+    sound = file.read_bytes()
+    for _ in range(20):
+        data = bytearray(sound)
+        if data:
+            KINDS[kind](data, random)
+        if data != sound:
+            file.write_bytes(data)
+            return True
+    return False
+
+
+def make_index(folder, seed):
+    """With all kinds of files: several segments, removed documents, synonyms."""
+    work = history.grown(folder, seed)
+    if len(history.writers()) > 1:
+        rules = folder / "synonyms.txt"
+        rules.write_text(SYNONYMS, encoding="utf-8")
+        step = work.next("add")
+        work.run(history.Step("add", [*step.command, "--synonyms", str(rules)], step.after))
+    (folder / "queries").write_text("".join(f"{n}\t{query}\n" for n, query in enumerate(QUERIES)),
+                                    encoding="utf-8")
+    return work
+
+
+def search(work):
+    return programs.run(programs.words("fahras-search", "--index", work.index, "--format", "jsonl", "--queries",
+                                       work.folder / "queries"))
+
+
+def without_times(ended):
+    return [line for line in ended.output.split(",") if not line.startswith('"milliseconds"')]
+
+
+def answer(work, name, expected):
+    """How the searches on the damaged index end, in words."""
+    ended = search(work)
+    if ended.crashed:
+        return f"crash {-ended.code}"
+    if ended.code != 0:
+        return "error that names the file" if name in ended.errors else "error"
+    return "right answers" if without_times(ended) == expected else "wrong answers"
+
+
+class Damager:
+    def __init__(self, ground, seed):
+        self.ground, self.seed = ground, seed
+        self.expected = without_times(search(ground))
+        self.files = sorted(path.relative_to(ground.index) for path in ground.index.rglob("*")
+                            if path.is_file() and path.name != "LOCK")
+
+    def trial(self, number):
+        """File, kind of damage, what the searches said, and what was not as promised."""
+        random = Random(f"{self.seed}-{number}")
+        name = self.files[number % len(self.files)]
+        kind = random.choice(sorted(KINDS))
+        work = self.ground.copy(self.ground.folder.parent / f"damage-{number}")
+        wrong = None
+        if not damage(work.index / name, kind, random):
+            kind = "bit"
+            damage(work.index / name, kind, random)
+        try:
+            if not index.problems(work.index):
+                raise Broken("check finds nothing")
+            said = answer(work, name.name, self.expected)
+            if said.startswith("crash"):
+                raise Broken("a search crashes")
+            if kind in ("cut", "appended") and not said.startswith("error"):
+                raise Broken(f"opened with another size: {said}")
+        except Broken as broken:
+            wrong, said = f"{name}, {kind}, trial {number}: {broken}", "broken"
+        shutil.rmtree(work.folder)
+        return name.name, kind, said, wrong
+
+
+def run(folder, trials, seed, processes):
+    """Prints counts; how many promises were not kept."""
+    damager = Damager(make_index(folder / "grown", seed), seed)
+    by_file, by_kind, wrong = Counter(), Counter(), []
+    with ThreadPoolExecutor(processes) as pool:
+        for name, kind, said, problem in pool.map(damager.trial, range(trials)):
+            by_file[name.split("-")[0], said] += 1
+            by_kind[kind, said] += 1
+            wrong += [problem] if problem else []
+    for counts in (by_file, by_kind):
+        for what in sorted({what for what, _ in counts}):
+            told = ", ".join(f"{count} {said}" for (of, said), count in sorted(counts.items()) if of == what)
+            print(f"{what}: {told}")
+    for message in wrong:
+        print(f"  BROKEN: {message}")
+    print(f"{trials} corruptions of {len(damager.files)} files, check found {trials - len(wrong)}")
+    return len(wrong)

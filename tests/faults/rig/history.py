@@ -1,0 +1,121 @@
+"""An index with a history: commands that change it, and what it then must hold."""
+import json
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from . import programs
+from .index import WORD
+from .programs import Broken
+
+MOST_ARTICLES = 40
+SENTENCES = ("وقال الوزير إن المدرسة الجديدة ستفتح أبوابها في الخريف", "ووصلت السفينة إلى الميناء صباح اليوم",
+             "واتفق الجيران على إصلاح الطريق المؤدي إلى القرية", "وتراجعت أسعار القمح في الأسواق العالمية",
+             "وبدأت فرق الإنقاذ بالبحث عن المفقودين في الجبال", "وعرض المتحف لوحات لم يرها الجمهور من قبل")
+
+
+@dataclass(frozen=True)
+class Step:
+    """A command, and what the index holds once it has succeeded."""
+    writer: str
+    command: list
+    after: dict
+
+
+@dataclass
+class History:
+    folder: Path  # of the index and of the sources that it is made of
+    random: Random
+    state: dict = None  # id -> title; None: no index yet
+    steps: int = field(default=0)
+
+    def next(self, writer):
+        """A step of one of `WRITERS`, not yet made."""
+        self.steps += 1
+        return WRITERS[writer](self)
+
+    def run(self, step):
+        """Makes the step undisturbed."""
+        ended = programs.run(step.command)
+        if ended.code != 0:
+            raise Broken(f"{step.writer} does not go on: {ended}")
+        self.state = step.after
+
+    def copy(self, folder):
+        """The same in a folder that does not exist yet, to go on differently."""
+        shutil.copytree(self.folder, folder)
+        return History(folder, Random(folder.name), self.state, self.steps)
+
+    @property
+    def index(self):
+        return self.folder / "index"
+
+    def source(self, articles):
+        """A file of articles, given by id and title."""
+        file = self.folder / f"articles-{self.steps}.jsonl"
+        with file.open("w", encoding="utf-8") as out:
+            for name, title in articles.items():
+                text = ". ".join([f"{WORD} عنه {title}", *self.random.choices(SENTENCES, k=4)])
+                out.write(json.dumps({"id": name, "title": title, "text": text}, ensure_ascii=False) + "\n")
+        return file
+
+    def fresh(self, names):
+        return {name: f"خبر {name} {self.steps}" for name in names}
+
+    def some(self, most):
+        names = sorted(self.state)
+        return self.random.sample(names, min(most, len(names)))
+
+
+def _index(command, history, *rest):
+    return programs.words("fahras-index", command, "--index", history.index, *rest)
+
+
+def _build(history):
+    articles = history.fresh(f"م{n}" for n in range(history.random.randint(5, MOST_ARTICLES)))
+    return Step("build", _index("build", history, "--quiet", history.source(articles)), articles)
+
+
+def _add(history):
+    new = (f"م{history.steps}-{n}" for n in range(history.random.randint(0, 3)))
+    changed = history.fresh([*new, *history.some(3)])
+    unchanged = {name: history.state[name] for name in history.some(1) if name not in changed}
+    return Step("add", _index("add", history, "--quiet", history.source({**changed, **unchanged})),
+                {**history.state, **changed})
+
+
+def _remove(history):
+    gone = history.some(2)
+    after = {name: title for name, title in history.state.items() if name not in gone}
+    return Step("remove", _index("remove", history, "--quiet", *gone), after)
+
+
+def _optimize(history):
+    return Step("optimize", _index("optimize", history, "--quiet"), history.state)
+
+
+def told(before, found, after):
+    """Which index was found."""
+    if before == after:
+        return "same index"
+    return "new index" if found == after else "old index"
+
+
+WRITERS = {"build": _build, "add": _add, "remove": _remove, "optimize": _optimize}
+
+
+def writers():
+    """Those that the program has."""
+    listed = programs.run(programs.words("fahras-index", "--help")).output
+    return [name for name in WRITERS if f" {name} " in listed]
+
+
+def grown(folder, seed):
+    """An index with something to lose: made, added to, and cut down, as far as the program can."""
+    folder.mkdir()
+    history = History(folder, Random(seed))
+    for writer in ("build", "add", "remove", "add"):
+        if writer in writers():
+            history.run(history.next(writer))
+    return history

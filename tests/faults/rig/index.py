@@ -1,0 +1,59 @@
+"""What an index looks like from outside."""
+import json
+import re
+
+from . import programs
+from .programs import Broken
+
+WORD = "كتاب"  # in every article
+NAMES = re.compile(r'"((?:segment|synonyms|removed)-[0-9]+[.a-z]*)"')
+
+
+def articles(index):
+    """id -> title of all that a search finds; None where there is no index."""
+    ended = programs.run(programs.words("fahras-search", "--format", "json", "--duplicates", "show", "--limit",
+                                        1000, "--index", index, WORD))
+    if ended.code == 3 and "no index here" in ended.errors:
+        return None
+    if ended.code != 0:
+        raise Broken(f"the index does not answer: {ended}")
+    found = json.loads(ended.output)
+    if found["total"]["value"] != len(found["hits"]):
+        raise Broken(f"{len(found['hits'])} found of {found['total']}")
+    return {hit["id"]: hit["title"] for hit in found["hits"]}
+
+
+def problems(index):
+    """What `check` finds; empty if the index is sound."""
+    ended = programs.run(programs.words("fahras-index", "check", "--index", index))
+    if ended.code not in (0, 3) or (ended.code == 3) != bool(ended.output + ended.errors):
+        raise Broken(f"check: {ended}")
+    return ended.output + ended.errors
+
+
+def leftovers(index):
+    """Names in the folder that its generation does not need."""
+    current = (index / "CURRENT").read_text().split()[0]
+    needed = {"CURRENT", "LOCK", current, *NAMES.findall((index / current).read_text())}
+    return {path.name for path in index.iterdir()} - needed
+
+
+def _told(state):
+    return "no index" if state is None else f"{len(state)} articles, {hash(frozenset(state.items())) & 0xffff:x}"
+
+
+def must_be_tidy(index):
+    left = leftovers(index)
+    if left:
+        raise Broken(f"left behind: {', '.join(sorted(left))}")
+
+
+def must_hold(index, *states):
+    """The one of the states that the index is in; sound it must be."""
+    found = articles(index)
+    if found not in states:
+        raise Broken(f"neither the old nor the new: {_told(found)}; wanted {' or '.join(map(_told, states))}")
+    trouble = found is not None and problems(index)
+    if trouble:
+        raise Broken(f"check: {trouble}")
+    return found

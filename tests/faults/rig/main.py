@@ -1,0 +1,87 @@
+"""faults TEST: disturbs the programs that write and read an index, and counts what becomes of it.
+
+TEST: kills, calls, memory, space, cuts or damage. Prints counts; exit code 1 if a promise was not kept, 77 if the
+machine does not let the test run. docs/reliability.md tells what is promised.
+"""
+import argparse
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from . import calls, cuts, damage, history, kills, programs, space
+
+SKIPPED = 77
+MEMORY = Path("/dev/shm")
+
+
+def _report_calls(writer, kind, how, total, counts, wrong):
+    tried = sum(counts.values())
+    told = ", ".join(f"{count} {what}" for what, count in sorted(counts.items()))
+    print(f"{writer}, {kind} {how}: {tried} of {total + 1} tried: {told}", flush=True)
+    for message in wrong:
+        print(f"  BROKEN: {message}", flush=True)
+
+
+def _ground(options, folder):
+    return history.grown(folder / "grown", options.seed)
+
+
+def _calls(options, folder):
+    return calls.count_all(_ground(options, folder), calls.KINDS, calls.HOWS, None if options.long else 4,
+                           options.processes, _report_calls)
+
+
+def _memory(options, folder):
+    return calls.count_all(_ground(options, folder), ["allocation"], calls.HOWS, 500 if options.long else 12,
+                           options.processes, _report_calls)
+
+
+def _kills(options, folder):
+    return kills.run(_ground(options, folder), 300 if options.long else 30, options.seed, options.processes)
+
+
+def _cuts(options, folder):
+    return cuts.run(folder, 120 if options.long else 10, options.seed)
+
+
+def _space(options, folder):
+    return space.run(_ground(options, folder), 4 if options.long else 64)
+
+
+def _damage(options, folder):
+    return damage.run(folder, 4000 if options.long else 300, options.seed, options.processes)
+
+
+TESTS = {"calls": _calls, "memory": _memory, "kills": _kills, "cuts": _cuts, "space": _space, "damage": _damage}
+
+
+def _options():
+    parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("test", choices=TESTS, metavar="TEST")
+    parser.add_argument("--long", action="store_true", help="many more trials")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="another seed, other trials (1)")
+    parser.add_argument("--processes", type=int, default=os.cpu_count(), metavar="N", help="trials at a time")
+    return parser.parse_args()
+
+
+def main():
+    options = _options()
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
+        try:
+            broken = TESTS[options.test](options, Path(folder))
+        except (cuts.CannotMount, space.CannotMount) as skip:
+            print(f"{options.test}: skipped: {skip}")
+            return SKIPPED
+        except programs.Broken as wrong:
+            print(f"  BROKEN: {wrong}")
+            broken = 1
+    print(f"{options.test}: {broken} promises not kept; {time.monotonic() - start:.0f} s, seed {options.seed}")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,73 @@
+"""Runs the commands under test, disturbed or not."""
+import os
+import resource
+import signal
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+BIN = Path(os.environ.get("FAHRAS_BIN", ROOT / "build" / "default" / "bin"))
+SHIM = os.environ.get("FAHRAS_SHIM", "")
+PATIENCE = 60  # seconds; what takes longer hangs
+
+
+class Broken(Exception):
+    """A promise that was not kept."""
+
+
+@dataclass(frozen=True)
+class Ended:
+    code: int  # minus the signal's number, if one ended it
+    output: str
+    errors: str
+
+    @property
+    def crashed(self):
+        return self.code < 0
+
+    def __str__(self):
+        return f"code {self.code}, {self.errors.strip() or 'silent'}"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What the preloaded shim does to a process; shim/faults.h has the words."""
+    kind: str
+    at: int
+    how: str
+
+    def environment(self, under, count_file):
+        if not SHIM:
+            raise FileNotFoundError("name the shim that is to be preloaded in FAHRAS_SHIM")
+        return {**os.environ, "LD_PRELOAD": SHIM, "FAHRAS_FAULT": f"{self.kind} {self.at} {self.how}",
+                "FAHRAS_FAULT_UNDER": str(under), "FAHRAS_FAULT_COUNT": str(count_file)}
+
+
+def words(command, *arguments):
+    return [str(BIN / command), *map(str, arguments)]
+
+
+def run(command, environment=None, most_bytes=None):
+    """Runs a command to its end. `most_bytes`: RLIMIT_FSIZE, of each file that it writes."""
+    limit = None
+    if most_bytes is not None:
+        def limit():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, most_bytes))
+            signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+    try:
+        ran = subprocess.run(command, check=False, capture_output=True, text=True, errors="replace",
+                             env=environment, preexec_fn=limit, timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        raise Broken(f"hangs: {Path(command[0]).name} {command[1]}") from None
+    return Ended(ran.returncode, ran.stdout, ran.stderr)
+
+
+def run_with(fault, command, under):
+    """Runs a command with a fault. Also returns how many calls of the fault's kind it made; None if
+    it did not live to tell."""
+    with tempfile.TemporaryDirectory() as folder:
+        count_file = Path(folder) / "count"
+        ended = run(command, fault.environment(under, count_file))
+        return ended, int(count_file.read_text()) if count_file.exists() else None

@@ -1,0 +1,101 @@
+"""Disks that are full: a tmpfs of several sizes, one with few inodes, and RLIMIT_FSIZE."""
+import shutil
+import subprocess
+from collections import Counter
+from contextlib import contextmanager
+
+from . import history, programs
+from .calls import go_on, settle
+from .programs import Broken
+
+PAGE = 4096
+ROOMY = "size=64m,nr_inodes=10000"
+
+
+class CannotMount(Exception):
+    """No tmpfs mounts here."""
+
+
+def _mount(options, path):
+    ran = subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(path)], check=False,
+                         capture_output=True, text=True)
+    if ran.returncode != 0:
+        raise CannotMount(ran.stderr.strip())
+
+
+@contextmanager
+def small_disk(path):
+    """A tmpfs that is resized once it holds what it is to hold."""
+    path.mkdir()
+    _mount(ROOMY, path)
+    try:
+        yield path
+    finally:
+        subprocess.run(["umount", str(path)], check=True)
+
+
+def _used(folder):
+    """Pages and inodes."""
+    paths = [folder, *folder.rglob("*")]
+    return sum(-(-path.stat().st_size // PAGE) for path in paths if path.is_file()), len(paths)
+
+
+def on_small_disk(ground, writer, folder, options):
+    """A step on a disk of no more than the given room beside the index. `options`: of pages and inodes."""
+    with small_disk(folder) as disk:
+        work = ground.copy(disk / "work")
+        step = work.next(writer)
+        _mount("remount," + options(*_used(disk)), disk)
+        came_of_it = settle(work, step, programs.run(step.command))
+        _mount("remount," + ROOMY, disk)
+        go_on(work, step)
+        return came_of_it
+
+
+def with_small_files(ground, writer, folder, most_bytes):
+    work = ground.copy(folder)
+    step = work.next(writer)
+    came_of_it = settle(work, step, programs.run(step.command, most_bytes=most_bytes))
+    go_on(work, step)
+    shutil.rmtree(folder)
+    return came_of_it
+
+
+def _series(trial, sizes):
+    """From small to large, until twice in a row the disk was large enough."""
+    counts, wrong, good = Counter(), [], 0
+    for size in sizes:
+        try:
+            came_of_it = trial(size)
+        except Broken as broken:
+            came_of_it = "broken"
+            wrong.append(f"{size}: {broken}")
+        counts[came_of_it] += 1
+        good = good + 1 if came_of_it == "succeeded" else 0
+        if good == 2:
+            break
+    return counts, wrong, good == 2
+
+
+def run(ground, step):
+    """Prints counts; how many promises were not kept. `step`: how finely sizes are told apart."""
+    place = ground.folder.parent
+    kinds = {
+        "pages": (range(0, 2000, step), lambda writer, n: on_small_disk(
+            ground, writer, place / f"pages-{writer}-{n}", lambda pages, _: f"size={(pages + n) * PAGE}")),
+        "inodes": (range(0, 200, -(-step // 4)), lambda writer, n: on_small_disk(
+            ground, writer, place / f"inodes-{writer}-{n}",
+            lambda _, inodes: f"size=64m,nr_inodes={inodes + n + 1}")),
+        "KB a file": (range(0, 1000, step), lambda writer, n: with_small_files(
+            ground, writer, place / f"file-{writer}-{n}", n * 1024)),
+    }
+    broken = 0
+    for writer in history.writers():
+        for kind, (sizes, trial) in kinds.items():
+            counts, wrong, reached = _series(lambda n, trial=trial, writer=writer: trial(writer, n), sizes)
+            told = ", ".join(f"{count} {what}" for what, count in sorted(counts.items()))
+            print(f"{writer}, {kind}: {told}{'' if reached else '; never large enough'}", flush=True)
+            for message in wrong:
+                print(f"  BROKEN: {kind} {message}")
+            broken += len(wrong) + (not reached)
+    return broken
