@@ -43,6 +43,7 @@ query::Expansion make_expansion(const Shards& shards, std::set<std::string>& man
       words.pop_back();
       many_words.emplace(prefix);
     }
+    stems.reserve(words.size());
     for (const auto& word : words)
       stems.push_back(stem_of_base(word.base, shards.analyzer(), tokens));
     if (words.size() < most) add_rare(prefix, most, vocabulary, stems);
