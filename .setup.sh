@@ -4,7 +4,7 @@
 BUILD_PACKAGES=(g++ cmake ninja-build pkg-config libxapian-dev libicu-dev libboost-program-options-dev
   libstemmer-dev nlohmann-json3-dev libfmt-dev libxxhash-dev libzstd-dev libgumbo-dev libxml2-dev
   libarchive-dev libjemalloc-dev)
-TEST_PACKAGES=(catch2 libbenchmark-dev bats python3 python3-jsonschema jq clang-format-14 clang-tidy-14 xapian-tools zstd zip
+TEST_PACKAGES=(catch2 libbenchmark-dev bats python3 python3-jsonschema jq clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev xapian-tools zstd zip
   rsync iproute2 e2fsprogs mount)
 
 # Installs those of the named packages that are missing; silent when none is.

@@ -29,7 +29,7 @@ class MemoryFile {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const MemoryFile file(fahras::fuzz::as_text(data, size));
-  fahras::fuzz::ArticleChecker checker;
+  static fahras::fuzz::ArticleChecker checker;
   fahras::readers::read_sources({file.path()}, {}, checker);
   return 0;
 }

@@ -6,6 +6,7 @@
 #include "bad_input.h"
 #include "byte_source.h"
 #include "document.h"
+#include "printable.h"
 #include "promise.h"
 
 namespace {
@@ -15,13 +16,13 @@ constexpr std::size_t max_article_bytes = 2048;
 
 void read_with(void (*reader)(const fahras::readers::Document&), std::string_view bytes,
                const fahras::readers::Options& options) {
-  fahras::fuzz::ArticleChecker checker;
+  static fahras::fuzz::ArticleChecker checker;
   fahras::readers::MemorySource source{std::string(bytes)};
   fahras::readers::Stream stream(source);
   try {
     reader({stream, "file", options, checker});
   } catch (const fahras::readers::BadInput& bad) {
-    checker.problem({"file", bad.line(), bad.what()});
+    checker.problem({"file", bad.line(), fahras::readers::printable(bad.what())});
   }
 }
 
