@@ -22,7 +22,8 @@ Outcome build_command(const Arguments& arguments) {
   const builder::Options options = builder_options(arguments);
   const auto build = start_build(options, arguments);
   articles::DuplicateFinder duplicates(duplicates_memory(options));
-  const BuildOutcome outcome = index_sources(arguments, duplicates, *build);
+  const BuildOutcome outcome =
+      index_sources(arguments, reader_options(arguments), duplicates, *build);
   return report(outcome, build_summary(outcome), arguments);
 }
 

@@ -33,9 +33,8 @@ std::size_t duplicates_memory(const builder::Options& options) {
   return options.memory_bytes / share;
 }
 
-BuildOutcome index_sources(const Arguments& arguments, articles::DuplicateFinder& duplicates,
-                           builder::Writer& writer) {
-  const readers::Options reading = reader_options(arguments);
+BuildOutcome index_sources(const Arguments& arguments, const readers::Options& reading,
+                           articles::DuplicateFinder& duplicates, builder::Writer& writer) {
   const articles::ArticleMaker maker(article_options(arguments));
   const bool shows_progress = !arguments.quiet && ::isatty(STDERR_FILENO) != 0;
   const Clock::time_point start = Clock::now();

@@ -6,6 +6,7 @@
 #include <indexer_cli/arguments.h>
 #include <indexer_cli/build_report.h>
 #include <indexer_cli/run.h>
+#include <readers/reader.h>
 
 namespace fahras::indexer_cli {
 
@@ -14,8 +15,8 @@ std::size_t duplicates_memory(const builder::Options& options);
 
 // Reads the command's sources into `writer` and publishes. Throws Error(input) if nothing could be
 // read.
-BuildOutcome index_sources(const Arguments& arguments, articles::DuplicateFinder& duplicates,
-                           builder::Writer& writer);
+BuildOutcome index_sources(const Arguments& arguments, const readers::Options& reading,
+                           articles::DuplicateFinder& duplicates, builder::Writer& writer);
 
 // Prints what was done: as JSON, or `summary` and, for --verbose, the stages.
 Outcome report(const BuildOutcome& outcome, const std::string& summary, const Arguments& arguments);

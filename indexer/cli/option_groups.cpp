@@ -50,6 +50,13 @@ void own_analyzer_options(po::options_description& options, Arguments& arguments
                         "fahras, light10, snowball or none, for a new index");
 }
 
+void watch_options(po::options_description& options, Arguments& arguments) {
+  options.add_options()("watch", po::bool_switch(&arguments.watch),
+                        "then follow the folders: add what is written or moved there, until ended")(
+      "interval", po::value(&arguments.interval)->value_name("SECONDS")->default_value(2),
+      "with --watch: commit at most so often");
+}
+
 void synonym_options(po::options_description& options, Arguments& arguments) {
   options.add_options()("synonyms", text(arguments.synonyms, "FILE"),
                         "rules 'a = b' and 'a => b', one a line, for all who search the index");
@@ -93,8 +100,8 @@ const std::vector<CommandEntry>& command_table() {
        "Adds the articles of SOURCE to the index. One with the id of an article that stands there\n"
        "takes its place; one that is the same already is left alone. Options for reading must be\n"
        "those that the index was built with. Without an index in DIR it makes one.",
-       {index_options, reading_options, own_analyzer_options, synonym_options, resource_options,
-        report_format, talk_options}},
+       {index_options, watch_options, reading_options, own_analyzer_options, synonym_options,
+        resource_options, report_format, talk_options}},
       {Command::remove,
        "remove",
        "ID…",

@@ -54,6 +54,7 @@ void check_settings(const Arguments& arguments) {
   article_options(arguments);
   builder_options(arguments);
   shard_count(arguments);
+  watch_interval(arguments);
   output_format(arguments);
 }
 
@@ -98,6 +99,11 @@ builder::Options builder_options(const Arguments& arguments) {
 unsigned shard_count(const Arguments& arguments) {
   return static_cast<unsigned>(
       in_range("shards", arguments.shards, 1, static_cast<int>(builder::most_shards)));
+}
+
+int watch_interval(const Arguments& arguments) {
+  constexpr int most_seconds = 3600;
+  return in_range("interval", arguments.interval, 1, most_seconds);
 }
 
 OutputFormat output_format(const Arguments& arguments) {

@@ -1,4 +1,4 @@
-// add, remove and optimize.
+// remove and optimize.
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -32,17 +32,6 @@ std::vector<std::string> ids_to_remove(const Arguments& arguments) {
 }
 
 }  // namespace
-
-Outcome add_command(const Arguments& arguments) {
-  check_settings(arguments);
-  const builder::Options options = builder_options(arguments);
-  builder::Update update(options);
-  articles::DuplicateFinder duplicates(
-      duplicates_memory(options),
-      [&](const schema::Article& article) { return update.similar(article); });
-  const BuildOutcome outcome = index_sources(arguments, duplicates, update);
-  return report(outcome, update_summary(outcome), arguments);
-}
 
 Outcome remove_command(const Arguments& arguments) {
   BuildOutcome outcome;

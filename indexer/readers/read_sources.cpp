@@ -143,7 +143,10 @@ void read_file(const FoundFile& file, const Options& options, Sink& sink) {
 void read_sources(const std::vector<std::string>& sources, const Options& options, Sink& sink) {
   if (!options.encoding.empty()) named_encoding(options.encoding, {});
   for_each_file(
-      sources, [&](const FoundFile& file) { read_file(file, options, sink); },
+      sources,
+      [&](const FoundFile& file) {
+        if (!options.wanted || options.wanted(file.path)) read_file(file, options, sink);
+      },
       [&](const Problem& problem) {
         sink.problem({printable(problem.file), problem.line, problem.reason});
       });

@@ -29,6 +29,8 @@ struct Arguments {
   int memory = 0;  // MB
   int shards = 1;
   std::string format;
+  bool watch = false;
+  int interval = 2;  // seconds
   bool quiet = false;
   bool verbose = false;
 };

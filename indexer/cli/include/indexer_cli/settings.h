@@ -18,6 +18,8 @@ readers::Options reader_options(const Arguments& arguments);
 articles::Options article_options(const Arguments& arguments);
 builder::Options builder_options(const Arguments& arguments);
 unsigned shard_count(const Arguments& arguments);
+// Seconds between the commits of --watch, at least.
+int watch_interval(const Arguments& arguments);
 OutputFormat output_format(const Arguments& arguments);
 
 }  // namespace fahras::indexer_cli

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -60,6 +61,8 @@ struct Options {
   std::map<std::string, std::string> fields;  // --map: our field (title, text, …) → the file's
   bool titles = true;                         // --no-title: leave the title empty
   std::string encoding;                       // --encoding: empty: detect
+  // Whether to read a file of this path; every file if it is empty.
+  std::function<bool(const std::string& path)> wanted = {};
   std::size_t max_article_bytes = std::size_t{64} << 20;  // longer ones are a problem, not read
 };
 
