@@ -177,3 +177,36 @@ TEST_CASE("removed articles of a folder beside a served one are looked at one by
   const Searcher searcher({removed.path(), served.remote()});
   check_answers(fresh, searcher, 151, 60, false);
 }
+
+TEST_CASE("related words are looked for where a word is rare without the removed articles") {
+  TestSegment segment;
+  for (int i = 0; i < 30; ++i)
+    segment.articles.push_back(article("r" + std::to_string(i), {"كتاب"}));
+  segment.removed.assign(segment.articles.size(), true);
+  segment.articles.push_back(article("same", {"كتاب"}));
+  segment.articles.push_back(article("related", {"كاتب"}));
+  const TemporaryFolder folder;
+  const Searcher fresh({build_fresh({segment}, folder)});
+  const SegmentedIndex index({segment});
+  const Searcher searcher({index.path()});
+  const Ids expected = ids(fresh.search(request("كتاب")));
+  REQUIRE(expected == Ids{"same", "related"});
+  CHECK(ids(searcher.search(request("كتاب"))) == expected);
+}
+
+TEST_CASE("no word is suggested that only removed articles have") {
+  const TestSegment segment{
+      {article("gone", {"مدرسة مدرسة مدرسة"}), article("here", {"مدار مدار مدار"})}, {true, false}};
+  const SegmentedIndex whole({{segment.articles}});
+  const SegmentedIndex index({segment});
+  const auto words = [](const SegmentedIndex& of) {
+    Ids found;
+    for (const Suggestion& one : Searcher({of.path()}).suggest("مد")) found.push_back(one.text);
+    std::sort(found.begin(), found.end());
+    return found;
+  };
+  CHECK(words(whole) == Ids{"مدار", "مدرسة"});
+  CHECK(words(index) == Ids{"مدار"});
+  CHECK(Searcher({whole.path()}).search(request("مدرصة")).did_you_mean == "مدرسة");
+  CHECK_FALSE(Searcher({index.path()}).search(request("مدرصة")).did_you_mean == "مدرسة");
+}

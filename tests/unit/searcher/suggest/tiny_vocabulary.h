@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fahras/analyzer.h>
@@ -34,7 +35,9 @@ class TinyVocabulary {
   explicit TinyVocabulary(const std::vector<Words>& segments) {
     for (const auto& words : segments) add_segment(words);
   }
-  Vocabulary open() const { return {all_, lists_, segments_}; }
+  Vocabulary open(Vocabulary::IsRemoved is_removed = {}) const {
+    return {all_, lists_, segments_, std::move(is_removed)};
+  }
 
  private:
   static constexpr schema::DictionaryId dictionary = 77;
