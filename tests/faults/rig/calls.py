@@ -72,7 +72,7 @@ def count_all(ground, kinds, hows, most, processes, report):
     """Prints a line of counts for each writer and kind; how many promises were not kept."""
     broken = 0
     with ThreadPoolExecutor(processes) as pool:
-        for writer in history.writers():
+        for writer in history.ONE_FOLDER:
             for kind in kinds:
                 calls = total(ground, writer, kind)
                 for how in hows:

@@ -62,11 +62,10 @@ def damage(file, kind, random):
 def make_index(folder, seed):
     """With all kinds of files: several segments, removed documents, synonyms."""
     work = history.grown(folder, seed)
-    if len(history.writers()) > 1:
-        rules = folder / "synonyms.txt"
-        rules.write_text(SYNONYMS, encoding="utf-8")
-        step = work.next("add")
-        work.run(history.Step("add", [*step.command, "--synonyms", str(rules)], step.after))
+    rules = folder / "synonyms.txt"
+    rules.write_text(SYNONYMS, encoding="utf-8")
+    step = work.next("add")
+    work.run(history.Step("add", [*step.command, "--synonyms", str(rules)], step.after))
     (folder / "queries").write_text("".join(f"{n}\t{query}\n" for n, query in enumerate(QUERIES)),
                                     encoding="utf-8")
     return work

@@ -47,6 +47,11 @@ class History:
         shutil.copytree(self.folder, folder)
         return History(folder, Random(folder.name), self.state, self.steps)
 
+    def any_writer(self):
+        """One that the index can be changed by."""
+        whole = self.state is None or (self.index / "shards.stub").exists()
+        return self.random.choice(WHOLE if whole else sorted(WRITERS))
+
     @property
     def index(self):
         return self.folder / "index"
@@ -77,6 +82,11 @@ def _build(history):
     return Step("build", _index("build", history, "--quiet", history.source(articles)), articles)
 
 
+def _split(history):
+    step = _build(history)
+    return Step("split", [*step.command, "--shards", "2"], step.after)
+
+
 def _add(history):
     new = (f"م{history.steps}-{n}" for n in range(history.random.randint(0, 3)))
     changed = history.fresh([*new, *history.some(3)])
@@ -102,20 +112,15 @@ def told(before, found, after):
     return "new index" if found == after else "old index"
 
 
-WRITERS = {"build": _build, "add": _add, "remove": _remove, "optimize": _optimize}
-
-
-def writers():
-    """Those that the program has."""
-    listed = programs.run(programs.words("fahras-index", "--help")).output
-    return [name for name in WRITERS if f" {name} " in listed]
+WRITERS = {"build": _build, "split": _split, "add": _add, "remove": _remove, "optimize": _optimize}
+ONE_FOLDER = ("build", "add", "remove", "optimize")  # what an index that is not split can be changed by
+WHOLE = ("build", "split")                           # what any folder can
 
 
 def grown(folder, seed):
-    """An index with something to lose: made, added to, and cut down, as far as the program can."""
+    """An index with something to lose: made, added to and cut down."""
     folder.mkdir()
     history = History(folder, Random(seed))
     for writer in ("build", "add", "remove", "add"):
-        if writer in writers():
-            history.run(history.next(writer))
+        history.run(history.next(writer))
     return history

@@ -6,6 +6,7 @@ from . import programs
 from .programs import Broken
 
 WORD = "كتاب"  # in every article
+SHARDS = re.compile("shards-[0-9]+")
 NAMES = re.compile(r'"((?:segment|synonyms|removed)-[0-9]+[.a-z]*)"')
 
 
@@ -31,11 +32,17 @@ def problems(index):
     return ended.output + ended.errors
 
 
-def leftovers(index):
-    """Names in the folder that its generation does not need."""
+def _needed(index):
+    shards = index / "shards.stub"
+    if shards.exists():
+        return {"LOCK", shards.name, *SHARDS.findall(shards.read_text())}
     current = (index / "CURRENT").read_text().split()[0]
-    needed = {"CURRENT", "LOCK", current, *NAMES.findall((index / current).read_text())}
-    return {path.name for path in index.iterdir()} - needed
+    return {"LOCK", "CURRENT", current, *NAMES.findall((index / current).read_text())}
+
+
+def leftovers(index):
+    """Names in the folder that readers do not need."""
+    return {path.name for path in index.iterdir()} - _needed(index)
 
 
 def _told(state):

@@ -53,9 +53,9 @@ def disturbed(work, step, usual_of, random):
     return "at a moment", kill_at_a_moment(step.command, random.uniform(0, LONGER * usual_of.seconds))
 
 
-def trial(work, writers, usual_of):
+def trial(work, usual_of):
     """One step that is killed, one that goes on. What became of it, in words."""
-    writer = "build" if work.state is None else work.random.choice(writers)
+    writer = work.any_writer()
     step = work.next(writer)
     before = work.state
     how, code = disturbed(work, step, usual_of[writer], work.random)
@@ -63,8 +63,7 @@ def trial(work, writers, usual_of):
         raise Broken(f"{writer} ended with {code}")
     allowed = [step.after] if code == 0 else [before, step.after]
     found = work.state = index.must_hold(work.index, *allowed)
-    writer_then = "build" if work.state is None else work.random.choice(writers)
-    work.run(work.next(writer_then))
+    work.run(work.next(work.any_writer()))
     index.must_hold(work.index, work.state)
     index.must_be_tidy(work.index)
     if code == 0:
@@ -75,7 +74,6 @@ def trial(work, writers, usual_of):
 def series(ground, kills, seed, usual_of):
     """Histories, one after another, until so many commands were killed: counts and broken promises."""
     random = Random(seed)
-    writers = history.writers()
     counts, wrong = Counter(), []
     done = number = 0
     while done < kills:
@@ -87,7 +85,7 @@ def series(ground, kills, seed, usual_of):
         work.random = Random(f"{seed}-{number}")
         number += 1
         try:
-            writer, came_of_it = trial(work, writers, usual_of)
+            writer, came_of_it = trial(work, usual_of)
             counts[writer, came_of_it] += 1
             done += came_of_it.startswith("killed")
         except Broken as broken:
@@ -99,7 +97,7 @@ def series(ground, kills, seed, usual_of):
 
 def run(ground, kills, seed, processes):
     """Prints counts; how many promises were not kept."""
-    usual_of = {writer: usual(ground, writer) for writer in history.writers()}
+    usual_of = {writer: usual(ground, writer) for writer in history.WRITERS}
     with ThreadPoolExecutor(processes) as pool:
         all_series = list(pool.map(lambda n: series(ground, -(-kills // processes), f"{seed}.{n}", usual_of),
                                    range(processes)))

@@ -34,7 +34,7 @@ def _calls(options, folder):
 
 
 def _memory(options, folder):
-    return calls.count_all(_ground(options, folder), ["allocation"], calls.HOWS, 500 if options.long else 12,
+    return calls.count_all(_ground(options, folder), ["allocation"], calls.HOWS, 150 if options.long else 12,
                            options.processes, _report_calls)
 
 
@@ -47,7 +47,7 @@ def _cuts(options, folder):
 
 
 def _space(options, folder):
-    return space.run(_ground(options, folder), 4 if options.long else 64)
+    return space.run(_ground(options, folder), 1.05 if options.long else 2.5, options.processes)
 
 
 def _damage(options, folder):

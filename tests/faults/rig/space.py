@@ -2,7 +2,9 @@
 import shutil
 import subprocess
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from itertools import product
 
 from . import history, programs
 from .calls import go_on, settle
@@ -77,22 +79,34 @@ def _series(trial, sizes):
     return counts, wrong, good == 2
 
 
-def run(ground, step):
-    """Prints counts; how many promises were not kept. `step`: how finely sizes are told apart."""
+def sizes(most, growth):
+    """From 0 to `most`, each by a share larger than the one before."""
+    size = 0
+    while size <= most:
+        yield size
+        size = max(size + 1, round(size * growth))
+
+
+def run(ground, growth, processes):
+    """Prints counts; how many promises were not kept. `growth`: of one size to the next."""
     place = ground.folder.parent
     kinds = {
-        "pages": (range(0, 2000, step), lambda writer, n: on_small_disk(
+        "pages": (2000, lambda writer, n: on_small_disk(
             ground, writer, place / f"pages-{writer}-{n}", lambda pages, _: f"size={(pages + n) * PAGE}")),
-        "inodes": (range(0, 200, -(-step // 4)), lambda writer, n: on_small_disk(
+        "inodes": (200, lambda writer, n: on_small_disk(
             ground, writer, place / f"inodes-{writer}-{n}",
             lambda _, inodes: f"size=64m,nr_inodes={inodes + n + 1}")),
-        "KB a file": (range(0, 1000, step), lambda writer, n: with_small_files(
+        "KB a file": (1000, lambda writer, n: with_small_files(
             ground, writer, place / f"file-{writer}-{n}", n * 1024)),
     }
     broken = 0
-    for writer in history.writers():
-        for kind, (sizes, trial) in kinds.items():
-            counts, wrong, reached = _series(lambda n, trial=trial, writer=writer: trial(writer, n), sizes)
+    series = list(product(history.ONE_FOLDER, kinds))
+    with ThreadPoolExecutor(processes) as pool:
+        def one(writer, kind):
+            most, trial = kinds[kind]
+            return _series(lambda size: trial(writer, size), sizes(most, growth))
+
+        for (writer, kind), (counts, wrong, reached) in zip(series, pool.map(lambda pair: one(*pair), series)):
             told = ", ".join(f"{count} {what}" for what, count in sorted(counts.items()))
             print(f"{writer}, {kind}: {told}{'' if reached else '; never large enough'}", flush=True)
             for message in wrong:
