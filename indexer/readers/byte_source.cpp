@@ -48,14 +48,17 @@ std::size_t MemorySource::read(char* to, std::size_t size) {
 
 bool Stream::fill() {
   if (begin_ > 0) {
-    std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
+    std::memmove(buffer_.get(), buffer_.get() + begin_, end_ - begin_);
     end_ -= begin_;
     begin_ = 0;
   }
-  if (buffer_.size() - end_ < window_bytes / 2) {
-    buffer_.resize(std::max(window_bytes, buffer_.size() * 2));
+  if (size_ - end_ < window_bytes / 2) {
+    size_ = std::max(window_bytes, size_ * 2);
+    auto larger = std::make_unique_for_overwrite<char[]>(size_);
+    if (end_ > 0) std::memcpy(larger.get(), buffer_.get(), end_);
+    buffer_ = std::move(larger);
   }
-  const std::size_t got = source_.read(buffer_.data() + end_, buffer_.size() - end_);
+  const std::size_t got = source_.read(buffer_.get() + end_, size_ - end_);
   end_ += got;
   return got > 0;
 }
@@ -63,7 +66,7 @@ bool Stream::fill() {
 std::string_view Stream::peek(std::size_t size) {
   while (end_ - begin_ < size && fill()) {
   }
-  return {buffer_.data() + begin_, end_ - begin_};
+  return {buffer_.get() + begin_, end_ - begin_};
 }
 
 std::string_view Stream::window() { return peek(1); }

@@ -8,7 +8,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace fahras::readers {
 
@@ -61,7 +60,9 @@ class Stream final : public ByteSource {
   bool fill();
 
   ByteSource& source_;
-  std::vector<char> buffer_;
+  // Not filled with zeros: most files, and members of archives, are far smaller.
+  std::unique_ptr<char[]> buffer_;
+  std::size_t size_ = 0;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
 };
