@@ -113,6 +113,7 @@ void check_rebuilds(const char* what, unsigned count, const std::filesystem::pat
   std::atomic<bool> done{false};
   std::vector<Asked> asked(searchers);
   std::vector<std::thread> threads;
+  threads.reserve(searchers);
   for (Asked& one : asked) threads.emplace_back([&] { one = keep_asking(index, published, done); });
   for (unsigned number = 1; number <= count; ++number) {
     write(number);
@@ -123,7 +124,8 @@ void check_rebuilds(const char* what, unsigned count, const std::filesystem::pat
   std::size_t answers = 0;
   std::size_t generations = 0;
   for (const Asked& one : asked) {
-    CHECK(one.fault == "");
+    INFO(one.fault);
+    CHECK(one.fault.empty());
     CHECK(one.answers > 0);
     answers += one.answers;
     generations += one.generations;

@@ -136,7 +136,7 @@ std::filesystem::path build_fresh(const std::vector<TestSegment>& segments,
   options.index = folder / "fresh";
   options.threads = 1;
   builder::Build build(options);
-  for (schema::Article& article : living(segments)) REQUIRE(build.add(std::move(article)));
+  for (const schema::Article& one : living(segments)) REQUIRE(build.add(schema::Article(one)));
   build.publish();
   return options.index;
 }

@@ -79,6 +79,7 @@ std::string our_best(const std::vector<std::string>& terms, std::size_t count) {
 
 std::vector<PlainWord> plain(const std::vector<std::string>& terms) {
   std::vector<PlainWord> made;
+  made.reserve(terms.size());
   for (const std::string& term : terms) made.push_back({term, collection().get_termfreq(term)});
   return made;
 }
