@@ -94,8 +94,9 @@ class SegmentedIndex {
       generation_.removed = {name, data.size(), schema::file_checksum(path() / name)};
     }
     const std::string name = "generation-00000" + number + ".json";
-    write_file(path() / name, schema::to_json(generation_));
-    write_file(path() / "CURRENT.next", name + "\n");
+    const std::string json = schema::to_json(generation_);
+    write_file(path() / name, json);
+    write_file(path() / "CURRENT.next", schema::current_text(name, json));
     std::filesystem::rename(path() / "CURRENT.next", path() / schema::current_file);
   }
 
