@@ -62,7 +62,9 @@ void make_current(const fs::path& index, const schema::Generation& generation) {
   sync_path(index);
   rename_synced(index / next_current_file, index / schema::current_file);
   // Readers prefer shards: an index of several becomes one of one only when these go.
-  if (fs::remove(index / schema::shards_file)) sync_path(index);
+  if (!fs::exists(index / schema::shards_file)) return;
+  fs::remove(index / schema::shards_file);
+  sync_path(index);
 }
 
 }  // namespace
