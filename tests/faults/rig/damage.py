@@ -85,6 +85,8 @@ def answer(work, name, expected):
     ended = search(work)
     if ended.crashed:
         return f"crash {-ended.code}"
+    if ended.code not in (0, 3):
+        raise Broken(f"not told as damage: {ended}")
     if ended.code != 0:
         return "error that names the file" if name in ended.errors else "error"
     return "right answers" if without_times(ended) == expected else "wrong answers"

@@ -51,7 +51,7 @@ def _space(options, folder):
 
 
 def _damage(options, folder):
-    return damage.run(folder, 4000 if options.long else 300, options.seed, options.processes)
+    return damage.run(folder, 4000 if options.long else 2000, options.seed, options.processes)
 
 
 TESTS = {"calls": _calls, "memory": _memory, "kills": _kills, "cuts": _cuts, "space": _space, "damage": _damage}

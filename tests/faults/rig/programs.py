@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
-BIN = Path(os.environ.get("FAHRAS_BIN", ROOT / "build" / "default" / "bin"))
-SHIM = os.environ.get("FAHRAS_SHIM", "")
+BUILD = ROOT / "build" / "default"
+BIN = Path(os.environ.get("FAHRAS_BIN", BUILD / "bin"))
+# Empty where there is none, with sanitizers for instance.
+SHIM = os.environ.get("FAHRAS_SHIM", BUILD / "tests" / "faults" / "shim" / "libfahras-faults.so")
 PATIENCE = 60  # seconds; what takes longer hangs
 
 
@@ -41,7 +43,7 @@ class Fault:
     def environment(self, under, count_file):
         if not SHIM:
             raise FileNotFoundError("name the shim that is to be preloaded in FAHRAS_SHIM")
-        return {**os.environ, "LD_PRELOAD": SHIM, "FAHRAS_FAULT": f"{self.kind} {self.at} {self.how}",
+        return {**os.environ, "LD_PRELOAD": str(SHIM), "FAHRAS_FAULT": f"{self.kind} {self.at} {self.how}",
                 "FAHRAS_FAULT_UNDER": str(under), "FAHRAS_FAULT_COUNT": str(count_file)}
 
 
