@@ -8,6 +8,9 @@
 namespace fahras::query {
 namespace {
 
+// Not Xapian::Query::MatchAll: threads that copy it would count its references without a lock.
+Xapian::Query everything() { return Xapian::Query(std::string()); }
+
 using Queries = std::vector<Xapian::Query>;
 
 // What relatives of a word weigh among candidates. The second stage, which weighs them finely, must
@@ -88,7 +91,7 @@ class Compiler {
       case Node::Kind::everything:
         break;
     }
-    return Xapian::Query::MatchAll;
+    return everything();
   }
 
  private:
@@ -182,7 +185,7 @@ class Compiler {
   }
 
   static Xapian::Query wanted(const Queries& must, const Queries& should) {
-    if (must.empty() && should.empty()) return Xapian::Query::MatchAll;
+    if (must.empty() && should.empty()) return everything();
     if (must.empty()) return join(Xapian::Query::OP_OR, should);
     Xapian::Query all = join(Xapian::Query::OP_AND, must);
     if (should.empty()) return all;
@@ -210,7 +213,7 @@ class Compiler {
   Xapian::Query none_of(const Node& node) const {
     Queries excluded;
     exclude(node.children.front(), excluded);
-    return except(Xapian::Query::MatchAll, excluded);
+    return except(everything(), excluded);
   }
 
   static Xapian::Query except(const Xapian::Query& query, const Queries& excluded) {
