@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include <fahras/error.h>
 #include <schema/pieces.h>
 
 namespace fahras::facade {
@@ -18,7 +19,10 @@ class RemovedLists {
     return is_new || known->second == removed;
   }
   const std::vector<Xapian::docid>& of(const Xapian::Database& segment) const {
-    return lists_.at(segment.get_metadata(schema::pieces_key));
+    const auto known = lists_.find(segment.get_metadata(schema::pieces_key));
+    if (known != lists_.end()) return known->second;
+    // Xapian may read a damaged block now one way and now another.
+    throw Error(ErrorKind::index, "the index is damaged: run fahras-index check");
   }
 
  private:
