@@ -88,8 +88,7 @@ TEST_CASE("help and version need nothing else") {
 
 TEST_CASE("help lists every command, and every option of a command") {
   const std::string general = help_text(parse_arguments({"--help"}));
-  for (const char* name :
-       {"build", "add", "remove", "optimize", "check", "info", "analyze"}) {
+  for (const char* name : {"build", "add", "remove", "optimize", "check", "info", "analyze"}) {
     CHECK_THAT(general, Catch::Contains(name));
   }
   const std::string build = help_text(parse_arguments({"build", "--help"}));
