@@ -149,6 +149,8 @@ NextNumbers next_numbers(const fs::path& index) {
       next.generation = std::max(next.generation, *number + 1);
     }
   }
+  // The last segments may have been dropped; generations only ever grow.
+  next.segment = std::max(next.segment, next.generation);
   next.shards = std::max(next.generation, next.segment);
   return next;
 }

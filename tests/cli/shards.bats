@@ -105,6 +105,49 @@ articles() {
   [ "$(ls copy | grep -v LOCK)" = "$(ls i | grep -v LOCK)" ]
 }
 
+@test "a copy made at any moment of adding, removing and optimizing is whole" {
+  articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
+  (
+    n=0
+    while [ ! -e enough ]; do
+      n=$((n + 1))
+      echo "{\"id\":\"n$n\",\"text\":\"نهر رقم $n\"}" | fahras-index add --quiet --index i --input jsonl -
+      ((n < 2)) || fahras-index remove --quiet --index i "n$((n - 1))"
+      ((n % 5)) || fahras-index optimize --quiet --index i
+    done
+  ) &
+  writer=$!
+  for _ in $(seq 12); do
+    "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
+    fahras-index check --index copy
+    [ "$(found --index copy --limit 100 كتاب | wc -l)" -eq 20 ]
+    sleep "0.$((RANDOM % 3))"
+  done
+  touch enough
+  wait "$writer"
+  "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
+  [ "$(found --index copy --limit 100 نهر)" = "$(found --index i --limit 100 نهر)" ]
+  [ "$(ls copy | grep -v LOCK)" = "$(ls i | grep -v LOCK)" ]
+}
+
+@test "what a copy that was killed left is removed by the next one" {
+  articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
+  mkdir -p copy/building-AbCdEf
+  "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
+  [ ! -e copy/building-AbCdEf ]
+}
+
+@test "an index with several segments or removed articles is not served" {
+  articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
+  id=$(found --index i --limit 1 كتاب)
+  fahras-index remove --index i "$id"
+  fails_with 3 "$FAHRAS_SOURCE/searcher/shards/fahras-serve-shards" i 23456
+  [[ $stderr == *optimize* ]]
+  fahras-index optimize --index i
+  echo '{"id":"n","text":"نهر"}' | fahras-index add --index i --input jsonl -
+  fails_with 3 "$FAHRAS_SOURCE/searcher/shards/fahras-serve-shards" i 23456
+}
+
 @test "a copy in use is never broken by the next one" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy

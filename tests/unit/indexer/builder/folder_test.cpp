@@ -53,6 +53,13 @@ TEST_CASE("next numbers are greater than all in the folder") {
   CHECK(builder::next_numbers(folder.path()).generation == 12);
 }
 
+TEST_CASE("the number of a segment that was dropped is not given again") {
+  const test::TemporaryFolder folder;
+  test::write_file(folder / "generation-000004.json", "");
+  std::filesystem::create_directory(folder / "segment-000002");
+  CHECK(builder::next_numbers(folder.path()).segment == 5);
+}
+
 TEST_CASE("shards in use stay, those before them and what an index of one folder had go") {
   const test::TemporaryFolder folder;
   for (const char* name : {"shards-000001", "shards-000002", "segment-000003", "building-77"}) {
