@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
 #include <filesystem>
 #include <string_view>
@@ -18,6 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t buffer_bytes = std::size_t{64} << 10;
 constexpr std::uint32_t followed = IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_ONLYDIR;
 
 std::string join(const std::string& folder, std::string_view name) {
@@ -78,7 +80,7 @@ void FolderWatch::wait(std::chrono::milliseconds longest, Changes& changes) {
 }
 
 void FolderWatch::read_events(Changes& changes) {
-  alignas(inotify_event) std::array<char, 64 * 1024> buffer;
+  alignas(inotify_event) std::array<char, buffer_bytes> buffer;
   for (;;) {
     const ssize_t length = ::read(inotify_, buffer.data(), buffer.size());
     if (length <= 0) return;
