@@ -20,7 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t buffer_bytes = std::size_t{64} << 10;
-constexpr std::uint32_t followed = IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_ONLYDIR;
+constexpr std::uint32_t followed =
+    IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
 std::string join(const std::string& folder, std::string_view name) {
   return fmt::format("{}{}{}", folder, folder.ends_with('/') ? "" : "/", name);
@@ -43,6 +44,7 @@ FolderWatch::FolderWatch(const std::vector<std::string>& folders)
         throw Error(ErrorKind::usage, fmt::format("--watch: {} is no folder", folder));
       }
       follow(folder, nullptr);
+      roots_.insert(folder);
     }
   } catch (...) {
     ::close(inotify_);
@@ -91,10 +93,19 @@ void FolderWatch::read_events(Changes& changes) {
       const char* name = at + sizeof event;
       at = name + event.len;
       if ((event.mask & IN_Q_OVERFLOW) != 0) changes.all = true;
+      if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0) drop(event.wd);
       if ((event.mask & IN_IGNORED) != 0) folders_.erase(event.wd);
       if (event.len > 0 && *name != '.') note(event.wd, event.mask, name, changes);
     }
   }
+}
+
+// A folder inside a followed one may go and come again; nobody would tell of a root's return.
+void FolderWatch::drop(int watch) const {
+  const auto folder = folders_.find(watch);
+  if (folder == folders_.end() || roots_.count(folder->second) == 0) return;
+  throw Error(ErrorKind::internal,
+              fmt::format("{}: is gone, and can be followed no longer", folder->second));
 }
 
 void FolderWatch::note(int watch, std::uint32_t mask, const char* name, Changes& changes) {

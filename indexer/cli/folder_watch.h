@@ -28,16 +28,19 @@ class FolderWatch {
   FolderWatch(const FolderWatch&) = delete;
   FolderWatch& operator=(const FolderWatch&) = delete;
 
-  // Waits until something changes, or until `longest` has passed, and adds it to `changes`.
+  // Waits until something changes, or until `longest` has passed, and adds it to `changes`. Throws
+  // Error(internal) when a folder that it was told to follow is removed or moved away.
   void wait(std::chrono::milliseconds longest, Changes& changes);
 
  private:
   void follow(const std::string& folder, Changes* changes);
   void read_events(Changes& changes);
+  void drop(int watch) const;
   void note(int watch, std::uint32_t mask, const char* name, Changes& changes);
 
   int inotify_;
   std::map<int, std::string> folders_;  // by watch
+  std::set<std::string> roots_;
 };
 
 }  // namespace fahras::indexer_cli

@@ -91,6 +91,21 @@ TEST_CASE("a folder that is gone is followed no longer, one of its name is") {
   CHECK(changed(watch, folder.path()) == Names{"a/new.txt"});
 }
 
+TEST_CASE("a followed folder that is gone itself is an error, for nothing would come any more") {
+  const test::TemporaryFolder folder;
+  for (const bool moved : {false, true}) {
+    fs::create_directory(folder / "root");
+    FolderWatch watch({(folder / "root").string()});
+    if (moved) {
+      fs::rename(folder / "root", folder / "elsewhere");
+    } else {
+      fs::remove(folder / "root");
+    }
+    Changes changes;
+    CHECK_THROWS_WITH(watch.wait(100ms, changes), Catch::Contains("root"));
+  }
+}
+
 TEST_CASE("links that lead in a circle end") {
   const test::TemporaryFolder folder;
   fs::create_directory(folder / "a");
