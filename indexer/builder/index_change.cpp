@@ -46,6 +46,11 @@ schema::Generation read_or_create(const Options& options, MayCreate create) {
   return generation;
 }
 
+std::optional<SynonymText> given_synonyms(const Options& options, const Analyzer& analyzer) {
+  if (options.synonyms.empty()) return std::nullopt;
+  return read_synonyms(options.synonyms, analyzer);
+}
+
 std::string stored_synonyms(const fs::path& index, const schema::Generation& generation) {
   if (!generation.synonyms) return {};
   return schema::read_synonym_file(index / generation.synonyms->file.name);
@@ -69,9 +74,8 @@ IndexChange::IndexChange(const Options& options, MayCreate create)
       lock_(index_),
       generation_(read_or_create(options, create)),
       analyzer_(find_analyzer(generation_.analyzer)),
-      new_synonyms_(read_synonyms(options.synonyms, analyzer_)),
-      synonyms_(new_synonyms_.rules != 0 ? new_synonyms_.text
-                                         : stored_synonyms(index_, generation_)),
+      new_synonyms_(given_synonyms(options, analyzer_)),
+      synonyms_(new_synonyms_ ? new_synonyms_->text : stored_synonyms(index_, generation_)),
       segments_(index_, generation_),
       workspace_(index_) {
   refuse_shard(index_, segments_);
@@ -136,8 +140,10 @@ void IndexChange::publish(std::vector<schema::Segment> segments,
   if (segments.empty()) segments.push_back(empty_segment());
   schema::Generation next = generation_;
   next.segments = std::move(segments);
-  generation_ = publish_generation(index_, std::move(next), removed, new_synonyms_);
-  new_synonyms_ = {};
+  if (new_synonyms_) next.synonyms.reset();
+  generation_ =
+      publish_generation(index_, std::move(next), removed, new_synonyms_.value_or(SynonymText{}));
+  new_synonyms_.reset();
   remove_replaced(index_, workspace_.path().filename().string());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,8 +54,8 @@ class IndexChange {
   WriterLock lock_;
   schema::Generation generation_;
   const Analyzer& analyzer_;
-  SynonymText new_synonyms_;  // that are still to be published
-  std::string synonyms_;      // of the index
+  std::optional<SynonymText> new_synonyms_;  // that are still to be published
+  std::string synonyms_;                     // of the index
   LiveSegments segments_;
   Workspace workspace_;
 };

@@ -249,6 +249,9 @@ TEST_CASE("synonyms stay with an index, and may be replaced") {
   test::write_file(folder / "rules.txt", "كتاب = مؤلف\nعلم = معرفة\n");
   Update(with_rules).publish();
   CHECK(index.generation().synonyms->rules == 2);
+  test::write_file(folder / "rules.txt", "# none any more\n");
+  Update(with_rules).publish();
+  CHECK_FALSE(index.generation().synonyms);
 }
 
 TEST_CASE("near-duplicates that stand in the index are found by their rare words") {
