@@ -82,6 +82,25 @@ articles() {
   fails_with 3 fahras-search --index remote:localhost كتاب
 }
 
+is_one_build() { [ "$(found --index copy --limit 100 كتاب | cut -d- -f1 | sort -u | wc -l)" -eq 1 ]; }
+has_all_that_stay() { [ "$(found --index copy --limit 100 كتاب | wc -l)" -eq 20 ]; }
+
+# Copies i while the process $writer changes it until there is a file `enough`. $1: what holds of
+# every copy.
+copies_are_whole() {
+  for _ in $(seq 12); do
+    "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
+    fahras-index check --index copy
+    "$1"
+    sleep "0.$((RANDOM % 3))"
+  done
+  touch enough
+  wait "$writer"
+  "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
+  [ "$(found --index copy --limit 100 'كتاب نهر')" = "$(found --index i --limit 100 'كتاب نهر')" ]
+  [ "$(ls copy | grep -v LOCK)" = "$(ls i | grep -v LOCK)" ]
+}
+
 @test "a copy made at any moment of a live index is whole" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   (
@@ -92,17 +111,7 @@ articles() {
     done
   ) &
   writer=$!
-  for _ in $(seq 12); do
-    "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
-    fahras-index check --index copy
-    [ "$(found --index copy --limit 100 كتاب | cut -d- -f1 | sort -u | wc -l)" -eq 1 ]
-    sleep "0.$((RANDOM % 3))"
-  done
-  touch enough
-  wait "$writer"
-  "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
-  [ "$(found --index copy --limit 100 كتاب)" = "$(found --index i --limit 100 كتاب)" ]
-  [ "$(ls copy | grep -v LOCK)" = "$(ls i | grep -v LOCK)" ]
+  copies_are_whole is_one_build
 }
 
 @test "a copy made at any moment of adding, removing and optimizing is whole" {
@@ -117,17 +126,7 @@ articles() {
     done
   ) &
   writer=$!
-  for _ in $(seq 12); do
-    "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
-    fahras-index check --index copy
-    [ "$(found --index copy --limit 100 كتاب | wc -l)" -eq 20 ]
-    sleep "0.$((RANDOM % 3))"
-  done
-  touch enough
-  wait "$writer"
-  "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
-  [ "$(found --index copy --limit 100 نهر)" = "$(found --index i --limit 100 نهر)" ]
-  [ "$(ls copy | grep -v LOCK)" = "$(ls i | grep -v LOCK)" ]
+  copies_are_whole has_all_that_stay
 }
 
 @test "what a copy that was killed left is removed by the next one" {
