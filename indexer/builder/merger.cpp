@@ -27,7 +27,8 @@ class Merger {
   void add(const LiveSegment& segment) {
     if (is_joined_whole(segment.described(), policy_)) {
       end_part();
-      add_part({segment.described(), segment.removed(), index_ / segment.described().folder});
+      parts_.push_back(
+          {segment.described(), segment.removed(), index_ / segment.described().folder});
     } else {
       index_again(segment);
     }
@@ -53,12 +54,10 @@ class Merger {
     if (!writer_) return;
     const fs::path folder = settings_.workspace / fmt::format("part-{}", parts_.size());
     Milestones unread;
-    add_part({writer_->finish(folder, unread), {}, folder});
+    parts_.push_back({writer_->finish(folder, unread), {}, folder});
     writer_.reset();
     writes_ = true;
   }
-
-  void add_part(MergedSegment&& part) { parts_.push_back(std::move(part)); }
 
   MergedSegment join() const {
     MergedSegment joined;
