@@ -26,7 +26,7 @@ std::vector<Xapian::docid> decode(RecordReader& in) {
   std::vector<Xapian::docid> documents;
   std::uint64_t document = 0;
   for (std::uint64_t left = in.varint(); left > 0; --left) {
-    const std::uint64_t step = in.varint();
+    const std::uint32_t step = in.small_varint();
     document += step;
     if (step == 0 || document > UINT32_MAX) in.fail("documents that are not ascending");
     documents.push_back(static_cast<Xapian::docid>(document));

@@ -50,8 +50,11 @@ TEST_CASE("what is no list of removed documents is an error of the index") {
   for (std::size_t end = 2; end < good.size(); ++end) {
     CHECK_THROWS_AS(decode_removed(good.substr(0, end)), Error);
   }
-  for (const std::string& bad : {std::string(), std::string("\2"), good + '\1',
-                                 std::string("\1\2\1\0\0", 5), std::string("\1\377", 2)}) {
+  // The second document is 2^64 - 1 behind the first, one before it in numbers that wrap around.
+  const std::string wrapping("\1\2\2\377\377\377\377\377\377\377\377\377\1\0", 14);
+  for (const std::string& bad :
+       {std::string(), std::string("\2"), good + '\1', std::string("\1\2\1\0\0", 5),
+        std::string("\1\377", 2), wrapping}) {
     CHECK_THROWS_AS(decode_removed(bad), Error);
   }
 }
