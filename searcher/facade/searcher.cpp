@@ -1,130 +1,128 @@
 #include <fahras/searcher.h>
 
-#include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <utility>
 
-#include <fmt/format.h>
 #include <ranking/weights.h>
 #include <schema/synonyms.h>
-#include <xapian.h>
 
-#include "engine.h"
+#include "session.h"
 
 namespace fahras {
 
 using facade::Engine;
-using facade::Published;
-using facade::Shards;
+using facade::Rules;
+using facade::Session;
 
-// Keeps the shards open, and opens them again when a connection breaks or a writer has published.
+// Sessions that threads take and give back: as many as were ever needed at once.
 class Searcher::Impl {
  public:
   Impl(std::vector<std::filesystem::path> indexes, const OpenOptions& options)
-      : indexes_(std::move(indexes)), options_(options) {
-    if (!(options_.look_every_ms >= 0))
-      throw Error(ErrorKind::usage, "looking for changes: a number of milliseconds from 0 on");
-    open();
+      : watch_(std::move(indexes), options.look_every_ms), options_(options) {
+    give_back(std::make_unique<Session>(watch_, options_));
   }
 
   void add_synonyms(const std::filesystem::path& file);
-  // What `read(engine)` returns. Throws Error only.
+  SearchResult search(const SearchRequest& request);
+  // What `read(engine)` returns.
   template <typename Read>
-  auto reading(Read read);
-  const std::vector<std::string>& missing() const { return engine_->shards().missing(); }
-  const std::optional<std::string>& outdated() const { return outdated_; }
+  auto reading(Read read) {
+    return Loan(*this)->reading(read);
+  }
+  std::vector<std::string> missing() const {
+    const std::lock_guard lock(mutex_);
+    return missing_;
+  }
+  std::optional<std::string> outdated() const {
+    const std::lock_guard lock(mutex_);
+    return outdated_;
+  }
 
  private:
-  using Clock = std::chrono::steady_clock;
-  struct Rules {
-    std::string text, name;
+  using RulesList = std::vector<std::shared_ptr<const Rules>>;
+
+  // A session, for as long as one lives.
+  class Loan {
+   public:
+    explicit Loan(Impl& pool) : pool_(pool), session_(pool.take()) {
+      session_->add_synonyms(pool.rules());
+    }
+    ~Loan() { pool_.give_back(std::move(session_)); }
+    Loan(const Loan&) = delete;
+    Loan& operator=(const Loan&) = delete;
+    Session* operator->() const { return session_.get(); }
+
+   private:
+    Impl& pool_;
+    std::unique_ptr<Session> session_;
   };
-  // A shard that is up again when its connection has broken may break once more; then it is down.
-  static constexpr int most_attempts = 3;
-  // Before what could not be opened is tried again.
-  static constexpr std::chrono::seconds patience{30};
 
-  void open();
-  void follow();
-  bool is_worth_opening(const Published& published) const;
+  std::unique_ptr<Session> take();
+  std::unique_ptr<Session> take_idle(std::unique_lock<std::mutex>& lock);
+  void give_back(std::unique_ptr<Session> session);
+  RulesList rules() const {
+    const std::lock_guard lock(mutex_);
+    return rules_;
+  }
 
-  std::vector<std::filesystem::path> indexes_;
-  OpenOptions options_;
-  std::vector<Rules> rules_;
-  std::unique_ptr<Engine> engine_;
-  Clock::time_point looked_, tried_;
-  std::optional<Published> refused_;     // what could not be opened
-  std::optional<std::string> outdated_;  // why
+  facade::Watch watch_;
+  const OpenOptions options_;
+  std::mutex adding_;  // held while rules are tried and added
+  mutable std::mutex mutex_;
+  std::condition_variable given_back_;
+  std::vector<std::unique_ptr<Session>> idle_;
+  RulesList rules_;
+  std::vector<std::string> missing_;
+  std::optional<std::string> outdated_;
 };
 
-namespace {
-
-[[noreturn]] void fail_to_read(const Xapian::Error& error) {
-  // The disk, or the file below an open index.
-  throw Error(ErrorKind::index,
-              "the index cannot be read: " + error.get_description() + "; run fahras-index check");
+std::unique_ptr<Session> Searcher::Impl::take_idle(std::unique_lock<std::mutex>& lock) {
+  given_back_.wait(lock, [&] { return !idle_.empty(); });
+  auto session = std::move(idle_.back());
+  idle_.pop_back();
+  return session;
 }
 
-}  // namespace
-
-void Searcher::Impl::open() {
-  tried_ = looked_ = Clock::now();
+std::unique_ptr<Session> Searcher::Impl::take() {
+  std::unique_lock lock(mutex_);
+  if (!idle_.empty()) return take_idle(lock);
+  lock.unlock();
   try {
-    auto engine = std::make_unique<Engine>(Shards::open(indexes_, options_));
-    for (const Rules& rules : rules_) engine->add_synonyms(rules.text, rules.name);
-    engine_ = std::move(engine);
-  } catch (const Xapian::Error& error) {
-    fail_to_read(error);
+    return std::make_unique<Session>(watch_, options_);
+  } catch (const Error&) {
+    // What was published cannot be opened; others still have what was open before.
+    lock.lock();
+    return take_idle(lock);
   }
-  refused_.reset();
-  outdated_.reset();
 }
 
-bool Searcher::Impl::is_worth_opening(const Published& published) const {
-  const bool waited = Clock::now() - tried_ >= patience;
-  const bool changed = published != engine_->shards().published();
-  return (changed && (waited || published != refused_)) || (waited && !missing().empty());
-}
-
-// Opens what was published since the last look. Better an old answer than none, unless there is no
-// index any longer.
-void Searcher::Impl::follow() {
-  const std::chrono::duration<double, std::milli> since = Clock::now() - looked_;
-  if (since.count() < options_.look_every_ms) return;
-  const Published published = Published::now(indexes_);
-  const bool changed = published != engine_->shards().published();
-  try {
-    if (is_worth_opening(published)) open();
-  } catch (const Error& error) {
-    looked_ = {};
-    if (!changed || Published::now(indexes_).lacks_index()) throw;
-    refused_ = published;
-    outdated_ = error.what();
-  }
-  if (!changed) outdated_.reset();
-  looked_ = Clock::now();
+void Searcher::Impl::give_back(std::unique_ptr<Session> session) {
+  const std::lock_guard lock(mutex_);
+  missing_ = session->missing();
+  outdated_ = session->outdated();
+  idle_.push_back(std::move(session));
+  given_back_.notify_one();
 }
 
 void Searcher::Impl::add_synonyms(const std::filesystem::path& file) {
-  Rules rules{schema::read_synonym_file(file), file.string()};
-  engine_->add_synonyms(rules.text, rules.name);
-  rules_.push_back(std::move(rules));
+  auto added = std::make_shared<const Rules>(Rules{schema::read_synonym_file(file), file.string()});
+  const std::lock_guard one_at_a_time(adding_);
+  const Loan session(*this);
+  auto all = rules();
+  all.push_back(added);
+  session->add_synonyms(all);
+  const std::lock_guard lock(mutex_);
+  rules_.push_back(std::move(added));
 }
 
-template <typename Read>
-auto Searcher::Impl::reading(Read read) {
-  follow();
-  for (int attempt = 1;; ++attempt) {
-    try {
-      return read(std::as_const(*engine_));
-    } catch (const Xapian::NetworkError& error) {
-      if (attempt == most_attempts) {
-        throw Error(ErrorKind::index, "a shard breaks off its answers: " + error.get_description());
-      }
-    } catch (const Xapian::Error& error) {
-      fail_to_read(error);
-    }
-    open();
+SearchResult Searcher::Impl::search(const SearchRequest& request) {
+  const Loan session(*this);
+  auto result = session->reading([&](const Engine& engine) { return engine.search(request); });
+  if (const auto& why = session->outdated()) {
+    result.notes.push_back("what was published since cannot be opened: " + *why);
   }
+  return result;
 }
 
 std::vector<std::pair<std::string, double>> default_weights() {
@@ -144,13 +142,7 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 void Searcher::add_synonyms(const std::filesystem::path& file) { impl_->add_synonyms(file); }
-SearchResult Searcher::search(const SearchRequest& request) const {
-  auto result = impl_->reading([&](const Engine& engine) { return engine.search(request); });
-  if (const auto why = outdated()) {
-    result.notes.push_back("what was published since cannot be opened: " + *why);
-  }
-  return result;
-}
+SearchResult Searcher::search(const SearchRequest& request) const { return impl_->search(request); }
 std::vector<Suggestion> Searcher::suggest(const std::string& prefix, std::size_t limit) const {
   return impl_->reading([&](const Engine& engine) { return engine.suggest(prefix, limit); });
 }

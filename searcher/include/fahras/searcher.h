@@ -138,7 +138,8 @@ struct StoredArticle {
 // each is and how the weights were found.
 std::vector<std::pair<std::string, double>> default_weights();
 
-// One or several indexes, searched as one. Not thread-safe: one per thread.
+// One or several indexes, searched as one. Any number of threads may use one Searcher at once; it
+// keeps as much open as were ever at work together.
 //
 // An index is a folder, a stub file, or "remote:HOST:PORT" (docs/scaling.md). Connections to served
 // shards that broke are made again; a shard that was down is tried again after half a minute.
@@ -169,7 +170,7 @@ class Searcher {
   // Words of the index that begin with the last word of `prefix`, most frequent first.
   std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit = 10) const;
   std::optional<StoredArticle> article(const std::string& id) const;
-  // Served shards that the last answer was made without.
+  // Served shards that the last answer was made without, to whichever thread.
   std::vector<std::string> missing_shards() const;
   // Why the last answer was not made of what is published now; nothing if it was.
   // SearchResult::notes say it too.

@@ -78,12 +78,11 @@ struct Asked {
 };
 
 // Asks until `done`, mostly about all articles of the index.
-Asked keep_asking(const std::filesystem::path& index, const std::atomic<unsigned>& published,
+Asked keep_asking(const Searcher& searcher, const std::atomic<unsigned>& published,
                   const std::atomic<bool>& done) {
   Asked asked;
   std::string seen;
   try {
-    const Searcher searcher({index}, attentive());
     SearchRequest wanted = request("خبر");
     wanted.limit = 100;
     while (asked.fault.empty() && !done) {
@@ -104,17 +103,25 @@ Asked keep_asking(const std::filesystem::path& index, const std::atomic<unsigned
   return asked;
 }
 
-// Three searchers ask while write(number) makes the generations 1, 2 and so on.
+// Three threads ask as many searchers, or one, while write(number) makes the generations 1, 2 and
+// so on.
 void check_rebuilds(const char* what, unsigned count, const std::filesystem::path& index,
-                    const std::function<void(unsigned)>& write) {
-  constexpr std::size_t searchers = 3;
+                    std::size_t searchers, const std::function<void(unsigned)>& write) {
+  constexpr std::size_t threads_count = 3;
   write(0);
+  std::vector<Searcher> opened;
+  for (std::size_t i = 0; i < searchers; ++i) {
+    opened.emplace_back(std::vector<std::filesystem::path>{index}, attentive());
+  }
   std::atomic<unsigned> published{0};
   std::atomic<bool> done{false};
-  std::vector<Asked> asked(searchers);
+  std::vector<Asked> asked(threads_count);
   std::vector<std::thread> threads;
-  threads.reserve(searchers);
-  for (Asked& one : asked) threads.emplace_back([&] { one = keep_asking(index, published, done); });
+  threads.reserve(threads_count);
+  for (std::size_t i = 0; i < threads_count; ++i) {
+    threads.emplace_back(
+        [&, i] { asked[i] = keep_asking(opened[i % searchers], published, done); });
+  }
   for (unsigned number = 1; number <= count; ++number) {
     write(number);
     published = number;
@@ -130,8 +137,9 @@ void check_rebuilds(const char* what, unsigned count, const std::filesystem::pat
     answers += one.answers;
     generations += one.generations;
   }
-  std::cout << what << ": " << count << " rebuilds, " << searchers << " searchers, " << answers
-            << " answers over " << generations << " generations, no error\n";
+  std::cout << what << ": " << count << " rebuilds, " << threads_count << " threads with "
+            << searchers << " searchers, " << answers << " answers over " << generations
+            << " generations, no error\n";
 }
 
 // Answers until one pleases.
@@ -153,14 +161,21 @@ void damage_next_generation(const std::filesystem::path& index) {
 TEST_CASE("searchers answer across 50 rebuilds of their index") {
   const TemporaryFolder folder;
   const auto index = folder / "index";
-  check_rebuilds("one index", 50, index,
+  check_rebuilds("one index", 50, index, 3,
+                 [&](unsigned number) { build(index, generation(number)); });
+}
+
+TEST_CASE("threads that share a searcher see every rebuild whole") {
+  const TemporaryFolder folder;
+  const auto index = folder / "index";
+  check_rebuilds("one searcher", 50, index, 1,
                  [&](unsigned number) { build(index, generation(number)); });
 }
 
 TEST_CASE("searchers answer while an index becomes shards and one again") {
   const TemporaryFolder folder;
   const auto index = folder / "index";
-  check_rebuilds("shards", 20, index, [&](unsigned number) {
+  check_rebuilds("shards", 20, index, 3, [&](unsigned number) {
     if (number % 3 == 0)
       build(index, generation(number));
     else

@@ -83,6 +83,31 @@ TEST_CASE("a shard that goes down after it was opened") {
   CHECK(tolerant.missing_shards() == Names{falling.name()});
 }
 
+TEST_CASE("suggestions, articles and what is like one come from the shards that are up") {
+  if (skipped()) return;
+  const ServedIndex up(first().path());
+  ServedIndex falling(second().path());
+  const std::vector<std::filesystem::path> indexes{up.remote(), falling.remote()};
+  const Searcher strict(indexes, refusing());
+  const Searcher tolerant(indexes, allowing());
+  SearchRequest like;
+  like.like = "a";
+  CHECK(tolerant.article("c"));
+  CHECK(tolerant.search(like).total == 2);
+  falling.kill();
+  CHECK(tolerant.article("a"));
+  CHECK(tolerant.missing_shards() == Names{falling.name()});
+  CHECK_FALSE(tolerant.article("c"));
+  const auto found = tolerant.search(like);
+  CHECK(ids(found) == Ids{"b"});
+  CHECK(found.missing_shards == Names{falling.name()});
+  const Searcher late(indexes, allowing());
+  CHECK(late.suggest("كت").at(0).frequency == 2);
+  CHECK(late.missing_shards() == Names{falling.name()});
+  CHECK_THAT(complaint([&] { strict.article("c"); }), Catch::Contains(falling.name()));
+  CHECK_THAT(complaint([&] { strict.search(like); }), Catch::Contains(falling.name()));
+}
+
 TEST_CASE("a server that was restarted is asked again, and nothing is missing") {
   if (skipped()) return;
   ServedIndex served(first().path());

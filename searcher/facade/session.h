@@ -1,0 +1,78 @@
+// Open shards for one thread at a time, opened again when a connection breaks or a writer has
+// published.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fahras/searcher.h>
+#include <xapian.h>
+
+#include "engine.h"
+#include "published.h"
+#include "watch.h"
+
+namespace fahras::facade {
+
+// Rules of synonyms beside those of the indexes.
+struct Rules {
+  std::string text, name;
+};
+
+class Session {
+ public:
+  // Throws Error as Searcher does. The watch must outlive it.
+  Session(Watch& watch, const OpenOptions& options);
+
+  // Adds what it does not have of a list that only ever grows. Throws Error(usage) for rules with
+  // an error.
+  void add_synonyms(const std::vector<std::shared_ptr<const Rules>>& all);
+  // What `read(engine)` returns, of an engine over what is published. Throws Error only.
+  template <typename Read>
+  auto reading(Read read);
+  const std::vector<std::string>& missing() const { return engine_->shards().missing(); }
+  const std::optional<std::string>& outdated() const { return outdated_; }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  // A shard that is up again when its connection has broken may break once more; then it is down.
+  static constexpr int most_attempts = 3;
+  // Before what could not be opened is tried again.
+  static constexpr std::chrono::seconds patience{30};
+
+  void open();
+  void follow();
+  bool is_worth_opening(const Published& published, bool changed) const;
+  [[noreturn]] static void fail_to_read(const Xapian::Error& error);
+
+  Watch& watch_;
+  OpenOptions options_;
+  std::vector<std::shared_ptr<const Rules>> rules_;
+  std::unique_ptr<Engine> engine_;
+  Clock::time_point tried_;
+  std::shared_ptr<const Published> refused_;  // what could not be opened
+  std::optional<std::string> outdated_;       // why
+};
+
+template <typename Read>
+auto Session::reading(Read read) {
+  follow();
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return read(std::as_const(*engine_));
+    } catch (const Xapian::NetworkError& error) {
+      if (attempt == most_attempts) {
+        throw Error(ErrorKind::index, "a shard breaks off its answers: " + error.get_description());
+      }
+    } catch (const Xapian::Error& error) {
+      fail_to_read(error);
+    }
+    open();
+  }
+}
+
+}  // namespace fahras::facade

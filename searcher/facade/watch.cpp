@@ -1,0 +1,39 @@
+#include "watch.h"
+
+#include <utility>
+
+#include <fahras/error.h>
+
+namespace fahras::facade {
+namespace {
+
+double checked(double look_every_ms) {
+  if (!(look_every_ms >= 0)) {
+    throw Error(ErrorKind::usage, "looking for changes: a number of milliseconds from 0 on");
+  }
+  return look_every_ms;
+}
+
+}  // namespace
+
+Watch::Watch(std::vector<std::filesystem::path> indexes, double look_every_ms)
+    : indexes_(std::move(indexes)), look_every_(checked(look_every_ms)) {}
+
+std::shared_ptr<const Published> Watch::published() {
+  const std::lock_guard lock(mutex_);
+  if (const auto now = Clock::now(); published_ == nullptr || now - looked_ >= look_every_) {
+    published_ = std::make_shared<const Published>(Published::now(indexes_));
+    looked_ = now;
+  }
+  return published_;
+}
+
+void Watch::saw(const Published& published) {
+  const std::lock_guard lock(mutex_);
+  if (published_ == nullptr || *published_ != published) {
+    published_ = std::make_shared<const Published>(published);
+  }
+  looked_ = Clock::now();
+}
+
+}  // namespace fahras::facade
