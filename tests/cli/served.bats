@@ -73,6 +73,18 @@ total() {
   fails_with 2 fahras-search --index served.stub --shard-timeout 0 كتاب
 }
 
+# All that an answer says, but for the time that it took.
+answer() { fahras-search --format json "$@" | jq -S 'del(.milliseconds)'; }
+
+# Whether the index $1 answers as the index $2 does, in every way of asking.
+answers_alike() {
+  for arguments in 'كتاب رقم' '"رقم 7"' '--unit paragraph رقم' 'كت*' '--suggest كت' '--like 7' '--sort date رقم'; do
+    # shellcheck disable=SC2086  # options and a query each
+    [ "$(answer --index "$1" $arguments)" = "$(answer --index "$2" $arguments)" ] ||
+      { echo "not alike: $arguments"; diff <(answer --index "$1" $arguments) <(answer --index "$2" $arguments); return 1; }
+  done
+}
+
 # A machine of its own: a network namespace with the address 10.77.$1.2, seen from 10.77.$1.1.
 add_machine() {
   local name=fahras-$$-$1
@@ -88,6 +100,7 @@ add_machine() {
   add_machine "$number" || skip "no network namespaces here"
   serve i "10.77.$number.2" ip netns exec "fahras-$$-$number"
   [ "$(total --index served.stub)" = '[30,0]' ]
+  answers_alike served.stub i
   fahras-index build --quiet --index here --input jsonl - <<<'{"id":"x","text":"كتاب"}'
   ip link set "fh$number" down
   [ "$(total --index here --index served.stub --partial allow 2>/dev/null)" = '[1,3]' ]

@@ -129,6 +129,18 @@ copies_are_whole() {
   copies_are_whole has_all_that_stay
 }
 
+@test "an index on another machine is copied through ssh" {
+  articles 20 قمر | fahras-index build --quiet --index i --shards 2 --input jsonl -
+  mkdir bin
+  # Leaves the host out and runs here what it was to run there, as the login shell would.
+  printf '#!/bin/sh\necho "$1" >>%q/hosts\nshift\nexec sh -c "$*"\n' "$PWD" >bin/ssh
+  chmod +x bin/ssh
+  PATH=$PWD/bin:$PATH "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" "archive.lan:$PWD/i" copy
+  [ "$(sort -u hosts)" = archive.lan ]
+  fahras-index check --index copy
+  [ "$(found --index copy كتاب)" = "$(found --index i كتاب)" ]
+}
+
 @test "what a copy that was killed left is removed by the next one" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   mkdir -p copy/building-AbCdEf

@@ -3,8 +3,9 @@ import json
 import sys
 from pathlib import Path
 
-from . import options, peers, tables
+from . import comparison, options, peers, tables
 from .measure import analysis, measure, query_classes
+from .rounds import medians
 
 
 def parse(arguments):
@@ -16,24 +17,39 @@ def parse(arguments):
                         help="print ratios to the figures that --json wrote there before")
     parser.add_argument("--peer", action="append", default=[], metavar="COMMAND",
                         help="run another engine on the same text in the same run; may be repeated")
+    parser.add_argument("--rounds", type=options.at_least_one, default=1, metavar="N",
+                        help="measure everything so often, one engine after the other, and print the "
+                             "median of each figure (1)")
     return parser.parse_args(options.joined(arguments))
+
+
+def one_round(settings, commands, classes, place):
+    """Figures of ourselves and of each peer."""
+    with options.workspace(place) as work:
+        figures = measure(settings, work / "index", classes)
+        figures["analysis"] = analysis(settings)
+        figures["peers"] = {command: peers.measure(command, settings.source, classes, work)
+                            for command in commands}
+        return figures
+
+
+def report(figures):
+    return "\n\n".join([tables.report(figures), *(peers.table(command, found, figures)
+                                                 for command, found in figures["peers"].items())])
 
 
 def main():
     given = parse(sys.argv[1:])
-    before = json.loads(given.compare.read_text(encoding="utf-8")) if given.compare else None
+    before = comparison.read(given.compare) if given.compare else None
     settings = options.settings(given)
-    with options.workspace(given) as work:
-        classes = query_classes(settings)
-        figures = measure(settings, work / "index", classes)
-        figures["analysis"] = analysis(settings)
-        print(tables.report(figures), flush=True)
-        for command in given.peer:
-            found = peers.measure(command, settings.source, classes, work)
-            figures.setdefault("peers", {})[command] = found
-            print("\n" + peers.table(command, found, figures), flush=True)
+    classes = query_classes(settings)
+    figures = medians([one_round(settings, given.peer, classes, given.work)
+                       for _ in range(given.rounds)])
+    figures["settings"] = {"queries": settings.queries.name, "build_options": settings.build_options,
+                           "limit": settings.limit, "rounds": given.rounds}
+    print(report(figures))
     if before:
-        print("\n" + tables.comparison(before, figures))
+        print("\n" + comparison.table(before, figures))
     if given.json:
         given.json.write_text(json.dumps(figures, indent=2, ensure_ascii=False) + "\n",
                               encoding="utf-8")

@@ -15,6 +15,7 @@ import tempfile
 from array import array
 from pathlib import Path
 
+from . import options
 from .jsonl import articles
 
 SENTENCE_END = re.compile(r"(?<=[.!?؟؛…])\s+")
@@ -102,15 +103,9 @@ def write(times, source, seed, target):
             out.write(json.dumps(article, ensure_ascii=False) + "\n")
 
 
-def at_least_one(text):
-    if int(text) < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is less than 1")
-    return int(text)
-
-
 def parse(arguments):
     parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
-    parser.add_argument("times", type=at_least_one, metavar="N")
+    parser.add_argument("times", type=options.at_least_one, metavar="N")
     parser.add_argument("source", type=Path, metavar="SOURCE",
                         help="JSON lines with id and text, may be gzipped")
     parser.add_argument("--seed", type=int, default=1, help="another one gives other articles (1)")

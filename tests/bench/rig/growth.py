@@ -73,8 +73,8 @@ def main():
     settings = options.settings(given)
     classes = query_classes(settings)
     figures = {}
-    for times in map(grow.at_least_one, given.times.split(",")):
-        with options.workspace(given) as work:
+    for times in map(options.at_least_one, given.times.split(",")):
+        with options.workspace(given.work) as work:
             figures[times] = at_size(times, given, settings, work, classes)
     print(curve(figures))
     if given.json:

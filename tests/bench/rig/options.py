@@ -39,6 +39,12 @@ def add_places(options):
     options.add_argument("--json", type=Path, metavar="FILE", help="write all figures there")
 
 
+def at_least_one(text):
+    if int(text) < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is less than 1")
+    return int(text)
+
+
 def joined(arguments):
     """The arguments with '--build-options --x' as one word, which argparse would take for two."""
     joined_up = []
@@ -58,6 +64,7 @@ def settings(given):
 
 
 @contextlib.contextmanager
-def workspace(given):
-    with tempfile.TemporaryDirectory(prefix="fahras-bench-", dir=given.work) as folder:
+def workspace(place):
+    """A folder in `place`, gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="fahras-bench-", dir=place) as folder:
         yield Path(folder)

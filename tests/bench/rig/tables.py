@@ -62,27 +62,3 @@ def report(figures):
     if "analysis" in figures:
         tables.append(analysis_table(figures))
     return "\n\n".join([*tables, index_table(figures), query_table(figures)])
-
-
-def flat(figures, path=()):
-    """'queries, article, 8 words, p50_ms' -> number, of all that is measured."""
-    numbers = {}
-    for key, value in figures.items():
-        if isinstance(value, dict):
-            numbers |= flat(value, (*path, key))
-        elif isinstance(value, (int, float)):
-            numbers[", ".join((*path, key))] = value
-    return numbers
-
-
-COUNTS = ("runs", "queries")
-COMPARED = ("text", "build", "analysis", "index", "queries", "shell")
-
-
-def comparison(before, now):
-    """Every figure that both have, and now / before."""
-    old, new = (flat({key: figures[key] for key in COMPARED if key in figures})
-                for figures in (before, now))
-    rows = [[name, number(old[name]), number(value), f"{value / old[name]:.2f}" if old[name] else ""]
-            for name, value in new.items() if name in old and not name.endswith(COUNTS)]
-    return table(["figure", "before", "now", "now / before"], rows)

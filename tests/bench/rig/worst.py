@@ -91,7 +91,7 @@ def build(given, index):
 
 def main():
     given = parse(sys.argv[1:])
-    with options.workspace(given) as work:
+    with options.workspace(given.work) as work:
         index = given.index or work / "index"
         if not given.index:
             build(given, index)

@@ -50,3 +50,16 @@ class Peers(unittest.TestCase):
         times = found["paragraph"]["queries"]
         self.assertEqual(list(times), ["1 word", "2 words"])
         self.assertEqual(times["2 words"], {"p50_ms": 2, "p95_ms": 3, "p99_ms": 3})
+
+    def test_a_table_holds_both_and_their_ratios(self):
+        times = {"8 words": {"p50_ms": 2, "p95_ms": 4, "p99_ms": 5}}
+        one = {"index": {"seconds": 4, "peak_bytes": 2e6, "bytes": 1e6}, "queries": times}
+        ours = {"build": {"stages": {"whole process": {"wall_seconds": 12}}, "peak_bytes": 4e6},
+                "index": {"whole index": {"bytes": 3e6}},
+                "queries": {unit: {"8 words": {"p50_ms": 1, "p95_ms": 6}} for unit in ("article", "paragraph")}}
+        rows = peers.table("other", {unit: one for unit in ("article", "paragraph")}, ours).split("\n")
+        self.assertEqual(rows[0], "| against other | peer | Fahras | Fahras / peer |")
+        self.assertIn("| build: articles and paragraphs, s | 8.00 | 12.0 | 1.50 |", rows)
+        self.assertIn("| build: peak memory, MB | 2.00 | 4.00 | 2.00 |", rows)
+        self.assertIn("| index, MB | 2.00 | 3.00 | 1.50 |", rows)
+        self.assertIn("| paragraph: 8 words, p95 ms | 4.00 | 6.00 | 1.50 |", rows)
