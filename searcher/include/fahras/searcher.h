@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <fahras/error.h>
+#include <fahras/filter.h>
 
 namespace fahras {
 
@@ -32,6 +33,17 @@ struct SearchRequest {
   std::string from;  // first day, 2025-09-01 (2025 and 2025-09 too); empty: no bound
   std::string to;    // last day, included
   std::vector<std::string> sources;  // any of these; empty: all
+  Filter filter;                     // beside from, to and sources
+  bool all_words = false;            // every plain word is required, as if + stood before it
+  // Where plain words and phrases are looked for: "title", "author", "source"; empty: title and
+  // text. What names its own field in the query stays there.
+  std::vector<std::string> search_in;
+  // Fields whose values are counted: "source", "author", "section", "language", "year", "month".
+  std::vector<std::string> facets;
+  std::size_t facet_values = 100;  // of each of them, at most
+  // A field as of `facets`: only the best hit of each of its values, and all hits without one.
+  std::string distinct;
+  double least_share = 0;  // hits whose share is less are left out
   Duplicates duplicates = Duplicates::collapse;
   std::size_t passages = 3;        // of an article hit, at most
   std::size_t passage_words = 30;  // of each, about
@@ -74,7 +86,11 @@ struct Hit {
   std::string date;
   std::string source;
   std::string author;
+  std::string section;
   std::string language;
+  // 0 to 1: the score's part of the most that any article could have for this query. Ordered as
+  // scores are; 1 where nothing is ranked.
+  double share = 0;
   std::optional<std::size_t> paragraph;  // Unit::paragraph: its number
   std::vector<Mark> title_marks;         // offsets into title
   std::vector<Passage> passages;         // best first for ranking, in reading order here
@@ -88,6 +104,19 @@ struct Hit {
 struct UsedSynonyms {
   std::string words;  // normalised; several where a rule speaks of several
   std::vector<std::string> synonyms;
+};
+
+struct FacetValue {
+  std::string value;  // as articles write it; 2025 and 2025-09 of years and months
+  std::size_t count = 0;
+};
+
+// What values a field has in all matches, near-duplicates and what `distinct` leaves out included.
+struct Facet {
+  std::string field;
+  std::vector<FacetValue> values;  // the most frequent first, equal ones in the order of the texts
+  std::size_t other = 0;           // values that were left out
+  bool exact = true;               // false: the time was over before all matches were counted
 };
 
 // When a served shard does not answer.
@@ -110,6 +139,7 @@ struct SearchResult {
   std::size_t total = 0;       // matches, not only those in hits
   bool total_is_exact = true;  // false: an estimate
   bool stopped = false;        // the time was over before all was looked at; a note says so too
+  std::vector<Facet> facets;   // in the order of SearchRequest::facets
   std::vector<UsedSynonyms> synonyms;       // in the order of the query
   std::vector<std::string> notes;           // what the reader should know of how it was searched
   std::optional<std::string> did_you_mean;  // the query with unknown words replaced
@@ -129,7 +159,7 @@ struct StoredParagraph {
 };
 
 struct StoredArticle {
-  std::string id, title, url, date, source, author, language, file;
+  std::string id, title, url, date, source, author, section, language, file;
   std::vector<StoredParagraph> paragraphs;
 };
 
