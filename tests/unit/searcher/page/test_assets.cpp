@@ -1,0 +1,78 @@
+#include <support/catch.h>
+
+#include <page/assets.h>
+
+#include <set>
+#include <string>
+
+namespace page = fahras::page;
+
+namespace {
+
+std::string header(std::string_view name) {
+  for (const auto& [header, value] : page::headers()) {
+    if (header == name) {
+      return std::string{value};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("the page is found at /, its files by their paths, and nothing else") {
+  const auto* index = page::find("/");
+  REQUIRE(index != nullptr);
+  CHECK(index->content_type == "text/html; charset=utf-8");
+  CHECK(index->bytes.substr(0, 15) == "<!doctype html>");
+  REQUIRE(page::find("/page/main.js") != nullptr);
+  CHECK(page::find("/page/main.js")->content_type == "text/javascript; charset=utf-8");
+  for (const auto* path : {"", "/page", "/page/", "/page/../page/main.js", "/main.js", "//"}) {
+    CHECK(page::find(path) == nullptr);
+  }
+}
+
+TEST_CASE("every file has a path and an ETag of its own") {
+  std::set<std::string_view> paths, tags;
+  for (const auto& asset : page::assets()) {
+    paths.insert(asset.path);
+    tags.insert(asset.etag);
+    CHECK_FALSE(asset.bytes.empty());
+    CHECK(asset.etag.size() == 18);
+    CHECK((asset.etag.front() == '"' && asset.etag.back() == '"'));
+  }
+  CHECK(paths.size() == page::assets().size());
+  CHECK(tags.size() == page::assets().size());
+}
+
+TEST_CASE("what the page links to is there, and on no other host") {
+  for (const auto& asset : page::assets()) {
+    INFO(asset.path);
+    std::string_view rest = asset.bytes;
+    for (auto at = rest.find("http"); at != rest.npos; at = rest.find("http", at + 1)) {
+      CHECK(rest.substr(at, 26) == "http://www.w3.org/2000/svg");
+    }
+  }
+  const std::string html{page::find("/")->bytes};
+  for (const auto* file : {"page/style.css", "page/main.js", "page/icon.svg"}) {
+    CHECK(html.find('"' + std::string{file} + '"') != std::string::npos);
+    CHECK(page::find('/' + std::string{file}) != nullptr);
+  }
+}
+
+TEST_CASE("all of the page's files together are small") {
+  std::size_t bytes = 0;
+  for (const auto& asset : page::assets()) {
+    bytes += asset.bytes.size();
+  }
+  CHECK(bytes < 48 * 1024);
+}
+
+TEST_CASE("the headers let the page load its own files only, and nobody frame it") {
+  const auto policy = header("Content-Security-Policy");
+  CHECK(policy.find("default-src 'none'") == 0);
+  CHECK(policy.find("unsafe") == std::string::npos);
+  CHECK(policy.find("frame-ancestors 'none'") != std::string::npos);
+  CHECK(header("X-Content-Type-Options") == "nosniff");
+  CHECK(header("Referrer-Policy") == "no-referrer");
+}
