@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <fahras/error.h>
+#include <fmt/format.h>
 #include <schema/generation.h>
 #include <schema/read_file.h>
 
@@ -50,6 +51,16 @@ Published Published::now(const std::vector<std::filesystem::path>& indexes) {
     published.unresolved_ = error.what();
   }
   return published;
+}
+
+std::string Published::name() const {
+  std::string all;
+  for (const Index& index : indexes_) {
+    if (index.source.remote) return "";
+    all += fmt::format("{}\n{}\n{}\n", index.source.folder.string(), index.current.value_or(""),
+                       index.written.time_since_epoch().count());
+  }
+  return schema::checksum(all + unresolved_);
 }
 
 bool Published::lacks_index() const {

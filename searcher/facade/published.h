@@ -23,6 +23,9 @@ class Published {
 
   // Whether a folder holds no index any longer.
   bool lacks_index() const;
+  // One line that differs where two of these do; empty with served shards, which do not tell when
+  // they change.
+  std::string name() const;
   friend bool operator==(const Published&, const Published&) = default;
 
  private:

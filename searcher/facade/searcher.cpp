@@ -30,6 +30,7 @@ class Searcher::Impl {
   auto reading(Read read) {
     return Loan(*this)->reading(read);
   }
+  std::string generation();
   std::vector<std::string> missing() const {
     const std::lock_guard lock(mutex_);
     return missing_;
@@ -125,6 +126,13 @@ SearchResult Searcher::Impl::search(const SearchRequest& request) {
   return result;
 }
 
+std::string Searcher::Impl::generation() {
+  const Loan session(*this);
+  auto name =
+      session->reading([](const Engine& engine) { return engine.shards().published().name(); });
+  return session->outdated() ? "" : name;
+}
+
 std::vector<std::pair<std::string, double>> default_weights() {
   const ranking::Weights weights;
   std::vector<std::pair<std::string, double>> named;
@@ -149,6 +157,7 @@ std::vector<Suggestion> Searcher::suggest(const std::string& prefix, std::size_t
 std::optional<StoredArticle> Searcher::article(const std::string& id) const {
   return impl_->reading([&](const Engine& engine) { return engine.article(id); });
 }
+std::string Searcher::generation() const { return impl_->generation(); }
 std::vector<std::string> Searcher::missing_shards() const { return impl_->missing(); }
 std::optional<std::string> Searcher::outdated() const { return impl_->outdated(); }
 

@@ -200,6 +200,10 @@ class Searcher {
   // Words of the index that begin with the last word of `prefix`, most frequent first.
   std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit = 10) const;
   std::optional<StoredArticle> article(const std::string& id) const;
+  // Names what answers are made of now. Whoever has an answer that began under the same name needs
+  // no other one, unless its time was over. Empty where it cannot be told: of served shards, and
+  // while outdated(). Throws Error(index) as those above do.
+  std::string generation() const;
   // Served shards that the last answer was made without, to whichever thread.
   std::vector<std::string> missing_shards() const;
   // Why the last answer was not made of what is published now; nothing if it was.

@@ -292,3 +292,16 @@ TEST_CASE("looking less than never is a mistake") {
   wrong.look_every_ms = -1;
   CHECK_THROWS_AS(Searcher({index.path()}, wrong), Error);
 }
+
+TEST_CASE("the name of a generation is another one once something is published") {
+  const TemporaryFolder folder;
+  build(folder.path() / "i", generation(1));
+  const Searcher searcher({folder.path() / "i"}, attentive());
+  const std::string first = searcher.generation();
+  CHECK_FALSE(first.empty());
+  CHECK(searcher.generation() == first);
+  build(folder.path() / "i", generation(2));
+  CHECK(searcher.generation() != first);
+  write_file(folder.path() / "i" / "CURRENT", "no generation\n");
+  CHECK(searcher.generation().empty());
+}

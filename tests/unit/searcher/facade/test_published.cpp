@@ -34,6 +34,20 @@ TEST_CASE("what is published is what CURRENT says") {
   CHECK(first != Published::now(index));  // made anew
 }
 
+TEST_CASE("what is published has a name, another one each time") {
+  const TemporaryFolder folder;
+  write_current(folder.path(), "generation-000001.json\n");
+  const Paths index{folder.path()};
+  const std::string first = Published::now(index).name();
+  CHECK(first == Published::now(index).name());
+  write_current(folder.path(), "generation-000002.json\n");
+  CHECK(first != Published::now(index).name());
+  write_file(folder / "all.stub", "auto .\n");
+  CHECK(Published::now({folder / "all.stub"}).name() != first);
+  write_file(folder / "all.stub", "auto .\nremote 127.0.0.1:7000\n");
+  CHECK(Published::now({folder / "all.stub"}).name().empty());
+}
+
 TEST_CASE("behind a stub: what it names, and what stands there") {
   const TemporaryFolder folder;
   const auto stub = folder / "all.stub";
