@@ -1,1 +1,162 @@
-// The page.
+// What happens when: a view is chosen by typing, clicking or going back, its address is kept, and it is shown.
+import { changed, read } from './address.js';
+import { jump } from './article.js';
+import { byId } from './dom.js';
+import { listenToFilters } from './filters.js';
+import { show } from './showing.js';
+import * as suggestions from './suggestions.js';
+
+const TYPING_PAUSE_MS = 150;
+
+const box = byId('q');
+let view = read(location.search);
+let timer = 0;
+let typed = false;  // the view came by typing: more typing is no step of its own in the history
+
+function go(address, byTyping = false) {
+  clearTimeout(timer);
+  const next = read(new URL(address, document.baseURI).search);
+  history[byTyping && typed ? 'replaceState' : 'pushState']({ inside: true }, '', address);
+  typed = byTyping;
+  view = next;
+  if (box.value.trim() !== view.q) box.value = view.q;
+  return show(view);
+}
+
+function search(byTyping) {
+  clearTimeout(timer);
+  const q = box.value.trim();
+  if (q === view.q && !view.article && byTyping) return;
+  go(changed(view, { q }), byTyping);
+}
+
+function complete(text) {
+  suggestions.close();
+  box.value = text;
+  box.focus();
+  search(false);
+}
+
+function listenToBox() {
+  box.addEventListener('input', (event) => {
+    if (event.isComposing) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      search(true);
+      if (box.value.trim()) suggestions.ask(view, box.value); else suggestions.close();
+    }, TYPING_PAUSE_MS);
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFromBox(event);
+    if (event.key === 'Escape') leaveBox(event);
+  });
+  byId('form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const text = suggestions.chosen();
+    if (text) return complete(text);
+    suggestions.close();
+    return search(false);
+  });
+  suggestions.listen(complete);
+}
+
+function moveFromBox(event) {
+  event.preventDefault();
+  const step = event.key === 'ArrowDown' ? 1 : -1;
+  if (suggestions.areOpen()) suggestions.move(step);
+  else if (step > 0) titles()[0]?.focus();
+}
+
+function leaveBox(event) {
+  event.stopPropagation();
+  if (suggestions.areOpen()) return suggestions.close();
+  if (!box.value) return box.blur();
+  box.value = '';
+  return search(false);
+}
+
+const titles = () => [...byId('hits').querySelectorAll('h2 a')];
+
+function back() {
+  if (history.state?.inside) history.back();
+  else go(changed(view, { page: view.page }));
+}
+
+// From one hit to the next, and from the first to the box.
+function moveInList(event) {
+  const all = titles();
+  const at = all.indexOf(document.activeElement);
+  if (at < 0) return;
+  event.preventDefault();
+  const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+  (next < 0 ? box : all[Math.min(next, all.length - 1)]).focus();
+}
+
+const writes = (element) => element.matches('input:not([type=checkbox], [type=radio]), select, textarea');
+
+// Keys by their place where a letter is meant: an Arabic keyboard writes others.
+function pressed(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || writes(event.target)) return;
+  if (event.key === '/' || event.code === 'Slash') {
+    event.preventDefault();
+    box.focus();
+    box.select();
+  } else if (view.article) {
+    if (event.key === 'Escape') back();
+    if (event.code === 'KeyN') jump(1);
+    if (event.code === 'KeyP') jump(-1);
+  } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    moveInList(event);
+  }
+}
+
+function clicked(event) {
+  const link = event.target.closest('a');
+  const address = link?.getAttribute('href') ?? '';
+  if (!/^(\?|\.\/$)/.test(address)) return;
+  if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  if (link.matches('.back')) return back();
+  const paging = link.closest('#pages');
+  go(address).then(() => { if (paging || link.closest('#meant')) byId('summary').focus(); });
+  scrollTo(0, 0);
+}
+
+function listenToTheme() {
+  const button = byId('theme');
+  const dark = () => (document.documentElement.dataset.theme
+    ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
+  button.setAttribute('aria-pressed', dark());
+  button.addEventListener('click', () => {
+    const theme = dark() ? 'light' : 'dark';
+    document.documentElement.dataset.theme = theme;
+    button.setAttribute('aria-pressed', dark());
+    try { localStorage.setItem('fahras-theme', theme); } catch { /* it holds for this page then */ }
+  });
+}
+
+function listenToHistory() {
+  addEventListener('popstate', async () => {
+    const left = view.article;
+    view = read(location.search);
+    typed = false;
+    box.value = view.q;
+    suggestions.close();
+    await show(view, true);
+    titles().find((title) => title.dataset.id === left)?.focus({ preventScroll: true });
+  });
+  addEventListener('online', () => { if (!byId('state').hidden) show(view); });
+}
+
+listenToBox();
+listenToTheme();
+listenToHistory();
+listenToFilters(() => view, (change) => go(changed(view, change)));
+for (const id of ['unit', 'sort', 'index']) {
+  byId(id).addEventListener('change', ({ target }) => go(changed(view, { [id]: target.value })));
+}
+document.addEventListener('click', clicked);
+document.addEventListener('keydown', pressed);
+box.value = view.q;
+show(view);

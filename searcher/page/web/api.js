@@ -1,0 +1,101 @@
+// What the page asks fahras-serve: docs/http-api.md.
+import { FACETS } from './address.js';
+import { MARK_BEGIN, MARK_END } from './dom.js';
+
+export const HITS_PER_PAGE = 10;
+const KEY = 'fahras-key';
+
+// Why there is no answer. kind: "offline", "key" (one is wanted, or another), "refused" (the request is at fault), "server".
+export class Failure extends Error {
+  constructor(kind, message = '') {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+export const keepKey = (key) => sessionStorage.setItem(KEY, key);
+
+function headers(body) {
+  let key = null;
+  try { key = sessionStorage.getItem(KEY); } catch { /* storage is switched off */ }
+  return { ...(body && { 'Content-Type': 'application/json' }), ...(key && { Authorization: `Bearer ${key}` }) };
+}
+
+async function failure(response) {
+  const { message = '' } = await response.json().catch(() => ({}));
+  const { status } = response;
+  return new Failure(status === 401 || status === 403 ? 'key' : status < 500 ? 'refused' : 'server', message);
+}
+
+// Throws Failure; an aborted call throws what fetch throws.
+async function call(path, signal, body) {
+  let response;
+  try {
+    const method = body ? 'POST' : 'GET';
+    response = await fetch(path, { method, signal, headers: headers(body), body: body && JSON.stringify(body) });
+  } catch (error) {
+    throw error.name === 'AbortError' ? error : new Failure('offline');
+  }
+  if (!response.ok) throw await failure(response);
+  return response.json();
+}
+
+const at = (index) => `indexes/${encodeURIComponent(index)}`;
+const quoted = (text) => `"${text.replace(/[\\"]/g, '\\$&')}"`;
+
+// Any of the values of each field, and within the days.
+function filter(view, without) {
+  const fields = FACETS.filter((name) => name !== without && view[name].length);
+  return [
+    ...fields.map((name) => view[name].map((value) => `${name} = ${quoted(value)}`)),
+    ...(view.from ? [`date >= ${quoted(view.from)}`] : []),
+    ...(view.to ? [`date <= ${quoted(view.to)}`] : []),
+  ];
+}
+
+const highlighting = (...attributes) => ({
+  attributesToHighlight: attributes,
+  highlightPreTag: MARK_BEGIN,
+  highlightPostTag: MARK_END,
+});
+
+const withSort = (view) => (view.sort ? [view.sort] : view.q ? undefined : ['date:desc']);
+
+// One page of what is found. A facet of which values are chosen is counted without that choice, so that the reader
+// sees what the other values would add: one more query for each of those.
+export async function search(view, signal) {
+  const common = { indexUid: view.index, q: view.q, unit: view.unit };
+  const main = {
+    ...common,
+    page: view.page,
+    hitsPerPage: HITS_PER_PAGE,
+    filter: filter(view),
+    sort: withSort(view),
+    facets: FACETS,
+    attributesToRetrieve: ['id', 'title', 'url', 'date', 'source', 'author', 'section'],
+    attributesToCrop: ['text'],
+    cropLength: 60,
+    ...highlighting('title', 'text'),
+  };
+  const chosen = FACETS.filter((name) => view[name].length);
+  const counts = chosen.map((name) => ({ ...common, limit: 0, facets: [name], filter: filter(view, name) }));
+  const { results } = await call('multi-search', signal, { queries: [main, ...counts] });
+  const [answer, ...others] = results;
+  const facets = Object.assign({}, answer.facetDistribution, ...others.map((other) => other.facetDistribution));
+  return { ...answer, facets };
+}
+
+// A whole article, its matches marked if it matches; throws Failure("refused") if there is none.
+export async function article(view, signal) {
+  if (view.q) {
+    const { hits } = await call(`${at(view.index)}/search`, signal, {
+      q: view.q, limit: 1, filter: `id = ${quoted(view.article)}`, ...highlighting('title', 'text'),
+    });
+    if (hits.length) return { ...hits[0], ...hits[0]._formatted };
+  }
+  return call(`${at(view.index)}/documents/${encodeURIComponent(view.article)}`, signal);
+}
+
+export const suggest = (view, q, signal) => call(`${at(view.index)}/suggest?${new URLSearchParams({ q, limit: 8 })}`, signal);
+
+export const indexes = async (signal) => (await call('indexes?limit=100', signal)).results.map(({ uid }) => uid);

@@ -1,0 +1,51 @@
+// One article, whole, with what matches marked and reached one after the other.
+import { changed } from './address.js';
+import { counted, number } from './arabic.js';
+import { byId, el, marked } from './dom.js';
+import { facts } from './results.js';
+
+let marks = [];
+let at = -1;
+
+const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+export function jump(step) {
+  if (!marks.length) return;
+  marks[at]?.removeAttribute('aria-current');
+  at = (at < 0 && step < 0 ? 0 : at + step + marks.length) % marks.length;
+  marks[at].setAttribute('aria-current', 'true');
+  marks[at].scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
+  byId('position').textContent = `${number(at + 1)} من ${number(marks.length)}`;
+}
+
+function jumper() {
+  const button = (step, sign, label, key) => {
+    const made = el('button', { type: 'button', 'aria-label': label, title: `${label} (${key})` }, sign);
+    made.addEventListener('click', () => jump(step));
+    return made;
+  };
+  return el('span', { class: 'jump' },
+    el('span', { id: 'position', role: 'status' }, counted(marks.length, 'match')),
+    button(-1, '↑', 'الموضع السابق', 'p'), button(1, '↓', 'الموضع التالي', 'n'));
+}
+
+function paragraphs(text, wanted) {
+  return String(text ?? '').split('\n').map((line, place) => line.trim() && el('p', {
+    dir: 'auto', id: `p${place}`, class: `${place}` === wanted && 'wanted',
+  }, marked(line)));
+}
+
+export function showArticle(view, article) {
+  const element = byId('article');
+  const back = el('a', { href: changed(view, { page: view.page }), class: 'back' }, 'العودة إلى النتائج');
+  const bar = el('nav', { class: 'jumps', 'aria-label': 'المقال' }, back);
+  const title = el('h1', { dir: 'auto', tabindex: '-1' }, article.title ? marked(article.title) : 'بلا عنوان');
+  const text = el('div', { class: 'text' }, paragraphs(article.text, view.paragraph));
+  element.replaceChildren(bar, title, facts(article), text);
+  marks = [...element.querySelectorAll('mark')];
+  at = -1;
+  if (marks.length) bar.append(jumper());
+  title.focus({ preventScroll: true });
+  element.querySelector('.wanted')?.scrollIntoView({ block: 'center' });
+  return title.textContent;
+}

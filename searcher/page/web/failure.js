@@ -1,0 +1,39 @@
+// Why nothing is shown, and what the reader can do about it.
+import { keepKey } from './api.js';
+import { byId, el } from './dom.js';
+
+const WORDS = {
+  offline: ['لا اتصال بخادوم البحث', 'تحقق من اتصالك بالشبكة. يُعاد البحث حالما يعود الاتصال.'],
+  key: ['البحث هنا يتطلب مفتاحا', 'اكتب مفتاح البحث الذي أعطاك إياه مدير الموقع.'],
+  refused: ['تعذر فهم هذا البحث', 'عدّل كلمات البحث أو التصفية.'],
+  missing: ['لا يوجد هذا المقال', 'ربما حُذف أو تغير عنوانه.'],
+  server: ['البحث متوقف الآن', 'حدث خطأ في خادوم البحث. حاول بعد قليل.'],
+};
+
+function keyForm(again) {
+  const input = el('input', { type: 'password', 'aria-label': 'المفتاح', autocomplete: 'off', required: true, dir: 'ltr' });
+  const form = el('form', { class: 'key' }, input, el('button', { class: 'primary' }, 'ادخل'));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    keepKey(input.value.trim());
+    again();
+  });
+  return form;
+}
+
+function retry(again) {
+  const button = el('button', { type: 'button', class: 'primary' }, 'أعد المحاولة');
+  button.addEventListener('click', again);
+  return button;
+}
+
+// kind: Failure's, or "missing". What the server says of it is shown as it is.
+export function showFailure(kind, message, again) {
+  const [title, advice] = WORDS[kind];
+  byId('state').replaceChildren(
+    el('h2', {}, title),
+    el('p', {}, advice),
+    ...(message ? [el('p', { class: 'detail', dir: 'auto' }, message)] : []),
+    kind === 'key' ? keyForm(again) : retry(again),
+  );
+}

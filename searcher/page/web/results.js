@@ -1,0 +1,95 @@
+// The list: hits, the line above them, the pages below them.
+import { FACETS, UNFILTERED, changed, filtered } from './address.js';
+import { counted, date, number, year } from './arabic.js';
+import { byId, el, marked, webAddress } from './dom.js';
+
+const FIRST_PAGES = 5;
+
+// Source, section, author and day, as far as known; and the article's own address.
+export function facts(hit) {
+  const address = webAddress(hit.url);
+  const texts = [hit.source, hit.section, hit.author].filter(Boolean).map((text) => el('bdi', {}, text));
+  const day = hit.date && el('time', { datetime: hit.date }, date(hit.date));
+  const link = address && el('a', { href: address.href, rel: 'noopener noreferrer nofollow', class: 'original' },
+    el('bdi', {}, address.hostname));
+  return el('p', { class: 'facts' }, [...texts, day, link].filter(Boolean).map((part) => el('span', {}, part)));
+}
+
+function hitItem(view, hit) {
+  const shown = { ...hit, ...hit._formatted };
+  const paragraph = view.unit === 'paragraph' ? `${hit.paragraph ?? ''}` : '';
+  const href = changed(view, { page: view.page, article: hit.id, paragraph });
+  return el('li', {}, el('article', {},
+    el('h2', { dir: 'auto' }, el('a', { href, 'data-id': hit.id }, shown.title ? marked(shown.title) : 'بلا عنوان')),
+    facts(hit),
+    (shown.text ?? '').split('\n').filter((line) => line.trim()).map((line) => el('p', { class: 'passage', dir: 'auto' }, marked(line)))));
+}
+
+function summary(view, answer) {
+  const total = counted(answer.totalHits, view.unit);
+  if (!view.q) return filtered(view) ? total : `أحدث المقالات · ${total}`;
+  return answer.totalPages > 1 ? `${total} · صفحة ${number(view.page)} من ${number(answer.totalPages)}` : total;
+}
+
+// Numbers of pages around the present one, with the first and the last; 0 where some are left out.
+export function pageNumbers(page, pages) {
+  const from = Math.max(1, Math.min(page - 2, pages - FIRST_PAGES + 1));
+  const near = [...Array(Math.min(FIRST_PAGES, pages)).keys()].map((step) => from + step);
+  const before = from > 2 ? [1, 0] : from > 1 ? [1] : [];
+  const last = near.at(-1);
+  const after = last < pages - 1 ? [0, pages] : last < pages ? [pages] : [];
+  return [...before, ...near, ...after];
+}
+
+function pageLinks(view, pages) {
+  const link = (page, text, attributes) => el('a', { href: changed(view, { page }), ...attributes }, text);
+  const numbered = pageNumbers(view.page, pages).map((page) => (page
+    ? link(page, number(page), { 'aria-label': `صفحة ${number(page)}`, 'aria-current': page === view.page && 'page' })
+    : el('span', { 'aria-hidden': 'true' }, '…')));
+  return [
+    view.page > 1 && link(view.page - 1, 'السابقة', { rel: 'prev' }),
+    ...numbered,
+    view.page < pages && link(view.page + 1, 'التالية', { rel: 'next' }),
+  ].filter(Boolean);
+}
+
+function chips(view) {
+  const chip = (text, change) => el('li', {}, el('a', { href: changed(view, change), title: 'إزالة' },
+    el('bdi', {}, text), el('span', { 'aria-hidden': 'true' }, ' ×'), el('span', { class: 'hidden' }, ' إزالة')));
+  const values = FACETS.flatMap((name) => view[name].map((value) => chip(name === 'year' ? year(value) : value,
+    { [name]: view[name].filter((other) => other !== value) })));
+  const days = [['from', 'من'], ['to', 'إلى']].filter(([name]) => view[name])
+    .map(([name, word]) => chip(`${word} ${date(view[name])}`, { [name]: '' }));
+  return [...values, ...days];
+}
+
+function show(element, nodes) {
+  element.replaceChildren(...nodes);
+  element.hidden = nodes.length === 0;
+}
+
+export function showResults(view, answer) {
+  byId('summary').textContent = summary(view, answer);
+  show(byId('hits'), answer.hits.map((hit) => hitItem(view, hit)));
+  byId('hits').start = (view.page - 1) * answer.hitsPerPage + 1;
+  show(byId('pages'), answer.totalPages > 1 ? pageLinks(view, answer.totalPages) : []);
+  show(byId('chips'), chips(view));
+  const meant = answer.didYouMean && answer.didYouMean !== view.q ? answer.didYouMean : '';
+  byId('meant').hidden = !meant;
+  const link = byId('meant').querySelector('a');
+  link.textContent = meant;
+  link.href = changed(view, { q: meant });
+}
+
+// What to try when nothing was found.
+export function nothingFound(view) {
+  const advice = [
+    filtered(view) && el('a', { href: changed(view, UNFILTERED) }, 'أزل التصفية وابحث في كل المقالات'),
+    view.page > 1 && el('a', { href: changed(view, {}) }, 'عد إلى الصفحة الأولى'),
+    view.q && 'تحقق من الإملاء، أو جرب كلمات أقل أو أعم',
+  ].filter(Boolean);
+  return [
+    el('h2', {}, ...(view.q ? ['لا نتائج لـ «', el('bdi', {}, view.q), '»'] : ['لا مقالات هنا'])),
+    el('ul', {}, advice.map((line) => el('li', {}, line))),
+  ];
+}

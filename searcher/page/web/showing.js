@@ -1,0 +1,92 @@
+// Asks the server for a view and shows it, or why there is nothing to show.
+import { write } from './address.js';
+import { Failure, article, indexes, search } from './api.js';
+import { showArticle } from './article.js';
+import { byId, el } from './dom.js';
+import { showFailure } from './failure.js';
+import { showFilters } from './filters.js';
+import { nothingFound, showResults } from './results.js';
+
+const PATIENCE_MS = 200;
+const KEPT_ANSWERS = 30;
+
+const answers = new Map();  // by address: going back asks nobody, so the browser finds the place where one was
+let known = [];             // indexes; a view that names none is of the first
+let running = null;
+
+function present(part) {
+  for (const id of ['list', 'article', 'state']) byId(id).hidden = id !== part;
+}
+
+// Tells that something is going on, if it takes long; what it returns ends that.
+function busy(signal) {
+  const timer = setTimeout(() => { byId('progress').hidden = false; }, PATIENCE_MS);
+  byId('main').setAttribute('aria-busy', 'true');
+  return () => {
+    clearTimeout(timer);
+    if (signal.aborted) return;
+    byId('progress').hidden = true;
+    byId('main').removeAttribute('aria-busy');
+  };
+}
+
+async function answered(view, again, ask) {
+  const address = write(view);
+  if (again && answers.has(address)) return answers.get(address);
+  const answer = await ask({ ...view, index: view.index || (known[0] ?? '') });
+  answers.delete(address);
+  answers.set(address, answer);
+  if (answers.size > KEPT_ANSWERS) answers.delete(answers.keys().next().value);
+  return answer;
+}
+
+async function list(view, signal, again) {
+  const answer = await answered(view, again, (asked) => search(asked, signal));
+  if (signal.aborted) return '';
+  showFilters(view, answer.facets);
+  showResults(view, answer);
+  byId('nothing').replaceChildren(...(answer.hits.length ? [] : nothingFound(view)));
+  present('list');
+  return view.q;
+}
+
+async function whole(view, signal, again) {
+  const found = await answered(view, again, (asked) => article(asked, signal));
+  if (signal.aborted) return '';
+  present('article');
+  return showArticle(view, found);
+}
+
+async function learnIndexes(view, signal) {
+  if (known.length) return;
+  known = await indexes(signal);
+  byId('index').replaceChildren(...known.map((uid) => el('option', { value: uid }, uid)));
+  byId('index').hidden = known.length < 2;
+}
+
+function showControls(view) {
+  byId('index').value = view.index || (known[0] ?? '');
+  byId('sort').value = view.sort;
+  for (const input of byId('unit').querySelectorAll('input')) input.checked = input.value === view.unit;
+}
+
+// `again`: a view that was shown before may be shown as it was.
+export async function show(view, again = false) {
+  running?.abort();
+  const { signal } = running = new AbortController();
+  const done = busy(signal);
+  try {
+    await learnIndexes(view, signal);
+    showControls(view);
+    const title = await (view.article ? whole : list)(view, signal, again);
+    if (!signal.aborted) document.title = title ? `${title} – فهرس` : 'فهرس';
+  } catch (error) {
+    if (signal.aborted) return;
+    if (!(error instanceof Failure)) throw error;
+    const kind = view.article && error.kind === 'refused' ? 'missing' : error.kind;
+    showFailure(kind, error.message, () => show(view));
+    present('state');
+  } finally {
+    done();
+  }
+}

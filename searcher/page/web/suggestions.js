@@ -1,0 +1,58 @@
+// Completions below the box: ARIA's combobox with a list.
+import { Failure, suggest } from './api.js';
+import { byId, el } from './dom.js';
+
+const box = byId('q');
+const list = byId('suggestions');
+let asking = null;
+let active = -1;
+
+const options = () => [...list.children];
+export const areOpen = () => !list.hidden;
+
+export function close() {
+  asking?.abort();
+  active = -1;
+  list.hidden = true;
+  box.setAttribute('aria-expanded', 'false');
+  box.removeAttribute('aria-activedescendant');
+}
+
+function open(texts) {
+  close();
+  list.replaceChildren(...texts.map((text, place) => el('li', { id: `s${place}`, role: 'option', dir: 'auto', 'aria-selected': 'false' }, text)));
+  list.hidden = texts.length === 0;
+  box.setAttribute('aria-expanded', `${texts.length > 0}`);
+}
+
+export async function ask(view, q) {
+  asking?.abort();
+  const mine = asking = new AbortController();
+  try {
+    const texts = await suggest(view, q, mine.signal);
+    if (mine === asking && document.activeElement === box) open(texts.filter((text) => text !== q));
+  } catch (error) {
+    // Out of date, or there are none: the search itself says what is wrong.
+    if (mine === asking && error instanceof Failure) close();
+  }
+}
+
+// Chooses the next or the one before; beyond both ends none is chosen.
+export function move(step) {
+  const all = options();
+  all[active]?.setAttribute('aria-selected', 'false');
+  active = ((active + 1 + step + all.length + 1) % (all.length + 1)) - 1;
+  const chosen = all[active];
+  if (!chosen) return box.removeAttribute('aria-activedescendant');
+  chosen.setAttribute('aria-selected', 'true');
+  chosen.scrollIntoView({ block: 'nearest' });
+  return box.setAttribute('aria-activedescendant', chosen.id);
+}
+
+export const chosen = () => options()[active]?.textContent ?? '';
+
+export function listen(take) {
+  list.addEventListener('pointerdown', (event) => event.preventDefault());  // the box keeps the focus
+  list.addEventListener('click', ({ target }) => take(target.closest('li').textContent));
+  box.addEventListener('blur', close);
+}
