@@ -5,6 +5,11 @@
 #include <xxhash.h>
 
 namespace fahras::builder {
+namespace {
+
+std::uint64_t hash_of(const std::string& id) { return XXH3_64bits(id.data(), id.size()); }
+
+}  // namespace
 
 bool AddedArticles::take_id(const schema::Article& article) {
   constexpr std::size_t longest_id = 240;
@@ -12,8 +17,10 @@ bool AddedArticles::take_id(const schema::Article& article) {
     throw Error(ErrorKind::input, fmt::format("{}: an id must have 1 to {} bytes: '{}'",
                                               article.file, longest_id, article.id));
   }
-  return ids_.insert(XXH3_64bits(article.id.data(), article.id.size()));
+  return ids_.insert(hash_of(article.id));
 }
+
+bool AddedArticles::has_id(const std::string& id) const { return ids_.contains(hash_of(id)); }
 
 void AddedArticles::count_group(const schema::Article& article) {
   if (article.duplicate_group != 0 && !groups_.insert(article.duplicate_group)) ++near_duplicates_;

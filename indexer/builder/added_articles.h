@@ -14,6 +14,7 @@ class AddedArticles {
  public:
   // False for an id that was given before. Throws Error(input) for one that cannot be one.
   bool take_id(const schema::Article& article);
+  bool has_id(const std::string& id) const;
   void count_group(const schema::Article& article);
   // Articles that were near-duplicates of one before them.
   std::uint64_t near_duplicates() const { return near_duplicates_; }

@@ -11,9 +11,11 @@ class HashSet {
  public:
   // False if `hash` was in the set already.
   bool insert(std::uint64_t hash);
+  bool contains(std::uint64_t hash) const;
 
  private:
-  bool place(std::uint64_t hash);
+  // Where the hash is, or has its place.
+  std::size_t slot(std::uint64_t hash) const;
   void grow();
 
   std::vector<std::uint64_t> slots_;  // 0: free

@@ -39,6 +39,7 @@ class Update::Impl {
 
   bool skip(const schema::Article& article);
   bool add(schema::Article&& article);
+  bool was_given(const std::string& id) const { return added_.has_id(id); }
   bool remove(const std::string& id);
   std::vector<schema::Article> similar(const schema::Article& article) const {
     return similar_.find(article);
@@ -123,6 +124,7 @@ Update::Update(const Options& options, MayCreate create)
 Update::~Update() = default;
 bool Update::skip(const schema::Article& article) { return impl_->skip(article); }
 bool Update::add(schema::Article&& article) { return impl_->add(std::move(article)); }
+bool Update::was_given(const std::string& id) const { return impl_->was_given(id); }
 bool Update::remove(const std::string& id) { return impl_->remove(id); }
 std::vector<schema::Article> Update::similar(const schema::Article& article) const {
   return impl_->similar(article);

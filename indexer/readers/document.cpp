@@ -47,17 +47,24 @@ std::size_t count_lines(const RawArticle& article) {
 
 }  // namespace
 
-void deliver(const Document& document, RawArticle&& article) {
+std::string make_fit(RawArticle& article) {
   if (count_lines(article) > max_article_lines) {
-    return report(document, article.record, fmt::format("more than {} lines", max_article_lines));
+    return fmt::format("more than {} lines", max_article_lines);
   }
-  if (!document.options.titles) article.title.clear();
-  article.file = document.file;
   for (std::string* field : {&article.id, &article.title, &article.url, &article.date,
                              &article.source, &article.author, &article.language}) {
     blank_controls(*field);
   }
   for (Block& block : article.blocks) blank_controls(block.text);
+  return {};
+}
+
+void deliver(const Document& document, RawArticle&& article) {
+  if (const std::string reason = make_fit(article); !reason.empty()) {
+    return report(document, article.record, reason);
+  }
+  if (!document.options.titles) article.title.clear();
+  article.file = document.file;
   document.sink.article(std::move(article));
 }
 

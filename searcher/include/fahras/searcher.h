@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <fahras/error.h>
+#include <fahras/export.h>
 #include <fahras/filter.h>
 
 namespace fahras {
@@ -166,7 +167,7 @@ struct StoredArticle {
 // What the evidence of the second stage of ranking weighs, by name, for articles; for paragraphs
 // "early" is 0. docs/relevance.md tells what
 // each is and how the weights were found.
-std::vector<std::pair<std::string, double>> default_weights();
+FAHRAS_API std::vector<std::pair<std::string, double>> default_weights();
 
 // One or several indexes, searched as one. Any number of threads may use one Searcher at once; it
 // keeps as much open as were ever at work together.
@@ -178,7 +179,7 @@ std::vector<std::pair<std::string, double>> default_weights();
 // published OpenOptions::look_every_ms before it or earlier. Writers never make it fail. What was
 // published but cannot be opened is reported (outdated()) and tried again, and meanwhile answers
 // come from what was open before. An index that is removed is an error.
-class Searcher {
+class FAHRAS_API Searcher {
  public:
   // Throws Error(index) when a folder holds no index or one that this program cannot read, when a
   // stub file has an error, and when a served shard is down (Partial::allow: when all are).

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include <fahras/export.h>
+
 namespace fahras {
 
 enum class TokenKind : std::uint8_t {
@@ -33,7 +35,7 @@ struct Token {
 
 // The tokens of one text. Reuse one stream for many texts: its memory, and the forms of the words
 // that it has seen, are kept. One stream belongs to one thread.
-class TokenStream {
+class FAHRAS_API TokenStream {
  public:
   TokenStream();
   ~TokenStream();
@@ -54,7 +56,7 @@ class TokenStream {
 };
 
 // A named analysis chain. Instances are static, immutable and safe to share between threads.
-class Analyzer {
+class FAHRAS_API Analyzer {
  public:
   // The chain called `name` (fahras, light10, snowball, none), or null if there is none.
   static const Analyzer* find(std::string_view name) noexcept;
@@ -96,11 +98,11 @@ struct TokenSpan {
 
 // Replaces the content of `out` by the places of the tokens of `text`, by position: those that
 // analyze() finds, in any chain, without the cost of their forms.
-void locate_tokens(std::string_view text, std::vector<TokenSpan>& out);
+FAHRAS_API void locate_tokens(std::string_view text, std::vector<TokenSpan>& out);
 
 // Words that say little by themselves. `surface` is a token's surface: the lists are normalised by
 // the same chain.
-bool is_stop_word(std::string_view surface) noexcept;
-bool is_question_word(std::string_view surface) noexcept;
+FAHRAS_API bool is_stop_word(std::string_view surface) noexcept;
+FAHRAS_API bool is_question_word(std::string_view surface) noexcept;
 
 }  // namespace fahras

@@ -33,6 +33,8 @@ class Update : public Writer {
   // Takes the place of the article with its id, if there is one. False, as Build has it, if this
   // update was given the id before.
   bool add(schema::Article&& article) override;
+  // Whether add() took an article of this id, or skip() found it there.
+  bool was_given(const std::string& id) const;
   // False if there is no such article in the index that stands.
   bool remove(const std::string& id);
   // Articles of the index that may be near-duplicates: few, and not the one with this id.

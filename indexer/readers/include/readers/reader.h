@@ -37,6 +37,10 @@ struct RawArticle {
   std::vector<Block> blocks;
 };
 
+// What every reader does to what it read: control characters become spaces. Tells why the article
+// cannot be taken as it is, nothing if it can.
+std::string make_fit(RawArticle& article);
+
 struct Problem {
   std::string file;
   std::uint64_t line = 0;  // 0: the file as a whole

@@ -4,9 +4,11 @@
 #include <stdexcept>
 #include <string>
 
+#include <fahras/export.h>
+
 namespace fahras {
 
-enum class ErrorKind {
+enum class FAHRAS_API ErrorKind {
   usage,     // an option or a request that makes no sense
   index,     // the index is absent, damaged, or made by another format or analyzer
   input,     // a file that cannot be read as what it claims to be

@@ -34,13 +34,13 @@ struct NewArticle {
 struct WriterOptions {
   // fahras, light10, snowball or none, of an index that is made; empty: fahras. An index that
   // stands must have been made with it, if it is given.
-  std::string analyzer;
+  std::string analyzer = {};
   // A file of rules (docs/synonyms.md) that take the place of the index's; empty: those stay.
-  std::filesystem::path synonyms;
+  std::filesystem::path synonyms = {};
   // Whether a folder that is empty or not there becomes an index.
   bool create = true;
-  std::vector<std::string> boilerplate;  // lines to leave out of every text, beside the known ones
-  unsigned threads = 0;                  // that index; 0: as many as the machine has cores
+  std::vector<std::string> boilerplate = {};  // lines to leave out of texts, beside the known ones
+  unsigned threads = 0;                       // that index; 0: as many as the machine has cores
   std::size_t memory_bytes = std::size_t{256} << 20;  // at least 64 MB
 };
 

@@ -1,0 +1,93 @@
+#include "new_article.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+#include <utility>
+
+#include <fahras/printable.h>
+#include <fmt/format.h>
+#include <readers/reader.h>
+#include <unicode/utf8.h>
+
+namespace fahras::writer {
+namespace {
+
+constexpr std::size_t longest_id = 240;
+constexpr std::size_t shown_id = 100;
+
+[[noreturn]] void refuse(std::string_view id, std::string_view reason) {
+  throw Error(ErrorKind::input,
+              fmt::format("article '{}': {}", printable(id.substr(0, shown_id)), reason));
+}
+
+bool is_utf8(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t at = 0; at < size;) {
+    UChar32 character = 0;
+    U8_NEXT(bytes, at, size, character);
+    if (character < 0) return false;
+  }
+  return true;
+}
+
+void check(const NewArticle& article, std::string_view name, std::string_view value) {
+  static const std::size_t longest = readers::Options{}.max_article_bytes;
+  if (value.size() > longest) {
+    refuse(article.id, fmt::format("{} is longer than {} bytes", name, longest));
+  }
+  if (!is_utf8(value)) refuse(article.id, fmt::format("{} is not UTF-8", name));
+}
+
+void check_id(const std::string& id) {
+  if (id.empty()) throw Error(ErrorKind::input, "an article has no id");
+  if (id.size() > longest_id) {
+    refuse(id, fmt::format("its id has {} bytes, and may have {}", id.size(), longest_id));
+  }
+  const bool has_controls = std::any_of(id.begin(), id.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+  });
+  if (has_controls) refuse(id, "its id holds control characters");
+}
+
+void check_fields(const NewArticle& article) {
+  check(article, "id", article.id);
+  check(article, "title", article.title);
+  check(article, "text", article.text);
+  check(article, "url", article.url);
+  check(article, "date", article.date);
+  check(article, "source", article.source);
+  check(article, "author", article.author);
+  check(article, "section", article.section);
+  check(article, "language", article.language);
+}
+
+readers::RawArticle to_raw(NewArticle&& article) {
+  readers::RawArticle raw;
+  raw.title = std::move(article.title);
+  raw.url = std::move(article.url);
+  raw.date = std::move(article.date);
+  raw.source = std::move(article.source);
+  raw.author = std::move(article.author);
+  raw.language = std::move(article.language);
+  raw.blocks.push_back({readers::Block::Kind::text, std::move(article.text)});
+  return raw;
+}
+
+}  // namespace
+
+schema::Article make_article(NewArticle&& article, const articles::ArticleMaker& maker) {
+  check_id(article.id);
+  check_fields(article);
+  std::string id = std::move(article.id);
+  readers::RawArticle raw = to_raw(std::move(article));
+  if (const std::string reason = readers::make_fit(raw); !reason.empty()) refuse(id, reason);
+  schema::Article made = maker.make(std::move(raw));
+  if (made.paragraphs.empty() && made.title.empty()) refuse(id, "no text and no title");
+  made.id = std::move(id);
+  return made;
+}
+
+}  // namespace fahras::writer

@@ -1,0 +1,295 @@
+#include <fahras/writer.h>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <string>
+#include <utility>
+
+#include <builder/builder.h>
+#include <builder/info.h>
+#include <fahras/searcher.h>
+#include <support/catch.h>
+#include <support/temporary_folder.h>
+
+using namespace fahras;
+
+namespace {
+
+const std::string long_text =
+    "وصلت القافلة الأولى إلى الميناء صباح اليوم بعد رحلة استمرت تسعة أيام في البحر المفتوح. "
+    "وقال قائدها إن الرياح كانت مواتية وإن البضائع كلها سليمة وتنتظر التفتيش الجمركي. "
+    "وأضاف أن قافلة ثانية ستغادر الأسبوع المقبل إذا سمحت الأحوال الجوية بذلك.";
+
+NewArticle article(const std::string& id, const std::string& text) {
+  NewArticle article;
+  article.id = id;
+  article.text = text;
+  return article;
+}
+
+// With an index of two articles, of which each test has its own.
+class Index {
+ public:
+  Index() {
+    Writer writer(path());
+    writer.add(article("1", "نص المقال الأول عن الميناء."));
+    writer.add(article("2", "نص المقال الثاني عن الجسر."));
+    writer.commit();
+  }
+  std::filesystem::path path() const { return folder_ / "index"; }
+  std::filesystem::path file(const std::string& name) const { return folder_ / name; }
+  std::uint64_t generation() const { return builder::index_info(path()).generation.number; }
+  std::uint64_t articles() const { return builder::index_info(path()).articles; }
+  std::string text(const std::string& id) const {
+    const auto article = Searcher({path()}).article(id);
+    return article ? article->paragraphs.at(0).text : std::string();
+  }
+  bool is_sound() const { return builder::check_index(path()).empty(); }
+
+ private:
+  test::TemporaryFolder folder_;
+};
+
+SearchResult search(const std::filesystem::path& index, const std::string& query) {
+  SearchRequest request;
+  request.query = query;
+  return Searcher({index}).search(request);
+}
+
+template <class Work>
+std::string error_of(ErrorKind kind, const Work& work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    CHECK(error.kind() == kind);
+    return error.what();
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("an empty folder becomes an index") {
+  const Index index;
+  CHECK(index.articles() == 2);
+  CHECK(index.is_sound());
+  const SearchResult result = search(index.path(), "ميناء");
+  REQUIRE(result.hits.size() == 1);
+  CHECK(result.hits[0].id == "1");
+}
+
+TEST_CASE("a commit of nothing makes an empty index, and leaves one that stands") {
+  const test::TemporaryFolder folder;
+  Writer(folder.path()).commit();
+  CHECK(builder::index_info(folder.path()).articles == 0);
+  const auto number = builder::index_info(folder.path()).generation.number;
+  Writer(folder.path()).commit();
+  CHECK(builder::index_info(folder.path()).generation.number == number);
+}
+
+TEST_CASE("articles are added, changed, left and removed by one commit") {
+  const Index index;
+  Writer writer(index.path());
+  writer.add(article("1", "نص المقال الأول عن الميناء."));
+  writer.add(article("2", "نص آخر تماما عن النفق."));
+  writer.add(article("3", "نص المقال الثالث عن المطار."));
+  CHECK_FALSE(writer.remove("4"));
+  CHECK(index.articles() == 2);
+  const WriteReport report = writer.commit();
+  CHECK(report.added == 1);
+  CHECK(report.changed == 1);
+  CHECK(report.unchanged == 1);
+  CHECK(report.removed == 0);
+  CHECK(report.not_merged.empty());
+  CHECK(index.articles() == 3);
+  CHECK(index.text("2") == "نص آخر تماما عن النفق.");
+  CHECK(index.is_sound());
+}
+
+TEST_CASE("articles are removed") {
+  const Index index;
+  Writer writer(index.path());
+  CHECK(writer.remove("1"));
+  CHECK_FALSE(writer.remove("1"));
+  CHECK(writer.commit().removed == 1);
+  CHECK(index.articles() == 1);
+  CHECK(index.text("1").empty());
+}
+
+TEST_CASE("an article is put in the place of one that was removed") {
+  const Index index;
+  Writer writer(index.path());
+  CHECK(writer.remove("1"));
+  writer.add(article("1", "نص المقال الأول عن الميناء."));
+  const WriteReport report = writer.commit();
+  CHECK(report.removed == 1);
+  CHECK(report.added == 1);
+  CHECK(index.articles() == 2);
+  CHECK(index.text("1") == "نص المقال الأول عن الميناء.");
+}
+
+TEST_CASE("what is all there already publishes nothing") {
+  const Index index;
+  const auto number = index.generation();
+  Writer writer(index.path());
+  writer.add(article("2", "نص المقال الثاني عن الجسر."));
+  CHECK(writer.commit().unchanged == 1);
+  CHECK(index.generation() == number);
+}
+
+TEST_CASE("near-duplicates are found among new articles and in the index") {
+  const Index index;
+  Writer first(index.path());
+  first.add(article("a", long_text));
+  first.add(article("b", long_text + " انتهى."));
+  CHECK(first.commit().near_duplicates == 1);
+  Writer second(index.path());
+  second.add(article("c", "عاجل: " + long_text));
+  second.commit();
+  const SearchResult result = search(index.path(), "القافلة");
+  REQUIRE(result.hits.size() == 1);
+  CHECK(result.hits[0].duplicates == 2);
+}
+
+TEST_CASE("a writer that is destroyed without a commit leaves the index as it was") {
+  const Index index;
+  const auto number = index.generation();
+  {
+    Writer writer(index.path());
+    writer.add(article("3", "نص المقال الثالث عن المطار."));
+    writer.remove("1");
+  }
+  CHECK(index.generation() == number);
+  CHECK(index.articles() == 2);
+  CHECK(index.text("1") != "");
+  CHECK_NOTHROW(Writer(index.path()).commit());
+}
+
+TEST_CASE("a second writer is told who the first one is") {
+  const Index index;
+  Writer writer(index.path());
+  const std::string reason = error_of(ErrorKind::internal, [&] { Writer second(index.path()); });
+  CHECK_THAT(reason, Catch::Contains("process " + std::to_string(::getpid()) + " "));
+  CHECK_THAT(reason, Catch::StartsWith(index.path().string()));
+  writer.commit();
+  CHECK_NOTHROW(Writer(index.path()));
+}
+
+TEST_CASE("a folder is free after its writer's process has died") {
+  const Index index;
+  const pid_t child = ::fork();
+  if (child == 0) {
+    Writer writer(index.path());
+    writer.add(article("3", "نص المقال الثالث عن المطار."));
+    ::_exit(0);
+  }
+  ::waitpid(child, nullptr, 0);
+  CHECK(Writer(index.path()).commit().added == 0);
+  CHECK(index.articles() == 2);
+}
+
+TEST_CASE("what cannot be an article is refused, and the change goes on without it") {
+  const Index index;
+  Writer writer(index.path());
+  writer.add(article("3", "نص المقال الثالث عن المطار."));
+  CHECK(error_of(ErrorKind::input, [&] { writer.add(article("4", "  \n ")); }) ==
+        "article '4': no text and no title");
+  CHECK(error_of(ErrorKind::input, [&] { writer.add(article("", "نص")); }) ==
+        "an article has no id");
+  CHECK(error_of(ErrorKind::input, [&] { writer.add(article("3", "نص مختلف.")); }) ==
+        "article '3': was given to this writer before");
+  CHECK(error_of(ErrorKind::input, [&] { writer.remove("3"); }) ==
+        "article '3': was given to this writer before");
+  CHECK(writer.commit().added == 1);
+  CHECK(index.text("3") == "نص المقال الثالث عن المطار.");
+}
+
+TEST_CASE("an article that stands unchanged counts as given") {
+  const Index index;
+  Writer writer(index.path());
+  writer.add(article("1", "نص المقال الأول عن الميناء."));
+  CHECK_THROWS_AS(writer.add(article("1", "نص مختلف.")), Error);
+  CHECK_THROWS_AS(writer.remove("1"), Error);
+  CHECK(writer.commit().unchanged == 1);
+}
+
+TEST_CASE("nothing can be done with a writer that has committed") {
+  const Index index;
+  Writer writer(index.path());
+  writer.commit();
+  CHECK_THAT(error_of(ErrorKind::usage, [&] { writer.add(article("3", "نص.")); }),
+             Catch::Contains("has committed"));
+  CHECK_THROWS_AS(writer.remove("1"), Error);
+  CHECK_THROWS_AS(writer.commit(), Error);
+}
+
+TEST_CASE("a writer can be moved") {
+  const Index index;
+  Writer writer(index.path());
+  writer.add(article("3", "نص المقال الثالث عن المطار."));
+  Writer other(std::move(writer));
+  CHECK(other.commit().added == 1);
+}
+
+TEST_CASE("options that make no sense are refused") {
+  const Index index;
+  const auto refused = [&](const WriterOptions& options) {
+    return error_of(ErrorKind::usage, [&] { Writer writer(index.path(), options); });
+  };
+  CHECK_THAT(refused({.analyzer = "none"}), Catch::Contains("was made with fahras"));
+  CHECK_THAT(refused({.analyzer = "nothing"}), Catch::Contains("nothing"));
+  CHECK_THAT(refused({.threads = 257}), Catch::StartsWith("threads 257"));
+  CHECK_THAT(refused({.memory_bytes = 1}), Catch::StartsWith("memory_bytes 1"));
+  CHECK_THAT(refused({.synonyms = index.file("no-file")}), Catch::Contains("no-file"));
+  CHECK(index.articles() == 2);
+}
+
+TEST_CASE("a new index gets the analyzer and the synonyms that it is to have") {
+  const test::TemporaryFolder folder;
+  const auto index = folder / "index";
+  test::write_file(folder / "rules", "كورونا => كوفيد\n");
+  Writer writer(index, {.analyzer = "light10", .synonyms = folder / "rules"});
+  writer.add(article("1", "انتشر كوفيد في المدينة."));
+  writer.commit();
+  CHECK(builder::index_info(index).generation.analyzer == "light10");
+  CHECK(search(index, "كورونا").hits.size() == 1);
+}
+
+TEST_CASE("lines of the caller's are left out of texts") {
+  const test::TemporaryFolder folder;
+  Writer writer(folder.path(), {.boilerplate = {"حقوق النشر محفوظة لنا"}});
+  writer.add(article("1", "نص المقال الأول عن الميناء.\nحقوق النشر محفوظة لنا"));
+  writer.commit();
+  CHECK(Searcher({folder.path()}).article("1")->paragraphs.size() == 1);
+}
+
+TEST_CASE("what is no index is refused") {
+  const test::TemporaryFolder folder;
+  CHECK_THAT(error_of(ErrorKind::index, [&] { Writer writer(folder / "none", {.create = false}); }),
+             Catch::StartsWith((folder / "none").string()));
+  CHECK_FALSE(std::filesystem::exists(folder / "none"));
+  test::write_file(folder / "letter.txt", "x");
+  CHECK_THAT(error_of(ErrorKind::index, [&] { Writer writer(folder.path()); }),
+             Catch::Contains("letter.txt"));
+  CHECK_THROWS_AS(optimize(folder / "none"), Error);
+}
+
+TEST_CASE("an index that is damaged is refused") {
+  const Index index;
+  test::write_file(index.path() / "CURRENT", "generation-999999.json\n");
+  CHECK_FALSE(error_of(ErrorKind::index, [&] { Writer writer(index.path()); }).empty());
+}
+
+TEST_CASE("segments are merged into one") {
+  const Index index;
+  Writer writer(index.path());
+  writer.add(article("3", "نص المقال الثالث عن المطار."));
+  writer.remove("1");
+  writer.commit();
+  CHECK(builder::index_info(index.path()).generation.segments.size() == 2);
+  optimize(index.path());
+  CHECK(builder::index_info(index.path()).generation.segments.size() == 1);
+  CHECK(index.articles() == 2);
+  CHECK(index.is_sound());
+}
