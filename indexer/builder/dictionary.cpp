@@ -21,6 +21,13 @@ schema::DictionaryId random_id() {
 
 }  // namespace
 
+std::uint32_t words_within(std::size_t memory_bytes) {
+  constexpr std::size_t share = 4;
+  constexpr std::size_t bytes_of_word = 60;  // its forms, its place among the words, and its slots
+  return static_cast<std::uint32_t>(
+      std::min<std::size_t>(schema::most_words, memory_bytes / share / bytes_of_word));
+}
+
 Dictionary::Dictionary(std::uint32_t most_words)
     : id_(random_id()), most_words_(most_words), slots_(first_slots) {}
 

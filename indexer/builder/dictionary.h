@@ -2,6 +2,7 @@
 // meet them, so that frequent words have small ones.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory_resource>
 #include <mutex>
@@ -13,6 +14,10 @@
 #include <xapian.h>
 
 namespace fahras::builder {
+
+// How many words a dictionary may take of a build's memory: about a quarter of it, and
+// schema::most_words at most.
+std::uint32_t words_within(std::size_t memory_bytes);
 
 // One for all workers: number() may be called by several threads.
 class Dictionary {

@@ -46,6 +46,7 @@ unsigned thread_count(unsigned threads) {
 
 SegmentWriter::SegmentWriter(Settings settings)
     : settings_(with_threads(std::move(settings))),
+      piece_(words_within(settings_.memory_bytes)),
       workers_(settings_.threads, queue_capacity(settings_), settings_.analyzer, piece_,
                settings_.workspace) {}
 

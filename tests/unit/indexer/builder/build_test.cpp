@@ -175,6 +175,18 @@ TEST_CASE("what a worker throws comes out of add or publish, and the old index s
   CHECK(schema::open_generation(folder / "index").segments.at(0).articles == 3);
 }
 
+TEST_CASE("words that find no room in the dictionary are stored all the same") {
+  const test::TemporaryFolder folder;
+  builder::Options scarce = options(folder / "index");
+  scarce.memory_bytes = 500;
+  builder::Build build(scarce);
+  schema::Article many = numbered_article(1);
+  many.paragraphs.at(0).text += " واحد اثنان ثلاثة أربعة خمسة ستة";
+  build.add(std::move(many));
+  build.publish();
+  CHECK(builder::check_index(folder / "index").empty());
+}
+
 TEST_CASE("synonyms are stored with the index, and go with it") {
   const test::TemporaryFolder folder;
   const std::string rules = "# names\nنفط = زيت\r\nبحر => يم\n";
