@@ -1,0 +1,56 @@
+// A body for the parser of Boost.Beast: it grows as bytes come, not as they are announced, and only
+// while there is memory for it.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include <boost/asio/buffer.hpp>
+#include <boost/beast/core/buffers_range.hpp>
+#include <boost/beast/http/message.hpp>
+#include <boost/optional.hpp>
+#include <boost/system/error_code.hpp>
+
+#include "budget.h"
+
+namespace fahras::http {
+
+struct HeldBody {
+  struct value_type {
+    std::string text;
+    std::unique_ptr<Held> held;
+  };
+
+  class reader {
+   public:
+    template <bool is_request, class Fields>
+    reader(boost::beast::http::header<is_request, Fields>&, value_type& body) : body_(body) {}
+
+    void init(const boost::optional<std::uint64_t>&, boost::system::error_code& error) {
+      error = {};
+    }
+    template <class Buffers>
+    std::size_t put(const Buffers& buffers, boost::system::error_code& error);
+    void finish(boost::system::error_code& error) { error = {}; }
+
+   private:
+    value_type& body_;
+  };
+};
+
+template <class Buffers>
+std::size_t HeldBody::reader::put(const Buffers& buffers, boost::system::error_code& error) {
+  error = {};
+  const std::size_t bytes = boost::asio::buffer_size(buffers);
+  if (!body_.held->budget().has(bytes)) {
+    error = make_error_code(boost::system::errc::not_enough_memory);
+    return 0;
+  }
+  body_.held->add(bytes);
+  for (const auto buffer : boost::beast::buffers_range_ref(buffers)) {
+    body_.text.append(static_cast<const char*>(buffer.data()), buffer.size());
+  }
+  return bytes;
+}
+
+}  // namespace fahras::http

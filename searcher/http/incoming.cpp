@@ -1,0 +1,103 @@
+#include "incoming.h"
+
+#include <limits>
+
+#include <boost/beast/http/error.hpp>
+
+#include "head.h"
+
+namespace fahras::http {
+
+namespace {
+
+using boost::beast::flat_buffer;
+using boost::system::error_code;
+using beast_error = boost::beast::http::error;
+
+// Line breaks before a request, as some clients send after a body.
+std::size_t blank_lines(const flat_buffer& buffer) {
+  const auto* text = static_cast<const char*>(buffer.data().data());
+  std::size_t length = 0;
+  while (length + 1 < buffer.size() && text[length] == '\r' && text[length + 1] == '\n')
+    length += 2;
+  return length;
+}
+
+Problem explain(const error_code& error) {
+  if (error == beast_error::body_limit) return {413, "The body is too long."};
+  if (error == beast_error::header_limit) return {431, "The header is too long."};
+  if (error == beast_error::bad_version) return {505, "Only HTTP/1.1 and HTTP/1.0 are spoken."};
+  if (error == boost::system::errc::not_enough_memory) return {503, "The server is busy."};
+  return {400, "The request is not HTTP: " + error.message() + "."};
+}
+
+}  // namespace
+
+Incoming::Incoming(const Limits& limits, Budget& budget) : limits_(limits), budget_(budget) {
+  constexpr auto unlimited = std::numeric_limits<std::uint32_t>::max();
+  parser_.header_limit(
+      unlimited);  // Beast's does not count lines that came in packets of their own
+  parser_.body_limit(limits.body_bytes);
+  parser_.get().body().held = std::make_unique<Held>(budget);
+}
+
+Incoming::Progress Incoming::take(flat_buffer& buffer) {
+  return parser_.is_header_done() ? take_body(buffer) : take_header(buffer);
+}
+
+void Incoming::put(flat_buffer& buffer, error_code& error) {
+  buffer.consume(parser_.put(buffer.data(), error));
+  if (error == beast_error::need_more) error = {};
+}
+
+Incoming::Progress Incoming::take_header(flat_buffer& buffer) {
+  const std::size_t before = buffer.size();
+  if (!parser_.got_some()) buffer.consume(blank_lines(buffer));
+  error_code error;
+  if (buffer.size() > 0) put(buffer, error);
+  header_bytes_ += before - buffer.size();
+  const bool done = !error && parser_.is_header_done();
+  if (header_bytes_ + (done ? 0 : buffer.size()) > limits_.header_bytes) {
+    const bool has_line = !parser_.get().target().empty();
+    return refuse(has_line ? Problem{431, "The header is too long."}
+                           : Problem{414, "The request line is too long."});
+  }
+  if (error) return refuse(explain(error));
+  return done ? end_header() : Progress::more;
+}
+
+Incoming::Progress Incoming::end_header() {
+  received_.keep_alive = parser_.keep_alive();
+  if (auto problem = read_head(parser_.get(), limits_, received_))
+    return refuse(*std::move(problem));
+  if (const auto length = parser_.content_length(); length && !budget_.has(*length)) {
+    return refuse({503, "The server is busy."});
+  }
+  parser_.eager(true);
+  return parser_.is_done() ? Progress::complete : Progress::header;
+}
+
+Incoming::Progress Incoming::take_body(flat_buffer& buffer) {
+  error_code error;
+  if (buffer.size() > 0) put(buffer, error);
+  if (error) return refuse(explain(error));
+  if (parser_.is_done()) {
+    received_.request.body = std::move(parser_.get().body().text);
+    return Progress::complete;
+  }
+  // What is left waits for its end: the line before a chunk, or the lines after the last.
+  if (buffer.size() >= limits_.header_bytes) return refuse({400, "A chunk has too long a header."});
+  return Progress::more;
+}
+
+// What is known of it is for the log.
+Incoming::Progress Incoming::refuse(Problem problem) {
+  const auto& head = parser_.get();
+  received_.method.assign(head.method_string().data(), head.method_string().size());
+  received_.target.assign(head.target().data(), head.target().size());
+  received_.keep_alive = false;
+  problem_ = std::move(problem);
+  return Progress::refused;
+}
+
+}  // namespace fahras::http

@@ -1,0 +1,44 @@
+// What was served, counted, as Prometheus reads it. Of several threads.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+namespace fahras::http {
+
+class Metrics {
+ public:
+  void count_request(std::string_view method, unsigned status, const std::string& route,
+                     double seconds);
+  std::string to_text() const;
+
+  // Gauges are set, counters added to, by their owners.
+  std::atomic<std::uint64_t> open{0}, accepted{0}, refused{0}, evicted{0};
+  std::atomic<std::uint64_t> received_bytes{0}, sent_bytes{0}, held_bytes{0};
+  std::atomic<std::uint64_t> waiting{0}, running{0};
+
+ private:
+  static constexpr std::array<double, 14> bounds_ = {
+      0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
+  struct Durations {
+    std::array<std::uint64_t, bounds_.size() + 1>
+        counts{};  // of each bucket; the last: of longer ones
+    double sum = 0;
+  };
+  using Key = std::tuple<std::string, unsigned, std::string>;  // method, status, route
+
+  void print_requests(std::string& text) const;
+  void print_durations(std::string& text) const;
+
+  mutable std::mutex mutex_;
+  std::map<Key, std::uint64_t> requests_;
+  std::map<std::string, Durations> durations_;  // by route
+};
+
+}  // namespace fahras::http

@@ -1,0 +1,80 @@
+#include "responder.h"
+
+#include <algorithm>
+
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+namespace fahras::http {
+
+namespace {
+
+Response plain(const Problem& problem) {
+  Response response;
+  response.content_type = "application/json";
+  response.body = nlohmann::json{{"error", problem.message}}.dump(
+      -1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return response;
+}
+
+}  // namespace
+
+Responder::Responder(const Options& options, Handler handler)
+    : options_(options),
+      handler_(std::move(handler)),
+      cors_(options.origins, options.methods),
+      methods_(fmt::format("{}", fmt::join(options.methods, ", "))) {}
+
+std::optional<Answer> Responder::at_once(const Received& received) const {
+  if (!serves(received.method)) {
+    return refuse(received, {405, "This method is not served."});
+  }
+  if (received.method != "OPTIONS") return std::nullopt;
+  if (cors_.is_preflight(received.request)) {
+    return make_answer(received, cors_.preflight(received.request), cors_);
+  }
+  Response response;
+  response.status = 204;
+  response.headers = {{"Allow", methods_}};
+  return make_answer(received, std::move(response), cors_);
+}
+
+Answer Responder::ask_handler(const Received& received) const {
+  std::string failure = "an exception of an unknown kind";
+  try {
+    return make_answer(received, handler_(received.request), cors_);
+  } catch (const std::exception& error) {
+    failure = error.what();
+  } catch (...) {
+    // There is nothing to learn from it.
+  }
+  Answer answer = refuse(received, {500, "The server failed."});
+  answer.failure = std::move(failure);
+  return answer;
+}
+
+Answer Responder::refuse(const Received& received, const Problem& problem) const {
+  try {
+    return make_answer(received, explain(problem), cors_);
+  } catch (const std::exception&) {
+    Response response = plain(problem);
+    response.status = problem.status;
+    return make_answer(received, std::move(response), cors_);
+  }
+}
+
+bool Responder::serves(const std::string& method) const {
+  return std::find(options_.methods.begin(), options_.methods.end(), method) !=
+         options_.methods.end();
+}
+
+Response Responder::explain(const Problem& problem) const {
+  Response response =
+      options_.error ? options_.error(problem.status, problem.message) : plain(problem);
+  response.status = problem.status;
+  if (problem.status == 405) response.headers.emplace_back("Allow", methods_);
+  if (problem.status == 503) response.headers.emplace_back("Retry-After", "1");
+  return response;
+}
+
+}  // namespace fahras::http
