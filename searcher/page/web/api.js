@@ -72,10 +72,9 @@ export async function search(view, signal) {
     filter: filter(view),
     sort: withSort(view),
     facets: FACETS,
-    attributesToRetrieve: ['id', 'title', 'url', 'date', 'source', 'author', 'section'],
-    attributesToCrop: ['text'],
-    cropLength: 60,
-    ...highlighting('title', 'text'),
+    attributesToRetrieve: ['id', 'title', 'url', 'date', 'source', 'author', 'section', 'paragraph'],
+    passages: 3,
+    ...highlighting('title'),
   };
   const chosen = FACETS.filter((name) => view[name].length);
   const counts = chosen.map((name) => ({ ...common, limit: 0, facets: [name], filter: filter(view, name) }));

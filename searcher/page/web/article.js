@@ -7,14 +7,12 @@ import { facts } from './results.js';
 let marks = [];
 let at = -1;
 
-const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 export function jump(step) {
   if (!marks.length) return;
   marks[at]?.removeAttribute('aria-current');
   at = (at < 0 && step < 0 ? 0 : at + step + marks.length) % marks.length;
   marks[at].setAttribute('aria-current', 'true');
-  marks[at].scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
+  marks[at].scrollIntoView({ block: 'center' });
   byId('position').textContent = `${number(at + 1)} من ${number(marks.length)}`;
 }
 
@@ -29,10 +27,12 @@ function jumper() {
     button(-1, '↑', 'الموضع السابق', 'p'), button(1, '↓', 'الموضع التالي', 'n'));
 }
 
-function paragraphs(text, wanted) {
-  return String(text ?? '').split('\n').map((line, place) => line.trim() && el('p', {
-    dir: 'auto', id: `p${place}`, class: `${place}` === wanted && 'wanted',
-  }, marked(line)));
+// A line of the text is a paragraph, or a heading if its number, from 1 on, is among `headings`.
+function paragraphs({ text = '', headings = [] }, wanted) {
+  return text.split('\n').map((line, before) => {
+    const number = before + 1;
+    return el(headings.includes(number) ? 'h2' : 'p', { dir: 'auto', class: `${number}` === wanted && 'wanted' }, marked(line));
+  });
 }
 
 export function showArticle(view, article) {
@@ -40,7 +40,7 @@ export function showArticle(view, article) {
   const back = el('a', { href: changed(view, { page: view.page }), class: 'back' }, 'العودة إلى النتائج');
   const bar = el('nav', { class: 'jumps', 'aria-label': 'المقال' }, back);
   const title = el('h1', { dir: 'auto', tabindex: '-1' }, article.title ? marked(article.title) : 'بلا عنوان');
-  const text = el('div', { class: 'text' }, paragraphs(article.text, view.paragraph));
+  const text = el('div', { class: 'text' }, paragraphs(article, view.paragraph));
   element.replaceChildren(bar, title, facts(article), text);
   marks = [...element.querySelectorAll('mark')];
   at = -1;

@@ -15,14 +15,18 @@ export function facts(hit) {
   return el('p', { class: 'facts' }, [...texts, day, link].filter(Boolean).map((part) => el('span', {}, part)));
 }
 
+function passageItem({ heading, text }) {
+  return el('p', { class: 'passage', dir: 'auto' }, heading && el('b', {}, `${heading} `), marked(text));
+}
+
 function hitItem(view, hit) {
-  const shown = { ...hit, ...hit._formatted };
-  const paragraph = view.unit === 'paragraph' ? `${hit.paragraph ?? ''}` : '';
-  const href = changed(view, { page: view.page, article: hit.id, paragraph });
+  const title = hit._formatted?.title ?? hit.title;
+  const href = changed(view, { page: view.page, article: hit.id, paragraph: `${hit.paragraph ?? ''}` });
   return el('li', {}, el('article', {},
-    el('h2', { dir: 'auto' }, el('a', { href, 'data-id': hit.id }, shown.title ? marked(shown.title) : 'بلا عنوان')),
+    el('h2', { dir: 'auto' }, el('a', { href, 'data-id': hit.id }, title ? marked(title) : 'بلا عنوان')),
     facts(hit),
-    (shown.text ?? '').split('\n').filter((line) => line.trim()).map((line) => el('p', { class: 'passage', dir: 'auto' }, marked(line)))));
+    (hit._passages ?? []).map(passageItem),
+    hit._duplicates && el('p', { class: 'facts' }, `ومعه ${counted(hit._duplicates, 'copy')}`)));
 }
 
 function summary(view, answer) {
