@@ -1,5 +1,6 @@
 # The commands, on little text: that they run and print what docs/performance.md says. No figure is
 # looked at.
+bats_require_minimum_version 1.5.0
 
 setup_file() {
   cd "$BATS_FILE_TMPDIR" || exit 1
@@ -47,6 +48,38 @@ has_row() {
     done
   done
   has_row 'from the shell' sample.txt
+}
+
+@test "the benchmarks of the second stage, passages and JSON run" {
+  "$FAHRAS_BIN/fahras-bench-answers" --benchmark_min_time=0.001 --benchmark_format=json >answers.json
+  jq -e '.benchmarks | length >= 3 and all(.[]; .items_per_second > 0)' answers.json
+}
+
+@test "bench measures a peer in every round, and prints the medians" {
+  cat >peer <<'PEER'
+#!/bin/sh
+# Indexes nothing; answers the n-th query in n milliseconds.
+case $1 in
+  index) echo 'index_s: 1.5' >&2 ; cp "$2" "$3/docs" ;;
+  search) awk -F'\t' '{ print $1 "\t" NR "\t" NR }' "$3" >"$4.lat" ;;
+esac
+PEER
+  chmod +x peer
+  bench "${quick[@]}" --rounds 2 --peer "$PWD/peer" --json peer.json \
+    "$FAHRAS_SOURCE/sample_corpus/articles.jsonl" >peer.txt
+  has_row "against $PWD/peer" peer.txt
+  grep -qE '^\| build: articles and paragraphs, s \| 3.00 \|' peer.txt
+  jq -e '.settings.rounds == 2' peer.json
+}
+
+@test "bench says what makes two runs unlike, and refuses what it did not write" {
+  jq '.source = "other" | del(.shell)' sample.json >other.json
+  bench "${quick[@]}" --compare other.json >unlike.txt
+  grep -qF 'Not alike: source was other, is sample_corpus.' unlike.txt
+  grep -qE '^Only now: shell, one query' unlike.txt
+  echo '{"version": 1, "sizes": {}}' >growth-only.json
+  run --separate-stderr bench "${quick[@]}" --compare growth-only.json
+  [ "$status" -eq 2 ] && [[ $stderr == *"growth-only.json: not written by bench"* ]]
 }
 
 @test "bench compares with an earlier run" {
