@@ -98,6 +98,7 @@ schema::Article ArticleMaker::make(readers::RawArticle&& raw, LeftOut& left_out)
   if (article.date.empty()) left_out.date = date;
   article.source = bounded(raw.source, left_out);
   article.author = bounded(raw.author, left_out);
+  article.section = bounded(raw.section, left_out);
   article.language = bounded(raw.language, left_out);
   article.file = std::move(raw.file);
   return article;

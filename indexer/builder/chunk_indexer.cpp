@@ -1,5 +1,6 @@
 #include "chunk_indexer.h"
 
+#include <schema/facets.h>
 #include <schema/values.h>
 
 namespace fahras::builder {
@@ -67,6 +68,10 @@ void ChunkIndexer::collect_field_terms(const schema::Article& article) {
   collect_field_terms(schema::Field::title, article.title);
   collect_field_terms(schema::Field::author, article.author);
   collect_field_terms(schema::Field::source, article.source);
+  collect_field_terms(schema::Field::section, article.section);
+  for (std::string& term : schema::facet_terms(article, analyzer_, tokens_)) {
+    field_terms_.push_back(std::move(term));
+  }
 }
 
 void ChunkIndexer::collect_field_terms(schema::Field field, std::string_view text) {

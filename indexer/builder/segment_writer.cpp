@@ -31,7 +31,8 @@ std::size_t queue_capacity(const SegmentWriter::Settings& settings) {
 std::size_t memory_of(const schema::Article& article) {
   std::size_t bytes = sizeof article + article.id.size() + article.title.size() +
                       article.url.size() + article.date.size() + article.source.size() +
-                      article.author.size() + article.language.size() + article.file.size();
+                      article.author.size() + article.section.size() + article.language.size() +
+                      article.file.size();
   for (const schema::Paragraph& paragraph : article.paragraphs) {
     bytes += sizeof paragraph + paragraph.text.size();
   }

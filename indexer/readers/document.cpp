@@ -51,8 +51,9 @@ std::string make_fit(RawArticle& article) {
   if (count_lines(article) > max_article_lines) {
     return fmt::format("more than {} lines", max_article_lines);
   }
-  for (std::string* field : {&article.id, &article.title, &article.url, &article.date,
-                             &article.source, &article.author, &article.language}) {
+  for (std::string* field :
+       {&article.id, &article.title, &article.url, &article.date, &article.source, &article.author,
+        &article.section, &article.language}) {
     blank_controls(*field);
   }
   for (Block& block : article.blocks) blank_controls(block.text);

@@ -102,6 +102,18 @@ std::string find_author(const xmlNode& item) {
   return plain(name == nullptr ? author : name);
 }
 
+// The first one: what follows are mostly tags.
+std::string find_section(const xmlNode& item) {
+  for (const xmlNode* child = item.children; child != nullptr; child = child->next) {
+    if (!is_ours(*child) || to_string(child->name) != "category") continue;
+    for (const std::string& name :
+         {plain(child), attribute(*child, "label"), attribute(*child, "term")}) {
+      if (!name.empty()) return name;
+    }
+  }
+  return plain(find_child(item, {"subject"}));
+}
+
 }  // namespace
 
 std::string to_string(const xmlChar* text) {
@@ -129,6 +141,7 @@ RawArticle feed_article(const xmlNode& item, const FeedChannel& channel) {
   article.date =
       plain(find_child(item, {"pubDate", "published", "date", "issued", "updated", "modified"}));
   article.author = find_author(item);
+  article.section = find_section(item);
   article.source = channel.title;
   article.language = channel.language;
   for (const char* name : {"encoded", "content", "description", "summary"}) {

@@ -34,6 +34,10 @@ const std::array<FieldNames, field_count>& table() {
       {Field::author,
        "author",
        {"author", "byline", "creator", "authors", "author.name", "authors.name", "creator.name"}},
+      {Field::section,
+       "section",
+       {"section", "category", "articleSection", "section.name", "category.name", "sections",
+        "categories"}},
       {Field::language, "language", {"language", "lang", "inLanguage"}},
   }};
   return names;
@@ -99,7 +103,7 @@ std::map<std::string, std::string> parse_field_map(const std::string& map) {
     if (!is_ours(ours)) {
       throw Error(ErrorKind::usage,
                   fmt::format("--map: unknown field “{}”; known are id, title, text, url, date, "
-                              "source, author, language",
+                              "source, author, section, language",
                               ours));
     }
     fields[ours] = pair.substr(equals + 1);

@@ -8,8 +8,8 @@
 
 namespace fahras::readers {
 
-enum class Field { id, title, text, url, date, source, author, language };
-inline constexpr int field_count = 8;
+enum class Field { id, title, text, url, date, source, author, section, language };
+inline constexpr int field_count = 9;
 
 // A place in a record where one of our fields may stand; a lower rank is preferred.
 struct FieldPlace {

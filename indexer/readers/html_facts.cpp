@@ -96,6 +96,7 @@ void read_html_facts(const GumboNode& root, RawArticle& article) {
   article.date = find_date(root, metas);
   article.author = find_author(root, metas);
   article.source = first_meta(metas, {"og:site_name", "application-name", "publisher"});
+  article.section = first_meta(metas, {"article:section", "articlesection", "section", "category"});
   article.url = find_url(root, metas);
   if (const GumboNode* html = find_node(root, with_tag(GUMBO_TAG_HTML))) {
     article.language = attribute(*html, "lang");

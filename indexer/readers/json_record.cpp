@@ -100,7 +100,7 @@ void RecordHandler::store(std::string&& text) {
   if (place_->rank < rank) {
     value = std::move(text);
     rank = place_->rank;
-  } else if (place_->rank == rank && arrays_ > 0) {
+  } else if (place_->rank == rank && arrays_ > 0 && place_->field != Field::section) {
     value += place_->field == Field::text ? "\n" : ", ";
     value += text;
   }
@@ -123,6 +123,7 @@ void move_fields(RecordHandler& handler, RawArticle& article) {
   article.date = std::move(handler.value(Field::date));
   article.source = std::move(handler.value(Field::source));
   article.author = std::move(handler.value(Field::author));
+  article.section = std::move(handler.value(Field::section));
   article.language = std::move(handler.value(Field::language));
   if (std::string& text = handler.value(Field::text); !text.empty()) {
     article.blocks.push_back({Block::Kind::text, std::move(text)});

@@ -9,8 +9,8 @@ constexpr std::uint8_t article_version = 1;
 
 // The order of the strings in a record: one table for both directions.
 constexpr std::string Article::*string_fields[] = {
-    &Article::id,     &Article::title,  &Article::url,      &Article::date,
-    &Article::source, &Article::author, &Article::language, &Article::file,
+    &Article::id,     &Article::title,   &Article::url,      &Article::date, &Article::source,
+    &Article::author, &Article::section, &Article::language, &Article::file,
 };
 
 std::size_t size_bound(const Article& article) {

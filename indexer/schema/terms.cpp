@@ -40,8 +40,20 @@ std::string_view prefix(Field field) noexcept {
       return "A";
     case Field::source:
       return "H";
+    case Field::section:
+      return "N";
     case Field::id:
       return "Q";
+    case Field::whole_source:
+      return "P";
+    case Field::whole_author:
+      return "W";
+    case Field::whole_section:
+      return "C";
+    case Field::whole_language:
+      return "L";
+    case Field::month:
+      return "M";
   }
   return "";
 }

@@ -13,7 +13,7 @@ namespace {
 }
 
 constexpr query::Field fields[schema::field_parts] = {query::Field::title, query::Field::author,
-                                                      query::Field::source};
+                                                      query::Field::source, query::Field::section};
 
 // Reads an article's tokens part by part.
 class PartReader {
@@ -70,6 +70,8 @@ std::string_view text_of(const schema::Article& article, const query::Part& part
       return article.author;
     case query::Field::source:
       return article.source;
+    case query::Field::section:
+      return article.section;
     case query::Field::text:
       break;
   }

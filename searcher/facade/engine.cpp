@@ -123,8 +123,8 @@ std::optional<StoredArticle> Engine::article(const std::string& id) const {
     const auto document = shards_.find(segment, id);
     if (!document) continue;
     schema::Article found = shards_.article(*document);
-    StoredArticle stored{found.id,     found.title, found.url,      found.date, found.source,
-                         found.author, {},          found.language, found.file, {}};
+    StoredArticle stored{found.id,     found.title,   found.url,      found.date, found.source,
+                         found.author, found.section, found.language, found.file, {}};
     for (auto& paragraph : found.paragraphs) {
       stored.paragraphs.push_back({std::move(paragraph.text), paragraph.is_heading});
     }

@@ -20,6 +20,7 @@ void add_metadata(const schema::Article& article, Hit& hit) {
   hit.date = article.date;
   hit.source = article.source;
   hit.author = article.author;
+  hit.section = article.section;
   hit.language = article.language;
 }
 

@@ -39,7 +39,7 @@ void erase_removed(const Shards& shards, std::set<std::string>& stems) {
       return shards.documents(Unit::article).any_with(schema::term(field, stem));
     };
     return !is_written(schema::Field::text) && !is_written(schema::Field::author) &&
-           !is_written(schema::Field::source);
+           !is_written(schema::Field::source) && !is_written(schema::Field::section);
   });
 }
 

@@ -36,6 +36,7 @@ Json to_json(const Hit& hit) {
                {"date", hit.date},
                {"source", hit.source},
                {"author", hit.author},
+               {"section", hit.section},
                {"language", hit.language},
                {"duplicates", hit.duplicates}};
   if (hit.paragraph) json["paragraph"] = *hit.paragraph + 1;

@@ -59,7 +59,7 @@ class TextPrinter : public Printer {
       line.append(style_.strong_on)
           .append(highlight(hit.title, 0, hit.title_marks, style_.mark_on, style_.mark_off))
           .append(style_.strong_off);
-    for (const std::string& name : {hit.source, hit.author})
+    for (const std::string& name : {hit.source, hit.section, hit.author})
       if (!name.empty()) line.append(line.empty() ? "" : " — ").append(printable(name));
     if (!line.empty()) arabic_line("   ", line);
   }

@@ -32,6 +32,8 @@ schema::Field schema_field(Field field) {
       return schema::Field::source;
     case Field::author:
       return schema::Field::author;
+    case Field::section:
+      return schema::Field::section;
     case Field::text:
       break;
   }

@@ -13,13 +13,15 @@ namespace {
 
 constexpr std::size_t longest_name = 64;  // bytes, marks included
 
-constexpr std::array<std::pair<std::string_view, FieldName>, 8> names{{
+constexpr std::array<std::pair<std::string_view, FieldName>, 10> names{{
     {"title", FieldName::title},
     {"عنوان", FieldName::title},
     {"source", FieldName::source},
     {"مصدر", FieldName::source},
     {"author", FieldName::author},
     {"كاتب", FieldName::author},
+    {"section", FieldName::section},
+    {"قسم", FieldName::section},
     {"date", FieldName::date},
     {"تاريخ", FieldName::date},
 }};

@@ -6,7 +6,7 @@
 
 namespace fahras::query {
 
-enum class FieldName { title, source, author, date };
+enum class FieldName { title, source, author, section, date };
 
 // The field that `name` (without its colon) stands for; marks and tatweel in it do not matter.
 std::optional<FieldName> field_named(std::string_view name);

@@ -6,6 +6,8 @@
 
 #include <fahras/error.h>
 
+#include "beside.h"
+
 namespace fahras::query {
 namespace {
 
@@ -19,6 +21,8 @@ Field text_field(FieldName name) {
       return Field::source;
     case FieldName::author:
       return Field::author;
+    case FieldName::section:
+      return Field::section;
     case FieldName::date:
       break;
   }
@@ -34,9 +38,8 @@ bool is_leaf(const Node& node) {
 void set_field(Node& node, Field field) {
   const bool has_field = is_leaf(node) || node.kind == Node::Kind::near;
   if (has_field && node.field == Field::text) node.field = field;
-  if (node.kind == Node::Kind::prefix &&
-      (node.field == Field::source || node.field == Field::author)) {
-    throw NotParsed("* does not work in source: and author:");
+  if (node.kind == Node::Kind::prefix && !is_shown(node.field)) {
+    throw NotParsed("* does not work in source:, author: and section:");
   }
   for (Node& child : node.children) set_field(child, field);
 }

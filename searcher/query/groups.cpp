@@ -2,6 +2,7 @@
 #include <iterator>
 #include <utility>
 
+#include "beside.h"
 #include "grammar.h"
 
 namespace fahras::query {
@@ -17,7 +18,7 @@ bool is_weightless(const Node& node) {
 
 bool is_filter(const Node& node) {
   if (node.kind == Node::Kind::date) return true;
-  if (node.field == Field::source || node.field == Field::author) return true;
+  if (!is_shown(node.field)) return true;
   return !node.children.empty() &&
          std::all_of(node.children.begin(), node.children.end(), is_filter);
 }

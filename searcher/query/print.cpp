@@ -13,6 +13,8 @@ std::string_view field_name(Field field) {
       return "source:";
     case Field::author:
       return "author:";
+    case Field::section:
+      return "section:";
     case Field::text:
       break;
   }

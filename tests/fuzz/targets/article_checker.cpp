@@ -27,7 +27,7 @@ void ArticleChecker::article(readers::RawArticle&& raw) {
   promise(!article.id.empty() && article.id.size() <= longest_id, "ids have 1 to 240 bytes");
   for (const std::string* field :
        {&article.id, &article.title, &article.url, &article.date, &article.source, &article.author,
-        &article.language, &article.file}) {
+        &article.section, &article.language, &article.file}) {
     promise(is_clean(*field), "fields are UTF-8 without control characters");
   }
   for (const schema::Paragraph& paragraph : article.paragraphs) {

@@ -30,6 +30,7 @@ struct RawArticle {
   std::string date;  // as written in the file
   std::string source;
   std::string author;
+  std::string section;  // of a newspaper; the first where there are several
   std::string language;
   std::string file;  // as named by the user; inside an archive "pages.zip/a.txt"
   std::uint64_t record =

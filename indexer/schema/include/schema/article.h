@@ -21,6 +21,7 @@ struct Article {
   std::string date;  // ISO 8601: 2025-09-04 or 2025-09-04T10:00:00+03:00; empty when unknown
   std::string source;
   std::string author;
+  std::string section;   // of a newspaper, such as الرياضة
   std::string language;  // BCP 47, empty when unknown
   std::string file;      // the file that it was read from, as named on the command line
   std::vector<Paragraph> paragraphs;

@@ -16,10 +16,18 @@ inline constexpr unsigned format_version = 3;
 // capital Latin letters, which no stem contains (Latin stems are lower case).
 enum class Field {
   text,  // ""   stems of title and paragraphs (articles), of the paragraph (paragraphs); wdf counts
-  title,   // "S"  stems of the title, wdf 0: text holds them too
-  author,  // "A"  stems of the author, wdf 0
-  source,  // "H"  stems of the source, wdf 0
-  id,      // "Q"  the article's id as it is, articles database only
+  title,    // "S"  stems of the title, wdf 0: text holds them too
+  author,   // "A"  stems of the author, wdf 0
+  source,   // "H"  stems of the source, wdf 0
+  section,  // "N"  stems of the section, wdf 0
+  id,       // "Q"  the article's id as it is, articles database only
+  // Whole values of fields, as facet_key() of facets.h has them, wdf 0: what is filtered by and
+  // counted. At most one of each on a document.
+  whole_source,    // "P"
+  whole_author,    // "W"
+  whole_section,   // "C"
+  whole_language,  // "L"
+  month,           // "M"  2025-09, of a day that is known
 };
 std::string_view prefix(Field field) noexcept;
 // The term for `word` (a stem, or an id) in `field`. Words whose term would pass Xapian's limit of

@@ -13,9 +13,9 @@ namespace fahras::schema {
 
 class RecordReader;
 
-// Tokens of one part: the title, the author, the source, then each paragraph, always in this order.
-// Fields that an article lacks are parts without tokens.
-inline constexpr std::size_t field_parts = 3;
+// Tokens of one part: the title, the author, the source, the section, then each paragraph, always
+// in this order. Fields that an article lacks are parts without tokens.
+inline constexpr std::size_t field_parts = 4;
 
 // What stands under tokens_key() of schema/pieces.h: the article's day, then its tokens, whose
 // words have their numbers in the dictionary of the piece. Reusable.

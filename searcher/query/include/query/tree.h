@@ -22,7 +22,7 @@ struct Alternative {
   std::uint32_t at = 0;  // which of them stands where the query's word would
 };
 
-enum class Field { text, title, source, author };
+enum class Field { text, title, source, author, section };
 
 struct Node {
   enum class Kind {

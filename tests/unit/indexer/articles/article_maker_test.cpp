@@ -106,12 +106,14 @@ TEST_CASE("dates become ISO 8601, the other fields one line") {
   full.source = " صحيفة\n الأفق ";
   full.author = "كاتب ";
   full.url = " https://example.org/ ";
+  full.section = " الرأي  اليوم ";
   full.language = "ar";
   const schema::Article article = ArticleMaker().make(std::move(full));
   CHECK(article.date == "2025-09-04");
   CHECK(article.source == "صحيفة الأفق");
   CHECK(article.author == "كاتب");
   CHECK(article.url == "https://example.org/");
+  CHECK(article.section == "الرأي اليوم");
   CHECK(article.language == "ar");
   CHECK(article.file == "dir/file.jsonl");
 }

@@ -143,16 +143,18 @@ TEST_CASE("articles that end in a heading are marked: the paragraphs database la
   CHECK(articles.get_doclength(2) == 2);
 }
 
-TEST_CASE("title, author and source are conditions in both databases, without weight") {
+TEST_CASE("title, author, source and section are conditions in both databases, without weight") {
   schema::Article one = article("a/1", {{"نص", false}});
   one.title = "سلام";
   one.author = "سلمى";
   one.source = "النهار";
+  one.section = "السلام";
   const Indexed indexed({one});
   for (const auto* database : {&indexed.articles(), &indexed.paragraphs()}) {
     CHECK(Indexed::documents(*database, Field::title, "سلام") == "1:0 ");
     CHECK(Indexed::documents(*database, Field::author, "سلمي") == "1:0 ");
     CHECK(Indexed::documents(*database, Field::source, "النهار") == "1:0 ");
+    CHECK(Indexed::documents(*database, Field::section, "سلام") == "1:0 ");
   }
   CHECK(Indexed::documents(indexed.articles(), Field::id, "a/1") == "1:0 ");
   CHECK(Indexed::documents(indexed.paragraphs(), Field::id, "a/1").empty());
@@ -206,14 +208,26 @@ TEST_CASE("an article's tokens are kept: title, author, source, and every paragr
   one.title = "سلام";
   one.source = "النهار اليوم";
   const Indexed indexed({one, article("2", {{"سلام", false}})});
-  CHECK(indexed.tokens(1) == " سلام\n\n النهار اليوم\n# راس\n سلام حرب سلام\n\n");
-  CHECK(indexed.tokens(2) == "\n\n\n سلام\n");
+  CHECK(indexed.tokens(1) == " سلام\n\n النهار اليوم\n\n# راس\n سلام حرب سلام\n\n");
+  CHECK(indexed.tokens(2) == "\n\n\n\n سلام\n");
   CHECK(indexed.paragraphs().metadata_keys_begin() == indexed.paragraphs().metadata_keys_end());
+}
+
+TEST_CASE("whole values are conditions in both databases, and add nothing to a document's length") {
+  schema::Article one = article("1", {{"نص", false}});
+  one.source = "وكالة الأنباء";
+  one.date = "2025-09-04T10:00:00Z";
+  const Indexed indexed({one, article("2", {{"نص", false}})});
+  for (const auto* database : {&indexed.articles(), &indexed.paragraphs()}) {
+    CHECK(Indexed::documents(*database, Field::whole_source, "وكاله الانباء") == "1:0 ");
+    CHECK(Indexed::documents(*database, Field::month, "2025-09") == "1:0 ");
+    CHECK(database->get_doclength(1) == 1);
+  }
 }
 
 TEST_CASE("tokens that a full dictionary has no number for are kept as they are") {
   const Indexed indexed({article("1", {{"سلام حرب نهر سلام نهر", false}})}, 2);
-  CHECK(indexed.tokens(1) == "\n\n\n سلام حرب [نهر] سلام [نهر]\n");
+  CHECK(indexed.tokens(1) == "\n\n\n\n سلام حرب [نهر] سلام [نهر]\n");
 }
 
 TEST_CASE("the vocabulary counts words, and not numbers") {

@@ -45,6 +45,15 @@ TEST_CASE("an RSS item") {
   CHECK(article.blocks[1].kind == Block::Kind::heading);
 }
 
+TEST_CASE("the section is the first category, by its text or by its label") {
+  CHECK(item("<item><category> الرياضة </category><category>كأس</category></item>").section ==
+        "الرياضة");
+  CHECK(item("<entry><category term='sport' label='الرياضة'/></entry>").section == "الرياضة");
+  CHECK(item("<entry><category term='sport'/><category term='cup'/></entry>").section == "sport");
+  CHECK(item("<item><dc:subject>الرياضة</dc:subject></item>").section == "الرياضة");
+  CHECK(item("<item><media:category>no</media:category></item>").section.empty());
+}
+
 TEST_CASE("an Atom entry") {
   const RawArticle article = item(
       "<entry><id>e1</id><title>خبر</title><link rel='self' href='no'/>"

@@ -18,12 +18,13 @@ RawArticle facts(std::string_view html) {
 TEST_CASE("facts of a news page") {
   const RawArticle article = facts(R"(<html lang=ar-YE><head><title>عنوان | صحيفة</title>
     <meta property="og:title" content="عنوان"><meta property="og:site_name" content="صحيفة">
-    <meta name="author" content="كاتب">
+    <meta name="author" content="كاتب"><meta property="article:section" content="اقتصاد">
     <meta property="article:published_time" content="2025-09-04T10:00:00+03:00">
     <link rel="canonical" href="https://example.org/a"></head><body><h1>آخر</h1></body></html>)");
   CHECK(article.title == "عنوان");
   CHECK(article.source == "صحيفة");
   CHECK(article.author == "كاتب");
+  CHECK(article.section == "اقتصاد");
   CHECK(article.date == "2025-09-04T10:00:00+03:00");
   CHECK(article.url == "https://example.org/a");
   CHECK(article.language == "ar-YE");

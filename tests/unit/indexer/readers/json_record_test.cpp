@@ -27,7 +27,7 @@ std::string reason(std::string_view json) {
 TEST_CASE("all fields are read") {
   const RawArticle article = record(
       R"({"id":"7","title":"عنوان","text":"نص","url":"u","date":"2025-09-04","source":"s",
-          "author":"a","language":"ar"})");
+          "author":"a","section":"c","language":"ar"})");
   CHECK(article.id == "7");
   CHECK(article.title == "عنوان");
   REQUIRE(article.blocks.size() == 1);
@@ -37,6 +37,7 @@ TEST_CASE("all fields are read") {
   CHECK(article.date == "2025-09-04");
   CHECK(article.source == "s");
   CHECK(article.author == "a");
+  CHECK(article.section == "c");
   CHECK(article.language == "ar");
 }
 
@@ -55,6 +56,12 @@ TEST_CASE("the better name wins, wherever it stands") {
 TEST_CASE("an empty or missing value does not hide the next best name") {
   CHECK(record(R"({"title":"","headline":"h","text":"x"})").title == "h");
   CHECK(record(R"({"title":null,"headline":"h","text":"x"})").title == "h");
+}
+
+TEST_CASE("a section is the first of several") {
+  CHECK(record(R"({"category":"الرياضة","text":"x"})").section == "الرياضة");
+  CHECK(record(R"({"categories":["الرياضة","كرة القدم"],"text":"x"})").section == "الرياضة");
+  CHECK(record(R"({"category":{"name":"الرياضة"},"text":"x"})").section == "الرياضة");
 }
 
 TEST_CASE("arrays of strings are paragraphs, or a list") {

@@ -17,6 +17,7 @@ Article sample() {
   article.date = "2025-09-04T10:00:00+03:00";
   article.source = "النهار";
   article.author = "سلمى";
+  article.section = "الرأي";
   article.language = "ar";
   article.file = "news.jsonl";
   article.paragraphs = {{"عنوان", true}, {"فقرة أولى", false}, {std::string(300, 'x'), false}};
@@ -31,6 +32,7 @@ void require_equal(const Article& left, const Article& right) {
   CHECK(left.date == right.date);
   CHECK(left.source == right.source);
   CHECK(left.author == right.author);
+  CHECK(left.section == right.section);
   CHECK(left.language == right.language);
   CHECK(left.file == right.file);
   CHECK(left.duplicate_group == right.duplicate_group);

@@ -8,10 +8,12 @@ using namespace fahras::schema;
 
 TEST_CASE("fields have prefixes of their own") {
   std::set<std::string_view> prefixes;
-  for (const Field field : {Field::text, Field::title, Field::author, Field::source, Field::id}) {
+  for (const Field field : {Field::text, Field::title, Field::author, Field::source, Field::section,
+                            Field::id, Field::whole_source, Field::whole_author,
+                            Field::whole_section, Field::whole_language, Field::month}) {
     prefixes.insert(prefix(field));
   }
-  CHECK(prefixes.size() == 5);
+  CHECK(prefixes.size() == 11);
   CHECK(term(Field::text, "ضمان") == "ضمان");
   CHECK(term(Field::title, "ضمان") == "Sضمان");
   CHECK(term(Field::id, "a/b:1") == "Qa/b:1");

@@ -19,6 +19,7 @@ TEST_CASE("a hit carries the article's metadata as it was given") {
   full.url = "https://example.org/1";
   full.source = "صحيفة";
   full.author = "كاتب";
+  full.section = "الرأي";
   full.language = "ar";
   const TinyIndex index({full});
   const SearchResult result = Searcher({index.path()}).search(request("كتاب"));
@@ -30,6 +31,7 @@ TEST_CASE("a hit carries the article's metadata as it was given") {
   CHECK(hit.date == full.date);
   CHECK(hit.source == full.source);
   CHECK(hit.author == full.author);
+  CHECK(hit.section == full.section);
   CHECK(hit.language == full.language);
   CHECK_FALSE(hit.paragraph);
   REQUIRE(hit.title_marks.size() == 1);

@@ -57,7 +57,7 @@ inline SearchResult hostile_result() {
   Hit& hit = result.hits.emplace_back(sample_hit());
   Passage& passage = hit.passages.front();
   for (std::string* text : {&hit.id, &hit.title, &hit.url, &hit.date, &hit.source, &hit.author,
-                            &hit.language, &passage.heading, &passage.text}) {
+                            &hit.section, &hit.language, &passage.heading, &passage.text}) {
     *text = hostile_text();
   }
   hit.evidence = {{hostile_text(), 1}};

@@ -111,7 +111,8 @@ TEST_CASE("JSON is printable, and gives every text back but for bytes that are n
       const auto answer = json::parse(text);
       const auto& hit = format == Format::json ? answer["hits"][0] : answer;
       const json whole = json::parse(json(hostile_text()).dump(-1, ' ', false, replace));
-      for (const char* name : {"id", "title", "url", "date", "source", "author", "language"}) {
+      for (const char* name :
+           {"id", "title", "url", "date", "source", "author", "section", "language"}) {
         CHECK(hit[name] == whole);
       }
       CHECK(hit["passages"][0]["text"] == whole);

@@ -13,6 +13,8 @@ TEST_CASE("field names: English and Arabic") {
   CHECK(field_named("مصدر") == FieldName::source);
   CHECK(field_named("author") == FieldName::author);
   CHECK(field_named("كاتب") == FieldName::author);
+  CHECK(field_named("section") == FieldName::section);
+  CHECK(field_named("قسم") == FieldName::section);
   CHECK(field_named("date") == FieldName::date);
   CHECK(field_named("تاريخ") == FieldName::date);
 }

@@ -240,8 +240,8 @@ TEST_CASE("parser: what does not parse is searched as plain words") {
   check_fallback("أ NEAR/0 ب", "[ا ب]", "NEAR/0 asks for less than the least, NEAR/1");
   check_fallback("م* أ", "[م ا]", "* needs at least two letters before it");
   check_fallback("عبد/ال* أ", "[عبد ال ا]", "* stands only at the end of a word");
-  check_fallback("source:واس*", "[source واس]", "* does not work in source: and author:");
-  check_fallback("source:(واس*)", "واس", "* does not work in source: and author:");
+  check_fallback("source:واس*", "[source واس]", "* does not work in source:, author: and section:");
+  check_fallback("source:(واس*)", "واس", "* does not work in source:, author: and section:");
 }
 
 }  // namespace fahras::query
