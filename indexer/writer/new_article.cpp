@@ -71,6 +71,7 @@ readers::RawArticle to_raw(NewArticle&& article) {
   raw.date = std::move(article.date);
   raw.source = std::move(article.source);
   raw.author = std::move(article.author);
+  raw.section = std::move(article.section);
   raw.language = std::move(article.language);
   raw.blocks.push_back({readers::Block::Kind::text, std::move(article.text)});
   return raw;
