@@ -27,7 +27,7 @@ async function failure(response) {
   return new Failure(status === 401 || status === 403 ? 'key' : status < 500 ? 'refused' : 'server', message);
 }
 
-// Throws Failure; an aborted call throws what fetch throws.
+// Throws Failure, or what fetch throws of a call that was aborted or an answer that is no JSON.
 async function call(path, signal, body) {
   let response;
   try {

@@ -31,7 +31,7 @@ function retry(again) {
 export function showFailure(kind, message, again) {
   const [title, advice] = WORDS[kind];
   byId('state').replaceChildren(
-    el('h2', {}, title),
+    el('h1', {}, title),
     el('p', {}, advice),
     ...(message ? [el('p', { class: 'detail', dir: 'auto' }, message)] : []),
     kind === 'key' ? keyForm(again) : retry(again),

@@ -82,9 +82,8 @@ export async function show(view, again = false) {
     if (!signal.aborted) document.title = title ? `${title} – فهرس` : 'فهرس';
   } catch (error) {
     if (signal.aborted) return;
-    if (!(error instanceof Failure)) throw error;
-    const kind = view.article && error.kind === 'refused' ? 'missing' : error.kind;
-    showFailure(kind, error.message, () => show(view));
+    const kind = error instanceof Failure ? error.kind : 'server';  // not what a server of ours says
+    showFailure(view.article && kind === 'refused' ? 'missing' : kind, error.message, () => show(view));
     present('state');
   } finally {
     done();

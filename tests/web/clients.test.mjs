@@ -1,0 +1,289 @@
+// Meilisearch's own JavaScript client, unmodified: every call that searches or reads, and with --writable those that write.
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+
+import { Meilisearch, MeiliSearchApiError } from 'meilisearch';
+
+import { CORPUS, HOSTILE, serve } from './support/server.mjs';
+
+const QUERY = 'الضمانات الأمنية';
+const refused = (code, status = 400) => (error) => {
+  assert.ok(error instanceof MeiliSearchApiError, `${error}`);
+  assert.equal(error.cause.code, code);
+  assert.equal(error.response.status, status);
+  assert.ok(error.cause.message && error.cause.type && error.cause.link);
+  return true;
+};
+
+describe('meilisearch, reading', () => {
+  let server, client, index;
+
+  before(async () => {
+    server = await serve({ indexes: { sample: [CORPUS, HOSTILE], small: [join(CORPUS, 'json')] } });
+    client = new Meilisearch({ host: server.url });
+    index = client.index('sample');
+  });
+  after(() => server?.stop());
+
+  test('health, version, stats', async () => {
+    assert.deepEqual(await client.health(), { status: 'available' });
+    assert.equal(await client.isHealthy(), true);
+    assert.match((await client.getVersion()).pkgVersion, /^\d+\.\d+\.\d+/);
+    const { indexes } = await client.getStats();
+    assert.deepEqual(Object.keys(indexes).sort(), ['sample', 'small']);
+    assert.deepEqual(await index.getStats(), indexes.sample);
+    assert.ok(indexes.sample.numberOfDocuments > 60);
+    assert.equal(indexes.sample.isIndexing, false);
+    assert.equal(indexes.small.numberOfDocuments, 4);
+  });
+
+  test('indexes', async () => {
+    const { results, total } = await client.getRawIndexes();
+    assert.deepEqual(results.map(({ uid }) => uid), ['sample', 'small']);
+    assert.equal(total, 2);
+    assert.deepEqual((await client.getIndexes({ limit: 1, offset: 1 })).results.map(({ uid }) => uid), ['small']);
+    const info = await client.getRawIndex('sample');
+    assert.equal(info.primaryKey, 'id');
+    assert.ok(new Date(info.updatedAt) > new Date('2020-01-01'));
+    assert.deepEqual(await index.getRawInfo(), info);
+    assert.equal((await client.getIndex('sample')).uid, 'sample');
+    assert.equal(await index.fetchPrimaryKey(), 'id');
+    assert.equal((await index.fetchInfo()).primaryKey, 'id');
+    await assert.rejects(client.getIndex('none'), refused('index_not_found', 404));
+  });
+
+  test('search: hits with their fields, and how many there are', async () => {
+    const answer = await index.search(QUERY, { limit: 3 });
+    assert.equal(answer.query, QUERY);
+    assert.equal(answer.hits.length, 3);
+    assert.equal(answer.limit, 3);
+    assert.equal(answer.offset, 0);
+    assert.ok(answer.estimatedTotalHits >= 3);
+    assert.equal(typeof answer.processingTimeMs, 'number');
+    const hit = answer.hits.find(({ id }) => id === 'fa-0001');
+    assert.equal(hit.date, '2025-09-04');
+    assert.equal(hit.source, 'وكالة الضفة للأنباء');
+    assert.match(hit.text, /^جنيف/);
+    const next = await index.search(QUERY, { limit: 3, offset: 3 });
+    assert.ok(next.hits.every(({ id }) => !answer.hits.some((before) => before.id === id)));
+  });
+
+  test('search and searchGet say the same', async () => {
+    const options = {
+      limit: 4, attributesToRetrieve: ['id', 'title'], attributesToHighlight: ['title'], highlightPreTag: '<b>', highlightPostTag: '</b>',
+      attributesToCrop: ['text'], cropLength: 12, sort: ['date:desc'], showRankingScore: true, facets: ['source'], showMatchesPosition: true,
+      matchingStrategy: 'all', attributesToSearchOn: ['title', 'text'], rankingScoreThreshold: 0.01,
+    };
+    const [post, get] = [await index.search(QUERY, { ...options, filter: 'date >= 2025-01-01' }),
+      await index.searchGet(QUERY, { ...options, filter: 'date >= 2025-01-01' })];
+    delete post.processingTimeMs;
+    delete get.processingTimeMs;
+    assert.deepEqual(get, post);
+    assert.ok(post.hits.length > 0);
+  });
+
+  test('placeholder search gives everything', async () => {
+    const { estimatedTotalHits } = await index.search();
+    assert.ok(estimatedTotalHits > 60);
+    assert.equal((await index.search('')).estimatedTotalHits, estimatedTotalHits);
+  });
+
+  test('pages', async () => {
+    const first = await index.search('', { page: 1, hitsPerPage: 20 });
+    assert.equal(first.page, 1);
+    assert.equal(first.hitsPerPage, 20);
+    assert.equal(first.totalPages, Math.ceil(first.totalHits / 20));
+    const ids = new Set();
+    for (let page = 1; page <= first.totalPages; ++page) {
+      for (const { id } of (await index.search('', { page, hitsPerPage: 20 })).hits) ids.add(id);
+    }
+    assert.equal(ids.size, first.totalHits);
+    assert.deepEqual((await index.search('', { page: first.totalPages + 1, hitsPerPage: 20 })).hits, []);
+  });
+
+  test('highlights and crops every form that matches', async () => {
+    const { hits } = await index.search(QUERY, { attributesToHighlight: ['*'], attributesToCrop: ['text'], cropLength: 20, cropMarker: '[…]' });
+    const shown = hits.map(({ _formatted }) => `${_formatted.title}\n${_formatted.text}`).join('\n');
+    for (const form of ['الضمانات', 'والضمانات', 'للضمانات', 'ضمان']) assert.ok(shown.includes(`<em>${form}</em>`), form);
+    assert.ok(hits.every(({ text, _formatted }) => _formatted.text.length < text.length));
+    assert.match(shown, /\[…\]/);
+  });
+
+  test('positions of matches are bytes of the text', async () => {
+    const { hits: [hit] } = await index.search('النفط', { showMatchesPosition: true });
+    const bytes = Buffer.from(hit.text);
+    const words = hit._matchesPosition.text.map(({ start, length }) => bytes.subarray(start, start + length).toString());
+    assert.ok(words.length > 0);
+    assert.ok(words.every((word) => word.includes('نفط')), `${words}`);
+  });
+
+  test('scores and their reasons', async () => {
+    const { hits } = await index.search(QUERY, { showRankingScore: true, showRankingScoreDetails: true });
+    const scores = hits.map(({ _rankingScore }) => _rankingScore);
+    assert.ok(scores.every((score) => score >= 0 && score <= 1));
+    assert.deepEqual(scores, [...scores].sort((a, b) => b - a));
+    assert.ok(Object.keys(hits[0]._rankingScoreDetails).length > 0);
+    const few = await index.search(QUERY, { rankingScoreThreshold: scores[1] - 1e-9 });
+    assert.ok(few.hits.length >= 1 && few.hits.length <= hits.length);
+  });
+
+  test('filters', async () => {
+    const days = async (filter) => (await index.search('', { filter, limit: 100 })).hits.map(({ date }) => date);
+    assert.ok((await days('date >= 2025-09-01 AND date < 2025-10-01')).every((date) => date.startsWith('2025-09')));
+    assert.ok((await days(['year = 2025', 'NOT month = "2025-09"'])).every((date) => /^2025-(?!09)/.test(date)));
+    assert.deepEqual(await days('date 2025-09-04 TO 2025-09-04'), await days('date = 2025-09-04'));
+    const sources = ['مجلة مدارات', 'صحيفة المرفأ'];
+    const { hits } = await index.search('', { filter: [sources.map((source) => `source = "${source}"`)], limit: 100 });
+    assert.deepEqual([...new Set(hits.map(({ source }) => source))].sort(), [...sources].sort());
+    const within = await index.search('', { filter: `source IN [${sources.map((source) => `"${source}"`)}]`, limit: 100 });
+    assert.deepEqual(within.hits.map(({ id }) => id), hits.map(({ id }) => id));
+    const without = await index.search('', { filter: 'section NOT EXISTS', limit: 100 });
+    assert.ok(without.hits.length > 0 && without.hits.every(({ section }) => section === undefined));
+    await assert.rejects(index.search('', { filter: 'colour = red' }), refused('invalid_search_filter'));
+  });
+
+  test('facets, their values, and how they are distributed', async () => {
+    const { facetDistribution, facetStats, estimatedTotalHits } = await index.search('', { facets: ['source', 'section', 'year'] });
+    const sum = Object.values(facetDistribution.year).reduce((a, b) => a + b, 0);
+    assert.ok(sum > 50 && sum <= estimatedTotalHits + 1);
+    assert.equal(facetDistribution.section.__proto__, 1);
+    assert.equal(facetStats.year.max, Math.max(...Object.keys(facetDistribution.year)));
+    const { facetHits, facetQuery } = await index.searchForFacetValues({ facetName: 'source', facetQuery: 'مجل' });
+    assert.equal(facetQuery, 'مجل');
+    assert.ok(facetHits.length > 0);
+    for (const { value, count } of facetHits) {
+      assert.match(value, /مجل/);
+      assert.equal(count, facetDistribution.source[value]);
+    }
+  });
+
+  test('sorts', async () => {
+    const days = (await index.search(QUERY, { sort: ['date:asc'] })).hits.map(({ date }) => date).filter(Boolean);
+    assert.deepEqual(days, [...days].sort());
+    await assert.rejects(index.search('', { sort: ['title:asc'] }), refused('invalid_search_sort'));
+  });
+
+  test('distinct', async () => {
+    const { hits } = await index.search('', { distinct: 'source', limit: 100 });
+    const sources = hits.map(({ source }) => source).filter(Boolean);
+    assert.equal(new Set(sources).size, sources.length);
+  });
+
+  test('several searches at once, apart and as one', async () => {
+    const queries = [{ indexUid: 'sample', q: QUERY, limit: 2 }, { indexUid: 'small', q: 'الخضار', facets: ['source'] }];
+    const { results } = await client.multiSearch({ queries });
+    assert.deepEqual(results.map(({ indexUid }) => indexUid), ['sample', 'small']);
+    assert.equal(results[0].hits.length, 2);
+    assert.equal(results[1].hits[0].id, 'fa-0411');
+    const { hits } = await client.multiSearch({ federation: { limit: 5 }, queries: [{ indexUid: 'sample', q: 'النفط' }, { indexUid: 'small', q: 'الخضار' }] });
+    assert.ok(hits.length > 1 && hits.length <= 5);
+    assert.ok(hits.some(({ _federation }) => _federation.indexUid === 'small'));
+    await assert.rejects(client.multiSearch({ queries: [{ indexUid: 'none', q: '' }] }), refused('index_not_found', 404));
+  });
+
+  test('documents', async () => {
+    const document = await index.getDocument('fa-0001');
+    assert.equal(document.title, 'وفدا الشمال والجنوب يبحثان في جنيف صيغة الضمانات الأمنية');
+    assert.deepEqual(Object.keys(await index.getDocument('fa-0001', { fields: ['id', 'date'] })).sort(), ['date', 'id']);
+    await assert.rejects(index.getDocument('no-such'), refused('document_not_found', 404));
+    const { results, total, limit, offset } = await index.getDocuments({ limit: 5, offset: 2 });
+    assert.deepEqual([results.length, limit, offset], [5, 5, 2]);
+    assert.equal(total, (await index.getStats()).numberOfDocuments);
+    const filtered = await index.getDocuments({ filter: 'year = 2025', limit: 100 });
+    assert.ok(filtered.results.length > 0 && filtered.results.every(({ date }) => date.startsWith('2025')));
+  });
+
+  test('errors have the codes that programs look for', async () => {
+    await assert.rejects(client.index('none').search('x'), refused('index_not_found', 404));
+    await assert.rejects(index.search('x', { limit: 'many' }), refused('invalid_search_limit'));
+    await assert.rejects(index.search('x', { nothing: 1 }), refused('bad_request'));
+    await assert.rejects(index.search('x', { hitsPerPage: -1 }), refused('invalid_search_hits_per_page'));
+  });
+
+  test('an aborted search ends', async () => {
+    const controller = new AbortController();
+    const answer = index.search(QUERY, {}, { signal: controller.signal });
+    controller.abort();
+    await assert.rejects(answer);
+  });
+
+  test('writing is refused, and says how to allow it', async () => {
+    const refusal = (error) => error instanceof MeiliSearchApiError && /--writable/.test(error.message) && error.response.status >= 400;
+    await assert.rejects(async () => { await index.addDocuments([{ id: 'x', title: 'x', text: 'x' }]); }, refusal);
+    await assert.rejects(async () => { await index.deleteDocument('fa-0001'); }, refusal);
+    assert.equal((await index.getDocument('fa-0001')).id, 'fa-0001');
+  });
+});
+
+describe('meilisearch, with a key', () => {
+  test('nothing without it, everything with it', async () => {
+    const keys = join(tmpdir(), `fahras-web-keys-${process.pid}`);
+    writeFileSync(keys, 'a-key-for-searching search\n', { mode: 0o600 });
+    const server = await serve({ indexes: { small: [join(CORPUS, 'json')] }, options: ['--keys', keys] });
+    try {
+      await assert.rejects(new Meilisearch({ host: server.url }).index('small').search('x'), refused('missing_authorization_header', 401));
+      await assert.rejects(new Meilisearch({ host: server.url, apiKey: 'wrong' }).index('small').search('x'), refused('invalid_api_key', 403));
+      const { hits } = await new Meilisearch({ host: server.url, apiKey: 'a-key-for-searching' }).index('small').search('الخضار');
+      assert.equal(hits[0].id, 'fa-0411');
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
+describe('meilisearch, writing', () => {
+  let server, client, index;
+
+  before(async () => {
+    server = await serve({ indexes: { small: [join(CORPUS, 'json')] }, options: ['--writable'] });
+    client = new Meilisearch({ host: server.url, defaultWaitOptions: { timeout: 10000, interval: 20 } });
+    index = client.index('small');
+  });
+  after(() => server?.stop());
+
+  const found = async (q) => (await index.search(q)).hits.map(({ id }) => id);
+
+  test('adds, changes and removes documents by tasks', async () => {
+    const added = await index.addDocuments([
+      { id: 'new-1', title: 'افتتاح مرصد فلكي', text: 'افتتح المرصد أبوابه للزوار.', date: '2026-01-05', source: 'صحيفة المرفأ' },
+      { id: 'new-2', title: 'كسوف الشمس', text: 'شاهد الناس كسوفا جزئيا.', date: '2026-01-06' },
+    ]).waitTask();
+    assert.equal(added.status, 'succeeded');
+    assert.equal(added.type, 'documentAdditionOrUpdate');
+    assert.equal(added.details.indexedDocuments, 2);
+    assert.deepEqual(await found('مرصد'), ['new-1']);
+
+    const changed = await index.addDocuments([{ id: 'new-1', title: 'إغلاق المرصد', text: 'أغلق المرصد للصيانة.' }]).waitTask();
+    assert.equal(changed.status, 'succeeded');
+    assert.equal((await index.getDocument('new-1')).title, 'إغلاق المرصد');
+
+    assert.equal((await index.deleteDocument('new-1').waitTask()).status, 'succeeded');
+    assert.deepEqual(await found('مرصد'), []);
+    assert.equal((await index.deleteDocuments(['new-2', 'fa-0411']).waitTask()).status, 'succeeded');
+    assert.deepEqual(await found('كسوف'), []);
+    assert.equal((await index.getStats()).numberOfDocuments, 3);
+  });
+
+  test('takes lines of JSON', async () => {
+    const lines = [{ id: 'line-1', title: 'سطر أول', text: 'زلزال خفيف.' }, { id: 'line-2', title: 'سطر ثان', text: 'زلزال آخر.' }];
+    const task = await index.addDocumentsFromString(lines.map((line) => JSON.stringify(line)).join('\n'), 'application/x-ndjson').waitTask();
+    assert.equal(task.status, 'succeeded');
+    assert.deepEqual((await found('زلزال')).sort(), ['line-1', 'line-2']);
+  });
+
+  test('a task that fails says why', async () => {
+    const task = await index.addDocuments([{ title: 'بلا معرف', text: 'نص' }]).waitTask().catch((error) => error);
+    assert.ok(task.status === 'failed' ? task.error.code : task.cause?.code, JSON.stringify(task));
+  });
+
+  test('tasks are kept and listed', async () => {
+    const { results } = await client.tasks.getTasks({ limit: 3 });
+    assert.ok(results.length > 0);
+    const task = await client.tasks.getTask(results[0].uid);
+    assert.equal(task.uid, results[0].uid);
+    await assert.rejects(client.tasks.getTask(999999), refused('task_not_found', 404));
+  });
+});

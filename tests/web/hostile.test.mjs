@@ -1,0 +1,112 @@
+// Articles and queries that would like to be more than text. Whatever they hold, no script runs, nothing is asked of
+// another host, the page's policy is not violated, and what is shown is what was written.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+
+import { launch, openPage, shown } from './support/browser.mjs';
+import { HOSTILE, serve } from './support/server.mjs';
+
+const ARTICLES = readFileSync(HOSTILE, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+const TEXTS = [
+  '<script>hacked()</script>', '"><img src=x onerror=hacked()>', "'-hacked()-'", '</title><script>hacked()</script>', 'javascript:hacked()',
+  '{{constructor.constructor("hacked()")()}}', '<svg/onload=hacked()>', '\u202E\uE000x\uE001', '__proto__', '%00%0d%0aSet-Cookie:a=b', '&lt;b&gt;',
+];
+
+describe('hostile', () => {
+  let server, browser, page, troubles;
+
+  before(async () => {
+    [server, browser] = await Promise.all([serve(), launch()]);
+    ({ page, troubles } = await openPage(browser, server.url));
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  // Opens an address, and clicks and types what `use` does.
+  async function visit(query, use = async () => {}) {
+    await page.goto(`/?${new URLSearchParams(query)}`);
+    await shown(page);
+    await use();
+    assert.equal(await page.evaluate(() => document.querySelectorAll('main :is(script, iframe, object, embed, img, svg, [onerror], [onload], [onclick])').length), 0);
+    assert.equal(await page.evaluate(() => [...document.querySelectorAll('a[href]')].filter(({ protocol }) => !/^https?:$/.test(protocol)).length), 0);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, 'nothing is wider than the window');
+    assert.deepEqual(troubles, []);
+  }
+
+  test('articles in the list, with their filters', async () => {
+    await visit({ q: 'مسموم سم' }, async () => {
+      const text = await page.locator('#hits').innerText();
+      assert.match(text, /<script>hacked\(\)<\/script>/);
+      assert.match(text, /<img src=x onerror=hacked\(\)>/);
+      for (const box of await page.locator('#facets input').all()) await box.hover();
+      const section = page.locator('#facets input[value="__proto__"]');
+      await section.check();
+      await page.waitForURL(/section=/);
+      await shown(page);
+      assert.equal(await page.locator('#hits > li').count(), 1);
+    });
+  });
+
+  test('articles, opened', async () => {
+    for (const { id, title, text } of ARTICLES) {
+      await visit({ q: 'مسموم سم', article: id }, async () => {
+        const bare = (some) => some.replace(/[\uE000\uE001\u202A-\u202E\u2066-\u2069\s]/g, '');
+        const [heading, body] = [await page.locator('#article h1').textContent(), await page.locator('#article .text').textContent()];
+        assert.equal(bare(heading), bare(title));
+        assert.ok(bare(body).includes(bare(text.split('\n')[0])), id);
+        assert.ok(await page.locator('#article mark').count() > 0, id);
+      });
+    }
+  });
+
+  test('articles in the browser of one who clicks on what they say', async () => {
+    await visit({ q: 'مسموم' }, async () => {
+      const ids = await page.locator('#hits h2 a').evaluateAll((links) => links.map((link) => link.dataset.id));
+      assert.ok(ids.includes('"><script>hacked()</script>') && ids.includes('a/b?c#d&e=%2e%2e'));
+      await page.locator('#hits h2 a', { hasText: 'مقال بمعرف مسموم' }).click();
+      await page.waitForSelector('#article:not([hidden])');
+      assert.match(await page.locator('#article h1').innerText(), /^"><img src=x onerror=hacked\(\)>/);
+    });
+  });
+
+  test('a link of an article goes to the web only, and tells nothing of where it stood', async () => {
+    await visit({ q: 'مسموم', article: 'hostile-script' }, async () => {
+      assert.equal(await page.locator('#article .original').count(), 0);
+    });
+    await visit({ q: 'مسموم', article: 'hostile-marks' }, async () => {
+      assert.match(await page.locator('#article .original').getAttribute('rel'), /noopener noreferrer/);
+    });
+  });
+
+  test('queries, typed', async () => {
+    for (const text of TEXTS) {
+      await visit({}, async () => {
+        await page.locator('#q').fill(text);
+        await page.locator('#q').press('Enter');
+        await page.waitForFunction((q) => new URLSearchParams(location.search).get('q') === q, text);
+        await shown(page);
+      });
+    }
+  });
+
+  test('every part of the address', async () => {
+    for (const text of TEXTS) {
+      for (const name of ['q', 'article', 'source', 'section', 'year', 'index']) await visit({ [name]: text });
+    }
+    for (const [name, value] of [['page', '-1'], ['page', '1e9'], ['page', 'x'], ['from', '2025-99-99'], ['to', 'x'], ['sort', 'x'], ['unit', 'x'],
+      ['paragraph', '99999'], ['q', 'x'.repeat(5000)], ['year', 'constructor']]) await visit({ q: 'مسموم', [name]: value });
+  });
+
+  test('an answer that is not what it should be', async () => {
+    for (const body of ['', '<html>', '[]', '{"results":[]}', 'null']) {
+      await page.route('**/multi-search', (route) => route.fulfill({ status: 200, contentType: 'application/json', body }));
+      await page.goto('/?q=x');
+      await page.waitForSelector('#state:not([hidden])');
+      await page.unroute('**/multi-search');
+      assert.deepEqual(troubles, []);
+    }
+  });
+});

@@ -1,0 +1,378 @@
+// What a reader does with the page, in Chromium, over a real fahras-serve.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, afterEach, describe, test } from 'node:test';
+
+import { launch, openPage, shown } from './support/browser.mjs';
+import { serve } from './support/server.mjs';
+
+const QUERY = 'الضمانات الأمنية';
+const listAddress = (query) => `/?${new URLSearchParams(query)}`;
+
+describe('the page', () => {
+  let server, browser, tab, page;
+
+  before(async () => {
+    [server, browser] = await Promise.all([serve(), launch()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  beforeEach(async () => {
+    tab = await openPage(browser, server.url);
+    page = tab.page;
+  });
+  afterEach(async () => {
+    assert.deepEqual(tab.troubles, []);
+    await tab.context.close();
+  });
+
+  const open = async (query = {}) => {
+    await page.goto(Object.keys(query).length ? listAddress(query) : '/');
+    await shown(page);
+  };
+  const type = async (text) => {
+    await page.locator('#q').pressSequentially(text);
+    await page.waitForFunction((q) => new URLSearchParams(location.search).get('q') === q, text.trim());
+    await shown(page);
+  };
+  const titles = () => page.locator('#hits h2').allInnerTexts();
+  const total = async () => Number((await page.locator('#summary').innerText()).match(/\d+/)?.[0]);
+  const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.tagName);
+
+  test('is Arabic, from right to left, and greets with the newest articles', async () => {
+    await open();
+    assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ['ar', 'rtl']);
+    assert.match(await page.locator('#summary').innerText(), /أحدث المقالات/);
+    const days = await page.locator('#hits time').evaluateAll((all) => all.map((time) => time.dateTime));
+    assert.ok(days.length > 5);
+    assert.deepEqual(days, [...days].sort().reverse());
+  });
+
+  test('is served with a policy that lets nothing else in', async () => {
+    const answer = await page.goto('/');
+    const headers = answer.headers();
+    assert.match(headers['content-security-policy'], /^default-src 'none'; script-src 'self';/);
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+    assert.equal(headers['referrer-policy'], 'no-referrer');
+    const again = await fetch(`${server.url}/page/main.js`, { headers: { 'If-None-Match': (await fetch(`${server.url}/page/main.js`)).headers.get('etag') } });
+    assert.equal(again.status, 304);
+  });
+
+  test('searches while one types, and marks what matches in every form', async () => {
+    await open();
+    await type(QUERY);
+    assert.match((await titles()).join('\n'), /صيغة الضمانات الأمنية/);
+    const marks = await page.locator('#hits mark').allInnerTexts();
+    assert.ok(marks.includes('الضمانات'), `${marks}`);
+    assert.ok(marks.some((mark) => mark.includes('ضمان') && mark !== 'الضمانات'), `${marks}`);
+    assert.equal(await page.title(), `${QUERY} – فهرس`);
+  });
+
+  test('drops answers that are out of date', async () => {
+    await page.route('**/multi-search', async (route) => {
+      const { queries: [{ q }] } = route.request().postDataJSON();
+      if (q === 'القمة') await new Promise((wake) => setTimeout(wake, 600));
+      await route.continue().catch(() => {});
+    });
+    await open();
+    await page.locator('#q').fill('القمة');
+    await page.waitForURL(/q=/);
+    await page.locator('#q').fill('النفط');
+    await page.waitForURL((url) => url.searchParams.get('q') === 'النفط');
+    await shown(page);
+    await page.waitForTimeout(700);
+    assert.equal(await page.title(), 'النفط – فهرس');
+    assert.match((await titles())[0], /النفط/);
+  });
+
+  test('has one step in the history for what was typed, and goes back and forward', async () => {
+    await open();
+    await type('النفط');
+    await page.locator('#q').pressSequentially(' المخزونات');
+    await page.waitForURL((url) => url.searchParams.get('q') === 'النفط المخزونات');
+    await shown(page);
+    await page.goBack();
+    await shown(page);
+    assert.equal(await page.locator('#q').inputValue(), '');
+    assert.match(await page.locator('#summary').innerText(), /أحدث المقالات/);
+    await page.goForward();
+    await shown(page);
+    assert.equal(await page.locator('#q').inputValue(), 'النفط المخزونات');
+    assert.match((await titles())[0], /النفط/);
+  });
+
+  test('filters by source, counts what other sources would add, and lets go again', async () => {
+    await open();
+    const all = await total();
+    const first = page.locator('#facets fieldset').first().locator('label').first();
+    const [name, count] = [await first.locator('bdi').innerText(), Number(await first.locator('.count').innerText())];
+    await first.click();
+    await page.waitForURL(/source=/);
+    await shown(page);
+    assert.equal(await total(), count);
+    assert.match(await page.locator('#chips').innerText(), new RegExp(name));
+    const second = page.locator('#facets fieldset').first().locator('label').nth(1);
+    const more = Number(await second.locator('.count').innerText());
+    assert.ok(more > 0);
+    await second.click();
+    await page.waitForURL(/source=.*source=/);
+    await shown(page);
+    assert.equal(await total(), count + more);
+    assert.equal(await page.evaluate(() => document.activeElement.type), 'checkbox', 'the focus stays where it was');
+    await page.locator('#chips a').first().click();
+    await page.locator('#chips a').first().click();
+    await page.waitForURL((url) => !url.search);
+    await shown(page);
+    assert.equal(await total(), all);
+  });
+
+  test('filters by year and by days', async () => {
+    await open();
+    const years = page.locator('#facets input[name=year]');
+    const year = await years.first().inputValue();
+    await years.first().check();
+    await page.waitForURL(/year=/);
+    await shown(page);
+    const days = () => page.locator('#hits time').evaluateAll((all) => all.map((time) => time.dateTime));
+    assert.ok((await days()).every((day) => day.startsWith(year)));
+    await open({ from: '2025-09-01', to: '2025-09-30' });
+    assert.ok((await days()).length > 0);
+    assert.ok((await days()).every((day) => day.startsWith('2025-09')));
+    assert.equal(await page.locator('#from').inputValue(), '2025-09-01');
+    await page.locator('#to').fill('2025-09-05');
+    await page.waitForURL(/to=2025-09-05/);
+    await shown(page);
+    assert.ok((await days()).every((day) => day <= '2025-09-05'));
+  });
+
+  test('sorts by date', async () => {
+    await open({ q: 'في' });
+    for (const [sort, sorted] of [['date:asc', (days) => [...days].sort()], ['date:desc', (days) => [...days].sort().reverse()]]) {
+      await page.locator('#sort').selectOption(sort);
+      await page.waitForURL((url) => url.searchParams.get('sort') === sort);
+      await shown(page);
+      const days = await page.locator('#hits time').evaluateAll((all) => all.map((time) => time.dateTime));
+      assert.ok(days.length > 2);
+      assert.deepEqual(days, sorted(days));
+    }
+  });
+
+  test('pages: numbers, next, and no hit twice', async () => {
+    await open();
+    const first = await titles();
+    await page.locator('#pages a[rel=next]').click();
+    await page.waitForURL(/page=2/);
+    await shown(page);
+    const second = await titles();
+    assert.equal(first.filter((title) => second.includes(title)).length, 0);
+    assert.equal(await page.locator('#pages [aria-current=page]').innerText(), '2');
+    await page.waitForFunction(() => document.activeElement.id === 'summary');
+    await page.goBack();
+    await shown(page);
+    assert.deepEqual(await titles(), first);
+  });
+
+  test('opens an article with its matches marked, goes from one to the next, and back to the same place', async () => {
+    await open({ q: QUERY });
+    const link = page.locator('#hits h2 a').nth(1);
+    await page.mouse.wheel(0, 150);
+    await page.waitForFunction(() => scrollY > 100);
+    const [title, id] = [await link.innerText(), await link.getAttribute('data-id')];
+    await link.scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => scrollY);
+    await link.click();
+    await page.waitForSelector('#article:not([hidden])');
+    assert.equal(await page.locator('#article h1').innerText(), title);
+    const marks = await page.locator('#article mark').count();
+    assert.ok(marks > 1);
+    await page.locator('.jump button').last().click();
+    await page.keyboard.press('n');
+    assert.equal(await page.locator('#position').innerText(), `2 من ${marks}`);
+    await page.keyboard.press('p');
+    await page.keyboard.press('p');
+    assert.equal(await page.locator('#position').innerText(), `${marks} من ${marks}`);
+    assert.equal(await page.locator('#article mark[aria-current]').count(), 1);
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('mark[aria-current]').getBoundingClientRect();
+      return top > 0 && bottom < innerHeight;
+    });
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#list:not([hidden])');
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.id), id);
+    await page.waitForFunction((before) => Math.abs(scrollY - before) < 50, place);
+  });
+
+  test('shows paragraphs instead of articles, and opens the article at the paragraph', async () => {
+    await open({ q: QUERY });
+    await page.locator('#unit label').nth(1).click();
+    await page.waitForURL(/unit=paragraph/);
+    await shown(page);
+    assert.match(await page.locator('#summary').innerText(), /فقر/);
+    const passage = (await page.locator('#hits li').first().locator('.passage').allInnerTexts()).join(' ');
+    await page.locator('#hits h2 a').first().click();
+    await page.waitForSelector('#article .wanted');
+    assert.ok((await page.locator('#article .wanted').innerText()).includes(passage.replaceAll('…', '').trim().slice(0, 40)));
+  });
+
+  test('completes words, by arrow keys and by pointer', async () => {
+    await open();
+    await page.locator('#q').pressSequentially('الضمان');
+    await page.waitForSelector('#suggestions:not([hidden]) li');
+    assert.equal(await page.locator('#q').getAttribute('aria-expanded'), 'true');
+    await page.keyboard.press('ArrowDown');
+    const chosen = page.locator('#suggestions [aria-selected=true]');
+    assert.equal(await page.locator('#q').getAttribute('aria-activedescendant'), await chosen.getAttribute('id'));
+    const text = await chosen.innerText();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === text);
+    assert.equal(await page.locator('#suggestions').isVisible(), false);
+    await page.locator('#q').fill('');
+    await page.locator('#q').pressSequentially('الأمن');
+    await page.locator('#suggestions li').first().click();
+    assert.equal(await focused(), 'q');
+    assert.match(await page.locator('#q').inputValue(), /^الأمن/);
+  });
+
+  test('asks whether another spelling was meant', async () => {
+    await open({ q: 'الضمانااات' });
+    const meant = page.locator('#meant a');
+    await meant.waitFor();
+    const text = await meant.innerText();
+    await meant.click();
+    await page.waitForURL((url) => url.searchParams.get('q') === text);
+    await shown(page);
+    assert.ok((await titles()).length > 0);
+  });
+
+  test('obeys the keyboard: / to the box, arrows through the hits, Escape to clear', async () => {
+    await open({ q: QUERY });
+    await page.keyboard.press('/');
+    assert.equal(await focused(), 'q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await page.evaluate(() => [...document.querySelectorAll('#hits h2 a')].indexOf(document.activeElement)), 1);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await focused(), 'q');
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => !url.searchParams.get('q'));
+    assert.equal(await page.locator('#q').inputValue(), '');
+  });
+
+  test('shows where the keyboard is, on everything that can have it', async () => {
+    await open({ q: QUERY });
+    for (let step = 0; step < 12; ++step) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const element = document.activeElement;
+        const outlined = element.type === 'radio' ? element.nextElementSibling : element;
+        return { what: element.outerHTML.slice(0, 80), outline: getComputedStyle(outlined).outlineStyle };
+      });
+      assert.notEqual(seen.outline, 'none', seen.what);
+    }
+  });
+
+  test('says that nothing was found, and what to try', async () => {
+    await open({ q: 'قققغغغ', from: '2025-01-01' });
+    assert.match(await page.locator('#nothing').innerText(), /لا نتائج لـ «قققغغغ»/);
+    assert.equal(await page.locator('#pages').isVisible(), false);
+    await page.locator('#nothing a').click();
+    await page.waitForURL((url) => !url.searchParams.get('from'));
+  });
+
+  test('says that there is no such article', async () => {
+    await open({ article: 'no-such-article' });
+    assert.match(await page.locator('#state').innerText(), /لا يوجد هذا المقال/);
+  });
+
+  test('says that the server fails, and tries again when asked to', async () => {
+    let failing = true;
+    await page.route('**/multi-search', (route) => (failing
+      ? route.fulfill({ status: 500, json: { message: 'the index is damaged', code: 'internal', type: 'internal', link: '' } })
+      : route.continue()));
+    await open({ q: QUERY });
+    assert.match(await page.locator('#state').innerText(), /البحث متوقف الآن[^]*the index is damaged/);
+    failing = false;
+    await page.locator('#state button').click();
+    await page.waitForSelector('#list:not([hidden])');
+    assert.ok((await titles()).length > 0);
+  });
+
+  test('says that there is no connection, and searches when it is back', async () => {
+    await open();
+    await tab.context.setOffline(true);
+    await page.locator('#q').fill('النفط');
+    await page.waitForSelector('#state:not([hidden])');
+    assert.match(await page.locator('#state').innerText(), /لا اتصال بخادوم البحث/);
+    await tab.context.setOffline(false);
+    await page.waitForSelector('#list:not([hidden])');
+    assert.match((await titles())[0], /النفط/);
+  });
+
+  test('tells that it is at work, when that takes long', async () => {
+    await page.route('**/multi-search', async (route) => {
+      await new Promise((wake) => setTimeout(wake, 700));
+      await route.continue();
+    });
+    await page.goto('/');
+    await page.waitForSelector('#progress:not([hidden])');
+    assert.equal(await page.locator('#main').getAttribute('aria-busy'), 'true');
+    await shown(page);
+    assert.equal(await page.locator('#progress').isVisible(), false);
+  });
+
+  test('keeps the theme that was chosen', async () => {
+    await open();
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await background();
+    await page.locator('#theme').click();
+    assert.equal(await page.locator('#theme').getAttribute('aria-pressed'), 'true');
+    const dark = await background();
+    assert.notEqual(dark, light);
+    await page.reload();
+    assert.equal(await background(), dark);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('#theme').click();
+    assert.equal(await background(), light);
+  });
+
+  test('fits a phone of 360 pixels, filters folded away', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const query of [{}, { q: 'مسموم' }, { q: QUERY, article: 'fa-0001' }, { article: 'hostile-long' }]) {
+      await open(query);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 360), JSON.stringify(query));
+    }
+    await open({ q: QUERY });
+    assert.equal(await page.locator('#facets').isVisible(), false);
+    await page.locator('#filters summary').click();
+    assert.equal(await page.locator('#facets').isVisible(), true);
+  });
+
+  test('prints what was found and not what it was found with', async () => {
+    await open({ q: QUERY });
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of ['.bar', '#filters', '#sort', '#pages']) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
+    assert.equal(await page.locator('#hits h2').first().isVisible(), true);
+  });
+
+  test('holds still for those who want that', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open({ q: QUERY });
+    assert.equal(await page.evaluate(() => getComputedStyle(document.getElementById('progress')).animationName), 'none');
+  });
+
+  test('writes numbers, dates and counted things as the reader\'s country does', async () => {
+    for (const [locale, wanted] of [['ar-EG', /[٠-٩]/], ['ar-MA', /[0-9]/], ['en-US', /[0-9]/]]) {
+      const other = await openPage(browser, server.url, { locale });
+      await other.page.goto('/');
+      await shown(other.page);
+      const texts = [await other.page.locator('#summary').innerText(), ...await other.page.locator('#hits time').allInnerTexts(),
+        ...await other.page.locator('.count').allInnerTexts()].join(' ');
+      const digits = new Set(texts.match(/\d|[٠-٩]/g).map((digit) => /[٠-٩]/.test(digit)));
+      assert.equal(digits.size, 1, texts);
+      assert.match(texts, wanted);
+      await other.context.close();
+    }
+  });
+});
