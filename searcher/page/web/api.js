@@ -95,6 +95,10 @@ export async function article(view, signal) {
   return call(`${at(view.index)}/documents/${encodeURIComponent(view.article)}`, signal);
 }
 
-export const suggest = (view, q, signal) => call(`${at(view.index)}/suggest?${new URLSearchParams({ q, limit: 8 })}`, signal);
+// The query with its last word completed.
+export async function suggest(index, q, signal) {
+  const { completions } = await call(`${at(index)}/suggest?${new URLSearchParams({ q, limit: 8 })}`, signal);
+  return completions.map(({ text }) => text);
+}
 
 export const indexes = async (signal) => (await call('indexes?limit=100', signal)).results.map(({ uid }) => uid);

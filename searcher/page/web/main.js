@@ -3,7 +3,7 @@ import { changed, read } from './address.js';
 import { jump } from './article.js';
 import { byId } from './dom.js';
 import { listenToFilters } from './filters.js';
-import { show } from './showing.js';
+import { indexOf, show } from './showing.js';
 import * as suggestions from './suggestions.js';
 
 const TYPING_PAUSE_MS = 150;
@@ -43,7 +43,7 @@ function listenToBox() {
     clearTimeout(timer);
     timer = setTimeout(() => {
       search(true);
-      if (box.value.trim()) suggestions.ask(view, box.value); else suggestions.close();
+      if (box.value.trim()) suggestions.ask(indexOf(view), box.value); else suggestions.close();
     }, TYPING_PAUSE_MS);
   });
   box.addEventListener('keydown', (event) => {

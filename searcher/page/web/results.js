@@ -29,8 +29,16 @@ function hitItem(view, hit) {
     hit._duplicates && el('p', { class: 'facts' }, `ومعه ${counted(hit._duplicates, 'copy')}`)));
 }
 
+// Ranks behind this one are never given, however many match.
+const LAST_RANK = 10000;
+
+function totalOf(view, { totalHits, totalIsExact = true }) {
+  const about = totalHits >= LAST_RANK ? 'أكثر من ' : totalIsExact ? '' : 'نحو ';
+  return about + counted(totalHits, view.unit);
+}
+
 function summary(view, answer) {
-  const total = counted(answer.totalHits, view.unit);
+  const total = totalOf(view, answer);
   if (!view.q) return filtered(view) ? total : `أحدث المقالات · ${total}`;
   return answer.totalPages > 1 ? `${total} · صفحة ${number(view.page)} من ${number(answer.totalPages)}` : total;
 }
@@ -78,6 +86,7 @@ export function showResults(view, answer) {
   byId('hits').start = (view.page - 1) * answer.hitsPerPage + 1;
   show(byId('pages'), answer.totalPages > 1 ? pageLinks(view, answer.totalPages) : []);
   show(byId('chips'), chips(view));
+  byId('note').hidden = !answer.stopped && !answer.missingShards;
   const meant = answer.didYouMean && answer.didYouMean !== view.q ? answer.didYouMean : '';
   byId('meant').hidden = !meant;
   const link = byId('meant').querySelector('a');

@@ -14,6 +14,8 @@ const answers = new Map();  // by address: going back asks nobody, so the browse
 let known = [];             // indexes; a view that names none is of the first
 let running = null;
 
+export const indexOf = (view) => view.index || (known[0] ?? '');
+
 function present(part) {
   for (const id of ['list', 'article', 'state']) byId(id).hidden = id !== part;
 }
@@ -33,7 +35,7 @@ function busy(signal) {
 async function answered(view, again, ask) {
   const address = write(view);
   if (again && answers.has(address)) return answers.get(address);
-  const answer = await ask({ ...view, index: view.index || (known[0] ?? '') });
+  const answer = await ask({ ...view, index: indexOf(view) });
   answers.delete(address);
   answers.set(address, answer);
   if (answers.size > KEPT_ANSWERS) answers.delete(answers.keys().next().value);
@@ -65,7 +67,7 @@ async function learnIndexes(view, signal) {
 }
 
 function showControls(view) {
-  byId('index').value = view.index || (known[0] ?? '');
+  byId('index').value = indexOf(view);
   byId('sort').value = view.sort;
   for (const input of byId('unit').querySelectorAll('input')) input.checked = input.value === view.unit;
 }

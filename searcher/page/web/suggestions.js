@@ -25,11 +25,11 @@ function open(texts) {
   box.setAttribute('aria-expanded', `${texts.length > 0}`);
 }
 
-export async function ask(view, q) {
+export async function ask(index, q) {
   asking?.abort();
   const mine = asking = new AbortController();
   try {
-    const texts = await suggest(view, q, mine.signal);
+    const texts = await suggest(index, q, mine.signal);
     if (mine === asking && document.activeElement === box) open(texts.filter((text) => text !== q));
   } catch (error) {
     // Out of date, or there are none: the search itself says what is wrong.
