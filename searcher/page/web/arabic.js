@@ -31,5 +31,5 @@ export function date(text) {
   const [, y, m, d] = parts;
   const options = { year: 'numeric', month: m && 'long', day: d && 'numeric', timeZone: 'UTC' };
   const day = new Date(Date.UTC(y, (m ?? 1) - 1, d ?? 1));
-  return Number.isNaN(day.getTime()) ? text : day.toLocaleDateString(locale, options);
+  return day.toISOString().startsWith(parts[0]) ? day.toLocaleDateString(locale, options) : text;
 }

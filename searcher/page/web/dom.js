@@ -19,9 +19,9 @@ export const MARK_END = '\uE001';
 // What the server marked, as nodes. Marks without an end, or ends without a beginning, are text.
 export function marked(text) {
   return String(text ?? '').split(MARK_BEGIN).flatMap((piece, number) => {
-    const end = piece.indexOf(MARK_END);
+    const end = number ? piece.indexOf(MARK_END) : -1;
     const rest = piece.slice(end + 1).replaceAll(MARK_END, '');
-    return number && end > 0 ? [el('mark', {}, piece.slice(0, end)), rest] : [rest];
+    return end > 0 ? [el('mark', {}, piece.slice(0, end)), rest] : [rest];
   });
 }
 
