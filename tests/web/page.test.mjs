@@ -203,6 +203,17 @@ describe('the page', () => {
     await page.waitForFunction((before) => Math.abs(scrollY - before) < 50, place);
   });
 
+  test('offers articles that are like the one that is shown', async () => {
+    await open({ q: QUERY, article: 'fa-0001' });
+    const others = page.locator('#article aside a[href^="?"]');
+    await others.first().waitFor();
+    const title = await others.first().innerText();
+    await others.first().click();
+    await page.waitForFunction((wanted) => document.querySelector('#article h1').innerText === wanted, title);
+    await page.goBack();
+    await page.waitForFunction(() => /جنيف/.test(document.querySelector('#article h1').innerText));
+  });
+
   test('shows paragraphs instead of articles, and opens the article at the paragraph', async () => {
     await open({ q: QUERY });
     await page.locator('#unit label').nth(1).click();

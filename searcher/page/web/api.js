@@ -4,6 +4,7 @@ import { MARK_BEGIN, MARK_END } from './dom.js';
 
 export const HITS_PER_PAGE = 10;
 const KEY = 'fahras-key';
+const FACTS = ['id', 'title', 'url', 'date', 'source', 'author', 'section'];
 
 // Why there is no answer. kind: "offline", "key" (one is wanted, or another), "refused" (the request is at fault), "server".
 export class Failure extends Error {
@@ -72,7 +73,7 @@ export async function search(view, signal) {
     filter: filter(view),
     sort: withSort(view),
     facets: FACETS,
-    attributesToRetrieve: ['id', 'title', 'url', 'date', 'source', 'author', 'section', 'paragraph'],
+    attributesToRetrieve: [...FACTS, 'paragraph'],
     passages: 3,
     ...highlighting('title'),
   };
@@ -93,6 +94,12 @@ export async function article(view, signal) {
     if (hits.length) return { ...hits[0], ...hits[0]._formatted };
   }
   return call(`${at(view.index)}/documents/${encodeURIComponent(view.article)}`, signal);
+}
+
+// Articles that are most like one.
+export async function similar(view, signal) {
+  const body = { id: view.article, limit: 4, attributesToRetrieve: FACTS };
+  return (await call(`${at(view.index)}/similar`, signal, body)).hits;
 }
 
 // The query with its last word completed.

@@ -49,3 +49,10 @@ export function showArticle(view, article) {
   element.querySelector('.wanted')?.scrollIntoView({ block: 'center' });
   return title.textContent;
 }
+
+// Below the article: others that are like it.
+export function showSimilar(view, hits) {
+  const items = hits.map((hit) => el('li', { dir: 'auto' },
+    el('a', { href: changed(view, { article: hit.id }) }, hit.title || 'بلا عنوان'), facts(hit)));
+  if (items.length) byId('article').append(el('aside', { 'aria-labelledby': 'similar' }, el('h2', { id: 'similar' }, 'مقالات مشابهة'), el('ul', {}, items)));
+}

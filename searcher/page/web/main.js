@@ -15,10 +15,11 @@ let typed = false;  // the view came by typing: more typing is no step of its ow
 
 function go(address, byTyping = false) {
   clearTimeout(timer);
-  const next = read(new URL(address, document.baseURI).search);
-  history[byTyping && typed ? 'replaceState' : 'pushState']({ inside: true }, '', address);
+  const { href, search: query } = new URL(address, document.baseURI);
+  const stays = href === location.href || (byTyping && typed);
+  history[stays ? 'replaceState' : 'pushState']({ inside: !stays || history.state?.inside }, '', href);
   typed = byTyping;
-  view = next;
+  view = read(query);
   if (box.value.trim() !== view.q) box.value = view.q;
   return show(view);
 }

@@ -1,7 +1,7 @@
 // Asks the server for a view and shows it, or why there is nothing to show.
 import { write } from './address.js';
-import { Failure, article, indexes, search } from './api.js';
-import { showArticle } from './article.js';
+import { Failure, article, indexes, search, similar } from './api.js';
+import { showArticle, showSimilar } from './article.js';
 import { byId, el } from './dom.js';
 import { showFailure } from './failure.js';
 import { showFilters } from './filters.js';
@@ -56,7 +56,9 @@ async function whole(view, signal, again) {
   const found = await answered(view, again, (asked) => article(asked, signal));
   if (signal.aborted) return '';
   present('article');
-  return showArticle(view, found);
+  const title = showArticle(view, found);
+  similar({ ...view, index: indexOf(view) }, signal).then((hits) => showSimilar(view, hits), () => {});  // the article stands without
+  return title;
 }
 
 async function learnIndexes(view, signal) {
