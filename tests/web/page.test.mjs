@@ -212,6 +212,11 @@ describe('the page', () => {
     await page.waitForFunction((wanted) => document.querySelector('#article h1').innerText === wanted, title);
     await page.goBack();
     await page.waitForFunction(() => /جنيف/.test(document.querySelector('#article h1').innerText));
+    await page.goForward();
+    await page.waitForFunction((wanted) => document.querySelector('#article h1').innerText === wanted, title);
+    await page.locator('.back').click();
+    await page.waitForSelector('#list:not([hidden])');
+    assert.ok((await titles()).length > 1);
   });
 
   test('shows paragraphs instead of articles, and opens the article at the paragraph', async () => {

@@ -17,7 +17,7 @@ function go(address, byTyping = false) {
   clearTimeout(timer);
   const { href, search: query } = new URL(address, document.baseURI);
   const stays = href === location.href || (byTyping && typed);
-  history[stays ? 'replaceState' : 'pushState']({ inside: !stays || history.state?.inside }, '', href);
+  history[stays ? 'replaceState' : 'pushState']({ fromList: stays ? history.state?.fromList : !view.article }, '', href);
   typed = byTyping;
   view = read(query);
   if (box.value.trim() !== view.q) box.value = view.q;
@@ -80,7 +80,7 @@ function leaveBox(event) {
 const titles = () => [...byId('hits').querySelectorAll('h2 a')];
 
 function back() {
-  if (history.state?.inside) history.back();
+  if (history.state?.fromList) history.back();
   else go(changed(view, { page: view.page }));
 }
 
