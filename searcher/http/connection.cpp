@@ -37,6 +37,7 @@ Connection::Connection(Socket socket, Service& service)
 Connection::~Connection() { service_.metrics.open = --service_.open; }
 
 void Connection::close() {
+  if (phase_ == Phase::closed) return;
   enter(Phase::closed, Clock::duration::max());
   Error ignored;
   socket_.close(ignored);

@@ -23,6 +23,10 @@ std::size_t blank_lines(const flat_buffer& buffer) {
   return length;
 }
 
+bool is_half_a_break(const flat_buffer& buffer) {
+  return buffer.size() == 1 && *static_cast<const char*>(buffer.data().data()) == '\r';
+}
+
 Problem explain(const error_code& error) {
   if (error == beast_error::body_limit) return {413, "The body is too long."};
   if (error == beast_error::header_limit) return {431, "The header is too long."};
@@ -54,7 +58,7 @@ Incoming::Progress Incoming::take_header(flat_buffer& buffer) {
   const std::size_t before = buffer.size();
   if (!parser_.got_some()) buffer.consume(blank_lines(buffer));
   error_code error;
-  if (buffer.size() > 0) put(buffer, error);
+  if (buffer.size() > 0 && !is_half_a_break(buffer)) put(buffer, error);
   header_bytes_ += before - buffer.size();
   const bool done = !error && parser_.is_header_done();
   if (header_bytes_ + (done ? 0 : buffer.size()) > limits_.header_bytes) {

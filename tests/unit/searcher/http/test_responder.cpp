@@ -1,0 +1,135 @@
+#include <responder.h>
+
+#include <stdexcept>
+
+#include <support/catch.h>
+#include <nlohmann/json.hpp>
+
+#include "received.h"
+
+namespace fahras::http {
+
+namespace {
+
+using nlohmann::json;
+using test::received;
+
+Response fail(const Request&) { throw std::runtime_error("secret"); }
+
+std::string header_of(const Answer& answer, const std::string& name) {
+  const std::size_t begin = answer.fields.find(name + ": ");
+  if (begin == std::string::npos) return "";
+  const std::size_t value = begin + name.size() + 2;
+  return answer.fields.substr(value, answer.fields.find("\r\n", value) - value);
+}
+
+}  // namespace
+
+TEST_CASE("the handler answers what needs one") {
+  const Options options;
+  const Responder responder(options, [](const Request& request) {
+    Response response;
+    response.body = request.method;
+    response.route = "r";
+    return response;
+  });
+  for (const char* method : {"GET", "POST", "DELETE"}) {
+    CHECK_FALSE(responder.at_once(received(method)));
+    CHECK(responder.ask_handler(received(method)).body == method);
+  }
+  CHECK_FALSE(responder.at_once(received("HEAD")));
+  CHECK(responder.ask_handler(received("HEAD")).route == "r");
+}
+
+TEST_CASE("a handler that throws gives a 500 that keeps its secret, but not from the log") {
+  const Options options;
+  const Answer answer = Responder(options, fail).ask_handler(received("GET"));
+  CHECK(answer.status == 500);
+  CHECK(json::parse(answer.body) == json{{"error", "The server failed."}});
+  CHECK(answer.failure == "secret");
+  const Responder odd(options, [](const Request&) -> Response { throw 7; });
+  CHECK(odd.ask_handler(received("GET")).failure == "an exception of an unknown kind");
+}
+
+TEST_CASE("a handler whose header cannot be sent gives a 500") {
+  const Options options;
+  const Responder responder(options, [](const Request&) {
+    Response response;
+    response.headers = {{"Location", "/a\r\nSet-Cookie: b"}};
+    return response;
+  });
+  const Answer answer = responder.ask_handler(received("GET"));
+  CHECK(answer.status == 500);
+  CHECK(answer.fields.find("Set-Cookie") == std::string::npos);
+  CHECK(answer.failure.find("Location") != std::string::npos);
+}
+
+TEST_CASE("the maker of errors makes them, of the status that they have") {
+  Options options;
+  options.error = [](unsigned status, const std::string& message) {
+    Response response;
+    response.content_type = "application/json";
+    response.body = json{{"message", message}, {"status", status}}.dump();
+    response.headers = {{"X-Error", "1"}};
+    response.route = "errors";
+    return response;
+  };
+  const Responder responder(options, fail);
+  const Answer answer = responder.refuse(received("GET"), {413, "too long"});
+  CHECK(answer.status == 413);
+  CHECK(json::parse(answer.body) == json{{"message", "too long"}, {"status", 413}});
+  CHECK(header_of(answer, "X-Error") == "1");
+  CHECK(answer.route == "errors");
+  CHECK(json::parse(responder.ask_handler(received("GET")).body)["status"] == 500);
+}
+
+TEST_CASE("a maker of errors that fails itself is done without") {
+  Options options;
+  options.error = [](unsigned, const std::string&) -> Response { throw std::runtime_error("no"); };
+  const Answer answer = Responder(options, fail).refuse(received("GET"), {400, "bad"});
+  CHECK(answer.status == 400);
+  CHECK(json::parse(answer.body) == json{{"error", "bad"}});
+}
+
+TEST_CASE("whoever is refused for a while is told to come again") {
+  const Options options;
+  CHECK(header_of(Responder(options, fail).refuse(received("GET"), {503, "busy"}), "Retry-After") ==
+        "1");
+}
+
+TEST_CASE("methods that are not served are refused with those that are") {
+  Options options;
+  options.methods = {"GET", "HEAD", "OPTIONS"};
+  const Responder responder(options, fail);
+  for (const char* method : {"POST", "BREW", "get"}) {
+    const auto answer = responder.at_once(received(method));
+    REQUIRE(answer);
+    CHECK(answer->status == 405);
+    CHECK(header_of(*answer, "Allow") == "GET, HEAD, OPTIONS");
+  }
+}
+
+TEST_CASE("OPTIONS names the methods, and answers preflights") {
+  Options options;
+  options.origins = {"https://a.example"};
+  const Responder responder(options, fail);
+  const auto plain = responder.at_once(received("OPTIONS"));
+  REQUIRE(plain);
+  CHECK(plain->status == 204);
+  CHECK(header_of(*plain, "Allow") == "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+  const auto preflight = responder.at_once(received(
+      "OPTIONS", {{"origin", "https://a.example"}, {"access-control-request-method", "POST"}}));
+  REQUIRE(preflight);
+  CHECK(header_of(*preflight, "Access-Control-Allow-Origin") == "https://a.example");
+  CHECK(header_of(*preflight, "Access-Control-Allow-Methods") ==
+        "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+}
+
+TEST_CASE("errors are for pages of other hosts too") {
+  Options options;
+  options.origins = {"*"};
+  const Answer answer = Responder(options, fail).refuse(received("GET"), {400, "bad"});
+  CHECK(header_of(answer, "Access-Control-Allow-Origin") == "*");
+}
+
+}  // namespace fahras::http

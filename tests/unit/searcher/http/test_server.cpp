@@ -1,0 +1,211 @@
+#include <http/server.h>
+
+#include <csignal>
+
+#include <support/catch.h>
+
+#include "running_server.h"
+
+namespace fahras::http {
+
+namespace {
+
+using namespace std::chrono_literals;
+using test::Client;
+using test::get_request;
+using test::Reply;
+using test::RunningServer;
+
+Handler through(test::Gate& gate) {
+  return [&](const Request& request) {
+    gate.pass();
+    return test::echo(request);
+  };
+}
+
+Server* to_stop = nullptr;
+
+}  // namespace
+
+TEST_CASE("stopping closes what is idle and ends") {
+  RunningServer server;
+  Client idle = server.client();
+  CHECK(idle.get("/").status == 200);
+  server.stop();
+  CHECK(idle.is_closed());
+  CHECK_THROWS(server.client());
+}
+
+TEST_CASE("stopping finishes what is being answered, and what waits for a thread") {
+  test::Gate gate;
+  Options options;
+  options.threads = 1;
+  RunningServer server(options, through(gate));
+  const test::Opening opening(gate);
+  std::vector<Client> clients;
+  for (int i = 0; i < 3; ++i) {
+    clients.push_back(server.client());
+    clients.back().write(get_request("/" + std::to_string(i)) + get_request("/never"));
+  }
+  server.wait_for("queued_requests", 2);
+  server.server().stop();
+  server.wait_until([&] {
+    try {
+      server.client();
+      return false;
+    } catch (const std::exception&) {
+      return true;
+    }
+  });
+  gate.open();
+  for (int i = 0; i < 3; ++i) {
+    const Reply reply = clients[i].read();
+    CHECK(reply.body == "GET /" + std::to_string(i) + "\n");
+    CHECK(reply.headers.at("Connection") == "close");
+    CHECK(clients[i].is_closed());
+  }
+  server.stop();
+}
+
+TEST_CASE("stopping lets a request come to its end") {
+  RunningServer server;
+  Client client = server.client();
+  client.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\na");
+  server.wait_until([&] { return server.metric("received_bytes_total") > 0; });
+  server.server().stop();
+  client.write("bc");
+  CHECK(client.read().body == "POST /\nabc");
+  CHECK(client.is_closed());
+}
+
+TEST_CASE("stopping waits no longer than it may") {
+  test::Gate gate;
+  Options options;
+  options.threads = 1;
+  options.limits.stop_time = 50ms;
+  RunningServer server(options, through(gate));
+  const test::Opening opening(gate);
+  Client reading = server.client();
+  reading.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\na");
+  Client asking = server.client();
+  asking.write(get_request("/"));
+  server.wait_for("running_requests", 1);
+  Client waiting = server.client();
+  waiting.write(get_request("/"));
+  server.wait_for("queued_requests", 1);
+  server.server().stop();
+  for (Client* client : {&reading, &asking, &waiting}) CHECK(client->is_closed());
+  gate.open();
+  server.stop();
+}
+
+TEST_CASE("a signal may stop the server") {
+  RunningServer server;
+  to_stop = &server.server();
+  const auto before = std::signal(SIGUSR1, [](int) { to_stop->stop(); });
+  Client client = server.client();
+  CHECK(client.get("/").status == 200);
+  std::raise(SIGUSR1);
+  CHECK(client.is_closed());
+  std::signal(SIGUSR1, before);
+}
+
+TEST_CASE("a server that was stopped before it ran ends at once, one that never ran too") {
+  Server never({}, test::echo);
+  Server server({}, test::echo);
+  server.stop();
+  server.stop();
+  server.run();
+}
+
+TEST_CASE("handlers run at the same time, and no more wait than may") {
+  test::Gate gate;
+  Options options;
+  options.threads = 2;
+  options.limits.queue = 1;
+  RunningServer server(options, through(gate));
+  const test::Opening opening(gate);
+  std::vector<Client> clients;
+  for (int i = 0; i < 3; ++i) {
+    clients.push_back(server.client());
+    clients.back().write(get_request("/"));
+    server.wait_until([&] {
+      return server.metric("running_requests") + server.metric("queued_requests") == i + 1;
+    });
+  }
+  server.wait_for("running_requests", 2);
+  Client late = server.client();
+  const Reply busy = late.get("/");
+  CHECK(busy.status == 503);
+  CHECK(busy.headers.at("Retry-After") == "1");
+  CHECK(busy.headers.count("Connection") == 0);
+  gate.open();
+  for (Client& client : clients) CHECK(client.read().status == 200);
+  CHECK(late.get("/").status == 200);
+}
+
+TEST_CASE("memory that clients hold is bounded: who comes later is refused") {
+  Options options;
+  options.limits.held_bytes = 100'000;
+  RunningServer server(options);
+  const std::string begin = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n";
+  Client first = server.client();
+  first.write(begin + std::string(50'000, 'x'));
+  server.wait_for("held_bytes", 50'000);
+  Client second = server.client();
+  second.write(begin);
+  CHECK(second.read().status == 503);
+  Client third = server.client();
+  CHECK(third.get("/").status == 200);
+  first.write(std::string(10'000, 'x'));
+  CHECK(first.read().status == 200);
+  server.wait_for("held_bytes", 0);
+}
+
+TEST_CASE("answers that nobody takes hold memory, and then new requests are refused") {
+  const std::string huge(20'000'000, 'x');
+  Options options;
+  options.limits.held_bytes = 10'000'000;
+  RunningServer server(options, [&](const Request& request) {
+    return test::text_response(request.path == "/huge" ? huge : "small");
+  });
+  {
+    const Client lazy = server.client();
+    lazy.write(get_request("/huge"));
+    server.wait_for("held_bytes", 20'000'000);
+    CHECK(server.client().get("/").status == 503);
+  }
+  server.wait_for("held_bytes", 0);
+  CHECK(server.client().get("/").status == 200);
+}
+
+TEST_CASE("a handler may ask for the metrics") {
+  Server* asked = nullptr;
+  RunningServer server({}, [&](const Request&) { return test::text_response(asked->metrics()); });
+  asked = &server.server();
+  CHECK(server.client().get("/").body.find("fahras_http_running_requests 1\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("many clients at once, each with its own answers") {
+  RunningServer server;
+  std::atomic<int> wrong = 0;
+  std::vector<std::thread> threads;
+  for (int thread = 0; thread < 8; ++thread) {
+    threads.emplace_back([&, thread] {
+      for (int i = 0; i < 100; ++i) {
+        Client client = server.client();
+        for (int j = 0; j < 3; ++j) {
+          const std::string path = "/" + std::to_string(thread) + "/" + std::to_string(i * 3 + j);
+          wrong += client.get(path).body != "GET " + path + "\n" ? 1 : 0;
+        }
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(wrong == 0);
+  server.wait_for("connections", 0);
+  CHECK(server.metric("connections_accepted_total") == 800);
+}
+
+}  // namespace fahras::http

@@ -1,0 +1,106 @@
+// Clients that take their time: they cost a socket each, and nobody else any time.
+#include <sys/resource.h>
+
+#include <fstream>
+
+#include <support/catch.h>
+
+#include "running_server.h"
+
+namespace fahras::http {
+
+namespace {
+
+using test::Client;
+using test::get_request;
+using test::RunningServer;
+
+constexpr int crowd = 2000;
+
+// Two descriptors a connection, since both ends are here.
+void allow_descriptors() {
+  rlimit limit{};
+  getrlimit(RLIMIT_NOFILE, &limit);
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+// Bytes of memory that the process has.
+std::size_t memory() {
+  std::ifstream statm("/proc/self/statm");
+  std::size_t total = 0;
+  std::size_t resident = 0;
+  statm >> total >> resident;
+  return resident * 4096;
+}
+
+struct Crowd {
+  explicit Crowd(RunningServer& server, const std::string& says) {
+    allow_descriptors();
+    for (int i = 0; i < crowd; ++i) {
+      clients.push_back(server.client());
+      clients.back().write(says);
+    }
+    const double bytes = static_cast<double>(says.size()) * crowd;
+    server.wait_for("connections", crowd);
+    server.wait_until([&] { return server.metric("received_bytes_total") >= bytes; });
+  }
+  std::vector<Client> clients;
+};
+
+void check_others(RunningServer& server) {
+  for (int i = 0; i < 20; ++i) CHECK(server.client().get("/a").body == "GET /a\n");
+}
+
+}  // namespace
+
+TEST_CASE("2,000 idle connections cost little and hinder nobody") {
+  RunningServer server;
+  const std::size_t before = memory();
+  Crowd idle(server, "");
+  CHECK(memory() - before < crowd * std::size_t{4000});
+  check_others(server);
+  CHECK(idle.clients.front().get("/").status == 200);
+  CHECK(idle.clients.back().get("/").status == 200);
+}
+
+TEST_CASE("connections that were used give their memory back while they are idle") {
+  RunningServer server;
+  const std::size_t before = memory();
+  Crowd idle(server, "");
+  for (Client& client : idle.clients) {
+    client.write(test::post_request("/", std::string(10'000, 'x')));
+    CHECK(client.read().status == 200);
+  }
+  CHECK(memory() - before < crowd * std::size_t{8000});
+}
+
+TEST_CASE("2,000 clients that never end their header hinder nobody") {
+  RunningServer server;
+  const Crowd slow(server, "GET /slow HTTP/1.1\r\nHost: x\r\nX-A: ");
+  check_others(server);
+}
+
+TEST_CASE("2,000 clients that never end their body hinder nobody") {
+  RunningServer server;
+  const Crowd slow(server, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000\r\n\r\nabc");
+  const std::size_t before = memory();
+  check_others(server);
+  CHECK(memory() - before < 50'000'000);
+}
+
+TEST_CASE("clients that do not read their answers hinder nobody") {
+  const std::string huge(10'000'000, 'x');
+  RunningServer server({}, [&](const Request& request) {
+    return request.path == "/huge" ? test::text_response(huge) : test::echo(request);
+  });
+  std::vector<Client> lazy;
+  for (int i = 0; i < 10; ++i) {
+    lazy.push_back(server.client());
+    lazy.back().write(get_request("/huge"));
+  }
+  server.wait_for("held_bytes", 100'000'000);
+  check_others(server);
+}
+
+}  // namespace fahras::http

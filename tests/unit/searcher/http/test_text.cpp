@@ -1,0 +1,41 @@
+#include <text.h>
+
+#include <support/catch.h>
+
+namespace fahras::http {
+
+TEST_CASE("letters are compared without their case, of ASCII alone") {
+  CHECK(same("Content-Length", "content-LENGTH"));
+  CHECK_FALSE(same("Host", "Hosts"));
+  CHECK_FALSE(same("@", "`"));
+  CHECK(lower("ETag: É") == "etag: É");
+}
+
+TEST_CASE("lists are split and trimmed") {
+  CHECK(split("a, b ,,\tc d", ',') == std::vector<std::string_view>{"a", "b", "c d"});
+  CHECK(split("", ',').empty());
+  CHECK(trim(" \t ").empty());
+}
+
+TEST_CASE("tokens are what HTTP says") {
+  CHECK(is_token("X-Forwarded-For"));
+  for (const char* bad : {"", "a b", "a:b", "a\r", "é", "a\"", "a/b"}) CHECK_FALSE(is_token(bad));
+}
+
+TEST_CASE("values of headers have no control characters") {
+  CHECK(is_field_value("text/html; charset=utf-8\tعربي"));
+  for (const std::string bad : {"a\r\nX: y", "a\nb", "a\rb", "\x7F", "\x01"}) {
+    CHECK_FALSE(is_field_value(bad));
+  }
+  CHECK_FALSE(is_field_value(std::string_view("a\0b", 3)));
+}
+
+TEST_CASE("UTF-8 is what Unicode says") {
+  CHECK(is_utf8(""));
+  CHECK(is_utf8("كتاب \U0001F4D6"));
+  for (const char* bad : {"\xC3", "\x80", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF"}) {
+    CHECK_FALSE(is_utf8(bad));
+  }
+}
+
+}  // namespace fahras::http
