@@ -2,6 +2,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <new>
 #include <utility>
 
 #include <ranking/weights.h>
@@ -20,7 +21,7 @@ class Searcher::Impl {
  public:
   Impl(std::vector<std::filesystem::path> indexes, const OpenOptions& options)
       : watch_(std::move(indexes), options.look_every_ms), options_(options) {
-    give_back(std::make_unique<Session>(watch_, options_));
+    give_back(make());
   }
 
   void add_synonyms(const std::filesystem::path& file);
@@ -61,7 +62,8 @@ class Searcher::Impl {
 
   std::unique_ptr<Session> take();
   std::unique_ptr<Session> take_idle(std::unique_lock<std::mutex>& lock);
-  void give_back(std::unique_ptr<Session> session);
+  std::unique_ptr<Session> make();
+  void give_back(std::unique_ptr<Session> session) noexcept;
   RulesList rules() const {
     const std::lock_guard lock(mutex_);
     return rules_;
@@ -73,6 +75,7 @@ class Searcher::Impl {
   mutable std::mutex mutex_;
   std::condition_variable given_back_;
   std::vector<std::unique_ptr<Session>> idle_;
+  std::size_t sessions_ = 0;  // that were ever made
   RulesList rules_;
   std::vector<std::string> missing_;
   std::optional<std::string> outdated_;
@@ -85,12 +88,21 @@ std::unique_ptr<Session> Searcher::Impl::take_idle(std::unique_lock<std::mutex>&
   return session;
 }
 
+// With room for it among the idle ones, so that it can be given back whatever happens.
+std::unique_ptr<Session> Searcher::Impl::make() {
+  auto session = std::make_unique<Session>(watch_, options_);
+  const std::lock_guard lock(mutex_);
+  idle_.reserve(sessions_ + 1);
+  ++sessions_;
+  return session;
+}
+
 std::unique_ptr<Session> Searcher::Impl::take() {
   std::unique_lock lock(mutex_);
   if (!idle_.empty()) return take_idle(lock);
   lock.unlock();
   try {
-    return std::make_unique<Session>(watch_, options_);
+    return make();
   } catch (const Error&) {
     // What was published cannot be opened; others still have what was open before.
     lock.lock();
@@ -98,10 +110,14 @@ std::unique_ptr<Session> Searcher::Impl::take() {
   }
 }
 
-void Searcher::Impl::give_back(std::unique_ptr<Session> session) {
+void Searcher::Impl::give_back(std::unique_ptr<Session> session) noexcept {
   const std::lock_guard lock(mutex_);
-  missing_ = session->missing();
-  outdated_ = session->outdated();
+  try {
+    missing_ = session->missing();
+    outdated_ = session->outdated();
+  } catch (const std::bad_alloc&) {
+    // Both stay as the answer before left them; this one fails for want of memory anyway.
+  }
   idle_.push_back(std::move(session));
   given_back_.notify_one();
 }

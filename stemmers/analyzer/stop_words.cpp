@@ -31,12 +31,12 @@ Words surfaces(std::span<const std::string_view> raw_words) {
 
 }  // namespace
 
-bool is_stop_word(std::string_view surface) noexcept {
+bool is_stop_word(std::string_view surface) {
   static const Words words = surfaces(lexicon::stop_words());
   return words.contains(surface);
 }
 
-bool is_question_word(std::string_view surface) noexcept {
+bool is_question_word(std::string_view surface) {
   static const Words words = surfaces(lexicon::question_words());
   return words.contains(surface);
 }

@@ -102,7 +102,7 @@ FAHRAS_API void locate_tokens(std::string_view text, std::vector<TokenSpan>& out
 
 // Words that say little by themselves. `surface` is a token's surface: the lists are normalised by
 // the same chain.
-FAHRAS_API bool is_stop_word(std::string_view surface) noexcept;
-FAHRAS_API bool is_question_word(std::string_view surface) noexcept;
+FAHRAS_API bool is_stop_word(std::string_view surface);
+FAHRAS_API bool is_question_word(std::string_view surface);
 
 }  // namespace fahras

@@ -8,14 +8,14 @@
 
 namespace fahras {
 
-enum class FAHRAS_API ErrorKind {
+enum class ErrorKind {
   usage,     // an option or a request that makes no sense
   index,     // the index is absent, damaged, or made by another format or analyzer
   input,     // a file that cannot be read as what it claims to be
   internal,  // the machine refused something: disk full, no permission
 };
 
-class Error : public std::runtime_error {
+class FAHRAS_API Error : public std::runtime_error {
  public:
   Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
   ErrorKind kind() const noexcept { return kind_; }

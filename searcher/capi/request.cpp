@@ -1,0 +1,144 @@
+#include "request.h"
+
+#include <utility>
+
+using fahras::capi::made;
+using fahras::capi::set;
+using fahras::capi::text;
+
+namespace {
+
+// `change(search request)`.
+template <class Change>
+void change(fahras_request* handle, const Change& change) noexcept {
+  set(handle, [&](fahras_request& request) { change(request.request); });
+}
+
+}  // namespace
+
+fahras_request* fahras_request_new(const char* query) {
+  fahras_request* request = made([] { return new fahras_request; });
+  fahras_request_set_query(request, query);
+  return request;
+}
+
+void fahras_request_free(fahras_request* request) { delete request; }
+
+void fahras_request_set_query(fahras_request* request, const char* query) {
+  change(request, [&](auto& search) { search.query = text(query); });
+}
+
+void fahras_request_set_like(fahras_request* request, const char* id) {
+  change(request, [&](auto& search) {
+    search.like.reset();
+    if (id != nullptr) search.like = id;
+  });
+}
+
+void fahras_request_set_unit(fahras_request* request, fahras_unit unit) {
+  set(request, [&](fahras_request& handle) {
+    if (unit != FAHRAS_ARTICLES && unit != FAHRAS_PARAGRAPHS) handle.problem = "unit";
+    using fahras::Unit;
+    handle.request.unit = unit == FAHRAS_PARAGRAPHS ? Unit::paragraph : Unit::article;
+  });
+}
+
+void fahras_request_set_limit(fahras_request* request, size_t limit) {
+  change(request, [&](auto& search) { search.limit = limit; });
+}
+
+void fahras_request_set_offset(fahras_request* request, size_t offset) {
+  change(request, [&](auto& search) { search.offset = offset; });
+}
+
+void fahras_request_set_sort(fahras_request* request, fahras_sort sort) {
+  set(request, [&](fahras_request& handle) {
+    switch (sort) {
+      case FAHRAS_BY_RELEVANCE:
+        handle.request.sort = fahras::Sort::relevance;
+        return;
+      case FAHRAS_OLDEST_FIRST:
+        handle.request.sort = fahras::Sort::date_ascending;
+        return;
+      case FAHRAS_NEWEST_FIRST:
+        handle.request.sort = fahras::Sort::date_descending;
+        return;
+    }
+    handle.problem = "sort";
+  });
+}
+
+void fahras_request_set_dates(fahras_request* request, const char* from, const char* to) {
+  change(request, [&](auto& search) {
+    search.from = text(from);
+    search.to = text(to);
+  });
+}
+
+void fahras_request_add_source(fahras_request* request, const char* source) {
+  change(request, [&](auto& search) { search.sources.push_back(text(source)); });
+}
+
+void fahras_request_set_filter(fahras_request* request, fahras_filter* filter) {
+  set(request, [&](fahras_request& handle) {
+    // A filter that is NULL could not be made.
+    handle.out_of_memory |= filter == nullptr || filter->out_of_memory;
+    if (filter != nullptr) handle.request.filter = std::move(filter->filter);
+  });
+  fahras_filter_free(filter);
+}
+
+void fahras_request_set_all_words(fahras_request* request, bool required) {
+  change(request, [&](auto& search) { search.all_words = required; });
+}
+
+void fahras_request_add_search_in(fahras_request* request, const char* field) {
+  change(request, [&](auto& search) { search.search_in.push_back(text(field)); });
+}
+
+void fahras_request_add_facet(fahras_request* request, const char* field) {
+  change(request, [&](auto& search) { search.facets.push_back(text(field)); });
+}
+
+void fahras_request_set_facet_values(fahras_request* request, size_t most) {
+  change(request, [&](auto& search) { search.facet_values = most; });
+}
+
+void fahras_request_set_distinct(fahras_request* request, const char* field) {
+  change(request, [&](auto& search) { search.distinct = text(field); });
+}
+
+void fahras_request_set_least_share(fahras_request* request, double share) {
+  change(request, [&](auto& search) { search.least_share = share; });
+}
+
+void fahras_request_set_collapse(fahras_request* request, bool collapse) {
+  using fahras::Duplicates;
+  change(request, [&](auto& search) {
+    search.duplicates = collapse ? Duplicates::collapse : Duplicates::show;
+  });
+}
+
+void fahras_request_set_passages(fahras_request* request, size_t most) {
+  change(request, [&](auto& search) { search.passages = most; });
+}
+
+void fahras_request_set_passage_words(fahras_request* request, size_t words) {
+  change(request, [&](auto& search) { search.passage_words = words; });
+}
+
+void fahras_request_set_synonyms(fahras_request* request, bool used) {
+  change(request, [&](auto& search) { search.synonyms = used; });
+}
+
+void fahras_request_set_explain(fahras_request* request, bool explained) {
+  change(request, [&](auto& search) { search.explain = explained; });
+}
+
+void fahras_request_set_snippets(fahras_request* request, bool cut) {
+  change(request, [&](auto& search) { search.snippets = cut; });
+}
+
+void fahras_request_set_timeout_ms(fahras_request* request, double milliseconds) {
+  change(request, [&](auto& search) { search.timeout_ms = milliseconds; });
+}

@@ -1,0 +1,114 @@
+#include "result.h"
+
+using fahras::capi::item;
+using fahras::capi::item_text;
+using fahras::capi::of;
+
+void fahras_result_free(fahras_result* result) { delete result; }
+
+size_t fahras_result_hit_count(const fahras_result* handle) {
+  return of(handle, [&](const auto& it) { return it.hits.size(); });
+}
+
+const fahras_hit* fahras_result_hit(const fahras_result* handle, size_t i) {
+  return of(handle,
+            [&](const auto& it) { return reinterpret_cast<const fahras_hit*>(item(it.hits, i)); });
+}
+
+size_t fahras_result_total(const fahras_result* handle) {
+  return of(handle, [&](const auto& it) { return it.total; });
+}
+
+bool fahras_result_total_is_exact(const fahras_result* handle) {
+  return of(handle, [&](const auto& it) { return it.total_is_exact; });
+}
+
+bool fahras_result_stopped(const fahras_result* handle) {
+  return of(handle, [&](const auto& it) { return it.stopped; });
+}
+
+const char* fahras_result_did_you_mean(const fahras_result* handle) {
+  return of(handle,
+            [&](const auto& it) { return it.did_you_mean ? it.did_you_mean->c_str() : nullptr; });
+}
+
+size_t fahras_result_note_count(const fahras_result* handle) {
+  return of(handle, [&](const auto& it) { return it.notes.size(); });
+}
+
+const char* fahras_result_note(const fahras_result* handle, size_t i) {
+  return of(handle, [&](const auto& it) { return item_text(it.notes, i); });
+}
+
+size_t fahras_result_synonyms_count(const fahras_result* handle) {
+  return of(handle, [&](const auto& it) { return it.synonyms.size(); });
+}
+
+const char* fahras_result_synonyms_words(const fahras_result* handle, size_t i) {
+  return of(handle, [&](const auto& it) {
+    const auto* used = item(it.synonyms, i);
+    return used != nullptr ? used->words.c_str() : nullptr;
+  });
+}
+
+size_t fahras_result_synonym_count(const fahras_result* handle, size_t i) {
+  return of(handle, [&](const auto& it) {
+    const auto* used = item(it.synonyms, i);
+    return used != nullptr ? used->synonyms.size() : 0;
+  });
+}
+
+const char* fahras_result_synonym(const fahras_result* handle, size_t i, size_t j) {
+  return of(handle, [&](const auto& it) {
+    const auto* used = item(it.synonyms, i);
+    return used != nullptr ? item_text(used->synonyms, j) : nullptr;
+  });
+}
+
+size_t fahras_result_missing_shard_count(const fahras_result* handle) {
+  return of(handle, [&](const auto& it) { return it.missing_shards.size(); });
+}
+
+const char* fahras_result_missing_shard(const fahras_result* handle, size_t i) {
+  return of(handle, [&](const auto& it) { return item_text(it.missing_shards, i); });
+}
+
+size_t fahras_result_facet_count(const fahras_result* handle) {
+  return of(handle, [&](const auto& it) { return it.facets.size(); });
+}
+
+const fahras_facet* fahras_result_facet(const fahras_result* handle, size_t i) {
+  return of(handle, [&](const auto& it) {
+    return reinterpret_cast<const fahras_facet*>(item(it.facets, i));
+  });
+}
+
+const char* fahras_facet_field(const fahras_facet* handle) {
+  return of(handle, [&](const auto& it) { return it.field.c_str(); });
+}
+
+size_t fahras_facet_value_count(const fahras_facet* handle) {
+  return of(handle, [&](const auto& it) { return it.values.size(); });
+}
+
+const char* fahras_facet_value(const fahras_facet* handle, size_t i) {
+  return of(handle, [&](const auto& it) {
+    const auto* value = item(it.values, i);
+    return value != nullptr ? value->value.c_str() : nullptr;
+  });
+}
+
+size_t fahras_facet_value_matches(const fahras_facet* handle, size_t i) {
+  return of(handle, [&](const auto& it) {
+    const auto* value = item(it.values, i);
+    return value != nullptr ? value->count : 0;
+  });
+}
+
+size_t fahras_facet_other(const fahras_facet* handle) {
+  return of(handle, [&](const auto& it) { return it.other; });
+}
+
+bool fahras_facet_is_exact(const fahras_facet* handle) {
+  return of(handle, [&](const auto& it) { return it.exact; });
+}

@@ -1,0 +1,78 @@
+/* Wherever memory ends, a call returns an error and the process lives. */
+#include <fahras.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+
+#include "check.h"
+
+void* __libc_malloc(size_t size);
+void* __libc_realloc(void* block, size_t size);
+
+/* Allocations until there is no more memory; 0: there is enough. */
+static atomic_long left = 0;
+
+static int runs_out(void) {
+  const long before = atomic_load(&left);
+  if (before == 0) return 0;
+  if (before > 1) atomic_fetch_sub(&left, 1);
+  return before == 1;
+}
+
+void* malloc(size_t size) { return runs_out() ? NULL : __libc_malloc(size); }
+void* realloc(void* block, size_t size) { return runs_out() ? NULL : __libc_realloc(block, size); }
+
+/* All that a site does to answer a query; true if nothing failed. */
+static bool answer(const fahras_searcher* searcher, fahras_error** error) {
+  fahras_request* request = fahras_request_new("القافلة \"إلى الميناء\" مين*");
+  fahras_request_add_facet(request, "source");
+  fahras_filter* filter = fahras_filter_any_new();
+  fahras_filter_add(filter, fahras_filter_exists_new("date"));
+  fahras_filter_add(filter, fahras_filter_exists_new("source"));
+  fahras_request_set_filter(request, filter);
+  fahras_result* result = fahras_search(searcher, request, error);
+  const bool done = result != NULL;
+  CHECK(done == (*error == NULL));
+  fahras_result_free(result);
+  fahras_request_free(request);
+  return done;
+}
+
+static void make_index(const char* folder) {
+  fahras_writer* writer = fahras_writer_open(folder, NULL, NULL);
+  fahras_draft* draft = fahras_draft_new("1");
+  fahras_draft_set_text(draft, "وصلت القافلة إلى الميناء صباح اليوم بعد رحلة طويلة.");
+  fahras_draft_set_source(draft, "وكالة");
+  CHECK(fahras_writer_add(writer, draft, NULL));
+  fahras_draft_free(draft);
+  fahras_report_free(fahras_writer_commit(writer, NULL));
+  fahras_writer_close(writer);
+}
+
+int main(int argc, char** argv) {
+  if (argc < 2) return 2;
+  char folder[4096];
+  snprintf(folder, sizeof folder, "%s/index", argv[1]);
+  make_index(folder);
+  const char* const index = folder;
+  fahras_searcher* searcher = fahras_searcher_open(&index, 1, NULL, NULL);
+  long failures = 0;
+  for (long allocations = 1;; ++allocations) {
+    fahras_error* error = NULL;
+    atomic_store(&left, allocations);
+    const bool done = answer(searcher, &error);
+    atomic_store(&left, 0);
+    if (!done) {
+      ++failures;
+      CHECK(fahras_error_kind(error) == FAHRAS_MEMORY || fahras_error_kind(error) == FAHRAS_INDEX ||
+            fahras_error_kind(error) == FAHRAS_INTERNAL);
+      CHECK(fahras_error_message(error) != NULL);
+    }
+    fahras_error_free(error);
+    if (done) break;
+  }
+  CHECK(failures > 20);
+  fahras_error* error = NULL;
+  CHECK(answer(searcher, &error));
+  fahras_searcher_close(searcher);
+  return checked();
+}

@@ -1,0 +1,488 @@
+/* Every function of fahras.h, on an index that it makes itself. */
+#include <fahras.h>
+#include <stdlib.h>
+
+#include "check.h"
+
+static const char* const harbour =
+    "وصلت القافلة الأولى إلى الميناء صباح اليوم بعد رحلة استمرت تسعة أيام.\n"
+    "أحوال الطقس\n"
+    "وقال قائدها إن الرياح كانت مواتية وإن الميناء مفتوح لكل السفن في هذا الشهر من العام.";
+
+static void expect(fahras_error* error, fahras_error_code kind, const char* part) {
+  CHECK(error != NULL);
+  CHECK(fahras_error_kind(error) == kind);
+  CHECK(holds(fahras_error_message(error), part));
+  fahras_error_free(error);
+}
+
+static void expect_none(fahras_error* error) {
+  CHECK(error == NULL);
+  if (error != NULL) fprintf(stderr, "%s\n", fahras_error_message(error));
+  fahras_error_free(error);
+}
+
+static fahras_draft* draft(const char* id, const char* title, const char* text) {
+  fahras_draft* made = fahras_draft_new(id);
+  fahras_draft_set_title(made, title);
+  fahras_draft_set_text(made, text);
+  return made;
+}
+
+static void add(fahras_writer* writer, fahras_draft* article) {
+  fahras_error* error = NULL;
+  CHECK(fahras_writer_add(writer, article, &error));
+  expect_none(error);
+  fahras_draft_free(article);
+}
+
+static void make_index(const char* folder) {
+  fahras_error* error = NULL;
+  fahras_writer_options* options = fahras_writer_options_new();
+  fahras_writer_options_set_analyzer(options, "fahras");
+  fahras_writer_options_set_create(options, true);
+  fahras_writer_options_add_boilerplate(options, "حقوق النشر محفوظة");
+  fahras_writer_options_set_threads(options, 1);
+  fahras_writer_options_set_memory_bytes(options, (size_t)64 << 20);
+  fahras_writer* writer = fahras_writer_open(folder, options, &error);
+  expect_none(error);
+  fahras_writer_options_free(options);
+
+  fahras_draft* first = draft("1", "افتتاح الميناء", harbour);
+  fahras_draft_set_url(first, "https://www.example.org/1");
+  fahras_draft_set_date(first, "2025-09-04");
+  fahras_draft_set_source(first, "وكالة الضفة");
+  fahras_draft_set_author(first, "ليان الحمداني");
+  fahras_draft_set_section(first, "اقتصاد");
+  fahras_draft_set_language(first, "ar");
+  add(writer, first);
+  fahras_draft* second = draft("2", "الجسر الجديد", "يربط الجسر الجديد ضفتي النهر قرب الميناء.");
+  fahras_draft_set_source(second, "صحيفة الجسر");
+  fahras_draft_set_date(second, "2024-01-15");
+  add(writer, second);
+
+  fahras_draft* empty = fahras_draft_new("3");
+  error = NULL;
+  CHECK(!fahras_writer_add(writer, empty, &error));
+  expect(error, FAHRAS_INPUT, "article '3': no text and no title");
+  fahras_draft_free(empty);
+
+  error = NULL;
+  fahras_report* report = fahras_writer_commit(writer, &error);
+  expect_none(error);
+  CHECK(fahras_report_added(report) == 2);
+  CHECK(fahras_report_changed(report) == 0);
+  CHECK(fahras_report_unchanged(report) == 0);
+  CHECK(fahras_report_removed(report) == 0);
+  CHECK(fahras_report_near_duplicates(report) == 0);
+  CHECK(fahras_report_not_merged(report) == NULL);
+  fahras_report_free(report);
+
+  error = NULL;
+  CHECK(fahras_writer_commit(writer, &error) == NULL);
+  expect(error, FAHRAS_USAGE, "has committed");
+  fahras_writer_close(writer);
+}
+
+static fahras_searcher* open_index(const char* folder) {
+  fahras_error* error = NULL;
+  fahras_open_options* options = fahras_open_options_new();
+  fahras_open_options_set_partial(options, false);
+  fahras_open_options_set_shard_timeout_ms(options, 1000);
+  fahras_open_options_set_look_every_ms(options, 0);
+  fahras_searcher* searcher = fahras_searcher_open(&folder, 1, options, &error);
+  expect_none(error);
+  fahras_open_options_free(options);
+  return searcher;
+}
+
+static fahras_result* search(const fahras_searcher* searcher, const fahras_request* request) {
+  fahras_error* error = NULL;
+  fahras_result* result = fahras_search(searcher, request, &error);
+  expect_none(error);
+  return result;
+}
+
+static void test_hit(const fahras_searcher* searcher) {
+  fahras_request* request = fahras_request_new("القافلة");
+  fahras_request_set_explain(request, true);
+  fahras_result* result = search(searcher, request);
+  CHECK(fahras_result_hit_count(result) == 1);
+  CHECK(fahras_result_total(result) == 1);
+  CHECK(fahras_result_total_is_exact(result));
+  CHECK(!fahras_result_stopped(result));
+  CHECK(fahras_result_did_you_mean(result) == NULL);
+  CHECK(fahras_result_missing_shard_count(result) == 0);
+  const fahras_hit* hit = fahras_result_hit(result, 0);
+  CHECK(same(fahras_hit_id(hit), "1"));
+  CHECK(same(fahras_hit_title(hit), "افتتاح الميناء"));
+  CHECK(same(fahras_hit_url(hit), "https://www.example.org/1"));
+  CHECK(same(fahras_hit_date(hit), "2025-09-04"));
+  CHECK(same(fahras_hit_source(hit), "وكالة الضفة"));
+  CHECK(same(fahras_hit_author(hit), "ليان الحمداني"));
+  CHECK(same(fahras_hit_section(hit), "اقتصاد"));
+  CHECK(same(fahras_hit_language(hit), "ar"));
+  CHECK(fahras_hit_score(hit) > 0);
+  CHECK(fahras_hit_share(hit) > 0 && fahras_hit_share(hit) <= 1);
+  size_t paragraph = 7;
+  CHECK(!fahras_hit_paragraph(hit, &paragraph) && paragraph == 7);
+  CHECK(fahras_hit_duplicates(hit) == 0);
+  CHECK(fahras_hit_evidence_count(hit) > 0);
+  CHECK(fahras_hit_evidence_name(hit, 0) != NULL);
+  CHECK(fahras_hit_evidence_score(hit, 0) > 0);
+  fahras_result_free(result);
+  fahras_request_free(request);
+}
+
+static void test_marks(const fahras_searcher* searcher) {
+  fahras_request* request = fahras_request_new("الميناء");
+  fahras_result* result = search(searcher, request);
+  const fahras_hit* hit = fahras_result_hit(result, 0);
+  CHECK(same(fahras_hit_id(hit), "1"));
+  CHECK(fahras_hit_title_mark_count(hit) == 1);
+  const fahras_mark mark = fahras_hit_title_mark(hit, 0);
+  CHECK(mark.begin == strlen("افتتاح ") && mark.end == strlen("افتتاح الميناء"));
+  CHECK(fahras_hit_passage_count(hit) == 2);
+  const fahras_passage* passage = fahras_hit_passage(hit, 1);
+  CHECK(fahras_passage_paragraph(passage) == 2);
+  CHECK(same(fahras_passage_heading(passage), "أحوال الطقس"));
+  CHECK(fahras_passage_mark_count(passage) == 1);
+  const fahras_mark word = fahras_passage_mark(passage, 0);
+  const size_t begin = word.begin - fahras_passage_begin(passage);
+  CHECK(strncmp(fahras_passage_text(passage) + begin, "الميناء", word.end - word.begin) == 0);
+  CHECK(word.end - word.begin == strlen("الميناء"));
+  CHECK(!fahras_passage_cut_before(passage));
+  CHECK(!fahras_passage_cut_after(passage));
+  fahras_result_free(result);
+  fahras_request_free(request);
+}
+
+static size_t found(const fahras_searcher* searcher, fahras_request* request) {
+  fahras_result* result = search(searcher, request);
+  const size_t count = fahras_result_hit_count(result);
+  fahras_result_free(result);
+  fahras_request_free(request);
+  return count;
+}
+
+static void test_requests(const fahras_searcher* searcher) {
+  fahras_request* request = fahras_request_new("الميناء");
+  CHECK(found(searcher, request) == 2);
+  request = fahras_request_new("الميناء");
+  fahras_request_set_limit(request, 1);
+  fahras_request_set_offset(request, 1);
+  fahras_request_set_sort(request, FAHRAS_OLDEST_FIRST);
+  fahras_result* result = search(searcher, request);
+  CHECK(fahras_result_hit_count(result) == 1);
+  CHECK(same(fahras_hit_id(fahras_result_hit(result, 0)), "1"));
+  fahras_result_free(result);
+  fahras_request_set_sort(request, FAHRAS_NEWEST_FIRST);
+  fahras_request_set_snippets(request, false);
+  result = search(searcher, request);
+  CHECK(same(fahras_hit_id(fahras_result_hit(result, 0)), "2"));
+  CHECK(fahras_hit_passage_count(fahras_result_hit(result, 0)) == 0);
+  fahras_result_free(result);
+  fahras_request_set_offset(request, 0);
+  fahras_request_set_dates(request, "2024", "2024-12-31");
+  CHECK(found(searcher, request) == 1);
+
+  request = fahras_request_new("الميناء");
+  fahras_request_add_source(request, "صحيفة الجسر");
+  CHECK(found(searcher, request) == 1);
+  request = fahras_request_new("القافلة الجسر");
+  fahras_request_set_all_words(request, true);
+  CHECK(found(searcher, request) == 0);
+  request = fahras_request_new("القافلة");
+  fahras_request_add_search_in(request, "title");
+  CHECK(found(searcher, request) == 0);
+  request = fahras_request_new("الميناء");
+  fahras_request_set_least_share(request, 1);
+  fahras_request_set_timeout_ms(request, 60000);
+  fahras_request_set_synonyms(request, false);
+  fahras_request_set_collapse(request, false);
+  CHECK(found(searcher, request) <= 1);
+  request = fahras_request_new("");
+  fahras_request_set_like(request, "1");
+  CHECK(found(searcher, request) == 1);
+  request = fahras_request_new("x");
+  fahras_request_set_query(request, "القافلة");
+  fahras_request_set_passages(request, 1);
+  fahras_request_set_passage_words(request, 10);
+  fahras_request_set_distinct(request, "source");
+  CHECK(found(searcher, request) == 1);
+}
+
+static void test_paragraphs(const fahras_searcher* searcher) {
+  fahras_request* request = fahras_request_new("قائدها");
+  fahras_request_set_unit(request, FAHRAS_PARAGRAPHS);
+  fahras_result* result = search(searcher, request);
+  size_t paragraph = 0;
+  CHECK(fahras_hit_paragraph(fahras_result_hit(result, 0), &paragraph) && paragraph == 2);
+  CHECK(fahras_hit_paragraph(fahras_result_hit(result, 0), NULL));
+  fahras_result_free(result);
+  fahras_request_free(request);
+}
+
+static void test_facets(const fahras_searcher* searcher) {
+  fahras_request* request = fahras_request_new("الميناء");
+  fahras_request_add_facet(request, "year");
+  fahras_request_add_facet(request, "source");
+  fahras_request_set_facet_values(request, 1);
+  fahras_result* result = search(searcher, request);
+  CHECK(fahras_result_facet_count(result) == 2);
+  const fahras_facet* years = fahras_result_facet(result, 0);
+  CHECK(same(fahras_facet_field(years), "year"));
+  CHECK(fahras_facet_value_count(years) == 1);
+  CHECK(same(fahras_facet_value(years, 0), "2024"));
+  CHECK(fahras_facet_value_matches(years, 0) == 1);
+  CHECK(fahras_facet_other(years) == 1);
+  CHECK(fahras_facet_is_exact(years));
+  fahras_result_free(result);
+  fahras_request_free(request);
+}
+
+static fahras_request* filtered(fahras_filter* filter) {
+  fahras_request* request = fahras_request_new("الميناء");
+  fahras_request_set_filter(request, filter);
+  return request;
+}
+
+static void test_filters(const fahras_searcher* searcher) {
+  const char* const sources[] = {"وكالة الضفة", "أخرى"};
+  CHECK(found(searcher, filtered(fahras_filter_equals_new("source", sources, 2))) == 1);
+  CHECK(found(searcher, filtered(fahras_filter_exists_new("section"))) == 1);
+  CHECK(found(searcher, filtered(fahras_filter_between_new("date", "2024-01-15", NULL))) == 2);
+  fahras_filter* later = fahras_filter_between_new("date", "2024-01-15", "2025-09-04");
+  fahras_filter_exclude_from(later);
+  CHECK(found(searcher, filtered(later)) == 1);
+  fahras_filter* none = fahras_filter_none_new();
+  fahras_filter_add(none, fahras_filter_exists_new("section"));
+  fahras_filter* any = fahras_filter_any_new();
+  fahras_filter_add(any, none);
+  fahras_filter* earlier = fahras_filter_between_new("year", NULL, "2024");
+  fahras_filter_exclude_to(earlier);
+  fahras_filter_add(any, earlier);
+  fahras_filter* all = fahras_filter_all_new();
+  fahras_filter_add(all, any);
+  CHECK(found(searcher, filtered(all)) == 1);
+  fahras_filter_free(fahras_filter_exists_new("section"));
+
+  fahras_request* request = filtered(fahras_filter_exists_new("colour"));
+  fahras_error* error = NULL;
+  CHECK(fahras_search(searcher, request, &error) == NULL);
+  expect(error, FAHRAS_USAGE, "colour");
+  fahras_request_free(request);
+}
+
+static void test_synonyms_and_notes(fahras_searcher* searcher, const char* file) {
+  fahras_error* error = NULL;
+  CHECK(!fahras_searcher_add_synonyms(searcher, file, &error));
+  expect(error, FAHRAS_USAGE, file);
+  FILE* rules = fopen(file, "w");
+  fputs("المرسى => الميناء\n", rules);
+  fclose(rules);
+  error = NULL;
+  CHECK(fahras_searcher_add_synonyms(searcher, file, &error));
+  expect_none(error);
+  fahras_request* request = fahras_request_new("المرسى");
+  fahras_result* result = search(searcher, request);
+  CHECK(fahras_result_hit_count(result) == 2);
+  CHECK(fahras_result_synonyms_count(result) == 1);
+  CHECK(fahras_result_synonyms_words(result, 0) != NULL);
+  CHECK(fahras_result_synonym_count(result, 0) == 1);
+  CHECK(fahras_result_synonym(result, 0, 0) != NULL);
+  CHECK(fahras_result_synonym(result, 0, 1) == NULL);
+  fahras_result_free(result);
+
+  fahras_request_set_query(request, "القافلت");
+  result = search(searcher, request);
+  CHECK(same(fahras_result_did_you_mean(result), "القافلة"));
+  fahras_result_free(result);
+  fahras_request_set_query(request, "(القافلة");
+  result = search(searcher, request);
+  CHECK(fahras_result_note_count(result) == 1);
+  CHECK(fahras_result_note(result, 0) != NULL);
+  fahras_result_free(result);
+  fahras_request_free(request);
+}
+
+static void test_suggestions(const fahras_searcher* searcher) {
+  fahras_error* error = NULL;
+  fahras_suggestions* suggestions = fahras_suggest(searcher, "المين", 5, &error);
+  expect_none(error);
+  CHECK(fahras_suggestions_count(suggestions) == 1);
+  CHECK(same(fahras_suggestions_text(suggestions, 0), "الميناء"));
+  CHECK(fahras_suggestions_frequency(suggestions, 0) == 4);
+  CHECK(fahras_suggestions_text(suggestions, 1) == NULL);
+  CHECK(fahras_suggestions_frequency(suggestions, 1) == 0);
+  fahras_suggestions_free(suggestions);
+}
+
+static void test_article(const fahras_searcher* searcher) {
+  fahras_error* error = NULL;
+  fahras_article* article = fahras_find_article(searcher, "1", &error);
+  expect_none(error);
+  CHECK(same(fahras_article_id(article), "1"));
+  CHECK(same(fahras_article_title(article), "افتتاح الميناء"));
+  CHECK(same(fahras_article_url(article), "https://www.example.org/1"));
+  CHECK(same(fahras_article_date(article), "2025-09-04"));
+  CHECK(same(fahras_article_source(article), "وكالة الضفة"));
+  CHECK(same(fahras_article_author(article), "ليان الحمداني"));
+  CHECK(same(fahras_article_section(article), "اقتصاد"));
+  CHECK(same(fahras_article_language(article), "ar"));
+  CHECK(fahras_article_paragraph_count(article) == 3);
+  CHECK(same(fahras_article_paragraph(article, 1), "أحوال الطقس"));
+  CHECK(fahras_article_paragraph_is_heading(article, 1));
+  CHECK(!fahras_article_paragraph_is_heading(article, 0));
+  CHECK(fahras_article_paragraph(article, 3) == NULL);
+  fahras_article_free(article);
+  error = NULL;
+  CHECK(fahras_find_article(searcher, "none", &error) == NULL);
+  expect_none(error);
+}
+
+static void test_writing(const char* folder, const fahras_searcher* searcher) {
+  fahras_error* error = NULL;
+  char* before = fahras_searcher_generation(searcher, &error);
+  fahras_writer* writer = fahras_writer_open(folder, NULL, &error);
+  expect_none(error);
+  fahras_writer* other = fahras_writer_open(folder, NULL, &error);
+  CHECK(other == NULL);
+  expect(error, FAHRAS_INTERNAL, "process");
+  error = NULL;
+  bool removed = true;
+  CHECK(fahras_writer_remove(writer, "none", &removed, &error) && !removed);
+  CHECK(fahras_writer_remove(writer, "1", &removed, &error) && removed);
+  CHECK(fahras_writer_remove(writer, "1", NULL, &error));
+  add(writer, draft("2", "الجسر القديم", "أغلق الجسر القديم أمس."));
+  fahras_report* report = fahras_writer_commit(writer, &error);
+  expect_none(error);
+  CHECK(fahras_report_removed(report) == 1);
+  CHECK(fahras_report_changed(report) == 1);
+  fahras_report_free(report);
+  fahras_writer_close(writer);
+  CHECK(fahras_optimize(folder, NULL, &error));
+  CHECK(fahras_find_article(searcher, "1", &error) == NULL);
+  char* after = fahras_searcher_generation(searcher, &error);
+  expect_none(error);
+  CHECK(before != NULL && after != NULL && !same(before, after));
+  char* outdated = fahras_searcher_outdated(searcher, &error);
+  expect_none(error);
+  CHECK(outdated == NULL);
+  fahras_string_free(before);
+  fahras_string_free(after);
+  fahras_string_free(outdated);
+}
+
+static void test_abandoned_writer(const char* folder, const fahras_searcher* searcher) {
+  fahras_error* error = NULL;
+  fahras_writer_options* options = fahras_writer_options_new();
+  fahras_writer_options_set_synonyms(options, "");
+  fahras_writer* writer = fahras_writer_open(folder, options, &error);
+  fahras_writer_options_free(options);
+  CHECK(fahras_writer_remove(writer, "2", NULL, &error));
+  fahras_writer_close(writer);
+  expect_none(error);
+  fahras_article* article = fahras_find_article(searcher, "2", NULL);
+  CHECK(article != NULL);
+  fahras_article_free(article);
+}
+
+static void test_errors(const fahras_searcher* searcher, const char* folder) {
+  fahras_error* error = NULL;
+  const char* const indexes[] = {"/no/such/index"};
+  CHECK(fahras_searcher_open(indexes, 1, NULL, &error) == NULL);
+  expect(error, FAHRAS_INDEX, "/no/such/index");
+  error = NULL;
+  CHECK(fahras_searcher_open(indexes, 1, NULL, NULL) == NULL);
+  CHECK(fahras_searcher_open(NULL, 1, NULL, &error) == NULL);
+  expect(error, FAHRAS_USAGE, "indexes");
+  error = NULL;
+  fahras_request* request = fahras_request_new(NULL);
+  fahras_request_set_sort(request, (fahras_sort)7);
+  CHECK(fahras_search(searcher, request, &error) == NULL);
+  expect(error, FAHRAS_USAGE, "sort: no such value");
+  fahras_request_free(request);
+  error = NULL;
+  request = fahras_request_new("x");
+  fahras_request_set_unit(request, (fahras_unit)2);
+  CHECK(fahras_search(searcher, request, &error) == NULL);
+  expect(error, FAHRAS_USAGE, "unit: no such value");
+  fahras_request_free(request);
+  error = NULL;
+  request = filtered(NULL);
+  CHECK(fahras_search(searcher, request, &error) == NULL);
+  expect(error, FAHRAS_MEMORY, "out of memory");
+  fahras_request_free(request);
+  error = NULL;
+  request = fahras_request_new("x");
+  fahras_request_set_dates(request, "2025-13-45", NULL);
+  CHECK(fahras_search(searcher, request, &error) == NULL);
+  expect(error, FAHRAS_USAGE, "2025-13-45");
+  fahras_request_free(request);
+  error = NULL;
+  fahras_writer_options* options = fahras_writer_options_new();
+  fahras_writer_options_set_analyzer(options, "none");
+  CHECK(fahras_writer_open(folder, options, &error) == NULL);
+  expect(error, FAHRAS_USAGE, "was made with fahras");
+  fahras_writer_options_free(options);
+}
+
+static void test_null(void) {
+  fahras_error* error = NULL;
+  CHECK(fahras_search(NULL, NULL, &error) == NULL);
+  expect(error, FAHRAS_USAGE, "searcher: is NULL");
+  error = NULL;
+  CHECK(!fahras_writer_add(NULL, NULL, &error));
+  expect(error, FAHRAS_USAGE, "writer: is NULL");
+  fahras_request_set_query(NULL, "x");
+  fahras_request_set_filter(NULL, fahras_filter_all_new());
+  fahras_filter_add(NULL, NULL);
+  fahras_draft_set_text(NULL, "x");
+  fahras_open_options_set_partial(NULL, true);
+  CHECK(fahras_result_hit_count(NULL) == 0);
+  CHECK(fahras_result_hit(NULL, 0) == NULL);
+  CHECK(fahras_hit_title(NULL) == NULL);
+  CHECK(fahras_hit_title_mark(NULL, 0).end == 0);
+  CHECK(fahras_passage_text(fahras_hit_passage(NULL, 0)) == NULL);
+  CHECK(fahras_facet_value(fahras_result_facet(NULL, 3), 3) == NULL);
+  CHECK(fahras_article_title(NULL) == NULL);
+  CHECK(fahras_report_added(NULL) == 0);
+  CHECK(fahras_error_message(NULL) == NULL);
+  CHECK(fahras_error_kind(NULL) == 0);
+  fahras_result_free(NULL);
+  fahras_request_free(NULL);
+  fahras_searcher_close(NULL);
+  fahras_writer_close(NULL);
+  fahras_article_free(NULL);
+  fahras_suggestions_free(NULL);
+  fahras_report_free(NULL);
+  fahras_error_free(NULL);
+  fahras_string_free(NULL);
+}
+
+int main(int argc, char** argv) {
+  if (argc < 2) return 2;
+  char folder[4096];
+  char rules[4096];
+  snprintf(folder, sizeof folder, "%s/index", argv[1]);
+  snprintf(rules, sizeof rules, "%s/rules", argv[1]);
+  CHECK(same(fahras_version(), "0.1.0"));
+  make_index(folder);
+  fahras_searcher* searcher = open_index(folder);
+  test_hit(searcher);
+  test_marks(searcher);
+  test_requests(searcher);
+  test_paragraphs(searcher);
+  test_facets(searcher);
+  test_filters(searcher);
+  test_suggestions(searcher);
+  test_article(searcher);
+  test_synonyms_and_notes(searcher, rules);
+  test_errors(searcher, folder);
+  test_writing(folder, searcher);
+  test_abandoned_writer(folder, searcher);
+  test_null();
+  fahras_searcher_close(searcher);
+  return checked();
+}
