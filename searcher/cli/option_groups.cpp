@@ -28,18 +28,20 @@ po::options_description what_to_search() {
 
 po::options_description which_results() {
   po::options_description group("Which results");
-  group.add_options()                                                                         //
-      ("unit", text("UNIT", "article"), "article or paragraph")                               //
-      ("limit", text("N", "10"), "how many results")                                          //
-      ("offset", text("N", "0"), "how many to pass over first")                               //
-      ("sort", text("ORDER", "relevance"), "relevance, date (oldest first) or -date")         //
-      ("from", text("DATE"), "first day: 2025-09-01, 2025-09 or 2025")                        //
-      ("to", text("DATE"), "last day")                                                        //
-      ("source", texts("NAME"), "only this source; again for several")                        //
-      ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")           //
-      ("synonyms", text("FILE"), "rules 'a = b' and 'a => b', beside those of the index")     //
-      ("no-synonyms", "words stand for themselves alone")                                     //
-      ("timeout", text("MS", "0"), "end a search then, with what it has found; 0: no limit")  //
+  group.add_options()                                                                           //
+      ("unit", text("UNIT", "article"), "article or paragraph")                                 //
+      ("limit", text("N", "10"), "how many results")                                            //
+      ("offset", text("N", "0"), "how many to pass over first")                                 //
+      ("sort", text("ORDER", "relevance"), "relevance, date (oldest first) or -date")           //
+      ("from", text("DATE"), "first day: 2025-09-01, 2025-09 or 2025")                          //
+      ("to", text("DATE"), "last day")                                                          //
+      ("source", texts("NAME"), "only this source; again for several")                          //
+      ("section", texts("NAME"), "only this section; again for several")                        //
+      ("facets", text("FIELDS"), "count values of: source,author,section,language,year,month")  //
+      ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")             //
+      ("synonyms", text("FILE"), "rules 'a = b' and 'a => b', beside those of the index")       //
+      ("no-synonyms", "words stand for themselves alone")                                       //
+      ("timeout", text("MS", "0"), "end a search then, with what it has found; 0: no limit")    //
       ("weights", texts("LIST"), "for measuring: NAME=VALUE,… in place of the weights below");
   return group;
 }

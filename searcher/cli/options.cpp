@@ -65,6 +65,12 @@ SearchRequest request_from(const Typed& given) {
   request.from = optional_text(given, "from");
   request.to = optional_text(given, "to");
   request.sources = list(given, "source");
+  if (given.count("section") > 0) {
+    request.filter.kind = Filter::Kind::equals;
+    request.filter.field = "section";
+    request.filter.values = list(given, "section");
+  }
+  request.facets = split(optional_text(given, "facets"), ',');
   request.duplicates = choose(given, "duplicates", duplicate_modes);
   request.timeout_ms = milliseconds(given, "timeout");
   request.synonyms = given.count("no-synonyms") == 0;
@@ -164,7 +170,7 @@ std::string usage() {
          "       fahras-search --index DIR --queries FILE [OPTION]…\n"
          "Searches an index that fahras-index made. The query language: \"phrase\" =exact +must "
          "-not\n"
-         "AND OR NOT ( ) NEAR/5 word* title: source: author: date:2025-09-01..2025-09-30\n"
+         "AND OR NOT ( ) NEAR/5 word* title: source: author: section: date:2025-09-01..2025-09-30\n"
          "DIR: an index, a stub file that lists several, or remote:HOST:PORT (docs/scaling.md).\n"
       << visible_options() << "\nWeights of evidence: " << weight_list()
       << "\n\nExit codes: 0 it ran, 1 nothing found (with --exit-code) or a failure, 2 usage,\n"

@@ -8,7 +8,9 @@
 #include <xapian.h>
 
 #include "deadline.h"
+#include "document_values.h"
 #include "documents.h"
+#include "facets.h"
 #include "lengths.h"
 #include "plan.h"
 
@@ -21,18 +23,30 @@ struct Candidate {
   std::shared_ptr<const query::Document> found = {};  // if it was looked at to find it
 };
 
-struct Candidates {
-  std::vector<Candidate> best;  // as many as were wanted, if there are so many
-  std::size_t total = 0;
-  bool total_is_exact = true;
-  bool stopped = false;  // the deadline passed before all that was wanted was found
+// What of the matches is wanted.
+struct Wanted {
+  std::size_t candidates = 0;  // so many, if there are
+  std::size_t hits = 0;        // that they make when of each value of `distinct` one is left
+  const CountedField* distinct = nullptr;
+  DocumentValues* values = nullptr;  // of `distinct`
+  double least_share = 0;            // of bm25 in the most that it can be
+  double most_bm25 = 0;
+  FacetCounter* facets = nullptr;  // is told every match; null: nothing is counted
 };
 
-// The first `wanted` matches, or those of them that were found before the deadline. What the index
-// cannot decide is decided on each candidate's text, so that no match is missed however far down it
+struct Candidates {
+  std::vector<Candidate> best;  // as many as were wanted, or some more, if there are so many
+  std::size_t total = 0;        // hits
+  bool total_is_exact = true;
+  bool all_counted = true;  // the facets were told all matches
+  bool stopped = false;     // the deadline passed before all that was wanted was found
+};
+
+// The first matches, or those of them that were found before the deadline. What the index cannot
+// decide is decided on each candidate's text, so that no match is missed however far down it
 // stands. `lengths` are those of the searched database.
 Candidates find_candidates(const SearchRequest& request, const Plan& plan, const Shards& shards,
-                           Documents& documents, Lengths& lengths, std::size_t wanted,
+                           Documents& documents, Lengths& lengths, const Wanted& wanted,
                            const Deadline& deadline);
 
 }  // namespace fahras::facade

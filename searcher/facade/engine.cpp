@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 #include <query/verify.h>
+#include <ranking/share.h>
 #include <suggest/completion.h>
 #include <suggest/correction.h>
 
@@ -45,6 +46,28 @@ void report_many_words(const std::set<std::string>& beginnings, SearchResult& re
   }
 }
 
+double most_of(const SearchRequest& request, const Plan& plan,
+               const ranking::Collection& collection) {
+  return order_of(request, plan) == Sort::relevance
+             ? ranking::most_score(plan.words, collection, plan.weights)
+             : ranking::most_bm25(plan.words, collection);
+}
+
+// What is left is all that there is if something is left out, since it comes best first.
+void leave_best(double least_share, double most, std::vector<Scored>& ranked,
+                SearchResult& result) {
+  const auto end = std::find_if(ranked.begin(), ranked.end(), [&](const Scored& one) {
+    return ranking::share(one.score.total, most) < least_share;
+  });
+  if (end != ranked.end()) {
+    ranked.erase(end, ranked.end());
+    result.total = ranked.size();
+    result.total_is_exact = !result.stopped;
+  } else if (ranked.size() < result.total) {
+    result.total_is_exact = false;
+  }
+}
+
 }  // namespace
 
 SearchResult Engine::search(const SearchRequest& request) const {
@@ -56,6 +79,7 @@ SearchResult Engine::search(const SearchRequest& request) const {
   report_synonyms(plan.synonyms, result);
   report_many_words(plan.many_words, result);
   result.missing_shards = shards_.missing();
+  result.facets = FacetCounter(request, values_).finish(true);
   if (plan.nothing_asked) {
     result.notes.emplace_back(request.like ? "the article has no word that others share"
                                            : "the query has no word to search for");
@@ -74,16 +98,30 @@ void Engine::find_hits(const SearchRequest& request, const Plan& plan, const Dea
   const ranking::Collection collection = make_collection(plan, shards_.documents(request.unit));
   const ranking::Ranker ranker(plan.words, collection, plan.weights);
   Documents documents(shards_, request.unit, plan.words);
-  const std::size_t end = request.offset + request.limit;
   Lengths& lengths = request.unit == Unit::article ? article_lengths_ : paragraph_lengths_;
-  const auto found = find_candidates(request, plan, shards_, documents, lengths,
-                                     std::max(ranking::rescored_candidates, end), deadline);
+  FacetCounter facets(request, values_);
+  Wanted wanted = wanted_of(request, plan, collection);
+  if (facets.is_asked()) wanted.facets = &facets;
+  const auto found = find_candidates(request, plan, shards_, documents, lengths, wanted, deadline);
   result.stopped = found.stopped;
   result.total = found.total;
   result.total_is_exact = found.total_is_exact;
-  const auto ranked = rank(request, plan, found.best, ranker, documents, deadline);
+  result.facets = facets.finish(found.all_counted);
+  auto ranked = rank(request, plan, found.best, ranker, documents, deadline);
+  if (wanted.distinct != nullptr) leave_first_of_each(request, wanted, ranked);
+  const double most = most_of(request, plan, collection);
+  if (wanted.least_share < request.least_share) {
+    leave_best(request.least_share, most, ranked, result);
+  }
   const snippet::Highlighter highlighter(plan.query, plan.words);
-  const HitMaker maker(request, highlighter, collection.rarity);
+  make_page(request, HitMaker(request, highlighter, collection.rarity, most), ranked, documents,
+            deadline, result);
+}
+
+void Engine::make_page(const SearchRequest& request, const HitMaker& maker,
+                       const std::vector<Scored>& ranked, Documents& documents,
+                       const Deadline& deadline, SearchResult& result) {
+  const std::size_t end = request.offset + request.limit;
   for (std::size_t i = request.offset; i < std::min(end, ranked.size()); ++i) {
     if (result.hits.size() >= least_hits && deadline.passed()) {
       result.stopped = true;
@@ -92,6 +130,23 @@ void Engine::find_hits(const SearchRequest& request, const Plan& plan, const Dea
     const auto document = documents.show(ranked[i].candidate.document);
     if (document) result.hits.push_back(maker.make(ranked[i], *document));
   }
+}
+
+// Where candidates are ranked again, what a share is of is known only then.
+Wanted Engine::wanted_of(const SearchRequest& request, const Plan& plan,
+                         const ranking::Collection& collection) const {
+  Wanted wanted;
+  wanted.hits = request.offset + request.limit;
+  wanted.candidates = std::max(ranking::rescored_candidates, wanted.hits);
+  if (!request.distinct.empty()) {
+    wanted.distinct = &counted_field("distinct", request.distinct);
+    wanted.values = &values_;
+  }
+  if (order_of(request, plan) != Sort::relevance) {
+    wanted.least_share = request.least_share;
+    wanted.most_bm25 = ranking::most_bm25(plan.words, collection);
+  }
+  return wanted;
 }
 
 Lengths Engine::make_lengths(Unit unit) const {

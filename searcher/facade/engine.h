@@ -11,7 +11,9 @@
 #include <suggest/vocabulary.h>
 
 #include "deadline.h"
+#include "document_values.h"
 #include "documents.h"
+#include "hits.h"
 #include "lengths.h"
 #include "plan.h"
 #include "rescoring.h"
@@ -46,10 +48,17 @@ class Engine {
                            const std::vector<Candidate>& candidates, const ranking::Ranker& ranker,
                            Documents& documents, const Deadline& deadline) const;
 
+  static void make_page(const SearchRequest& request, const HitMaker& maker,
+                        const std::vector<Scored>& ranked, Documents& documents,
+                        const Deadline& deadline, SearchResult& result);
+  Wanted wanted_of(const SearchRequest& request, const Plan& plan,
+                   const ranking::Collection& collection) const;
+
   Shards shards_;
   suggest::Vocabulary vocabulary_;
   // Read when they are needed; of no use where segments are several.
   mutable Lengths article_lengths_, paragraph_lengths_;
+  mutable DocumentValues values_{shards_};
 };
 
 }  // namespace fahras::facade

@@ -7,6 +7,8 @@
 #include <query/date.h>
 #include <schema/terms.h>
 
+#include "conditions.h"
+
 namespace fahras::facade {
 namespace {
 
@@ -36,9 +38,13 @@ Xapian::Query filter_source(const std::string& source, const Analyzer& analyzer)
   return {Xapian::Query::OP_AND, words.begin(), words.end()};
 }
 
+bool is_everything(const Filter& filter) {
+  return filter.kind == Filter::Kind::all && filter.parts.empty();
+}
+
 }  // namespace
 
-std::optional<Xapian::Query> make_filter(const SearchRequest& request, const Analyzer& analyzer) {
+std::optional<Xapian::Query> make_filter(const SearchRequest& request, const Shards& shards) {
   const std::string from = day_range("--from", request.from).from;
   const std::string to = day_range("--to", request.to).to;
   if (!from.empty() && !to.empty() && to < from) {
@@ -50,8 +56,11 @@ std::optional<Xapian::Query> make_filter(const SearchRequest& request, const Ana
   if (!request.sources.empty()) {
     std::vector<Xapian::Query> any;
     for (const std::string& source : request.sources)
-      any.push_back(filter_source(source, analyzer));
+      any.push_back(filter_source(source, shards.analyzer()));
     all.emplace_back(Xapian::Query::OP_OR, any.begin(), any.end());
+  }
+  if (!is_everything(request.filter)) {
+    all.push_back(make_conditions(request.filter, request.unit, shards));
   }
   if (all.empty()) return std::nullopt;
   return Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end());

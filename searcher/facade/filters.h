@@ -1,15 +1,16 @@
-// The filters of a request that stand outside its query text: days and sources.
+// The filters of a request that stand outside its query text.
 #pragma once
 
 #include <optional>
 
-#include <fahras/analyzer.h>
 #include <fahras/searcher.h>
 #include <xapian.h>
 
+#include "shards.h"
+
 namespace fahras::facade {
 
-// Nothing if nothing is filtered. Throws Error(usage) for what is no day.
-std::optional<Xapian::Query> make_filter(const SearchRequest& request, const Analyzer& analyzer);
+// Nothing if nothing is filtered. Throws Error(usage) for what is no day, and as filter.h says.
+std::optional<Xapian::Query> make_filter(const SearchRequest& request, const Shards& shards);
 
 }  // namespace fahras::facade

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include <ranking/share.h>
+
 namespace fahras::facade {
 namespace {
 
@@ -27,15 +29,17 @@ void add_metadata(const schema::Article& article, Hit& hit) {
 }  // namespace
 
 HitMaker::HitMaker(const SearchRequest& request, const snippet::Highlighter& highlighter,
-                   const std::vector<double>& rarity)
+                   const std::vector<double>& rarity, double most)
     : request_(request),
       highlighter_(highlighter),
-      options_{request.passages, std::max<std::size_t>(request.passage_words, 1), rarity} {}
+      options_{request.passages, std::max<std::size_t>(request.passage_words, 1), rarity},
+      most_(most) {}
 
 Hit HitMaker::make(const Scored& scored, const Document& document) const {
   Hit hit;
   add_metadata(*document.article, hit);
   hit.score = scored.score.total;
+  hit.share = ranking::share(hit.score, most_);
   hit.paragraph = document.paragraph;
   hit.duplicates = scored.candidate.duplicates;
   if (request_.snippets) add_snippets(document, hit);

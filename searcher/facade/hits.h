@@ -14,9 +14,9 @@ namespace fahras::facade {
 
 class HitMaker {
  public:
-  // All arguments must outlive it.
+  // All must outlive it. `most`: what a share of a score is of.
   HitMaker(const SearchRequest& request, const snippet::Highlighter& highlighter,
-           const std::vector<double>& rarity);
+           const std::vector<double>& rarity, double most);
   Hit make(const Scored& scored, const Document& document) const;
 
  private:
@@ -26,6 +26,7 @@ class HitMaker {
   const SearchRequest& request_;
   const snippet::Highlighter& highlighter_;
   snippet::PassageOptions options_;
+  double most_;
 };
 
 }  // namespace fahras::facade

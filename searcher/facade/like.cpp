@@ -25,10 +25,11 @@ Xapian::Query scaled_term(const TellingWord& telling) {
   return {Xapian::Query::OP_SCALE_WEIGHT, term, telling.emphasis};
 }
 
-query::Node plain_word(query::Word word) {
+query::Node plain_word(TellingWord telling) {
   query::Node node;
   node.kind = query::Node::Kind::words;
-  node.words.push_back(std::move(word));
+  node.words.push_back(std::move(telling.word));
+  node.emphasis = telling.emphasis;
   return node;
 }
 
@@ -49,7 +50,7 @@ void Like::ask_for_words_of(const schema::Article& article, const Shards& shards
   for (TellingWord& telling :
        telling_words(article, shards.analyzer(), shards.documents(Unit::article))) {
     terms.push_back(scaled_term(telling));
-    words_.children.push_back(plain_word(std::move(telling.word)));
+    words_.children.push_back(plain_word(std::move(telling)));
   }
   candidates_ = Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }

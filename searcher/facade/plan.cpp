@@ -1,10 +1,14 @@
 #include "plan.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
 #include <query/compile.h>
 #include <query/parser.h>
+#include <query/scope.h>
 #include <schema/terms.h>
 
 #include "expansion.h"
@@ -22,6 +26,30 @@ bool asks_nothing(const SearchRequest& request, const query::Node& root, bool fi
     return !filtered && request.query.find('*') == std::string::npos;
   }
   return root.kind == Kind::group && root.children.empty();
+}
+
+std::vector<query::Field> fields_of(const std::vector<std::string>& names) {
+  constexpr std::array<std::pair<std::string_view, query::Field>, 5> known{
+      {{"text", query::Field::text},
+       {"title", query::Field::title},
+       {"source", query::Field::source},
+       {"author", query::Field::author},
+       {"section", query::Field::section}}};
+  std::vector<query::Field> fields;
+  for (const std::string& name : names) {
+    const auto* const found = std::find_if(known.begin(), known.end(),
+                                           [&](const auto& one) { return one.first == name; });
+    if (found == known.end()) {
+      throw Error(ErrorKind::usage,
+                  fmt::format("search_in: the field '{}' is none of title, text, source, author, "
+                              "section",
+                              name));
+    }
+    if (std::find(fields.begin(), fields.end(), found->second) == fields.end()) {
+      fields.push_back(found->second);
+    }
+  }
+  return fields;
 }
 
 ranking::Weights standard_weights(const SearchRequest& request) {
@@ -87,10 +115,12 @@ void add_like(const SearchRequest& request, const Shards& shards, Plan& plan) {
 
 Plan make_plan(const SearchRequest& request, const Shards& shards) {
   check_limits(request);
-  const auto filter = make_filter(request, shards.analyzer());
+  const auto filter = make_filter(request, shards);
   Plan plan;
   plan.weights = ranking::make_weights(standard_weights(request), request.weights);
   plan.query = query::parse(request.query, shards.analyzer());
+  if (request.all_words) query::require_all(plan.query);
+  query::search_in(plan.query, fields_of(request.search_in));
   if (request.synonyms) plan.synonyms = query::add_synonyms(plan.query, shards.synonyms());
   plan.nothing_asked = asks_nothing(request, plan.query.root, filter.has_value());
   if (!query::needs_verification(plan.query)) {

@@ -3,6 +3,8 @@
 #include <fahras/error.h>
 #include <fmt/format.h>
 
+#include "counted_field.h"
+
 namespace fahras::facade {
 namespace {
 
@@ -19,6 +21,41 @@ void check_sources(const std::vector<std::string>& sources) {
   for (const std::string& source : sources) check_length("--source", source);
 }
 
+class FilterCheck {
+ public:
+  void run(const Filter& filter, std::size_t depth) {
+    if (depth > most_depth) refuse(fmt::format("filter: more than {} deep", most_depth));
+    exists_ += filter.kind == Filter::Kind::exists ? 1 : 0;
+    if (exists_ > most_exists) {
+      refuse(fmt::format("filter: asks more than {} times whether a field exists", most_exists));
+    }
+    conditions_ += 1 + filter.values.size();
+    if (conditions_ > most_conditions) {
+      refuse(fmt::format("filter: more than {} conditions and values", most_conditions));
+    }
+    check_length("filter", filter.field);
+    check_length("filter", filter.from.value_or(""));
+    check_length("filter", filter.to.value_or(""));
+    for (const std::string& value : filter.values) check_length("filter", value);
+    for (const Filter& part : filter.parts) run(part, depth + 1);
+  }
+
+ private:
+  std::size_t conditions_ = 0;
+  std::size_t exists_ = 0;
+};
+
+void check_fields(const SearchRequest& request) {
+  if (request.facets.size() > counted_fields.size()) {
+    refuse(fmt::format("facets: more than the {} fields that there are", counted_fields.size()));
+  }
+  for (const std::string& field : request.facets) counted_field("facets", field);
+  if (!request.distinct.empty()) counted_field("distinct", request.distinct);
+  if (request.facet_values > most_hits) {
+    refuse(fmt::format("facets: at most {} values of each", most_hits));
+  }
+}
+
 }  // namespace
 
 void check_limits(const SearchRequest& request) {
@@ -33,6 +70,11 @@ void check_limits(const SearchRequest& request) {
   check_length("--from", request.from);
   check_length("--to", request.to);
   check_sources(request.sources);
+  FilterCheck().run(request.filter, 0);
+  check_fields(request);
+  if (!(request.least_share >= 0 && request.least_share <= 1)) {
+    refuse("least_share: a number from 0 to 1");
+  }
 }
 
 void check_suggestion_limits(const std::string& prefix, std::size_t limit) {

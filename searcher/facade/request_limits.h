@@ -13,6 +13,11 @@ inline constexpr std::size_t most_hits = 10'000;
 // Of an id, a day, a source, and of a text that is to be completed. That of a query: query::Limits.
 inline constexpr std::size_t most_bytes = 8192;
 inline constexpr std::size_t most_sources = 64;
+// Of a filter: its parts and the values of all of them, and how deep they stand in each other.
+inline constexpr std::size_t most_conditions = 1'000;
+inline constexpr std::size_t most_depth = 32;
+// Each reads all values of a field.
+inline constexpr std::size_t most_exists = 8;
 
 // All throw Error(usage) that names the option. Of numbers that make no sense too.
 void check_limits(const SearchRequest& request);

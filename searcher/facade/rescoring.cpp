@@ -1,6 +1,8 @@
 #include "rescoring.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 
 namespace fahras::facade {
 namespace {
@@ -16,6 +18,16 @@ std::vector<Scored> keep_order(const std::vector<Candidate>& candidates) {
     scored.push_back({one, {one.bm25, {{ranking::Ranker::first_stage, one.bm25}}}});
   }
   return scored;
+}
+
+void leave_first_of_each(const SearchRequest& request, const Wanted& wanted,
+                         std::vector<Scored>& ranked) {
+  std::unordered_set<std::string> seen;
+  std::erase_if(ranked, [&](const Scored& one) {
+    const std::string& value =
+        wanted.values->key(request.unit, *wanted.distinct, one.candidate.document);
+    return !value.empty() && !seen.insert(value).second;
+  });
 }
 
 std::vector<Scored> rescore(const std::vector<Candidate>& candidates, const ranking::Ranker& ranker,

@@ -21,6 +21,9 @@ struct Scored {
 // that pages neither overlap nor leave a gap. Once the deadline passed no more are read for it.
 std::vector<Scored> rescore(const std::vector<Candidate>& candidates, const ranking::Ranker& ranker,
                             Documents& documents, const Deadline& deadline);
+// Leaves the first of each value of `wanted.distinct`, and all without one.
+void leave_first_of_each(const SearchRequest& request, const Wanted& wanted,
+                         std::vector<Scored>& ranked);
 // The same candidates in the same order with the first stage's score.
 std::vector<Scored> keep_order(const std::vector<Candidate>& candidates);
 

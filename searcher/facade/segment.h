@@ -27,6 +27,7 @@ struct OpenSegment {
   Xapian::Database paragraphs;
   schema::PieceMap pieces;  // of the paragraphs
   schema::RemovedDocuments removed;
+  bool is_served = false;  // reached through servers
 };
 
 // Throws Error(index).

@@ -78,6 +78,7 @@ void Shards::add_served(const schema::RemoteSegment& remote, const OpenOptions& 
     synonyms_.add(served->facts.synonyms, "the synonyms of " + remote.name(), *analyzer_);
   }
   has_remote_ = true;
+  served->segment.is_served = true;
   articles_.add_served_segment(served->segment.articles->database());
   paragraphs_.add_served_segment(served->segment.paragraphs);
   segments_.push_back(std::move(served->segment));
@@ -102,6 +103,11 @@ void Shards::add_synonyms(const std::string& text, const std::string& name) {
 
 const LivingDocuments& Shards::documents(Unit unit) const {
   return unit == Unit::article ? articles_ : paragraphs_;
+}
+
+const Xapian::Database& Shards::database(std::size_t segment, Unit unit) const {
+  const OpenSegment& one = segments_[segment];
+  return unit == Unit::article ? one.articles->database() : one.paragraphs;
 }
 
 suggest::Vocabulary Shards::vocabulary() const {

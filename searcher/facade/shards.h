@@ -41,6 +41,9 @@ class Shards {
   const Xapian::Database& articles() const { return articles_.database(); }
   const Xapian::Database& paragraphs() const { return paragraphs_.database(); }
   const Xapian::Database& database(Unit unit) const { return documents(unit).database(); }
+  // Of one segment.
+  const Xapian::Database& database(std::size_t segment, Unit unit) const;
+  bool is_served(std::size_t segment) const { return segments_[segment].is_served; }
   // Keeps a reference to these shards.
   suggest::Vocabulary vocabulary() const;
   // Those of all indexes, and what was added.
@@ -56,6 +59,9 @@ class Shards {
 
   // The segment that a document of either database belongs to.
   std::size_t segment_of(Xapian::docid document) const { return (document - 1) % segments_.size(); }
+  // A document as its segment's own databases count, and back.
+  Xapian::docid in_segment(Xapian::docid document) const;
+  Xapian::docid in_all(Xapian::docid document, std::size_t segment) const;
   // The document of the article `id` in a segment, as the articles database counts; absent when
   // the segment has none or a later one replaced or removed it.
   std::optional<Xapian::docid> find(std::size_t segment, const std::string& id) const;
@@ -88,9 +94,6 @@ class Shards {
   const OpenSegment& segment(Xapian::docid document) const {
     return segments_[segment_of(document)];
   }
-  // As a segment's own databases count, and back.
-  Xapian::docid in_segment(Xapian::docid document) const;
-  Xapian::docid in_all(Xapian::docid document, std::size_t segment) const;
 
   Published published_;
   const Analyzer* analyzer_ = nullptr;

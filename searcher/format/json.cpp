@@ -30,6 +30,7 @@ Json to_json(const Passage& passage) {
 Json to_json(const Hit& hit) {
   Json json = {{"id", hit.id},
                {"score", hit.score},
+               {"share", hit.share},
                {"title", hit.title},
                {"title_marks", to_json(hit.title_marks)},
                {"url", hit.url},
@@ -48,6 +49,14 @@ Json to_json(const Hit& hit) {
       json["explain"].push_back({{"evidence", evidence.name}, {"score", evidence.score}});
   }
   return json;
+}
+
+Json to_json(const Facet& facet) {
+  Json values = Json::array();
+  for (const FacetValue& one : facet.values)
+    values.push_back({{"value", one.value}, {"count", one.count}});
+  return {
+      {"field", facet.field}, {"values", values}, {"other", facet.other}, {"exact", facet.exact}};
 }
 
 const char* unit_name(Unit unit) { return unit == Unit::article ? "article" : "paragraph"; }
@@ -71,6 +80,10 @@ Json to_json(const Answer& answer) {
   for (const UsedSynonyms& used : result.synonyms)
     json["synonyms"].push_back({{"words", used.words}, {"synonyms", used.synonyms}});
   if (result.did_you_mean) json["did_you_mean"] = *result.did_you_mean;
+  if (!answer.request.facets.empty()) {
+    json["facets"] = Json::array();
+    for (const Facet& facet : result.facets) json["facets"].push_back(to_json(facet));
+  }
   json["hits"] = Json::array();
   for (const Hit& hit : result.hits) json["hits"].push_back(to_json(hit));
   return json;

@@ -28,6 +28,7 @@ class TextPrinter : public Printer {
   void print(const Answer& answer) override {
     std::size_t rank = answer.request.offset;
     for (const Hit& hit : answer.result.hits) print_hit(++rank, hit);
+    for (const Facet& facet : answer.result.facets) print_facet(facet);
   }
 
  private:
@@ -50,6 +51,16 @@ class TextPrinter : public Printer {
       out_ << "   " << style_.faint_on << printable(hit.url) << style_.faint_off << '\n';
     for (const Evidence& evidence : hit.evidence)
       out_ << fmt::format("   {:+9.3f}  ", evidence.score) << printable(evidence.name) << '\n';
+    out_ << '\n';
+  }
+
+  void print_facet(const Facet& facet) {
+    out_ << style_.faint_on << facet.field << (facet.exact ? "" : ", so far") << style_.faint_off
+         << '\n';
+    for (const FacetValue& one : facet.values) {
+      arabic_line(fmt::format("{:9}  ", one.count), printable(one.value));
+    }
+    if (facet.other > 0) out_ << fmt::format("           and {} more\n", facet.other);
     out_ << '\n';
   }
 

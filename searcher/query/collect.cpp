@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <query/document.h>
+#include <query/relatives.h>
 
 #include "alternatives.h"
 #include "beside.h"
@@ -65,6 +66,10 @@ class Collector {
       auto& entry = result_.words[last_];
       entry.scored = entry.scored || scored;
       entry.at_least = std::min(entry.at_least, match);
+    }
+    if (!negated) {
+      result_.words[last_].emphasis +=
+          node.emphasis + (node.relatives.empty() ? 0 : related_weight);
     }
     return last_;
   }

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include <query/relatives.h>
 #include <schema/terms.h>
+
+#include "beside.h"
 
 namespace fahras::query {
 namespace {
@@ -12,10 +15,6 @@ namespace {
 Xapian::Query everything() { return Xapian::Query(std::string()); }
 
 using Queries = std::vector<Xapian::Query>;
-
-// What relatives of a word weigh among candidates. The second stage, which weighs them finely, must
-// get to see the better ones.
-constexpr double related_weight = 0.25;
 
 // Before every day and after the empty value of documents without a date.
 constexpr const char* before_all_days = "0";
@@ -44,11 +43,6 @@ Xapian::Query term(const Node& node, std::string_view stem) {
   return {schema::term(schema_field(node.field), stem)};
 }
 
-bool is_weightless(const Node& node) {
-  return node.kind == Node::Kind::words && node.occur == Node::Occur::should &&
-         node.words.front().is_stop_word;
-}
-
 // Whether stems decide the node, so that its candidates are its matches.
 bool is_decided(const Node& node) {
   switch (node.kind) {
@@ -72,7 +66,7 @@ class Compiler {
   Xapian::Query compile(const Node& node) const {
     switch (node.kind) {
       case Node::Kind::words:
-        return with_relatives(node);
+        return node.field == Field::title ? in_title(node) : with_relatives(node);
       case Node::Kind::exact:
       case Node::Kind::phrase:
         return sequence(node);
@@ -101,6 +95,13 @@ class Compiler {
     Queries queries;
     for (const Node& child : node.children) queries.push_back(compile(child));
     return queries;
+  }
+
+  // Terms of titles have no counts, which would weigh them: the same word in the text has.
+  static Xapian::Query in_title(const Node& node) {
+    Node in_text = node;
+    in_text.field = Field::text;
+    return {Xapian::Query::OP_AND_MAYBE, word(node), word(in_text)};
   }
 
   static Xapian::Query with_relatives(const Node& node) {

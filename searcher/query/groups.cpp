@@ -12,10 +12,6 @@ bool is_plain_word(const Node& node) {
   return node.kind == Node::Kind::words && node.occur == Node::Occur::should;
 }
 
-bool is_weightless(const Node& node) {
-  return is_plain_word(node) && node.words.front().is_stop_word;
-}
-
 bool is_filter(const Node& node) {
   if (node.kind == Node::Kind::date) return true;
   if (!is_shown(node.field)) return true;

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "alternatives.h"
+#include "beside.h"
 #include "word_key.h"
 
 namespace fahras::query {
@@ -96,10 +97,7 @@ class Verifier::Evaluation {
     bool has_should = false;
     bool found_should = false;
     for (const Condition& child : condition.children) {
-      const bool is_weightless = child.node->kind == Node::Kind::words &&
-                                 child.node->occur == Node::Occur::should &&
-                                 child.node->words.front().is_stop_word;
-      if (is_weightless) continue;
+      if (is_weightless(*child.node)) continue;
       if (child.node->occur == Node::Occur::should) {
         has_should = true;
         found_should = found_should || holds(child);

@@ -17,7 +17,7 @@ constexpr double related_share = 0.7;
 double saturate(double count, const Scene& scene) {
   const double average = std::max(scene.collection.average_length, 1.0);
   const double length = std::max(scene.seen.text_tokens / average, bm25_min_length);
-  return count * (bm25_k1 + 1) / (count + bm25_k1 * (1 - bm25_b + bm25_b * length));
+  return count * most_count / (count + bm25_k1 * (1 - bm25_b + bm25_b * length));
 }
 
 // Calls `use(word, rarity)` for every word that counts in the score.
@@ -60,19 +60,27 @@ double pair_count(const std::vector<Sighting>& firsts, const std::vector<Sightin
   return count;
 }
 
-double neighbours_in(const Scene& scene, const std::vector<std::uint32_t>& sequence) {
-  double sum = 0;
+// Calls `use(i, j)` for each two scored words of a sequence with no other scored one between them.
+template <typename Use>
+void for_each_pair(const query::QueryWords& words, const std::vector<std::uint32_t>& sequence,
+                   Use use) {
   std::size_t last = sequence.size();  // none yet
   for (std::size_t i = 0; i < sequence.size(); ++i) {
-    if (!scene.words.words[sequence[i]].scored) continue;
-    if (last < i && sequence[last] != sequence[i]) {
-      const double count = pair_count(scene.seen.in_text[sequence[last]],
-                                      scene.seen.in_text[sequence[i]], static_cast<int>(i - last));
-      sum += saturate(count, scene) *
-             (scene.collection.rarity[sequence[last]] + scene.collection.rarity[sequence[i]]);
-    }
+    if (!words.words[sequence[i]].scored) continue;
+    if (last < i && sequence[last] != sequence[i]) use(last, i);
     last = i;
   }
+}
+
+double neighbours_in(const Scene& scene, const std::vector<std::uint32_t>& sequence) {
+  double sum = 0;
+  const auto& rarity = scene.collection.rarity;
+  for_each_pair(scene.words, sequence, [&](std::size_t first, std::size_t second) {
+    const double count =
+        pair_count(scene.seen.in_text[sequence[first]], scene.seen.in_text[sequence[second]],
+                   static_cast<int>(second - first));
+    sum += saturate(count, scene) * (rarity[sequence[first]] + rarity[sequence[second]]);
+  });
   return sum;
 }
 
@@ -152,6 +160,21 @@ double early(const Scene& scene) {
     sum += rarity / (1 + words_before / 50);
   });
   return sum;
+}
+
+MostEvidence most_evidence(const query::QueryWords& words, const Collection& collection) {
+  MostEvidence most;
+  for (std::size_t word = 0; word < words.words.size(); ++word) {
+    if (words.words[word].scored) most.all_words += collection.rarity[word];
+  }
+  most.same_word = most_count * most.all_words;
+  for (const auto& sequence : words.sequences) {
+    for_each_pair(words, sequence, [&](std::size_t first, std::size_t second) {
+      most.neighbours +=
+          most_count * (collection.rarity[sequence[first]] + collection.rarity[sequence[second]]);
+    });
+  }
+  return most;
 }
 
 }  // namespace fahras::ranking

@@ -4,6 +4,7 @@
 
 #include <query/document.h>
 #include <ranking/collection.h>
+#include <ranking/weights.h>
 
 #include "sightings.h"
 
@@ -29,5 +30,16 @@ double coverage(const Scene& scene);
 double together(const Scene& scene);
 // How near the beginning each word is first seen.
 double early(const Scene& scene);
+
+// BM25's count of a word that stands there without end.
+inline constexpr double most_count = bm25_k1 + 1;
+
+// The most that evidence can be for any article.
+struct MostEvidence {
+  double same_word = 0;   // same_word(), same_root()
+  double neighbours = 0;  // neighbours()
+  double all_words = 0;   // in_title(), coverage(), together(), early()
+};
+MostEvidence most_evidence(const query::QueryWords& words, const Collection& collection);
 
 }  // namespace fahras::ranking

@@ -20,8 +20,9 @@ schema_accepts() {
 قسطنطينوغرافيا
 (مكسور
 --like fa-0001 --unit paragraph
+--facets source,author,section,language,year,month --section سياسة الضمانات
 A
-  [ "$n" -eq 7 ]
+  [ "$n" -eq 8 ]
 }
 
 @test "the schema is not a yes-man" {

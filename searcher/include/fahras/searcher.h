@@ -35,9 +35,9 @@ struct SearchRequest {
   std::string to;    // last day, included
   std::vector<std::string> sources;  // any of these; empty: all
   Filter filter;                     // beside from, to and sources
-  bool all_words = false;            // every plain word is required, as if + stood before it
-  // Where plain words and phrases are looked for: "title", "author", "source"; empty: title and
-  // text. What names its own field in the query stays there.
+  bool all_words = false;            // all but stop words are required, as if + stood before them
+  // Where words and phrases are looked for: any of "title", "text" (which is both), "source",
+  // "author", "section"; empty: text. What names its own field in the query stays there.
   std::vector<std::string> search_in;
   // Fields whose values are counted: "source", "author", "section", "language", "year", "month".
   std::vector<std::string> facets;

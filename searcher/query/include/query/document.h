@@ -39,6 +39,9 @@ struct QueryWords {
     Match at_least = Match::stem;  // =word: surface; words of phrases: base
     // A word of alternatives[…], which counts through counts_as() only.
     std::optional<std::uint32_t> alternative = {};
+    // How much of it the first stage counts at most: 1 for each time that it stands in the query,
+    // and what its relatives add.
+    double emphasis = 0;
   };
   // A synonym of a word: `length` entries from `first` on, that occur side by side or not at all.
   struct Alternative {

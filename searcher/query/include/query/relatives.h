@@ -10,6 +10,10 @@
 
 namespace fahras::query {
 
+// What relatives of a word weigh among candidates. The second stage, which weighs them finely, must
+// get to see the better ones.
+inline constexpr double related_weight = 0.25;
+
 // The stems that share their root with the word, its own left out; none where the word is frequent
 // enough to be found by itself.
 using Relatives = std::function<std::vector<std::string>(const Word& word)>;

@@ -48,6 +48,7 @@ struct Node {
   std::vector<Alternative> alternatives;  // of a plain word (synonyms.h): what else matches it
   // Of a plain word (relatives.h): stems that are looked for as well, and rank lower.
   std::vector<std::string> relatives;
+  double emphasis = 1;  // of a plain word: what its weight is multiplied by
   std::size_t window = 0;
   std::string from, to;
   std::vector<Node> children;

@@ -32,6 +32,20 @@ TEST_CASE("a timeout is a number of milliseconds") {
   }
 }
 
+TEST_CASE("sections are a filter, facets a list") {
+  const SearchRequest plain = parse({"--index", "i", "x"}).request;
+  CHECK(plain.filter.kind == Filter::Kind::all);
+  CHECK(plain.filter.parts.empty());
+  CHECK(plain.facets.empty());
+  const SearchRequest given = parse({"--index", "i", "--section", "الرياضة", "--section=اقتصاد",
+                                     "--facets", "source,year", "x"})
+                                  .request;
+  CHECK(given.filter.kind == Filter::Kind::equals);
+  CHECK(given.filter.field == "section");
+  CHECK(given.filter.values == std::vector<std::string>{"الرياضة", "اقتصاد"});
+  CHECK(given.facets == std::vector<std::string>{"source", "year"});
+}
+
 TEST_CASE("the query's words are joined by spaces") {
   CHECK(parse({"--index", "i", "الضمانات", "الأمنية"}).request.query == "الضمانات الأمنية");
 }

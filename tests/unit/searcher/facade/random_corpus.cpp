@@ -1,6 +1,7 @@
 #include "random_corpus.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace fahras::test {
@@ -14,6 +15,40 @@ const std::vector<std::string>& words() {
       "سلام", "اتفاق",  "اتفاقات", "وزير",  "وزارة",  "الوزراء",  "حكومة",   "رئيس",    "الرئاسة",
       "في",   "من",     "على",     "G20",   "2025",   "أمريكا",   "أميركا",  "ضمان",    "الضمانات"};
   return all;
+}
+
+// One condition, or several of them.
+Filter random_filter(Corpus& corpus, Unit unit, int depth) {
+  Filter made;
+  if (depth > 0 && corpus.one_in(2)) {
+    constexpr std::array kinds{Filter::Kind::all, Filter::Kind::any, Filter::Kind::none};
+    made.kind = kinds[corpus.below(kinds.size())];
+    for (std::size_t i = 0, n = corpus.below(4); i < n; ++i) {
+      made.parts.push_back(random_filter(corpus, unit, depth - 1));
+    }
+    return made;
+  }
+  const std::vector<Filter> conditions{
+      {Filter::Kind::equals, {}, "source", {"الحَياة", "جريدة الرياض"}, {}, {}},
+      {Filter::Kind::equals, {}, "section", {"الاقتصاد  اليوم"}, {}, {}},
+      {Filter::Kind::equals, {}, "author", {corpus.text(2)}, {}, {}},
+      {Filter::Kind::equals, {}, "month", {"2025-02", "2025-03"}, {}, {}},
+      {Filter::Kind::between, {}, "date", {}, "2025-01-12", "2025-02", true},
+      {Filter::Kind::between, {}, "month", {}, {}, "2025-03", false, true},
+      {Filter::Kind::exists, {}, "author", {}, {}, {}},
+      {Filter::Kind::equals, {}, "id", {"a1", "a2", "c6", "a30"}, {}, {}}};
+  return conditions[corpus.below(conditions.size() - (unit == Unit::paragraph ? 1 : 0))];
+}
+
+// What may be asked beside any query.
+void add_demands(Corpus& corpus, SearchRequest& made) {
+  if (corpus.one_in(4)) made.filter = random_filter(corpus, made.unit, 2);
+  if (corpus.one_in(3)) made.facets = {"source", "author", "section", "language", "year", "month"};
+  if (corpus.one_in(8)) made.all_words = true;
+  if (corpus.one_in(10)) made.search_in = {"title", corpus.one_in(2) ? "author" : "text"};
+  if (made.sort != Sort::relevance) return;
+  if (corpus.one_in(8)) made.distinct = corpus.one_in(2) ? "source" : "month";
+  if (corpus.one_in(10)) made.least_share = 0.3;
 }
 
 }  // namespace
@@ -42,6 +77,9 @@ schema::Article Corpus::article(std::size_t number) {
     made.date = "2025-0" + std::to_string(1 + below(3)) + "-1" + std::to_string(below(5));
   if (one_in(2)) made.source = one_in(2) ? "الحياة" : "جريدة الرياض";
   if (one_in(3)) made.author = text(2);
+  constexpr std::array sections{"", "الرياضة", "كتب", "الاقتصاد اليوم"};
+  made.section = sections[number % sections.size()];
+  if (number % 3 == 0) made.language = "ar";
   for (std::size_t i = 0, n = 1 + below(4); i < n; ++i) {
     if (one_in(4)) made.paragraphs.push_back({text(2), true});
     made.paragraphs.push_back({text(1 + below(12)), false});
@@ -97,6 +135,7 @@ SearchRequest random_request(Corpus& corpus) {
   made.limit = 10;
   if (corpus.one_in(3)) made.offset = 10 * corpus.below(5);
   if (made.sort != Sort::relevance) made.limit = 10'000, made.offset = 0;
+  add_demands(corpus, made);
   return made;
 }
 

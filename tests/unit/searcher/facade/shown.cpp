@@ -14,7 +14,7 @@ std::string show(const std::vector<Mark>& marks) {
 
 std::string show(const Hit& hit, bool with_duplicates) {
   std::string text = hit.id + "|" + hit.title + "|" + hit.date + "|" + hit.source + "|" +
-                     hit.author + "|" + show(hit.title_marks);
+                     hit.author + "|" + hit.section + "|" + show(hit.title_marks);
   if (hit.paragraph) text += "|#" + std::to_string(*hit.paragraph);
   if (with_duplicates) text += "|+" + std::to_string(hit.duplicates);
   for (const Passage& passage : hit.passages) {
@@ -22,6 +22,17 @@ std::string show(const Hit& hit, bool with_duplicates) {
             " " + show(passage.marks);
   }
   for (const Evidence& evidence : hit.evidence) text += "|" + evidence.name;
+  return text;
+}
+
+std::string show(const std::vector<Facet>& facets) {
+  std::string text;
+  for (const Facet& facet : facets) {
+    text += facet.field + ":";
+    for (const FacetValue& one : facet.values)
+      text += " " + one.value + "=" + std::to_string(one.count);
+    text += " +" + std::to_string(facet.other) + (facet.exact ? "; " : " so far; ");
+  }
   return text;
 }
 

@@ -62,12 +62,14 @@ void put_in_order(std::vector<Hit>& hits) {
 
 void check_same(SearchResult one, SearchResult other, const SearchRequest& request) {
   CAPTURE(request.query, request.like.value_or(""), int(request.unit), int(request.sort),
-          int(request.duplicates), request.offset, request.limit);
+          int(request.duplicates), request.offset, request.limit, request.distinct,
+          request.least_share);
   const bool exact = one.total_is_exact && other.total_is_exact;
   if (exact) CHECK(other.total == one.total);
   // Where near-duplicates collapse, either may have met too few to know all.
   const bool collapses = request.duplicates == Duplicates::collapse;
   if (one.total_is_exact && one.total <= 200 && !collapses) CHECK(exact);
+  CHECK(show(other.facets) == show(one.facets));
   CHECK(other.notes == one.notes);
   CHECK(other.did_you_mean == one.did_you_mean);
   CHECK(other.missing_shards.empty());
@@ -80,6 +82,7 @@ void check_same(SearchResult one, SearchResult other, const SearchRequest& reque
     CAPTURE(i);
     REQUIRE(show(other.hits[i], exact) == show(one.hits[i], exact));
     CHECK(std::abs(other.hits[i].score - one.hits[i].score) < 1e-9);
+    CHECK(std::abs(other.hits[i].share - one.hits[i].share) < 1e-9);
     for (std::size_t k = 0; k < one.hits[i].evidence.size(); ++k) {
       CHECK(std::abs(other.hits[i].evidence[k].score - one.hits[i].evidence[k].score) < 1e-9);
     }

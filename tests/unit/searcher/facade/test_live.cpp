@@ -37,12 +37,15 @@ void check_same_matches(const Searcher& live, const Searcher& anew, SearchReques
   request.limit = 10'000;
   request.offset = 0;
   request.explain = false;
+  request.distinct.clear();
+  request.least_share = 0;
   const SearchResult expected = anew.search(request);
   const SearchResult found = live.search(request);
   CAPTURE(request.query, int(request.unit), int(request.sort), int(request.duplicates));
   CHECK(found.total == expected.total);
   CHECK(found.total_is_exact == expected.total_is_exact);
   CHECK(found.notes == expected.notes);
+  CHECK(show(found.facets) == show(expected.facets));
   if (request.duplicates == Duplicates::show) CHECK(matches(found) == matches(expected));
 }
 
@@ -58,10 +61,12 @@ void check_same_answers(const Searcher& live, const Searcher& anew, const Search
   CAPTURE(request.query, request.like.value_or(""), int(request.unit), int(request.sort));
   CHECK(found.total == expected.total);
   CHECK(found.did_you_mean == expected.did_you_mean);
+  CHECK(show(found.facets) == show(expected.facets));
   REQUIRE(found.hits.size() == expected.hits.size());
   for (std::size_t i = 0; i < found.hits.size(); ++i) {
     CHECK(show(found.hits[i], true) == show(expected.hits[i], true));
     CHECK(found.hits[i].score == expected.hits[i].score);
+    CHECK(found.hits[i].share == expected.hits[i].share);
   }
 }
 

@@ -64,6 +64,7 @@ inline SearchResult hostile_result() {
   result.total = 1;
   result.notes = {hostile_text()};
   result.did_you_mean = hostile_text();
+  result.facets = {{"source", {{hostile_text(), 3}}, 1, false}};
   result.synonyms = {{hostile_text(), {hostile_text()}}};
   result.missing_shards = {hostile_text()};
   return result;
@@ -73,6 +74,7 @@ inline SearchRequest hostile_request() {
   SearchRequest request;
   request.query = hostile_text();
   request.like = hostile_text();
+  request.facets = {"source"};
   return request;
 }
 

@@ -100,6 +100,25 @@ TEST_CASE("JSON tells the synonyms that were used") {
         json::array({{{"words", "نفط"}, {"synonyms", {"بترول", "زيت خام"}}}}));
 }
 
+TEST_CASE("JSON has facets where they were asked for") {
+  auto request = sample_request();
+  auto result = sample_result();
+  CHECK_FALSE(json::parse(printed(json_options(), request, result)).contains("facets"));
+  request.facets = {"source"};
+  result.facets = {{"source", {{"صحيفة", 3}}, 2, true}};
+  CHECK(json::parse(printed(json_options(), request, result))["facets"] ==
+        json::array({{{"field", "source"},
+                      {"values", {{{"value", "صحيفة"}, {"count", 3}}}},
+                      {"other", 2},
+                      {"exact", true}}}));
+}
+
+TEST_CASE("JSON tells the share of a score") {
+  auto result = sample_result();
+  result.hits[0].share = 0.25;
+  CHECK(json::parse(printed(json_options(), sample_request(), result))["hits"][0]["share"] == 0.25);
+}
+
 TEST_CASE("JSON is printable, and gives every text back but for bytes that are no UTF-8") {
   for (const Format format : {Format::json, Format::jsonl}) {
     for (const bool one_line : {false, true}) {

@@ -13,6 +13,14 @@ TEST_CASE("text keeps Latin metadata and Arabic on lines of their own") {
   CHECK_THAT(text, Contains("   [4] عنوان:\n       … الضَّمانات هنا\n"));
 }
 
+TEST_CASE("text has facets behind the hits, values on lines of their own") {
+  auto result = sample_result();
+  result.facets = {{"source", {{"صحيفة", 12}}, 3, true}, {"year", {{"2025", 1}}, 0, false}};
+  CHECK_THAT(printed({}, sample_request(), result),
+             Contains("\n\nsource\n       12  صحيفة\n           and 3 more\n\n"
+                      "year, so far\n        1  2025\n\n"));
+}
+
 TEST_CASE("text has no escape sequence and no direction mark unless asked for") {
   const std::string text = printed({}, sample_request(), sample_result());
   CHECK(text.find('\033') == std::string::npos);

@@ -1,0 +1,44 @@
+// Values of documents in the fields that are counted, and how they are written.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <fahras/searcher.h>
+#include <xapian.h>
+
+#include "counted_field.h"
+#include "shards.h"
+#include "value_column.h"
+
+namespace fahras::facade {
+
+// Read when it is first asked for, and kept: a column of a field is the same for all queries. Like
+// Xapian's databases not for several threads at a time.
+class DocumentValues {
+ public:
+  // `shards` must outlive it.
+  explicit DocumentValues(const Shards& shards) : shards_(shards) {}
+
+  // `field`: one of counted_fields. Documents are counted as the segment's own databases do.
+  const ValueColumn& column(Unit unit, const CountedField& field, std::size_t segment);
+  // The key of a document of the whole database; empty if it has no value.
+  const std::string& key(Unit unit, const CountedField& field, Xapian::docid document);
+  // As the first article writes it that has it and was not removed.
+  const std::string& written(const CountedField& field, const std::string& key);
+
+ private:
+  using Columns = std::vector<std::unique_ptr<ValueColumn>>;  // by segment
+
+  std::string find_written(const CountedField& field, const std::string& key) const;
+
+  const Shards& shards_;
+  std::array<std::array<Columns, counted_fields.size()>, 2> columns_;  // by unit and field
+  std::array<std::unordered_map<std::string, std::string>, counted_fields.size()> written_;
+};
+
+}  // namespace fahras::facade

@@ -1,0 +1,43 @@
+#include "selection.h"
+
+#include <utility>
+
+#include <ranking/share.h>
+#include <ranking/weights.h>
+
+namespace fahras::facade {
+
+void Selection::take(Candidate match, const std::string& group) {
+  if (ranking::share(match.bm25, wanted_.most_bm25) < wanted_.least_share) return;
+  if (!group.empty() && !is_first_of_group(match, group)) return;
+  const bool makes_hit = wanted_.distinct == nullptr || is_first_of_value(match);
+  // Ranking may yet put another one of its value first.
+  if (!makes_hit && best_.size() >= ranking::rescored_candidates) {
+    if (!group.empty()) first_of_group_[group] = nowhere;
+    return;
+  }
+  hits_ += makes_hit ? 1 : 0;
+  // What was read of candidates is of use for the page only.
+  if (best_.size() >= wanted_.candidates) match.found.reset();
+  best_.push_back(std::move(match));
+}
+
+bool Selection::is_first_of_group(const Candidate& match, const std::string& group) {
+  const auto [first, is_new] = first_of_group_.emplace(group, best_.size());
+  if (!is_new && first->second != nowhere) best_[first->second].duplicates += 1 + match.duplicates;
+  return is_new;
+}
+
+bool Selection::is_first_of_value(const Candidate& match) {
+  const std::string& value = wanted_.values->key(request_.unit, *wanted_.distinct, match.document);
+  return value.empty() || values_.insert(value).second;
+}
+
+std::vector<Candidate> Selection::finish() {
+  if (wanted_.distinct == nullptr && best_.size() > wanted_.candidates) {
+    best_.resize(wanted_.candidates);
+  }
+  return std::move(best_);
+}
+
+}  // namespace fahras::facade

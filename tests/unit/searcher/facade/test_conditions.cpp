@@ -1,0 +1,166 @@
+#include <support/catch.h>
+
+#include "tiny_index.h"
+
+using namespace fahras;
+using namespace fahras::test;
+using Catch::Matchers::Contains;
+
+namespace {
+
+using Kind = Filter::Kind;
+
+const Searcher& searcher() {
+  static const TinyIndex index([] {
+    std::vector<schema::Article> articles{
+        dated("1", "2024-12-31", {"خبر"}), dated("2", "2025-01-01", {"خبر"}),
+        dated("3", "2025-09-30T08:00:00Z", {"خبر"}), article("4", {"خبر"})};
+    articles[0].source = "وكالة الأنباء";
+    articles[0].section = "الرياضة";
+    articles[1].source = "Reuters";
+    articles[1].author = "سَلمى";
+    articles[2].source = "وكالة الأنباء السعودية";
+    articles[2].language = "ar";
+    return articles;
+  }());
+  static const Searcher opened({index.path()});
+  return opened;
+}
+
+Filter equals(const std::string& field, std::vector<std::string> values) {
+  Filter made;
+  made.kind = Kind::equals;
+  made.field = field;
+  made.values = std::move(values);
+  return made;
+}
+
+Filter between(const std::string& field, std::optional<std::string> from,
+               std::optional<std::string> to) {
+  Filter made;
+  made.kind = Kind::between;
+  made.field = field;
+  made.from = std::move(from);
+  made.to = std::move(to);
+  return made;
+}
+
+Filter exists(const std::string& field) {
+  Filter made;
+  made.kind = Kind::exists;
+  made.field = field;
+  return made;
+}
+
+Filter of(Kind kind, std::vector<Filter> parts) {
+  Filter made;
+  made.kind = kind;
+  made.parts = std::move(parts);
+  return made;
+}
+
+Ids found(const Filter& filter, Unit unit = Unit::article) {
+  SearchRequest wanted = request("خبر");
+  wanted.filter = filter;
+  wanted.unit = unit;
+  Ids all = ids(searcher().search(wanted));
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a value is compared whole, without regard to case and diacritics") {
+  CHECK(found(equals("source", {"وَكالة الانباء"})) == Ids{"1"});
+  CHECK(found(equals("source", {"REUTERS"})) == Ids{"2"});
+  CHECK(found(equals("source", {"وكالة"})).empty());
+  CHECK(found(equals("author", {"سلمى"})) == Ids{"2"});
+  CHECK(found(equals("section", {"الرياضة", "الاقتصاد"})) == Ids{"1"});
+  CHECK(found(equals("language", {"AR"})) == Ids{"3"});
+  CHECK(found(equals("source", {""})).empty());
+  CHECK(found(equals("source", {})).empty());
+}
+
+TEST_CASE("ids are compared as they are, and tell articles only") {
+  CHECK(found(equals("id", {"1", "3", "7"})) == Ids{"1", "3"});
+  CHECK(found(exists("id")).size() == 4);
+  CHECK_THROWS_WITH(found(equals("id", {"1"}), Unit::paragraph), Contains("filter: id"));
+}
+
+TEST_CASE("days, months and years are equal to what they hold") {
+  CHECK(found(equals("date", {"2025-09-30"})) == Ids{"3"});
+  CHECK(found(equals("date", {"2025-09", "2024"})) == Ids{"1", "3"});
+  CHECK(found(equals("year", {"2025"})) == Ids{"2", "3"});
+  CHECK(found(equals("month", {"2025-01", "2024-12"})) == Ids{"1", "2"});
+}
+
+TEST_CASE("bounds are included unless they are excluded") {
+  CHECK(found(between("date", "2025-01-01", "2025-09-30")) == Ids{"2", "3"});
+  Filter open = between("date", "2025-01-01", "2025-09-30");
+  open.from_excluded = true;
+  CHECK(found(open) == Ids{"3"});
+  open.to_excluded = true;
+  CHECK(found(open).empty());
+  CHECK(found(between("year", "2025", std::nullopt)) == Ids{"2", "3"});
+  Filter after = between("year", "2024", std::nullopt);
+  after.from_excluded = true;
+  CHECK(found(after) == Ids{"2", "3"});
+  Filter before = between("month", std::nullopt, "2025-01");
+  CHECK(found(before) == Ids{"1", "2"});
+  before.to_excluded = true;
+  CHECK(found(before) == Ids{"1"});
+  CHECK(found(between("date", std::nullopt, std::nullopt)) == Ids{"1", "2", "3"});
+  CHECK(found(between("date", "2026", "2024")).empty());
+}
+
+TEST_CASE("fields exist where an article has a value") {
+  CHECK(found(exists("source")) == Ids{"1", "2", "3"});
+  CHECK(found(exists("author")) == Ids{"2"});
+  CHECK(found(exists("year")) == Ids{"1", "2", "3"});
+  CHECK(found(of(Kind::none, {exists("source")})) == Ids{"4"});
+}
+
+TEST_CASE("parts are joined by all, any and none") {
+  const Filter first = equals("id", {"1", "2"});
+  const Filter second = equals("year", {"2025"});
+  CHECK(found(of(Kind::all, {first, second})) == Ids{"2"});
+  CHECK(found(of(Kind::any, {first, second})) == Ids{"1", "2", "3"});
+  CHECK(found(of(Kind::none, {first, second})) == Ids{"4"});
+  CHECK(found(of(Kind::all, {})).size() == 4);
+  CHECK(found(of(Kind::any, {})).empty());
+  CHECK(found(of(Kind::none, {})).size() == 4);
+}
+
+TEST_CASE("a filter alone finds everything that it lets through, the newest first") {
+  SearchRequest wanted = request("");
+  wanted.filter = equals("year", {"2025"});
+  CHECK(ids(searcher().search(wanted)) == Ids{"3", "2"});
+}
+
+TEST_CASE("a filter does not weigh") {
+  SearchRequest wanted = request("خبر");
+  const SearchResult plain = searcher().search(wanted);
+  wanted.filter = exists("source");
+  for (const Hit& hit : searcher().search(wanted).hits) CHECK(hit.score == plain.hits[0].score);
+}
+
+TEST_CASE("what makes no sense is refused, and the field named") {
+  CHECK_THROWS_WITH(found(equals("title", {"x"})), Contains("'title' is none of"));
+  CHECK_THROWS_WITH(found(equals("date", {"2025-02-30"})), Contains("filter: date: '2025-02-30'"));
+  CHECK_THROWS_WITH(found(equals("date", {"2025..2026"})), Contains("filter: date"));
+  CHECK_THROWS_WITH(found(equals("year", {"2025-01"})), Contains("filter: year"));
+  CHECK_THROWS_WITH(found(equals("month", {"2025"})), Contains("filter: month"));
+  CHECK_THROWS_WITH(found(between("source", "a", "b")), Contains("filter: source"));
+}
+
+TEST_CASE("filters have limits") {
+  Filter deep = exists("date");
+  for (int i = 0; i < 100; ++i) deep = of(Kind::all, {deep});
+  CHECK_THROWS_WITH(found(deep), Contains("deep"));
+  CHECK_THROWS_WITH(found(equals("id", std::vector<std::string>(1000, "x"))),
+                    Contains("more than 1000"));
+  CHECK(found(equals("id", std::vector<std::string>(999, "1"))) == Ids{"1"});
+  CHECK_THROWS_WITH(found(of(Kind::any, std::vector<Filter>(9, exists("source")))),
+                    Contains("exists"));
+  CHECK_THROWS_WITH(found(equals("source", {std::string(9000, 'x')})), Contains("8192"));
+}

@@ -1,0 +1,94 @@
+#include <support/catch.h>
+
+#include "random_corpus.h"
+#include "tiny_index.h"
+
+using namespace fahras;
+using namespace fahras::test;
+
+namespace {
+
+// Rules of synonyms are not among what this corpus is asked with: without them a share is less
+// than 1 wherever something is ranked.
+void check_shares(const SearchResult& result, bool ranked) {
+  for (const Hit& one : result.hits) {
+    CHECK(one.share >= 0);
+    CHECK(one.share <= 1);
+    if (ranked && one.score > 0) CHECK(one.share < 1);
+    for (const Hit& other : result.hits) {
+      if (one.score > other.score) CHECK(one.share >= other.share);
+    }
+  }
+}
+
+const TinyIndex& index() {
+  static const TinyIndex made(Corpus(3).articles(150), "fahras");
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("shares are from 0 to 1 and ordered as the scores are, for random queries") {
+  const Searcher searcher({index().path()});
+  Corpus corpus(31);
+  std::size_t ranked = 0;
+  for (int round = 0; round < 400; ++round) {
+    SearchRequest wanted = random_request(corpus);
+    wanted.limit = 60;
+    wanted.explain = true;
+    CAPTURE(wanted.query, wanted.like.value_or(""), int(wanted.unit), wanted.all_words);
+    try {
+      const SearchResult result = searcher.search(wanted);
+      check_shares(result, true);
+      if (!result.hits.empty() && result.hits[0].score > 0) ++ranked;
+    } catch (const Error&) {  // no article to be like
+      CHECK(wanted.like);
+    }
+  }
+  CHECK(ranked > 100);
+}
+
+TEST_CASE("the better an answer, the greater its share, whatever else there is") {
+  const TinyIndex small({article("both", {"قمر شمس كلام"}), article("one", {"قمر وكلام آخر"}),
+                         article("none", {"كلام آخر وآخر"})});
+  const Searcher searcher({small.path()});
+  const auto share = [&](const std::string& query) {
+    return searcher.search(request(query)).hits.at(0).share;
+  };
+  CHECK(share("قمر شمس") > share("قمر شمس زحل"));
+  CHECK(share("*") == 1);
+  CHECK(share("قمر") > 0.3);
+}
+
+TEST_CASE("hits of less than the least share are left out, and not counted") {
+  const Searcher searcher({index().path()});
+  for (const Sort sort : {Sort::relevance, Sort::date_descending}) {
+    for (const auto* query : {"كتاب مدرسة", "=كتاب", "\"كتاب مدرسة\" OR =علم", "قمر*"}) {
+      CAPTURE(query, int(sort));
+      SearchRequest wanted = request(query);
+      wanted.sort = sort;
+      wanted.limit = 1'000;
+      const SearchResult all = searcher.search(wanted);
+      for (const double least : {0.05, 0.2, 0.5, 1.0}) {
+        wanted.least_share = least;
+        Ids expected;
+        for (const Hit& hit : all.hits) {
+          if (hit.share >= least) expected.push_back(hit.id);
+        }
+        const SearchResult found = searcher.search(wanted);
+        CHECK(ids(found) == expected);
+        CHECK(found.total == expected.size());
+        CHECK(found.total_is_exact);
+      }
+    }
+  }
+}
+
+TEST_CASE("a share that is none is refused") {
+  const Searcher searcher({index().path()});
+  for (const double share : {-0.1, 1.5}) {
+    SearchRequest wanted = request("كتاب");
+    wanted.least_share = share;
+    CHECK_THROWS_AS(searcher.search(wanted), Error);
+  }
+}

@@ -1,0 +1,66 @@
+#include <query/scope.h>
+
+#include <query/parser.h>
+#include <query/print.h>
+#include <support/catch.h>
+
+namespace fahras::query {
+namespace {
+
+std::string required(const char* text) {
+  Query query = parse(text, *Analyzer::find("fahras"));
+  require_all(query);
+  return to_string(query.root);
+}
+
+std::string moved(const char* text, const std::vector<Field>& fields) {
+  Query query = parse(text, *Analyzer::find("fahras"));
+  search_in(query, fields);
+  return to_string(query.root);
+}
+
+}  // namespace
+
+TEST_CASE("all that stands side by side is required, but stop words") {
+  CHECK(required("قمر شمس") == "[+قمر +شمس]");
+  CHECK(required("قمر") == "[+قمر]");
+  CHECK(required("قمر في نهر") == "[+قمر ~في +نهر]");
+  CHECK(required("قمر -شمس نهر") == "[+قمر -شمس +نهر]");
+  CHECK(required("قمر شمس OR نهر بحر") == "or([+قمر +شمس] [+نهر +بحر])");
+  CHECK(required("قمر (شمس نهر)") == "[+قمر +[+شمس +نهر]]");
+  CHECK(required("date:2025 قمر شمس") == "[+[+قمر +شمس] +date(2025-01-01..2025-12-31)]");
+}
+
+TEST_CASE("what is excluded stays excluded by any of its words") {
+  CHECK(required("قمر -(شمس نهر)") == "[+قمر -[شمس نهر]]");
+  CHECK(required("NOT (شمس نهر)") == "not([شمس نهر])");
+  CHECK(required("*") == "*");
+  CHECK(required("؟") == "[]");
+}
+
+TEST_CASE("words, phrases and NEAR are looked for in other fields") {
+  CHECK(moved("قمر شمس", {Field::title}) == "[title:قمر title:شمس]");
+  CHECK(moved("قمر", {Field::title, Field::author}) == "or(title:قمر author:قمر)");
+  CHECK(moved("+قمر -شمس", {Field::text, Field::source}) ==
+        "[+or(قمر source:قمر) -or(شمس source:شمس)]");
+  CHECK(moved("\"قمر شمس\"", {Field::title}) == "title:\"قمر شمس\"");
+  CHECK(moved("قمر NEAR/2 شمس", {Field::title, Field::author}) ==
+        "or(near/2(title:قمر title:شمس) near/2(author:قمر author:شمس))");
+  CHECK(moved("قمر", {}) == "قمر");
+}
+
+TEST_CASE("what has a field of its own keeps it") {
+  CHECK(moved("title:قمر", {Field::author}) == "title:قمر");
+  CHECK(moved("date:2025", {Field::author}) == "date(2025-01-01..2025-12-31)");
+}
+
+TEST_CASE("beginnings of words are looked for in titles and texts only") {
+  CHECK(moved("شم*", {Field::author, Field::title}) == "title:شم*");
+  CHECK(moved("شم*", {Field::author}) == "[]");
+}
+
+TEST_CASE("stop words stay what nobody has to hold") {
+  CHECK(moved("قمر في", {Field::title, Field::author}) == "[or(title:قمر author:قمر) title:~في]");
+}
+
+}  // namespace fahras::query
