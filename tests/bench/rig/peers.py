@@ -5,6 +5,7 @@ import json
 import re
 import shlex
 import tempfile
+from pathlib import Path
 
 from . import programs, tables
 from .jsonl import articles
@@ -63,7 +64,7 @@ def measure(command, source, classes, work):
     found = {}
     for unit in UNITS:
         with tempfile.TemporaryDirectory(dir=work) as folder:
-            place = work / folder
+            place = Path(folder)  # has `work` before it, relative as that may be
             write_texts(source, unit, place / "docs.jsonl")
             (place / "index").mkdir()
             built = index(command, place / "docs.jsonl", place / "index")

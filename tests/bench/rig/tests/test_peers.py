@@ -1,4 +1,5 @@
 import json
+import os
 import stat
 import tempfile
 import unittest
@@ -50,6 +51,17 @@ class Peers(unittest.TestCase):
         times = found["paragraph"]["queries"]
         self.assertEqual(list(times), ["1 word", "2 words"])
         self.assertEqual(times["2 words"], {"p50_ms": 2, "p95_ms": 3, "p99_ms": 3})
+
+    def test_the_workspace_may_be_a_relative_path(self):
+        command = self.work / "peer"
+        command.write_text(PEER)
+        command.chmod(command.stat().st_mode | stat.S_IXUSR)
+        here = os.getcwd()
+        self.addCleanup(os.chdir, here)
+        os.chdir(self.work)
+        Path("place").mkdir()
+        found = peers.measure(str(command), self.source, CLASSES, Path("place"))
+        self.assertEqual(list(found), ["article", "paragraph"])
 
     def test_a_table_holds_both_and_their_ratios(self):
         times = {"8 words": {"p50_ms": 2, "p95_ms": 4, "p99_ms": 5}}
