@@ -1,0 +1,59 @@
+// What all routes share.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <api/service.h>
+#include <http/message.h>
+
+#include "index.h"
+#include "tasks.h"
+
+namespace fahras::api {
+
+// Errors by their code, for /metrics.
+class ErrorCounts {
+ public:
+  void add(const std::string& code) {
+    const std::lock_guard lock(mutex_);
+    ++counts_[code];
+  }
+  std::map<std::string, std::uint64_t> all() const {
+    const std::lock_guard lock(mutex_);
+    return counts_;
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  std::map<std::string, std::uint64_t> counts_;
+};
+
+struct Context {
+  Context(ServiceOptions given, std::string documentation_address)
+      : options(std::move(given)),
+        documentation(std::move(documentation_address)),
+        indexes(options.indexes, options.writable) {}
+
+  ServiceOptions options;
+  std::string documentation;  // the address of docs/http-api.md
+  Indexes indexes;
+  std::atomic<std::uint64_t> searches = 0;
+  std::atomic<std::uint64_t> stopped = 0;  // of them, whose time was over
+  ErrorCounts errors;
+  Tasks tasks;  // the last member: its thread uses the others
+};
+
+// A request that found its route.
+struct Call {
+  const http::Request& request;
+  std::vector<std::string> values;  // of the route's {…}, in order
+};
+
+}  // namespace fahras::api

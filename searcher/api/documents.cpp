@@ -1,0 +1,93 @@
+#include "documents.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "document.h"
+#include "errors.h"
+#include "fields.h"
+#include "filter.h"
+#include "filter_condition.h"
+#include "hits.h"
+#include "search_query.h"
+
+namespace fahras::api {
+namespace {
+
+constexpr std::array<Field, 6> list_fields = {{
+    {"offset", Kind::count, "invalid_document_offset"},
+    {"limit", Kind::count, "invalid_document_limit"},
+    {"fields", Kind::texts, "invalid_document_fields"},
+    {"filter", Kind::any, "invalid_document_filter"},
+    {"ids", Kind::texts, "invalid_document_ids"},
+    {"retrieveVectors", Kind::flag, "invalid_document_retrieve_vectors"},
+}};
+
+constexpr std::array<Field, 2> one_fields = {{
+    {"fields", Kind::texts, "invalid_document_fields"},
+    {"retrieveVectors", Kind::flag, "invalid_document_retrieve_vectors"},
+}};
+
+Attributes wanted(const Input& object) {
+  const auto names = texts(object, "fields");
+  return names ? Attributes(*names) : Attributes::all();
+}
+
+Filter read_filter(const Input& object) {
+  std::vector<Filter> parts;
+  try {
+    if (const Input* const filter = find(object, "filter")) parts.push_back(parse_filter(*filter));
+  } catch (const ApiError& error) {
+    throw ApiError("invalid_document_filter", error.what());
+  }
+  if (const auto ids = texts(object, "ids")) parts.push_back(equals("id", *ids));
+  return all_of(std::move(parts));
+}
+
+SearchRequest list_request(const Input& object, std::size_t offset, std::size_t limit) {
+  SearchRequest request;
+  request.query = "*";
+  request.filter = read_filter(object);
+  request.duplicates = Duplicates::show;
+  request.snippets = false;
+  cut_page(offset, limit, request);
+  return request;
+}
+
+}  // namespace
+
+Output document_answer(const Index& index, const std::string& id, const http::Fields& parameters) {
+  const Input object = from_parameters(parameters, one_fields);
+  const auto article = index.searcher().article(id);
+  if (!article)
+    throw ApiError("document_not_found", fmt::format("Document {} not found.", backquoted(id)));
+  return as_json(document_of(*article), wanted(object));
+}
+
+Output documents_answer(const Index& index, const Input& body) {
+  check_fields(body, list_fields);
+  const std::size_t offset = count(body, "offset").value_or(0);
+  const std::size_t limit = count(body, "limit").value_or(20);
+  const SearchResult found = search(index.searcher(), list_request(body, offset, limit));
+  const Attributes attributes = wanted(body);
+  Output results = Output::array();
+  for (const Hit& hit : found.hits) {
+    if (const auto article = index.searcher().article(hit.id))
+      results.push_back(as_json(document_of(*article), attributes));
+  }
+  return {{"results", std::move(results)},
+          {"offset", offset},
+          {"limit", limit},
+          {"total", found.total}};
+}
+
+Output documents_answer(const Index& index, const http::Fields& parameters) {
+  Input object = from_parameters(parameters, list_fields);
+  if (const auto filter = object.find("filter"); filter != object.end())
+    *filter = filter_parameter(filter->get<std::string>());
+  return documents_answer(index, object);
+}
+
+}  // namespace fahras::api

@@ -1,0 +1,121 @@
+#include "federation.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "errors.h"
+#include "hits.h"
+#include "search_answer.h"
+
+namespace fahras::api {
+namespace {
+
+constexpr std::array<Field, 4> federation_fields = {{
+    {"limit", Kind::count, "invalid_search_limit"},
+    {"offset", Kind::count, "invalid_search_offset"},
+    {"page", Kind::count, "invalid_search_page"},
+    {"hitsPerPage", Kind::count, "invalid_search_hits_per_page"},
+}};
+
+constexpr std::array<Field, 1> option_fields = {{
+    {"weight", Kind::number, "invalid_multi_search_weight"},
+}};
+
+// A hit by where it was found.
+struct Place {
+  double score;       // weighted
+  std::size_t query;  // number of it in the request
+  std::size_t rank;   // number of the hit among its own
+};
+
+struct Found {
+  std::vector<FederatedQuery> queries;
+  std::vector<SearchResult> results;
+};
+
+// The page that is asked for, as a query without words.
+SearchQuery page_of(const Input& federation) {
+  check_fields(federation, federation_fields, ".federation");
+  return read_search(federation);
+}
+
+Found find_all(std::vector<FederatedQuery> queries, const SearchRequest& page) {
+  Found found{std::move(queries), {}};
+  for (FederatedQuery& one : found.queries) {
+    one.query.request.offset = 0;
+    one.query.request.limit = std::min(page.offset + page.limit, most_hits);
+    found.results.push_back(find_hits(one.index->searcher(), one.query));
+  }
+  return found;
+}
+
+// Best first; an article or paragraph that several queries found stands where it is best.
+std::vector<Place> merged(const Found& found) {
+  std::vector<Place> places;
+  for (std::size_t query = 0; query < found.results.size(); ++query) {
+    const auto& hits = found.results[query].hits;
+    for (std::size_t rank = 0; rank < hits.size(); ++rank)
+      places.push_back({hits[rank].share * found.queries[query].weight, query, rank});
+  }
+  std::stable_sort(places.begin(), places.end(),
+                   [](const Place& a, const Place& b) { return a.score > b.score; });
+  using Identity = std::tuple<const Index*, std::string, std::optional<std::size_t>>;
+  std::set<Identity> seen;
+  std::erase_if(places, [&](const Place& place) {
+    const Hit& hit = found.results[place.query].hits[place.rank];
+    return !seen.emplace(found.queries[place.query].index, hit.id, hit.paragraph).second;
+  });
+  return places;
+}
+
+Output federated_hit(const Found& found, const Place& place) {
+  const FederatedQuery& from = found.queries[place.query];
+  SearchResult one;
+  one.hits.push_back(found.results[place.query].hits[place.rank]);
+  Output hit = hits_json(from.index->searcher(), from.query, one)[0];
+  hit["_federation"] = {{"indexUid", from.index->uid()},
+                        {"queriesPosition", place.query},
+                        {"weightedRankingScore", place.score}};
+  return hit;
+}
+
+std::size_t total(const Found& found) {
+  std::size_t sum = 0;
+  for (const SearchResult& result : found.results) sum += result.total;
+  return sum;
+}
+
+}  // namespace
+
+double read_weight(const Input& query, const std::string& path) {
+  const Input* const options = find(query, "federationOptions");
+  if (options == nullptr) return 1;
+  check_fields(*options, option_fields, path + ".federationOptions");
+  const double weight = number(*options, "weight").value_or(1);
+  if (weight >= 0) return weight;
+  throw ApiError("invalid_multi_search_weight",
+                 fmt::format("Invalid value at `{}.federationOptions.weight`: the value of "
+                             "`weight` is invalid, expected a positive float (>= 0.0).",
+                             path));
+}
+
+Output federated_answer(const Input& federation, std::vector<FederatedQuery> queries) {
+  const Stopwatch watch;
+  SearchQuery page = page_of(federation);
+  const Found found = find_all(std::move(queries), page.request);
+  const std::vector<Place> places = merged(found);
+  Output hits = Output::array();
+  const std::size_t begin = std::min(page.request.offset, places.size());
+  const std::size_t end = std::min(begin + page.request.limit, places.size());
+  for (std::size_t i = begin; i < end; ++i) hits.push_back(federated_hit(found, places[i]));
+  Output answer = {{"hits", std::move(hits)}, {"processingTimeMs", watch.milliseconds()}};
+  add_page(page, total(found), answer);
+  return answer;
+}
+
+}  // namespace fahras::api

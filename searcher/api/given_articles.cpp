@@ -1,0 +1,104 @@
+#include "given_articles.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "document.h"
+#include "fields.h"
+
+namespace fahras::api {
+namespace {
+
+using Member = std::string NewArticle::*;
+
+constexpr std::array<std::pair<std::string_view, Member>, 8> members = {{
+    {"title", &NewArticle::title},
+    {"text", &NewArticle::text},
+    {"url", &NewArticle::url},
+    {"date", &NewArticle::date},
+    {"source", &NewArticle::source},
+    {"author", &NewArticle::author},
+    {"section", &NewArticle::section},
+    {"language", &NewArticle::language},
+}};
+
+// Numbers stand for themselves: a source may be called 24.
+std::string field_text(const std::string& id, std::string_view name, const Input& value) {
+  if (value.is_null()) return "";
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_number_integer()) return value.dump();
+  throw ApiError("invalid_document_fields",
+                 fmt::format("Document {}: the value of `{}` is invalid: expected a string, but "
+                             "found {}.",
+                             backquoted(id), name, described(value)));
+}
+
+GivenArticle given_article(const Input& json) {
+  if (!json.is_object()) {
+    throw ApiError("malformed_payload",
+                   fmt::format("The json payload provided is malformed. `A document is an object, "
+                               "but found {}.`",
+                               described(json)));
+  }
+  const Input* const id = find(json, "id");
+  if (id == nullptr) {
+    throw ApiError("missing_document_id",
+                   fmt::format("Document doesn't have a `id` attribute: {}.", described(json)));
+  }
+  GivenArticle given;
+  given.article.id = document_id(*id);
+  for (const auto& [name, member] : members) {
+    const auto found = json.find(name);
+    if (found == json.end()) continue;
+    given.article.*member = field_text(given.article.id, name, *found);
+    given.fields.push_back(name);
+  }
+  return given;
+}
+
+}  // namespace
+
+std::string document_id(const Input& json) {
+  if (json.is_number_integer()) return json.dump();
+  if (json.is_string() && !json.get_ref<const std::string&>().empty())
+    return json.get<std::string>();
+  throw ApiError("invalid_document_id",
+                 fmt::format("Document identifier {} is invalid. A document identifier is an "
+                             "integer or a text of 1 to 240 bytes.",
+                             described(json)));
+}
+
+std::vector<GivenArticle> given_articles(const Input& json) {
+  if (!json.is_array()) return {given_article(json)};
+  std::vector<GivenArticle> articles;
+  for (const Input& one : json) articles.push_back(given_article(one));
+  return articles;
+}
+
+std::vector<GivenArticle> given_article_lines(std::string_view lines) {
+  std::vector<GivenArticle> articles;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    const std::string_view line = lines.substr(0, end);
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos)
+      articles.push_back(given_article(parse_json(line)));
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return articles;
+}
+
+NewArticle completed(const GivenArticle& given, const StoredArticle& stored) {
+  NewArticle article = {stored.id,     stored.title,   whole_text(stored).text,
+                        stored.url,    stored.date,    stored.source,
+                        stored.author, stored.section, stored.language};
+  for (const auto& [name, member] : members) {
+    if (std::find(given.fields.begin(), given.fields.end(), name) != given.fields.end())
+      article.*member = given.article.*member;
+  }
+  return article;
+}
+
+}  // namespace fahras::api

@@ -1,0 +1,33 @@
+// Articles as clients send them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fahras/searcher.h>
+#include <fahras/writer.h>
+
+#include "errors.h"
+#include "json.h"
+
+namespace fahras::api {
+
+struct GivenArticle {
+  NewArticle article;
+  std::vector<std::string_view> fields;  // those that it was given
+};
+
+// Of an object or an array of them. What an article does not have is passed over. Throws ApiError:
+// missing_document_id, invalid_document_id, invalid_document_fields, malformed_payload.
+std::vector<GivenArticle> given_articles(const Input& json);
+// Of lines of JSON, an object each.
+std::vector<GivenArticle> given_article_lines(std::string_view lines);
+// A text or an integer. Throws ApiError(invalid_document_id).
+std::string document_id(const Input& json);
+
+// `given`, with the fields that it does not have taken from what is stored.
+NewArticle completed(const GivenArticle& given, const StoredArticle& stored);
+
+}  // namespace fahras::api

@@ -1,0 +1,42 @@
+// The handlers of the routes. All throw ApiError and Error.
+#pragma once
+
+#include <http/message.h>
+
+#include "context.h"
+
+namespace fahras::api {
+
+http::Response get_search(Context& context, const Call& call);
+http::Response post_search(Context& context, const Call& call);
+http::Response post_similar(Context& context, const Call& call);
+http::Response post_multi_search(Context& context, const Call& call);
+http::Response post_facet_search(Context& context, const Call& call);
+http::Response get_suggest(Context& context, const Call& call);
+http::Response get_opensearch_suggestions(Context& context, const Call& call);
+http::Response get_opensearch_description(Context& context, const Call& call);
+
+http::Response get_document(Context& context, const Call& call);
+http::Response get_documents(Context& context, const Call& call);
+http::Response fetch_documents(Context& context, const Call& call);
+
+http::Response get_indexes(Context& context, const Call& call);
+http::Response get_index(Context& context, const Call& call);
+http::Response get_index_stats(Context& context, const Call& call);
+http::Response get_stats(Context& context, const Call& call);
+http::Response get_health(Context& context, const Call& call);
+http::Response get_version(Context& context, const Call& call);
+http::Response get_metrics(Context& context, const Call& call);
+
+http::Response post_documents(Context& context, const Call& call);
+http::Response put_documents(Context& context, const Call& call);
+http::Response delete_one(Context& context, const Call& call);
+http::Response delete_some(Context& context, const Call& call);
+http::Response delete_matching(Context& context, const Call& call);
+http::Response delete_everything(Context& context, const Call& call);
+http::Response get_tasks(Context& context, const Call& call);
+http::Response get_task(Context& context, const Call& call);
+// What Meilisearch has and Fahras does otherwise.
+http::Response refuse_settings(Context& context, const Call& call);
+
+}  // namespace fahras::api

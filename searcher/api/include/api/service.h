@@ -1,0 +1,49 @@
+// Meilisearch's search API over Searcher: what a request gets for an answer. docs/http-api.md and
+// docs/openapi.yaml describe it. Knows no sockets.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <api/keys.h>
+#include <http/message.h>
+
+namespace fahras::api {
+
+struct ServiceOptions {
+  // By the name that clients use: what Searcher opens as one. Not empty.
+  std::map<std::string, std::vector<std::filesystem::path>> indexes;
+  bool writable = false;   // each index is then one folder
+  Keys keys;               // none: everything is open to everybody
+  double timeout_ms = 0;   // of each search; 0: none
+  std::string public_url;  // where clients find this service, without a slash at the end; may be
+                           // empty: then answers hold relative addresses
+  std::string version;
+  std::function<std::string()> more_metrics;  // of the server, for /metrics; may be empty
+};
+
+class Service {
+ public:
+  // Throws Error: index (one cannot be opened), usage (a name that cannot be one; an index to write
+  // that is not a folder).
+  explicit Service(const ServiceOptions& options);
+  // Ends after the change that is being written; those that wait are dropped.
+  ~Service();
+  Service(const Service&) = delete;
+  Service& operator=(const Service&) = delete;
+
+  // From any number of threads at once. Throws nothing but std::bad_alloc.
+  http::Response answer(const http::Request& request);
+  // To a request that no handler saw, or whose handler threw.
+  http::Response error(unsigned status, const std::string& message) const;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace fahras::api

@@ -1,0 +1,134 @@
+#include "index.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <schema/generation.h>
+
+#include "errors.h"
+#include "fields.h"
+#include "filter_condition.h"
+#include "hits.h"
+
+namespace fahras::api {
+namespace {
+
+constexpr std::size_t longest_uid = 400;
+
+bool is_uid(const std::string& uid) {
+  return !uid.empty() && uid.size() <= longest_uid &&
+         std::all_of(uid.begin(), uid.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                  c == '-' || c == '_';
+         });
+}
+
+std::string uid_rule(const std::string& uid) {
+  return fmt::format(
+      "{} is not a valid index uid. Index uid can be an integer or a string containing only "
+      "alphanumeric characters, hyphens (-) and underscores (_), and can not be more than {} "
+      "bytes.",
+      backquoted(uid), longest_uid);
+}
+
+OpenOptions open_options(bool attentive) {
+  OpenOptions options;
+  if (attentive) options.look_every_ms = 0;
+  return options;
+}
+
+std::uint64_t bytes_of(const std::filesystem::path& folder) {
+  std::uint64_t bytes = 0;
+  std::error_code error;
+  for (std::filesystem::recursive_directory_iterator file(folder, error), end;
+       !error && file != end; file.increment(error)) {
+    std::error_code gone;
+    const auto size = file->is_regular_file(gone) ? file->file_size(gone) : 0;
+    if (!gone) bytes += size;
+  }
+  return bytes;
+}
+
+}  // namespace
+
+Index::Index(std::string uid, Folders folders, bool attentive)
+    : uid_(std::move(uid)),
+      folders_(std::move(folders)),
+      searcher_(folders_, open_options(attentive)) {}
+
+std::optional<std::chrono::system_clock::time_point> Index::updated() const {
+  std::optional<std::chrono::system_clock::time_point> newest;
+  for (const auto& folder : folders_) {
+    std::error_code error;
+    const bool stub = std::filesystem::is_regular_file(folder, error);
+    const auto time =
+        std::filesystem::last_write_time(stub ? folder : folder / schema::current_file, error);
+    if (error) continue;
+    const auto changed = std::chrono::time_point_cast<std::chrono::system_clock::duration>(
+        std::chrono::file_clock::to_sys(time));
+    newest = newest ? std::max(*newest, changed) : changed;
+  }
+  return newest;
+}
+
+std::uint64_t Index::bytes() const {
+  std::uint64_t bytes = 0;
+  for (const auto& folder : folders_) bytes += bytes_of(folder);
+  return bytes;
+}
+
+std::uint64_t Index::matches(const Filter& filter) const {
+  SearchRequest request;
+  request.query = "*";
+  request.filter = filter;
+  request.limit = 0;
+  request.duplicates = Duplicates::show;
+  request.snippets = false;
+  return search(searcher_, request).total;
+}
+
+std::map<std::string, std::uint64_t> Index::field_counts() const {
+  const std::string generation = searcher_.generation();
+  const std::lock_guard lock(mutex_);
+  if (!generation.empty() && generation == counted_) return counts_;
+  std::map<std::string, std::uint64_t> counts;
+  counts["id"] = counts["title"] = counts["text"] = documents();
+  for (const char* const field : {"author", "date", "language", "section", "source"}) {
+    const std::uint64_t count = matches(exists(field));
+    if (count > 0) counts[field] = count;
+  }
+  counts_ = counts;
+  counted_ = generation;
+  return counts;
+}
+
+Indexes::Indexes(const std::map<std::string, Index::Folders>& indexes, bool attentive) {
+  for (const auto& [uid, folders] : indexes) {
+    if (!is_uid(uid)) throw Error(ErrorKind::usage, "--index: " + uid_rule(uid));
+    indexes_.push_back(std::make_unique<Index>(uid, folders, attentive));
+  }
+}
+
+const Index* Indexes::find(const std::string& uid) const {
+  const auto found = std::find_if(indexes_.begin(), indexes_.end(),
+                                  [&](const auto& index) { return index->uid() == uid; });
+  return found == indexes_.end() ? nullptr : found->get();
+}
+
+const Index& Indexes::at(const std::string& uid) const {
+  if (const Index* const index = find(uid)) return *index;
+  if (!is_uid(uid)) throw ApiError("invalid_index_uid", uid_rule(uid));
+  throw ApiError("index_not_found", fmt::format("Index `{}` not found.", uid));
+}
+
+std::string time_text(std::chrono::system_clock::time_point time) {
+  using namespace std::chrono;
+  const auto whole = floor<seconds>(time);
+  const auto fraction = duration_cast<microseconds>(time - whole).count();
+  return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:06}Z", fmt::gmtime(system_clock::to_time_t(whole)),
+                     fraction);
+}
+
+}  // namespace fahras::api

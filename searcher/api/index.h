@@ -1,0 +1,65 @@
+// The indexes that are served, by name.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <fahras/searcher.h>
+
+#include "json.h"
+
+namespace fahras::api {
+
+// May be used by several threads at once.
+class Index {
+ public:
+  using Folders = std::vector<std::filesystem::path>;
+  // `attentive`: what is published is seen by the very next answer. Throws as Searcher does.
+  Index(std::string uid, Folders folders, bool attentive);
+
+  const std::string& uid() const { return uid_; }
+  const Searcher& searcher() const { return searcher_; }
+  const Folders& folders() const { return folders_; }
+  // Of the newest folder; nothing if there is none on this machine.
+  std::optional<std::chrono::system_clock::time_point> updated() const;
+  std::uint64_t bytes() const;
+  std::uint64_t documents() const { return matches({}); }
+  // How many articles have each field. Looked up once a generation.
+  std::map<std::string, std::uint64_t> field_counts() const;
+
+ private:
+  std::uint64_t matches(const Filter& filter) const;
+
+  std::string uid_;
+  Folders folders_;
+  Searcher searcher_;
+  mutable std::mutex mutex_;
+  mutable std::string counted_;  // the generation that counts_ is of
+  mutable std::map<std::string, std::uint64_t> counts_;
+};
+
+class Indexes {
+ public:
+  // Throws Error(usage) for a name that cannot be one.
+  Indexes(const std::map<std::string, Index::Folders>& indexes, bool attentive);
+  // Throws ApiError: invalid_index_uid, index_not_found.
+  const Index& at(const std::string& uid) const;
+  const Index* find(const std::string& uid) const;
+  // By name.
+  const std::vector<std::unique_ptr<Index>>& all() const { return indexes_; }
+
+ private:
+  std::vector<std::unique_ptr<Index>> indexes_;
+};
+
+// RFC 3339, UTC.
+std::string time_text(std::chrono::system_clock::time_point time);
+
+}  // namespace fahras::api

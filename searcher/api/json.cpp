@@ -1,0 +1,86 @@
+#include "json.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "errors.h"
+
+namespace fahras::api {
+namespace {
+
+constexpr int deepest = 64;
+
+bool check_depth(int depth, Input::parse_event_t /*event*/, Input& /*parsed*/) {
+  if (depth > deepest) {
+    throw ApiError("malformed_payload",
+                   fmt::format("The json payload provided is malformed. `It is nested more than {} "
+                               "levels deep.`",
+                               deepest));
+  }
+  return true;
+}
+
+// Without the parser's own name and number of the error.
+std::string reason(const Input::parse_error& error) {
+  const std::string_view text = error.what();
+  const std::size_t end = text.find("] ");
+  return std::string(end == std::string_view::npos ? text : text.substr(end + 2));
+}
+
+bool is_space(char c) { return c == ' ' || c == '\t'; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+}  // namespace
+
+std::string to_text(const Output& json) {
+  return json.dump(-1, ' ', false, Output::error_handler_t::replace);
+}
+
+http::Response json_response(const Output& json) {
+  http::Response response;
+  response.content_type = "application/json; charset=utf-8";
+  response.body = to_text(json);
+  return response;
+}
+
+Input parse_json(std::string_view text) {
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    throw ApiError("missing_payload", "A json payload is missing.");
+  try {
+    return Input::parse(text, check_depth);
+  } catch (const Input::parse_error& error) {
+    throw ApiError("malformed_payload",
+                   fmt::format("The json payload provided is malformed. `{}`.", reason(error)));
+  }
+}
+
+std::string content_type(const http::Request& request) {
+  const std::string* const header = request.header("content-type");
+  if (header == nullptr) return "";
+  std::string type = header->substr(0, header->find(';'));
+  while (!type.empty() && is_space(type.back())) type.pop_back();
+  std::transform(type.begin(), type.end(), type.begin(), lower);
+  return type;
+}
+
+void refuse_content_type(const std::string& type, std::string_view accepted) {
+  if (type.empty()) {
+    throw ApiError("missing_content_type",
+                   fmt::format("A Content-Type header is missing. Accepted values for the "
+                               "Content-Type header are: {}",
+                               accepted));
+  }
+  throw ApiError("invalid_content_type",
+                 fmt::format("The Content-Type `{}` is invalid. Accepted values for the "
+                             "Content-Type header are: {}",
+                             type, accepted));
+}
+
+Input parse_body(const http::Request& request) {
+  const std::string type = content_type(request);
+  if (type != "application/json") refuse_content_type(type, "`application/json`");
+  return parse_json(request.body);
+}
+
+}  // namespace fahras::api

@@ -1,0 +1,86 @@
+#include <api/keys.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+#include <schema/read_file.h>
+
+namespace fahras::api {
+namespace {
+
+constexpr std::size_t shortest = 16;
+
+using Rights = std::vector<Right>;
+
+Rights right_named(const std::string& name, const std::string& where) {
+  if (name == "search") return {Right::search};
+  if (name == "write") return {Right::write};
+  if (name == "metrics") return {Right::metrics};
+  if (name == "*") return {Right::search, Right::write, Right::metrics};
+  throw Error(ErrorKind::usage,
+              fmt::format("{}: '{}' is none of search, write, metrics, *", where, name));
+}
+
+// Looks at every byte, so that the time tells nothing of where they differ.
+bool equal(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  unsigned differences = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    differences |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i]);
+  }
+  return differences == 0;
+}
+
+}  // namespace
+
+Keys Keys::parse(std::string_view text, const std::string& name) {
+  Keys keys;
+  std::istringstream lines{std::string(text)};
+  std::size_t number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    const std::string where = fmt::format("{}:{}", name, ++number);
+    std::istringstream words(line);
+    Key key;
+    if (!(words >> key.text) || key.text.starts_with('#')) continue;
+    if (key.text.size() < shortest)
+      throw Error(ErrorKind::usage,
+                  fmt::format("{}: a key has {} bytes at least", where, shortest));
+    for (std::string word; words >> word && !word.starts_with('#');) {
+      const Rights more = right_named(word, where);
+      key.rights.insert(key.rights.end(), more.begin(), more.end());
+    }
+    if (key.rights.empty()) key.rights = {Right::search};
+    keys.keys_.push_back(std::move(key));
+  }
+  if (keys.empty()) throw Error(ErrorKind::usage, name + ": holds no key");
+  return keys;
+}
+
+Keys Keys::read(const std::filesystem::path& file) {
+  std::string text;
+  try {
+    text = schema::read_file(file);
+  } catch (const Error& error) {
+    throw Error(ErrorKind::usage, error.what());
+  }
+  return parse(text, file.string());
+}
+
+std::optional<Rights> Keys::rights(std::string_view key) const {
+  std::optional<Rights> found;
+  for (const Key& known : keys_) {
+    if (equal(known.text, key)) found = known.rights;
+  }
+  return found;
+}
+
+bool others_may_read(const std::filesystem::path& file) {
+  using std::filesystem::perms;
+  std::error_code error;
+  const perms allowed = std::filesystem::status(file, error).permissions();
+  return !error && (allowed & (perms::others_read | perms::group_read)) != perms::none;
+}
+
+}  // namespace fahras::api

@@ -1,0 +1,107 @@
+#include "multi_search.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "errors.h"
+#include "federation.h"
+#include "search_answer.h"
+#include "search_query.h"
+
+namespace fahras::api {
+namespace {
+
+constexpr std::array<Field, 2> body_fields = {{
+    {"queries", Kind::objects, "bad_request"},
+    {"federation", Kind::object, "invalid_multi_search_federation"},
+}};
+
+std::vector<Field> query_fields() {
+  std::vector<Field> fields = {
+      {"indexUid", Kind::text, "invalid_index_uid"},
+      {"federationOptions", Kind::object, "invalid_multi_search_federation_options"}};
+  const FieldTable more = search_fields();
+  fields.insert(fields.end(), more.begin(), more.end());
+  return fields;
+}
+
+// What `read` returns; its error says in which query it is.
+template <typename Read>
+auto inside(std::size_t number, Read read) {
+  const auto place = [&](const std::string& message) {
+    return fmt::format("Inside `.queries[{}]`: {}", number, message);
+  };
+  try {
+    return read();
+  } catch (const ApiError& error) {
+    throw ApiError(error.code(), place(error.what()));
+  } catch (const Error& error) {
+    throw Error(error.kind(), place(error.what()));
+  }
+}
+
+void refuse_federated(const Input& query) {
+  for (const char* const field : {"limit", "offset", "page", "hitsPerPage"}) {
+    if (find(query, field) != nullptr) {
+      throw ApiError("invalid_multi_search_query_pagination",
+                     fmt::format("Using pagination options is not allowed in federated queries. "
+                                 "Remove `{}`, or use `federation.{}`.",
+                                 field, field));
+    }
+  }
+  if (find(query, "facets") != nullptr)
+    throw ApiError("invalid_multi_search_query_facets",
+                   "Using facet options is not allowed in federated queries.");
+}
+
+FederatedQuery read_query(const Indexes& indexes, const Input& json, std::size_t number,
+                          bool federated) {
+  const std::string path = fmt::format(".queries[{}]", number);
+  check_fields(json, query_fields(), path);
+  const auto uid = text(json, "indexUid");
+  if (!uid) throw ApiError("missing_index_uid", "Missing field `indexUid`");
+  if (federated) refuse_federated(json);
+  if (!federated && find(json, "federationOptions") != nullptr) {
+    throw ApiError("invalid_multi_search_federation_options",
+                   "Using `federationOptions` is not allowed in a non-federated search. Add "
+                   "`federation: {}` to the request.");
+  }
+  return {&indexes.at(*uid), read_search(json), read_weight(json, path)};
+}
+
+std::vector<FederatedQuery> read_queries(const Indexes& indexes, const Input& body, bool federated,
+                                         double timeout_ms) {
+  const Input* const queries = find(body, "queries");
+  if (queries == nullptr) throw ApiError("bad_request", "Missing field `queries`");
+  if (queries->size() > most_queries)
+    throw ApiError("bad_request", fmt::format("A request has {} queries at most.", most_queries));
+  std::vector<FederatedQuery> read;
+  for (std::size_t i = 0; i < queries->size(); ++i) {
+    read.push_back(inside(i, [&] { return read_query(indexes, (*queries)[i], i, federated); }));
+    read.back().query.request.timeout_ms = timeout_ms;
+  }
+  return read;
+}
+
+}  // namespace
+
+Output multi_search_answer(const Indexes& indexes, const Input& body, double timeout_ms) {
+  check_fields(body, body_fields);
+  const Input* const federation = find(body, "federation");
+  auto queries = read_queries(indexes, body, federation != nullptr, timeout_ms);
+  if (federation != nullptr) return federated_answer(*federation, std::move(queries));
+  Output results = Output::array();
+  for (std::size_t i = 0; i < queries.size(); ++i) {
+    Output result = {{"indexUid", queries[i].index->uid()}};
+    result.update(inside(i, [&] { return search_answer(*queries[i].index, queries[i].query); }));
+    results.push_back(std::move(result));
+  }
+  return {{"results", std::move(results)}};
+}
+
+}  // namespace fahras::api

@@ -1,0 +1,133 @@
+#include "search_answer.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "errors.h"
+#include "filter.h"
+#include "hits.h"
+
+namespace fahras::api {
+namespace {
+
+constexpr std::array<Field, 10> similar_fields = {{
+    {"id", Kind::any, "invalid_similar_id"},
+    {"offset", Kind::count, "invalid_similar_offset"},
+    {"limit", Kind::count, "invalid_similar_limit"},
+    {"filter", Kind::any, "invalid_similar_filter"},
+    {"embedder", Kind::text, "invalid_similar_embedder"},
+    {"attributesToRetrieve", Kind::texts, "invalid_similar_attributes_to_retrieve"},
+    {"retrieveVectors", Kind::flag, "invalid_similar_retrieve_vectors"},
+    {"showRankingScore", Kind::flag, "invalid_similar_show_ranking_score"},
+    {"showRankingScoreDetails", Kind::flag, "invalid_similar_show_ranking_score_details"},
+    {"rankingScoreThreshold", Kind::number, "invalid_similar_ranking_score_threshold"},
+}};
+
+bool has_numbers(const std::string& field) { return field == "year"; }
+
+std::string id_text(const Input& body) {
+  const Input* const id = find(body, "id");
+  if (id == nullptr) throw ApiError("missing_similar_id", "Missing field `id`");
+  if (id->is_number_integer()) return id->dump();
+  if (id->is_string()) return id->get<std::string>();
+  throw ApiError("invalid_similar_id",
+                 "Invalid value at `.id`: the value of `id` is invalid. A "
+                 "document identifier is a text or an integer.");
+}
+
+SearchQuery similar_query(const Index& index, const Input& body) {
+  check_fields(body, similar_fields);
+  Input rest = body;
+  rest.erase("id");
+  rest.erase("embedder");
+  SearchQuery query = read_search(rest);
+  query.request.query.clear();
+  query.request.like = id_text(body);
+  if (!index.searcher().article(*query.request.like)) {
+    throw ApiError("not_found_similar_id",
+                   "Document with id " + backquoted(*query.request.like) + " not found.");
+  }
+  return query;
+}
+
+}  // namespace
+
+void add_page(const SearchQuery& query, std::size_t total, Output& answer) {
+  if (!query.page) {
+    answer["limit"] = query.limit;
+    answer["offset"] = query.offset;
+    answer["estimatedTotalHits"] = total;
+    return;
+  }
+  const std::size_t reachable = std::min(total, last_rank);
+  const std::size_t hits = query.page->hits;
+  answer["page"] = query.page->number;
+  answer["hitsPerPage"] = hits;
+  answer["totalHits"] = reachable;
+  answer["totalPages"] = hits == 0 ? 0 : (reachable + hits - 1) / hits;
+}
+
+Output facet_distribution(const std::vector<Facet>& facets) {
+  Output distribution = Output::object();
+  for (const Facet& facet : facets) {
+    Output& values = distribution[facet.field] = Output::object();
+    for (const FacetValue& value : facet.values) values[value.value] = value.count;
+  }
+  return distribution;
+}
+
+Output facet_stats(const std::vector<Facet>& facets) {
+  Output stats = Output::object();
+  for (const Facet& facet : facets) {
+    if (!has_numbers(facet.field) || facet.values.empty()) continue;
+    // Years have four digits: their order as texts is theirs as numbers.
+    const auto [least, most] = std::minmax_element(
+        facet.values.begin(), facet.values.end(),
+        [](const FacetValue& a, const FacetValue& b) { return a.value < b.value; });
+    stats[facet.field] = {{"min", std::stod(least->value)}, {"max", std::stod(most->value)}};
+  }
+  return stats;
+}
+
+void add_remarks(const SearchResult& result, Output& answer) {
+  if (result.did_you_mean) answer["didYouMean"] = *result.did_you_mean;
+  if (!result.notes.empty()) answer["notes"] = result.notes;
+  if (result.stopped) answer["stopped"] = true;
+  if (!result.total_is_exact) answer["totalIsExact"] = false;
+  if (!result.missing_shards.empty()) answer["missingShards"] = result.missing_shards;
+  const bool inexact = std::any_of(result.facets.begin(), result.facets.end(),
+                                   [](const Facet& facet) { return !facet.exact; });
+  if (inexact) answer["facetsAreExact"] = false;
+  for (const UsedSynonyms& used : result.synonyms) answer["synonyms"][used.words] = used.synonyms;
+}
+
+Output search_answer(const Index& index, const SearchQuery& query) {
+  const Stopwatch watch;
+  const SearchResult result = find_hits(index.searcher(), query);
+  Output answer = {{"hits", hits_json(index.searcher(), query, result)}, {"query", query.q}};
+  answer["processingTimeMs"] = watch.milliseconds();
+  add_page(query, result.total, answer);
+  if (!query.request.facets.empty()) {
+    answer["facetDistribution"] = facet_distribution(result.facets);
+    answer["facetStats"] = facet_stats(result.facets);
+  }
+  add_remarks(result, answer);
+  return answer;
+}
+
+Output similar_answer(const Index& index, const Input& body, double timeout_ms) {
+  const Stopwatch watch;
+  SearchQuery query = similar_query(index, body);
+  query.request.timeout_ms = timeout_ms;
+  const SearchResult result = find_hits(index.searcher(), query);
+  Output answer = {{"hits", hits_json(index.searcher(), query, result)},
+                   {"id", *query.request.like}};
+  answer["processingTimeMs"] = watch.milliseconds();
+  add_page(query, result.total, answer);
+  add_remarks(result, answer);
+  return answer;
+}
+
+}  // namespace fahras::api

@@ -1,0 +1,36 @@
+// Answers to one search.
+#pragma once
+
+#include <chrono>
+
+#include "index.h"
+#include "json.h"
+#include "search_query.h"
+
+namespace fahras::api {
+
+// Throws ApiError and Error.
+Output search_answer(const Index& index, const SearchQuery& query);
+// POST /indexes/{uid}/similar
+Output similar_answer(const Index& index, const Input& body, double timeout_ms);
+
+// limit, offset and estimatedTotalHits, or page, hitsPerPage, totalHits and totalPages.
+void add_page(const SearchQuery& query, std::size_t total, Output& answer);
+// {field: {value: count}}, and {field: {min, max}} of those whose values are numbers.
+Output facet_distribution(const std::vector<Facet>& facets);
+Output facet_stats(const std::vector<Facet>& facets);
+// What Fahras has to say beyond Meilisearch: didYouMean, notes, … where there is something to say.
+void add_remarks(const SearchResult& result, Output& answer);
+
+class Stopwatch {
+ public:
+  long long milliseconds() const {
+    using namespace std::chrono;
+    return duration_cast<std::chrono::milliseconds>(steady_clock::now() - start_).count();
+  }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace fahras::api

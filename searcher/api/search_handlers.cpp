@@ -1,0 +1,129 @@
+#include <fmt/format.h>
+#include <schema/generation.h>
+
+#include "documents.h"
+#include "facet_search.h"
+#include "handlers.h"
+#include "multi_search.h"
+#include "search_answer.h"
+#include "search_query.h"
+#include "suggestions.h"
+
+namespace fahras::api {
+namespace {
+
+const Index& index_of(const Context& context, const Call& call) {
+  return context.indexes.at(call.values.front());
+}
+
+// Weak, because answers tell how long they took. Empty where the generation cannot be told.
+std::string etag(const Index& index, const Call& call) {
+  std::string all = index.searcher().generation();
+  if (all.empty()) return "";
+  const auto add = [&](const std::string& text) { all.append(1, '\0').append(text); };
+  for (const std::string& segment : call.request.segments) add(segment);
+  for (const auto& [name, value] : call.request.query) {
+    add(name);
+    add(value);
+  }
+  return fmt::format("W/\"{}\"", schema::checksum(all));
+}
+
+// Of a GET: what `make` returns, unless the client has it already.
+template <typename Make>
+http::Response cached(const Context& context, const Call& call, const Index& index, Make make) {
+  const std::string tag = etag(index, call);
+  const bool known = !tag.empty() && http::has_current(call.request, tag);
+  bool whole = true;
+  http::Response response;
+  if (!known) {
+    const Output answer = make();
+    whole = !answer.contains("stopped");
+    response = json_response(answer);
+  }
+  if (tag.empty() || !whole) return response;
+  response.headers.emplace_back("ETag", tag);
+  response.headers.emplace_back("Cache-Control",
+                                context.options.keys.empty() ? "no-cache" : "private, no-cache");
+  return response;
+}
+
+Output counted(Context& context, Output answer) {
+  ++context.searches;
+  if (answer.contains("stopped")) ++context.stopped;
+  return answer;
+}
+
+Output answer_search(Context& context, const Index& index, SearchQuery query) {
+  query.request.timeout_ms = context.options.timeout_ms;
+  return counted(context, search_answer(index, query));
+}
+
+}  // namespace
+
+http::Response get_search(Context& context, const Call& call) {
+  const Index& index = index_of(context, call);
+  SearchQuery query = read_search(call.request.query);
+  return cached(context, call, index, [&] { return answer_search(context, index, query); });
+}
+
+http::Response post_search(Context& context, const Call& call) {
+  const Index& index = index_of(context, call);
+  const Input body = parse_body(call.request);
+  check_fields(body, search_fields());
+  return json_response(answer_search(context, index, read_search(body)));
+}
+
+http::Response post_similar(Context& context, const Call& call) {
+  return json_response(
+      counted(context, similar_answer(index_of(context, call), parse_body(call.request),
+                                      context.options.timeout_ms)));
+}
+
+http::Response post_multi_search(Context& context, const Call& call) {
+  return json_response(counted(
+      context,
+      multi_search_answer(context.indexes, parse_body(call.request), context.options.timeout_ms)));
+}
+
+http::Response post_facet_search(Context& context, const Call& call) {
+  const Index& index = index_of(context, call);
+  return json_response(
+      facet_search_answer(index, parse_body(call.request), context.options.timeout_ms));
+}
+
+http::Response get_suggest(Context& context, const Call& call) {
+  const Index& index = index_of(context, call);
+  return cached(context, call, index, [&] {
+    return suggest_answer(index, call.request.query, context.options.timeout_ms);
+  });
+}
+
+http::Response get_opensearch_suggestions(Context& context, const Call& call) {
+  return opensearch_suggestions(index_of(context, call), call.request.query);
+}
+
+http::Response get_opensearch_description(Context& context, const Call& call) {
+  const std::string* const named = call.request.parameter("index");
+  const Index& index =
+      named == nullptr ? *context.indexes.all().front() : context.indexes.at(*named);
+  return opensearch_description(index.uid(), context.options.public_url);
+}
+
+http::Response get_document(Context& context, const Call& call) {
+  const Index& index = index_of(context, call);
+  return cached(context, call, index,
+                [&] { return document_answer(index, call.values.back(), call.request.query); });
+}
+
+http::Response get_documents(Context& context, const Call& call) {
+  const Index& index = index_of(context, call);
+  return cached(context, call, index, [&] { return documents_answer(index, call.request.query); });
+}
+
+http::Response fetch_documents(Context& context, const Call& call) {
+  const Index& index = index_of(context, call);
+  return json_response(documents_answer(index, parse_body(call.request)));
+}
+
+}  // namespace fahras::api

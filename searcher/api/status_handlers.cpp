@@ -1,0 +1,173 @@
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+#include <fmt/format.h>
+
+#include "errors.h"
+#include "fields.h"
+#include "handlers.h"
+#include "hits.h"
+
+namespace fahras::api {
+namespace {
+
+constexpr std::array<Field, 2> list_fields = {{
+    {"offset", Kind::count, "invalid_index_offset"},
+    {"limit", Kind::count, "invalid_index_limit"},
+}};
+
+// How old an index is nobody remembers: it was made with the generation that stands.
+Output index_json(const Index& index) {
+  const auto updated = index.updated();
+  const Output time = updated ? Output(time_text(*updated)) : Output(nullptr);
+  return {{"uid", index.uid()}, {"createdAt", time}, {"updatedAt", time}, {"primaryKey", "id"}};
+}
+
+Output index_stats(const Context& context, const Index& index) {
+  const std::uint64_t documents = index.documents();
+  const std::uint64_t bytes = index.bytes();
+  return {{"numberOfDocuments", documents},
+          {"rawDocumentDbSize", bytes},
+          {"avgDocumentSize", documents == 0 ? 0 : bytes / documents},
+          {"isIndexing", context.tasks.busy(index.uid())},
+          {"numberOfEmbeddings", 0},
+          {"numberOfEmbeddedDocuments", 0},
+          {"fieldDistribution", index.field_counts()}};
+}
+
+void run_a_query(const Index& index) {
+  SearchRequest request;
+  request.query = "*";
+  request.limit = 1;
+  request.snippets = false;
+  try {
+    search(index.searcher(), request);
+  } catch (const Error& error) {
+    throw Error(error.kind(), fmt::format("Index `{}`: {}", index.uid(), error.what()));
+  }
+}
+
+class MetricsText {
+ public:
+  void begin(std::string_view name, std::string_view type, std::string_view help) {
+    name_ = name;
+    text_ += fmt::format("# HELP {0} {1}\n# TYPE {0} {2}\n", name, help, type);
+  }
+  template <typename Value>
+  void add(std::string_view label, std::string_view of, Value value) {
+    text_ += fmt::format("{}{{{}=\"{}\"}} {}\n", name_, label, of, value);
+  }
+  template <typename Value>
+  void add(Value value) {
+    text_ += fmt::format("{} {}\n", name_, value);
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string name_, text_;
+};
+
+// An index that cannot be read has no documents: /health says why.
+std::uint64_t documents_or_none(const Index& index) {
+  try {
+    return index.documents();
+  } catch (const Error&) {
+    return 0;
+  }
+}
+
+void add_indexes(const Context& context, MetricsText& metrics) {
+  metrics.begin("fahras_index_documents", "gauge", "Articles of an index.");
+  for (const auto& index : context.indexes.all())
+    metrics.add("index", index->uid(), documents_or_none(*index));
+  metrics.begin("fahras_index_bytes", "gauge", "Size of the files of an index.");
+  for (const auto& index : context.indexes.all())
+    metrics.add("index", index->uid(), index->bytes());
+  metrics.begin("fahras_index_updated_seconds", "gauge",
+                "When an index was published, as a Unix time.");
+  for (const auto& index : context.indexes.all()) {
+    if (const auto updated = index->updated())
+      metrics.add("index", index->uid(), std::chrono::system_clock::to_time_t(*updated));
+  }
+}
+
+void add_tasks(const Context& context, MetricsText& metrics) {
+  std::map<std::string_view, std::size_t> counts;
+  for (const TaskStatus status :
+       {TaskStatus::enqueued, TaskStatus::processing, TaskStatus::succeeded, TaskStatus::failed})
+    counts[status_name(status)] = 0;
+  for (const Task& task : context.tasks.all()) ++counts[status_name(task.status)];
+  metrics.begin("fahras_tasks", "gauge", "Changes that wait, are made or are remembered.");
+  for (const auto& [status, count] : counts) metrics.add("status", status, count);
+}
+
+}  // namespace
+
+http::Response get_indexes(Context& context, const Call& call) {
+  const Input asked = from_parameters(call.request.query, list_fields);
+  const auto& all = context.indexes.all();
+  const std::size_t offset = count(asked, "offset").value_or(0);
+  const std::size_t limit = count(asked, "limit").value_or(20);
+  Output results = Output::array();
+  for (std::size_t i = offset; i < all.size() && results.size() < limit; ++i)
+    results.push_back(index_json(*all[i]));
+  return json_response({{"results", std::move(results)},
+                        {"offset", offset},
+                        {"limit", limit},
+                        {"total", all.size()}});
+}
+
+http::Response get_index(Context& context, const Call& call) {
+  return json_response(index_json(context.indexes.at(call.values.front())));
+}
+
+http::Response get_index_stats(Context& context, const Call& call) {
+  return json_response(index_stats(context, context.indexes.at(call.values.front())));
+}
+
+http::Response get_stats(Context& context, const Call& /*call*/) {
+  std::uint64_t bytes = 0;
+  std::optional<std::chrono::system_clock::time_point> last;
+  Output indexes = Output::object();
+  for (const auto& index : context.indexes.all()) {
+    bytes += index->bytes();
+    last = std::max(last, index->updated());
+    indexes[index->uid()] = index_stats(context, *index);
+  }
+  return json_response({{"databaseSize", bytes},
+                        {"usedDatabaseSize", bytes},
+                        {"lastUpdate", last ? Output(time_text(*last)) : Output(nullptr)},
+                        {"indexes", std::move(indexes)}});
+}
+
+http::Response get_health(Context& context, const Call& /*call*/) {
+  for (const auto& index : context.indexes.all()) run_a_query(*index);
+  return json_response({{"status", "available"}});
+}
+
+http::Response get_version(Context& context, const Call& /*call*/) {
+  return json_response({{"commitSha", "unknown"},
+                        {"commitDate", "unknown"},
+                        {"pkgVersion", context.options.version},
+                        {"engine", "fahras"}});
+}
+
+http::Response get_metrics(Context& context, const Call& /*call*/) {
+  MetricsText metrics;
+  add_indexes(context, metrics);
+  add_tasks(context, metrics);
+  metrics.begin("fahras_searches_total", "counter", "Requests to search that were answered.");
+  metrics.add(context.searches.load());
+  metrics.begin("fahras_searches_stopped_total", "counter", "Of them, whose time was over.");
+  metrics.add(context.stopped.load());
+  metrics.begin("fahras_errors_total", "counter", "Errors of the API by their code.");
+  for (const auto& [code, count] : context.errors.all()) metrics.add("code", code, count);
+  http::Response response;
+  response.content_type = "text/plain; version=0.0.4; charset=utf-8";
+  response.body = metrics.text();
+  if (context.options.more_metrics) response.body += context.options.more_metrics();
+  return response;
+}
+
+}  // namespace fahras::api

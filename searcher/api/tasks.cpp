@@ -1,0 +1,163 @@
+#include "tasks.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "index.h"
+
+namespace fahras::api {
+namespace {
+
+constexpr std::size_t most_waiting = 1'000;
+constexpr std::size_t most_bytes = std::size_t{256} << 20;
+constexpr std::size_t most_kept = 10'000;
+
+bool is_finished(const Task& task) {
+  return task.status == TaskStatus::succeeded || task.status == TaskStatus::failed;
+}
+
+Output time_or_null(const std::optional<Task::Time>& time) {
+  return time ? Output(time_text(*time)) : Output(nullptr);
+}
+
+// ISO 8601.
+Output duration(const Task& task) {
+  if (!task.started || !task.finished) return nullptr;
+  const std::chrono::duration<double> seconds = *task.finished - *task.started;
+  return fmt::format("PT{:.6f}S", seconds.count());
+}
+
+// What the work throws, as an error of the API.
+std::optional<ApiError> outcome(const Tasks::Work& work, Output& details) {
+  try {
+    work(details);
+    return std::nullopt;
+  } catch (const ApiError& error) {
+    return error;
+  } catch (const Error& error) {
+    return as_api_error(error);
+  } catch (const std::exception& error) {
+    return ApiError("internal", error.what());
+  }
+}
+
+}  // namespace
+
+std::string_view status_name(TaskStatus status) {
+  switch (status) {
+    case TaskStatus::enqueued:
+      return "enqueued";
+    case TaskStatus::processing:
+      return "processing";
+    case TaskStatus::succeeded:
+      return "succeeded";
+    case TaskStatus::failed:
+      break;
+  }
+  return "failed";
+}
+
+Output task_json(const Task& task, const std::string& documentation) {
+  Output json = {{"uid", task.uid},        {"batchUid", nullptr},
+                 {"indexUid", task.index}, {"status", status_name(task.status)},
+                 {"type", task.type},      {"canceledBy", nullptr},
+                 {"details", task.details}};
+  json["error"] = task.error ? error_json(*task.error, documentation) : Output(nullptr);
+  json["duration"] = duration(task);
+  json["enqueuedAt"] = time_text(task.enqueued);
+  json["startedAt"] = time_or_null(task.started);
+  json["finishedAt"] = time_or_null(task.finished);
+  return json;
+}
+
+Output task_summary(const Task& task) {
+  return {{"taskUid", task.uid},
+          {"indexUid", task.index},
+          {"status", status_name(task.status)},
+          {"type", task.type},
+          {"enqueuedAt", time_text(task.enqueued)}};
+}
+
+Tasks::Tasks() : thread_([this] { run(); }) {}
+
+Tasks::~Tasks() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  changed_.notify_all();
+  thread_.join();
+}
+
+Task Tasks::enqueue(Task task, std::size_t bytes, Work work) {
+  const std::lock_guard lock(mutex_);
+  if (queue_.size() >= most_waiting || bytes_ + bytes > most_bytes)
+    throw ApiError("too_many_requests", "Too many changes wait already: try again later.");
+  task.uid = next_++;
+  task.enqueued = std::chrono::system_clock::now();
+  tasks_.emplace(task.uid, task);
+  queue_.push_back({task.uid, bytes, std::move(work)});
+  bytes_ += bytes;
+  forget_old();
+  changed_.notify_all();
+  return task;
+}
+
+void Tasks::forget_old() {
+  for (auto task = tasks_.begin(); tasks_.size() > most_kept && is_finished(task->second);)
+    task = tasks_.erase(task);
+}
+
+void Tasks::run() {
+  std::unique_lock lock(mutex_);
+  while (true) {
+    changed_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+    if (stopping_) return;
+    Waiting next = std::move(queue_.front());
+    queue_.pop_front();
+    Task& task = tasks_.at(next.uid);
+    task.status = TaskStatus::processing;
+    task.started = std::chrono::system_clock::now();
+    Output details = task.details;
+    lock.unlock();
+    auto error = outcome(next.work, details);
+    next.work = nullptr;
+    lock.lock();
+    bytes_ -= next.bytes;
+    finish(next.uid, std::move(details), std::move(error));
+  }
+}
+
+void Tasks::finish(std::uint64_t uid, Output details, std::optional<ApiError> error) {
+  Task& task = tasks_.at(uid);
+  task.status = error ? TaskStatus::failed : TaskStatus::succeeded;
+  task.finished = std::chrono::system_clock::now();
+  task.details = std::move(details);
+  task.error = std::move(error);
+}
+
+std::optional<Task> Tasks::find(std::uint64_t uid) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = tasks_.find(uid);
+  if (found == tasks_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::vector<Task> Tasks::all() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<Task> all;
+  all.reserve(tasks_.size());
+  for (auto task = tasks_.rbegin(); task != tasks_.rend(); ++task) all.push_back(task->second);
+  return all;
+}
+
+bool Tasks::busy(const std::string& index) const {
+  const std::lock_guard lock(mutex_);
+  return std::any_of(tasks_.begin(), tasks_.end(), [&](const auto& task) {
+    return task.second.index == index && !is_finished(task.second);
+  });
+}
+
+}  // namespace fahras::api

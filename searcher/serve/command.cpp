@@ -1,0 +1,138 @@
+#include "command.h"
+
+#include <algorithm>
+#include <atomic>
+#include <csignal>
+#include <fstream>
+#include <iostream>
+#include <ostream>
+
+#include <api/service.h>
+#include <fahras/error.h>
+#include <fahras/printable.h>
+#include <fmt/format.h>
+#include <http/server.h>
+#include <page/assets.h>
+
+namespace fahras::serve {
+namespace {
+
+// What a search asks for is small; what is written need not be.
+constexpr std::size_t most_search_bytes = std::size_t{1} << 20;
+
+std::atomic<http::Server*> running = nullptr;
+
+extern "C" void end_running(int /*signal*/) {
+  if (http::Server* const server = running.load()) server->stop();
+}
+
+// While it lives, SIGTERM and SIGINT end the server.
+class Signals {
+ public:
+  explicit Signals(http::Server& server) {
+    running = &server;
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGTERM, end_running);
+    std::signal(SIGINT, end_running);
+  }
+  ~Signals() {
+    std::signal(SIGTERM, SIG_DFL);
+    std::signal(SIGINT, SIG_DFL);
+    running = nullptr;
+  }
+  Signals(const Signals&) = delete;
+  Signals& operator=(const Signals&) = delete;
+};
+
+void tell(const std::string& text) {
+  std::cerr << "fahras-serve: " << printable(text) << std::endl;
+}
+
+api::Keys read_keys(const Options& options) {
+  if (options.keys.empty()) {
+    const bool open = !std::all_of(options.listen.begin(), options.listen.end(), is_loopback);
+    if (open) tell("warning: other machines can reach this service, and there are no --keys");
+    return {};
+  }
+  if (api::others_may_read(options.keys))
+    tell("warning: --keys: others can read " + options.keys.string());
+  return api::Keys::read(options.keys);
+}
+
+api::ServiceOptions service_options(const Options& options) {
+  api::ServiceOptions service;
+  service.indexes = options.indexes;
+  service.writable = options.writable;
+  service.keys = read_keys(options);
+  service.timeout_ms = options.timeout_ms;
+  service.public_url = options.public_url;
+  service.version = FAHRAS_VERSION;
+  service.more_metrics = [] {
+    const http::Server* const server = running.load();
+    return server == nullptr ? std::string() : server->metrics();
+  };
+  return service;
+}
+
+http::Response page_response(const page::Asset& asset) {
+  http::Response response;
+  response.content_type = asset.content_type;
+  response.body = asset.bytes;
+  for (const auto& [name, value] : page::headers()) response.headers.emplace_back(name, value);
+  response.headers.emplace_back("ETag", asset.etag);
+  response.headers.emplace_back("Cache-Control", "no-cache");
+  response.route = "page";
+  return response;
+}
+
+http::Options server_options(const Options& options, const api::Service& service,
+                             std::ostream* log) {
+  http::Options server;
+  server.listen = options.listen;
+  server.threads = options.threads;
+  server.origins = options.origins;
+  server.log = log;
+  if (!options.writable) server.limits.body_bytes = most_search_bytes;
+  server.error = [&service](unsigned status, const std::string& message) {
+    return service.error(status, message);
+  };
+  return server;
+}
+
+void tell_addresses(const Options& options, const http::Server& server) {
+  for (std::size_t i = 0; i < options.listen.size(); ++i) {
+    const std::string& host = options.listen[i].host;
+    const bool is_v6 = host.find(':') != std::string::npos;
+    tell(fmt::format("listening on http://{}:{}", is_v6 ? "[" + host + "]" : host, server.port(i)));
+  }
+}
+
+int serve(const Options& options, std::ostream* log) {
+  api::Service service(service_options(options));
+  http::Server server(server_options(options, service, log), [&](const http::Request& request) {
+    const page::Asset* const asset = request.method == "GET" ? page::find(request.path) : nullptr;
+    return asset == nullptr ? service.answer(request) : page_response(*asset);
+  });
+  const Signals signals(server);
+  tell_addresses(options, server);
+  server.run();
+  tell("ended");
+  return 0;
+}
+
+}  // namespace
+
+int run(const Options& options) {
+  if (options.help || options.version) {
+    std::cout << (options.help ? usage() : std::string("fahras-serve " FAHRAS_VERSION "\n"));
+    if (!std::cout.flush()) throw Error(ErrorKind::internal, "cannot write to standard output");
+    return 0;
+  }
+  if (options.log == "none") return serve(options, nullptr);
+  if (options.log == "-") return serve(options, &std::cout);
+  std::ofstream file(options.log, std::ios::app);
+  if (!file) throw Error(ErrorKind::internal, "--log: cannot write " + options.log);
+  return serve(options, &file);
+}
+
+}  // namespace fahras::serve

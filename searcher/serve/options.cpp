@@ -1,0 +1,173 @@
+#include "options.h"
+
+#include <charconv>
+#include <cmath>
+#include <sstream>
+#include <string_view>
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+#include <boost/program_options.hpp>
+
+namespace fahras::serve {
+namespace {
+
+namespace po = boost::program_options;
+
+po::value_semantic* texts(const char* name) {
+  return po::value<std::vector<std::string>>()->composing()->value_name(name);
+}
+po::value_semantic* text(const char* name) { return po::value<std::string>()->value_name(name); }
+po::value_semantic* text(const char* name, const char* standard) {
+  return po::value<std::string>()->default_value(standard)->value_name(name);
+}
+
+po::options_description what_is_served() {
+  po::options_description group("What is served");
+  group.add_options()  //
+      ("index", texts("NAME=DIR"),
+       "an index and its name; again for several, with the "                    //
+       "same name to search them as one")                                       //
+      ("writable", "let clients with the right to it add and remove articles")  //
+      ("timeout", text("MS", "5000"), "end a search then, with what it has found; 0: no limit");
+  return group;
+}
+
+po::options_description to_whom() {
+  po::options_description group("To whom");
+  group.add_options()  //
+      ("listen", texts("ADDRESS:PORT"),
+       "where, again for several; 127.0.0.1:7700 if not "  //
+       "given; port 0: any that is free")                  //
+      ("keys", text("FILE"),
+       "who may: a key a line and what it is for (search, write, metrics, *)")                   //
+      ("cors", texts("ORIGIN"), "pages that may ask from a browser, again for several; *: all")  //
+      ("public-url", text("URL"), "where clients find this service, for the links in answers");
+  return group;
+}
+
+po::options_description how() {
+  po::options_description group("How");
+  group.add_options()                                                                   //
+      ("threads", text("N", "0"), "that search; 0: one for each processor")             //
+      ("log", text("FILE", "-"), "a line of JSON a request; -: standard output; none")  //
+      ("help", "print this help")                                                       //
+      ("version", "print the version");
+  return group;
+}
+
+po::options_description all_options() {
+  po::options_description all;
+  all.add(what_is_served()).add(to_whom()).add(how());
+  return all;
+}
+
+po::variables_map read(const std::vector<std::string>& arguments) {
+  const po::options_description all = all_options();
+  using namespace po::command_line_style;
+  po::variables_map given;
+  const po::positional_options_description none;
+  po::store(po::command_line_parser(arguments)
+                .options(all)
+                .positional(none)
+                .style(allow_long | long_allow_adjacent | long_allow_next)
+                .run(),
+            given);
+  return given;
+}
+
+[[noreturn]] void refuse(const std::string& message) { throw Error(ErrorKind::usage, message); }
+
+std::vector<std::string> list(const po::variables_map& given, const char* option) {
+  return given.count(option) > 0 ? given[option].as<std::vector<std::string>>()
+                                 : std::vector<std::string>();
+}
+
+std::string one(const po::variables_map& given, const char* option) {
+  return given.count(option) > 0 ? given[option].as<std::string>() : std::string();
+}
+
+template <typename Number>
+Number number(const po::variables_map& given, const char* option, Number most) {
+  const std::string typed = one(given, option);
+  Number value{};
+  const char* const end = typed.data() + typed.size();
+  const auto [rest, error] = std::from_chars(typed.data(), end, value);
+  if (error != std::errc() || rest != end || !(value >= 0 && value <= most))
+    refuse(fmt::format("--{}: '{}' is not a number from 0 to {}", option, typed, most));
+  return value;
+}
+
+void add_index(const std::string& typed, Options& options) {
+  const std::size_t equals = typed.find('=');
+  if (equals == std::string::npos || equals == 0 || equals + 1 == typed.size())
+    refuse(fmt::format("--index: '{}' is not of the form NAME=DIR", typed));
+  options.indexes[typed.substr(0, equals)].emplace_back(typed.substr(equals + 1));
+}
+
+http::Address parse_address(const std::string& typed) {
+  const std::size_t colon = std::min(typed.rfind(':'), typed.size());
+  std::string host = typed.substr(0, colon);
+  if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+  const std::string_view digits = std::string_view(typed).substr(std::min(colon + 1, typed.size()));
+  unsigned short port = 0;
+  const auto [rest, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+  if (host.empty() || error != std::errc() || rest != digits.data() + digits.size())
+    refuse(fmt::format("--listen: '{}' is not of the form ADDRESS:PORT", typed));
+  return {host, port};
+}
+
+std::string without_slash(std::string url) {
+  while (url.ends_with('/')) url.pop_back();
+  if (url.empty() || url.starts_with("http://") || url.starts_with("https://")) return url;
+  refuse(fmt::format("--public-url: '{}' does not begin with http:// or https://", url));
+}
+
+Options options_from(const po::variables_map& given) {
+  Options options;
+  for (const std::string& index : list(given, "index")) add_index(index, options);
+  for (const std::string& address : list(given, "listen"))
+    options.listen.push_back(parse_address(address));
+  if (options.listen.empty()) options.listen = {{"127.0.0.1", 7700}};
+  options.origins = list(given, "cors");
+  options.keys = one(given, "keys");
+  options.writable = given.count("writable") > 0;
+  options.threads = number<std::size_t>(given, "threads", 1024);
+  options.timeout_ms = number<double>(given, "timeout", 1e9);
+  options.log = one(given, "log");
+  options.public_url = without_slash(one(given, "public-url"));
+  options.help = given.count("help") > 0;
+  options.version = given.count("version") > 0;
+  return options;
+}
+
+}  // namespace
+
+Options parse_options(const std::vector<std::string>& arguments) {
+  try {
+    Options options = options_from(read(arguments));
+    if (options.indexes.empty() && !options.help && !options.version)
+      refuse("no index: give --index NAME=DIR");
+    return options;
+  } catch (const po::error& error) {
+    refuse(error.what());
+  }
+}
+
+std::string usage() {
+  std::ostringstream out;
+  out << "Usage: fahras-serve --index NAME=DIR [OPTION]…\n"
+         "Serves indexes that fahras-index made over HTTP: Meilisearch's search API and a page at "
+         "/.\n"
+         "DIR: an index, a stub file that lists several, or remote:HOST:PORT. What is published\n"
+         "is followed. SIGTERM and SIGINT end it once what is being answered is answered.\n"
+      << all_options()
+      << "\nExit codes: 0 it was told to end, 1 a failure, 2 usage, 3 index unusable or absent.\n";
+  return out.str();
+}
+
+bool is_loopback(const http::Address& address) {
+  return address.host == "::1" || address.host.starts_with("127.");
+}
+
+}  // namespace fahras::serve

@@ -1,0 +1,34 @@
+// The command line of fahras-serve: what was typed, checked for form.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <http/server.h>
+
+namespace fahras::serve {
+
+struct Options {
+  std::map<std::string, std::vector<std::filesystem::path>> indexes;
+  std::vector<http::Address> listen;
+  std::vector<std::string> origins;
+  std::filesystem::path keys;  // empty: none
+  bool writable = false;
+  std::size_t threads = 0;
+  double timeout_ms = 0;
+  std::string log;  // a file, "-" or "none"
+  std::string public_url;
+  bool help = false, version = false;
+};
+
+// Throws Error(usage) that names the option.
+Options parse_options(const std::vector<std::string>& arguments);
+std::string usage();
+
+// Whether only programs of this machine can reach it.
+bool is_loopback(const http::Address& address);
+
+}  // namespace fahras::serve

@@ -1,0 +1,166 @@
+#include "search_answer.h"
+
+#include <algorithm>
+
+#include <support/catch.h>
+
+#include "served.h"
+
+using namespace fahras;
+using namespace fahras::test;
+using Ids = std::vector<std::string>;
+
+namespace {
+
+Ids sorted(Ids ids) {
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+std::string refusal(Served& served, const std::string& body) {
+  const Answer answer = served.post("/indexes/news/search", body);
+  CHECK(answer.status == 400);
+  return answer.code();
+}
+
+}  // namespace
+
+TEST_CASE("an answer tells its page and its number of matches") {
+  Served served;
+  const Input answer = served.search(R"({"q": "القمة", "limit": 2, "offset": 1})");
+  CHECK(answer["query"] == "القمة");
+  CHECK(answer["hits"].size() == 2);
+  CHECK(answer["limit"] == 2);
+  CHECK(answer["offset"] == 1);
+  CHECK(answer["estimatedTotalHits"] == 4);
+  CHECK(answer["processingTimeMs"].is_number_unsigned());
+  CHECK_FALSE(answer.contains("totalHits"));
+  CHECK_FALSE(answer.contains("facetDistribution"));
+}
+
+TEST_CASE("pages that are asked for by number are counted") {
+  Served served;
+  const Input answer = served.search(R"({"q": "القمة", "page": 2, "hitsPerPage": 3})");
+  CHECK(answer["hits"].size() == 1);
+  CHECK(answer["page"] == 2);
+  CHECK(answer["hitsPerPage"] == 3);
+  CHECK(answer["totalHits"] == 4);
+  CHECK(answer["totalPages"] == 2);
+  CHECK_FALSE(answer.contains("estimatedTotalHits"));
+  CHECK(served.search(R"({"hitsPerPage": 0})")["totalPages"] == 0);
+}
+
+TEST_CASE("without words an answer is everything") {
+  Served served;
+  CHECK(served.ids("{}").size() == 6);
+  CHECK(served.search(R"({"q": ""})")["query"] == "");
+}
+
+TEST_CASE("filters of every kind choose articles") {
+  Served served;
+  const auto found = [&](const std::string& filter) {
+    return sorted(served.ids(R"({"filter": ")" + filter + "\"}"));
+  };
+  CHECK(found("source = 'وكالة الأنباء'") == Ids{"a1", "a2"});
+  CHECK(found("source != 'وكالة الأنباء'") == Ids{"a3", "a4", "a5", "a6"});
+  CHECK(found("author = 'سعيد الراشد' AND date >= 2025-09-01") == Ids{"a2"});
+  CHECK(found("section IN [رياضة, طقس]") == Ids{"a4", "a5"});
+  CHECK(found("section NOT IN [رياضة, طقس]") == Ids{"a1", "a2", "a3", "a6"});
+  CHECK(found("year = 2024 OR id = a6") == Ids{"a4", "a5", "a6"});
+  CHECK(found("month = 2025-09") == Ids{"a1", "a2"});
+  CHECK(found("date 2025-08-30 TO 2025-09-04") == Ids{"a1", "a3"});
+  CHECK(found("date > 2025-08-30 AND date < 2025-09-06") == Ids{"a1"});
+  CHECK(found("timestamp >= 1756944000") == Ids{"a1", "a2"});
+  CHECK(found("timestamp < 1756944000") == Ids{"a3", "a4", "a5"});
+  CHECK(found("timestamp = 1756944000") == Ids{"a1"});
+  CHECK(found("author EXISTS") == Ids{"a1", "a2", "a3", "a5"});
+  CHECK(found("author IS EMPTY") == Ids{"a4", "a6"});
+  CHECK(found("NOT (year = 2024 OR year = 2025)") == Ids{"a6"});
+  CHECK(sorted(served.ids(R"({"q": "القمة", "filter": [["year = 2024", "year = 2025"],
+                              "section != سياسة"]})")) == Ids{"a3", "a5"});
+}
+
+TEST_CASE("a filter that the searcher refuses is the filter's error") {
+  Served served;
+  CHECK(refusal(served, R"({"filter": "date = 2025-13-45"})") == "invalid_search_filter");
+  CHECK(refusal(served, R"({"filter": "id = a1", "unit": "paragraph"})") ==
+        "invalid_search_filter");
+}
+
+TEST_CASE("a query past its limits is a bad request") {
+  Served served;
+  CHECK(refusal(served, R"({"q": ")" + std::string(10'000, 'x') + "\"}") == "bad_request");
+}
+
+TEST_CASE("facets are counted over all that matches") {
+  Served served;
+  const Input answer =
+      served.search(R"({"q": "القمة", "limit": 1, "facets": ["source", "year", "section"]})");
+  CHECK(answer["facetDistribution"]["source"] ==
+        api::parse_json(R"({"وكالة الأنباء": 2, "جريدة المدينة": 1, "ملعب اليوم": 1})"));
+  CHECK(answer["facetDistribution"]["year"] == api::parse_json(R"({"2025": 3, "2024": 1})"));
+  CHECK(answer["facetDistribution"]["section"]["سياسة"] == 2);
+  CHECK(answer["facetStats"] == api::parse_json(R"({"year": {"min": 2024.0, "max": 2025.0}})"));
+}
+
+TEST_CASE("articles are sorted by their day") {
+  Served served;
+  CHECK(served.ids(R"({"filter": "date EXISTS", "sort": ["date:asc"]})") ==
+        Ids{"a5", "a4", "a3", "a1", "a2"});
+  CHECK(served.ids(R"({"filter": "date EXISTS", "sort": ["timestamp:desc"]})") ==
+        Ids{"a2", "a1", "a3", "a4", "a5"});
+}
+
+TEST_CASE("one article of each source is shown where that is asked for") {
+  Served served;
+  CHECK(served.ids(R"({"filter": "source EXISTS", "distinct": "source"})").size() == 3);
+}
+
+TEST_CASE("all words can be required, and words can be looked for in titles only") {
+  Served served;
+  CHECK(served.ids(R"({"q": "القمة الأمطار"})").size() == 5);
+  CHECK(served.ids(R"({"q": "القمة الأمطار", "matchingStrategy": "all"})").empty());
+  CHECK(served.ids(R"({"q": "القمة", "attributesToSearchOn": ["title"]})").size() == 3);
+  CHECK(served.ids(R"({"q": "سعيد", "attributesToSearchOn": ["author"]})").size() == 2);
+}
+
+TEST_CASE("hits below a share are left out") {
+  Served served;
+  CHECK(served.ids(R"({"q": "بيان ختامي للقمة", "rankingScoreThreshold": 0.0})").size() == 4);
+  CHECK(served.ids(R"({"q": "بيان ختامي للقمة", "rankingScoreThreshold": 1.0})").empty());
+}
+
+TEST_CASE("a GET answers as the POST does") {
+  Served served;
+  const Answer got = served.get("/indexes/news/search?q=القمة&limit=2&facets=year");
+  REQUIRE(got.status == 200);
+  Input posted = served.search(R"({"q": "القمة", "limit": 2, "facets": ["year"]})");
+  posted["processingTimeMs"] = got.json["processingTimeMs"];
+  CHECK(got.json == posted);
+}
+
+TEST_CASE("what a reader should know stands beside the hits") {
+  Served served;
+  CHECK(served.search(R"({"q": "القمه (العربية"})").contains("notes"));
+  CHECK_FALSE(served.search(R"({"q": "القمة"})").contains("notes"));
+  CHECK_FALSE(served.search(R"({"q": "القمة"})").contains("didYouMean"));
+}
+
+TEST_CASE("articles that are like one") {
+  Served served;
+  const Answer answer =
+      served.post("/indexes/news/similar", R"({"id": "a1", "limit": 3, "showRankingScore": true})");
+  REQUIRE(answer.status == 200);
+  CHECK(answer.json["id"] == "a1");
+  CHECK(answer.json["hits"][0]["id"] == "a2");
+  CHECK(answer.json["hits"][0].contains("_rankingScore"));
+  CHECK(answer.json["limit"] == 3);
+  const auto code = [&](const std::string& body) {
+    return served.post("/indexes/news/similar", body).code();
+  };
+  CHECK(code(R"({"id": "none"})") == "not_found_similar_id");
+  CHECK(code("{}") == "missing_similar_id");
+  CHECK(code(R"({"id": {}})") == "invalid_similar_id");
+  CHECK(code(R"({"id": "a1", "limit": "x"})") == "invalid_similar_limit");
+  CHECK(code(R"({"id": "a1", "q": "x"})") == "bad_request");
+}
