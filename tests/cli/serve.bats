@@ -1,0 +1,189 @@
+load common
+
+setup_file() {
+  build_sample_index
+}
+
+setup() {
+  cd "$BATS_TEST_TMPDIR" || exit 1
+}
+
+teardown() {
+  for pid in "${started[@]:-}"; do [ -z "$pid" ] || kill -9 "$pid" 2>/dev/null || true; done
+}
+
+# Serves with these options; sets `url` and `server`. What it says goes to the file err.
+serve() {
+  fahras-serve --listen 127.0.0.1:0 --log log "$@" 2>err 3>&- &
+  server=$!
+  started+=("$server")
+  for _ in $(seq 100); do
+    url=$(sed -n 's/^fahras-serve: listening on //p' err | head -n 1)
+    [ -z "$url" ] || return 0
+    kill -0 "$server" 2>/dev/null || break
+    sleep 0.05
+  done
+  cat err
+  return 1
+}
+
+# What the program ends with when it is told to.
+end_code() {
+  local code=0
+  kill "-${1:-TERM}" "$server"
+  wait "$server" || code=$?
+  echo "$code"
+}
+
+get() { curl --silent --show-error --max-time 20 "$@"; }
+status_of() { get --output /dev/null --write-out '%{http_code}' "$@"; }
+
+search() {
+  get --header 'Content-Type: application/json' --data "$1" "$url/indexes/sample/search"
+}
+
+@test "an index is searched over HTTP" {
+  serve --index sample="$SAMPLE"
+  [ "$(search '{"q": "الضمانات الأمنية", "limit": 1, "attributesToHighlight": ["title"]}' |
+    jq -r '.hits[0]._formatted.title')" = 'وفدا الشمال والجنوب يبحثان في جنيف صيغة <em>الضمانات الأمنية</em>' ]
+  [ "$(get --get --data-urlencode 'q=الضمانات الأمنية' --data limit=1 "$url/indexes/sample/search" | jq '.hits | length')" -eq 1 ]
+  [ "$(get "$url/health" | jq -r .status)" = available ]
+  [ "$(get "$url/version" | jq -r .pkgVersion)" = "$(fahras-serve --version | cut -d' ' -f2)" ]
+}
+
+@test "the ids over HTTP are those of the command" {
+  serve --index sample="$SAMPLE"
+  for query in 'الضمانات الأمنية' '"الضمانات الأمنية"' 'القمة -الرياض' 'ضمان*' 'عنوان:قمة'; do
+    [ "$(search "$(jq -n --arg q "$query" '{q: $q, limit: 10}')" | jq -r '.hits[].id')" = \
+      "$(found --index "$SAMPLE" --limit 10 "$query")" ] || { echo "$query"; return 1; }
+  done
+}
+
+@test "the page is at /, with headers that let it load nothing else" {
+  serve --index sample="$SAMPLE"
+  get --dump-header headers "$url/" >page.html
+  grep -qi '^content-type: text/html' headers
+  grep -qi "^content-security-policy: default-src 'none'" headers
+  grep -q '<html' page.html
+  tag=$(sed -n 's/^etag: \([^\r]*\).*/\1/Ip' headers)
+  [ "$(status_of --header "If-None-Match: $tag" "$url/")" -eq 304 ]
+}
+
+@test "errors are Meilisearch's, of the server too" {
+  serve --index sample="$SAMPLE" --public-url https://search.example.org/
+  [ "$(get "$url/indexes/none" | jq -c .)" = '{"message":"Index `none` not found.","code":"index_not_found","type":"invalid_request","link":"https://search.example.org/docs/http-api.md#index_not_found"}' ]
+  [ "$(status_of "$url/none")" -eq 404 ]
+  head -c 2000000 /dev/zero >large
+  [ "$(get --header 'Content-Type: application/json' --data-binary @large "$url/indexes/sample/search" | jq -r .code)" = payload_too_large ]
+  [ "$(get --request BREW "$url/" | jq -r .type)" = invalid_request ]
+  [ "$(status_of --path-as-is "$url/indexes/../../etc/passwd")" -ge 400 ]
+  [ "$(status_of "$url/indexes/sample/documents/%FF")" -eq 400 ]
+}
+
+@test "keys open what they are for" {
+  printf '%s\n' '# keys' 'search-key-0123456789' 'metrics-key-0123456789 metrics' >keys
+  chmod 600 keys
+  serve --index sample="$SAMPLE" --keys keys
+  [ "$(status_of "$url/indexes")" -eq 401 ]
+  [ "$(status_of --header 'Authorization: Bearer search-key-0123456789' "$url/indexes")" -eq 200 ]
+  [ "$(status_of --header 'Authorization: Bearer search-key-0123456789' "$url/metrics")" -eq 403 ]
+  get --header 'Authorization: Bearer metrics-key-0123456789' "$url/metrics" >metrics
+  grep -q '^fahras_index_documents{index="sample"} ' metrics
+  grep -q '^fahras_http_' metrics
+  [ "$(status_of "$url/health")" -eq 200 ]
+  [ "$(status_of "$url/")" -eq 200 ]
+  ! grep -q warning err
+}
+
+@test "what is risky is warned of" {
+  echo 'search-key-0123456789' >keys
+  chmod 644 keys
+  serve --index sample="$SAMPLE" --keys keys
+  grep -q 'warning: --keys: others can read keys' err
+  [ "$(end_code)" -eq 0 ]
+  serve --index sample="$SAMPLE" --listen 0.0.0.0:0
+  grep -q 'warning: other machines can reach this service' err
+}
+
+@test "a client that has an answer gets no other one until something is published" {
+  build_index i <<<'{"id":"1","text":"كتاب قديم"}'
+  serve --index sample=i
+  get --dump-header headers "$url/indexes/sample/documents" >/dev/null
+  tag=$(sed -n 's/^etag: \([^\r]*\).*/\1/Ip' headers)
+  [ "$(status_of --header "If-None-Match: $tag" "$url/indexes/sample/documents")" -eq 304 ]
+  fahras-index add --quiet --index i --input jsonl - <<<'{"id":"2","text":"كتاب جديد"}'
+  for _ in $(seq 100); do
+    [ "$(status_of --header "If-None-Match: $tag" "$url/indexes/sample/documents")" -eq 304 ] || break
+    sleep 0.05
+  done
+  [ "$(search '{"q": "كتاب"}' | jq .estimatedTotalHits)" -eq 2 ]
+}
+
+@test "with --writable, articles are added and removed by tasks" {
+  build_index i <<<'{"id":"1","text":"كتاب قديم"}'
+  serve --index sample=i --writable
+  task=$(get --header 'Content-Type: application/json' --data '[{"id":"2","title":"كتاب","text":"كتاب جديد"}]' "$url/indexes/sample/documents" | jq .taskUid)
+  for _ in $(seq 200); do
+    [ "$(get "$url/tasks/$task" | jq -r .status)" != succeeded ] || break
+    sleep 0.05
+  done
+  [ "$(search '{"q": "جديد"}' | jq -r '.hits[].id')" = 2 ]
+  [ "$(fahras-index info --format json --index i | jq .articles)" -eq 2 ]
+  fahras-index check --index i
+  [ "$(end_code)" -eq 0 ]
+  serve --index sample=i
+  [ "$(get --request DELETE "$url/indexes/sample/documents/2" | jq -r .code)" = feature_not_enabled ]
+}
+
+@test "pages of other hosts may ask where --cors says so" {
+  serve --index sample="$SAMPLE" --cors https://site.example
+  get --dump-header headers --header 'Origin: https://site.example' "$url/health" >/dev/null
+  grep -qi '^access-control-allow-origin: https://site.example' headers
+  get --dump-header headers --header 'Origin: https://other.example' "$url/health" >/dev/null
+  ! grep -qi '^access-control-allow-origin' headers
+}
+
+@test "every request is a line of the log" {
+  serve --index sample="$SAMPLE"
+  get --get --data-urlencode 'q=القمة' "$url/indexes/sample/search" >/dev/null
+  get "$url/none" >/dev/null
+  [ "$(end_code)" -eq 0 ]
+  [ "$(jq -s -c 'map(.status)' log)" = '[200,404]' ]
+}
+
+@test "SIGTERM and SIGINT end it" {
+  for signal in TERM INT; do
+    serve --index sample="$SAMPLE"
+    get "$url/health" >/dev/null
+    [ "$(end_code "$signal")" -eq 0 ]
+    grep -q '^fahras-serve: ended' err
+    : >err
+  done
+}
+
+@test "a search that takes too long ends with what it has found" {
+  serve --index sample="$SAMPLE" --timeout 0.0001
+  [ "$(search '{"q": "\"الضمانات الأمنية\""}' | jq .stopped)" = true ]
+}
+
+@test "what cannot be served is an error that says why" {
+  fails_with 2 fahras-serve
+  [[ $stderr == *--index* && $stderr == *--help* ]]
+  fails_with 2 fahras-serve --index sample
+  [[ $stderr == *NAME=DIR* ]]
+  fails_with 2 fahras-serve --index 'a b=x'
+  fails_with 3 fahras-serve --index sample=/no/such/index
+  [[ $stderr == */no/such/index* ]]
+  fails_with 2 fahras-serve --index sample="$SAMPLE" --listen nowhere
+  fails_with 2 fahras-serve --index sample="$SAMPLE" --keys /no/such/keys
+  [[ $stderr == */no/such/keys* ]]
+  fails_with 1 fahras-serve --index sample="$SAMPLE" --log /no/such/folder/log
+  fails_with 1 fahras-serve --index sample="$SAMPLE" --listen 192.0.2.1:7700
+  [[ $stderr == *192.0.2.1* ]]
+  fails_with 2 fahras-serve --writable --index sample="$SAMPLE" --index sample="$SAMPLE"
+}
+
+@test "help and version" {
+  [[ $(fahras-serve --help) == *--public-url* ]]
+  [[ $(fahras-serve --version) == 'fahras-serve '* ]]
+}

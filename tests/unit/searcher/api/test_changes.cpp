@@ -1,0 +1,175 @@
+#include "changes.h"
+
+#include <support/catch.h>
+
+#include "served.h"
+
+using namespace fahras;
+using namespace fahras::test;
+using Catch::Matchers::Contains;
+
+namespace {
+
+constexpr const char* documents = "/indexes/news/documents";
+
+Input add(Served& served, const std::string& body, const std::string& type = "application/json") {
+  return served.finished(served.ask(request("POST", documents, body, type)));
+}
+
+}  // namespace
+
+TEST_CASE("without --writable nothing is written, and the answer says so") {
+  Served served;
+  for (const auto& [method, path] :
+       std::vector<std::pair<std::string, std::string>>{{"POST", "/documents"},
+                                                        {"PUT", "/documents"},
+                                                        {"DELETE", "/documents/a1"},
+                                                        {"DELETE", "/documents"},
+                                                        {"POST", "/documents/delete-batch"},
+                                                        {"POST", "/documents/delete"}}) {
+    const Answer answer = served.ask(request(method, "/indexes/news" + path, "[]"));
+    CHECK(answer.status == 400);
+    CHECK(answer.code() == "feature_not_enabled");
+    CHECK_THAT(answer.message(), Contains("--writable"));
+  }
+}
+
+TEST_CASE("documents are added by a task, and found by the next search") {
+  Served served(sample_articles(), writable());
+  const Answer accepted = served.post(documents, R"([
+      {"id": "n1", "title": "زلزال في البحر", "text": "هزة خفيفة.", "section": "علوم"},
+      {"id": "a2", "title": "عنوان جديد", "text": "نص جديد عن الزلزال."}])");
+  REQUIRE(accepted.status == 202);
+  CHECK(accepted.json["indexUid"] == "news");
+  CHECK(accepted.json["status"] == "enqueued");
+  CHECK(accepted.json["type"] == "documentAdditionOrUpdate");
+  const Input task = served.finished(accepted);
+  CHECK(task["status"] == "succeeded");
+  CHECK(task["error"].is_null());
+  CHECK(task["details"] == api::parse_json(R"({"receivedDocuments": 2, "indexedDocuments": 2})"));
+  CHECK(served.ids(R"({"q": "زلزال"})").size() == 2);
+  CHECK(served.get("/indexes/news/documents/n1").json["section"] == "علوم");
+  CHECK_FALSE(served.get("/indexes/news/documents/a2").json.contains("author"));
+}
+
+TEST_CASE("a PUT keeps the fields that a document does not have") {
+  Served served(sample_articles(), writable());
+  const Answer accepted =
+      served.ask(request("PUT", documents, R"([{"id": "a2", "title": "عنوان جديد"}])"));
+  CHECK(served.finished(accepted)["status"] == "succeeded");
+  const Input article = served.get("/indexes/news/documents/a2").json;
+  CHECK(article["title"] == "عنوان جديد");
+  CHECK(article["author"] == "سعيد الراشد");
+  CHECK(article["text"] == "صدر البيان الختامي للقمة العربية بعد يومين من النقاش.");
+}
+
+TEST_CASE("of several documents with one id the last one counts") {
+  Served served(sample_articles(), writable());
+  add(served, R"([{"id": "n", "text": "أول"}, {"id": "n", "text": "ثان"}])");
+  CHECK(served.get("/indexes/news/documents/n").json["text"] == "ثان");
+}
+
+TEST_CASE("documents may come as lines") {
+  Served served(sample_articles(), writable());
+  const Input task =
+      add(served, "{\"id\":\"l1\",\"text\":\"سطر\"}\n{\"id\":\"l2\",\"text\":\"سطر آخر\"}\n",
+          "application/x-ndjson");
+  CHECK(task["details"]["indexedDocuments"] == 2);
+}
+
+TEST_CASE("a document that cannot be an article is its task's error, and none is added") {
+  Served served(sample_articles(), writable());
+  const auto code = [&](const std::string& body) {
+    const Input task = add(served, body);
+    CHECK(task["status"] == "failed");
+    CHECK(task["details"]["indexedDocuments"] == 0);
+    return task["error"]["code"].get<std::string>();
+  };
+  CHECK(code(R"([{"id": "n1", "text": "نص"}, {"title": "x"}])") == "missing_document_id");
+  CHECK(code(R"([{"id": "n1", "text": "نص"}, {"id": {}}])") == "invalid_document_id");
+  CHECK(code(R"([{"id": "n1", "text": "نص"}, {"id": "n2"}])") == "invalid_document_fields");
+  CHECK(served.get("/indexes/news/documents/n1").status == 404);
+}
+
+TEST_CASE("a payload that is none is refused at once") {
+  Served served(sample_articles(), writable());
+  const auto refused = [&](const std::string& body, const std::string& type) {
+    return served.ask(request("POST", documents, body, type)).code();
+  };
+  CHECK(refused("[", "application/json") == "malformed_payload");
+  CHECK(refused("", "application/json") == "missing_payload");
+  CHECK(refused("", "application/x-ndjson") == "missing_payload");
+  CHECK(refused("[]", "text/csv") == "invalid_content_type");
+  CHECK(refused("[]", "") == "missing_content_type");
+  CHECK(served.ask(request("POST", std::string(documents) + "?primaryKey=nr", "[]")).code() ==
+        "index_primary_key_already_exists");
+}
+
+TEST_CASE("documents are removed by id") {
+  Served served(sample_articles(), writable());
+  const Input one = served.finished(served.ask(request("DELETE", std::string(documents) + "/a1")));
+  CHECK(one["type"] == "documentDeletion");
+  CHECK(one["details"]["deletedDocuments"] == 1);
+  CHECK(served.get("/indexes/news/documents/a1").status == 404);
+  const Input batch = served.finished(
+      served.post(std::string(documents) + "/delete-batch", R"(["a2", "a3", "none", "a2"])"));
+  CHECK(batch["details"]["providedIds"] == 4);
+  CHECK(batch["details"]["deletedDocuments"] == 2);
+  CHECK(served.ids("{}").size() == 3);
+}
+
+TEST_CASE("documents are removed by a filter") {
+  Served served(sample_articles(), writable());
+  const Input task = served.finished(
+      served.post(std::string(documents) + "/delete", R"({"filter": "year = 2025"})"));
+  CHECK(task["details"]["deletedDocuments"] == 3);
+  CHECK(task["details"]["originalFilter"] == "\"year = 2025\"");
+  CHECK(served.ids("{}").size() == 3);
+  const Input all = served.finished(served.ask(request("DELETE", documents)));
+  CHECK(all["details"]["deletedDocuments"] == 3);
+  CHECK(served.ids("{}").empty());
+}
+
+TEST_CASE("a removal that makes no sense is refused") {
+  Served served(sample_articles(), writable());
+  const auto code = [&](const std::string& path, const std::string& body) {
+    return served.post(documents + path, body).code();
+  };
+  CHECK(code("/delete-batch", "{}") == "bad_request");
+  CHECK(code("/delete-batch", "[{}]") == "invalid_document_id");
+  CHECK(code("/delete", "{}") == "missing_document_filter");
+  CHECK(code("/delete", R"({"filter": "x"})") == "invalid_document_filter");
+  CHECK(code("/delete", R"({"x": 1})") == "bad_request");
+}
+
+TEST_CASE("tasks are listed and found") {
+  Served served(sample_articles(), writable());
+  for (const char* const id : {"a1", "a2", "a3"})
+    served.finished(served.ask(request("DELETE", std::string(documents) + "/" + id)));
+  const Input all = served.get("/tasks").json;
+  CHECK(all["total"] == 3);
+  CHECK(all["from"] == 2);
+  CHECK(all["next"].is_null());
+  CHECK(all["results"][0]["uid"] == 2);
+  const Input page = served.get("/tasks?limit=1&from=1").json;
+  CHECK(page["results"][0]["uid"] == 1);
+  CHECK(page["next"] == 0);
+  CHECK(served.get("/tasks?reverse=true").json["results"][0]["uid"] == 0);
+  CHECK(served.get("/tasks?statuses=failed").json["total"] == 0);
+  CHECK(served.get("/tasks?statuses=failed,succeeded").json["total"] == 3);
+  CHECK(served.get("/tasks?types=documentAdditionOrUpdate").json["total"] == 0);
+  CHECK(served.get("/tasks?uids=0,2").json["total"] == 2);
+  CHECK(served.get("/tasks?indexUids=none").json["total"] == 0);
+  CHECK(served.get("/tasks/9").code() == "task_not_found");
+  CHECK(served.get("/tasks/x").code() == "invalid_task_uids");
+  CHECK(served.get("/tasks?limit=x").code() == "invalid_task_limit");
+  CHECK(served.get("/tasks?x=1").code() == "bad_request");
+}
+
+TEST_CASE("another writer at the same folder is the task's error") {
+  Served served(sample_articles(), writable());
+  Writer writer(served.folder());
+  const Input task = add(served, R"([{"id": "n", "text": "نص"}])");
+  CHECK(task["status"] == "failed");
+  CHECK(task["error"]["code"] == "internal");
+}

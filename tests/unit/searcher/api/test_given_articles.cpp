@@ -1,0 +1,65 @@
+#include "given_articles.h"
+
+#include <support/catch.h>
+
+using namespace fahras;
+using namespace fahras::api;
+
+namespace {
+
+std::string refusal(const std::string& json) {
+  try {
+    given_articles(parse_json(json));
+  } catch (const ApiError& error) {
+    return error.code();
+  }
+  return "no error";
+}
+
+}  // namespace
+
+TEST_CASE("a document's fields are an article's") {
+  const auto given = given_articles(parse_json(R"([{"id": "a", "title": "t", "text": "x\ny",
+      "url": "u", "date": "2025-09-04", "source": "s", "author": "w", "section": "c",
+      "language": "ar", "price": 3}, {"id": 7, "source": 24, "title": null}])"));
+  REQUIRE(given.size() == 2);
+  CHECK(given[0].article.text == "x\ny");
+  CHECK(given[0].article.section == "c");
+  CHECK(given[0].article.language == "ar");
+  CHECK(given[0].fields.size() == 8);
+  CHECK(given[1].article.id == "7");
+  CHECK(given[1].article.source == "24");
+  CHECK(given[1].fields.size() == 2);
+  CHECK(given_articles(parse_json(R"({"id": "one"})")).size() == 1);
+}
+
+TEST_CASE("documents that cannot be articles are refused") {
+  CHECK(refusal(R"([{"title": "t"}])") == "missing_document_id");
+  CHECK(refusal(R"([{"id": null}])") == "missing_document_id");
+  CHECK(refusal(R"([{"id": ""}])") == "invalid_document_id");
+  CHECK(refusal(R"([{"id": 1.5}])") == "invalid_document_id");
+  CHECK(refusal(R"([{"id": {}}])") == "invalid_document_id");
+  CHECK(refusal(R"([{"id": 1, "title": []}])") == "invalid_document_fields");
+  CHECK(refusal("[1]") == "malformed_payload");
+  CHECK(refusal("3") == "malformed_payload");
+}
+
+TEST_CASE("documents may be lines") {
+  const auto given = given_article_lines("{\"id\":1}\n\n  \r\n{\"id\":2}");
+  REQUIRE(given.size() == 2);
+  CHECK(given[1].article.id == "2");
+  CHECK_THROWS_AS(given_article_lines("{\"id\":1}\n{"), ApiError);
+}
+
+TEST_CASE("what a document does not have is completed from what is stored") {
+  StoredArticle stored;
+  stored.id = "a";
+  stored.title = "old";
+  stored.author = "w";
+  stored.paragraphs = {{"one", false}, {"two", false}};
+  const auto given = given_articles(parse_json(R"({"id": "a", "title": "new", "author": null})"));
+  const NewArticle article = completed(given[0], stored);
+  CHECK(article.title == "new");
+  CHECK(article.author.empty());
+  CHECK(article.text == "one\ntwo");
+}

@@ -1,0 +1,57 @@
+#include "routes.h"
+
+#include <support/catch.h>
+
+#include "served.h"
+
+using namespace fahras::test;
+using Catch::Matchers::Contains;
+
+TEST_CASE("what no route is answers with 404") {
+  Served served;
+  for (const char* const path : {"/", "/indexes/", "/indexes/news/", "/indexes//search", "/none",
+                                 "/indexes/news/search/more", "/indexes/news/documents/a/b"}) {
+    const Answer answer = served.get(path);
+    CHECK(answer.status == 404);
+    CHECK(answer.code() == "not_found");
+  }
+}
+
+TEST_CASE("a method that a route does not have answers with 405 and those that it has") {
+  Served served;
+  const Answer answer = served.ask(request("DELETE", "/indexes/news/search"));
+  CHECK(answer.status == 405);
+  CHECK(answer.code() == "method_not_allowed");
+  REQUIRE_FALSE(answer.response.headers.empty());
+  CHECK(answer.response.headers[0] == std::pair<std::string, std::string>("Allow", "GET, POST"));
+}
+
+TEST_CASE("answers name their route by its pattern") {
+  Served served;
+  CHECK(served.get("/indexes/news/documents/a1").response.route == "/indexes/{uid}/documents/{id}");
+  CHECK(served.get("/indexes/none/search").response.route == "/indexes/{uid}/search");
+  CHECK(served.get("/none").response.route == "none");
+}
+
+TEST_CASE("an id may hold slashes that were escaped") {
+  std::vector<fahras::NewArticle> articles = {new_article("a/b c", "", "نص قصير")};
+  Served served(articles);
+  auto escaped = request("GET", "/indexes/news/documents/x");
+  escaped.segments.back() = "a/b c";
+  CHECK(served.ask(escaped).json["id"] == "a/b c");
+}
+
+TEST_CASE("settings, keys and indexes are not made over HTTP") {
+  Served served(sample_articles(), writable());
+  for (const auto& [method, path] :
+       std::vector<std::pair<std::string, std::string>>{{"POST", "/indexes"},
+                                                        {"DELETE", "/indexes/news"},
+                                                        {"PATCH", "/indexes/news/settings"},
+                                                        {"PUT", "/indexes/news/settings/synonyms"},
+                                                        {"POST", "/keys"},
+                                                        {"POST", "/dumps"}}) {
+    const Answer answer = served.ask(request(method, path, "{}"));
+    CHECK(answer.status == 400);
+    CHECK(answer.code() == "feature_not_enabled");
+  }
+}

@@ -1,0 +1,173 @@
+#include <api/service.h>
+
+#include <fahras/error.h>
+#include <support/catch.h>
+
+#include "served.h"
+
+using namespace fahras;
+using namespace fahras::test;
+using Catch::Matchers::Contains;
+
+namespace {
+
+constexpr const char* searching = "search-key-0123456789";
+constexpr const char* writing = "write-key-0123456789";
+constexpr const char* measuring = "metrics-key-0123456789";
+
+api::ServiceOptions with_keys() {
+  api::ServiceOptions options = writable();
+  options.keys = api::Keys::parse(
+      std::string(searching) + "\n" + writing + " write search\n" + measuring + " metrics\n",
+      "keys");
+  return options;
+}
+
+unsigned status(Served& served, const std::string& method, const std::string& path,
+                const std::string& authorization) {
+  auto asked = request(method, path, "{}");
+  if (!authorization.empty()) asked.headers.emplace_back("authorization", authorization);
+  return served.ask(asked).status;
+}
+
+std::string bearer(const char* key) { return std::string("Bearer ") + key; }
+
+std::string header(const http::Response& response, const std::string& name) {
+  for (const auto& [key, value] : response.headers)
+    if (key == name) return value;
+  return "";
+}
+
+std::string refusal(const api::ServiceOptions& options) {
+  try {
+    const api::Service service(options);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "no error";
+}
+
+}  // namespace
+
+TEST_CASE("with keys, who has none is asked for one") {
+  Served served({new_article("1", "", "نص")}, with_keys());
+  const Answer answer = served.get("/indexes/news/search");
+  CHECK(answer.status == 401);
+  CHECK(answer.code() == "missing_authorization_header");
+  CHECK(answer.json["type"] == "auth");
+  CHECK(header(answer.response, "WWW-Authenticate") == "Bearer");
+}
+
+TEST_CASE("a key opens what it is for") {
+  Served served({new_article("1", "", "نص")}, with_keys());
+  CHECK(status(served, "GET", "/indexes/news/search", bearer(searching)) == 200);
+  CHECK(status(served, "GET", "/indexes/news/search", bearer(writing)) == 200);
+  CHECK(status(served, "GET", "/indexes/news/search", bearer(measuring)) == 403);
+  CHECK(status(served, "GET", "/metrics", bearer(searching)) == 403);
+  CHECK(status(served, "GET", "/metrics", bearer(measuring)) == 200);
+  CHECK(status(served, "DELETE", "/indexes/news/documents/1", bearer(searching)) == 403);
+  CHECK(status(served, "DELETE", "/indexes/news/documents/1", bearer(writing)) == 202);
+  CHECK(status(served, "GET", "/tasks", bearer(searching)) == 403);
+  for (const char* const bad : {"Bearer", "Bearer ", "Bearer no-such-key-0123456789",
+                                "Basic search-key-0123456789", "search-key-0123456789"})
+    CHECK(status(served, "GET", "/indexes", bad) == 403);
+}
+
+TEST_CASE("health and the OpenSearch description need no key") {
+  Served served({new_article("1", "", "نص")}, with_keys());
+  CHECK(served.get("/health").status == 200);
+  CHECK(served.get("/opensearch.xml").status == 200);
+}
+
+TEST_CASE("without a key nobody learns which indexes there are") {
+  Served served({new_article("1", "", "نص")}, with_keys());
+  CHECK(served.get("/indexes/none/search").status == 401);
+}
+
+TEST_CASE("an answer that a client has already is not made again") {
+  Served served;
+  auto asked = request("GET", "/indexes/news/search?q=القمة");
+  const std::string tag = header(served.ask(asked).response, "ETag");
+  CHECK_THAT(tag, Catch::Matchers::StartsWith("W/\""));
+  asked.headers.emplace_back("if-none-match", tag);
+  const auto again = served.ask(asked).response;
+  CHECK(again.body.empty());
+  CHECK(header(again, "ETag") == tag);
+  CHECK(header(served.get("/indexes/news/search?q=النفط").response, "ETag") != tag);
+  CHECK(header(again, "Cache-Control") == "no-cache");
+}
+
+TEST_CASE("what is published makes other tags") {
+  Served served(sample_articles(), writable());
+  const auto tag = [&] {
+    return header(served.get("/indexes/news/documents/a1").response, "ETag");
+  };
+  const std::string before = tag();
+  CHECK(before == tag());
+  served.finished(served.ask(request("DELETE", "/indexes/news/documents/a2")));
+  CHECK(before != tag());
+}
+
+TEST_CASE("an error is no answer to be kept") {
+  Served served;
+  CHECK(header(served.get("/indexes/news/documents/none").response, "ETag").empty());
+  CHECK(header(served.get("/indexes/news/search?limit=x").response, "ETag").empty());
+}
+
+TEST_CASE("links of errors lead to where the service says that it is") {
+  api::ServiceOptions options;
+  options.public_url = "https://search.example.org";
+  Served served(sample_articles(), options);
+  CHECK(served.get("/none").json["link"] ==
+        "https://search.example.org/docs/http-api.md#not_found");
+  Served relative;
+  CHECK(relative.get("/none").json["link"] == "docs/http-api.md#not_found");
+}
+
+TEST_CASE("what the server refuses looks like every error") {
+  Served served;
+  const auto response = served.service().error(413, "The body is too large.");
+  CHECK(response.status == 413);
+  CHECK_THAT(response.body,
+             Contains("\"code\":\"payload_too_large\"") && Contains("The body is too large."));
+  CHECK(served.service().error(507, "x").status == 507);
+}
+
+TEST_CASE("a search ends when its time is over") {
+  api::ServiceOptions options;
+  options.timeout_ms = 1e-6;
+  Served served(sample_articles(), options);
+  const Answer answer = served.get("/indexes/news/search?q=\"القمة العربية\"");
+  REQUIRE(answer.status == 200);
+  CHECK(answer.json["stopped"] == true);
+  CHECK(header(answer.response, "ETag").empty());
+}
+
+TEST_CASE("a service without sense is refused") {
+  CHECK_THAT(refusal({}), Contains("--index"));
+  api::ServiceOptions options;
+  options.indexes["a b"] = {"/"};
+  CHECK_THAT(refusal(options), Contains("valid index uid"));
+  options.indexes = {{"news", {"/no/such/index"}}};
+  CHECK_THAT(refusal(options), Contains("/no/such/index"));
+  options.writable = true;
+  CHECK_THAT(refusal(options), Contains("--writable"));
+  options.indexes = {{"news", {"/tmp", "/tmp"}}};
+  CHECK_THAT(refusal(options), Contains("--writable"));
+}
+
+TEST_CASE("whatever a body holds, there is an answer") {
+  Served served(sample_articles(), writable());
+  const std::string bytes = "{}[]\":,\\ \n\tqfilter0129-.eE\xFF\xD9\x85tru" + std::string(1, '\0');
+  unsigned state = 7;
+  for (int round = 0; round < 3'000; ++round) {
+    std::string body = round % 3 == 0 ? "{\"q\":\"" : "{\"filter\":\"";
+    for (int i = 0; i < 20; ++i) {
+      state = state * 1664525U + 1013904223U;
+      body += bytes[(state >> 16U) % bytes.size()];
+    }
+    if (round % 2 == 0) body += "\"}";
+    const unsigned status = served.post("/indexes/news/search", body).status;
+    CHECK((status == 200 || status == 400));
+  }
+}

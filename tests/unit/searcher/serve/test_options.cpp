@@ -1,0 +1,93 @@
+#include "options.h"
+
+#include <fahras/error.h>
+#include <support/catch.h>
+
+using namespace fahras;
+using namespace fahras::serve;
+using Catch::Matchers::Contains;
+using Paths = std::vector<std::filesystem::path>;
+
+namespace {
+
+Options parse(std::vector<std::string> more) {
+  more.insert(more.begin(), {"--index", "news=/i"});
+  return parse_options(more);
+}
+
+std::string refusal(const std::vector<std::string>& arguments) {
+  try {
+    parse_options(arguments);
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::usage);
+    return error.what();
+  }
+  return "no error";
+}
+
+std::string refusal_of(const std::string& option, const std::string& value) {
+  return refusal({"--index", "news=/i", option, value});
+}
+
+}  // namespace
+
+TEST_CASE("what is not said is safe") {
+  const Options options = parse({});
+  CHECK(options.indexes.at("news") == Paths{"/i"});
+  REQUIRE(options.listen.size() == 1);
+  CHECK(options.listen[0].host == "127.0.0.1");
+  CHECK(options.listen[0].port == 7700);
+  CHECK(options.keys.empty());
+  CHECK(options.origins.empty());
+  CHECK_FALSE(options.writable);
+  CHECK(options.timeout_ms == 5000);
+  CHECK(options.log == "-");
+}
+
+TEST_CASE("indexes have names, and folders of one name are one index") {
+  const Options options =
+      parse_options({"--index", "a=/x", "--index=b=/y=z", "--index", "a=remote:host:7000"});
+  CHECK(options.indexes.at("a") == Paths{"/x", "remote:host:7000"});
+  CHECK(options.indexes.at("b") == Paths{"/y=z"});
+  for (const char* const bad : {"", "x", "=x", "x="})
+    CHECK_THAT(refusal({"--index", bad}), Contains("--index"));
+  CHECK_THAT(refusal({}), Contains("no index"));
+}
+
+TEST_CASE("addresses are of both kinds") {
+  const Options options = parse({"--listen", "0.0.0.0:80", "--listen", "[::1]:0"});
+  REQUIRE(options.listen.size() == 2);
+  CHECK(options.listen[0].host == "0.0.0.0");
+  CHECK(options.listen[1].host == "::1");
+  CHECK(options.listen[1].port == 0);
+  for (const char* const bad : {"", "1.2.3.4", ":80", "1.2.3.4:", "1.2.3.4:x", "1.2.3.4:65536"})
+    CHECK_THAT(refusal_of("--listen", bad), Contains("--listen"));
+}
+
+TEST_CASE("loopback is this machine") {
+  CHECK(is_loopback({"127.0.0.1", 1}));
+  CHECK(is_loopback({"127.1.2.3", 1}));
+  CHECK(is_loopback({"::1", 1}));
+  CHECK_FALSE(is_loopback({"0.0.0.0", 1}));
+  CHECK_FALSE(is_loopback({"::", 1}));
+}
+
+TEST_CASE("numbers and addresses that make no sense are refused by the option's name") {
+  CHECK(parse({"--threads", "4"}).threads == 4);
+  CHECK(parse({"--timeout", "0.5"}).timeout_ms == 0.5);
+  for (const char* const bad : {"", "-1", "x", "1x", "nan"}) {
+    CHECK_THAT(refusal_of("--threads", bad), Contains("--threads"));
+    CHECK_THAT(refusal_of("--timeout", bad), Contains("--timeout"));
+  }
+  CHECK_THAT(refusal_of("--threads", "9999"), Contains("--threads"));
+  CHECK(parse({"--public-url", "https://x.example/y/"}).public_url == "https://x.example/y");
+  CHECK_THAT(refusal_of("--public-url", "x.example"), Contains("--public-url"));
+  CHECK_THAT(refusal({"--index", "a=b", "--nothing"}), Contains("--nothing"));
+  CHECK_THAT(refusal({"--index", "a=b", "stray"}), Contains("positional"));
+}
+
+TEST_CASE("help and version need no index") {
+  CHECK(parse_options({"--help"}).help);
+  CHECK(parse_options({"--version"}).version);
+  CHECK_THAT(usage(), Contains("--writable") && Contains("Exit codes"));
+}
