@@ -13,7 +13,7 @@ _fahras_search() {
       mapfile -t COMPREPLY < <(compgen -W "refuse allow" -- "$word")
       return 0
       ;;
-    --shard-timeout | --like | --suggest | --limit | --offset | --from | --to | --source | --timeout | --weights)
+    --shard-timeout | --like | --suggest | --limit | --offset | --from | --to | --source | --section | --timeout | --weights)
       COMPREPLY=()
       return 0
       ;;
@@ -27,6 +27,10 @@ _fahras_search() {
       ;;
     --sort)
       mapfile -t COMPREPLY < <(compgen -W "relevance date -date" -- "$word")
+      return 0
+      ;;
+    --facets)
+      mapfile -t COMPREPLY < <(compgen -W "source author section language year month" -- "$word")
       return 0
       ;;
     --duplicates)
@@ -47,6 +51,6 @@ _fahras_search() {
       ;;
   esac
   [[ $word != -* ]] ||
-    mapfile -t COMPREPLY < <(compgen -W "--index --partial --shard-timeout --queries --like --suggest --unit --limit --offset --sort --from --to --source --duplicates --synonyms --no-synonyms --timeout --weights --format --color --bidi --explain --timings --exit-code --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "--index --partial --shard-timeout --queries --like --suggest --unit --limit --offset --sort --from --to --source --section --facets --duplicates --synonyms --no-synonyms --timeout --weights --format --color --bidi --explain --timings --exit-code --help --version" -- "$word")
 }
 complete -F _fahras_search fahras-search
