@@ -120,6 +120,14 @@ options_of() {
   } | grep -oE -e '(^|[ (;])--[a-z][a-z-]+' | grep -oE -e '--[a-z-]+' | sort -u
 }
 
+@test "the service's unit is one that systemd takes" {
+  command -v systemd-analyze >/dev/null || skip "no systemd"
+  local unit=$PREFIX/lib/systemd/system/fahras-serve.service
+  sed "s|^ExecStart=|&$PREFIX/bin/|" "$unit" >"$BATS_TEST_TMPDIR/fahras-serve.service"
+  run systemd-analyze verify --man=no "$BATS_TEST_TMPDIR/fahras-serve.service"
+  [ -z "$(grep -i fahras-serve <<<"$output")" ] || { echo "$output"; return 1; }
+}
+
 @test "each manual page has the options that --help has, and no other" {
   local page program
   for page in "$FAHRAS_SOURCE"/docs/man/*.scd; do
@@ -133,7 +141,7 @@ options_of() {
 
 @test "completions know every option" {
   local program option file
-  for program in fahras-index fahras-search; do
+  for program in fahras-index fahras-search fahras-serve; do
     for option in $(options_of "$program"); do
       for file in "share/bash-completion/completions/$program" "share/zsh/site-functions/_$program"; do
         grep -qE -e "$option\b" "$PREFIX/$file" || { echo "no $option in $file"; return 1; }

@@ -1,0 +1,20 @@
+# bash completion of fahras-serve
+# shellcheck shell=bash
+
+_fahras_serve() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+  compopt -o filenames 2>/dev/null
+  case $before in
+    --index | --timeout | --listen | --cors | --public-url | --threads)
+      COMPREPLY=()
+      return 0
+      ;;
+    --keys | --log)
+      mapfile -t COMPREPLY < <(compgen -f -- "$word")
+      return 0
+      ;;
+  esac
+  [[ $word != -* ]] ||
+    mapfile -t COMPREPLY < <(compgen -W "--index --writable --timeout --listen --keys --cors --public-url --threads --log --help --version" -- "$word")
+}
+complete -F _fahras_serve fahras-serve
