@@ -1,9 +1,12 @@
 // What a reader does with the page, in Chromium, over a real fahras-serve.
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, beforeEach, afterEach, describe, test } from 'node:test';
 
 import { launch, openPage, shown } from './support/browser.mjs';
-import { serve } from './support/server.mjs';
+import { CORPUS, serve } from './support/server.mjs';
 
 const QUERY = 'الضمانات الأمنية';
 const listAddress = (query) => `/?${new URLSearchParams(query)}`;
@@ -336,6 +339,31 @@ describe('the page', () => {
     assert.equal(await page.locator('#main').getAttribute('aria-busy'), 'true');
     await shown(page);
     assert.equal(await page.locator('#progress').isVisible(), false);
+  });
+
+  test('asks for a key where one is wanted, and lets choose among several indexes', async () => {
+    const keys = join(tmpdir(), `fahras-web-page-keys-${process.pid}`);
+    writeFileSync(keys, 'a-key-for-searching search\n', { mode: 0o600 });
+    const indexes = { first: [join(CORPUS, 'json')], second: [join(CORPUS, 'text')] };
+    const guarded = await serve({ indexes, options: ['--keys', keys] });
+    const other = await openPage(browser, guarded.url);
+    try {
+      await other.page.goto('/');
+      for (const [key, wanted] of [['wrong', '#state form'], ['a-key-for-searching', '#list:not([hidden])']]) {
+        await other.page.locator('#state input').fill(key);
+        await other.page.locator('#state button').click();
+        await other.page.waitForSelector(wanted);
+        await shown(other.page);
+      }
+      assert.equal(await other.page.locator('#hits > li').count(), 4);
+      await other.page.locator('#index').selectOption('second');
+      await other.page.waitForURL(/index=second/);
+      await shown(other.page);
+      assert.equal(await other.page.locator('#hits > li').count(), 10);
+    } finally {
+      await other.context.close();
+      await guarded.stop();
+    }
   });
 
   test('keeps the theme that was chosen', async () => {
