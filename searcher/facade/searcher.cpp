@@ -47,15 +47,17 @@ class Searcher::Impl {
   // A session, for as long as one lives.
   class Loan {
    public:
-    explicit Loan(Impl& pool) : pool_(pool), session_(pool.take()) {
-      session_->add_synonyms(pool.rules());
-    }
+    // Constructed before it gets the rules, so that it is given back whatever happens then.
+    explicit Loan(Impl& pool) : Loan(pool, pool.take()) { session_->add_synonyms(pool.rules()); }
     ~Loan() { pool_.give_back(std::move(session_)); }
     Loan(const Loan&) = delete;
     Loan& operator=(const Loan&) = delete;
     Session* operator->() const { return session_.get(); }
 
    private:
+    Loan(Impl& pool, std::unique_ptr<Session> session)
+        : pool_(pool), session_(std::move(session)) {}
+
     Impl& pool_;
     std::unique_ptr<Session> session_;
   };

@@ -20,15 +20,15 @@ namespace fahras {
 // title takes a first line that looks like a headline. Of the fields that every hit shows the first
 // 8192 bytes are kept.
 struct NewArticle {
-  std::string id;  // 1 to 240 bytes; an article of the index that has it is replaced
-  std::string title;
-  std::string text;  // each line a paragraph
-  std::string url;
-  std::string date;  // ISO 8601 or as newspapers write it; left out if it cannot be understood
-  std::string source;
-  std::string author;
-  std::string section;
-  std::string language;  // BCP 47
+  std::string id = {};  // 1 to 240 bytes; an article of the index that has it is replaced
+  std::string title = {};
+  std::string text = {};  // each line a paragraph
+  std::string url = {};
+  std::string date = {};  // ISO 8601 or as newspapers write it; left out if it cannot be understood
+  std::string source = {};
+  std::string author = {};
+  std::string section = {};
+  std::string language = {};  // BCP 47
 };
 
 struct WriterOptions {
@@ -80,8 +80,8 @@ class FAHRAS_API Writer {
 
   // Publishes, synced to disk, and frees the folder; nothing is written if nothing changed. Merges
   // segments where there are many (docs/ARCHITECTURE.md tells what that costs). Throws
-  // Error(internal) if the machine refuses, and the index is as it was. Nothing can be called after
-  // it, that throws Error(usage).
+  // Error(internal) if the machine refuses, and the index is as it was. Any call after it throws
+  // Error(usage).
   WriteReport commit();
 
  private:
