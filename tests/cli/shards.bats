@@ -182,3 +182,103 @@ copies_are_whole() {
   [ ! -e copy/CURRENT ]
   fails_with 2 "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" only-one
 }
+
+# The copy's files and their checksums.
+files_of_copy() { (cd copy && find . -type f ! -name LOCK -print0 | sort -z | xargs -0 md5sum); }
+
+# Whether replicating i fails, says $1, and leaves the copy as it was.
+refused_saying() {
+  local before
+  before=$(files_of_copy)
+  fails_with 3 timeout 120 "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" "${@:2}" i copy
+  [[ $stderr == *"$1"* ]] || { echo "$stderr"; return 1; }
+  [ "$(files_of_copy)" = "$before" ]
+}
+
+@test "a source that was rebuilt from nothing is refused, and its copy stays whole" {
+  for shards in 1 2; do
+    rm -rf i copy
+    articles 20 قمر | fahras-index build --quiet --index i --shards $shards --input jsonl -
+    "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
+    rm -rf i
+    articles 7 شمس | fahras-index build --quiet --index i --shards $shards --input jsonl -
+    refused_saying 'copy of another index (or SOURCE was rebuilt from nothing)'
+    fahras-index check --index copy
+    has_all_that_stay
+  done
+}
+
+@test "a source that was rebuilt and then added to is refused, for its first segment's name" {
+  articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
+  "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
+  rm -rf i
+  articles 7 شمس | fahras-index build --quiet --index i --input jsonl -
+  echo '{"id":"n","text":"نهر"}' | fahras-index add --quiet --index i --input jsonl -
+  refused_saying 'copy of another index'
+  has_all_that_stay
+}
+
+damage() { printf 'xxx' | dd of="$1" bs=1 seek=9000 conv=notrunc status=none; }
+
+@test "a file that was damaged at the source is not copied over the good one" {
+  articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
+  "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
+  damage i/segment-000001/articles.glass
+  "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
+  fahras-index check --index copy
+}
+
+@test "a new file that is damaged at the source is not named by the copy, and comes when it is whole" {
+  articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
+  "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
+  echo '{"id":"n","text":"نهر كتاب"}' | fahras-index add --quiet --index i --input jsonl -
+  cp -r i good
+  file=$(echo i/segment-*2/paragraphs.glass)
+  truncate -s -8192 "$file"
+  refused_saying "damaged, and not copied: $file"
+  cp "good${file#i}" "$file"
+  damage "$file"
+  refused_saying "damaged, and not copied: $file" --check
+  cp "good${file#i}" "$file"
+  "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" --check i copy
+  [ "$(found --index copy --limit 100 كتاب | wc -l)" -eq 21 ]
+}
+
+@test "a source that lacks a file is an error that names it, not an endless copy" {
+  articles 20 قمر | fahras-index build --quiet --index i --shards 2 --input jsonl -
+  file=i/shards-000001/shard-0001/segment-000001/paragraphs.glass
+  mv "$file" away
+  mkdir copy
+  refused_saying "$file"
+  [ "$(ls copy)" = LOCK ]
+  mv away "$file"
+  "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
+  has_all_that_stay
+}
+
+@test "files of another history that a killed copy left do not stay in the way" {
+  articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
+  articles 7 شمس | fahras-index build --quiet --index copy --input jsonl -
+  rm copy/CURRENT
+  "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
+  has_all_that_stay
+}
+
+@test "a copy that is damaged itself is told as such" {
+  articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
+  "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
+  damage copy/segment-000001/articles.glass
+  refused_saying 'TARGET is damaged' --check
+  [[ $stderr == *copy/segment-000001/articles.glass* ]]
+}
+
+@test "fahras-index is taken from beside the script where it is not in PATH" {
+  articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
+  mkdir bin
+  cp "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" bin
+  PATH=/usr/bin:/bin fails_with 1 bin/fahras-replicate i copy
+  [[ $stderr == *fahras-index* ]]
+  ln -s "$(command -v fahras-index)" bin
+  PATH=/usr/bin:/bin bin/fahras-replicate i copy
+  has_all_that_stay
+}

@@ -1,3 +1,3 @@
 # bash completion of fahras-replicate: two folders
 # shellcheck shell=bash
-complete -d fahras-replicate
+complete -d -W --check fahras-replicate
