@@ -137,8 +137,9 @@ void Connection::ask() {
 
 void Connection::work() { answer_ = service_.responder.ask_handler(incoming_->received()); }
 
+// A job that was dropped has no answer, but then the connection was closed.
 void Connection::done() {
-  if (phase_ != Phase::closed) send(std::move(answer_));
+  if (phase_ != Phase::closed) send(*std::exchange(answer_, std::nullopt));
 }
 
 void Connection::refuse(const Problem& problem) {
@@ -151,11 +152,11 @@ void Connection::send(Answer answer) {
   const Received& received = incoming_->received();
   keep_ = received.keep_alive && !service_.stopping;
   answer_ = std::move(answer);
-  head_ = make_head(answer_, received.http_1_0, keep_);
-  held_.add(answer_.body.size());
+  head_ = make_head(*answer_, received.http_1_0, keep_);
+  held_.add(answer_->body.size());
   enter(Phase::writing, service_.options.limits.write_time);
-  const std::array<boost::asio::const_buffer, 2> buffers = {boost::asio::buffer(head_),
-                                                            boost::asio::buffer(answer_.body)};
+  const std::array<boost::asio::const_buffer, 2> buffers = {boost::asio::buffer(*head_),
+                                                            boost::asio::buffer(answer_->body)};
   boost::asio::async_write(
       socket_, buffers,
       [self = shared_from_this()](Error error, std::size_t n) { self->on_written(error, n); });
@@ -173,16 +174,20 @@ void Connection::on_written(Error error, std::size_t bytes) {
 void Connection::tell(bool taken) {
   const std::chrono::duration<double> time = Clock::now() - asked_;
   const Received& received = incoming_->received();
-  service_.metrics.count_request(received.method, answer_.status, answer_.route, time.count());
-  service_.log.write(
-      {received, answer_.status, answer_.body.size(), time.count() * 1000, answer_.failure, taken});
+  service_.metrics.count_request(received.method, answer_->status, answer_->route, time.count());
+  service_.log.write({received, answer_->status, answer_->body.size(), time.count() * 1000,
+                      answer_->failure, taken});
+}
+
+void Connection::forget() {
+  incoming_.reset();
+  answer_.reset();
+  head_.reset();
+  held_.clear();
 }
 
 void Connection::next() {
-  incoming_.reset();
-  held_.clear();
-  answer_ = {};
-  head_ = {};
+  forget();
   if (buffer_.size() == 0) {
     buffer_.shrink_to_fit();
     return wait(service_.options.limits.idle_time);
@@ -193,9 +198,7 @@ void Connection::next() {
 
 // Closing while bytes of the client are unread would make its machine drop the answer.
 void Connection::linger() {
-  incoming_.reset();
-  held_.clear();
-  answer_ = {};
+  forget();
   buffer_.clear();
   Error ignored;
   socket_.shutdown(Socket::shutdown_send, ignored);

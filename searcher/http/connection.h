@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include <boost/asio/basic_stream_socket.hpp>
@@ -49,6 +50,7 @@ class Connection : public std::enable_shared_from_this<Connection>, public Hook,
   void send(Answer answer);
   void on_written(Error error, std::size_t bytes);
   void tell(bool taken);
+  void forget();
   void next();
   void linger();
   template <typename Then>
@@ -64,9 +66,9 @@ class Connection : public std::enable_shared_from_this<Connection>, public Hook,
   Clock::time_point asked_;
   boost::beast::flat_buffer buffer_;
   std::unique_ptr<Incoming> incoming_;
-  std::string head_;
-  Answer answer_;
-  Held held_;  // the answer
+  std::optional<std::string> head_;
+  std::optional<Answer> answer_;  // a string that is only emptied keeps its memory
+  Held held_;                     // the answer
   std::size_t discarded_ = 0;
 };
 
