@@ -23,12 +23,10 @@ serve() {
   shift 2
   for _ in $(seq 20); do
     port=$((20000 + RANDOM % 20000))
-    : >out
-    "$@" "$FAHRAS_SOURCE/searcher/shards/fahras-serve-shards" "$index" "$port" --interface "$address" >out 2>err 3>&- &
+    "$@" "$FAHRAS_SOURCE/searcher/shards/fahras-serve-shards" "$index" "$port" --interface "$address" >served.stub 2>err 3>&- &
     server=$!
     started+=("$server")
     for _ in $(seq 50); do
-      sed "s/^remote [^:]*/remote $address/" out >served.stub
       if [ -s served.stub ] && total --index served.stub >/dev/null 2>&1; then return 0; fi
       kill -0 "$server" 2>/dev/null || break
       sleep 0.1
@@ -40,6 +38,26 @@ serve() {
 
 total() {
   fahras-search --sort date --limit 0 --format json --shard-timeout 1000 "$@" كتاب | jq -c '[.total.value, (.missing_shards | length)]'
+}
+
+# Waits until the total of the served index is $1.
+until_total() {
+  for _ in $(seq 200); do
+    [ "$(total --index served.stub 2>/dev/null)" = "$1" ] && return 0
+    sleep 0.1
+  done
+  cat err
+  return 1
+}
+
+# Waits until the script has said $1.
+until_said() {
+  for _ in $(seq 200); do
+    grep -q "$1" err && return 0
+    sleep 0.1
+  done
+  cat err
+  return 1
 }
 
 @test "an index that fahras-serve-shards serves is searched through the stub that it prints" {
@@ -55,11 +73,85 @@ total() {
   serve i 127.0.0.1 env
   for n in $(seq 50); do echo "{\"id\":\"$n\",\"text\":\"كتاب رقم $n\"}"; done |
     fahras-index build --quiet --index i --shards 3 --input jsonl -
-  for _ in $(seq 100); do
-    [ "$(total --index served.stub 2>/dev/null)" = '[50,0]' ] && return 0
-    sleep 0.1
+  until_total '[50,0]'
+}
+
+@test "the address that is listened at is printed" {
+  serve i 127.0.0.1 env
+  [ "$(head -n 1 served.stub)" = "remote 127.0.0.1:$port" ]
+  mkdir bin
+  printf '#!/bin/sh\nexec sleep 100\n' >bin/xapian-tcpsrv
+  chmod +x bin/xapian-tcpsrv
+  for options in "--interface=10.0.0.5 10.0.0.5" "-I10.0.0.5 10.0.0.5" "--interface=fd00::1 [fd00::1]" \
+    "--interface=0.0.0.0 $(hostname)" "--interface=:: $(hostname)" "--quiet $(hostname)"; do
+    PATH=$PWD/bin:$PATH "$FAHRAS_SOURCE/searcher/shards/fahras-serve-shards" i 7000 "${options% *}" >printed 3>&- &
+    pid=$!
+    started+=("$pid")
+    for _ in $(seq 100); do [ "$(wc -l <printed)" -lt 3 ] || break; sleep 0.1; done
+    [ "$(xargs <printed)" = "remote ${options#* }:7000 remote ${options#* }:7002 remote ${options#* }:7004" ]
+    kill "$pid"
   done
-  false
+}
+
+@test "an index that is added to is served as it was, until it is optimized" {
+  fahras-index build --quiet --index one --input jsonl - < <(printf '{"id":"%s","text":"كتاب %s"}\n' a أول z آخر)
+  serve one 127.0.0.1 env
+  cp served.stub printed
+  echo '{"id":"b","text":"كتاب ثان"}' | fahras-index add --quiet --index one --input jsonl -
+  until_said 'several segments or removed articles'
+  [ "$(total --index served.stub)" = '[2,0]' ]
+  fahras-index remove --quiet --index one a
+  echo '{"id":"c","text":"كتاب ثالث"}' | fahras-index add --quiet --index one --input jsonl -
+  # Whatever the writer has removed, searchers that come now are served, and servers are started anew.
+  rm -rf one/segment-000001
+  [ "$(total --index served.stub)" = '[2,0]' ]
+  kill -9 "$(pgrep -P "$server" xapian-tcpsrv | head -n 1)"
+  until_said 'started again'
+  until_total '[2,0]'
+  kill -0 "$server"
+  [ "$(grep -c 'several segments' err)" -eq 1 ]
+}
+
+@test "what could not be served is, once it is optimized, at the same ports" {
+  fahras-index build --quiet --index one --input jsonl - <<<'{"id":"a","text":"كتاب أول"}'
+  serve one 127.0.0.1 env
+  cp served.stub printed
+  echo '{"id":"b","text":"كتاب ثان"}' | fahras-index add --quiet --index one --input jsonl -
+  until_said 'several segments or removed articles'
+  fahras-index optimize --quiet --index one
+  until_total '[2,0]'
+  cmp served.stub printed
+}
+
+@test "a server that has ended is started again, and the others go on" {
+  serve i 127.0.0.1 env
+  mapfile -t before < <(pgrep -P "$server" xapian-tcpsrv)
+  [ "${#before[@]}" -eq 6 ]
+  kill -9 "${before[2]}"
+  until_said "the server of port $((port + 2)) has ended (137); it is started again"
+  until_total '[30,0]'
+  kill -0 "$server" "${before[@]:0:2}" "${before[@]:3}"
+}
+
+@test "a server that ends again and again does not end the others, and is let be for a while" {
+  mkdir bin
+  # The first port's server dies as often as it is started.
+  printf '#!/bin/bash\nif [[ "$*" == *"--port $FIRST "* ]]; then echo >>starts; kill -9 $$; fi\nexec sleep 100\n' >bin/xapian-tcpsrv
+  chmod +x bin/xapian-tcpsrv
+  PATH=$PWD/bin:$PATH FIRST=7000 "$FAHRAS_SOURCE/searcher/shards/fahras-serve-shards" i 7000 >out 2>err 3>&- &
+  server=$!
+  started+=("$server")
+  until_said 'too often within a minute'
+  [ "$(wc -l <starts)" -eq 6 ]
+  kill -0 "$server"
+  [ "$(pgrep -c -P "$server" sleep)" -ge 5 ]
+}
+
+@test "a port that is taken ends the script at once" {
+  serve i 127.0.0.1 env
+  fails_with 1 timeout 60 "$FAHRAS_SOURCE/searcher/shards/fahras-serve-shards" i "$port" --interface 127.0.0.1 3>&-
+  [[ $stderr == *"port $port"* ]]
+  [ "$(total --index served.stub)" = '[30,0]' ]
 }
 
 @test "a shard that is down is an error that names it, or missing from the answer" {
