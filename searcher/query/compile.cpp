@@ -23,6 +23,22 @@ Xapian::Query join(Xapian::Query::op op, const Queries& queries) {
   return {op, queries.begin(), queries.end()};
 }
 
+// Terms that weigh as one word that occurs as often as all of them together. Pairs of pairs: Xapian
+// adds up how often they occur two by two, rounded each time, and in an order that each shard would
+// choose for itself. So all choose this one, and weights do not depend on how an index is split.
+Xapian::Query as_one_word(Queries terms) {
+  if (terms.empty()) return Xapian::Query::MatchNothing;
+  while (terms.size() > 1) {
+    Queries pairs;
+    for (std::size_t i = 0; i + 1 < terms.size(); i += 2) {
+      pairs.emplace_back(Xapian::Query::OP_SYNONYM, terms[i], terms[i + 1]);
+    }
+    if (terms.size() % 2 != 0) pairs.push_back(terms.back());
+    terms = std::move(pairs);
+  }
+  return terms.front();
+}
+
 schema::Field schema_field(Field field) {
   switch (field) {
     case Field::title:
@@ -108,8 +124,8 @@ class Compiler {
     if (node.relatives.empty()) return word(node);
     Queries stems;
     for (const std::string& stem : node.relatives) stems.push_back(term(node, stem));
-    const Xapian::Query related(Xapian::Query::OP_SCALE_WEIGHT,
-                                join(Xapian::Query::OP_SYNONYM, stems), related_weight);
+    const Xapian::Query related(Xapian::Query::OP_SCALE_WEIGHT, as_one_word(std::move(stems)),
+                                related_weight);
     return {Xapian::Query::OP_OR, word(node), related};
   }
 
@@ -129,7 +145,7 @@ class Compiler {
                              share);
       }
     }
-    if (same.size() > 1) same = {join(Xapian::Query::OP_SYNONYM, same)};
+    same = {as_one_word(std::move(same))};
     if (several.empty()) return same.front();
     several.push_back(same.front());
     return join(Xapian::Query::OP_MAX, several);
@@ -148,7 +164,6 @@ class Compiler {
     return {Xapian::Query::OP_FILTER, all, join(Xapian::Query::OP_AND, filters)};
   }
 
-  // As one word that occurs as often as all of them together.
   Xapian::Query prefix(const Node& node) const {
     const Word& word = node.words.front();
     auto stems = expansion_(word.surface);
@@ -160,7 +175,7 @@ class Compiler {
     stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
     Queries terms;
     for (const std::string& stem : stems) terms.push_back(term(node, stem));
-    return join(Xapian::Query::OP_SYNONYM, terms);
+    return as_one_word(std::move(terms));
   }
 
   static Xapian::Query days(const Node& node) {

@@ -94,8 +94,17 @@ std::string Corpus::text(std::size_t length) {
   return made;
 }
 
-const std::string& Corpus::word() {
+std::string Corpus::word() {
+  if (one_in(5)) return one_of_many();
   return words()[std::min(below(words().size()), below(words().size()))];
+}
+
+// One of hundreds that begin alike, so that word* and roots stand for many stems.
+std::string Corpus::one_of_many() {
+  static const std::vector<std::string> letters{"ب", "ح", "د", "ر", "س", "ف", "ق", "م"};
+  std::string made = "تع";
+  for (int i = 0; i < 3; ++i) made += letters[std::min(below(8), below(8))];
+  return made;
 }
 
 SearchRequest random_request(Corpus& corpus) {

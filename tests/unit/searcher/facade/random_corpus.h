@@ -24,11 +24,13 @@ class Corpus {
   schema::Article article(std::size_t number);
   std::string text(std::size_t length);
   // The frequent ones are many times as frequent as the rare ones.
-  const std::string& word();
+  std::string word();
   std::size_t below(std::size_t bound) { return random_() % bound; }
   bool one_in(std::size_t n) { return below(n) == 0; }
 
  private:
+  std::string one_of_many();
+
   std::mt19937 random_;
 };
 
