@@ -92,6 +92,10 @@ void check_sum(const Generation& generation, const std::string& text, const Curr
 
 Generation read_named(const fs::path& index, const Current& current) {
   const fs::path file = index / current.name;
+  if (std::error_code error; !fs::exists(file, error)) {
+    fail(index / current_file,
+         fmt::format("names {}, which is not there; {}", current.name, build_again));
+  }
   try {
     const std::string text = read_file(file);
     Generation generation = generation_from_json(text);

@@ -119,7 +119,12 @@ void add_stored_synonyms(const std::filesystem::path& index, const Generation& g
         ErrorKind::index,
         fmt::format("{}: damaged; build the index again with fahras-index build", file.string()));
   }
-  synonyms.add(read_synonym_file(file), file.string(), analyzer);
+  try {
+    synonyms.add(read_synonym_file(file), file.string(), analyzer);
+  } catch (const Error& error) {
+    // They were good when they were stored.
+    throw Error(ErrorKind::index, error.what());
+  }
 }
 
 }  // namespace fahras::schema

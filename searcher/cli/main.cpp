@@ -1,6 +1,10 @@
+#include <unistd.h>
+
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <new>
+#include <string_view>
 
 #include <fahras/printable.h>
 
@@ -12,9 +16,17 @@ void tell(const std::exception& error) {
   std::cerr << "fahras-search: " << fahras::printable(error.what()) << '\n';
 }
 
+// Libraries allocate while they unwind, which would end in an abort.
+[[noreturn]] void end_without_memory() {
+  constexpr std::string_view message = "fahras-search: out of memory\n";
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, message.data(), message.size());
+  ::_exit(fahras::exit_code(fahras::ErrorKind::internal));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::set_new_handler(end_without_memory);
   std::ios::sync_with_stdio(false);
   try {
     return fahras::cli::run(

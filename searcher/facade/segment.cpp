@@ -56,8 +56,14 @@ ServedSegment open_served(const schema::RemoteSegment& remote, unsigned timeout_
 }  // namespace
 
 OpenSegment open_segment(const std::filesystem::path& folder) {
-  return {open_database(folder / schema::articles_file),
-          open_database(folder / schema::paragraphs_file)};
+  try {
+    return {open_database(folder / schema::articles_file),
+            open_database(folder / schema::paragraphs_file)};
+  } catch (const Error& error) {
+    const std::string why = error.what();
+    if (why.find(folder.string()) != std::string::npos) throw;
+    throw Error(ErrorKind::index, folder.string() + ": " + why);
+  }
 }
 
 std::optional<ServedSegment> open_segment(const schema::RemoteSegment& remote, unsigned timeout_ms,

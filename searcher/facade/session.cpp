@@ -6,10 +6,13 @@ Session::Session(Watch& watch, const OpenOptions& options) : watch_(watch), opti
   open();
 }
 
-void Session::fail_to_read(const Xapian::Error& error) {
-  // The disk, or the file below an open index.
-  throw Error(ErrorKind::index,
-              "the index cannot be read: " + error.get_description() + "; run fahras-index check");
+void Session::fail_to_read(const std::string& why) const {
+  std::string names;
+  for (const auto& index : watch_.indexes()) {
+    if (why.find(index.string()) != std::string::npos) throw Error(ErrorKind::index, why);
+    names += (names.empty() ? "" : ", ") + index.string();
+  }
+  throw Error(ErrorKind::index, names + ": cannot be read: " + why + "; run fahras-index check");
 }
 
 void Session::open() {
@@ -19,7 +22,7 @@ void Session::open() {
     for (const auto& rules : rules_) engine->add_synonyms(rules->text, rules->name);
     engine_ = std::move(engine);
   } catch (const Xapian::Error& error) {
-    fail_to_read(error);
+    fail_to_read(error.get_description());
   }
   watch_.saw(engine_->shards().published());
   refused_.reset();

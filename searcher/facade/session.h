@@ -47,7 +47,8 @@ class Session {
   void open();
   void follow();
   bool is_worth_opening(const Published& published, bool changed) const;
-  [[noreturn]] static void fail_to_read(const Xapian::Error& error);
+  // What is wrong with an index, and which, where the error does not tell that.
+  [[noreturn]] void fail_to_read(const std::string& why) const;
 
   Watch& watch_;
   OpenOptions options_;
@@ -69,7 +70,11 @@ auto Session::reading(Read read) {
         throw Error(ErrorKind::index, "a shard breaks off its answers: " + error.get_description());
       }
     } catch (const Xapian::Error& error) {
-      fail_to_read(error);
+      // The disk, or the file below an open index.
+      fail_to_read(error.get_description());
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::index) throw;
+      fail_to_read(error.what());
     }
     open();
   }

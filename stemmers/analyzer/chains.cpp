@@ -79,7 +79,7 @@ constexpr std::array<std::string_view, 4> chain_names{"fahras", "light10", "snow
 
 }  // namespace
 
-const Analyzer* Analyzer::find(std::string_view name) noexcept {
+const Analyzer* Analyzer::find(std::string_view name) {
   static const Chain chains[] = {{chain_names[0], 3, stem::fahras()},
                                  {chain_names[1], 3, stem::light10()},
                                  {chain_names[2], 3, stem::snowball()},

@@ -44,7 +44,7 @@ bool joins(CharClass before, CharClass joiner, CharClass after) {
 
 }  // namespace
 
-Tokenizer::Tokenizer(std::string_view source) noexcept : reader_(source) { advance(); }
+Tokenizer::Tokenizer(std::string_view source) : reader_(source) { advance(); }
 
 bool Tokenizer::next() {
   if (!phrase_.empty()) {
@@ -68,7 +68,7 @@ WordKind Tokenizer::kind() const noexcept {
   return arabic ? WordKind::arabic : WordKind::latin;
 }
 
-bool Tokenizer::skip_to_word() noexcept {
+bool Tokenizer::skip_to_word() {
   while (more_ && !is_one_of(reader_.char_class(), starts)) advance();
   return more_;
 }

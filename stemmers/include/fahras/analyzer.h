@@ -59,7 +59,7 @@ class FAHRAS_API TokenStream {
 class FAHRAS_API Analyzer {
  public:
   // The chain called `name` (fahras, light10, snowball, none), or null if there is none.
-  static const Analyzer* find(std::string_view name) noexcept;
+  static const Analyzer* find(std::string_view name);
   // All names, the default one first.
   static std::span<const std::string_view> names() noexcept;
 

@@ -68,26 +68,34 @@ def sample(calls, most):
     return sorted({1 + round(n * calls / (most - 1)) for n in range(most)})
 
 
-def count_all(ground, kinds, hows, most, processes, report):
-    """Prints a line of counts for each writer and kind; how many promises were not kept."""
+def count_all(ground, kinds, most, processes, report):
+    """Reports counts for each writer and kind; how many promises were not kept."""
     broken = 0
     with ThreadPoolExecutor(processes) as pool:
         for writer in history.ONE_FOLDER:
             for kind in kinds:
                 calls = total(ground, writer, kind)
-                for how in hows:
-                    counts, wrong = _count(pool, ground, writer, how, kind, sample(calls, most))
-                    broken += len(wrong)
-                    report(writer, kind, how, calls, counts, wrong)
+                broken += count_kind(pool, writer, kind, sample(calls, most), calls, report,
+                                     lambda fault, writer=writer: trial(ground, writer, fault))
     return broken
 
 
-def _count(pool, ground, writer, how, kind, numbers):
+def count_kind(pool, what, kind, numbers, calls, report, disturbed):
+    """Both ways of failing. `disturbed(fault)` tells what came of it, and whether it came to pass."""
+    broken = 0
+    for how in HOWS:
+        counts, wrong = _count(pool, how, kind, numbers, disturbed)
+        broken += len(wrong)
+        report(what, kind, how, calls, counts, wrong)
+    return broken
+
+
+def _count(pool, how, kind, numbers, disturbed):
     counts, wrong = Counter(), []
 
     def one(number):
         try:
-            came_of_it, came_to_pass = trial(ground, writer, Fault(kind, number, how))
+            came_of_it, came_to_pass = disturbed(Fault(kind, number, how))
             return came_of_it if came_to_pass else "undisturbed", None
         except Broken as broken:
             return "broken", str(broken)

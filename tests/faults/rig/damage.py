@@ -71,9 +71,13 @@ def make_index(folder, seed):
     return work
 
 
+def search_command(work):
+    return programs.words("fahras-search", "--index", work.index, "--format", "jsonl", "--queries",
+                          work.folder / "queries")
+
+
 def search(work):
-    return programs.run(programs.words("fahras-search", "--index", work.index, "--format", "jsonl", "--queries",
-                                       work.folder / "queries"))
+    return programs.run(search_command(work))
 
 
 def without_times(ended):
@@ -88,7 +92,9 @@ def answer(work, name, expected):
     if ended.code not in (0, 3):
         raise Broken(f"not told as damage: {ended}")
     if ended.code != 0:
-        return "error that names the file" if name in ended.errors else "error"
+        if str(work.index) not in ended.errors:
+            raise Broken(f"the error does not name the index: {ended}")
+        return "error that names the file" if name in ended.errors else "error that names the index"
     return "right answers" if without_times(ended) == expected else "wrong answers"
 
 

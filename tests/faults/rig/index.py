@@ -21,6 +21,9 @@ def articles(index):
     found = json.loads(ended.output)
     if found["total"]["value"] != len(found["hits"]):
         raise Broken(f"{len(found['hits'])} found of {found['total']}")
+    for hit in found["hits"]:
+        if not any(hit["title"] in passage["text"] for passage in hit["passages"]):
+            raise Broken(f"{hit['id']}: its text is another article's")
     return {hit["id"]: hit["title"] for hit in found["hits"]}
 
 

@@ -21,7 +21,7 @@ enum class WordKind : std::uint8_t {
 // Reads the words of a source one after the other. The source must outlive it and be under 4 GiB.
 class Tokenizer {
  public:
-  explicit Tokenizer(std::string_view source) noexcept;
+  explicit Tokenizer(std::string_view source);
   Tokenizer(const Tokenizer&) = delete;
   Tokenizer& operator=(const Tokenizer&) = delete;
 
@@ -34,14 +34,14 @@ class Tokenizer {
   WordKind kind() const noexcept;
 
  private:
-  bool skip_to_word() noexcept;
+  bool skip_to_word();
   void read_word();
   void read_letters_and_digits();
   bool take_across_joiner();
   void take();
   void skip_ignored();
   void next_of_phrase();
-  void advance() noexcept { more_ = reader_.next(); }
+  void advance() { more_ = reader_.next(); }
 
   chars::Normalizer reader_;
   bool more_ = false;  // whether reader_ stands on a character
