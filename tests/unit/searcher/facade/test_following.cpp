@@ -286,6 +286,10 @@ TEST_CASE("an index that is removed is an error until there is one again") {
   CHECK(ids(searcher.search(request("خبر"))) == Ids{"new"});
 }
 
+TEST_CASE("a searcher looks often enough to see what is new within a second") {
+  CHECK(OpenOptions().look_every_ms <= 500);
+}
+
 TEST_CASE("looking less than never is a mistake") {
   const TinyIndex index({article("a", {"خبر"})});
   OpenOptions wrong;
