@@ -3,9 +3,11 @@ set(debian_library libfahras0)
 set(debian_dev libfahras-dev)
 set(debian_tools fahras)
 
+set(CPACK_PACKAGE_CONTACT "The authors of Fahras <fahras@example.org>")
+configure_file(changelog.in changelog @ONLY)
 set(changelog ${CMAKE_CURRENT_BINARY_DIR}/changelog.gz)
-add_custom_command(OUTPUT ${changelog} DEPENDS ${PROJECT_SOURCE_DIR}/CHANGELOG.md
-  COMMAND gzip -9n < ${PROJECT_SOURCE_DIR}/CHANGELOG.md > ${changelog} VERBATIM)
+add_custom_command(OUTPUT ${changelog} DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/changelog
+  COMMAND gzip -9n < ${CMAKE_CURRENT_BINARY_DIR}/changelog > ${changelog} VERBATIM)
 add_custom_target(changelog ALL DEPENDS ${changelog})
 foreach(component library dev tools)
   set(folder ${CMAKE_INSTALL_DATADIR}/doc/${debian_${component}})
@@ -14,7 +16,6 @@ foreach(component library dev tools)
 endforeach()
 
 set(CPACK_GENERATOR DEB)
-set(CPACK_PACKAGE_CONTACT "The authors of Fahras <fahras@example.org>")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
 set(CPACK_STRIP_FILES ON)
@@ -28,7 +29,6 @@ set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
 
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME ${debian_library})
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
-set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA ${CMAKE_CURRENT_SOURCE_DIR}/triggers)
 set(CPACK_DEBIAN_DEV_PACKAGE_NAME ${debian_dev})
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libfahras0 (= ${PROJECT_VERSION})")
@@ -38,6 +38,8 @@ set(CPACK_DEBIAN_TOOLS_PACKAGE_SECTION text)
 # fahras-replicate and fahras-serve-shards run them.
 set(CPACK_DEBIAN_TOOLS_PACKAGE_RECOMMENDS "rsync, xapian-tools")
 
+# Each package has a summary of its own.
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
 set(what_it_is "Full-text search for Arabic finds every form of a word in the articles that it\n\
 indexes, and highlights exactly the words that match.")
 set(CPACK_COMPONENT_LIBRARY_DESCRIPTION "full-text search for Arabic, shared libraries\n${what_it_is}\nThis package holds the shared libraries for programs in C++ and C.")

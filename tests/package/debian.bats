@@ -41,7 +41,7 @@ END
   dpkg-deb -e "$PACKAGES"/libfahras0_*.deb "$control"
   grep -q "^libfahras 0 libfahras0 (>= $FAHRAS_VERSION)" "$control/shlibs"
   grep -q "^libfahras_c 0 libfahras0 (>= $FAHRAS_VERSION)" "$control/shlibs"
-  grep -q ldconfig "$control/triggers"
+  grep -q ldconfig "$control/postinst"
 }
 
 @test "every file belongs to one package, and says whose it is" {
