@@ -37,15 +37,11 @@ Listener::Listener(const Address& address, Service& service)
     if (endpoint.address().is_v6()) acceptor_.set_option(boost::asio::ip::v6_only(true));
     acceptor_.bind(endpoint);
     acceptor_.listen();
+    port_ = acceptor_.local_endpoint().port();
   } catch (const boost::system::system_error& failure) {
     throw Error(ErrorKind::internal, fmt::format("cannot listen on {}: {}", to_text(endpoint),
                                                  failure.code().message()));
   }
-}
-
-unsigned short Listener::port() const {
-  error_code ignored;
-  return acceptor_.local_endpoint(ignored).port();
 }
 
 void Listener::accept() {

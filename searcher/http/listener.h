@@ -12,7 +12,7 @@ class Listener {
   // Throws as Server does.
   Listener(const Address& address, Service& service);
 
-  unsigned short port() const;
+  unsigned short port() const { return port_; }
   void accept();
   // After a failure that time may heal, such as too many open files.
   void accept_again();
@@ -26,6 +26,7 @@ class Listener {
 
   Service& service_;
   boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, Executor> acceptor_;
+  unsigned short port_ = 0;
   bool waiting_ = false;
 };
 

@@ -25,6 +25,21 @@ void allow_descriptors() {
   setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+// Machines may be busy: no time of theirs runs out.
+Options patient() {
+  Options options;
+  options.limits.header_time = options.limits.idle_time = options.limits.body_time =
+      std::chrono::minutes(10);
+  return options;
+}
+
+// Sanitizers keep memory that was given back.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool memory_tells = false;
+#else
+constexpr bool memory_tells = true;
+#endif
+
 // Bytes of memory that the process has.
 std::size_t memory() {
   std::ifstream statm("/proc/self/statm");
@@ -55,43 +70,43 @@ void check_others(RunningServer& server) {
 }  // namespace
 
 TEST_CASE("2,000 idle connections cost little and hinder nobody") {
-  RunningServer server;
+  RunningServer server(patient());
   const std::size_t before = memory();
   Crowd idle(server, "");
-  CHECK(memory() - before < crowd * std::size_t{4000});
+  CHECK((!memory_tells || memory() < before + crowd * std::size_t{4000}));
   check_others(server);
   CHECK(idle.clients.front().get("/").status == 200);
   CHECK(idle.clients.back().get("/").status == 200);
 }
 
 TEST_CASE("connections that were used give their memory back while they are idle") {
-  RunningServer server;
+  RunningServer server(patient());
   const std::size_t before = memory();
   Crowd idle(server, "");
   for (Client& client : idle.clients) {
     client.write(test::post_request("/", std::string(10'000, 'x')));
     CHECK(client.read().status == 200);
   }
-  CHECK(memory() - before < crowd * std::size_t{8000});
+  CHECK((!memory_tells || memory() < before + crowd * std::size_t{8000}));
 }
 
 TEST_CASE("2,000 clients that never end their header hinder nobody") {
-  RunningServer server;
+  RunningServer server(patient());
   const Crowd slow(server, "GET /slow HTTP/1.1\r\nHost: x\r\nX-A: ");
   check_others(server);
 }
 
 TEST_CASE("2,000 clients that never end their body hinder nobody") {
-  RunningServer server;
+  RunningServer server(patient());
   const Crowd slow(server, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000\r\n\r\nabc");
   const std::size_t before = memory();
   check_others(server);
-  CHECK(memory() - before < 50'000'000);
+  CHECK((!memory_tells || memory() < before + 50'000'000));
 }
 
 TEST_CASE("clients that do not read their answers hinder nobody") {
   const std::string huge(10'000'000, 'x');
-  RunningServer server({}, [&](const Request& request) {
+  RunningServer server(patient(), [&](const Request& request) {
     return request.path == "/huge" ? test::text_response(huge) : test::echo(request);
   });
   std::vector<Client> lazy;
