@@ -49,6 +49,13 @@ Articles read_articles(const http::Request& request) {
   return given_article_lines(request.body);
 }
 
+// What is wrong with one document is its task's error; with the payload, the request's.
+bool is_about_a_document(const ApiError& error) {
+  const std::string& code = error.code();
+  return code == "missing_document_id" || code == "invalid_document_id" ||
+         code == "invalid_document_fields";
+}
+
 // Of several with one id the last one counts, as if each had been added by itself.
 Articles last_of_each(Articles articles) {
   std::set<std::string> seen;
@@ -145,8 +152,7 @@ Task add_documents(Tasks& tasks, const Index& index, const http::Request& reques
   try {
     *articles = read_articles(request);
   } catch (const ApiError& error) {
-    // What is wrong with one document is the task's error; with the payload, the request's.
-    if (!error.code().ends_with("document_id") && error.code() != "invalid_document_fields") throw;
+    if (!is_about_a_document(error)) throw;
     refused = error;
   }
   Output details = {{"receivedDocuments", articles->size()}, {"indexedDocuments", nullptr}};

@@ -9,7 +9,8 @@ setup() {
 }
 
 teardown() {
-  for pid in "${started[@]:-}"; do [ -z "$pid" ] || kill -9 "$pid" 2>/dev/null || true; done
+  for pid in "${started[@]:-}"; do [ -z "$pid" ] || kill "$pid" 2>/dev/null || true; done
+  wait
 }
 
 # Serves with these options; sets `url` and `server`. What it says goes to the file err.
@@ -27,12 +28,12 @@ serve() {
   return 1
 }
 
-# What the program ends with when it is told to.
-end_code() {
+# The program ends well when it is told to.
+ends() {
   local code=0
   kill "-${1:-TERM}" "$server"
   wait "$server" || code=$?
-  echo "$code"
+  [ "$code" -eq 0 ] || { echo "it ended with $code"; return 1; }
 }
 
 get() { curl --silent --show-error --max-time 20 "$@"; }
@@ -100,7 +101,7 @@ search() {
   chmod 644 keys
   serve --index sample="$SAMPLE" --keys keys
   grep -q 'warning: --keys: others can read keys' err
-  [ "$(end_code)" -eq 0 ]
+  ends
   serve --index sample="$SAMPLE" --listen 0.0.0.0:0
   grep -q 'warning: other machines can reach this service' err
 }
@@ -130,7 +131,7 @@ search() {
   [ "$(search '{"q": "جديد"}' | jq -r '.hits[].id')" = 2 ]
   [ "$(fahras-index info --format json --index i | jq .articles)" -eq 2 ]
   fahras-index check --index i
-  [ "$(end_code)" -eq 0 ]
+  ends
   serve --index sample=i
   [ "$(get --request DELETE "$url/indexes/sample/documents/2" | jq -r .code)" = feature_not_enabled ]
 }
@@ -147,7 +148,7 @@ search() {
   serve --index sample="$SAMPLE"
   get --get --data-urlencode 'q=القمة' "$url/indexes/sample/search" >/dev/null
   get "$url/none" >/dev/null
-  [ "$(end_code)" -eq 0 ]
+  ends
   [ "$(jq -s -c 'map(.status)' log)" = '[200,404]' ]
 }
 
@@ -155,7 +156,7 @@ search() {
   for signal in TERM INT; do
     serve --index sample="$SAMPLE"
     get "$url/health" >/dev/null
-    [ "$(end_code "$signal")" -eq 0 ]
+    ends "$signal"
     grep -q '^fahras-serve: ended' err
     : >err
   done
