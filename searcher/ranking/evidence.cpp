@@ -164,12 +164,19 @@ double early(const Scene& scene) {
 
 MostEvidence most_evidence(const query::QueryWords& words, const Collection& collection) {
   MostEvidence most;
-  for (std::size_t word = 0; word < words.words.size(); ++word) {
-    if (words.words[word].scored) most.all_words += collection.rarity[word];
+  const auto is_in_text = [&](std::uint32_t word) {
+    return words.words[word].field == query::Field::text;
+  };
+  for (std::uint32_t word = 0; word < words.words.size(); ++word) {
+    if (!words.words[word].scored) continue;
+    most.all_words += collection.rarity[word];
+    if (is_in_text(word)) most.text_words += collection.rarity[word];
   }
-  most.same_word = most_count * most.all_words;
+  most.same_word = most_count * most.text_words;
+  most.same_root = most_count * most.all_words;
   for (const auto& sequence : words.sequences) {
     for_each_pair(words, sequence, [&](std::size_t first, std::size_t second) {
+      if (!is_in_text(sequence[first]) || !is_in_text(sequence[second])) return;
       most.neighbours +=
           most_count * (collection.rarity[sequence[first]] + collection.rarity[sequence[second]]);
     });

@@ -36,9 +36,11 @@ inline constexpr double most_count = bm25_k1 + 1;
 
 // The most that evidence can be for any article.
 struct MostEvidence {
-  double same_word = 0;   // same_word(), same_root()
-  double neighbours = 0;  // neighbours()
-  double all_words = 0;   // in_title(), coverage(), together(), early()
+  double same_word = 0;
+  double same_root = 0;
+  double neighbours = 0;
+  double all_words = 0;   // in_title(), coverage()
+  double text_words = 0;  // together(), early(): words of titles only are never seen in a text
 };
 MostEvidence most_evidence(const query::QueryWords& words, const Collection& collection);
 

@@ -20,10 +20,10 @@ double most_score(const query::QueryWords& words, const Collection& collection,
   const MostEvidence most = most_evidence(words, collection);
   const auto add = [](double weight, double evidence) { return std::max(weight, 0.0) * evidence; };
   return most_bm25(words, collection) + add(weights.surface, most.same_word) +
-         add(weights.base, most.same_word) + add(weights.root, most.same_word) +
+         add(weights.base, most.same_word) + add(weights.root, most.same_root) +
          add(weights.neighbours, most.neighbours) + add(weights.title, most.all_words) +
-         add(weights.coverage, most.all_words) + add(weights.together, most.all_words) +
-         add(weights.early, most.all_words);
+         add(weights.coverage, most.all_words) + add(weights.together, most.text_words) +
+         add(weights.early, most.text_words);
 }
 
 double share(double score, double most) noexcept {

@@ -37,6 +37,7 @@ void check_same_matches(const Searcher& live, const Searcher& anew, SearchReques
   request.limit = 10'000;
   request.offset = 0;
   request.explain = false;
+  // What they leave out is a matter of rank.
   request.distinct.clear();
   request.least_share = 0;
   const SearchResult expected = anew.search(request);

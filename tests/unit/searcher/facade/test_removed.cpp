@@ -70,10 +70,11 @@ void check_same(const SearchResult& fresh, const SearchResult& found,
                 const SearchRequest& request) {
   CAPTURE(request.query, request.like.value_or(""), int(request.unit), int(request.sort),
           int(request.duplicates), request.limit);
-  if (fresh.total_is_exact) {
-    CHECK(found.total_is_exact);
-    CHECK(found.total == fresh.total);
-  }
+  // What Xapian knows of a filter of whole values without looking, it knows of all documents.
+  const bool filtered = !request.filter.field.empty() || !request.filter.parts.empty();
+  if (fresh.total_is_exact && !filtered) CHECK(found.total_is_exact);
+  if (fresh.total_is_exact && found.total_is_exact) CHECK(found.total == fresh.total);
+  CHECK(show(found.facets) == show(fresh.facets));
   CHECK(found.notes == fresh.notes);
   REQUIRE(found.hits.size() == fresh.hits.size());
   if (request.sort != Sort::relevance) CHECK(days(found) == days(fresh));
@@ -102,6 +103,9 @@ void check_answers(const Searcher& fresh, const Searcher& searcher, std::uint32_
   for (int round = 0; round < rounds; ++round) {
     SearchRequest request = random_request(corpus);
     request.explain = false;
+    // What they leave out is a matter of rank.
+    request.distinct.clear();
+    request.least_share = 0;
     request.offset = 0;
     if (!pages || !corpus.one_in(3)) request.limit = 10'000;
     SearchResult expected;

@@ -56,7 +56,7 @@ TEST_CASE("text counts ranks from the offset") {
 TEST_CASE("text shows nothing that a terminal obeys") {
   const std::string text = printed({}, hostile_request(), hostile_result());
   CHECK(is_all_printable(text));
-  CHECK(std::count(text.begin(), text.end(), '\n') == 7);
+  CHECK(std::count(text.begin(), text.end(), '\n') == 11);
   CHECK_THAT(text, Contains("نص[2J]0;x31mشر"));
 }
 
