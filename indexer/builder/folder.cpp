@@ -9,6 +9,7 @@
 #include <set>
 #include <string_view>
 
+#include <builder/info.h>
 #include <fahras/error.h>
 #include <fmt/format.h>
 #include <schema/generation.h>
@@ -114,6 +115,21 @@ std::string shards_name(std::uint64_t number) {
 }
 std::string shard_name(std::uint64_t number) { return fmt::format("shard-{:04}", number); }
 std::string workspace_name() { return fmt::format("{}{}", workspace_start, ::getpid()); }
+
+// A writer makes LOCK first; a copy may be without it.
+bool is_index_folder(const fs::path& folder) {
+  std::error_code error;
+  bool has_content = false;
+  bool has_mark = false;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    has_content = has_content || name == schema::current_file || name == schema::shards_file ||
+                  is_workspace(name);
+    has_mark = has_mark || name == lock_file || is_generation(name) || is_shards(name);
+  }
+  return has_content && has_mark;
+}
 
 void claim_folder(const fs::path& index) {
   const auto names = with_path(ErrorKind::internal, index, [&] {

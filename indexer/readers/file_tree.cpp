@@ -5,10 +5,14 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <limits>
 #include <memory>
 #include <set>
 #include <system_error>
+#include <tuple>
 #include <utility>
+
+#include "printable.h"
 
 namespace fahras::readers {
 namespace {
@@ -17,40 +21,72 @@ constexpr std::size_t max_depth = 200;  // of folders in folders: a path is limi
 
 class Walk {
  public:
-  Walk(const std::function<void(const FoundFile&)>& file,
-       const std::function<void(const Problem&)>& problem)
-      : file_(file), problem_(problem) {}
+  Walk(const Options& options, const std::function<void(FoundFile&&)>& file, Sink& sink)
+      : options_(options), file_(file), sink_(sink) {}
 
   void visit(const std::string& path, std::size_t depth);
 
  private:
   void enter(const std::string& folder, std::size_t depth);
+  bool leaves_out(const std::string& folder, std::size_t depth);
+  void found(FoundFile&& file) {
+    if (!options_.wanted || options_.wanted(file.path)) file_(std::move(file));
+  }
   void fail(const std::string& path, int error) {
-    problem_({path, 0, "cannot be opened: " + std::generic_category().message(error)});
+    problem(path, "cannot be opened: " + std::generic_category().message(error));
+  }
+  void problem(const std::string& path, const std::string& why) {
+    sink_.problem({printable(path), 0, why});
   }
 
-  const std::function<void(const FoundFile&)>& file_;
-  const std::function<void(const Problem&)>& problem_;
+  const Options& options_;
+  const std::function<void(FoundFile&&)>& file_;
+  Sink& sink_;
   std::set<std::pair<dev_t, ino_t>> entered_;
 };
 
+constexpr std::int64_t latest = std::numeric_limits<std::int64_t>::max();
+
+// Files may have any time.
+std::int64_t nanoseconds(const timespec& time) {
+  constexpr std::int64_t in_a_second = 1'000'000'000;
+  constexpr std::int64_t most_seconds = latest / in_a_second - 1;
+  return std::clamp<std::int64_t>(time.tv_sec, -most_seconds, most_seconds) * in_a_second +
+         time.tv_nsec;
+}
+
 void Walk::visit(const std::string& path, std::size_t depth) {
   struct stat status = {};
-  if (path == "-") return file_({path, false, 0});
+  if (path == "-") return found({path, false, 0, latest});
   if (::stat(path.c_str(), &status) != 0) return fail(path, errno);
   if (S_ISDIR(status.st_mode)) {
+    if (leaves_out(path, depth)) return;
     if (!entered_.insert({status.st_dev, status.st_ino}).second) return;
     return enter(path, depth);
   }
-  const bool regular = S_ISREG(status.st_mode);
-  if (!regular && depth > 0) return;  // a pipe or a device in a folder would block
-  file_({path, depth > 0, regular ? static_cast<std::uint64_t>(status.st_size) : 0});
+  if (!S_ISREG(status.st_mode)) {
+    // In a folder, a pipe or a device would block.
+    if (depth == 0) found({path, false, 0, latest});
+    return;
+  }
+  found({path, depth > 0, static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim)});
+}
+
+bool Walk::leaves_out(const std::string& folder, std::size_t depth) {
+  const std::string why = options_.why_not_entered ? options_.why_not_entered(folder) : "";
+  if (why.empty()) return false;
+  if (depth == 0) {
+    problem(folder, why);
+  } else {
+    sink_.note({printable(folder), 0, "left out: " + why});
+  }
+  return true;
 }
 
 void Walk::enter(const std::string& folder, std::size_t depth) {
   const std::unique_ptr<DIR, int (*)(DIR*)> directory(::opendir(folder.c_str()), ::closedir);
   if (directory == nullptr) return fail(folder, errno);
-  if (depth >= max_depth) return problem_({folder, 0, "folders nested too deep"});
+  if (depth >= max_depth) return problem(folder, "folders nested too deep");
   std::vector<std::string> names;
   while (const dirent* entry = ::readdir(directory.get())) {
     if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
@@ -60,13 +96,24 @@ void Walk::enter(const std::string& folder, std::size_t depth) {
   for (const std::string& name : names) visit(prefix + name, depth + 1);
 }
 
+bool is_newer(const FoundFile& one, const FoundFile& other) {
+  return std::tie(other.changed, one.path) < std::tie(one.changed, other.path);
+}
+
 }  // namespace
 
-void for_each_file(const std::vector<std::string>& sources,
-                   const std::function<void(const FoundFile&)>& file,
-                   const std::function<void(const Problem&)>& problem) {
-  Walk walk(file, problem);
+void for_each_file(const std::vector<std::string>& sources, const Options& options,
+                   const std::function<void(const FoundFile&)>& file, Sink& sink) {
+  std::vector<FoundFile> files;
+  const bool by_name = options.order == Order::by_name;
+  const std::function<void(FoundFile &&)> take = [&](FoundFile&& one) {
+    if (by_name) return file(one);
+    files.push_back(std::move(one));
+  };
+  Walk walk(options, take, sink);
   for (const std::string& source : sources) walk.visit(source, 0);
+  std::sort(files.begin(), files.end(), is_newer);
+  for (const FoundFile& one : files) file(one);
 }
 
 }  // namespace fahras::readers

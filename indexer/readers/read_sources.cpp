@@ -138,18 +138,18 @@ void read_file(const FoundFile& file, const Options& options, Sink& sink) {
   file_sink.finish();
 }
 
+// What is wrong is told by who reads.
+struct Silent final : Sink {
+  void article(RawArticle&& /*article*/) override {}
+  void problem(const Problem& /*problem*/) override {}
+};
+
 }  // namespace
 
 void read_sources(const std::vector<std::string>& sources, const Options& options, Sink& sink) {
   if (!options.encoding.empty()) named_encoding(options.encoding, {});
   for_each_file(
-      sources,
-      [&](const FoundFile& file) {
-        if (!options.wanted || options.wanted(file.path)) read_file(file, options, sink);
-      },
-      [&](const Problem& problem) {
-        sink.problem({printable(problem.file), problem.line, problem.reason});
-      });
+      sources, options, [&](const FoundFile& file) { read_file(file, options, sink); }, sink);
 }
 
 std::uint64_t total_bytes(const std::vector<std::string>& sources, const Options& options) {
@@ -158,7 +158,8 @@ std::uint64_t total_bytes(const std::vector<std::string>& sources, const Options
     const bool reads = !file.in_folder || why_passed_over(file.path, options.format).empty();
     total += reads ? file.bytes : 0;
   };
-  for_each_file(sources, add, [](const Problem&) {});
+  Silent silent;
+  for_each_file(sources, options, add, silent);
   return total;
 }
 

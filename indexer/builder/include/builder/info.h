@@ -20,6 +20,9 @@ struct Info {
   std::string last_date;
 };
 
+// Whether a folder is an index, going by the names in it, or is being made one.
+bool is_index_folder(const std::filesystem::path& folder);
+
 // Throws Error(index) as schema::open_generation does.
 Info index_info(const std::filesystem::path& index);
 

@@ -61,6 +61,11 @@ class Sink {
 
 enum class Format { automatic, text, html, json, jsonl, feed };
 
+enum class Order {
+  by_name,       // source by source; in folders by name, byte by byte
+  newest_first,  // by the time of the last change, over all sources; of one time, by name
+};
+
 struct Options {
   Format format = Format::automatic;          // automatic: by name, else by content
   std::map<std::string, std::string> fields;  // --map: our field (title, text, …) → the file's
@@ -68,6 +73,9 @@ struct Options {
   std::string encoding;                       // --encoding: empty: detect
   // Whether to read a file of this path; every file if it is empty.
   std::function<bool(const std::string& path)> wanted = {};
+  // Why a folder is not entered; it is if this is empty, or what it returns.
+  std::function<std::string(const std::string& folder)> why_not_entered = {};
+  Order order = Order::by_name;
   std::size_t max_article_bytes = std::size_t{64} << 20;  // longer ones are a problem, not read
 };
 
@@ -78,7 +86,9 @@ std::map<std::string, std::string> parse_field_map(const std::string& map);
 // and for control characters, and members of archives have no "..". After 100 problems of a file
 // only their number is told.
 //
-// Reads files, folders (recursively, sorted by name) and "-" for standard input, in order.
+// Reads files, folders (recursively) and "-" for standard input, in Options::order; pipes and
+// standard input are the newest. A folder that is not entered is a problem when it was named, and a
+// note inside another one.
 // Compressed files and archives (gz, zst, xz, bz2, tar, zip; an archive in an archive, no deeper)
 // are opened. What a file is tells its name, else its first bytes. A file that is no text, or empty
 // and without a known name, is a problem when it was named, and passed over with a note inside a

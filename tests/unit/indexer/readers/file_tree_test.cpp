@@ -3,6 +3,10 @@
 #include <support/catch.h>
 
 #include <sys/stat.h>
+#include <utime.h>
+
+#include <ctime>
+#include <limits>
 
 #include "reading.h"
 
@@ -10,18 +14,23 @@ using namespace fahras::readers;
 
 namespace {
 
-struct Walked {
+struct Walked : Collected {
   std::vector<std::string> files;
-  std::vector<Problem> problems;
 };
 
-Walked walk(const std::vector<std::string>& sources, const std::string& base = "") {
+Walked walk(const std::vector<std::string>& sources, const std::string& base = "",
+            const Options& options = {}) {
   Walked walked;
   for_each_file(
-      sources,
+      sources, options,
       [&](const FoundFile& file) { walked.files.push_back(file.path.substr(base.size())); },
-      [&](const Problem& problem) { walked.problems.push_back(problem); });
+      walked);
   return walked;
+}
+
+void set_time(const std::string& file, std::time_t seconds) {
+  const utimbuf times{seconds, seconds};
+  REQUIRE(::utime(file.c_str(), &times) == 0);
 }
 
 }  // namespace
@@ -72,11 +81,72 @@ TEST_CASE("a pipe in a folder is passed over") {
 }
 
 TEST_CASE("standard input is a file without a size") {
+  Collected problems;
   for_each_file(
-      {"-"},
+      {"-"}, {},
       [](const FoundFile& file) {
         CHECK(file.path == "-");
         CHECK(file.bytes == 0);
       },
-      [](const Problem&) { FAIL(); });
+      problems);
+  CHECK(problems.problems.empty());
+}
+
+TEST_CASE("the newest come first, whatever folder or source they are in; of one time, by name") {
+  const Folder folder;
+  set_time(folder.write("a/1.txt", "x"), 1000);
+  set_time(folder.write("a/2.txt", "x"), 3000);
+  set_time(folder.write("b/3.txt", "x"), 2000);
+  set_time(folder.write("b/0.txt", "x"), 2000);
+  set_time(folder.write("c.txt", "x"), 4000);
+  Options options;
+  options.order = Order::newest_first;
+  CHECK(walk({folder.path("a"), folder.path("b"), folder.path("c.txt")}, folder.path(), options)
+            .files ==
+        std::vector<std::string>{"/c.txt", "/a/2.txt", "/b/0.txt", "/b/3.txt", "/a/1.txt"});
+  CHECK(walk({folder.path("c.txt"), "-"}, "", options).files.front() == "-");
+}
+
+TEST_CASE("a file may have any time") {
+  const Folder folder;
+  set_time(folder.write("a.txt", "x"), std::numeric_limits<std::time_t>::min());
+  set_time(folder.write("b.txt", "x"), std::numeric_limits<std::time_t>::max());
+  set_time(folder.write("c.txt", "x"), 0);
+  Options options;
+  options.order = Order::newest_first;
+  CHECK(walk({folder.path()}, folder.path(), options).files ==
+        std::vector<std::string>{"/b.txt", "/c.txt", "/a.txt"});
+}
+
+TEST_CASE("only files that are wanted are found") {
+  const Folder folder;
+  folder.write("a.txt", "x");
+  folder.write("b.txt", "x");
+  Options options;
+  options.wanted = [&](const std::string& path) { return path == folder.path("b.txt"); };
+  for (const Order order : {Order::by_name, Order::newest_first}) {
+    options.order = order;
+    CHECK(walk({folder.path()}, folder.path(), options).files ==
+          std::vector<std::string>{"/b.txt"});
+  }
+}
+
+TEST_CASE("a folder that is not to be entered is noted, and a problem when it was named") {
+  const Folder folder;
+  folder.write("a/x.txt", "x");
+  folder.write("b/x.txt", "x");
+  Options options;
+  options.why_not_entered = [&](const std::string& path) {
+    return path == folder.path("a") ? "closed" : "";
+  };
+  const Walked found = walk({folder.path()}, folder.path(), options);
+  CHECK(found.files == std::vector<std::string>{"/b/x.txt"});
+  CHECK(found.problems.empty());
+  REQUIRE(found.notes.size() == 1);
+  CHECK(found.notes[0].file == folder.path("a"));
+  CHECK(found.notes[0].reason == "left out: closed");
+  const Walked named = walk({folder.path("a")}, "", options);
+  CHECK(named.files.empty());
+  REQUIRE(named.problems.size() == 1);
+  CHECK(named.problems[0].reason == "closed");
 }
