@@ -9,6 +9,7 @@
 
 #include "commands.h"
 #include "folder_watch.h"
+#include "index_folders.h"
 #include "indexing.h"
 
 namespace fahras::indexer_cli {
@@ -77,7 +78,7 @@ Outcome add_command(const Arguments& arguments) {
     return report(outcome, update_summary(outcome), arguments);
   }
   // Followed before they are read, so that no change is missed.
-  FolderWatch watch(arguments.operands);
+  FolderWatch watch(arguments.operands, IndexFolders(arguments.index));
   const BuildOutcome outcome = add(arguments, reading, memory);
   report(outcome, update_summary(outcome), arguments);
   follow(watch, arguments);

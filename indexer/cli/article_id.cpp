@@ -9,7 +9,6 @@
 namespace fahras::indexer_cli {
 namespace {
 
-constexpr std::size_t longest_id = 240;
 constexpr std::size_t hash_digits = 16;
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }

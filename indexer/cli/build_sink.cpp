@@ -27,8 +27,13 @@ void BuildSink::article(readers::RawArticle&& raw) {
     parts_.progress.add_article();
   } else {
     problem({place.file, place.line,
-             fmt::format("the id '{}' was given to another article before; left out", article.id)});
+             fmt::format("the id '{}' was given {}; left out", article.id, who_gave_the_id())});
   }
+}
+
+const char* BuildSink::who_gave_the_id() const {
+  return parts_.order == readers::Order::newest_first ? "by a newer file, or before in this one"
+                                                      : "to another article before";
 }
 
 void BuildSink::tell(const articles::LeftOut& left_out, const readers::Problem& place) {

@@ -21,6 +21,7 @@ class BuildSink : public readers::Sink {
     articles::DuplicateFinder& duplicates;
     builder::Writer& build;
     ProgressLine& progress;
+    readers::Order order;
     bool verbose;
   };
   explicit BuildSink(const Parts& parts) : parts_(parts) {}
@@ -37,6 +38,7 @@ class BuildSink : public readers::Sink {
  private:
   // False if an article with its id was added before.
   bool add(schema::Article& article, const std::string& other_id);
+  const char* who_gave_the_id() const;
   void tell(const articles::LeftOut& left_out, const readers::Problem& place);
   void print(const readers::Problem& problem);
 

@@ -4,27 +4,32 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
-#include <filesystem>
 #include <string_view>
+#include <utility>
 
 #include <fahras/error.h>
 #include <fmt/format.h>
 
+#include "file_facts.h"
+
 namespace fahras::indexer_cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::size_t buffer_bytes = std::size_t{64} << 10;
-constexpr std::uint32_t followed =
-    IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+constexpr std::uint32_t followed = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM |
+                                   IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
 std::string join(const std::string& folder, std::string_view name) {
   return fmt::format("{}{}{}", folder, folder.ends_with('/') ? "" : "/", name);
+}
+
+[[noreturn]] void refuse(const std::string& folder, const char* why) {
+  throw Error(ErrorKind::usage, fmt::format("--watch: {} {}", folder, why));
 }
 
 [[noreturn]] void fail(const std::string& what) {
@@ -35,16 +40,17 @@ std::string join(const std::string& folder, std::string_view name) {
 
 }  // namespace
 
-FolderWatch::FolderWatch(const std::vector<std::string>& folders)
-    : inotify_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
+FolderWatch::FolderWatch(const std::vector<std::string>& folders,
+                         std::function<bool(const std::string& folder)> leaves_out)
+    : inotify_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)),
+      leaves_out_(std::move(leaves_out)),
+      roots_(folders) {
   if (inotify_ < 0) fail("--watch");
   try {
     for (const std::string& folder : folders) {
-      if (!fs::is_directory(folder)) {
-        throw Error(ErrorKind::usage, fmt::format("--watch: {} is no folder", folder));
-      }
+      if (!is_folder(folder)) refuse(folder, "is no folder");
+      if (is_left_out(folder)) refuse(folder, "is an index");
       follow(folder, nullptr);
-      roots_.insert(folder);
     }
   } catch (...) {
     ::close(inotify_);
@@ -54,26 +60,94 @@ FolderWatch::FolderWatch(const std::vector<std::string>& folders)
 
 FolderWatch::~FolderWatch() { ::close(inotify_); }
 
-// What is in a folder that came later was written before it was followed.
+// A folder inside a followed one may go and come again; nobody would tell of a root's return.
+[[noreturn]] void FolderWatch::end_without(const std::string& root) {
+  throw Error(ErrorKind::internal, fmt::format("{}: is gone, and can be followed no longer", root));
+}
+
+bool FolderWatch::is_root(const std::string& folder) const {
+  return std::find(roots_.begin(), roots_.end(), folder) != roots_.end();
+}
+
+// What is in a folder that came later was written before it was followed: with `changes`, it has
+// changed.
 void FolderWatch::follow(const std::string& folder, Changes* changes) {
+  if (!is_root(folder) && is_left_out(folder)) return;
   const int watch = ::inotify_add_watch(inotify_, folder.c_str(), followed);
   if (watch < 0) {
-    // It was moved away again meanwhile.
-    if (changes != nullptr && (errno == ENOENT || errno == ENOTDIR)) return;
+    // One that is gone again, or closed to us, is no reason to end; whoever reads it will tell.
+    if (!is_root(folder) && errno != ENOSPC && errno != ENOMEM) return;
     fail(folder);
   }
-  if (!folders_.emplace(watch, folder).second) return;  // a link to one that is followed
-  std::error_code gone;
-  for (const auto& entry : fs::directory_iterator(folder, gone)) {
-    const std::string name = entry.path().filename().string();
-    if (name.starts_with('.')) continue;
+  if (!remember(watch, folder)) {
+    has_other_names_ = true;
+    start_again_ = start_again_ || changes != nullptr;
+    return;
+  }
+  for (const std::string& name : names_in(folder)) {
     const std::string path = join(folder, name);
-    if (fs::is_directory(path, gone)) {
+    if (is_folder(path)) {
       follow(path, changes);
     } else if (changes != nullptr) {
       changes->files.insert(path);
     }
   }
+}
+
+// False if it is followed by another name that still leads there: a folder has one watch, whatever
+// its names.
+bool FolderWatch::remember(int watch, const std::string& folder) {
+  const auto known = folders_.find(watch);
+  if (known != folders_.end() && known->second != folder) {
+    if (is_same_folder(known->second, folder)) return false;
+    const std::string old_name = known->second;
+    unfollow(old_name);
+    watch = ::inotify_add_watch(inotify_, folder.c_str(), followed);
+  }
+  const auto before = watches_.find(folder);
+  if (before != watches_.end() && before->second != watch) unfollow(folder);
+  folders_[watch] = folder;
+  watches_[folder] = watch;
+  return true;
+}
+
+// With all that is in it.
+void FolderWatch::unfollow(const std::string& folder) {
+  std::vector<int> watches;
+  if (const auto itself = watches_.find(folder); itself != watches_.end()) {
+    watches.push_back(itself->second);
+  }
+  const std::string inside = join(folder, "");
+  for (auto at = watches_.lower_bound(inside);
+       at != watches_.end() && at->first.starts_with(inside); ++at) {
+    watches.push_back(at->second);
+  }
+  for (const int watch : watches) {
+    ::inotify_rm_watch(inotify_, watch);
+    forget(watch);
+  }
+}
+
+void FolderWatch::forget(int watch) {
+  const auto folder = folders_.find(watch);
+  if (folder == folders_.end()) return;
+  watches_.erase(folder->second);
+  folders_.erase(folder);
+}
+
+// By a new descriptor: what is still to be told by the old one is of no use.
+void FolderWatch::start_again(Changes& changes) {
+  ::close(inotify_);
+  inotify_ = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+  if (inotify_ < 0) fail("--watch");
+  folders_.clear();
+  watches_.clear();
+  has_other_names_ = start_again_ = false;
+  for (const std::string& root : roots_) {
+    if (!is_folder(root)) end_without(root);
+    follow(root, nullptr);
+  }
+  changes.all = true;
 }
 
 void FolderWatch::wait(std::chrono::milliseconds longest, Changes& changes) {
@@ -92,33 +166,55 @@ void FolderWatch::read_events(Changes& changes) {
       std::memcpy(&event, at, sizeof event);
       const char* name = at + sizeof event;
       at = name + event.len;
-      if ((event.mask & IN_Q_OVERFLOW) != 0) changes.all = true;
+      if ((event.mask & IN_Q_OVERFLOW) != 0) start_again_ = true;
       if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0) drop(event.wd);
-      if ((event.mask & IN_IGNORED) != 0) folders_.erase(event.wd);
+      if ((event.mask & IN_IGNORED) != 0) forget(event.wd);
       if (event.len > 0 && *name != '.') note(event.wd, event.mask, name, changes);
     }
+    if (start_again_) return start_again(changes);
   }
 }
 
-// A folder inside a followed one may go and come again; nobody would tell of a root's return.
 void FolderWatch::drop(int watch) const {
   const auto folder = folders_.find(watch);
-  if (folder == folders_.end() || roots_.count(folder->second) == 0) return;
-  throw Error(ErrorKind::internal,
-              fmt::format("{}: is gone, and can be followed no longer", folder->second));
+  if (folder != folders_.end() && is_root(folder->second)) end_without(folder->second);
 }
 
 void FolderWatch::note(int watch, std::uint32_t mask, const char* name, Changes& changes) {
-  const auto folder = folders_.find(watch);
-  if (folder == folders_.end()) return;
-  const std::string path = join(folder->second, name);
+  const auto known = folders_.find(watch);
+  if (known == folders_.end()) return;
+  const std::string folder = known->second;
+  if (is_left_out(folder)) {
+    if (!is_root(folder)) unfollow(folder);
+    return;
+  }
+  const std::string path = join(folder, name);
+  if ((mask & (IN_MOVED_FROM | IN_DELETE)) != 0) {
+    leave(path, changes);
+  } else {
+    come(path, mask, changes);
+  }
+}
+
+void FolderWatch::come(const std::string& path, std::uint32_t mask, Changes& changes) {
   // Links are made in one go, and nobody closes them.
-  const bool is_link = fs::is_symlink(path);
-  if ((mask & IN_ISDIR) != 0 || (is_link && fs::is_directory(path))) {
-    follow(path, &changes);
-  } else if (is_link || (mask & (IN_CLOSE_WRITE | IN_MOVED_TO)) != 0) {
+  const bool is_symlink = is_link(path);
+  if ((mask & IN_ISDIR) != 0 || (is_symlink && is_folder(path))) return follow(path, &changes);
+  leave(path, changes);
+  if (is_symlink || (mask & (IN_CLOSE_WRITE | IN_MOVED_TO)) != 0 || is_linked_file(path)) {
     changes.files.insert(path);
   }
+}
+
+// Of a folder, or a link to one; something else may have its name already.
+void FolderWatch::leave(const std::string& path, Changes& changes) {
+  if (watches_.count(path) == 0) return;
+  for (const std::string& root : roots_) {
+    if (root == path || root.starts_with(join(path, ""))) end_without(root);
+  }
+  unfollow(path);
+  start_again_ = start_again_ || has_other_names_;
+  if (is_folder(path)) follow(path, &changes);
 }
 
 }  // namespace fahras::indexer_cli

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -18,12 +19,15 @@ struct Changes {
   bool has(const std::string& file) const { return all || files.count(file) != 0; }
 };
 
-// Follows folders with all that is in them, also folders that come later. A file has changed when
-// its writer closes it, or when it is moved in.
+// Follows folders with all that is in them, also folders that come later or get another name. A
+// file has changed when its writer closes it, or when it is moved or linked in; when a folder is
+// moved in, all that is in it.
 class FolderWatch {
  public:
-  // Throws Error: usage (no folder), internal (the system's limit of watches is reached).
-  explicit FolderWatch(const std::vector<std::string>& folders);
+  // `leaves_out`: which folders inside those are not followed. Throws Error: usage (no folder, or
+  // one that is left out), internal (the system's limit of watches is reached).
+  explicit FolderWatch(const std::vector<std::string>& folders,
+                       std::function<bool(const std::string& folder)> leaves_out = {});
   ~FolderWatch();
   FolderWatch(const FolderWatch&) = delete;
   FolderWatch& operator=(const FolderWatch&) = delete;
@@ -33,14 +37,29 @@ class FolderWatch {
   void wait(std::chrono::milliseconds longest, Changes& changes);
 
  private:
+  bool is_root(const std::string& folder) const;
+  bool is_left_out(const std::string& folder) const { return leaves_out_ && leaves_out_(folder); }
+  [[noreturn]] static void end_without(const std::string& root);
+
   void follow(const std::string& folder, Changes* changes);
+  bool remember(int watch, const std::string& folder);
+  void unfollow(const std::string& folder);
+  void forget(int watch);
+  void start_again(Changes& changes);
+
   void read_events(Changes& changes);
   void drop(int watch) const;
   void note(int watch, std::uint32_t mask, const char* name, Changes& changes);
+  void come(const std::string& path, std::uint32_t mask, Changes& changes);
+  void leave(const std::string& path, Changes& changes);
 
   int inotify_;
+  std::function<bool(const std::string& folder)> leaves_out_;
+  std::vector<std::string> roots_;
   std::map<int, std::string> folders_;  // by watch
-  std::set<std::string> roots_;
+  std::map<std::string, int> watches_;  // by folder
+  bool has_other_names_ = false;        // some folder is reached by two names
+  bool start_again_ = false;            // which one reading takes, or what happened, is not known
 };
 
 }  // namespace fahras::indexer_cli

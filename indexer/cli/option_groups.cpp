@@ -52,7 +52,7 @@ void own_analyzer_options(po::options_description& options, Arguments& arguments
 
 void watch_options(po::options_description& options, Arguments& arguments) {
   options.add_options()("watch", po::bool_switch(&arguments.watch),
-                        "then follow the folders: add what is written or moved there, until ended")(
+                        "then follow the folders: add what is written, moved or linked there, until ended")(
       "interval", po::value(&arguments.interval)->value_name("SECONDS")->default_value(2),
       "with --watch: commit at most so often");
 }
@@ -99,7 +99,8 @@ const std::vector<CommandEntry>& command_table() {
        "add new and changed articles to an index",
        "Adds the articles of SOURCE to the index. One with the id of an article that stands there\n"
        "takes its place; one that is the same already is left alone. Options for reading must be\n"
-       "those that the index was built with. Without an index in DIR it makes one.",
+       "those that the index was built with. Without an index in DIR it makes one. Files are read\n"
+       "newest first: of several versions of an article the newest is taken.",
        {index_options, watch_options, reading_options, own_analyzer_options, synonym_options,
         resource_options, report_format, talk_options}},
       {Command::remove,

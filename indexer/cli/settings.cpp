@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <string_view>
 #include <utility>
 
 #include <fahras/error.h>
 #include <fmt/format.h>
+
+#include "boilerplate_file.h"
+#include "index_folders.h"
 
 namespace fahras::indexer_cli {
 namespace {
@@ -38,15 +40,6 @@ std::size_t memory_bytes(const Arguments& arguments) {
          << 20;
 }
 
-void read_lines(const std::string& file, std::vector<std::string>& lines) {
-  std::ifstream in(file);
-  if (!in) throw Error(ErrorKind::usage, fmt::format("--boilerplate {}: cannot be read", file));
-  for (std::string line; std::getline(in, line);) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (!line.empty()) lines.push_back(line);
-  }
-}
-
 }  // namespace
 
 void check_settings(const Arguments& arguments) {
@@ -74,6 +67,11 @@ readers::Options reader_options(const Arguments& arguments) {
   if (!arguments.map.empty()) options.fields = readers::parse_field_map(arguments.map);
   options.titles = !arguments.no_title;
   options.encoding = arguments.encoding;
+  options.order =
+      arguments.command == Command::add ? readers::Order::newest_first : readers::Order::by_name;
+  options.why_not_entered = [is_index = IndexFolders(arguments.index)](const std::string& folder) {
+    return std::string(is_index(folder) ? "an index" : "");
+  };
   options.max_article_bytes =
       std::min(options.max_article_bytes, memory_bytes(arguments) / memory_per_byte);
   return options;
@@ -82,7 +80,9 @@ readers::Options reader_options(const Arguments& arguments) {
 articles::Options article_options(const Arguments& arguments) {
   articles::Options options;
   options.titles = !arguments.no_title;
-  for (const std::string& file : arguments.boilerplate) read_lines(file, options.boilerplate);
+  for (const std::string& file : arguments.boilerplate) {
+    read_boilerplate(file, options.boilerplate);
+  }
   return options;
 }
 

@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <iostream>
 #include <string>
+#include <vector>
 
 #include <builder/update.h>
 #include <fahras/printable.h>
@@ -10,33 +11,16 @@
 #include <indexer_cli/settings.h>
 
 #include "commands.h"
+#include "ids_to_remove.h"
 #include "indexing.h"
 
 namespace fahras::indexer_cli {
-namespace {
-
-// The operands; those of standard input, one a line, for "-".
-std::vector<std::string> ids_to_remove(const Arguments& arguments) {
-  std::vector<std::string> ids;
-  for (const std::string& operand : arguments.operands) {
-    if (operand != "-") {
-      ids.push_back(operand);
-      continue;
-    }
-    for (std::string line; std::getline(std::cin, line);) {
-      if (!line.empty() && line.back() == '\r') line.pop_back();
-      if (!line.empty()) ids.push_back(line);
-    }
-  }
-  return ids;
-}
-
-}  // namespace
-
 Outcome remove_command(const Arguments& arguments) {
+  // Before the index is locked: who sends the ids may take his time.
+  const std::vector<std::string> ids = ids_to_remove(arguments.operands, std::cin);
   BuildOutcome outcome;
   builder::Update update(builder_options(arguments), builder::MayCreate::no);
-  for (const std::string& id : ids_to_remove(arguments)) {
+  for (const std::string& id : ids) {
     if (update.remove(id)) continue;
     fmt::print(stderr, "fahras-index: no article '{}' in {}\n", printable(id),
                printable(arguments.index));

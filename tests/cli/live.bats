@@ -11,8 +11,8 @@ teardown() { [ -z "${watcher:-}" ] || kill "$watcher" 2>/dev/null || true; }
 # A file of one article.
 write() { mkdir -p d && printf '{"id":"a%s","text":"%s"}\n' "$1" "$2" >"d/$1.json"; }
 
-# The ids of what is found, in one line.
-all_found() { found --index i "$1" | sort | tr '\n' ' '; }
+# The ids of what is found, duplicates too, in one line.
+all_found() { found --index i --duplicates show "$1" | sort | tr '\n' ' '; }
 
 # Waits until a search finds these ids.
 until_found() {
@@ -21,6 +21,15 @@ until_found() {
     sleep 0.1
   done
   echo "not found: $2 but $(all_found "$1")"
+  false
+}
+
+until_logged() {
+  for _ in $(seq 100); do
+    grep -qF -- "$1" log && return
+    sleep 0.1
+  done
+  cat log
   false
 }
 
@@ -129,10 +138,128 @@ until_found() {
   watcher=$!
   until_found البحر 'a1 a2 '
   echo '{"id":' >d/broken.json
-  for _ in $(seq 50); do grep -q broken.json log && break; sleep 0.1; done
-  grep -q broken.json log
+  until_logged broken.json
   flock i/LOCK sleep 2 &
   write 3 'نص ثالث عن البحر'
   until_found البحر 'a1 a2 a3 '
   grep -q 'is writing to this index' log
+}
+
+# A file of one version of the article v, with its time.
+version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" && touch -d "$3" "d/$1.json"; }
+
+@test "add takes the newest version of an article, whatever file of whatever folder has it" {
+  mkdir d/z
+  version 0 'نص قديم' 2020-01-01
+  version z/9 'نص مصحح' 2021-01-01
+  for _ in 1 2; do
+    fails_with 4 fahras-index add --index i d
+    [[ $stderr == *"d/0.json:1: the id 'v' was given by a newer file"*'; left out'* ]]
+    [ "$(all_found مصحح)" = 'v ' ]
+    [ -z "$(all_found قديم)" ]
+  done
+  [[ $stderr == *'0 new, 0 changed, 3 unchanged'* ]]
+  fails_with 4 fahras-index add --index other d/0.json d/z
+  [ "$(found --index other مصحح)" = v ]
+}
+
+@test "add --watch takes the newest version, when it begins and later" {
+  version 0 'نص قديم' 2020-01-01
+  version 9 'نص مصحح' 2021-01-01
+  fahras-index add --index i d || [ $? -eq 4 ]
+  fahras-index add --index i --watch --interval 1 d 2>log &
+  watcher=$!
+  until_logged '0 new, 0 changed, 3 unchanged'
+  [ "$(all_found مصحح)" = 'v ' ]
+  version 9 'نص أصح' 2022-01-02
+  version 1 'نص سابق' 2022-01-01
+  until_found أصح 'v '
+  [ -z "$(all_found سابق)" ]
+}
+
+@test "add --watch follows a folder that is renamed, and what is moved or linked in" {
+  mkdir d/x
+  fahras-index add --index i --watch --interval 1 d 2>log &
+  watcher=$!
+  until_found البحر 'a1 a2 '
+  mv d/x d/y
+  echo 'نص عن الجبال' >d/y/1.txt
+  until_found الجبال 'y/1.txt '
+  echo 'نص عن الجبال' >outside.txt
+  ln outside.txt d/y/2.txt
+  until_found الجبال 'y/1.txt y/2.txt '
+  mv d/y away
+  mkdir d/y
+  mv away d/z
+  echo 'نص عن الجبال' >d/z/3.txt
+  until_found الجبال 'y/1.txt y/2.txt z/1.txt z/2.txt z/3.txt '
+}
+
+@test "add --watch goes on when a link to itself is made" {
+  fahras-index add --index i --watch --interval 1 d 2>log &
+  watcher=$!
+  until_found البحر 'a1 a2 '
+  ln -s self d/self
+  until_logged 'd/self'
+  write 3 'نص ثالث عن البحر'
+  until_found البحر 'a1 a2 a3 '
+}
+
+@test "an index in the folder that is indexed is passed over" {
+  for _ in 1 2; do
+    run --separate-stderr fahras-index build --verbose --index d/i d
+    [ "$status" -eq 0 ]
+    [[ $stderr == *'d/i: left out: an index'* ]]
+    [[ $stderr == *'2 articles'* ]]
+  done
+  fahras-index build --index d/s --shards 2 d
+  fahras-index add --index j d
+  [ "$(found --index j البحر | sort | tr '\n' ' ')" = 'a1 a2 ' ]
+  fails_with 4 fahras-index add --index j d/i
+  [[ $stderr == *'d/i: an index'* ]]
+}
+
+@test "add --watch passes over indexes that are made in its folder, its own first" {
+  fahras-index add --index d/i --watch --interval 1 d 2>log &
+  watcher=$!
+  until_logged '2 new'
+  fahras-index build --quiet --index d/other d/1.json
+  write 3 'نص ثالث عن البحر'
+  until_logged '1 new'
+  fahras-index remove --index d/i a1
+  sleep 2.5
+  kill "$watcher"
+  [ "$(found --index d/i البحر | sort | tr '\n' ' ')" = 'a2 a3 ' ]
+  # One commit at the start, one of the new article; one more, of nothing, if the other index was
+  # not yet known as one when its folder came.
+  [ "$(grep -c unchanged log)" -le 3 ] || { cat log; false; }
+}
+
+@test "ids to remove have an end" {
+  fahras-index add --index i d
+  fails_with 2 sh -c 'yes a1 | fahras-index remove --index i -'
+  [[ $stderr == *'more than 1000000 ids; nothing is removed'* ]]
+  fails_with 2 sh -c "tr '\\0' x </dev/zero | fahras-index remove --index i -"
+  [[ $stderr == *'line 1 is longer than 240 bytes'* ]]
+  [ "$(all_found البحر)" = 'a1 a2 ' ]
+}
+
+@test "remove waits for its ids without the lock" {
+  fahras-index add --index i d
+  (sleep 1; echo a1) | fahras-index remove --index i - &
+  sleep 0.3
+  fahras-index optimize --quiet --index i
+  wait $!
+  [ "$(all_found البحر)" = 'a2 ' ]
+}
+
+@test "a file of boilerplate has an end, and names its line that is not UTF-8" {
+  for command in 'build --index o' 'add --index o' 'add --watch --index o'; do
+    # shellcheck disable=SC2086
+    fails_with 2 fahras-index $command --boilerplate /dev/zero d
+    [[ $stderr == *'/dev/zero: larger than 1048576 bytes'* ]]
+  done
+  printf 'x\n\xca\xc7\n' >lines
+  fails_with 2 fahras-index add --index o --boilerplate lines d
+  [[ $stderr == *'lines:2: not UTF-8'* ]]
 }

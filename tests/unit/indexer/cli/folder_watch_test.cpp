@@ -1,6 +1,9 @@
 #include "folder_watch.h"
 
+#include <fcntl.h>
+
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 
 #include <fahras/error.h>
@@ -91,6 +94,105 @@ TEST_CASE("a folder that is gone is followed no longer, one of its name is") {
   CHECK(changed(watch, folder.path()) == Names{"a/new.txt"});
 }
 
+TEST_CASE("a folder that is renamed is followed under its new name, with what is in it") {
+  const test::TemporaryFolder folder;
+  fs::create_directories(folder / "x/below");
+  test::write_file(folder / "x/old.txt", "x");
+  FolderWatch watch({folder.path().string()});
+  fs::rename(folder / "x", folder / "y");
+  CHECK(changed(watch, folder.path()) == Names{"y/old.txt"});
+  test::write_file(folder / "y/new.txt", "x");
+  test::write_file(folder / "y/below/new.txt", "x");
+  CHECK(changed(watch, folder.path()) == Names{"y/below/new.txt", "y/new.txt"});
+}
+
+TEST_CASE("a file that is written while its folder is renamed has changed under the new name") {
+  const test::TemporaryFolder folder;
+  fs::create_directory(folder / "x");
+  FolderWatch watch({folder.path().string()});
+  fs::rename(folder / "x", folder / "y");
+  test::write_file(folder / "y/new.txt", "x");
+  fs::rename(folder / "y", folder / "z");
+  CHECK(changed(watch, folder.path()) == Names{"z/new.txt"});
+}
+
+TEST_CASE("a folder that is moved out is followed no longer, until it is back") {
+  const test::TemporaryFolder folder;
+  const test::TemporaryFolder elsewhere;
+  fs::create_directory(folder / "x");
+  FolderWatch watch({folder.path().string()});
+  fs::rename(folder / "x", elsewhere / "x");
+  CHECK(changed(watch, folder.path()).empty());
+  test::write_file(elsewhere / "x/out.txt", "x");
+  CHECK(changed(watch, folder.path()).empty());
+  fs::rename(elsewhere / "x", folder / "y");
+  CHECK(changed(watch, folder.path()) == Names{"y/out.txt"});
+  test::write_file(folder / "y/back.txt", "x");
+  CHECK(changed(watch, folder.path()) == Names{"y/back.txt"});
+}
+
+TEST_CASE("a new folder may take the name of one that was renamed") {
+  const test::TemporaryFolder folder;
+  fs::create_directory(folder / "m");
+  FolderWatch watch({folder.path().string()});
+  fs::rename(folder / "m", folder / "m2");
+  fs::create_directory(folder / "m");
+  CHECK(changed(watch, folder.path()).empty());
+  test::write_file(folder / "m/a.txt", "x");
+  test::write_file(folder / "m2/b.txt", "x");
+  CHECK(changed(watch, folder.path()) == Names{"m/a.txt", "m2/b.txt"});
+}
+
+TEST_CASE("folders that change places are followed under the names they have then") {
+  const test::TemporaryFolder folder;
+  fs::create_directory(folder / "a");
+  fs::create_directory(folder / "b");
+  test::write_file(folder / "a/was-a.txt", "x");
+  FolderWatch watch({folder.path().string()});
+  REQUIRE(::renameat2(AT_FDCWD, (folder / "a").c_str(), AT_FDCWD, (folder / "b").c_str(),
+                      RENAME_EXCHANGE) == 0);
+  CHECK(changed(watch, folder.path()) == Names{"b/was-a.txt"});
+  test::write_file(folder / "a/new.txt", "x");
+  test::write_file(folder / "b/new.txt", "x");
+  CHECK(changed(watch, folder.path()) == Names{"a/new.txt", "b/new.txt"});
+}
+
+TEST_CASE("a link to itself is passed over") {
+  const test::TemporaryFolder folder;
+  FolderWatch watch({folder.path().string()});
+  fs::create_symlink("self", folder / "self");
+  changed(watch, folder.path());
+  test::write_file(folder / "new.txt", "x");
+  CHECK(changed(watch, folder.path()) == Names{"new.txt"});
+}
+
+TEST_CASE("a file that is linked into a folder has changed, one that is only created has not") {
+  const test::TemporaryFolder folder;
+  const test::TemporaryFolder elsewhere;
+  test::write_file(elsewhere / "a.txt", "x");
+  FolderWatch watch({folder.path().string()});
+  fs::create_hard_link(elsewhere / "a.txt", folder / "linked.txt");
+  CHECK(changed(watch, folder.path()) == Names{"linked.txt"});
+}
+
+TEST_CASE("folders that are left out are not followed, and no longer once they are") {
+  const test::TemporaryFolder folder;
+  fs::create_directories(folder / "out/below");
+  const auto has_mark = [](const std::string& path) { return fs::exists(fs::path(path) / "mark"); };
+  test::write_file(folder / "out/mark", "x");
+  FolderWatch watch({folder.path().string()}, has_mark);
+  test::write_file(folder / "out/a.txt", "x");
+  test::write_file(folder / "out/below/a.txt", "x");
+  CHECK(changed(watch, folder.path()).empty());
+  fs::create_directories(folder / "later/below");
+  CHECK(changed(watch, folder.path()).empty());
+  test::write_file(folder / "later/mark", "x");
+  CHECK(changed(watch, folder.path()).empty());
+  test::write_file(folder / "later/below/a.txt", "x");
+  CHECK(changed(watch, folder.path()).empty());
+  CHECK_THROWS_WITH(FolderWatch({(folder / "out").string()}, has_mark), Catch::Contains("index"));
+}
+
 TEST_CASE("a followed folder that is gone itself is an error, for nothing would come any more") {
   const test::TemporaryFolder folder;
   for (const bool moved : {false, true}) {
@@ -113,6 +215,25 @@ TEST_CASE("links that lead in a circle end") {
   FolderWatch watch({folder.path().string()});
   test::write_file(folder / "new.txt", "x");
   CHECK(changed(watch, folder.path()).size() == 1);
+}
+
+TEST_CASE("a folder that has two names keeps the one that reading gives it") {
+  const test::TemporaryFolder folder;
+  fs::create_directory(folder / "m");
+  fs::create_directory_symlink(folder / "m", folder / "z");
+  FolderWatch watch({folder.path().string()});
+  test::write_file(folder / "m/1.txt", "x");
+  CHECK(changed(watch, folder.path()) == Names{"m/1.txt"});
+  Changes changes;
+  fs::create_directory_symlink(folder / "m", folder / "a");
+  watch.wait(100ms, changes);
+  CHECK(changes.all);
+  test::write_file(folder / "m/2.txt", "x");
+  CHECK(changed(watch, folder.path()) == Names{"a/2.txt"});
+  fs::remove(folder / "a");
+  watch.wait(100ms, changes);
+  test::write_file(folder / "m/3.txt", "x");
+  CHECK(changed(watch, folder.path()) == Names{"m/3.txt"});
 }
 
 TEST_CASE("only folders can be followed") {
