@@ -22,7 +22,7 @@ bool check_depth(int depth, Input::parse_event_t /*event*/, Input& /*parsed*/) {
 }
 
 // Without the parser's own name and number of the error.
-std::string reason(const Input::parse_error& error) {
+std::string reason(const Input::exception& error) {
   const std::string_view text = error.what();
   const std::size_t end = text.find("] ");
   return std::string(end == std::string_view::npos ? text : text.substr(end + 2));
@@ -49,7 +49,7 @@ Input parse_json(std::string_view text) {
     throw ApiError("missing_payload", "A json payload is missing.");
   try {
     return Input::parse(text, check_depth);
-  } catch (const Input::parse_error& error) {
+  } catch (const Input::exception& error) {  // a number out of range is no parse_error
     throw ApiError("malformed_payload",
                    fmt::format("The json payload provided is malformed. `{}`.", reason(error)));
   }

@@ -124,3 +124,11 @@ PEER
   worst --bin "$FAHRAS_BIN" --rounds 1 --only phrase --json worst.json >worst.txt
   jq -e '.kinds | length > 3 and all(.[]; .article.cut == 0 and .paragraph.cut == 0)' worst.json
 }
+
+@test "load asks the service from many connections, and prints what it answered beside the library" {
+  load --bin "$FAHRAS_BIN" --seconds 1 --limit 5 --connections 8 --requests 50 --json load.json >load.txt 2>/dev/null
+  for class in '1 word' '4 words' '8 words' phrase; do has_row "$class" load.txt; done
+  has_row 'requests' load.txt
+  jq -e '.service | length == 4 and all(.[]; .requests > 0 and .p99_ms >= .p50_ms and .refused + .broken == 0)' load.json
+  jq -e '.soak | .requests >= 50 and .failed == 0' load.json
+}

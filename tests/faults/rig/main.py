@@ -1,6 +1,6 @@
 """faults TEST: disturbs the programs that write and read an index, and counts what becomes of it.
 
-TEST: kills, calls, memory, space, cuts or damage. Prints counts; exit code 1 if a promise was not kept, 77 if the
+TEST: kills, calls, memory, space, cuts, damage, clients or followed. Prints counts; exit code 1 if a promise was not kept, 77 if the
 machine does not let the test run. docs/reliability.md tells what is promised.
 """
 import argparse
@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from . import calls, cuts, damage, history, kills, programs, space
+from . import calls, clients, cuts, damage, followed, history, kills, programs, searches, space
 
 SKIPPED = 77
 MEMORY = Path("/dev/shm")
@@ -28,14 +28,22 @@ def _ground(options, folder):
     return history.grown(folder / "grown", options.seed)
 
 
+def _searched(options, folder):
+    return damage.make_index(folder / "searched", options.seed)
+
+
 def _calls(options, folder):
-    return calls.count_all(_ground(options, folder), calls.KINDS, calls.HOWS, None if options.long else 4,
-                           options.processes, _report_calls)
+    most = None if options.long else 4
+    return (calls.count_all(_ground(options, folder), calls.KINDS, most, options.processes, _report_calls)
+            + searches.count_all(_searched(options, folder), searches.KINDS, most, options.processes,
+                                 _report_calls))
 
 
 def _memory(options, folder):
-    return calls.count_all(_ground(options, folder), ["allocation"], calls.HOWS, 150 if options.long else 12,
-                           options.processes, _report_calls)
+    most = 150 if options.long else 12
+    return (calls.count_all(_ground(options, folder), ["allocation"], most, options.processes, _report_calls)
+            + searches.count_all(_searched(options, folder), ["allocation"], most, options.processes,
+                                 _report_calls))
 
 
 def _kills(options, folder):
@@ -54,7 +62,16 @@ def _damage(options, folder):
     return damage.run(folder, 4000 if options.long else 2000, options.seed, options.processes)
 
 
-TESTS = {"calls": _calls, "memory": _memory, "kills": _kills, "cuts": _cuts, "space": _space, "damage": _damage}
+def _clients(options, folder):
+    return clients.run(folder, 10_000 if options.long else 500, options.seed)
+
+
+def _followed(options, folder):
+    return followed.run(folder, *((20, 1000) if options.long else (3, 30)), options.seed)
+
+
+TESTS = {"calls": _calls, "memory": _memory, "kills": _kills, "cuts": _cuts, "space": _space, "damage": _damage,
+         "clients": _clients, "followed": _followed}
 
 
 def _options():

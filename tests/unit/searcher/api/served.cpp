@@ -127,7 +127,8 @@ Input Served::search(const std::string& body) {
 
 std::vector<std::string> Served::ids(const std::string& body) {
   std::vector<std::string> ids;
-  for (const Input& hit : search(body)["hits"]) ids.push_back(hit["id"]);
+  const Input answer = search(body);
+  for (const Input& hit : answer["hits"]) ids.push_back(hit["id"]);
   return ids;
 }
 

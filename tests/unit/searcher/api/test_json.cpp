@@ -33,6 +33,7 @@ std::string refused_type(const std::string& type) {
 TEST_CASE("what is no JSON is refused with what is wrong") {
   CHECK(refused("") == "missing_payload: A json payload is missing.");
   CHECK(refused(" \n") == "missing_payload: A json payload is missing.");
+  CHECK_THAT(refused("{\"limit\": 1e400}"), Contains("malformed_payload"));
   CHECK_THAT(refused("{\"q\": }"), Contains("malformed_payload") && Contains("column 7"));
   CHECK_THAT(refused("{} {}"), Contains("malformed_payload"));
   CHECK_THAT(refused("\"\xFF\""), Contains("malformed_payload"));

@@ -1,0 +1,231 @@
+"""Clients of fahras-serve that mean it harm: each is refused or cut off, and others are served meanwhile."""
+import http.client
+import json
+import resource
+import socket
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import fahras_service
+
+from . import history, programs
+from .index import WORD
+from .programs import Broken
+
+CUT_OFF = 20            # seconds, longer than the server gives a header
+SERVED_WITHIN = 5       # seconds, for others
+GROWS_BY = 64 << 20     # bytes of memory that all of it may leave behind
+ENDLESS = 64 << 20      # bytes, far over every limit
+SEARCH = "/indexes/articles/search"
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: bytes
+    body: bytes
+
+
+def connect(port):
+    return socket.create_connection(("127.0.0.1", port), timeout=CUT_OFF)
+
+
+def read_answer(connection):
+    """The first answer, or None if the connection was closed without one."""
+    answer = http.client.HTTPResponse(connection)
+    try:
+        answer.begin()
+    except (http.client.HTTPException, ConnectionError):
+        return None
+    return Answer(answer.status, bytes(answer.msg), answer.read())
+
+
+def send(port, data):
+    with connect(port) as connection:
+        connection.sendall(data)
+        return read_answer(connection)
+
+
+def request(target, body=b"", method="GET", headers=()):
+    lines = [f"{method} {target} HTTP/1.1", "Host: here", "Connection: close", *headers]
+    if body:
+        lines += ["Content-Type: application/json", f"Content-Length: {len(body)}"]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+
+
+def must_be_served(port):
+    """A usual query, beside whatever goes on."""
+    start = time.monotonic()
+    answer = send(port, request(SEARCH, json.dumps({"q": WORD}).encode(), "POST"))
+    took = time.monotonic() - start
+    if answer is None or answer.status != 200 or not json.loads(answer.body)["hits"]:
+        raise Broken(f"another client got {answer}")
+    if took > SERVED_WITHIN:
+        raise Broken(f"another client waited {took:.1f} s")
+
+
+def must_be_refused(what, answer):
+    if answer is not None and not (400 <= answer.status < 500 or answer.status == 505):
+        raise Broken(f"{what}: {answer.status}")
+
+
+def pour(port, begin, piece):
+    """Sends `piece` again and again; the answer, or None when it is cut off."""
+    with connect(port) as connection:
+        try:
+            connection.sendall(begin)
+            for _ in range(ENDLESS // len(piece)):
+                connection.sendall(piece)
+        except (ConnectionError, TimeoutError):
+            pass
+        try:
+            return read_answer(connection)
+        except (ConnectionError, TimeoutError):
+            return None
+
+
+def slow_headers(port, count):
+    """Every client sends a byte of its header now and then; all must be cut off."""
+    with ExitStack() as open_ones:
+        slow = [open_ones.enter_context(connect(port)) for _ in range(count)]
+        for connection in slow:
+            connection.sendall(b"GET / HTTP/1.1\r\nHost: ")
+        ends = time.monotonic() + CUT_OFF
+        while slow and time.monotonic() < ends:
+            must_be_served(port)
+            slow = [connection for connection in slow if still_takes(connection, b"a")]
+            time.sleep(0.5)
+        if slow:
+            raise Broken(f"{len(slow)} of {count} clients are still sending a header")
+    return f"{count} clients cut off"
+
+
+def still_takes(connection, data):
+    connection.setblocking(False)
+    try:
+        if connection.recv(1 << 16) == b"":
+            return False
+    except BlockingIOError:
+        pass
+    except ConnectionError:
+        return False
+    try:
+        connection.send(data)
+    except BlockingIOError:
+        pass
+    except ConnectionError:
+        return False
+    return True
+
+
+def idle_connections(port, count):
+    with ExitStack() as open_ones:
+        for _ in range(count):
+            open_ones.enter_context(connect(port))
+        must_be_served(port)
+    must_be_served(port)
+    return f"{count} open at once"
+
+
+def endless_headers(port, _):
+    begin = b"GET / HTTP/1.1\r\nHost: here\r\nX: "
+    must_be_refused("an endless header", pour(port, begin, b"a" * (1 << 16)))
+    must_be_refused("endless headers", pour(port, begin + b"\r\n", b"X: a\r\n" * 4096))
+    must_be_refused("an endless request line", pour(port, b"GET /", b"a" * (1 << 16)))
+    return "3 refused"
+
+
+def endless_bodies(port, _):
+    begin = f"POST {SEARCH} HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n".encode()
+    chunk = b"10000\r\n" + b" " * 0x10000 + b"\r\n"
+    must_be_refused("an endless body", pour(port, begin + b"Transfer-Encoding: chunked\r\n\r\n", chunk))
+    must_be_refused("a long body", pour(port, begin + f"Content-Length: {ENDLESS * 16}\r\n\r\n".encode(), chunk))
+    return "2 refused"
+
+
+BODIES = {
+    "bad JSON": b'{"q": ',
+    "bad UTF-8": b'{"q": "\xff\xfe"}',
+    "deep JSON": b'{"filter": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+    "deep objects": b'{"q":' * 50_000 + b"1" + b"}" * 50_000,
+    "a number too large": b'{"limit": 1e400}',
+    "a negative number": b'{"limit": -1}',
+    "another type": b'{"q": {"a": 1}}',
+    "deep filter": json.dumps({"filter": "(" * 50_000 + "source = a" + ")" * 50_000}).encode(),
+    "a query of a megabyte": json.dumps({"q": WORD * 100_000}).encode(),
+    "NUL": b'{"q": "\x00"}',
+}
+TARGETS = ["/../../../etc/passwd", "/%2e%2e/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2f..%2fetc%2fpasswd", "//etc/passwd",
+           "/indexes/..%2f..%2fetc/search", f"{SEARCH}?q=%ff%fe", f"{SEARCH}?q=%zz", f"{SEARCH}?q=%00", "/%00", "/\\..\\x",
+           "/indexes/nothing/search", "http://elsewhere.example/../etc/passwd"]
+RAW = {
+    "two lengths": request(SEARCH, b"{}", "POST", ["Content-Length: 7"]),
+    "length and chunks": request(SEARCH, b"{}", "POST", ["Transfer-Encoding: chunked"]),
+    "no host": b"GET / HTTP/1.1\r\n\r\n",
+    "no HTTP": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
+    "another version": b"GET / HTTP/9.9\r\nHost: here\r\n\r\n",
+    "a header with a NUL": b"GET / HTTP/1.1\r\nHost: here\r\nX: a\x00b\r\n\r\n",
+    "a folded header": b"GET / HTTP/1.1\r\nHost: here\r\nX: a\r\n b\r\nContent-Length: x\r\n\r\n",
+}
+
+
+def malformed(port, _):
+    for what, body in BODIES.items():
+        answer = send(port, request(SEARCH, body, "POST"))
+        if answer is None or not 400 <= answer.status < 500 or not json.loads(answer.body)["code"]:
+            raise Broken(f"{what}: {answer}")
+    for target in TARGETS:
+        answer = send(port, request(target))
+        must_be_refused(target, answer)
+        if answer is not None and b"root:" in answer.body:
+            raise Broken(f"{target}: a file of the machine")
+    for what, data in RAW.items():
+        must_be_refused(what, send(port, data))
+    return f"{len(BODIES) + len(TARGETS) + len(RAW)} refused"
+
+
+def injections(port, _):
+    """What a client sends never becomes a header of the answer."""
+    line = "%0d%0aSet-Cookie:%20a=b%0d%0a%0d%0a"
+    targets = [f"{SEARCH}?q={line}", f"/{line}", f"/indexes/{line}/search", f"/opensearch.xml?x={line}"]
+    for target in targets:
+        answer = send(port, request(target, headers=["Origin: http://a%0d%0aSet-Cookie: a=b"]))
+        if answer is not None and b"set-cookie" in answer.headers.lower():
+            raise Broken(f"{target}: {answer.headers!r}")
+    return f"{len(targets)} tried"
+
+
+KINDS = [malformed, injections, endless_headers, endless_bodies, idle_connections, slow_headers]
+
+
+def trial(served, kind, count):
+    with ThreadPoolExecutor(1) as pool:
+        going_on = pool.submit(kind, served.port, count)
+        while not going_on.done():
+            must_be_served(served.port)
+            time.sleep(0.1)
+        return going_on.result()
+
+
+def run(folder, count, seed):
+    """Prints what became of each kind; how many promises were not kept."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2)
+    ground = history.grown(folder / "grown", seed)
+    wrong = 0
+    with fahras_service.serving(programs.BIN / "fahras-serve", ground.index) as served:
+        must_be_served(served.port)
+        before = served.resident_bytes()
+        for kind in KINDS:
+            try:
+                print(f"{kind.__name__.replace('_', ' ')}: {trial(served, kind, count)}", flush=True)
+            except Broken as broken:
+                print(f"  BROKEN: {kind.__name__.replace('_', ' ')}: {broken}", flush=True)
+                wrong += 1
+        grown = served.resident_bytes() - before
+        print(f"memory: {grown / 1e6:.0f} MB more than before")
+        if grown > GROWS_BY:
+            print("  BROKEN: memory grew")
+            wrong += 1
+    return wrong
