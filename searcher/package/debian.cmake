@@ -8,7 +8,7 @@ configure_file(changelog.in changelog @ONLY)
 set(changelog ${CMAKE_CURRENT_BINARY_DIR}/changelog.gz)
 add_custom_command(OUTPUT ${changelog} DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/changelog
   COMMAND gzip -9n < ${CMAKE_CURRENT_BINARY_DIR}/changelog > ${changelog} VERBATIM)
-add_custom_target(changelog ALL DEPENDS ${changelog})
+add_custom_target(debian_changelog ALL DEPENDS ${changelog})
 foreach(component library dev tools)
   set(folder ${CMAKE_INSTALL_DATADIR}/doc/${debian_${component}})
   install(FILES ${CMAKE_CURRENT_SOURCE_DIR}/copyright ${changelog}
