@@ -93,7 +93,8 @@ TEST_CASE("compile: a word and its synonyms are one word") {
   CHECK(compiled_with("كتاب", "كتاب = بحر نيل") == "Query((0.5 * (بحر AND نيل) MAX كتاب))");
   CHECK(compiled_with("كتاب", "كتاب = بحر نيل = مصر") ==
         "Query((0.5 * (بحر AND نيل) MAX (كتاب SYNONYM مصر)))");
-  CHECK(compiled_with("title:كتاب", "كتاب = مصر") == "Query(((Sكتاب SYNONYM Sمصر) AND_MAYBE (كتاب SYNONYM مصر)))");
+  CHECK(compiled_with("title:كتاب", "كتاب = مصر") ==
+        "Query(((Sكتاب SYNONYM Sمصر) AND_MAYBE (كتاب SYNONYM مصر)))");
   CHECK(compiled_with("+كتاب جديد", "كتاب = مصر") == "Query(((كتاب SYNONYM مصر) AND_MAYBE جديد))");
   CHECK(compiled_with("جديد -كتاب", "كتاب = مصر") == "Query((جديد AND_NOT (كتاب SYNONYM مصر)))");
   CHECK(compiled_with("جديد -كتاب", "كتاب = بحر نيل") == "Query(جديد)");
