@@ -51,8 +51,9 @@ void own_analyzer_options(po::options_description& options, Arguments& arguments
 }
 
 void watch_options(po::options_description& options, Arguments& arguments) {
-  options.add_options()("watch", po::bool_switch(&arguments.watch),
-                        "then follow the folders: add what is written, moved or linked there, until ended")(
+  options.add_options()(
+      "watch", po::bool_switch(&arguments.watch),
+      "then follow the folders: add what is written, moved or linked there, until ended")(
       "interval", po::value(&arguments.interval)->value_name("SECONDS")->default_value(2),
       "with --watch: commit at most so often");
 }
