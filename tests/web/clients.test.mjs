@@ -105,11 +105,12 @@ describe('meilisearch, reading', () => {
   });
 
   test('highlights and crops every form that matches', async () => {
+    const whole = await index.search(QUERY, { attributesToHighlight: ['*'] });
+    const shown = whole.hits.map(({ _formatted }) => `${_formatted.title}\n${_formatted.text}`).join('\n');
+    for (const form of ['الضمانات الأمنية', 'والضمانات الأمنية', 'للضمانات الأمنية', 'ضمان أمني']) assert.ok(shown.includes(`<em>${form}</em>`), form);
     const { hits } = await index.search(QUERY, { attributesToHighlight: ['*'], attributesToCrop: ['text'], cropLength: 20, cropMarker: '[…]' });
-    const shown = hits.map(({ _formatted }) => `${_formatted.title}\n${_formatted.text}`).join('\n');
-    for (const form of ['الضمانات', 'والضمانات', 'للضمانات', 'ضمان']) assert.ok(shown.includes(`<em>${form}</em>`), form);
     assert.ok(hits.every(({ text, _formatted }) => _formatted.text.length < text.length));
-    assert.match(shown, /\[…\]/);
+    assert.match(hits[0]._formatted.text, /\[…\][^]*<em>/);
   });
 
   test('positions of matches are bytes of the text', async () => {
@@ -148,7 +149,7 @@ describe('meilisearch, reading', () => {
   test('facets, their values, and how they are distributed', async () => {
     const { facetDistribution, facetStats, estimatedTotalHits } = await index.search('', { facets: ['source', 'section', 'year'] });
     const sum = Object.values(facetDistribution.year).reduce((a, b) => a + b, 0);
-    assert.ok(sum > 50 && sum <= estimatedTotalHits + 1);
+    assert.ok(sum > 40 && sum <= estimatedTotalHits + 1);
     assert.equal(facetDistribution.section.__proto__, 1);
     assert.equal(facetStats.year.max, Math.max(...Object.keys(facetDistribution.year)));
     const { facetHits, facetQuery } = await index.searchForFacetValues({ facetName: 'source', facetQuery: 'مجل' });

@@ -74,10 +74,10 @@ describe('hostile', () => {
 
   test('a link of an article goes to the web only, and tells nothing of where it stood', async () => {
     await visit({ q: 'مسموم', article: 'hostile-script' }, async () => {
-      assert.equal(await page.locator('#article .original').count(), 0);
+      assert.equal(await page.locator('#article > .facts .original').count(), 0);
     });
     await visit({ q: 'مسموم', article: 'hostile-marks' }, async () => {
-      assert.match(await page.locator('#article .original').getAttribute('rel'), /noopener noreferrer/);
+      assert.match(await page.locator('#article > .facts .original').getAttribute('rel'), /noopener noreferrer/);
     });
   });
 

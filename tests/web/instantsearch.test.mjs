@@ -59,25 +59,25 @@ describe('InstantSearch', () => {
   const changing = async (act) => {
     const before = await page.locator('#stats').innerText();
     await act();
-    await page.waitForFunction((was) => document.querySelector('#stats').innerText !== was, before);
+    await page.waitForFunction((was) => !['', was].includes(document.querySelector('#stats').innerText), before);
   };
 
   test('shows everything, then what is searched for, highlighted and cut', async () => {
     assert.ok(await count() > 60);
     await changing(() => page.locator('#box input').fill('الضمانات الأمنية'));
     const marks = await page.locator('#hits h2 mark').allInnerTexts();
-    assert.ok(marks.includes('الضمانات') && marks.includes('الأمنية'), `${marks}`);
+    assert.ok(marks.includes('الضمانات الأمنية'), `${marks}`);
     const snippets = await page.locator('#hits p mark').allInnerTexts();
-    assert.ok(snippets.some((word) => word !== 'الضمانات' && word.includes('ضمان')), `${snippets}`);
+    assert.ok(snippets.some((words) => /^(و|ب|لل)ال?ضمانات|^ضمان/.test(words)), `${snippets}`);
   });
 
   test('refines by source and lets go again', async () => {
     const item = page.locator('#sources .ais-RefinementList-item').first();
     const wanted = Number(await item.locator('.ais-RefinementList-count').innerText());
-    await changing(() => item.locator('input').check());
+    await changing(() => item.locator('input').click());
     assert.equal(await count(), wanted);
     assert.ok(await page.locator('#sources .ais-RefinementList-item').count() > 1, 'the other sources are still offered');
-    await changing(() => page.locator('#sources input:checked').uncheck());
+    await changing(() => page.locator('#sources input:checked').click());
   });
 
   test('searches among the values of a facet', async () => {
@@ -100,7 +100,7 @@ describe('InstantSearch', () => {
   test('shows hostile articles as text', async () => {
     await page.evaluate(() => { window.hacked = () => { document.body.dataset.hacked = 'yes'; }; });
     await changing(() => page.locator('#box input').fill('مسموم'));
-    assert.match(await page.locator('#hits').innerText(), /<script>hacked\(\)<\/script>/);
+    await page.waitForFunction(() => document.querySelector('#hits').innerText.includes('<script>hacked()</script>'));
     assert.equal(await page.locator('#hits :is(script, img, svg)').count(), 0);
     assert.equal(await page.evaluate(() => document.body.dataset.hacked), undefined);
   });
