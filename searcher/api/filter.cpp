@@ -152,7 +152,7 @@ Filter Parser::parse_range(const Field& field) {
         "`EXISTS`, `NOT EXISTS`, `IS NULL`, `IS NOT NULL`, `IS EMPTY` or `IS NOT EMPTY`.",
         field.begin, lexer_.at());
   };
-  if (lexer_.at_end() || lexer_.rest().starts_with(')')) fail();
+  if (!lexer_.at_value()) fail();
   const std::string from = lexer_.take_value();
   if (!lexer_.take_keyword("TO")) fail();
   const std::string to = lexer_.take_value();

@@ -66,6 +66,10 @@ bool FilterLexer::take_sign(std::string_view sign) {
   return true;
 }
 
+bool FilterLexer::at_value() const {
+  return !word().empty() || rest().starts_with('"') || rest().starts_with('\'');
+}
+
 std::string FilterLexer::take_quoted() {
   const std::size_t begin = at_;
   const char quote = text_[at_++];

@@ -20,6 +20,8 @@ class FilterLexer {
   bool peek_keyword(std::string_view keyword) const { return word() == keyword; }
   // If `sign` stands next, goes past it.
   bool take_sign(std::string_view sign);
+  // Whether a value stands next, quoted or not.
+  bool at_value() const;
   // The value that stands next; goes past it.
   std::string take_value();
 

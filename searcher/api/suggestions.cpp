@@ -38,24 +38,38 @@ struct Completion {
   std::uint64_t count;
 };
 
+std::string before_last_word(const std::string& query) {
+  return query.substr(0, query.find_last_of(" \t\n") + 1);
+}
+
 std::vector<Completion> complete(const Searcher& searcher, const Asked& asked) {
   std::vector<Completion> completions;
-  const std::size_t space = asked.query.find_last_of(" \t\n");
-  const std::string before = space == std::string::npos ? "" : asked.query.substr(0, space + 1);
+  const std::string before = before_last_word(asked.query);
   if (before.size() == asked.query.size()) return completions;
   for (const Suggestion& word : searcher.suggest(asked.query, asked.limit))
     completions.push_back({before + word.text, word.frequency});
   return completions;
 }
 
-std::optional<std::string> spelling(const Searcher& searcher, const std::string& query,
-                                    double timeout_ms) {
+std::optional<std::string> corrected(const Searcher& searcher, const std::string& query,
+                                     double timeout_ms) {
   SearchRequest request;
   request.query = query;
   request.limit = 0;
   request.snippets = false;
   request.timeout_ms = timeout_ms;
   return search(searcher, request).did_you_mean;
+}
+
+// A last word that some word begins with is not misspelled but being typed.
+std::optional<std::string> spelling(const Searcher& searcher, const std::string& query,
+                                    bool being_typed, double timeout_ms) {
+  if (!being_typed) return corrected(searcher, query, timeout_ms);
+  const std::string before = before_last_word(query);
+  if (before.empty()) return std::nullopt;
+  auto better = corrected(searcher, before, timeout_ms);
+  if (better) better->append(query, before.size());
+  return better;
 }
 
 std::string escaped(const std::string& text) {
@@ -77,9 +91,10 @@ Output suggest_answer(const Index& index, const http::Fields& parameters, double
   Output completions = Output::array();
   for (const Completion& one : complete(index.searcher(), asked))
     completions.push_back({{"text", one.text}, {"count", one.count}});
+  const bool being_typed = !completions.empty();
   Output answer = {{"query", asked.query}, {"completions", std::move(completions)}};
-  if (const auto spelled = spelling(index.searcher(), asked.query, timeout_ms))
-    answer["didYouMean"] = *spelled;
+  if (const auto better = spelling(index.searcher(), asked.query, being_typed, timeout_ms))
+    answer["didYouMean"] = *better;
   answer["processingTimeMs"] = watch.milliseconds();
   return answer;
 }

@@ -51,7 +51,7 @@ TEST_CASE("statistics count articles and their fields") {
   CHECK(answer.json["numberOfDocuments"] == 6);
   CHECK(answer.json["isIndexing"] == false);
   CHECK(answer.json["fieldDistribution"] ==
-        api::parse_json(R"({"author": 4, "date": 5, "id": 6, "language": 5, "section": 5,
+        api::parse_json(R"({"author": 4, "date": 5, "id": 6, "language": 6, "section": 5,
                             "source": 5, "text": 6, "title": 6})"));
   const Answer all = served.get("/stats");
   CHECK(all.json["indexes"]["news"] == answer.json);

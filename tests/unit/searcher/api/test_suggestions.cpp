@@ -34,6 +34,9 @@ TEST_CASE("a word that no article has is spelled otherwise") {
   CHECK(served.get("/indexes/news/suggest?q=المستشفبات").json["didYouMean"] == "المستشفيات");
   CHECK(served.search(R"({"q": "المستشفبات"})")["didYouMean"] == "المستشفيات");
   CHECK_FALSE(served.get("/indexes/news/suggest?q=المستشفيات").json.contains("didYouMean"));
+  CHECK(served.get("/indexes/news/suggest?q=المستشفبات الحكو").json["didYouMean"] ==
+        "المستشفيات الحكو");
+  CHECK_FALSE(served.get("/indexes/news/suggest?q=المستش").json.contains("didYouMean"));
 }
 
 TEST_CASE("suggestions that make no sense are refused") {
