@@ -15,6 +15,8 @@ std::string name(FieldName field) {
       return "source:";
     case FieldName::author:
       return "author:";
+    case FieldName::section:
+      return "section:";
     case FieldName::date:
       return "date:";
   }
