@@ -19,15 +19,20 @@ describe('hostile', () => {
   before(async () => {
     [server, browser] = await Promise.all([serve(), launch()]);
     ({ page, troubles } = await openPage(browser, server.url));
+    await page.goto(`/?${new URLSearchParams({ q: TEXTS[1], article: TEXTS[0], source: TEXTS[1] })}`);
+    await shown(page);
   });
   after(async () => {
     await browser?.close();
     await server?.stop();
   });
 
-  // Opens an address, and clicks and types what `use` does.
+  // Shows an address, as back and forward do, and clicks and types what `use` does.
   async function visit(query, use = async () => {}) {
-    await page.goto(`/?${new URLSearchParams(query)}`);
+    await page.evaluate((address) => {
+      history.pushState(null, '', address);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, `/?${new URLSearchParams(query)}`);
     await shown(page);
     await use();
     assert.equal(await page.evaluate(() => document.querySelectorAll('main :is(script, iframe, object, embed, img, svg, [onerror], [onload], [onclick])').length), 0);
