@@ -22,7 +22,7 @@ serve() {
   local index=$1 address=$2
   shift 2
   for _ in $(seq 20); do
-    port=$((20000 + RANDOM % 20000))
+    port=$((20000 + RANDOM % 12000)) # below those that the kernel gives to connections
     "$@" "$FAHRAS_SOURCE/searcher/shards/fahras-serve-shards" "$index" "$port" --interface "$address" >served.stub 2>err 3>&- &
     server=$!
     started+=("$server")
