@@ -25,7 +25,7 @@ constexpr const char* before_all_days = "0";
 }
 
 // Not Xapian::Query::MatchAll: threads that copy it would count its references without a lock.
-Query everything() { return Query(std::string()); }
+Query everything() { return {std::string()}; }
 
 Query any_of(const Queries& queries) { return {Query::OP_OR, queries.begin(), queries.end()}; }
 
@@ -123,10 +123,10 @@ class Compiler {
       const query::DateRange range = days_of(field, value);
       return days(range.from, range.to);
     }
-    if (field == "id") return Query(schema::term(schema::Field::id, value));
+    if (field == "id") return {schema::term(schema::Field::id, value)};
     const std::string key = schema::facet_key(value, shards_.analyzer(), tokens_);
     if (key.empty()) return {};
-    return Query(schema::term(text_field(field)->field, key));
+    return {schema::term(text_field(field)->field, key)};
   }
 
   static Query between(const Filter& filter) {

@@ -12,7 +12,7 @@ namespace fahras::query {
 namespace {
 
 // Not Xapian::Query::MatchAll: threads that copy it would count its references without a lock.
-Xapian::Query everything() { return Xapian::Query(std::string()); }
+Xapian::Query everything() { return {std::string()}; }
 
 using Queries = std::vector<Xapian::Query>;
 
