@@ -11,5 +11,5 @@ shift || true
 ensure_packages "${BUILD_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
 cmake --preset "$preset"
 cmake --build --preset "$preset"
-# One more than there are cores: many tests wait for servers and clocks.
-ctest --preset "$preset" --parallel "$(($(nproc) + 1))" "$@"
+# Two a core: many tests wait for servers and clocks.
+ctest --preset "$preset" --parallel "$(($(nproc) * 2))" "$@"
