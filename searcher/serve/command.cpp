@@ -1,5 +1,7 @@
 #include "command.h"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <atomic>
 #include <csignal>
@@ -80,7 +82,6 @@ http::Response page_response(const page::Asset& asset) {
   response.body = asset.bytes;
   for (const auto& [name, value] : page::headers()) response.headers.emplace_back(name, value);
   response.headers.emplace_back("ETag", asset.etag);
-  response.headers.emplace_back("Cache-Control", "no-cache");
   response.route = "page";
   return response;
 }
@@ -99,6 +100,14 @@ http::Options server_options(const Options& options, const api::Service& service
   return server;
 }
 
+// A connection is a file; what a process may open at first is often a tenth of what it may ask for.
+void allow_connections() {
+  rlimit files{};
+  if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  files.rlim_cur = files.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &files);
+}
+
 void tell_addresses(const Options& options, const http::Server& server) {
   for (std::size_t i = 0; i < options.listen.size(); ++i) {
     const std::string& host = options.listen[i].host;
@@ -108,6 +117,7 @@ void tell_addresses(const Options& options, const http::Server& server) {
 }
 
 int serve(const Options& options, std::ostream* log) {
+  allow_connections();
   api::Service service(service_options(options));
   http::Server server(server_options(options, service, log), [&](const http::Request& request) {
     const page::Asset* const asset = request.method == "GET" ? page::find(request.path) : nullptr;

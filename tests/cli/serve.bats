@@ -162,6 +162,17 @@ search() {
   done
 }
 
+@test "as many clients are served as the machine lets a program have files, whatever it may have at first" {
+  [ "$(ulimit -Hn)" != 40 ] && ulimit -Sn 40
+  serve --index "sample=$SAMPLE"
+  ulimit -Sn "$(ulimit -Hn)"
+  for n in $(seq 100); do
+    exec {connection}<>"/dev/tcp/127.0.0.1/${url##*:}"
+  done
+  [ "$(status_of "$url/health")" = 200 ]
+  [ "$(get "$url/metrics" | sed -n 's/^fahras_http_connections //p')" -gt 100 ]
+}
+
 @test "a search that takes too long ends with what it has found" {
   serve --index sample="$SAMPLE" --timeout 0.0001
   [ "$(search '{"q": "\"الضمانات الأمنية\""}' | jq .stopped)" = true ]
