@@ -1,11 +1,10 @@
 #include "synonym_rules.h"
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
 
 #include <fahras/error.h>
 #include <fmt/format.h>
+#include <schema/text_file.h>
 
 namespace fahras::schema {
 namespace {
@@ -18,17 +17,6 @@ std::string_view trimmed(std::string_view text) {
   const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
   text.remove_prefix(first);
   return text.substr(0, text.find_last_not_of(blanks) + 1);
-}
-
-bool is_utf8(std::string_view line) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(line.data());
-  const auto length = static_cast<std::int32_t>(line.size());
-  for (std::int32_t at = 0; at < length;) {
-    UChar32 code = 0;
-    U8_NEXT(bytes, at, length, code);
-    if (code < 0) return false;
-  }
-  return true;
 }
 
 // A # inside of a word is no comment: C#.

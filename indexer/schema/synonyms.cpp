@@ -1,13 +1,11 @@
 #include <schema/synonyms.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <utility>
 
 #include <fahras/error.h>
 #include <fmt/format.h>
+#include <schema/text_file.h>
 
 #include "synonym_rules.h"
 
@@ -93,21 +91,7 @@ std::vector<const SynonymSide*> Synonyms::of(std::span<const std::string_view> s
 }
 
 std::string read_synonym_file(const std::filesystem::path& file) {
-  errno = 0;
-  std::ifstream in(file, std::ios::binary);
-  std::string text(most_synonym_bytes + 1, '\0');
-  in.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (in.bad() || (in.gcount() == 0 && !in.eof())) {
-    throw Error(ErrorKind::usage,
-                fmt::format("{}: cannot be read: {}", file.string(), std::strerror(errno)));
-  }
-  text.resize(static_cast<std::size_t>(in.gcount()));
-  if (text.size() > most_synonym_bytes) {
-    throw Error(ErrorKind::usage,
-                fmt::format("{}: larger than {} bytes; this is no file of synonyms", file.string(),
-                            most_synonym_bytes));
-  }
-  return text;
+  return read_text_file(file, most_synonym_bytes);
 }
 
 void add_stored_synonyms(const std::filesystem::path& index, const Generation& generation,

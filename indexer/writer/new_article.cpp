@@ -1,7 +1,6 @@
 #include "new_article.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <limits>
 #include <string_view>
 #include <utility>
@@ -9,7 +8,7 @@
 #include <fahras/printable.h>
 #include <fmt/format.h>
 #include <readers/reader.h>
-#include <unicode/utf8.h>
+#include <schema/text_file.h>
 
 namespace fahras::writer {
 namespace {
@@ -22,23 +21,12 @@ constexpr std::size_t shown_id = 100;
               fmt::format("article '{}': {}", printable(id.substr(0, shown_id)), reason));
 }
 
-bool is_utf8(std::string_view text) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t at = 0; at < size;) {
-    UChar32 character = 0;
-    U8_NEXT(bytes, at, size, character);
-    if (character < 0) return false;
-  }
-  return true;
-}
-
 void check(const NewArticle& article, std::string_view name, std::string_view value) {
   static const std::size_t longest = readers::Options{}.max_article_bytes;
   if (value.size() > longest) {
     refuse(article.id, fmt::format("{} is longer than {} bytes", name, longest));
   }
-  if (!is_utf8(value)) refuse(article.id, fmt::format("{} is not UTF-8", name));
+  if (!schema::is_utf8(value)) refuse(article.id, fmt::format("{} is not UTF-8", name));
 }
 
 void check_id(const std::string& id) {

@@ -1,0 +1,43 @@
+#include <schema/text_file.h>
+
+#include <unicode/utf8.h>
+
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <fstream>
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+
+namespace fahras::schema {
+
+std::string read_text_file(const std::filesystem::path& file, std::size_t most_bytes) {
+  errno = 0;
+  std::ifstream in(file, std::ios::binary);
+  std::string text(most_bytes + 1, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (in.bad() || (in.gcount() == 0 && !in.eof())) {
+    throw Error(ErrorKind::usage,
+                fmt::format("{}: cannot be read: {}", file.string(), std::strerror(errno)));
+  }
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  if (text.size() > most_bytes) {
+    throw Error(ErrorKind::usage,
+                fmt::format("{}: larger than {} bytes", file.string(), most_bytes));
+  }
+  return text;
+}
+
+bool is_utf8(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto length = static_cast<std::int32_t>(text.size());
+  for (std::int32_t at = 0; at < length;) {
+    UChar32 code = 0;
+    U8_NEXT(bytes, at, length, code);
+    if (code < 0) return false;
+  }
+  return true;
+}
+
+}  // namespace fahras::schema
