@@ -19,6 +19,10 @@ class Broken(Exception):
     """A promise that was not kept."""
 
 
+class Stalled(Broken):
+    """Hangs, and has not used the processor for it."""
+
+
 @dataclass(frozen=True)
 class Ended:
     code: int  # minus the signal's number, if one ended it
@@ -58,12 +62,29 @@ def run(command, environment=None, most_bytes=None):
         def limit():
             resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, most_bytes))
             signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace",
+                          env=environment, preexec_fn=limit) as running:
+        try:
+            output, errors = running.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            seconds, place = _where(running.pid)
+            running.kill()
+            kind = Broken if seconds > PATIENCE / 10 else Stalled
+            raise kind(f"hangs: {Path(command[0]).name} {command[1]}, {place}, after {seconds:.1f} s of "
+                       "processor") from None
+    return Ended(running.returncode, output, errors)
+
+
+def _where(pid):
+    """Seconds of processor that a process has used, its state and where in the kernel it waits."""
+    process = Path("/proc") / str(pid)
+    fields = (process / "stat").read_text().rpartition(")")[2].split()
     try:
-        ran = subprocess.run(command, check=False, capture_output=True, text=True, errors="replace",
-                             env=environment, preexec_fn=limit, timeout=PATIENCE)
-    except subprocess.TimeoutExpired:
-        raise Broken(f"hangs: {Path(command[0]).name} {command[1]}") from None
-    return Ended(ran.returncode, ran.stdout, ran.stderr)
+        place = (process / "wchan").read_text()
+    except OSError:
+        place = "?"
+    ticks = int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK"), f"state {fields[0]} in {place}"
 
 
 def run_with(fault, command, under):
