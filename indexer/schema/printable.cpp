@@ -11,18 +11,20 @@
 namespace fahras {
 namespace {
 
-// Calls visit(code, bytes) for every character; of bytes that are not UTF-8, with a negative code.
-template <typename Visit>
-void for_each_character(std::string_view text, Visit visit) {
+struct Character {
+  UChar32 code = 0;  // negative for bytes that are not UTF-8
+  std::string_view bytes;
+};
+
+// Takes the first character from a text that is not empty.
+Character take_first(std::string_view& text) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const auto length = static_cast<std::int64_t>(text.size());
-  for (std::int64_t next = 0; next < length;) {
-    const std::int64_t begin = next;
-    UChar32 code = 0;
-    U8_NEXT(bytes, next, length, code);
-    visit(code,
-          text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(next - begin)));
-  }
+  std::size_t next = 0;
+  UChar32 code = 0;
+  U8_NEXT(bytes, next, text.size(), code);
+  const Character first{code, text.substr(0, next)};
+  text.remove_prefix(next);
+  return first;
 }
 
 // The first bytes of all characters from U+007F on that are not printable.
@@ -40,7 +42,8 @@ bool is_printable(char32_t code) noexcept {
 std::string printable(std::string_view text) {
   std::string shown;
   shown.reserve(text.size());
-  for_each_character(text, [&](UChar32 code, std::string_view bytes) {
+  while (!text.empty()) {
+    const auto [code, bytes] = take_first(text);
     if (code == '\n' || code == '\t' || code == '\r') {
       shown += ' ';
     } else if (code < 0) {
@@ -48,21 +51,26 @@ std::string printable(std::string_view text) {
     } else if (is_printable(static_cast<char32_t>(code))) {
       shown += bytes;
     }
-  });
+  }
   return shown;
 }
 
 std::string printable_json(std::string_view json) {
-  if (std::none_of(json.begin(), json.end(), may_begin_unprintable)) return std::string(json);
   std::string shown;
   shown.reserve(json.size());
-  for_each_character(json, [&](UChar32 code, std::string_view bytes) {
-    if (code < 0x20 || is_printable(static_cast<char32_t>(code))) {
+  for (;;) {
+    const auto* const next = std::find_if(json.begin(), json.end(), may_begin_unprintable);
+    const auto before = static_cast<std::size_t>(next - json.begin());
+    shown += json.substr(0, before);
+    json.remove_prefix(before);
+    if (json.empty()) break;
+    const auto [code, bytes] = take_first(json);
+    if (is_printable(static_cast<char32_t>(code))) {
       shown += bytes;
     } else {
       fmt::format_to(std::back_inserter(shown), "\\u{:04x}", static_cast<unsigned>(code));
     }
-  });
+  }
   return shown;
 }
 

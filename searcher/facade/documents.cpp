@@ -90,17 +90,26 @@ std::optional<query::Document> Documents::find(Xapian::docid document) {
   return read_tokens(*where);
 }
 
-std::shared_ptr<const Document> Documents::show(Xapian::docid document) {
+std::shared_ptr<const Document> Documents::show(Xapian::docid document,
+                                                const query::Document* found) {
   const auto where = place(document);
   if (!where) return nullptr;
-  auto text = read_tokens(*where);
+  auto text = found != nullptr ? *found : read_tokens(*where);
   auto article = read_article(where->article);
   matcher_.show_relatives(text.parts);
   for (query::Part& part : text.parts) {
-    if (!part.occurrences.empty()) locate(text_of(*article, part), part);
+    const std::string_view shown = text_of(*article, part);
+    const bool is_chosen_later = part.field == query::Field::text && !where->paragraph;
+    if (!is_chosen_later && !part.occurrences.empty()) locate(shown, part);
   }
   return std::make_shared<Document>(
       Document{std::move(article), where->paragraph, std::move(text)});
+}
+
+query::Part Documents::located(const schema::Article& article, const query::Part& part) {
+  query::Part located = part;
+  locate(text_of(article, part), located);
+  return located;
 }
 
 void Documents::locate(std::string_view text, query::Part& part) {

@@ -21,7 +21,7 @@ namespace fahras::facade {
 struct Document {
   std::shared_ptr<const schema::Article> article;
   std::optional<std::size_t> paragraph;
-  query::Document text;  // the query's words found in it, with their bytes
+  query::Document text;  // the query's words found in it
 };
 
 // Null and nullopt stand for documents whose article was removed or replaced. All members throw
@@ -33,8 +33,11 @@ class Documents {
 
   // The query's words in a document, from the forward index: without bytes.
   std::optional<query::Document> find(Xapian::docid document);
-  // The document, with the places of the query's words in its text.
-  std::shared_ptr<const Document> show(Xapian::docid document);
+  // The document, with the bytes of the query's words, but for those in an article's paragraphs:
+  // few of these are shown. `found`: what find() gave for it, if it is at hand.
+  std::shared_ptr<const Document> show(Xapian::docid document, const query::Document* found);
+  // A part of the article with the bytes of its occurrences.
+  query::Part located(const schema::Article& article, const query::Part& part);
   // The stored article that a document is, or belongs to.
   std::shared_ptr<const schema::Article> article(Xapian::docid document) const;
 

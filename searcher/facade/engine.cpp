@@ -114,8 +114,8 @@ void Engine::find_hits(const SearchRequest& request, const Plan& plan, const Dea
     leave_best(request.least_share, most, ranked, result);
   }
   const snippet::Highlighter highlighter(plan.query, plan.words);
-  make_page(request, HitMaker(request, highlighter, collection.rarity, most), ranked, documents,
-            deadline, result);
+  make_page(request, HitMaker(request, highlighter, collection.rarity, most, documents), ranked,
+            documents, deadline, result);
 }
 
 void Engine::make_page(const SearchRequest& request, const HitMaker& maker,
@@ -127,7 +127,8 @@ void Engine::make_page(const SearchRequest& request, const HitMaker& maker,
       result.stopped = true;
       return;
     }
-    const auto document = documents.show(ranked[i].candidate.document);
+    const Candidate& one = ranked[i].candidate;
+    const auto document = documents.show(one.document, one.found.get());
     if (document) result.hits.push_back(maker.make(ranked[i], *document));
   }
 }

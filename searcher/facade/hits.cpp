@@ -29,11 +29,12 @@ void add_metadata(const schema::Article& article, Hit& hit) {
 }  // namespace
 
 HitMaker::HitMaker(const SearchRequest& request, const snippet::Highlighter& highlighter,
-                   const std::vector<double>& rarity, double most)
+                   const std::vector<double>& rarity, double most, Documents& documents)
     : request_(request),
       highlighter_(highlighter),
       options_{request.passages, std::max<std::size_t>(request.passage_words, 1), rarity},
-      most_(most) {}
+      most_(most),
+      documents_(documents) {}
 
 Hit HitMaker::make(const Scored& scored, const Document& document) const {
   Hit hit;
@@ -61,7 +62,9 @@ void HitMaker::add_snippets(const Document& document, Hit& hit) const {
         snippet::show_paragraph(article, *document.paragraph, parts, highlighter_, options_)));
     return;
   }
-  for (const auto& chosen : snippet::choose_passages(article, parts, highlighter_, options_)) {
+  const auto locate = [&](const query::Part& part) { return documents_.located(article, part); };
+  for (const auto& chosen :
+       snippet::choose_passages(article, parts, highlighter_, options_, locate)) {
     hit.passages.push_back(passage(article, chosen));
   }
 }

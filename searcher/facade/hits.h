@@ -16,7 +16,7 @@ class HitMaker {
  public:
   // All must outlive it. `most`: what a share of a score is of.
   HitMaker(const SearchRequest& request, const snippet::Highlighter& highlighter,
-           const std::vector<double>& rarity, double most);
+           const std::vector<double>& rarity, double most, Documents& documents);
   Hit make(const Scored& scored, const Document& document) const;
 
  private:
@@ -27,6 +27,7 @@ class HitMaker {
   const snippet::Highlighter& highlighter_;
   snippet::PassageOptions options_;
   double most_;
+  Documents& documents_;
 };
 
 }  // namespace fahras::facade

@@ -125,17 +125,12 @@ Xapian::Query LivingDocuments::only_removed(const Xapian::Query& query) const {
 }
 
 Xapian::doccount LivingDocuments::count_with(const std::string& term) const {
-  Xapian::doccount count = all_.get_termfreq(term);
-  if (!has_removed() || count == 0) return count;
   const auto known = counts_.find(term);
   if (known != counts_.end()) return known->second;
+  Xapian::doccount count = all_.get_termfreq(term);
   for (const Segment& one : with_removed_) count -= count_common(one.database, term, one.removed);
   if (counts_.size() >= most_counts) counts_.clear();
   return counts_[term] = count;
-}
-
-bool LivingDocuments::any_with(const std::string& term) const {
-  return has_removed() ? count_with(term) > 0 : all_.term_exists(term);
 }
 
 }  // namespace fahras::facade

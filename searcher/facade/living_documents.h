@@ -35,7 +35,6 @@ class LivingDocuments {
   // Of the living.
   Xapian::doccount count() const { return all_.get_doccount() - removed_count_; }
   Xapian::doccount count_with(const std::string& term) const;
-  bool any_with(const std::string& term) const;
 
  private:
   struct Segment {
@@ -49,7 +48,8 @@ class LivingDocuments {
   Xapian::doccount removed_count_ = 0;
   bool has_served_ = false;
   bool told_apart_ = true;
-  // Counting takes up to a millisecond for a word of most documents.
+  // Frequent words come again and again, and where documents were removed counting one takes up to
+  // a millisecond.
   mutable std::unordered_map<std::string, Xapian::doccount> counts_;
 };
 

@@ -36,7 +36,7 @@ void add_stems(const Shards& shards, std::size_t segment, schema::DictionaryId d
 void erase_removed(const Shards& shards, std::set<std::string>& stems) {
   std::erase_if(stems, [&](const std::string& stem) {
     const auto is_written = [&](schema::Field field) {
-      return shards.documents(Unit::article).any_with(schema::term(field, stem));
+      return shards.documents(Unit::article).count_with(schema::term(field, stem)) > 0;
     };
     return !is_written(schema::Field::text) && !is_written(schema::Field::author) &&
            !is_written(schema::Field::source) && !is_written(schema::Field::section);

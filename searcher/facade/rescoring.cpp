@@ -36,14 +36,14 @@ std::vector<Scored> rescore(const std::vector<Candidate>& candidates, const rank
   const std::size_t most = std::min(scored.size(), ranking::rescored_candidates);
   std::size_t count = 0;
   for (; count < most; ++count) {
-    const Candidate& one = scored[count].candidate;
-    if (one.found) {
-      scored[count].score = ranker.score(one.bm25, one.found->parts);
-    } else if (deadline.passed()) {
-      break;
-    } else if (const auto found = documents.find(one.document)) {
-      scored[count].score = ranker.score(one.bm25, found->parts);
+    Candidate& one = scored[count].candidate;
+    if (!one.found) {
+      if (deadline.passed()) break;
+      auto found = documents.find(one.document);
+      if (!found) continue;
+      one.found = std::make_shared<const query::Document>(std::move(*found));
     }
+    scored[count].score = ranker.score(one.bm25, one.found->parts);
   }
   std::stable_sort(scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(count),
                    goes_before);

@@ -62,19 +62,30 @@ std::vector<Match> WordReader::next(Xapian::doccount wanted) {
     estimated_ = best.size();
   }
   std::vector<Match> matches;
-  for (; read_ < best.size(); ++read_) {
-    if (!matches.empty() && deadline_.passed()) break;
-    const auto [document, bm25] = best[read_];
-    matches.push_back({document, settled_weight(bm25), 0, groups_ ? group(document) : ""});
+  const std::size_t end = deadline_.passed() ? std::min(read_ + 1, best.size()) : best.size();
+  for (; read_ < end; ++read_) {
+    matches.push_back({best[read_].document, settled_weight(best[read_].bm25), 0, {}});
   }
+  if (groups_) read_groups(matches);
   estimated_ = std::max(estimated_, read_);
   at_end_ = at_end_ || deadline_.passed();
   return matches;
 }
 
-std::string WordReader::group(Xapian::docid document) const {
-  return segment_.get_document(document, Xapian::DOC_ASSUME_VALID)
-      .get_value(schema::slot(schema::Slot::group));
+// In the order of the index, whose blocks are read once then.
+void WordReader::read_groups(std::vector<Match>& matches) const {
+  std::vector<Match*> ordered;
+  ordered.reserve(matches.size());
+  for (Match& match : matches) ordered.push_back(&match);
+  std::sort(ordered.begin(), ordered.end(),
+            [](const Match* a, const Match* b) { return a->document < b->document; });
+  const auto slot = schema::slot(schema::Slot::group);
+  auto value = segment_.valuestream_begin(slot);
+  const auto end = segment_.valuestream_end(slot);
+  for (Match* const match : ordered) {
+    if (value != end) value.skip_to(match->document);
+    if (value != end && value.get_docid() == match->document) match->group = *value;
+  }
 }
 
 }  // namespace fahras::facade

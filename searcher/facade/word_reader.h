@@ -39,7 +39,7 @@ class WordReader : public MatchSource {
  private:
   // How many to look for where so many are to be returned.
   std::size_t depth(std::size_t wanted) const;
-  std::string group(Xapian::docid document) const;
+  void read_groups(std::vector<Match>& matches) const;
 
   Xapian::Database segment_;
   std::vector<std::string> terms_;

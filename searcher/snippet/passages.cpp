@@ -18,6 +18,7 @@ constexpr std::size_t whole_paragraph = 2;
 
 struct Candidate {
   std::size_t paragraph = 0;
+  const query::Part* part = nullptr;  // null: nothing of it is highlighted
   std::vector<Highlight> highlights;
   Window window;
   double worth = 0;
@@ -46,7 +47,7 @@ Passage make_passage(const std::string& text, const Candidate& candidate, std::s
 
 Candidate look_at(const query::Part& part, const Highlighter& highlighter,
                   const PassageOptions& options) {
-  Candidate candidate{part.paragraph, highlighter.highlights(part), {}, 0};
+  Candidate candidate{part.paragraph, &part, highlighter.highlights(part), {}, 0};
   if (candidate.highlights.empty()) return candidate;
   candidate.window =
       best_window(candidate.highlights, options.rarity, static_cast<std::uint32_t>(options.words));
@@ -75,7 +76,7 @@ std::vector<Candidate> beginning_of(const schema::Article& article) {
   const auto found = std::find_if(article.paragraphs.begin(), article.paragraphs.end(),
                                   [](const auto& paragraph) { return !paragraph.is_heading; });
   const auto number = found == article.paragraphs.end() ? 0 : found - article.paragraphs.begin();
-  return {Candidate{static_cast<std::size_t>(number), {}, {}, 0}};
+  return {Candidate{static_cast<std::size_t>(number), nullptr, {}, {}, 0}};
 }
 
 void keep_best(std::vector<Candidate>& candidates, std::size_t count) {
@@ -90,14 +91,17 @@ void keep_best(std::vector<Candidate>& candidates, std::size_t count) {
 
 std::vector<Passage> choose_passages(const schema::Article& article,
                                      std::span<const query::Part> parts,
-                                     const Highlighter& highlighter,
-                                     const PassageOptions& options) {
+                                     const Highlighter& highlighter, const PassageOptions& options,
+                                     const Locate& locate) {
   auto candidates = candidates_in(article, parts, highlighter, options);
   if (candidates.empty()) candidates = beginning_of(article);
   keep_best(candidates, options.passages);
   std::vector<Passage> passages;
   passages.reserve(candidates.size());
-  for (const Candidate& candidate : candidates) {
+  for (Candidate& candidate : candidates) {
+    if (candidate.part != nullptr && locate) {
+      candidate.highlights = highlighter.highlights(locate(*candidate.part));
+    }
     passages.push_back(
         make_passage(article.paragraphs[candidate.paragraph].text, candidate, options.words));
   }
@@ -108,7 +112,7 @@ Passage show_paragraph(const schema::Article& article, std::size_t paragraph,
                        std::span<const query::Part> parts, const Highlighter& highlighter,
                        const PassageOptions& options) {
   const std::string& text = article.paragraphs[paragraph].text;
-  Candidate candidate{paragraph, {}, {}, 0};
+  Candidate candidate{paragraph, nullptr, {}, {}, 0};
   for (const query::Part& part : parts) {
     const bool is_it = part.field == query::Field::text && part.paragraph == paragraph;
     if (is_it) candidate = look_at(part, highlighter, options);

@@ -1,7 +1,10 @@
 // The lists of stop words, passed through the same normaliser as every text.
 #include "lexicon/stop_words.h"
 
+#include <bitset>
+#include <cstddef>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -17,28 +20,55 @@ struct Hash {
     return std::hash<std::string_view>()(text);
   }
 };
-using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;  // surfaces
 
-Words surfaces(std::span<const std::string_view> raw_words) {
-  Words result;
-  TokenStream stream;
-  for (const std::string_view raw : raw_words) {
-    Analyzer::find("none")->analyze(raw, stream);
-    if (stream.tokens().size() == 1) result.emplace(stream.tokens().front().surface);
+// Surfaces. Nearly no word is one of them, which a bit tells before the word is hashed.
+class Words {
+ public:
+  explicit Words(std::span<const std::string_view> raw_words) {
+    TokenStream stream;
+    for (const std::string_view raw : raw_words) {
+      Analyzer::find("none")->analyze(raw, stream);
+      if (stream.tokens().size() == 1) add(stream.tokens().front().surface);
+    }
   }
-  return result;
-}
+
+  bool contain(std::string_view surface) const {
+    return may_contain_[place(surface)] && words_.contains(surface);
+  }
+
+ private:
+  static constexpr std::size_t places = 4096;
+
+  static std::size_t place(std::string_view surface) {
+    constexpr std::size_t prime = 31;
+    std::size_t mixed = surface.size();
+    if (!surface.empty()) {
+      for (const char byte : {surface[surface.size() / 2], surface.back()}) {
+        mixed = mixed * prime + static_cast<unsigned char>(byte);
+      }
+    }
+    return mixed % places;
+  }
+
+  void add(std::string_view surface) {
+    may_contain_.set(place(surface));
+    words_.emplace(surface);
+  }
+
+  std::bitset<places> may_contain_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> words_;
+};
 
 }  // namespace
 
 bool is_stop_word(std::string_view surface) {
-  static const Words words = surfaces(lexicon::stop_words());
-  return words.contains(surface);
+  static const Words words(lexicon::stop_words());
+  return words.contain(surface);
 }
 
 bool is_question_word(std::string_view surface) {
-  static const Words words = surfaces(lexicon::question_words());
-  return words.contains(surface);
+  static const Words words(lexicon::question_words());
+  return words.contain(surface);
 }
 
 }  // namespace fahras

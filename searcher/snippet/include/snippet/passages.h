@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -29,11 +30,16 @@ struct PassageOptions {
   std::span<const double> rarity;  // of each query word, by its index
 };
 
+// Gives a part of the text with the bytes of its occurrences.
+using Locate = std::function<query::Part(const query::Part& part)>;
+
 // The best passages of an article, each of another paragraph, in reading order. An article whose
-// text has nothing to highlight shows its beginning. `parts` are the article's.
+// text has nothing to highlight shows its beginning. `parts` are the article's; the few that are
+// chosen are located, for which the others need no bytes. Without `locate` all have them.
 std::vector<Passage> choose_passages(const schema::Article& article,
                                      std::span<const query::Part> parts,
-                                     const Highlighter& highlighter, const PassageOptions& options);
+                                     const Highlighter& highlighter, const PassageOptions& options,
+                                     const Locate& locate = {});
 
 // One paragraph: all of it if it is at most twice as long as a passage, else its best piece.
 Passage show_paragraph(const schema::Article& article, std::size_t paragraph,

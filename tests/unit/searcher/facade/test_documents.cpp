@@ -54,7 +54,7 @@ TEST_CASE("an article comes with all its texts") {
   full.author = "كاتب";
   full.source = "صحيفة";
   Opened opened({full}, "كتاب", Unit::article);
-  const auto document = opened.question.documents.show(1);
+  const auto document = opened.question.documents.show(1, nullptr);
   REQUIRE(document);
   CHECK_FALSE(document->paragraph);
   CHECK(document->article->author == "كاتب");
@@ -62,14 +62,25 @@ TEST_CASE("an article comes with all its texts") {
   CHECK(document->text.parts[0].field == query::Field::title);
   CHECK(text_at(full, document->text.parts[0], 0) == "الكِتاب");
   CHECK(document->text.parts[4].paragraph == 1);
-  CHECK(text_at(full, document->text.parts[4], 0) == "كتاب");
+  const query::Part located = opened.question.documents.located(full, document->text.parts[4]);
+  CHECK(text_at(full, located, 0) == "كتاب");
   CHECK(document->text.parts[5].occurrences.empty());
+}
+
+TEST_CASE("a document is shown from what was found of it") {
+  Opened opened({article("a", {"كتاب"})}, "كتاب", Unit::article);
+  auto found = opened.question.documents.find(1);
+  REQUIRE(found);
+  found->parts.at(0).occurrences.clear();
+  const auto document = opened.question.documents.show(1, &*found);
+  REQUIRE(document);
+  CHECK(document->text.parts.at(0).occurrences.empty());
 }
 
 TEST_CASE("a paragraph comes with the headings above it, as it is indexed") {
   Opened opened({article("a", {"قبل", "#عنوان", "#فرعي", "كتاب"})}, "كتاب", Unit::paragraph);
-  const auto first = opened.question.documents.show(1);
-  const auto second = opened.question.documents.show(2);
+  const auto first = opened.question.documents.show(1, nullptr);
+  const auto second = opened.question.documents.show(2, nullptr);
   REQUIRE(first);
   REQUIRE(second);
   CHECK(first->paragraph == 0);
@@ -196,12 +207,16 @@ TEST_CASE("what the forward index tells is what analysis of the stored text tell
       bool all_same = true;
       for (Xapian::docid i = 1; i <= shards.database(unit).get_lastdocid(); ++i) {
         const auto found = question.documents.find(i);
-        const auto shown = question.documents.show(i);
+        const auto shown = question.documents.show(i, nullptr);
+        auto shown_parts = shown->text.parts;
+        for (query::Part& part : shown_parts) {
+          part = question.documents.located(*shown->article, part);
+        }
         const auto expected = analysed(*shown->article, shown->paragraph, finder);
         auto expected_shown = expected;
         matcher.show_relatives(expected_shown);
         all_same = all_same && same(found->parts, expected, false) &&
-                   same(shown->text.parts, expected_shown, true);
+                   same(shown_parts, expected_shown, true);
         for (const query::Part& part : expected) {
           occurrences += part.occurrences.size();
           related += part.related.size();

@@ -40,6 +40,24 @@ class Fixture {
     }
     return shown;
   }
+  // As choose(), of parts that have no bytes until they are located. Also tells how many were.
+  std::pair<std::vector<Shown>, std::size_t> choose_and_locate(std::size_t passages) {
+    std::vector<query::Part> bare = parts_;
+    for (query::Part& part : bare) {
+      for (query::Occurrence& one : part.occurrences) one.begin = one.end = 0;
+    }
+    std::size_t located = 0;
+    const auto locate = [&](const query::Part& part) {
+      ++located;
+      return parts_[static_cast<std::size_t>(&part - bare.data())];
+    };
+    std::vector<Shown> shown;
+    const PassageOptions options{passages, 30, rarity_};
+    for (const auto& one : choose_passages(article_, bare, finder_.highlighter, options, locate)) {
+      shown.push_back({one.paragraph, marked(one)});
+    }
+    return {shown, located};
+  }
   std::string paragraph(std::size_t number, std::size_t words) {
     return marked(
         show_paragraph(article_, number, parts_, finder_.highlighter, {1, words, rarity_}));
@@ -70,6 +88,15 @@ TEST_CASE("the paragraphs with most words of the query are shown, in reading ord
   CHECK(shown[0].paragraph == 2);
   CHECK(shown[0].text == "[كتاب] في [مدرسة]");
   CHECK(shown[1].paragraph == 3);
+}
+
+TEST_CASE("only the chosen paragraphs are located") {
+  const auto text = article({{"كتاب واحد"}, {"لا شيء"}, {"كتاب في مدرسة"}, {"مدرسة وكتاب"}});
+  const auto [shown, located] = Fixture("كتاب مدرسة", text).choose_and_locate(2);
+  REQUIRE(shown.size() == 2);
+  CHECK(shown[0].text == "[كتاب] في [مدرسة]");
+  CHECK(shown[1].text == "[مدرسة] [وكتاب]");
+  CHECK(located == 2);
 }
 
 TEST_CASE("a heading is shown only where no paragraph says as much") {
