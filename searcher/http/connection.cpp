@@ -56,7 +56,13 @@ void Connection::enter(Phase phase, Clock::duration time) {
   const bool limited = time < Clock::duration::max();
   deadline_ = limited ? Clock::now() + time : Clock::time_point::max();
   unlink();
-  (phase == Phase::idle ? service_.idle : service_.busy).push_back(*this);
+  list_of(phase).push_back(*this);
+}
+
+Connections& Connection::list_of(Phase phase) {
+  if (phase == Phase::idle) return service_.idle;
+  const bool receives = phase == Phase::header || phase == Phase::body;
+  return receives ? service_.receiving : service_.busy;
 }
 
 // Calls a method unless the connection was closed meanwhile.

@@ -40,6 +40,7 @@ class Connection : public std::enable_shared_from_this<Connection>, public Hook,
   using Error = boost::system::error_code;
 
   void enter(Phase phase, Clock::duration time);
+  Connections& list_of(Phase phase);
   void wait(Clock::duration time);
   void read();
   void on_read(Error error, std::size_t bytes);

@@ -80,10 +80,13 @@ void Listener::admit(Socket socket) {
 }
 
 bool Listener::make_room() {
-  if (service_.idle.empty()) return false;
-  service_.idle.front().close();
-  ++service_.metrics.evicted;
-  return true;
+  for (Connections* list : {&service_.idle, &service_.receiving}) {
+    if (list->empty()) continue;
+    list->front().close();
+    ++service_.metrics.evicted;
+    return true;
+  }
+  return false;
 }
 
 // Without waiting for anything: an answer if it fits into the socket, which it does.

@@ -73,7 +73,11 @@ Response Responder::explain(const Problem& problem) const {
       options_.error ? options_.error(problem.status, problem.message) : plain(problem);
   response.status = problem.status;
   if (problem.status == 405) response.headers.emplace_back("Allow", methods_);
-  if (problem.status == 503) response.headers.emplace_back("Retry-After", "1");
+  if (problem.status == 503) {
+    // The server knows better than whoever words the error.
+    std::erase_if(response.headers, [](const auto& one) { return one.first == "Retry-After"; });
+    response.headers.emplace_back("Retry-After", "1");
+  }
   return response;
 }
 

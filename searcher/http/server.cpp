@@ -120,7 +120,7 @@ void Server::Impl::check_connections() {
   const auto now = Clock::now();
   const bool end = now >= last_moment_;
   if (end) service_.workers.drop_waiting();
-  for (Connections* list : {&service_.idle, &service_.busy}) {
+  for (Connections* list : {&service_.idle, &service_.receiving, &service_.busy}) {
     for (auto next = list->begin(); next != list->end();) {
       Connection& connection = *next++;
       if (end) {

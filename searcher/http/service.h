@@ -31,9 +31,11 @@ struct Service {
   Metrics metrics;      // likewise
   AccessLog log;
   Budget budget;
-  Connections idle;  // of which no byte of a request came: the one that is longest so first
+  // Each with the one that is longest so first.
+  Connections idle;       // of which no byte of a request came
+  Connections receiving;  // of which a request has not come whole
   Connections busy;
-  std::size_t open = 0;  // of both
+  std::size_t open = 0;  // of all
   bool stopping = false;
   // Connections live in handlers of the context and in jobs: these go first.
   boost::asio::io_context io;

@@ -66,6 +66,23 @@ TEST_CASE("the connection that is idle longest makes room for a new one") {
   CHECK(server.metric("connections_evicted_total") == 1);
 }
 
+TEST_CASE("where none is idle the one whose request takes longest makes room") {
+  Options options;
+  options.limits.connections = 2;
+  RunningServer server(options);
+  Client slow = server.client();
+  slow.write("GET / HTTP/1.1\r\nHost: ");
+  server.wait_for("received_bytes_total", 22);
+  Client slower = server.client();
+  slower.write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n1");
+  server.wait_for("received_bytes_total", 70);
+  Client other = server.client();
+  CHECK(other.get("/").status == 200);
+  CHECK(slow.is_closed());
+  slower.write("23456789");
+  CHECK(slower.read().status == 200);
+}
+
 TEST_CASE("a connection too many is told so") {
   test::Gate gate;
   Options options;

@@ -97,6 +97,18 @@ TEST_CASE("whoever is refused for a while is told to come again") {
         "1");
 }
 
+TEST_CASE("they are told once when, whoever words the error") {
+  Options options;
+  options.error = [](unsigned, const std::string&) {
+    Response response;
+    response.headers.emplace_back("Retry-After", "10");
+    return response;
+  };
+  const Answer answer = Responder(options, fail).refuse(received("GET"), {503, "busy"});
+  CHECK(answer.fields.find("Retry-After") == answer.fields.rfind("Retry-After"));
+  CHECK(header_of(answer, "Retry-After") == "1");
+}
+
 TEST_CASE("methods that are not served are refused with those that are") {
   Options options;
   options.methods = {"GET", "HEAD", "OPTIONS"};
