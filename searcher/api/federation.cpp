@@ -9,17 +9,20 @@
 #include <fmt/format.h>
 
 #include "errors.h"
+#include "federated_facets.h"
 #include "hits.h"
 #include "search_answer.h"
 
 namespace fahras::api {
 namespace {
 
-constexpr std::array<Field, 4> federation_fields = {{
+constexpr std::array<Field, 6> federation_fields = {{
     {"limit", Kind::count, "invalid_search_limit"},
     {"offset", Kind::count, "invalid_search_offset"},
     {"page", Kind::count, "invalid_search_page"},
     {"hitsPerPage", Kind::count, "invalid_search_hits_per_page"},
+    {"facetsByIndex", Kind::object, "invalid_multi_search_facets_by_index"},
+    {"mergeFacets", Kind::object, "invalid_multi_search_merge_facets"},
 }};
 
 constexpr std::array<Field, 1> option_fields = {{
@@ -41,12 +44,24 @@ struct Found {
 // The page that is asked for, as a query without words.
 SearchQuery page_of(const Input& federation) {
   check_fields(federation, federation_fields, ".federation");
-  return read_search(federation);
+  Input page = federation;
+  page.erase("facetsByIndex");
+  page.erase("mergeFacets");
+  return read_search(page);
 }
 
-Found find_all(std::vector<FederatedQuery> queries, const SearchRequest& page) {
+std::vector<std::string> uids_of(const std::vector<FederatedQuery>& queries) {
+  std::set<std::string> uids;
+  for (const FederatedQuery& one : queries) uids.insert(one.index->uid());
+  return {uids.begin(), uids.end()};
+}
+
+Found find_all(std::vector<FederatedQuery> queries, const SearchRequest& page,
+               const FederatedFacets& facets) {
   Found found{std::move(queries), {}};
   for (FederatedQuery& one : found.queries) {
+    const auto counted = facets.by_index.find(one.index->uid());
+    if (counted != facets.by_index.end()) one.query.request.facets = counted->second;
     one.query.request.offset = 0;
     one.query.request.limit = std::min(page.offset + page.limit, most_hits);
     found.results.push_back(find_hits(one.index->searcher(), one.query));
@@ -90,6 +105,24 @@ std::size_t total(const Found& found) {
   return sum;
 }
 
+FoundByIndex by_index(const Found& found) {
+  FoundByIndex pairs;
+  for (std::size_t i = 0; i < found.results.size(); ++i) {
+    pairs.emplace_back(found.queries[i].index->uid(), &found.results[i]);
+  }
+  return pairs;
+}
+
+// What is missing from any of them is missing from all together.
+void add_gaps(const Found& found, Output& answer) {
+  std::set<std::string> missing;
+  for (const SearchResult& result : found.results) {
+    if (result.stopped) answer["stopped"] = true;
+    missing.insert(result.missing_shards.begin(), result.missing_shards.end());
+  }
+  if (!missing.empty()) answer["missingShards"] = missing;
+}
+
 }  // namespace
 
 double read_weight(const Input& query, const std::string& path) {
@@ -107,7 +140,8 @@ double read_weight(const Input& query, const std::string& path) {
 Output federated_answer(const Input& federation, std::vector<FederatedQuery> queries) {
   const Stopwatch watch;
   SearchQuery page = page_of(federation);
-  const Found found = find_all(std::move(queries), page.request);
+  const FederatedFacets facets = read_federated_facets(federation, uids_of(queries));
+  const Found found = find_all(std::move(queries), page.request, facets);
   const std::vector<Place> places = merged(found);
   Output hits = Output::array();
   const std::size_t begin = std::min(page.request.offset, places.size());
@@ -115,6 +149,8 @@ Output federated_answer(const Input& federation, std::vector<FederatedQuery> que
   for (std::size_t i = begin; i < end; ++i) hits.push_back(federated_hit(found, places[i]));
   Output answer = {{"hits", std::move(hits)}, {"processingTimeMs", watch.milliseconds()}};
   add_page(page, total(found), answer);
+  if (!add_facets(facets, by_index(found), answer)) answer["facetsAreExact"] = false;
+  add_gaps(found, answer);
   return answer;
 }
 

@@ -56,7 +56,8 @@ void refuse_federated(const Input& query) {
   }
   if (find(query, "facets") != nullptr)
     throw ApiError("invalid_multi_search_query_facets",
-                   "Using facet options is not allowed in federated queries.");
+                   "Using facet options is not allowed in federated queries. Remove `facets`, or "
+                   "use `federation.facetsByIndex`.");
 }
 
 FederatedQuery read_query(const Indexes& indexes, const Input& json, std::size_t number,

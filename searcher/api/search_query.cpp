@@ -75,16 +75,6 @@ void check_facet(std::string_view field, const std::string& name, const char* wh
                             what, backquoted(name), quoted_list(facet_fields)));
 }
 
-std::vector<std::string> read_facets(const Input& object) {
-  std::vector<std::string> facets;
-  for (const std::string& name : texts(object, "facets").value_or(std::vector<std::string>())) {
-    if (name == "*") return {facet_fields.begin(), facet_fields.end()};
-    check_facet("facets", name, "Invalid facet distribution");
-    if (std::find(facets.begin(), facets.end(), name) == facets.end()) facets.push_back(name);
-  }
-  return facets;
-}
-
 // The first one decides: an order by day leaves nothing to a second one.
 Sort read_sort(const Input& object) {
   const auto sorts = texts(object, "sort").value_or(std::vector<std::string>());
@@ -178,6 +168,16 @@ FieldTable search_fields() { return table; }
 void cut_page(std::size_t offset, std::size_t limit, SearchRequest& request) {
   request.offset = std::min(offset, last_rank);
   request.limit = std::min({limit, most_hits, last_rank - request.offset});
+}
+
+std::vector<std::string> read_facets(const Input& object) {
+  std::vector<std::string> facets;
+  for (const std::string& name : texts(object, "facets").value_or(std::vector<std::string>())) {
+    if (name == "*") return {facet_fields.begin(), facet_fields.end()};
+    check_facet("facets", name, "Invalid facet distribution");
+    if (std::find(facets.begin(), facets.end(), name) == facets.end()) facets.push_back(name);
+  }
+  return facets;
 }
 
 void read_matching(const Input& object, SearchRequest& request) {

@@ -43,6 +43,8 @@ SearchQuery read_search(const Input& object);
 // GET /indexes/{uid}/search
 SearchQuery read_search(const http::Fields& parameters);
 
+// Of the field `facets`: the fields to count, each once.
+std::vector<std::string> read_facets(const Input& object);
 // The part of a query that says what matches, for those that do not show hits.
 void read_matching(const Input& object, SearchRequest& request);
 // Of a filter in a parameter, which may be JSON.

@@ -182,6 +182,11 @@ describe('meilisearch, reading', () => {
     const { hits } = await client.multiSearch({ federation: { limit: 5 }, queries: [{ indexUid: 'sample', q: 'النفط' }, { indexUid: 'small', q: 'الخضار' }] });
     assert.ok(hits.length > 1 && hits.length <= 5);
     assert.ok(hits.some(({ _federation }) => _federation.indexUid === 'small'));
+    const { facetDistribution } = await client.multiSearch({
+      federation: { facetsByIndex: { sample: ['source'], small: ['source'] }, mergeFacets: { maxValuesPerFacet: 3 } },
+      queries: [{ indexUid: 'sample', q: 'النفط' }, { indexUid: 'small', q: 'الخضار' }],
+    });
+    assert.ok(Object.keys(facetDistribution.source).length <= 3);
     await assert.rejects(client.multiSearch({ queries: [{ indexUid: 'none', q: '' }] }), refused('index_not_found', 404));
   });
 
