@@ -9,7 +9,7 @@ XAPIAN = b"\x0f\x0dXapian Glass"  # what Xapian's files begin with
 # docs/index-format.md; what is not listed shows by its slot or key.
 VALUES = {0: "days", 1: "near-duplicate groups", 2: "places in the input"}
 METADATA = {"a": "stored articles", "packing": "dictionary of zstd", "t": "forward index", "words": "dictionary",
-            "vocabulary": "vocabulary"}
+            "vocabulary": "vocabulary", "segment": "facts of the segment"}
 TABLES = {"docdata": "what paragraphs refer to", "termlist": "term lists", "position": "positions",
           "spelling": "spelling", "synonym": "synonyms"}
 
