@@ -25,13 +25,13 @@ class Answer:
 
 
 class Service:
-    """Serves the sample corpus as `sample`; with --writable, a copy of its own."""
+    """Serves the sample corpus and other `sources` as `sample`; with --writable, a copy of its own."""
 
-    def __init__(self, *options):
+    def __init__(self, *options, sources=()):
         self.folder = tempfile.TemporaryDirectory()
         index = os.path.join(self.folder.name, "index")
         run("fahras-index", "build", "--quiet", "--index", index,
-            os.path.join(os.environ["FAHRAS_SOURCE"], "sample_corpus"))
+            os.path.join(os.environ["FAHRAS_SOURCE"], "sample_corpus"), *sources)
         self.process = subprocess.Popen(
             [os.path.join(os.environ["FAHRAS_BIN"], "fahras-serve"), "--index", f"sample={index}",
              "--listen", "127.0.0.1:0", "--log", "none", *options],
