@@ -51,14 +51,22 @@ std::string* find_etag(Fields& headers) {
 
 bool has_no_body(unsigned status) { return status == 204 || status == 304; }
 
-// Compresses the body if that is wanted on both sides.
+// Whether the body is worth compressing; the one that a handler spared itself for a 304 may be.
+bool is_long(const Response& response) {
+  return response.body.size() >= least_to_compress ||
+         (response.status == 304 && response.body.empty());
+}
+
+// Compresses the body if that is wanted on both sides. A 304 gets the Vary and the tag that its 200
+// has: a cache finds by them what it may keep.
 void compress(const Request& request, Response& response) {
-  if (!response.compress || response.body.size() < least_to_compress) return;
+  if (!response.compress || !is_long(response)) return;
   response.headers.emplace_back("Vary", "Accept-Encoding");
   const std::string* accepted = request.header("accept-encoding");
   if (accepted == nullptr || !takes_gzip(*accepted)) return;
-  response.body = gzip(response.body);
   if (std::string* etag = find_etag(response.headers)) *etag = weakened(*etag);
+  if (has_no_body(response.status)) return;
+  response.body = gzip(response.body);
   response.headers.emplace_back("Content-Encoding", "gzip");
 }
 
@@ -80,8 +88,8 @@ std::string to_lines(const Response& response) {
 Answer make_answer(const Received& received, Response response, const Cors& cors) {
   check_response(response);
   use_tag(received.request, response);
-  if (has_no_body(response.status)) response.body.clear();
   compress(received.request, response);
+  if (has_no_body(response.status)) response.body.clear();
   cors.add_to(response.headers, received.request);
   Answer answer;
   answer.status = response.status;

@@ -85,6 +85,24 @@ TEST_CASE("what the client has is not sent again") {
   CHECK(make_answer(received("GET", tags), missing, closed).status == 404);
 }
 
+TEST_CASE("a 304 has the Vary and the tag of its 200") {
+  const Fields etag = {{"ETag", "\"7\""}};
+  const std::string text(GENERATE(1023, 1024), 'x');
+  const bool packed = GENERATE(false, true);
+  Fields asked;
+  if (packed) asked.emplace_back("accept-encoding", "gzip");
+  const Answer whole = make_answer(received("GET", asked), response_of(text, etag), closed);
+  asked.emplace_back("if-none-match", "\"7\"");
+  const Answer kept = make_answer(received("GET", asked), response_of(text, etag), closed);
+  CHECK(kept.status == 304);
+  CHECK(kept.fields == whole.fields.substr(0, kept.fields.size()));
+  CHECK(has_line(kept, "Vary: Accept-Encoding") == has_line(whole, "Vary: Accept-Encoding"));
+  // Where the handler made no body, it may have been a long one.
+  const Answer spared = make_answer(received("GET", asked), response_of("", etag), closed);
+  CHECK(has_line(spared, "Vary: Accept-Encoding"));
+  CHECK(has_line(spared, packed ? "ETag: W/\"7\"" : "ETag: \"7\""));
+}
+
 TEST_CASE("an answer without content has no length") {
   Response none = response_of("abc");
   none.status = 204;
