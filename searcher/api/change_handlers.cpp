@@ -99,7 +99,7 @@ http::Response get_tasks(Context& context, const Call& call) {
   const Output first = task == tasks.end() ? Output(nullptr) : Output(task->uid);
   Output results = Output::array();
   for (; task != tasks.end() && results.size() < limit; ++task)
-    results.push_back(task_json(*task, context.documentation));
+    results.push_back(task_json(*task, context.documentation()));
   return json_response({{"results", std::move(results)},
                         {"total", tasks.size()},
                         {"limit", limit},
@@ -119,7 +119,7 @@ http::Response get_task(Context& context, const Call& call) {
   }
   const auto task = context.tasks.find(uid);
   if (!task) throw ApiError("task_not_found", fmt::format("Task `{}` not found.", uid));
-  return json_response(task_json(*task, context.documentation));
+  return json_response(task_json(*task, context.documentation()));
 }
 
 http::Response refuse_settings(Context& /*context*/, const Call& /*call*/) {

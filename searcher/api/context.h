@@ -36,13 +36,13 @@ class ErrorCounts {
 };
 
 struct Context {
-  Context(ServiceOptions given, std::string documentation_address)
-      : options(std::move(given)),
-        documentation(std::move(documentation_address)),
-        indexes(options.indexes, options.writable) {}
+  explicit Context(ServiceOptions given)
+      : options(std::move(given)), indexes(options.indexes, options.writable) {}
+
+  // The address of docs/http-api.md, which fahras-serve serves too.
+  std::string documentation() const { return options.public_url + "/docs/http-api.md"; }
 
   ServiceOptions options;
-  std::string documentation;  // the address of docs/http-api.md
   Indexes indexes;
   std::atomic<std::uint64_t> searches = 0;
   std::atomic<std::uint64_t> stopped = 0;  // of them, whose time was over

@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::string_view bearer = "Bearer ";
 
-std::string documentation(const ServiceOptions& options) {
-  return options.public_url.empty() ? "docs/http-api.md" : options.public_url + "/docs/http-api.md";
-}
-
 void check_folders(const ServiceOptions& options) {
   if (options.indexes.empty()) throw Error(ErrorKind::usage, "no index: give --index NAME=DIR");
   if (!options.writable) return;
@@ -52,11 +48,12 @@ std::string list_of(const std::vector<std::string_view>& methods) {
 
 class Service::Impl {
  public:
-  explicit Impl(const ServiceOptions& options) : context_(options, documentation(options)) {}
+  explicit Impl(const ServiceOptions& options) : context_(options) {}
 
+  void found_at(const std::string& url) { context_.options.public_url = url; }
   http::Response answer(const http::Request& request);
   http::Response error(const ApiError& error) const {
-    return error_response(error, context_.documentation);
+    return error_response(error, context_.documentation());
   }
 
  private:
@@ -99,6 +96,8 @@ Service::Service(const ServiceOptions& options) {
   impl_ = std::make_unique<Impl>(options);
 }
 Service::~Service() = default;
+
+void Service::found_at(const std::string& url) { impl_->found_at(url); }
 
 http::Response Service::answer(const http::Request& request) { return impl_->answer(request); }
 

@@ -8,13 +8,16 @@
 #include <fstream>
 #include <iostream>
 #include <ostream>
+#include <string>
+#include <vector>
 
 #include <api/service.h>
 #include <fahras/error.h>
 #include <fahras/printable.h>
-#include <fmt/format.h>
 #include <http/server.h>
 #include <page/assets.h>
+
+#include "addresses.h"
 
 namespace fahras::serve {
 namespace {
@@ -108,12 +111,11 @@ void allow_connections() {
   ::setrlimit(RLIMIT_NOFILE, &files);
 }
 
-void tell_addresses(const Options& options, const http::Server& server) {
-  for (std::size_t i = 0; i < options.listen.size(); ++i) {
-    const std::string& host = options.listen[i].host;
-    const bool is_v6 = host.find(':') != std::string::npos;
-    tell(fmt::format("listening on http://{}:{}", is_v6 ? "[" + host + "]" : host, server.port(i)));
-  }
+// The addresses of the options, with the ports that they got.
+std::vector<http::Address> addresses_of(const Options& options, const http::Server& server) {
+  std::vector<http::Address> addresses = options.listen;
+  for (std::size_t i = 0; i < addresses.size(); ++i) addresses[i].port = server.port(i);
+  return addresses;
 }
 
 int serve(const Options& options, std::ostream* log) {
@@ -124,7 +126,9 @@ int serve(const Options& options, std::ostream* log) {
     return asset == nullptr ? service.answer(request) : page_response(*asset);
   });
   const Signals signals(server);
-  tell_addresses(options, server);
+  const std::vector<http::Address> addresses = addresses_of(options, server);
+  if (options.public_url.empty()) service.found_at(local_url_of(addresses.front()));
+  for (const http::Address& address : addresses) tell("listening on " + url_of(address));
   server.run();
   tell("ended");
   return 0;

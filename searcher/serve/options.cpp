@@ -166,8 +166,4 @@ std::string usage() {
   return out.str();
 }
 
-bool is_loopback(const http::Address& address) {
-  return address.host == "::1" || address.host.starts_with("127.");
-}
-
 }  // namespace fahras::serve

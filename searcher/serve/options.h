@@ -28,7 +28,4 @@ struct Options {
 Options parse_options(const std::vector<std::string>& arguments);
 std::string usage();
 
-// Whether only programs of this machine can reach it.
-bool is_loopback(const http::Address& address);
-
 }  // namespace fahras::serve

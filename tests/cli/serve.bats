@@ -13,9 +13,9 @@ teardown() {
   wait
 }
 
-# Serves with these options; sets `url` and `server`. What it says goes to the file err.
-serve() {
-  fahras-serve --listen 127.0.0.1:0 --log log "$@" 2>err 3>&- &
+# Serves at the address $1 with the other options; sets `url` and `server`. What it says goes to the file err.
+serve_at() {
+  fahras-serve --listen "$1" --log log "${@:2}" 2>err 3>&- &
   server=$!
   started+=("$server")
   for _ in $(seq 100); do
@@ -35,6 +35,8 @@ ends() {
   wait "$server" || code=$?
   [ "$code" -eq 0 ] || { echo "it ended with $code"; return 1; }
 }
+
+serve() { serve_at 127.0.0.1:0 "$@"; }
 
 get() { curl --silent --show-error --max-time 20 "$@"; }
 status_of() { get --output /dev/null --write-out '%{http_code}' "$@"; }
@@ -70,10 +72,33 @@ search() {
   [ "$(status_of --header "If-None-Match: $tag" "$url/")" -eq 304 ]
 }
 
+# The link $1 of an error leads to a text that describes its code.
+leads_to_documentation() {
+  get --fail --dump-header headers "$1" >documentation
+  grep -qi '^content-type: text/markdown; charset=utf-8' headers
+  grep -q "\`${1#*#}\`" documentation
+}
+
+@test "an error links to its description, which needs no key" {
+  echo 'search-key-0123456789' >keys
+  chmod 600 keys
+  serve --index sample="$SAMPLE" --keys keys
+  link=$(get "$url/indexes" | jq -r .link)
+  [ "$link" = "$url/docs/http-api.md#missing_authorization_header" ]
+  leads_to_documentation "$link"
+  cmp documentation "$FAHRAS_SOURCE/docs/http-api.md"
+  ends
+  : >err
+  serve_at 0.0.0.0:0 --index sample="$SAMPLE"
+  leads_to_documentation "$(get "$url/indexes/none" | jq -r .link)"
+}
+
 @test "errors are Meilisearch's, of the server too" {
   serve --index sample="$SAMPLE" --public-url https://search.example.org/
   [ "$(get "$url/indexes/none" | jq -c .)" = '{"message":"Index `none` not found.","code":"index_not_found","type":"invalid_request","link":"https://search.example.org/docs/http-api.md#index_not_found"}' ]
   [ "$(status_of "$url/none")" -eq 404 ]
+  link=$(get "$url/none" | jq -r .link)
+  leads_to_documentation "${link/https:\/\/search.example.org/$url}"
   head -c 2000000 /dev/zero >large
   [ "$(get --header 'Content-Type: application/json' --data-binary @large "$url/indexes/sample/search" | jq -r .code)" = payload_too_large ]
   [ "$(get --request BREW "$url/" | jq -r .type)" = invalid_request ]

@@ -21,7 +21,7 @@ struct ServiceOptions {
   Keys keys;               // none: everything is open to everybody
   double timeout_ms = 0;   // of each search; 0: none
   std::string public_url;  // where clients find this service, without a slash at the end; may be
-                           // empty: then answers hold relative addresses
+                           // empty: then answers hold addresses without scheme and host
   std::string version;
   std::function<std::string()> more_metrics;  // of the server, for /metrics; may be empty
 };
@@ -35,6 +35,9 @@ class Service {
   ~Service();
   Service(const Service&) = delete;
   Service& operator=(const Service&) = delete;
+
+  // As public_url, where it is known only when a server has a port; before the first answer.
+  void found_at(const std::string& url);
 
   // From any number of threads at once. Throws nothing but std::bad_alloc.
   http::Response answer(const http::Request& request);

@@ -1,5 +1,5 @@
-// The web page that fahras-serve shows, as files that are part of the program. Knows nothing of
-// HTTP beyond what a server has to say of each file.
+// The web page that fahras-serve shows and the documentation that its errors link to, as files that
+// are part of the program. Knows nothing of HTTP beyond what a server has to say of each file.
 #pragma once
 
 #include <span>
@@ -16,7 +16,7 @@ struct Asset {
   std::string_view etag;  // changes with the bytes; with its quotation marks, as the header has it
 };
 
-// The file that a request's path names, without its query; nullptr if it is none of the page's.
+// The file that a request's path names, without its query; nullptr if it is none of these.
 const Asset* find(std::string_view path);
 
 std::span<const Asset> assets();

@@ -120,8 +120,10 @@ TEST_CASE("links of errors lead to where the service says that it is") {
   Served served(sample_articles(), options);
   CHECK(served.get("/none").json["link"] ==
         "https://search.example.org/docs/http-api.md#not_found");
-  Served relative;
-  CHECK(relative.get("/none").json["link"] == "docs/http-api.md#not_found");
+  Served unknown;
+  CHECK(unknown.get("/none").json["link"] == "/docs/http-api.md#not_found");
+  unknown.service().found_at("http://127.0.0.1:7700");
+  CHECK(unknown.get("/none").json["link"] == "http://127.0.0.1:7700/docs/http-api.md#not_found");
 }
 
 TEST_CASE("what the server refuses looks like every error") {

@@ -64,14 +64,6 @@ TEST_CASE("addresses are of both kinds") {
     CHECK_THAT(refusal_of("--listen", bad), Contains("--listen"));
 }
 
-TEST_CASE("loopback is this machine") {
-  CHECK(is_loopback({"127.0.0.1", 1}));
-  CHECK(is_loopback({"127.1.2.3", 1}));
-  CHECK(is_loopback({"::1", 1}));
-  CHECK_FALSE(is_loopback({"0.0.0.0", 1}));
-  CHECK_FALSE(is_loopback({"::", 1}));
-}
-
 TEST_CASE("numbers and addresses that make no sense are refused by the option's name") {
   CHECK(parse({"--threads", "4"}).threads == 4);
   CHECK(parse({"--timeout", "0.5"}).timeout_ms == 0.5);
