@@ -12,12 +12,12 @@
 namespace fahras::facade {
 namespace {
 
-query::DateRange day_range(const std::string& option, const std::string& day) {
+query::DateRange day_range(const std::string& name, const std::string& day) {
   if (day.empty()) return {};
   const auto range = query::parse_date_range(day);
   if (!range || day.find("..") != std::string::npos) {
     throw Error(ErrorKind::usage,
-                option + ": '" + day + "' is no day; write 2025-09-04, 2025-09 or 2025");
+                name + ": '" + day + "' is no day; write 2025-09-04, 2025-09 or 2025");
   }
   return *range;
 }
@@ -45,10 +45,10 @@ bool is_everything(const Filter& filter) {
 }  // namespace
 
 std::optional<Xapian::Query> make_filter(const SearchRequest& request, const Shards& shards) {
-  const std::string from = day_range("--from", request.from).from;
-  const std::string to = day_range("--to", request.to).to;
+  const std::string from = day_range("from", request.from).from;
+  const std::string to = day_range("to", request.to).to;
   if (!from.empty() && !to.empty() && to < from) {
-    throw Error(ErrorKind::usage, "--from " + request.from + " is after --to " + request.to +
+    throw Error(ErrorKind::usage, "from: " + request.from + " is after to, " + request.to +
                                       ": the range is reversed");
   }
   std::vector<Xapian::Query> all;

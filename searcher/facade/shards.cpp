@@ -15,7 +15,7 @@ namespace {
 unsigned milliseconds(double timeout_ms) {
   constexpr double most = std::numeric_limits<int>::max();
   if (timeout_ms > 0 && timeout_ms <= most) return static_cast<unsigned>(std::ceil(timeout_ms));
-  throw Error(ErrorKind::usage, "--shard-timeout: a number of milliseconds, more than 0");
+  throw Error(ErrorKind::usage, "shard_timeout_ms: a number of milliseconds, more than 0");
 }
 
 }  // namespace
@@ -69,9 +69,11 @@ void Shards::add_served(const schema::RemoteSegment& remote, const OpenOptions& 
   if (!served) {
     missing_.push_back(remote.name());
     if (options.partial == Partial::allow) return;
-    throw Error(ErrorKind::index,
-                fmt::format("the shard {} is down: {}; --partial allow searches the others",
-                            remote.name(), why));
+    throw Error(
+        ErrorKind::index,
+        fmt::format(
+            "the shard {} is down: {}; the others are searched where partial answers are allowed",
+            remote.name(), why));
   }
   agree_on(served->facts.analyzer, remote.name());
   if (!served->facts.synonyms.empty()) {

@@ -103,9 +103,15 @@ static void test_errors(const fahras_searcher* searcher, const char* folder) {
   fahras_request_free(request);
   error = NULL;
   request = fahras_request_new("x");
+  fahras_request_set_timeout_ms(request, -1);
+  CHECK(fahras_search(searcher, request, &error) == NULL);
+  expect(error, FAHRAS_USAGE, "timeout_ms: a number of milliseconds");
+  fahras_request_free(request);
+  error = NULL;
+  request = fahras_request_new("x");
   fahras_request_set_dates(request, "2025-13-45", NULL);
   CHECK(fahras_search(searcher, request, &error) == NULL);
-  expect(error, FAHRAS_USAGE, "2025-13-45");
+  expect(error, FAHRAS_USAGE, "from: '2025-13-45'");
   fahras_request_free(request);
   error = NULL;
   fahras_writer_options* options = fahras_writer_options_new();

@@ -64,9 +64,9 @@ TEST_CASE("what is no day is refused") {
   }
 }
 
-TEST_CASE("a refusal names the option, and says that a range is reversed") {
-  CHECK_THROWS_WITH(between("foo", ""), Catch::Matchers::StartsWith("--from: 'foo'"));
-  CHECK_THROWS_WITH(between("", "foo"), Catch::Matchers::StartsWith("--to: 'foo'"));
+TEST_CASE("a refusal names the field, and says that a range is reversed") {
+  CHECK_THROWS_WITH(between("foo", ""), Catch::Matchers::StartsWith("from: 'foo'"));
+  CHECK_THROWS_WITH(between("", "foo"), Catch::Matchers::StartsWith("to: 'foo'"));
   CHECK_THROWS_WITH(between("2025-09", "2025-08"), Catch::Matchers::Contains("reversed"));
 }
 

@@ -36,7 +36,7 @@ TEST_CASE("a timeout is no negative number and no NaN") {
   SearchRequest wanted = request("كتاب");
   for (const double milliseconds : {-1.0, -1e-300, std::numeric_limits<double>::quiet_NaN()}) {
     wanted.timeout_ms = milliseconds;
-    CHECK(refusal(wanted) == "--timeout: a number of milliseconds from 0 on");
+    CHECK(refusal(wanted) == "timeout_ms: a number of milliseconds from 0 on");
   }
 }
 
@@ -49,15 +49,15 @@ TEST_CASE("texts beside the query are bounded too, each by its name") {
   wanted.sources.assign(most_sources, most);
   CHECK(refusal(wanted) == "accepted");
   wanted.sources.emplace_back("x");
-  CHECK(refusal(wanted) == "--source: more than 64 of them");
+  CHECK(refusal(wanted) == "sources: more than 64 of them");
   wanted.sources = {more};
-  CHECK(refusal(wanted) == "--source: longer than 8192 bytes");
+  CHECK(refusal(wanted) == "sources: longer than 8192 bytes");
   wanted.to = more;
-  CHECK(refusal(wanted) == "--to: longer than 8192 bytes");
+  CHECK(refusal(wanted) == "to: longer than 8192 bytes");
   wanted.from = more;
-  CHECK(refusal(wanted) == "--from: longer than 8192 bytes");
+  CHECK(refusal(wanted) == "from: longer than 8192 bytes");
   wanted.like = more;
-  CHECK(refusal(wanted) == "--like: longer than 8192 bytes");
+  CHECK(refusal(wanted) == "like: longer than 8192 bytes");
 }
 
 TEST_CASE("a search refuses what is out of its limits, and so does a completion") {
@@ -68,6 +68,6 @@ TEST_CASE("a search refuses what is out of its limits, and so does a completion"
   CHECK_THROWS_AS(searcher.search(wanted), Error);
   CHECK(searcher.suggest(std::string(most_bytes, ' ')).empty());
   CHECK_THROWS_WITH(searcher.suggest(std::string(most_bytes + 1, ' ')),
-                    "--suggest: longer than 8192 bytes");
-  CHECK_THROWS_WITH(searcher.suggest("كت", most_hits + 1), "--suggest: limit is at most 10000");
+                    "prefix: longer than 8192 bytes");
+  CHECK_THROWS_WITH(searcher.suggest("كت", most_hits + 1), "limit: at most 10000");
 }
