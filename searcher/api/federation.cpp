@@ -57,14 +57,15 @@ std::vector<std::string> uids_of(const std::vector<FederatedQuery>& queries) {
 }
 
 Found find_all(std::vector<FederatedQuery> queries, const SearchRequest& page,
-               const FederatedFacets& facets) {
+               const FederatedFacets& facets, const Room& room, const SharedTime& time) {
   Found found{std::move(queries), {}};
   for (FederatedQuery& one : found.queries) {
     const auto counted = facets.by_index.find(one.index->uid());
     if (counted != facets.by_index.end()) one.query.request.facets = counted->second;
     one.query.request.offset = 0;
     one.query.request.limit = std::min(page.offset + page.limit, most_hits);
-    found.results.push_back(find_hits(one.index->searcher(), one.query));
+    one.query.request.timeout_ms = time.left();
+    found.results.push_back(find_hits(one.index->searcher(), one.query, room));
   }
   return found;
 }
@@ -88,11 +89,11 @@ std::vector<Place> merged(const Found& found) {
   return places;
 }
 
-Output federated_hit(const Found& found, const Place& place) {
+Output federated_hit(const Found& found, const Place& place, Room& room) {
   const FederatedQuery& from = found.queries[place.query];
   SearchResult one;
   one.hits.push_back(found.results[place.query].hits[place.rank]);
-  Output hit = hits_json(from.index->searcher(), from.query, one)[0];
+  Output hit = hits_json(from.index->searcher(), from.query, one, room)[0];
   hit["_federation"] = {{"indexUid", from.index->uid()},
                         {"queriesPosition", place.query},
                         {"weightedRankingScore", place.score}};
@@ -137,16 +138,18 @@ double read_weight(const Input& query, const std::string& path) {
                              path));
 }
 
-Output federated_answer(const Input& federation, std::vector<FederatedQuery> queries) {
+Output federated_answer(const Input& federation, std::vector<FederatedQuery> queries,
+                        const SharedTime& time) {
   const Stopwatch watch;
   SearchQuery page = page_of(federation);
   const FederatedFacets facets = read_federated_facets(federation, uids_of(queries));
-  const Found found = find_all(std::move(queries), page.request, facets);
+  Room room;
+  const Found found = find_all(std::move(queries), page.request, facets, room, time);
   const std::vector<Place> places = merged(found);
   Output hits = Output::array();
   const std::size_t begin = std::min(page.request.offset, places.size());
   const std::size_t end = std::min(begin + page.request.limit, places.size());
-  for (std::size_t i = begin; i < end; ++i) hits.push_back(federated_hit(found, places[i]));
+  for (std::size_t i = begin; i < end; ++i) hits.push_back(federated_hit(found, places[i], room));
   Output answer = {{"hits", std::move(hits)}, {"processingTimeMs", watch.milliseconds()}};
   add_page(page, total(found), answer);
   if (!add_facets(facets, by_index(found), answer)) answer["facetsAreExact"] = false;

@@ -6,6 +6,7 @@
 #include "index.h"
 #include "json.h"
 #include "search_query.h"
+#include "shared_time.h"
 
 namespace fahras::api {
 
@@ -19,6 +20,7 @@ struct FederatedQuery {
 double read_weight(const Input& query, const std::string& path);
 
 // `federation` is the field of that name. Throws ApiError and Error.
-Output federated_answer(const Input& federation, std::vector<FederatedQuery> queries);
+Output federated_answer(const Input& federation, std::vector<FederatedQuery> queries,
+                        const SharedTime& time);
 
 }  // namespace fahras::api

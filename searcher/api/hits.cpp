@@ -108,8 +108,9 @@ bool needs_marks(const Shown& shown) {
 bool is_same(const Hit& a, const Hit& b) { return a.id == b.id && a.paragraph == b.paragraph; }
 
 // The hits of the same page with all matches in their text.
-std::vector<Hit> ask_again(const Searcher& searcher, const SearchQuery& query) {
+std::vector<Hit> ask_again(const Searcher& searcher, const SearchQuery& query, const Room& room) {
   SearchRequest request = query.request;
+  request.text_bytes = room.left();
   request.facets.clear();
   ask_for_all_marks(request);
   return search(searcher, request).hits;
@@ -134,15 +135,18 @@ SearchResult search(const Searcher& searcher, const SearchRequest& request) {
   try {
     return searcher.search(request);
   } catch (const Error& error) {
-    if (error.kind() == ErrorKind::usage && std::string_view(error.what()).starts_with("filter"))
-      throw ApiError("invalid_search_filter", error.what());
+    if (error.kind() != ErrorKind::usage) throw;
+    const std::string_view why = error.what();
+    if (why.starts_with("filter")) throw ApiError("invalid_search_filter", error.what());
+    if (why.starts_with("text_bytes")) refuse_answer();
     throw;
   }
 }
 
-SearchResult find_hits(const Searcher& searcher, const SearchQuery& query) {
+SearchResult find_hits(const Searcher& searcher, const SearchQuery& query, const Room& room) {
   const Shown& shown = query.shown;
   SearchRequest request = query.request;
+  request.text_bytes = room.left();
   request.explain = shown.explained || shown.details;
   request.snippets = needs_marks(shown);
   request.passages = shown.passages.value_or(1);
@@ -151,15 +155,18 @@ SearchResult find_hits(const Searcher& searcher, const SearchQuery& query) {
   return search(searcher, request);
 }
 
-Output hits_json(const Searcher& searcher, const SearchQuery& query, const SearchResult& result) {
+Output hits_json(const Searcher& searcher, const SearchQuery& query, const SearchResult& result,
+                 Room& room) {
   const Shown& shown = query.shown;
   std::vector<Hit> again;
   if (shown.whole_text() && shown.parts_of_text() && !result.hits.empty())
-    again = ask_again(searcher, query);
+    again = ask_again(searcher, query, room);
   const std::vector<Hit>& whole = shown.parts_of_text() ? again : result.hits;
   Output hits = Output::array();
-  for (const Hit& hit : result.hits)
+  for (const Hit& hit : result.hits) {
     hits.push_back(hit_json(see(hit, whole, searcher, shown), shown));
+    room.take(hits.back());
+  }
   return hits;
 }
 

@@ -12,6 +12,7 @@
 #include "federation.h"
 #include "search_answer.h"
 #include "search_query.h"
+#include "shared_time.h"
 
 namespace fahras::api {
 namespace {
@@ -75,8 +76,8 @@ FederatedQuery read_query(const Indexes& indexes, const Input& json, std::size_t
   return {&indexes.at(*uid), read_search(json), read_weight(json, path)};
 }
 
-std::vector<FederatedQuery> read_queries(const Indexes& indexes, const Input& body, bool federated,
-                                         double timeout_ms) {
+std::vector<FederatedQuery> read_queries(const Indexes& indexes, const Input& body,
+                                         bool federated) {
   const Input* const queries = find(body, "queries");
   if (queries == nullptr) throw ApiError("bad_request", "Missing field `queries`");
   if (queries->size() > most_queries)
@@ -84,7 +85,6 @@ std::vector<FederatedQuery> read_queries(const Indexes& indexes, const Input& bo
   std::vector<FederatedQuery> read;
   for (std::size_t i = 0; i < queries->size(); ++i) {
     read.push_back(inside(i, [&] { return read_query(indexes, (*queries)[i], i, federated); }));
-    read.back().query.request.timeout_ms = timeout_ms;
   }
   return read;
 }
@@ -94,12 +94,16 @@ std::vector<FederatedQuery> read_queries(const Indexes& indexes, const Input& bo
 Output multi_search_answer(const Indexes& indexes, const Input& body, double timeout_ms) {
   check_fields(body, body_fields);
   const Input* const federation = find(body, "federation");
-  auto queries = read_queries(indexes, body, federation != nullptr, timeout_ms);
-  if (federation != nullptr) return federated_answer(*federation, std::move(queries));
+  auto queries = read_queries(indexes, body, federation != nullptr);
+  const SharedTime time(timeout_ms);
+  if (federation != nullptr) return federated_answer(*federation, std::move(queries), time);
+  Room room;
   Output results = Output::array();
   for (std::size_t i = 0; i < queries.size(); ++i) {
-    Output result = {{"indexUid", queries[i].index->uid()}};
-    result.update(inside(i, [&] { return search_answer(*queries[i].index, queries[i].query); }));
+    FederatedQuery& one = queries[i];
+    one.query.request.timeout_ms = time.left();
+    Output result = {{"indexUid", one.index->uid()}};
+    result.update(inside(i, [&] { return search_answer(*one.index, one.query, room); }));
     results.push_back(std::move(result));
   }
   return {{"results", std::move(results)}};

@@ -61,7 +61,7 @@ void add_page(const SearchQuery& query, std::size_t total, Output& answer) {
     answer["estimatedTotalHits"] = total;
     return;
   }
-  const std::size_t reachable = std::min(total, last_rank);
+  const std::size_t reachable = std::min(total, most_paged_hits);
   const std::size_t hits = query.page->hits;
   answer["page"] = query.page->number;
   answer["hitsPerPage"] = hits;
@@ -103,10 +103,10 @@ void add_remarks(const SearchResult& result, Output& answer) {
   for (const UsedSynonyms& used : result.synonyms) answer["synonyms"][used.words] = used.synonyms;
 }
 
-Output search_answer(const Index& index, const SearchQuery& query) {
+Output search_answer(const Index& index, const SearchQuery& query, Room& room) {
   const Stopwatch watch;
-  const SearchResult result = find_hits(index.searcher(), query);
-  Output answer = {{"hits", hits_json(index.searcher(), query, result)}, {"query", query.q}};
+  const SearchResult result = find_hits(index.searcher(), query, room);
+  Output answer = {{"hits", hits_json(index.searcher(), query, result, room)}, {"query", query.q}};
   answer["processingTimeMs"] = watch.milliseconds();
   add_page(query, result.total, answer);
   if (!query.request.facets.empty()) {
@@ -121,8 +121,9 @@ Output similar_answer(const Index& index, const Input& body, double timeout_ms) 
   const Stopwatch watch;
   SearchQuery query = similar_query(index, body);
   query.request.timeout_ms = timeout_ms;
-  const SearchResult result = find_hits(index.searcher(), query);
-  Output answer = {{"hits", hits_json(index.searcher(), query, result)},
+  Room room;
+  const SearchResult result = find_hits(index.searcher(), query, room);
+  Output answer = {{"hits", hits_json(index.searcher(), query, result, room)},
                    {"id", *query.request.like}};
   answer["processingTimeMs"] = watch.milliseconds();
   add_page(query, result.total, answer);

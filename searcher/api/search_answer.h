@@ -5,12 +5,13 @@
 
 #include "index.h"
 #include "json.h"
+#include "room.h"
 #include "search_query.h"
 
 namespace fahras::api {
 
-// Throws ApiError and Error.
-Output search_answer(const Index& index, const SearchQuery& query);
+// Throws ApiError and Error. `room`: of the answer, which may have others in it.
+Output search_answer(const Index& index, const SearchQuery& query, Room& room);
 // POST /indexes/{uid}/similar
 Output similar_answer(const Index& index, const Input& body, double timeout_ms);
 

@@ -56,7 +56,8 @@ Output counted(Context& context, Output answer) {
 
 Output answer_search(Context& context, const Index& index, SearchQuery query) {
   query.request.timeout_ms = context.options.timeout_ms;
-  return counted(context, search_answer(index, query));
+  Room room;
+  return counted(context, search_answer(index, query, room));
 }
 
 }  // namespace

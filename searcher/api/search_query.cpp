@@ -150,8 +150,10 @@ void cut(SearchQuery& query) {
   } else if (query.page->number == 0) {
     cut_page(0, 0, query.request);
   } else {
-    const std::size_t pages_before = std::min(query.page->number - 1, last_rank);
-    cut_page(pages_before * std::min(query.page->hits, last_rank), query.page->hits, query.request);
+    const std::size_t pages_before = std::min(query.page->number - 1, most_paged_hits);
+    const std::size_t before =
+        std::min(pages_before * std::min(query.page->hits, most_paged_hits), most_paged_hits);
+    cut_page(before, std::min(query.page->hits, most_paged_hits - before), query.request);
   }
 }
 
@@ -208,6 +210,8 @@ SearchQuery read_search(const Input& object) {
   query.offset = count(object, "offset").value_or(0);
   query.limit = count(object, "limit").value_or(20);
   query.page = read_page(object);
+  if (query.page) query.request.count_up_to = most_paged_hits;
+  query.request.unfinished = true;
   cut(query);
   return query;
 }

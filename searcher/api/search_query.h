@@ -19,6 +19,8 @@ namespace fahras::api {
 // Meilisearch's maxTotalHits.
 inline constexpr std::size_t most_hits = 1'000;
 inline constexpr std::size_t last_rank = 10'000;
+// Where pages are counted they have so many hits in all, so that the last one is told exactly.
+inline constexpr std::size_t most_paged_hits = 1'000;
 
 struct Page {
   std::size_t number = 1;  // from 1 on; 0: none

@@ -139,6 +139,18 @@ void fahras_request_set_snippets(fahras_request* request, bool cut) {
   change(request, [&](auto& search) { search.snippets = cut; });
 }
 
+void fahras_request_set_unfinished(fahras_request* request, bool unfinished) {
+  change(request, [&](auto& search) { search.unfinished = unfinished; });
+}
+
+void fahras_request_set_count_up_to(fahras_request* request, size_t matches) {
+  change(request, [&](auto& search) { search.count_up_to = matches; });
+}
+
+void fahras_request_set_text_bytes(fahras_request* request, size_t most) {
+  change(request, [&](auto& search) { search.text_bytes = most; });
+}
+
 void fahras_request_set_timeout_ms(fahras_request* request, double milliseconds) {
   change(request, [&](auto& search) { search.timeout_ms = milliseconds; });
 }

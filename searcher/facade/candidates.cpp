@@ -16,8 +16,9 @@
 namespace fahras::facade {
 namespace {
 
-// Totals up to here are exact; counting further costs more than it tells. Where candidates are
-// verified one by one the count is cheap beside that, and the estimate rests on it.
+// Totals up to here are exact; counting further costs more than it tells, unless it is asked for.
+// Where candidates are verified one by one the count is cheap beside that, and the estimate rests
+// on it.
 constexpr Xapian::doccount exact_totals = 200;
 constexpr Xapian::doccount counted_candidates = 10'000;
 constexpr Xapian::doccount chunk_growth = 4;
@@ -27,12 +28,15 @@ constexpr Xapian::doccount chunk_growth = 4;
 Candidates take_from_index(const SearchRequest& request, MatchSource& reader, const Wanted& wanted,
                            Groups groups, const Deadline& deadline) {
   constexpr Xapian::doccount told = exact_totals + 1;
-  auto count = static_cast<Xapian::doccount>(wanted.candidates);
+  auto count = static_cast<Xapian::doccount>(std::max(wanted.candidates, request.count_up_to));
   if (groups == Groups::tell) count = std::max(count, told);
   Candidates found;
   Selection selection(request, wanted);
   std::size_t seen = 0;
-  while (!selection.is_enough() && !reader.at_end() && !found.stopped) {
+  const auto is_enough = [&] {
+    return selection.is_enough() && selection.hits() >= request.count_up_to;
+  };
+  while (!is_enough() && !reader.at_end() && !found.stopped) {
     for (const Match& match : reader.next(count)) {
       ++seen;
       selection.take({match.document, match.bm25, match.duplicates}, match.group);

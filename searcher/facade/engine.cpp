@@ -46,6 +46,18 @@ void report_many_words(const std::set<std::string>& beginnings, SearchResult& re
   }
 }
 
+std::size_t text_bytes(const Hit& hit) {
+  std::size_t bytes = hit.title.size();
+  for (const Passage& passage : hit.passages) bytes += passage.text.size();
+  return bytes;
+}
+
+[[noreturn]] void refuse_texts(const SearchRequest& request) {
+  throw Error(ErrorKind::usage,
+              fmt::format("text_bytes: the texts of the hits are longer than {} bytes",
+                          request.text_bytes));
+}
+
 double most_of(const SearchRequest& request, const Plan& plan,
                const ranking::Collection& collection) {
   return order_of(request, plan) == Sort::relevance
@@ -122,6 +134,7 @@ void Engine::make_page(const SearchRequest& request, const HitMaker& maker,
                        const std::vector<Scored>& ranked, Documents& documents,
                        const Deadline& deadline, SearchResult& result) {
   const std::size_t end = request.offset + request.limit;
+  std::size_t bytes = 0;
   for (std::size_t i = request.offset; i < std::min(end, ranked.size()); ++i) {
     if (result.hits.size() >= least_hits && deadline.passed()) {
       result.stopped = true;
@@ -129,7 +142,10 @@ void Engine::make_page(const SearchRequest& request, const HitMaker& maker,
     }
     const Candidate& one = ranked[i].candidate;
     const auto document = documents.show(one.document, one.found.get());
-    if (document) result.hits.push_back(maker.make(ranked[i], *document));
+    if (!document) continue;
+    result.hits.push_back(maker.make(ranked[i], *document));
+    bytes += text_bytes(result.hits.back());
+    if (bytes > request.text_bytes) refuse_texts(request);
   }
 }
 

@@ -15,6 +15,7 @@
 #include "filters.h"
 #include "relatives.h"
 #include "request_limits.h"
+#include "unfinished.h"
 
 namespace fahras::facade {
 namespace {
@@ -119,6 +120,7 @@ Plan make_plan(const SearchRequest& request, const Shards& shards) {
   Plan plan;
   plan.weights = ranking::make_weights(standard_weights(request), request.weights);
   plan.query = query::parse(request.query, shards.analyzer());
+  if (request.unfinished) finish_last_word(request, shards, plan.query);
   if (request.all_words) query::require_all(plan.query);
   query::search_in(plan.query, fields_of(request.search_in));
   if (request.synonyms) plan.synonyms = query::add_synonyms(plan.query, shards.synonyms());

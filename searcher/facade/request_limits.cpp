@@ -62,6 +62,9 @@ void check_limits(const SearchRequest& request) {
   if (request.limit > most_hits || request.offset > most_hits - request.limit) {
     refuse(fmt::format("offset and limit together are at most {}", most_hits));
   }
+  if (request.count_up_to > most_hits) {
+    refuse(fmt::format("count_up_to: at most {}", most_hits));
+  }
   if (!(request.timeout_ms >= 0)) refuse("timeout_ms: a number of milliseconds from 0 on");
   if (request.like && request.sort != Sort::relevance) {
     refuse("like: what is like an article is not sorted by date");

@@ -56,7 +56,8 @@ class Check {
   }
 
   bool is_done() {
-    if (wanted_.facets == nullptr && selection_.is_enough()) return true;
+    const bool counted = wanted_.facets == nullptr && selection_.hits() >= request_.count_up_to;
+    if (counted && selection_.is_enough()) return true;
     found_.stopped = found_.stopped || deadline_.passed();
     return found_.stopped;
   }
@@ -95,7 +96,8 @@ class Check {
     if (wanted_.facets != nullptr || wanted_.distinct != nullptr) return largest_chunk;
     const double share =
         static_cast<double>(selection_.hits() + 1) / static_cast<double>(looked_at_ + 1);
-    const auto missing = static_cast<double>(wanted_.candidates - selection_.hits());
+    const auto enough = std::max(wanted_.candidates, request_.count_up_to);
+    const auto missing = static_cast<double>(enough) - static_cast<double>(selection_.hits());
     return static_cast<Xapian::doccount>(
         std::clamp<double>(reserve * missing / share, first_chunk, largest_chunk));
   }

@@ -9,7 +9,8 @@
 namespace fahras::query {
 namespace {
 
-constexpr std::size_t shortest_prefix = 2;  // letters
+// Letters, the article's too.
+constexpr std::size_t shortest_prefix = 2;
 
 std::size_t letters(std::string_view utf8) {
   return static_cast<std::size_t>(
@@ -22,9 +23,9 @@ std::string without_article(std::string_view surface) {
   constexpr std::array<std::string_view, 8> articles{"ولل", "وبال", "وال", "بال",
                                                      "كال", "فال",  "لل",  "ال"};
   for (const std::string_view article : articles) {
-    const bool enough =
-        surface.starts_with(article) && letters(surface.substr(article.size())) >= shortest_prefix;
-    if (enough) return std::string(surface.substr(article.size()));
+    if (surface.starts_with(article) && surface.size() > article.size()) {
+      return std::string(surface.substr(article.size()));
+    }
   }
   return std::string(surface);
 }

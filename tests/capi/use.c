@@ -96,6 +96,9 @@ static void test_requests(const fahras_searcher* searcher) {
   request = fahras_request_new("الميناء");
   fahras_request_set_least_share(request, 1);
   fahras_request_set_timeout_ms(request, 60000);
+  fahras_request_set_unfinished(request, true);
+  fahras_request_set_count_up_to(request, 1000);
+  fahras_request_set_text_bytes(request, 100000);
   fahras_request_set_synonyms(request, false);
   fahras_request_set_collapse(request, false);
   CHECK(found(searcher, request) <= 1);

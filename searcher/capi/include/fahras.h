@@ -122,6 +122,12 @@ FAHRAS_C_API void fahras_request_set_passage_words(fahras_request* request, size
 FAHRAS_C_API void fahras_request_set_synonyms(fahras_request* request, bool used);     /* true */
 FAHRAS_C_API void fahras_request_set_explain(fahras_request* request, bool explained); /* false */
 FAHRAS_C_API void fahras_request_set_snippets(fahras_request* request, bool cut);      /* true */
+/* The last word is being typed: where no text has it, it stands for what begins so. */
+FAHRAS_C_API void fahras_request_set_unfinished(fahras_request* request, bool unfinished);
+/* A total up to here, 10,000 at most, is exact. 0: as far as it costs nothing. */
+FAHRAS_C_API void fahras_request_set_count_up_to(fahras_request* request, size_t matches);
+/* Of the texts of all hits; an error where they are longer. No limit. */
+FAHRAS_C_API void fahras_request_set_text_bytes(fahras_request* request, size_t most);
 /* After so long a search ends with what it has found; 0: it takes as long as it takes. */
 FAHRAS_C_API void fahras_request_set_timeout_ms(fahras_request* request, double milliseconds);
 

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,6 +52,13 @@ struct SearchRequest {
   bool synonyms = true;            // false: words stand for themselves alone
   bool explain = false;
   bool snippets = true;  // false: hits carry id, score and metadata only
+  // The last word is being typed: where no text has it, it stands for what begins so, as with *.
+  bool unfinished = false;
+  // Hits up to here, 10,000 at most, are counted, which takes time; a greater total may be an
+  // estimate. 0: as far as it costs nothing.
+  std::size_t count_up_to = 0;
+  // Of the texts of all hits; Error(usage) where they are longer.
+  std::size_t text_bytes = std::numeric_limits<std::size_t>::max();
   // After so long a search ends with what it has found, and SearchResult::stopped is true; 0: it
   // takes as long as it takes.
   double timeout_ms = 0;

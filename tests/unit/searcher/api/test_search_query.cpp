@@ -111,6 +111,20 @@ TEST_CASE("facets are counted once each, and a star asks for all") {
   CHECK(read(R"({"distinct": "source"})").request.distinct == "source");
 }
 
+TEST_CASE("where pages are counted so are their hits, up to a thousand") {
+  const SearchRequest second = read(R"({"page": 2, "hitsPerPage": 17})").request;
+  CHECK(second.count_up_to == 1000);
+  CHECK(second.offset == 17);
+  CHECK(second.limit == 17);
+  const SearchRequest last = read(R"({"page": 59, "hitsPerPage": 17})").request;
+  CHECK(last.offset == 58 * 17);
+  CHECK(last.limit == 1000 - 58 * 17);
+  CHECK(read(R"({"page": 60, "hitsPerPage": 17})").request.limit == 0);
+  CHECK(read(R"({"limit": 17})").request.count_up_to == 0);
+}
+
+TEST_CASE("the last word may still be typed") { CHECK(read("{}").request.unfinished); }
+
 TEST_CASE("how text is cropped") {
   CHECK(read(R"({"attributesToCrop": ["text"]})").shown.cropped == 10);
   CHECK(read(R"({"attributesToCrop": ["*"], "cropLength": 25})").shown.cropped == 25);

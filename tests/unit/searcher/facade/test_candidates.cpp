@@ -174,3 +174,48 @@ TEST_CASE("matches far down come in their order, and no more than were asked for
   CHECK(result.total >= 300);
   CHECK(result.total <= 500);
 }
+
+TEST_CASE("a total is exact as far as hits are to be counted") {
+  std::vector<schema::Article> articles;
+  for (int i = 0; i < 1500; ++i) {
+    articles.push_back(article(std::to_string(i), {i % 3 == 0 ? "ضمانات أمنية" : "ضمانات"}));
+    if (i % 5 == 1) articles.back().duplicate_group = static_cast<std::uint64_t>(i / 10 + 1);
+  }
+  const TinyIndex index(std::move(articles));
+  const Searcher searcher({index.path()});
+  for (const auto* query : {"ضمانات", "ضمانات أمنية", "=ضمانات", "ضمانات*", "+ضمانات -أمنية"}) {
+    CAPTURE(query);
+    SearchRequest all = request(query);
+    all.limit = 2000;
+    all.snippets = false;
+    const std::size_t hits = searcher.search(all).hits.size();
+    SearchRequest page = request(query);
+    page.count_up_to = 2000;
+    const SearchResult counted = searcher.search(page);
+    CHECK(counted.total == hits);
+    CHECK(counted.total_is_exact);
+    page.count_up_to = 500;
+    CHECK(searcher.search(page).total >= 500);
+  }
+}
+
+TEST_CASE("more hits than there are ranks are not counted") {
+  SearchRequest wanted = request("ضمانات");
+  wanted.count_up_to = 10'000;
+  CHECK_NOTHROW(haystack().search(wanted));
+  wanted.count_up_to = 10'001;
+  CHECK_THROWS_WITH(haystack().search(wanted), "count_up_to: at most 10000");
+}
+
+TEST_CASE("texts that are longer than there is room for are refused") {
+  SearchRequest wanted = request("ضمانات");
+  wanted.limit = 100;
+  wanted.text_bytes = 200;
+  CHECK_THROWS_WITH(haystack().search(wanted),
+                    "text_bytes: the texts of the hits are longer than 200 bytes");
+  wanted.snippets = false;
+  CHECK(haystack().search(wanted).hits.size() == 100);
+  wanted.snippets = true;
+  wanted.text_bytes = 100'000;
+  CHECK(haystack().search(wanted).hits.size() == 100);
+}

@@ -1,0 +1,43 @@
+#include "unfinished.h"
+
+#include <utility>
+
+#include <query/parser.h>
+#include <schema/terms.h>
+
+namespace fahras::facade {
+namespace {
+
+// Whether the text ends in a word that no document of the searched kind has.
+bool ends_in_unknown_word(const SearchRequest& request, const Shards& shards) {
+  TokenStream tokens;
+  shards.analyzer().analyze(request.query, tokens);
+  if (tokens.tokens().empty()) return false;
+  const Token& last = tokens.tokens().back();
+  const bool is_word = last.kind == TokenKind::arabic || last.kind == TokenKind::latin;
+  if (!is_word || last.end != request.query.size() || is_stop_word(last.surface)) return false;
+  return shards.documents(request.unit).count_with(schema::term(schema::Field::text, last.stem)) ==
+         0;
+}
+
+const query::Word* last_beginning(const query::Node& node) {
+  if (node.kind == query::Node::Kind::prefix) return &node.words.front();
+  return node.children.empty() ? nullptr : last_beginning(node.children.back());
+}
+
+}  // namespace
+
+void finish_last_word(const SearchRequest& request, const Shards& shards, query::Query& query) {
+  if (!query.fallback_reason.empty() || !ends_in_unknown_word(request, shards)) return;
+  query::Query longer = query::parse(request.query + "*", shards.analyzer());
+  const query::Word* const word = last_beginning(longer.root);
+  if (!longer.fallback_reason.empty() || word == nullptr) return;
+  const auto vocabulary = shards.vocabulary();
+  for (const std::string& beginning : {word->surface, word->base}) {
+    if (vocabulary.beginning_with(beginning, 1).empty()) continue;
+    query = std::move(longer);
+    return;
+  }
+}
+
+}  // namespace fahras::facade

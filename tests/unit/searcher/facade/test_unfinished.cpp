@@ -1,0 +1,66 @@
+#include <support/catch.h>
+
+#include "tiny_index.h"
+
+using namespace fahras;
+using namespace fahras::test;
+
+namespace {
+
+class Typing {
+ public:
+  SearchResult search(const std::string& query, Unit unit = Unit::article) const {
+    SearchRequest wanted = request(query);
+    wanted.unfinished = true;
+    wanted.unit = unit;
+    return searcher_.search(wanted);
+  }
+  Ids typed(const std::string& query) const {
+    Ids found = ids(search(query));
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+
+ private:
+  TinyIndex index_{{article("hospital", {"في المستشفى الجديد"}), article("adviser", {"قال مستشار"}),
+                    article("school", {"باب المدرسة", "في المدرسة"}),
+                    article("stock", {"Fahrenheit وصل"})}};
+  Searcher searcher_{{index_.path()}};
+};
+
+}  // namespace
+
+TEST_CASE("a last word that no text has stands for what begins so") {
+  const Typing typing;
+  CHECK(typing.typed("مستشا") == Ids{"adviser"});
+  CHECK(typing.typed("المستشف") == Ids{"hospital"});
+  CHECK(typing.typed("fahr") == Ids{"stock"});
+  CHECK(typing.typed("باب المدرس") == Ids{"school"});
+  CHECK(ids(typing.search("المدر", Unit::paragraph)).size() == 2);
+}
+
+TEST_CASE("of an article and one letter the letter begins the word") {
+  const Typing typing;
+  CHECK(typing.typed("المـ") == Ids{"adviser", "hospital", "school"});
+}
+
+TEST_CASE("a word that texts have is looked for as it is") {
+  const Typing typing;
+  CHECK(typing.typed("مستشار") == Ids{"adviser"});
+  CHECK(typing.typed("في").size() == 2);
+}
+
+TEST_CASE("a word that is followed by something is finished") {
+  const Typing typing;
+  for (const char* query : {"مستشا ", "مستشا و", "\"مستشا\"", "مستشا -باب", "(مستشا)", "مستشا*"}) {
+    CAPTURE(query);
+    const bool star = std::string(query).ends_with('*');
+    CHECK(typing.typed(query) == (star ? Ids{"adviser"} : typing.typed("\"مستشا\"")));
+  }
+}
+
+TEST_CASE("a word that nothing begins with is spelled wrong") {
+  const SearchResult result = Typing().search("المدرصة");
+  CHECK(result.hits.empty());
+  CHECK(result.did_you_mean.has_value());
+}
