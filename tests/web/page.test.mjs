@@ -104,6 +104,25 @@ describe('the page', () => {
     assert.match((await titles())[0], /النفط/);
   });
 
+  test('takes no longer query than an address can hold, all filters with it', async () => {
+    await open();
+    await page.locator('#q').focus();
+    await page.keyboard.insertText('ا'.repeat(2000));
+    const longest = await page.evaluate(async () => (await import('/page/address.js')).LONGEST_QUERY);
+    assert.equal((await page.locator('#q').inputValue()).length, longest);
+    await page.waitForURL((url) => url.searchParams.get('q')?.length === longest);
+    const address = new URL(page.url());
+    const all = { index: 'sample', unit: 'paragraph', sort: 'date:desc', from: '2025-01-01', to: '2025-12-31', page: '2', year: '2025' };
+    for (const [name, value] of Object.entries(all)) address.searchParams.append(name, value);
+    for (const name of ['source', 'section']) for (const n of [1, 2, 3, 4, 5]) address.searchParams.append(name, `${'ا'.repeat(30)}${n}`);
+    assert.ok(address.search.length > 6000);
+    assert.equal((await page.goto(`${address}`)).status(), 200);
+    await shown(page);
+    assert.equal((await page.locator('#q').inputValue()).length, longest);
+    // The widest letters, and nothing else.
+    assert.equal((await page.goto(listAddress({ q: '…'.repeat(longest) }))).status(), 200);
+  });
+
   test('filters by source, counts what other sources would add, and lets go again', async () => {
     await open();
     const all = await total();

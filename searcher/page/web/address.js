@@ -1,6 +1,8 @@
 // What is shown, as the page's address says it: every view can be linked, and back and forward work.
 
 export const FACETS = ['source', 'section', 'year'];
+// As many as fit into an address: percent-encoded, an Arabic letter takes six bytes, and others nine.
+export const LONGEST_QUERY = 800;
 const SORTS = ['date:asc', 'date:desc'];
 const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text);
 
@@ -8,7 +10,7 @@ export function read(search) {
   const query = new URLSearchParams(search);
   const one = (name, fits = () => true) => [query.get(name) ?? ''].filter(fits)[0] ?? '';
   return {
-    q: one('q').slice(0, 2000),
+    q: one('q').slice(0, LONGEST_QUERY),
     index: one('index'),
     unit: one('unit', (text) => text === 'paragraph') || 'article',
     sort: one('sort', (text) => SORTS.includes(text)),
