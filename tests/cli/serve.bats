@@ -72,6 +72,24 @@ search() {
   [ "$(status_of --header "If-None-Match: $tag" "$url/")" -eq 304 ]
 }
 
+# The bytes of all files that the page loads, as they travel to a client that sends these headers.
+bytes_of_page() {
+  local path bytes=0
+  for path in '' $(grep -oE '(href|src)="page/[^"]+' page.html | cut -d'"' -f2 | sort -u); do
+    bytes=$((bytes + $(get --output /dev/null --write-out '%{size_download}' "$@" "$url/$path")))
+  done
+  echo "$bytes"
+}
+
+@test "the page is small: 48 KiB at most, 20 KiB as it travels" {
+  serve --index sample="$SAMPLE"
+  get "$url/" >page.html
+  whole=$(bytes_of_page)
+  packed=$(bytes_of_page --header 'Accept-Encoding: gzip')
+  echo "# the page: $whole bytes, $packed with gzip" >&3
+  [ "$whole" -le $((48 * 1024)) ] && [ "$packed" -le $((20 * 1024)) ] && [ "$packed" -lt "$whole" ]
+}
+
 # The link $1 of an error leads to a text that describes its code.
 leads_to_documentation() {
   get --fail --dump-header headers "$1" >documentation
