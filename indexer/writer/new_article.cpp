@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::size_t longest_id = 240;
 constexpr std::size_t shown_id = 100;
+constexpr std::size_t most_lines = 500'000;
 
 [[noreturn]] void refuse(std::string_view id, std::string_view reason) {
   throw Error(ErrorKind::input,
@@ -52,6 +54,21 @@ void check_fields(const NewArticle& article) {
   check(article, "language", article.language);
 }
 
+// A block for each line that is not empty; of too many, one more than make_fit() lets pass.
+std::vector<readers::Block> known_blocks(std::string_view text,
+                                         const std::vector<std::size_t>& headings) {
+  using Kind = readers::Block::Kind;
+  const std::set<std::size_t> known(headings.begin(), headings.end());
+  std::vector<readers::Block> blocks;
+  for (std::size_t line = 0; !text.empty() && blocks.size() <= most_lines; ++line) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const Kind kind = known.contains(line) ? Kind::heading : Kind::paragraph;
+    if (end > 0) blocks.push_back({kind, std::string(text.substr(0, end))});
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return blocks;
+}
+
 readers::RawArticle to_raw(NewArticle&& article) {
   readers::RawArticle raw;
   raw.title = std::move(article.title);
@@ -61,7 +78,10 @@ readers::RawArticle to_raw(NewArticle&& article) {
   raw.author = std::move(article.author);
   raw.section = std::move(article.section);
   raw.language = std::move(article.language);
-  raw.blocks.push_back({readers::Block::Kind::text, std::move(article.text)});
+  if (article.headings)
+    raw.blocks = known_blocks(article.text, *article.headings);
+  else
+    raw.blocks.push_back({readers::Block::Kind::text, std::move(article.text)});
   return raw;
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,9 @@ struct NewArticle {
   std::string author = {};
   std::string section = {};
   std::string language = {};  // BCP 47
+  // The lines of `text` that are headings, 0 for the first: then each other line is a paragraph as
+  // it stands. Nothing: both are recognised.
+  std::optional<std::vector<std::size_t>> headings = {};
 };
 
 struct WriterOptions {

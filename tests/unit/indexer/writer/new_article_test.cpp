@@ -54,6 +54,22 @@ TEST_CASE("an article is made of all its fields") {
   CHECK(article.paragraphs[1].text == "الفقرة الثانية هنا.");
 }
 
+TEST_CASE("with headings given, each line is what it is said to be") {
+  const auto structure = [](const std::string& text, std::vector<std::size_t> headings) {
+    NewArticle given = article("1", text);
+    given.title = "عنوان";
+    given.headings = std::move(headings);
+    std::string shown;
+    for (const schema::Paragraph& paragraph : made(given).paragraphs)
+      shown += (paragraph.is_heading ? "#" : "") + paragraph.text + "|";
+    return shown;
+  };
+  const std::string text = "نص أول ينتهي بنقطة.\nخاتمة\n\n  سطر   قصير \r\nوهذا نص أخير، بلا نقطة";
+  CHECK(structure(text, {}) == "نص أول ينتهي بنقطة.|خاتمة|سطر قصير|وهذا نص أخير، بلا نقطة|");
+  CHECK(structure(text, {3, 0}) == "#نص أول ينتهي بنقطة.|خاتمة|#سطر قصير|وهذا نص أخير، بلا نقطة|");
+  CHECK(structure(text, {2, 99}) == "نص أول ينتهي بنقطة.|خاتمة|سطر قصير|وهذا نص أخير، بلا نقطة|");
+}
+
 TEST_CASE("an id is kept as it is") {
   CHECK(made(article("  مقال  1 ", "نص كامل هنا.")).id == "  مقال  1 ");
   CHECK(made(article(std::string(240, 'x'), "نص.")).id.size() == 240);
@@ -91,4 +107,7 @@ TEST_CASE("a text has its limits") {
   std::string lines;
   for (int i = 0; i <= 500'000; ++i) lines += "x\n";
   CHECK(refused(article("1", lines)) == "article '1': more than 500000 lines");
+  NewArticle known = article("1", lines);
+  known.headings.emplace();
+  CHECK(refused(known) == "article '1': more than 500000 lines");
 }
