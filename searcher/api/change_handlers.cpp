@@ -1,6 +1,5 @@
-#include <algorithm>
-#include <array>
 #include <charconv>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -11,16 +10,6 @@
 
 namespace fahras::api {
 namespace {
-
-constexpr std::array<Field, 7> task_fields = {{
-    {"limit", Kind::count, "invalid_task_limit"},
-    {"from", Kind::count, "invalid_task_from"},
-    {"reverse", Kind::flag, "invalid_task_reverse"},
-    {"uids", Kind::texts, "invalid_task_uids"},
-    {"statuses", Kind::texts, "invalid_task_statuses"},
-    {"types", Kind::texts, "invalid_task_types"},
-    {"indexUids", Kind::texts, "invalid_index_uid"},
-}};
 
 const Index& index_to_change(const Context& context, const Call& call) {
   if (!context.options.writable) {
@@ -35,25 +24,6 @@ http::Response accepted(const Task& task) {
   http::Response response = json_response(task_summary(task));
   response.status = 202;
   return response;
-}
-
-// Whether a list in the parameters, if there is one, holds the value.
-bool is_asked_for(const Input& parameters, std::string_view list, std::string_view value) {
-  const auto values = texts(parameters, list);
-  return !values || std::any_of(values->begin(), values->end(),
-                                [&](const std::string& one) { return one == value || one == "*"; });
-}
-
-std::vector<Task> tasks_asked_for(const Context& context, const Input& parameters) {
-  std::vector<Task> tasks = context.tasks.all();
-  std::erase_if(tasks, [&](const Task& task) {
-    return !is_asked_for(parameters, "uids", std::to_string(task.uid)) ||
-           !is_asked_for(parameters, "statuses", status_name(task.status)) ||
-           !is_asked_for(parameters, "types", task.type) ||
-           !is_asked_for(parameters, "indexUids", task.index);
-  });
-  if (flag(parameters, "reverse")) std::reverse(tasks.begin(), tasks.end());
-  return tasks;
 }
 
 }  // namespace
@@ -88,23 +58,16 @@ http::Response delete_everything(Context& context, const Call& call) {
 }
 
 http::Response get_tasks(Context& context, const Call& call) {
-  const Input parameters = from_parameters(call.request.query, task_fields);
-  const std::size_t limit = count(parameters, "limit").value_or(20);
-  const auto from = count(parameters, "from");
-  const bool reverse = flag(parameters, "reverse");
-  const std::vector<Task> tasks = tasks_asked_for(context, parameters);
-  auto task = std::find_if(tasks.begin(), tasks.end(), [&](const Task& one) {
-    return !from || (reverse ? one.uid >= *from : one.uid <= *from);
-  });
-  const Output first = task == tasks.end() ? Output(nullptr) : Output(task->uid);
+  const TaskQuery query = read_task_query(call.request.query);
+  const TaskPage page = context.tasks.page(query);
   Output results = Output::array();
-  for (; task != tasks.end() && results.size() < limit; ++task)
-    results.push_back(task_json(*task, context.documentation()));
-  return json_response({{"results", std::move(results)},
-                        {"total", tasks.size()},
-                        {"limit", limit},
-                        {"from", first},
-                        {"next", task == tasks.end() ? Output(nullptr) : Output(task->uid)}});
+  for (const Task& task : page.tasks) results.push_back(task_json(task, context.documentation()));
+  return json_response(
+      {{"results", std::move(results)},
+       {"total", page.total},
+       {"limit", query.limit},
+       {"from", page.tasks.empty() ? Output(nullptr) : Output(page.tasks.front().uid)},
+       {"next", page.next ? Output(*page.next) : Output(nullptr)}});
 }
 
 http::Response get_task(Context& context, const Call& call) {
@@ -122,10 +85,12 @@ http::Response get_task(Context& context, const Call& call) {
   return json_response(task_json(*task, context.documentation()));
 }
 
-http::Response refuse_settings(Context& /*context*/, const Call& /*call*/) {
+http::Response refuse_route(Context& /*context*/, const Call& call) {
   throw ApiError("feature_not_enabled",
-                 "Indexes, settings and keys are made by fahras-index and by the options of "
-                 "fahras-serve, not over HTTP.");
+                 fmt::format("`{} {}`: indexes, settings and keys are made by fahras-index and by "
+                             "the options of fahras-serve, not over HTTP, and tasks can only be "
+                             "read.",
+                             call.request.method, call.request.path));
 }
 
 }  // namespace fahras::api

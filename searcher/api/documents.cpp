@@ -46,8 +46,10 @@ Filter read_filter(const Input& object) {
   return all_of(std::move(parts));
 }
 
-SearchRequest list_request(const Input& object, std::size_t offset, std::size_t limit) {
+SearchRequest list_request(const Input& object, std::size_t offset, std::size_t limit,
+                           double timeout_ms) {
   SearchRequest request;
+  request.timeout_ms = timeout_ms;
   request.query = "*";
   request.filter = read_filter(object);
   request.duplicates = Duplicates::show;
@@ -66,28 +68,31 @@ Output document_answer(const Index& index, const std::string& id, const http::Fi
   return as_json(document_of(*article), wanted(object));
 }
 
-Output documents_answer(const Index& index, const Input& body) {
+Output documents_answer(const Index& index, const Input& body, double timeout_ms) {
   check_fields(body, list_fields);
   const std::size_t offset = count(body, "offset").value_or(0);
   const std::size_t limit = count(body, "limit").value_or(20);
-  const SearchResult found = search(index.searcher(), list_request(body, offset, limit));
+  const SearchResult found =
+      search(index.searcher(), list_request(body, offset, limit, timeout_ms));
   const Attributes attributes = wanted(body);
   Output results = Output::array();
   for (const Hit& hit : found.hits) {
     if (const auto article = index.searcher().article(hit.id))
       results.push_back(as_json(document_of(*article), attributes));
   }
-  return {{"results", std::move(results)},
-          {"offset", offset},
-          {"limit", limit},
-          {"total", found.total}};
+  Output answer = {{"results", std::move(results)},
+                   {"offset", offset},
+                   {"limit", limit},
+                   {"total", found.total}};
+  if (found.stopped) answer["stopped"] = true;
+  return answer;
 }
 
-Output documents_answer(const Index& index, const http::Fields& parameters) {
+Output documents_answer(const Index& index, const http::Fields& parameters, double timeout_ms) {
   Input object = from_parameters(parameters, list_fields);
   if (const auto filter = object.find("filter"); filter != object.end())
     *filter = filter_parameter(filter->get<std::string>());
-  return documents_answer(index, object);
+  return documents_answer(index, object, timeout_ms);
 }
 
 }  // namespace fahras::api

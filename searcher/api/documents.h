@@ -13,7 +13,7 @@ namespace fahras::api {
 // GET /indexes/{uid}/documents/{id}
 Output document_answer(const Index& index, const std::string& id, const http::Fields& parameters);
 // GET /indexes/{uid}/documents and POST /indexes/{uid}/documents/fetch
-Output documents_answer(const Index& index, const http::Fields& parameters);
-Output documents_answer(const Index& index, const Input& body);
+Output documents_answer(const Index& index, const http::Fields& parameters, double timeout_ms);
+Output documents_answer(const Index& index, const Input& body, double timeout_ms);
 
 }  // namespace fahras::api

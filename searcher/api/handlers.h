@@ -9,6 +9,7 @@ namespace fahras::api {
 
 http::Response get_search(Context& context, const Call& call);
 http::Response post_search(Context& context, const Call& call);
+http::Response get_similar(Context& context, const Call& call);
 http::Response post_similar(Context& context, const Call& call);
 http::Response post_multi_search(Context& context, const Call& call);
 http::Response post_facet_search(Context& context, const Call& call);
@@ -37,6 +38,6 @@ http::Response delete_everything(Context& context, const Call& call);
 http::Response get_tasks(Context& context, const Call& call);
 http::Response get_task(Context& context, const Call& call);
 // What Meilisearch has and Fahras does otherwise.
-http::Response refuse_settings(Context& context, const Call& call);
+http::Response refuse_route(Context& context, const Call& call);
 
 }  // namespace fahras::api

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <schema/generation.h>
 
@@ -52,6 +51,10 @@ std::uint64_t bytes_of(const std::filesystem::path& folder) {
 }
 
 }  // namespace
+
+void check_uid(const std::string& uid) {
+  if (!is_uid(uid)) throw ApiError("invalid_index_uid", uid_rule(uid));
+}
 
 Index::Index(std::string uid, Folders folders, bool attentive)
     : uid_(std::move(uid)),
@@ -119,16 +122,8 @@ const Index* Indexes::find(const std::string& uid) const {
 
 const Index& Indexes::at(const std::string& uid) const {
   if (const Index* const index = find(uid)) return *index;
-  if (!is_uid(uid)) throw ApiError("invalid_index_uid", uid_rule(uid));
+  check_uid(uid);
   throw ApiError("index_not_found", fmt::format("Index `{}` not found.", uid));
-}
-
-std::string time_text(std::chrono::system_clock::time_point time) {
-  using namespace std::chrono;
-  const auto whole = floor<seconds>(time);
-  const auto fraction = duration_cast<microseconds>(time - whole).count();
-  return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:06}Z", fmt::gmtime(system_clock::to_time_t(whole)),
-                     fraction);
 }
 
 }  // namespace fahras::api

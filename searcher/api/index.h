@@ -59,7 +59,7 @@ class Indexes {
   std::vector<std::unique_ptr<Index>> indexes_;
 };
 
-// RFC 3339, UTC.
-std::string time_text(std::chrono::system_clock::time_point time);
+// Throws ApiError(invalid_index_uid) for a name that no index can have.
+void check_uid(const std::string& uid);
 
 }  // namespace fahras::api

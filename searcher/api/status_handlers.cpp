@@ -8,6 +8,7 @@
 #include "fields.h"
 #include "handlers.h"
 #include "hits.h"
+#include "times.h"
 
 namespace fahras::api {
 namespace {
@@ -36,11 +37,12 @@ Output index_stats(const Context& context, const Index& index) {
           {"fieldDistribution", index.field_counts()}};
 }
 
-void run_a_query(const Index& index) {
+void run_a_query(const Index& index, double timeout_ms) {
   SearchRequest request;
   request.query = "*";
   request.limit = 1;
   request.snippets = false;
+  request.timeout_ms = timeout_ms;
   try {
     search(index.searcher(), request);
   } catch (const Error& error) {
@@ -93,13 +95,11 @@ void add_indexes(const Context& context, MetricsText& metrics) {
 }
 
 void add_tasks(const Context& context, MetricsText& metrics) {
-  std::map<std::string_view, std::size_t> counts;
-  for (const TaskStatus status :
-       {TaskStatus::enqueued, TaskStatus::processing, TaskStatus::succeeded, TaskStatus::failed})
-    counts[status_name(status)] = 0;
-  for (const Task& task : context.tasks.all()) ++counts[status_name(task.status)];
   metrics.begin("fahras_tasks", "gauge", "Changes that wait, are made or are remembered.");
-  for (const auto& [status, count] : counts) metrics.add("status", status, count);
+  for (const auto& [status, count] : context.tasks.counts())
+    metrics.add("status", status_name(status), count);
+  metrics.begin("fahras_tasks_bytes", "gauge", "Memory of the changes that are not made yet.");
+  metrics.add(context.tasks.bytes_waiting());
 }
 
 }  // namespace
@@ -142,7 +142,7 @@ http::Response get_stats(Context& context, const Call& /*call*/) {
 }
 
 http::Response get_health(Context& context, const Call& /*call*/) {
-  for (const auto& index : context.indexes.all()) run_a_query(*index);
+  for (const auto& index : context.indexes.all()) run_a_query(*index, context.options.timeout_ms);
   return json_response({{"status", "available"}});
 }
 

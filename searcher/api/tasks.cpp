@@ -3,31 +3,12 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "index.h"
-
 namespace fahras::api {
 namespace {
 
 constexpr std::size_t most_waiting = 1'000;
 constexpr std::size_t most_bytes = std::size_t{256} << 20;
 constexpr std::size_t most_kept = 10'000;
-
-bool is_finished(const Task& task) {
-  return task.status == TaskStatus::succeeded || task.status == TaskStatus::failed;
-}
-
-Output time_or_null(const std::optional<Task::Time>& time) {
-  return time ? Output(time_text(*time)) : Output(nullptr);
-}
-
-// ISO 8601.
-Output duration(const Task& task) {
-  if (!task.started || !task.finished) return nullptr;
-  const std::chrono::duration<double> seconds = *task.finished - *task.started;
-  return fmt::format("PT{:.6f}S", seconds.count());
-}
 
 // What the work throws, as an error of the API.
 std::optional<ApiError> outcome(const Tasks::Work& work, Output& details) {
@@ -44,41 +25,6 @@ std::optional<ApiError> outcome(const Tasks::Work& work, Output& details) {
 }
 
 }  // namespace
-
-std::string_view status_name(TaskStatus status) {
-  switch (status) {
-    case TaskStatus::enqueued:
-      return "enqueued";
-    case TaskStatus::processing:
-      return "processing";
-    case TaskStatus::succeeded:
-      return "succeeded";
-    case TaskStatus::failed:
-      break;
-  }
-  return "failed";
-}
-
-Output task_json(const Task& task, const std::string& documentation) {
-  Output json = {{"uid", task.uid},        {"batchUid", nullptr},
-                 {"indexUid", task.index}, {"status", status_name(task.status)},
-                 {"type", task.type},      {"canceledBy", nullptr},
-                 {"details", task.details}};
-  json["error"] = task.error ? error_json(*task.error, documentation) : Output(nullptr);
-  json["duration"] = duration(task);
-  json["enqueuedAt"] = time_text(task.enqueued);
-  json["startedAt"] = time_or_null(task.started);
-  json["finishedAt"] = time_or_null(task.finished);
-  return json;
-}
-
-Output task_summary(const Task& task) {
-  return {{"taskUid", task.uid},
-          {"indexUid", task.index},
-          {"status", status_name(task.status)},
-          {"type", task.type},
-          {"enqueuedAt", time_text(task.enqueued)}};
-}
 
 Tasks::Tasks() : thread_([this] { run(); }) {}
 
@@ -145,12 +91,28 @@ std::optional<Task> Tasks::find(std::uint64_t uid) const {
   return found->second;
 }
 
-std::vector<Task> Tasks::all() const {
+TaskPage Tasks::page(const TaskQuery& query) const {
+  TaskPage page;
+  const auto look = [&](const auto& entry) { query.add(entry.second, page); };
   const std::lock_guard lock(mutex_);
-  std::vector<Task> all;
-  all.reserve(tasks_.size());
-  for (auto task = tasks_.rbegin(); task != tasks_.rend(); ++task) all.push_back(task->second);
-  return all;
+  if (query.reverse)
+    std::for_each(tasks_.begin(), tasks_.end(), look);
+  else
+    std::for_each(tasks_.rbegin(), tasks_.rend(), look);
+  return page;
+}
+
+std::map<TaskStatus, std::size_t> Tasks::counts() const {
+  std::map<TaskStatus, std::size_t> counts;
+  for (const TaskStatus status : task_statuses) counts[status] = 0;
+  const std::lock_guard lock(mutex_);
+  for (const auto& [uid, task] : tasks_) ++counts[task.status];
+  return counts;
+}
+
+std::size_t Tasks::bytes_waiting() const {
+  const std::lock_guard lock(mutex_);
+  return bytes_;
 }
 
 bool Tasks::busy(const std::string& index) const {

@@ -1,7 +1,6 @@
 // Changes that wait for their turn, and what became of them. One thread makes them, in order.
 #pragma once
 
-#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -12,31 +11,12 @@
 #include <optional>
 #include <string>
 #include <thread>
-#include <vector>
 
-#include "errors.h"
 #include "json.h"
+#include "task.h"
+#include "task_query.h"
 
 namespace fahras::api {
-
-enum class TaskStatus { enqueued, processing, succeeded, failed };
-
-struct Task {
-  using Time = std::chrono::system_clock::time_point;
-  std::uint64_t uid = 0;
-  std::string index;
-  std::string type;  // Meilisearch's name for it
-  TaskStatus status = TaskStatus::enqueued;
-  Output details = Output::object();
-  std::optional<ApiError> error;
-  Time enqueued;
-  std::optional<Time> started, finished;
-};
-
-std::string_view status_name(TaskStatus status);
-Output task_json(const Task& task, const std::string& documentation);
-// What a client gets whose change has been put into the queue.
-Output task_summary(const Task& task);
 
 // May be used by several threads at once.
 class Tasks {
@@ -50,13 +30,16 @@ class Tasks {
   Tasks(const Tasks&) = delete;
   Tasks& operator=(const Tasks&) = delete;
 
-  // `bytes`: about what the work holds in memory. Throws ApiError(too_many_requests) when too much
-  // waits.
+  // `bytes`: what the work holds in memory beyond a few hundred bytes. Throws
+  // ApiError(too_many_requests) when too much waits.
   Task enqueue(Task task, std::size_t bytes, Work work);
   std::optional<Task> find(std::uint64_t uid) const;
-  // Of those that are kept: all that are not finished, and of the others the last ones. Newest
-  // first.
-  std::vector<Task> all() const;
+  // Of those that are kept: all that are not finished, and of the others the last ones.
+  TaskPage page(const TaskQuery& query) const;
+  // How many of them have each status.
+  std::map<TaskStatus, std::size_t> counts() const;
+  // What those hold that wait or are being made.
+  std::size_t bytes_waiting() const;
   // Whether something waits for this index or is being done to it.
   bool busy(const std::string& index) const;
 

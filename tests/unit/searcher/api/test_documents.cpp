@@ -65,3 +65,16 @@ TEST_CASE("a list that makes no sense is refused") {
   CHECK(served.post("/indexes/news/documents/fetch", R"({"ids": [1]})").code() ==
         "invalid_document_ids");
 }
+
+TEST_CASE("a list that the time is not enough for says so, and is not to be kept") {
+  fahras::api::ServiceOptions options;
+  options.timeout_ms = 1e-6;
+  Served served(sample_articles(), options);
+  const Answer listed = served.get("/indexes/news/documents");
+  REQUIRE(listed.status == 200);
+  CHECK(listed.json["stopped"] == true);
+  CHECK(listed.response.headers.empty());
+  CHECK(served.post("/indexes/news/documents/fetch", "{}").json["stopped"] == true);
+  CHECK(served.get("/health").status == 200);
+  CHECK_FALSE(Served().get("/indexes/news/documents").json.contains("stopped"));
+}

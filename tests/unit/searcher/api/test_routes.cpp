@@ -1,5 +1,7 @@
 #include "routes.h"
 
+#include <sstream>
+
 #include <support/catch.h>
 
 #include "served.h"
@@ -41,17 +43,46 @@ TEST_CASE("an id may hold slashes that were escaped") {
   CHECK(served.ask(escaped).json["id"] == "a/b c");
 }
 
-TEST_CASE("settings, keys and indexes are not made over HTTP") {
+TEST_CASE("what Meilisearch has and Fahras does not is refused as such") {
   Served served(sample_articles(), writable());
-  for (const auto& [method, path] :
-       std::vector<std::pair<std::string, std::string>>{{"POST", "/indexes"},
-                                                        {"DELETE", "/indexes/news"},
-                                                        {"PATCH", "/indexes/news/settings"},
-                                                        {"PUT", "/indexes/news/settings/synonyms"},
-                                                        {"POST", "/keys"},
-                                                        {"POST", "/dumps"}}) {
-    const Answer answer = served.ask(request(method, path, "{}"));
-    CHECK(answer.status == 400);
-    CHECK(answer.code() == "feature_not_enabled");
+  const std::vector<std::pair<std::string, std::string>> routes = {
+      {"POST", "/indexes"},
+      {"PATCH,DELETE", "/indexes/news"},
+      {"POST", "/indexes/news/documents/edit"},
+      {"POST", "/indexes/news/fields"},
+      {"POST", "/indexes/news/compact"},
+      {"GET,PATCH,DELETE", "/indexes/news/settings"},
+      {"GET,PUT,PATCH,DELETE", "/indexes/news/settings/synonyms"},
+      {"POST", "/swap-indexes"},
+      {"DELETE", "/tasks"},
+      {"POST", "/tasks/cancel"},
+      {"GET", "/tasks/0/documents"},
+      {"GET", "/batches"},
+      {"GET", "/batches/0"},
+      {"GET,POST", "/keys"},
+      {"GET,PATCH,DELETE", "/keys/x"},
+      {"GET,PATCH", "/experimental-features"},
+      {"GET,PATCH", "/network"},
+      {"GET,POST", "/webhooks"},
+      {"GET,PATCH,DELETE", "/webhooks/x"},
+      {"POST", "/dumps"},
+      {"POST", "/snapshots"},
+      {"POST", "/export"},
+      {"POST,DELETE", "/logs/stream"},
+      {"POST", "/logs/stderr"},
+      {"GET", "/chats"},
+      {"GET,DELETE", "/chats/x"},
+      {"GET,PUT,PATCH,DELETE", "/chats/x/settings"},
+      {"POST", "/chats/x/chat/completions"},
+  };
+  std::string method;
+  for (const auto& [methods, path] : routes) {
+    for (std::istringstream list(methods); std::getline(list, method, ',');) {
+      INFO(method << " " << path);
+      const Answer answer = served.ask(request(method, path, "{}"));
+      CHECK(answer.status == 400);
+      CHECK(answer.code() == "feature_not_enabled");
+      CHECK_THAT(answer.message(), Contains("`" + method + " " + path + "`"));
+    }
   }
 }

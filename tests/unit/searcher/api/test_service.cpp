@@ -97,6 +97,33 @@ TEST_CASE("an answer that a client has already is not made again") {
   CHECK(header(again, "Cache-Control") == "no-cache");
 }
 
+TEST_CASE("similar articles are asked for by parameters as by a body") {
+  Served served;
+  const auto similar = [&](const std::string& parameters) {
+    return served.get("/indexes/news/similar?" + parameters);
+  };
+  const Answer got = similar(
+      "id=a1&limit=2&offset=0&showRankingScore=true&attributesToRetrieve=id,title"
+      "&filter=year = 2025&rankingScoreThreshold=0.01&embedder=x&retrieveVectors=false");
+  Input posted = served
+                     .post("/indexes/news/similar", R"({"id": "a1", "limit": 2, "offset": 0,
+      "showRankingScore": true, "attributesToRetrieve": ["id", "title"], "filter": "year = 2025",
+      "rankingScoreThreshold": 0.01})")
+                     .json;
+  REQUIRE(got.status == 200);
+  Input answer = got.json;
+  for (Input* const one : {&answer, &posted}) one->erase("processingTimeMs");
+  CHECK(answer == posted);
+  CHECK(answer["hits"].size() == 2);
+  CHECK(answer["hits"][0].size() == 3);
+  CHECK_FALSE(header(got.response, "ETag").empty());
+  CHECK(similar("limit=1").code() == "missing_similar_id");
+  CHECK(similar("id=none").code() == "not_found_similar_id");
+  CHECK(similar("id=a1&limit=x").code() == "invalid_similar_limit");
+  CHECK(similar("id=a1&q=x").code() == "bad_request");
+  CHECK_THAT(served.get("/metrics").response.body, Contains("fahras_searches_total 2\n"));
+}
+
 TEST_CASE("what is published makes other tags") {
   Served served(sample_articles(), writable());
   const auto tag = [&] {

@@ -27,6 +27,14 @@ Task task(const std::string& index = "news") {
   return made;
 }
 
+using Uids = std::vector<std::uint64_t>;
+
+Uids uids(const TaskPage& page) {
+  Uids uids;
+  for (const Task& task : page.tasks) uids.push_back(task.uid);
+  return uids;
+}
+
 }  // namespace
 
 TEST_CASE("a task is enqueued, processed and done") {
@@ -65,14 +73,18 @@ TEST_CASE("what a task throws is its error, and the next one runs") {
   CHECK(failing([](Output&) {}).status == TaskStatus::succeeded);
 }
 
-TEST_CASE("tasks are made in order, and listed newest first") {
+TEST_CASE("tasks are made in order, and listed newest first or oldest first") {
   Tasks tasks;
   std::string order;
   for (char c = 'a'; c <= 'e'; ++c) tasks.enqueue(task(), 0, [&order, c](Output&) { order += c; });
   wait_for(tasks, 4);
   CHECK(order == "abcde");
-  REQUIRE(tasks.all().size() == 5);
-  CHECK(tasks.all().front().uid == 4);
+  TaskQuery query;
+  query.limit = 3;
+  CHECK(uids(tasks.page(query)) == Uids{4, 3, 2});
+  CHECK(tasks.page(query).total == 5);
+  query.reverse = true;
+  CHECK(uids(tasks.page(query)) == Uids{0, 1, 2});
   CHECK_FALSE(tasks.find(5));
 }
 
@@ -113,20 +125,30 @@ TEST_CASE("the end waits for the task that runs, and for no other") {
   CHECK(run == 1);
 }
 
-TEST_CASE("a task is told as Meilisearch tells it") {
-  Task made = task();
-  made.uid = 3;
-  made.enqueued = Task::Time(std::chrono::seconds(1756944000));
-  CHECK(to_text(task_summary(made)) ==
-        R"({"taskUid":3,"indexUid":"news","status":"enqueued","type":"documentDeletion",)"
-        R"("enqueuedAt":"2025-09-04T00:00:00.000000Z"})");
-  made.status = TaskStatus::failed;
-  made.started = made.enqueued;
-  made.finished = made.enqueued + std::chrono::milliseconds(1500);
-  made.error = ApiError("internal", "x");
-  const Output json = task_json(made, "docs");
-  CHECK(json["duration"] == "PT1.500000S");
-  CHECK(json["error"]["link"] == "docs#internal");
-  CHECK(json["status"] == "failed");
-  CHECK(json["finishedAt"] == "2025-09-04T00:00:01.500000Z");
+TEST_CASE("what waits is counted, by status and by bytes, until it is done") {
+  std::promise<void> go;
+  Tasks tasks;
+  CHECK(tasks.bytes_waiting() == 0);
+  tasks.enqueue(task(), 30, [&](Output&) { go.get_future().wait(); });
+  const Task last = tasks.enqueue(task(), 12, [](Output&) { throw std::runtime_error("x"); });
+  CHECK(tasks.bytes_waiting() == 42);
+  go.set_value();
+  wait_for(tasks, last.uid);
+  CHECK(tasks.bytes_waiting() == 0);
+  CHECK(tasks.counts() == std::map<TaskStatus, std::size_t>{{TaskStatus::enqueued, 0},
+                                                            {TaskStatus::processing, 0},
+                                                            {TaskStatus::succeeded, 1},
+                                                            {TaskStatus::failed, 1}});
+}
+
+TEST_CASE("of finished tasks the last ten thousand are kept") {
+  Tasks tasks;
+  for (std::uint64_t uid = 0; uid < 10'050; ++uid) {
+    tasks.enqueue(task(), 0, [](Output&) {});
+    if (uid % 500 == 0) wait_for(tasks, uid);
+  }
+  wait_for(tasks, 10'049);
+  CHECK_FALSE(tasks.find(0));
+  CHECK(tasks.page({}).total <= 10'001);
+  CHECK(tasks.find(10'000));
 }

@@ -1,0 +1,144 @@
+#include "task_query.h"
+
+#include <support/catch.h>
+
+#include "errors.h"
+#include "times.h"
+
+using namespace fahras::api;
+using Catch::Matchers::Contains;
+using fahras::http::Fields;
+
+namespace {
+
+Task::Time at(const std::string& time) { return *parse_time(time); }
+
+// Removed in the morning of 4 September: enqueued at 10:00, started at 10:01, finished at 10:02.
+Task made(std::uint64_t uid = 7) {
+  Task task;
+  task.uid = uid;
+  task.index = "news";
+  task.type = "documentDeletion";
+  task.status = TaskStatus::succeeded;
+  task.enqueued = at("2025-09-04T10:00:00Z");
+  task.started = at("2025-09-04T10:01:00Z");
+  task.finished = at("2025-09-04T10:02:00Z");
+  return task;
+}
+
+bool matches(const std::string& name, const std::string& value, const Task& task = made()) {
+  return read_task_query({{name, value}}).matches(task);
+}
+
+ApiError refusal(const std::string& name, const std::string& value) {
+  try {
+    read_task_query({{name, value}});
+  } catch (const ApiError& error) {
+    return error;
+  }
+  return {"no error", ""};
+}
+
+}  // namespace
+
+TEST_CASE("tasks are asked for by what they are") {
+  CHECK(read_task_query({}).matches(made()));
+  CHECK(matches("uids", "3,7"));
+  CHECK(matches("uids", "07"));
+  CHECK_FALSE(matches("uids", "3"));
+  CHECK(matches("statuses", "failed,succeeded"));
+  CHECK_FALSE(matches("statuses", "enqueued,canceled"));
+  CHECK(matches("types", "documentDeletion"));
+  CHECK_FALSE(matches("types", "documentAdditionOrUpdate,indexCreation"));
+  CHECK(matches("indexUids", "sport,news"));
+  CHECK_FALSE(matches("indexUids", "sport"));
+}
+
+TEST_CASE("a star asks for any") {
+  for (const char* const name : {"uids", "batchUids", "canceledBy", "statuses", "types",
+                                 "indexUids", "afterEnqueuedAt", "beforeFinishedAt"})
+    CHECK(matches(name, "*"));
+}
+
+TEST_CASE("no task belongs to a batch or was cancelled") {
+  CHECK_FALSE(matches("batchUids", "0,7"));
+  CHECK_FALSE(matches("canceledBy", "7"));
+}
+
+TEST_CASE("all that is asked for must hold") {
+  CHECK(read_task_query({{"uids", "7"}, {"statuses", "succeeded"}}).matches(made()));
+  CHECK_FALSE(read_task_query({{"uids", "7"}, {"statuses", "failed"}}).matches(made()));
+}
+
+TEST_CASE("tasks are asked for by when something became of them") {
+  CHECK(matches("afterEnqueuedAt", "2025-09-04T09:59:59Z"));
+  CHECK_FALSE(matches("afterEnqueuedAt", "2025-09-04T10:00:00Z"));
+  CHECK_FALSE(matches("beforeEnqueuedAt", "2025-09-04T13:00:00+03:00"));
+  CHECK(matches("beforeEnqueuedAt", "2025-09-04T10:00:00.001Z"));
+  CHECK(matches("afterStartedAt", "2025-09-04T10:00:59Z"));
+  CHECK_FALSE(matches("beforeStartedAt", "2025-09-04T10:01:00Z"));
+  CHECK(matches("beforeFinishedAt", "2025-09-04T10:02:01Z"));
+  CHECK_FALSE(matches("afterFinishedAt", "2025-09-04T10:02:00Z"));
+}
+
+TEST_CASE("before a day is before its midnight, after it is after all of it") {
+  CHECK_FALSE(matches("beforeEnqueuedAt", "2025-09-04"));
+  CHECK(matches("beforeEnqueuedAt", "2025-09-05"));
+  CHECK_FALSE(matches("afterEnqueuedAt", "2025-09-04"));
+  CHECK(matches("afterEnqueuedAt", "2025-09-03"));
+}
+
+TEST_CASE("what has not begun is neither before nor after") {
+  Task waiting = made();
+  waiting.started = waiting.finished = std::nullopt;
+  for (const char* const name :
+       {"afterStartedAt", "beforeStartedAt", "afterFinishedAt", "beforeFinishedAt"}) {
+    CHECK_FALSE(matches(name, "2000-01-01", waiting));
+    CHECK_FALSE(matches(name, "2100-01-01", waiting));
+  }
+}
+
+TEST_CASE("what cannot be asked for is refused by the name of its parameter") {
+  CHECK(refusal("uids", "1,x").code() == "invalid_task_uids");
+  CHECK(refusal("uids", "-1").code() == "invalid_task_uids");
+  CHECK(refusal("uids", "99999999999999999999").code() == "invalid_task_uids");
+  CHECK(refusal("batchUids", "x").code() == "invalid_batch_uids");
+  CHECK(refusal("canceledBy", "x").code() == "invalid_task_canceled_by");
+  CHECK(refusal("types", "foo").code() == "invalid_task_types");
+  CHECK(refusal("indexUids", "a b").code() == "invalid_index_uid");
+  CHECK(refusal("limit", "x").code() == "invalid_task_limit");
+  CHECK(refusal("from", "x").code() == "invalid_task_from");
+  CHECK(refusal("reverse", "x").code() == "invalid_task_reverse");
+  CHECK(refusal("afterEnqueuedAt", "yesterday").code() == "invalid_task_after_enqueued_at");
+  CHECK(refusal("beforeEnqueuedAt", "2025").code() == "invalid_task_before_enqueued_at");
+  CHECK(refusal("afterStartedAt", "2025-02-30").code() == "invalid_task_after_started_at");
+  CHECK(refusal("beforeStartedAt", "").code() == "invalid_task_before_started_at");
+  CHECK(refusal("afterFinishedAt", "x").code() == "invalid_task_after_finished_at");
+  CHECK(refusal("beforeFinishedAt", "x").code() == "invalid_task_before_finished_at");
+  CHECK(refusal("colour", "x").code() == "bad_request");
+  const ApiError error = refusal("statuses", "foo,succeeded");
+  CHECK(error.code() == "invalid_task_statuses");
+  CHECK_THAT(error.what(), Contains("`statuses`: `foo`") && Contains("`processing`, `succeeded`"));
+}
+
+TEST_CASE("a page has so many tasks, and says where the next one begins") {
+  const auto page = [](const Fields& parameters, const std::vector<std::uint64_t>& order) {
+    const TaskQuery query = read_task_query(parameters);
+    TaskPage shown;
+    for (const std::uint64_t uid : order) query.add(made(uid), shown);
+    return shown;
+  };
+  const TaskPage first = page({{"limit", "2"}}, {5, 4, 3, 2});
+  REQUIRE(first.tasks.size() == 2);
+  CHECK(first.tasks[1].uid == 4);
+  CHECK(first.next == 3);
+  CHECK(first.total == 4);
+  const TaskPage second = page({{"limit", "2"}, {"from", "3"}}, {5, 4, 3, 2});
+  CHECK(second.tasks[0].uid == 3);
+  CHECK_FALSE(second.next);
+  CHECK(second.total == 4);
+  const TaskPage oldest = page({{"from", "3"}, {"reverse", "true"}}, {2, 3, 4, 5});
+  REQUIRE(oldest.tasks.size() == 3);
+  CHECK(oldest.tasks[0].uid == 3);
+  CHECK(page({{"limit", "0"}}, {5, 4}).next == 5);
+}
