@@ -1,7 +1,7 @@
 #include "changes.h"
 
 #include <array>
-#include <memory>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -19,6 +19,8 @@ namespace {
 
 using Articles = std::vector<GivenArticle>;
 using Ids = std::vector<std::string>;
+
+constexpr std::size_t longest_filter_shown = 1'000;  // in the details of its task
 
 constexpr std::array<Field, 2> add_parameters = {{
     {"primaryKey", Kind::text, "invalid_index_primary_key"},
@@ -40,13 +42,17 @@ void check_parameters(const http::Request& request) {
   }
 }
 
-Articles read_articles(const http::Request& request) {
-  const std::string type = content_type(request);
-  if (type == "application/json") return given_articles(parse_json(request.body));
-  if (type != "application/x-ndjson")
-    refuse_content_type(type, "`application/json`, `application/x-ndjson`");
-  if (request.body.empty()) throw ApiError("missing_payload", "A ndjson payload is missing.");
-  return given_article_lines(request.body);
+// What waits is the body: read, it would take many times as much.
+struct Payload {
+  std::string type, body;
+};
+
+Articles read_articles(const Payload& payload) {
+  if (payload.type == "application/json") return given_articles(parse_json(payload.body));
+  if (payload.type != "application/x-ndjson")
+    refuse_content_type(payload.type, "`application/json`, `application/x-ndjson`");
+  if (payload.body.empty()) throw ApiError("missing_payload", "A ndjson payload is missing.");
+  return given_article_lines(payload.body);
 }
 
 // What is wrong with one document is its task's error; with the payload, the request's.
@@ -56,14 +62,21 @@ bool is_about_a_document(const ApiError& error) {
          code == "invalid_document_fields";
 }
 
-// Of several with one id the last one counts, as if each had been added by itself.
-Articles last_of_each(Articles articles) {
-  std::set<std::string> seen;
+// Each id once, as if all had been added one after the other.
+Articles one_of_each(Articles articles, Missing fields) {
+  std::map<std::string, std::size_t> places;
   Articles last;
-  for (auto one = articles.rbegin(); one != articles.rend(); ++one) {
-    if (seen.insert(one->article.id).second) last.push_back(std::move(*one));
+  for (GivenArticle& one : articles) {
+    const auto [place, is_new] = places.emplace(one.article.id, last.size());
+    if (is_new) {
+      last.push_back(std::move(one));
+      continue;
+    }
+    GivenArticle& earlier = last[place->second];
+    if (fields == Missing::kept) complete(one, earlier);
+    earlier = std::move(one);
   }
-  return {std::make_move_iterator(last.rbegin()), std::make_move_iterator(last.rend())};
+  return last;
 }
 
 NewArticle article_to_add(const Index& index, const GivenArticle& given, Missing fields) {
@@ -134,10 +147,19 @@ Task delete_ids(Tasks& tasks, const Index& index, Ids ids) {
                        });
 }
 
+std::size_t bytes_of(const Filter& filter) {
+  std::size_t bytes = sizeof(filter) + filter.field.size();
+  for (const std::string& value : filter.values) bytes += sizeof(value) + value.size();
+  bytes += filter.from.value_or("").size() + filter.to.value_or("").size();
+  for (const Filter& part : filter.parts) bytes += bytes_of(part);
+  return bytes;
+}
+
 Task delete_filtered(Tasks& tasks, const Index& index, Filter filter, Output shown) {
+  const std::size_t bytes = bytes_of(filter);
   Output details = {
       {"providedIds", 0}, {"deletedDocuments", nullptr}, {"originalFilter", std::move(shown)}};
-  return tasks.enqueue(new_task(index, "documentDeletion", std::move(details)), 0,
+  return tasks.enqueue(new_task(index, "documentDeletion", std::move(details)), bytes,
                        [&index, filter = std::move(filter)](Output& done) {
                          done["deletedDocuments"] = remove_matching(index, filter);
                        });
@@ -147,21 +169,23 @@ Task delete_filtered(Tasks& tasks, const Index& index, Filter filter, Output sho
 
 Task add_documents(Tasks& tasks, const Index& index, const http::Request& request, Missing fields) {
   check_parameters(request);
+  Payload payload{content_type(request), request.body};
+  std::size_t received = 0;
   std::optional<ApiError> refused;
-  auto articles = std::make_shared<Articles>();
   try {
-    *articles = read_articles(request);
+    received = read_articles(payload).size();
   } catch (const ApiError& error) {
     if (!is_about_a_document(error)) throw;
     refused = error;
+    payload.body = std::string();
   }
-  Output details = {{"receivedDocuments", articles->size()}, {"indexedDocuments", nullptr}};
-  *articles = last_of_each(std::move(*articles));
-  return tasks.enqueue(new_task(index, "documentAdditionOrUpdate", std::move(details)),
-                       request.body.size(), [&index, articles, fields, refused](Output& done) {
+  Output details = {{"receivedDocuments", received}, {"indexedDocuments", nullptr}};
+  const std::size_t bytes = payload.body.size();
+  return tasks.enqueue(new_task(index, "documentAdditionOrUpdate", std::move(details)), bytes,
+                       [&index, payload = std::move(payload), fields, refused](Output& done) {
                          done["indexedDocuments"] = 0;
                          if (refused) throw ApiError(*refused);
-                         add(index, *articles, fields, done);
+                         add(index, one_of_each(read_articles(payload), fields), fields, done);
                        });
 }
 
@@ -175,6 +199,7 @@ Task delete_batch(Tasks& tasks, const Index& index, const Input& body) {
                                               described(body)));
   }
   Ids ids;
+  ids.reserve(body.size());
   for (const Input& id : body) ids.push_back(document_id(id));
   return delete_ids(tasks, index, std::move(ids));
 }
@@ -184,7 +209,8 @@ Task delete_by_filter(Tasks& tasks, const Index& index, const Input& body) {
   const Input* const filter = find(body, "filter");
   if (filter == nullptr) throw ApiError("missing_document_filter", "Missing field `filter`");
   try {
-    return delete_filtered(tasks, index, parse_filter(*filter), filter->dump());
+    return delete_filtered(tasks, index, parse_filter(*filter),
+                           cut(filter->dump(), longest_filter_shown));
   } catch (const ApiError& error) {
     if (error.code() != "invalid_search_filter") throw;
     throw ApiError("invalid_document_filter", error.what());

@@ -10,8 +10,6 @@
 namespace fahras::api {
 namespace {
 
-constexpr std::size_t longest_shown = 200;
-
 const char* expected(Kind kind) {
   switch (kind) {
     case Kind::text:
@@ -83,13 +81,6 @@ const Field* find_field(FieldTable table, std::string_view name) {
   return found == table.end() ? nullptr : &*found;
 }
 
-std::string cut(std::string text) {
-  if (text.size() <= longest_shown) return text;
-  std::size_t end = longest_shown;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end) + "…";
-}
-
 [[noreturn]] void refuse_parameter(const Field& field, const std::string& value, const char* as) {
   throw ApiError(std::string(field.code),
                  fmt::format("Invalid value in parameter `{}`: could not parse `{}` as {}",
@@ -137,6 +128,13 @@ Input parse_parameter(const Field& field, const std::string& value) {
 }
 
 }  // namespace
+
+std::string cut(std::string text, std::size_t longest) {
+  if (text.size() <= longest) return text;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end) + "…";
+}
 
 std::string backquoted(const std::string& text) { return fmt::format("`{}`", cut(text)); }
 

@@ -39,9 +39,12 @@ std::optional<double> number(const Input& object, std::string_view name);
 std::optional<std::vector<std::string>> texts(const Input& object, std::string_view name);
 bool flag(const Input& object, std::string_view name);
 
+// So much of a text as belongs into a message: cut at a character, with … behind it.
+inline constexpr std::size_t longest_shown = 200;
+std::string cut(std::string text, std::size_t longest = longest_shown);
 // What a value is, as errors have it: "a string: `\"x\"`". Long ones are cut.
 std::string described(const Input& value);
-// `text`, of which so much as belongs into a message
+// `text`, cut
 std::string backquoted(const std::string& text);
 // `a`, `b`, `c`
 std::string quoted_list(std::span<const std::string_view> names);

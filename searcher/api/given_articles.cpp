@@ -61,6 +61,10 @@ GivenArticle given_article(const Input& json) {
 
 }  // namespace
 
+bool GivenArticle::has(std::string_view field) const {
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
 std::string document_id(const Input& json) {
   if (json.is_number_integer()) return json.dump();
   if (json.is_string() && !json.get_ref<const std::string&>().empty())
@@ -90,14 +94,25 @@ std::vector<GivenArticle> given_article_lines(std::string_view lines) {
   return articles;
 }
 
+void complete(GivenArticle& later, const GivenArticle& earlier) {
+  for (const auto& [name, member] : members) {
+    if (later.has(name) || !earlier.has(name)) continue;
+    later.article.*member = earlier.article.*member;
+    later.fields.push_back(name);
+  }
+}
+
 NewArticle completed(const GivenArticle& given, const StoredArticle& stored) {
-  NewArticle article = {stored.id,     stored.title,   whole_text(stored).text,
+  WholeText whole = whole_text(stored);
+  NewArticle article = {stored.id,     stored.title,   std::move(whole.text),
                         stored.url,    stored.date,    stored.source,
                         stored.author, stored.section, stored.language};
   for (const auto& [name, member] : members) {
-    if (std::find(given.fields.begin(), given.fields.end(), name) != given.fields.end())
-      article.*member = given.article.*member;
+    if (given.has(name)) article.*member = given.article.*member;
   }
+  if (given.has("text")) return article;
+  for (std::size_t& number : whole.headings) --number;
+  article.headings = std::move(whole.headings);
   return article;
 }
 

@@ -17,6 +17,7 @@ namespace fahras::api {
 struct GivenArticle {
   NewArticle article;
   std::vector<std::string_view> fields;  // those that it was given
+  bool has(std::string_view field) const;
 };
 
 // Of an object or an array of them. What an article does not have is passed over. Throws ApiError:
@@ -27,7 +28,10 @@ std::vector<GivenArticle> given_article_lines(std::string_view lines);
 // A text or an integer. Throws ApiError(invalid_document_id).
 std::string document_id(const Input& json);
 
-// `given`, with the fields that it does not have taken from what is stored.
+// Gives `later` the fields that it does not have and `earlier` has.
+void complete(GivenArticle& later, const GivenArticle& earlier);
+// `given`, with the fields that it does not have taken from what is stored. With the text stay its
+// paragraphs and headings as they are.
 NewArticle completed(const GivenArticle& given, const StoredArticle& stored);
 
 }  // namespace fahras::api

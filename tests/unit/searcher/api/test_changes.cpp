@@ -1,5 +1,8 @@
 #include "changes.h"
 
+#include <future>
+#include <utility>
+
 #include <support/catch.h>
 
 #include "served.h"
@@ -67,6 +70,48 @@ TEST_CASE("of several documents with one id the last one counts") {
   Served served(sample_articles(), writable());
   add(served, R"([{"id": "n", "text": "أول"}, {"id": "n", "text": "ثان"}])");
   CHECK(served.get("/indexes/news/documents/n").json["text"] == "ثان");
+}
+
+TEST_CASE("several documents with one id in a PUT count one after the other") {
+  Served served(sample_articles(), writable());
+  const Answer accepted = served.ask(request("PUT", documents, R"([
+      {"id": "p1", "title": "عنوان", "section": "علوم"}, {"id": "a2", "title": "بيان"},
+      {"id": "p1", "text": "نص", "section": null}, {"id": "p1", "title": "عنوان ثان"},
+      {"id": "a2", "section": "محليات"}])"));
+  const Input task = served.finished(accepted);
+  CHECK(task["details"] == api::parse_json(R"({"receivedDocuments": 5, "indexedDocuments": 2})"));
+  CHECK(served.get("/indexes/news/documents/p1").json ==
+        api::parse_json(R"({"id": "p1", "title": "عنوان ثان", "text": "نص"})"));
+  const Input known = served.get("/indexes/news/documents/a2").json;
+  CHECK(known["title"] == "بيان");
+  CHECK(known["section"] == "محليات");
+  CHECK(known["author"] == "سعيد الراشد");
+}
+
+TEST_CASE("several documents with one id in a POST keep nothing of the earlier ones") {
+  Served served(sample_articles(), writable());
+  add(served, R"([{"id": "n", "title": "أول", "text": "نص"}, {"id": "n", "text": "ثان"}])");
+  CHECK(served.get("/indexes/news/documents/n").json["title"] == "");
+}
+
+TEST_CASE("a PUT without a text leaves paragraphs and headings as they are") {
+  // Short lines: read as a text that comes in, they would be headings or parts of one paragraph.
+  NewArticle article = new_article("h", "كائنات مضيئة", "");
+  article.text =
+      "عاد فريق من علماء البحار إلى الميناء بعد رحلة دامت أربعين يوما في عرض البحر.\n"
+      "الغواصة الآلية قبل إنزالها إلى الماء\n"
+      "استخدم الباحثون غواصة آلية بحجم ثلاجة مزودة بمصابيح لا تراها الأحياء العميقة.\n"
+      "خاتمة\n"
+      "ويأمل العلماء أن تساعد صورهم في حماية الأخدود من الصيد الجائر ومن النفايات.";
+  article.headings = {3};
+  Served served({article}, writable());
+  const Input before = served.get("/indexes/news/documents/h").json;
+  REQUIRE(before["headings"] == api::parse_json("[4]"));
+  served.finished(served.ask(request("PUT", documents, R"({"id": "h", "section": "علوم"})")));
+  Input after = served.get("/indexes/news/documents/h").json;
+  CHECK(after["section"] == "علوم");
+  after.erase("section");
+  CHECK(after == before);
 }
 
 TEST_CASE("documents may come as lines") {
@@ -160,6 +205,10 @@ TEST_CASE("tasks are listed and found") {
   CHECK(served.get("/tasks?types=documentAdditionOrUpdate").json["total"] == 0);
   CHECK(served.get("/tasks?uids=0,2").json["total"] == 2);
   CHECK(served.get("/tasks?indexUids=none").json["total"] == 0);
+  CHECK(served.get("/tasks?statuses=foo").code() == "invalid_task_statuses");
+  CHECK(served.get("/tasks?types=foo").code() == "invalid_task_types");
+  CHECK(served.get("/tasks?afterEnqueuedAt=2000-01-01").json["total"] == 3);
+  CHECK(served.get("/tasks?beforeFinishedAt=2000-01-01T00:00:00Z").json["total"] == 0);
   CHECK(served.get("/tasks/9").code() == "task_not_found");
   CHECK(served.get("/tasks/x").code() == "invalid_task_uids");
   CHECK(served.get("/tasks?limit=x").code() == "invalid_task_limit");
@@ -172,4 +221,81 @@ TEST_CASE("another writer at the same folder is the task's error") {
   const Input task = add(served, R"([{"id": "n", "text": "نص"}])");
   CHECK(task["status"] == "failed");
   CHECK(task["error"]["code"] == "internal");
+}
+
+namespace {
+
+// Another task that runs until the test lets it end: what comes behind it waits.
+class Held {
+ public:
+  explicit Held(api::Tasks& tasks) {
+    tasks.enqueue({}, 0, [until = end_.get_future().share()](api::Output&) { until.wait(); });
+  }
+  ~Held() { end_.set_value(); }
+
+ private:
+  std::promise<void> end_;
+};
+
+// So many conditions of 50,000 bytes each, that all must hold.
+Input long_filter(std::size_t conditions) {
+  std::string value;
+  while (value.size() < 50'000) value += "ق";
+  return Input(std::vector<std::string>(conditions, "source = \"" + value + "\""));
+}
+
+}  // namespace
+
+TEST_CASE("what a task remembers of its filter is short") {
+  Served served(sample_articles(), writable());
+  const std::string body = Input({{"filter", long_filter(5)}}).dump();
+  for (int i = 0; i < 20; ++i)
+    served.finished(served.post(std::string(documents) + "/delete", body));
+  const Input tasks = served.get("/tasks").json["results"];
+  REQUIRE(tasks.size() == 20);
+  CHECK(tasks.dump().size() < 20 * 2'000);
+  const std::string shown = tasks[0]["details"]["originalFilter"];
+  CHECK(shown.size() > 990);
+  CHECK_THAT(shown, Catch::Matchers::EndsWith("ق…"));
+}
+
+TEST_CASE("changes that wait are counted with what they hold") {
+  const TemporaryFolder folder;
+  write_index(folder.path() / "news", sample_articles());
+  const api::Index index("news", {folder.path() / "news"}, true);
+  api::Tasks tasks;
+  std::size_t before = 0;
+  const auto grown = [&](const api::Task& /*enqueued*/) {
+    return tasks.bytes_waiting() - std::exchange(before, tasks.bytes_waiting());
+  };
+  const Held held(tasks);
+  for (const std::size_t conditions : {1, 5}) {
+    const Input body = {{"filter", long_filter(conditions)}};
+    CHECK(grown(api::delete_by_filter(tasks, index, body)) >= conditions * 50'000);
+  }
+  CHECK(grown(api::delete_batch(tasks, index, Input::array({"a1", std::string(240, 'x')}))) >= 240);
+  CHECK(grown(api::delete_all(tasks, index)) < 1'000);
+  const std::string body = Input({{"id", "x"}, {"text", std::string(70'000, 'x')}}).dump();
+  const auto post = request("POST", documents, body);
+  CHECK(grown(api::add_documents(tasks, index, post, api::Missing::empty)) == body.size());
+  const auto failing = request("POST", documents, R"([{"id": {}}])");
+  CHECK(grown(api::add_documents(tasks, index, failing, api::Missing::empty)) == 0);
+}
+
+TEST_CASE("filters that wait fill the queue") {
+  const TemporaryFolder folder;
+  write_index(folder.path() / "news", sample_articles());
+  const api::Index index("news", {folder.path() / "news"}, true);
+  api::Tasks tasks;
+  const Held held(tasks);
+  const Input body = {{"filter", long_filter(160)}};
+  std::size_t taken = 0;
+  std::string code;
+  try {
+    for (; taken < 40; ++taken) api::delete_by_filter(tasks, index, body);
+  } catch (const api::ApiError& error) {
+    code = error.code();
+  }
+  CHECK(taken == 33);
+  CHECK(code == "too_many_requests");
 }

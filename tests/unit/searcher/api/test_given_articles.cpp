@@ -56,10 +56,25 @@ TEST_CASE("what a document does not have is completed from what is stored") {
   stored.id = "a";
   stored.title = "old";
   stored.author = "w";
-  stored.paragraphs = {{"one", false}, {"two", false}};
+  stored.paragraphs = {{"one", false}, {"two", true}, {"three", false}};
   const auto given = given_articles(parse_json(R"({"id": "a", "title": "new", "author": null})"));
   const NewArticle article = completed(given[0], stored);
   CHECK(article.title == "new");
   CHECK(article.author.empty());
-  CHECK(article.text == "one\ntwo");
+  CHECK(article.text == "one\ntwo\nthree");
+  CHECK(article.headings == std::vector<std::size_t>{1});
+  const auto other = given_articles(parse_json(R"({"id": "a", "text": "new"})"));
+  CHECK(completed(other[0], stored).text == "new");
+  CHECK_FALSE(completed(other[0], stored).headings);
+}
+
+TEST_CASE("what a document does not have is completed from an earlier one") {
+  auto given = given_articles(parse_json(R"([{"id": "a", "title": "t", "url": "u", "date": "d"},
+                                             {"id": "a", "title": "new", "date": null}])"));
+  complete(given[1], given[0]);
+  CHECK(given[1].article.title == "new");
+  CHECK(given[1].article.url == "u");
+  CHECK(given[1].article.date.empty());
+  CHECK(given[1].has("url"));
+  CHECK_FALSE(given[1].has("text"));
 }
