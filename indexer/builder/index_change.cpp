@@ -39,9 +39,8 @@ schema::Generation read_or_create(const Options& options, MayCreate create) {
   }
   schema::Generation generation = schema::open_generation(options.index);
   if (!options.analyzer.empty() && options.analyzer != generation.analyzer) {
-    throw Error(ErrorKind::usage,
-                fmt::format("analyzer {}: {} was made with {}", options.analyzer,
-                            options.index.string(), generation.analyzer));
+    throw Error(ErrorKind::usage, fmt::format("analyzer {}: {} was made with {}", options.analyzer,
+                                              options.index.string(), generation.analyzer));
   }
   return generation;
 }
