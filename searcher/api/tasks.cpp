@@ -10,6 +10,11 @@ constexpr std::size_t most_waiting = 1'000;
 constexpr std::size_t most_bytes = std::size_t{256} << 20;
 constexpr std::size_t most_kept = 10'000;
 
+// As exact as clients are told, who ask for what came after a moment that they were told.
+Task::Time now() {
+  return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+}
+
 // What the work throws, as an error of the API.
 std::optional<ApiError> outcome(const Tasks::Work& work, Output& details) {
   try {
@@ -42,7 +47,7 @@ Task Tasks::enqueue(Task task, std::size_t bytes, Work work) {
   if (queue_.size() >= most_waiting || bytes_ + bytes > most_bytes)
     throw ApiError("too_many_requests", "Too many changes wait already: try again later.");
   task.uid = next_++;
-  task.enqueued = std::chrono::system_clock::now();
+  task.enqueued = now();
   tasks_.emplace(task.uid, task);
   queue_.push_back({task.uid, bytes, std::move(work)});
   bytes_ += bytes;
@@ -65,7 +70,7 @@ void Tasks::run() {
     queue_.pop_front();
     Task& task = tasks_.at(next.uid);
     task.status = TaskStatus::processing;
-    task.started = std::chrono::system_clock::now();
+    task.started = now();
     Output details = task.details;
     lock.unlock();
     auto error = outcome(next.work, details);
@@ -79,7 +84,7 @@ void Tasks::run() {
 void Tasks::finish(std::uint64_t uid, Output details, std::optional<ApiError> error) {
   Task& task = tasks_.at(uid);
   task.status = error ? TaskStatus::failed : TaskStatus::succeeded;
-  task.finished = std::chrono::system_clock::now();
+  task.finished = now();
   task.details = std::move(details);
   task.error = std::move(error);
 }

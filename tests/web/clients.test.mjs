@@ -1,11 +1,12 @@
-// Meilisearch's own JavaScript client, unmodified: every call that searches or reads, and with --writable those that write.
+// Meilisearch's own JavaScript client, unmodified: every call that searches or reads, with --writable those that write, and
+// all others, which are refused. The last test knows which have been called, and fails when a call is missing.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe, mock, test } from 'node:test';
 
-import { Meilisearch, MeiliSearchApiError } from 'meilisearch';
+import { Index, Meilisearch, MeiliSearchApiError } from 'meilisearch';
 
 import { CORPUS, HOSTILE, serve } from './support/server.mjs';
 
@@ -17,6 +18,13 @@ const refused = (code, status = 400) => (error) => {
   assert.ok(error.cause.message && error.cause.type && error.cause.link);
   return true;
 };
+
+// Every call of a class that asks the server is noted, and made.
+const methods = ({ prototype }) => Object.entries(Object.getOwnPropertyDescriptors(prototype))
+  .filter(([name, { value }]) => typeof value === 'function' && name !== 'constructor').map(([name]) => name);
+const unasked = new Meilisearch({ host: 'http://localhost' });
+const CLASSES = [Meilisearch, Index, unasked.tasks.constructor, unasked.batches.constructor, unasked.chat('x').constructor];
+for (const one of CLASSES) for (const name of methods(one)) mock.method(one.prototype, name);
 
 describe('meilisearch, reading', () => {
   let server, client, index;
@@ -190,6 +198,16 @@ describe('meilisearch, reading', () => {
     await assert.rejects(client.multiSearch({ queries: [{ indexUid: 'none', q: '' }] }), refused('index_not_found', 404));
   });
 
+  test('similar documents', async () => {
+    const { hits, estimatedTotalHits } = await index.searchSimilarDocuments({ id: 'fa-0001', limit: 3, showRankingScore: true, attributesToRetrieve: ['id', 'title'] });
+    assert.equal(hits.length, 3);
+    assert.ok(estimatedTotalHits >= 3);
+    assert.ok(hits.every((hit) => hit.id !== 'fa-0001' && hit.title && hit.text === undefined && hit._rankingScore > 0));
+    const filtered = await index.searchSimilarDocuments({ id: 'fa-0001', filter: 'year = 2025' });
+    assert.ok(filtered.hits.length > 0 && filtered.hits.every(({ date }) => date.startsWith('2025')));
+    await assert.rejects(index.searchSimilarDocuments({ id: 'no-such' }), refused('not_found_similar_id'));
+  });
+
   test('documents', async () => {
     const document = await index.getDocument('fa-0001');
     assert.equal(document.title, 'وفدا الشمال والجنوب يبحثان في جنيف صيغة الضمانات الأمنية');
@@ -273,11 +291,35 @@ describe('meilisearch, writing', () => {
     assert.equal((await index.getStats()).numberOfDocuments, 3);
   });
 
+  test('changes fields and leaves the others', async () => {
+    const before = await index.getDocument('fa-0412');
+    const task = await index.updateDocuments([{ id: 'fa-0412', section: 'علوم' }, { id: 'part', title: 'خسوف القمر' }, { id: 'part', text: 'غاب القمر ساعة.' }]).waitTask();
+    assert.equal(task.status, 'succeeded');
+    assert.deepEqual(await index.getDocument('fa-0412'), { ...before, section: 'علوم' });
+    assert.deepEqual(await index.getDocument('part'), { id: 'part', title: 'خسوف القمر', text: 'غاب القمر ساعة.' });
+  });
+
+  test('takes batches', async () => {
+    const documents = [1, 2, 3].map((number) => ({ id: `batch-${number}`, title: `بركان رقم ${number}`, text: 'ثار البركان.' }));
+    const added = await client.tasks.waitForTasks(await Promise.all(index.addDocumentsInBatches(documents, 2)));
+    assert.deepEqual(added.map(({ status, details }) => [status, details.receivedDocuments]), [['succeeded', 2], ['succeeded', 1]]);
+    const { results } = await index.getDocuments({ ids: ['batch-1', 'batch-2', 'batch-3', 'batch-4'] });
+    assert.deepEqual(results.map(({ id }) => id).sort(), ['batch-1', 'batch-2', 'batch-3']);
+    const partial = documents.map(({ id }) => ({ id, source: 'صحيفة المرفأ' }));
+    for (const change of index.updateDocumentsInBatches(partial, 2)) assert.equal((await change.waitTask()).status, 'succeeded');
+    const { title, source } = await index.getDocument('batch-3');
+    assert.deepEqual([title, source], ['بركان رقم 3', 'صحيفة المرفأ']);
+  });
+
   test('takes lines of JSON', async () => {
     const lines = [{ id: 'line-1', title: 'سطر أول', text: 'زلزال خفيف.' }, { id: 'line-2', title: 'سطر ثان', text: 'زلزال آخر.' }];
     const task = await index.addDocumentsFromString(lines.map((line) => JSON.stringify(line)).join('\n'), 'application/x-ndjson').waitTask();
     assert.equal(task.status, 'succeeded');
     assert.deepEqual((await found('زلزال')).sort(), ['line-1', 'line-2']);
+    const change = await index.updateDocumentsFromString('{"id":"line-1","author":"ليان"}\n', 'application/x-ndjson').waitTask();
+    assert.equal(change.status, 'succeeded');
+    const { title, author } = await index.getDocument('line-1');
+    assert.deepEqual([title, author], ['سطر أول', 'ليان']);
   });
 
   test('a task that fails says why', async () => {
@@ -285,11 +327,62 @@ describe('meilisearch, writing', () => {
     assert.ok(task.status === 'failed' ? task.error.code : task.cause?.code, JSON.stringify(task));
   });
 
+  test('removes what a filter lets through, and everything', async () => {
+    await index.addDocuments([{ id: 'old', title: 'خبر قديم', text: 'نص.', date: '1999-05-01' }]).waitTask();
+    const some = await index.deleteDocuments({ filter: 'year = 1999' }).waitTask();
+    assert.deepEqual([some.status, some.details.deletedDocuments, some.details.originalFilter], ['succeeded', 1, '"year = 1999"']);
+    await assert.rejects(index.getDocument('old'), refused('document_not_found', 404));
+    const { numberOfDocuments } = await index.getStats();
+    const all = await index.deleteAllDocuments().waitTask();
+    assert.deepEqual([all.status, all.details.deletedDocuments], ['succeeded', numberOfDocuments]);
+    assert.equal((await index.getStats()).numberOfDocuments, 0);
+  });
+
   test('tasks are kept and listed', async () => {
     const { results } = await client.tasks.getTasks({ limit: 3 });
-    assert.ok(results.length > 0);
+    assert.equal(results.length, 3);
+    const of = async (query) => (await client.tasks.getTasks({ limit: 1000, ...query })).results;
+    const everything = await of({});
+    const failed = await of({ statuses: ['failed', 'canceled'] });
+    assert.ok(failed.length > 0 && failed.every(({ status }) => status === 'failed'));
+    const removals = await of({ types: ['documentDeletion'], indexUids: ['small'], uids: everything.map(({ uid }) => uid) });
+    assert.ok(removals.length > 0 && removals.length < everything.length && removals.every(({ type }) => type === 'documentDeletion'));
+    const [last] = everything;
+    assert.deepEqual((await of({ afterEnqueuedAt: everything[1].enqueuedAt })).map(({ uid }) => uid), [last.uid]);
+    assert.deepEqual(await of({ beforeStartedAt: '2000-01-01' }), []);
+    assert.deepEqual((await of({ reverse: true })).map(({ uid }) => uid), everything.map(({ uid }) => uid).reverse());
+    assert.deepEqual((await of({ from: 2 })).map(({ uid }) => uid), [2, 1, 0]);
+    await assert.rejects(of({ statuses: ['foo'] }), refused('invalid_task_statuses'));
+    await assert.rejects(of({ types: ['foo'] }), refused('invalid_task_types'));
+    await assert.rejects(of({ afterFinishedAt: 'foo' }), refused('invalid_task_after_finished_at'));
     const task = await client.tasks.getTask(results[0].uid);
     assert.equal(task.uid, results[0].uid);
     await assert.rejects(client.tasks.getTask(999999), refused('task_not_found', 404));
+  });
+});
+
+// Must stay behind the others: what they called is answered.
+describe('meilisearch, what is not done over HTTP', () => {
+  const ARGUMENTS = { initializeNetwork: [{ remotes: { x: {} }, shards: { y: { remotes: ['x'] } } }], streamCompletion: [{ stream: true }], default: ['x', {}] };
+  const LOCAL = ['index', 'chat'];
+
+  test('every other call is refused by the code for it', async () => {
+    const server = await serve({ indexes: { small: [join(CORPUS, 'json')] }, options: ['--writable'] });
+    try {
+      const client = new Meilisearch({ host: server.url });
+      const objects = [client, client.index('small'), client.tasks, client.batches, client.chat('x')];
+      let calls = 0;
+      for (const object of objects) {
+        for (const name of methods(object.constructor)) {
+          if (object[name].mock.callCount() > 0 || LOCAL.includes(name)) continue;
+          await assert.rejects(async () => { await object[name](...ARGUMENTS[name] ?? ARGUMENTS.default); }, refused('feature_not_enabled'), name);
+          ++calls;
+        }
+      }
+      assert.ok(calls > 90, `${calls}`);
+      assert.equal((await client.index('small').getStats()).numberOfDocuments, 4);
+    } finally {
+      await server.stop();
+    }
   });
 });

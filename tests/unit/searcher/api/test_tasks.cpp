@@ -6,6 +6,8 @@
 
 #include <support/catch.h>
 
+#include "times.h"
+
 using namespace fahras;
 using namespace fahras::api;
 
@@ -139,6 +141,15 @@ TEST_CASE("what waits is counted, by status and by bytes, until it is done") {
                                                             {TaskStatus::processing, 0},
                                                             {TaskStatus::succeeded, 1},
                                                             {TaskStatus::failed, 1}});
+}
+
+TEST_CASE("a task's times are those that clients are told") {
+  Tasks tasks;
+  for (int i = 0; i < 10; ++i) {
+    const Task done = wait_for(tasks, tasks.enqueue(task(), 0, [](Output&) {}).uid);
+    for (const Task::Time time : {done.enqueued, *done.started, *done.finished})
+      CHECK(parse_time(time_text(time)) == time);
+  }
 }
 
 TEST_CASE("of finished tasks the last ten thousand are kept") {
