@@ -262,7 +262,7 @@ describe('meilisearch, writing', () => {
   let server, client, index;
 
   before(async () => {
-    server = await serve({ indexes: { small: [join(CORPUS, 'json')] }, options: ['--writable'] });
+    server = await serve({ indexes: { small: [join(CORPUS, 'json')], pages: [join(CORPUS, 'html')] }, options: ['--writable'] });
     client = new Meilisearch({ host: server.url, defaultWaitOptions: { timeout: 10000, interval: 20 } });
     index = client.index('small');
   });
@@ -297,6 +297,18 @@ describe('meilisearch, writing', () => {
     assert.equal(task.status, 'succeeded');
     assert.deepEqual(await index.getDocument('fa-0412'), { ...before, section: 'علوم' });
     assert.deepEqual(await index.getDocument('part'), { id: 'part', title: 'خسوف القمر', text: 'غاب القمر ساعة.' });
+  });
+
+  test('a change of one field leaves texts, paragraphs and headings of web pages as they are', async () => {
+    const pages = client.index('pages');
+    const { results } = await pages.getDocuments({ limit: 1000 });
+    assert.ok(results.length > 5 && results.some(({ headings }) => headings));
+    const task = await pages.updateDocuments(results.map(({ id }) => ({ id, author: 'ليان' }))).waitTask();
+    assert.equal(task.status, 'succeeded');
+    const byId = (documents) => documents.map((document) => ({ ...document, author: 'ليان' })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const changed = await pages.getDocuments({ limit: 1000 });
+    assert.ok(changed.results.every(({ author }) => author === 'ليان'));
+    assert.deepEqual(byId(changed.results), byId(results));
   });
 
   test('takes batches', async () => {
