@@ -11,6 +11,7 @@
 #include "filter.h"
 #include "filter_condition.h"
 #include "hits.h"
+#include "room.h"
 #include "search_query.h"
 
 namespace fahras::api {
@@ -75,10 +76,13 @@ Output documents_answer(const Index& index, const Input& body, double timeout_ms
   const SearchResult found =
       search(index.searcher(), list_request(body, offset, limit, timeout_ms));
   const Attributes attributes = wanted(body);
+  Room room;
   Output results = Output::array();
   for (const Hit& hit : found.hits) {
-    if (const auto article = index.searcher().article(hit.id))
-      results.push_back(as_json(document_of(*article), attributes));
+    const auto article = index.searcher().article(hit.id);
+    if (!article) continue;
+    results.push_back(as_json(document_of(*article), attributes));
+    room.take(results.back());
   }
   Output answer = {{"results", std::move(results)},
                    {"offset", offset},

@@ -19,11 +19,20 @@ TEST_CASE("texts are counted wherever they stand, until there is no room") {
   CHECK(room.left() == 0);
 }
 
-TEST_CASE("a small request does not get an answer of any size") {
+namespace {
+
+// 2.4 MB of text.
+std::vector<NewArticle> long_articles() {
   std::vector<NewArticle> articles;
   const std::string text = "القمة " + std::string(40'000, 'x');
   for (int i = 0; i < 60; ++i) articles.push_back(new_article(std::to_string(i), "القمة", text));
-  Served served(articles);
+  return articles;
+}
+
+}  // namespace
+
+TEST_CASE("a small request does not get an answer of any size") {
+  Served served(long_articles());
   const std::string one =
       R"({"indexUid": "news", "q": "القمة", "limit": 60, "attributesToHighlight": ["*"],
           "duplicates": "show"})";
@@ -33,4 +42,13 @@ TEST_CASE("a small request does not get an answer of any size") {
   const Answer refused = served.post("/multi-search", R"({"queries": [)" + several + "]}");
   CHECK(refused.status == 400);
   CHECK(refused.code() == "answer_too_large");
+}
+
+TEST_CASE("nor does a list of documents") {
+  auto articles = long_articles();
+  for (NewArticle& article : articles) article.text.append(300'000, 'y');
+  Served served(articles);
+  CHECK(served.get("/indexes/news/documents?limit=20").status == 200);
+  CHECK(served.get("/indexes/news/documents?limit=60").code() == "answer_too_large");
+  CHECK(served.get("/indexes/news/documents?limit=60&fields=id").status == 200);
 }
