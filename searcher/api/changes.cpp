@@ -138,7 +138,7 @@ Task new_task(const Index& index, const char* type, Output details) {
 
 Task delete_ids(Tasks& tasks, const Index& index, Ids ids) {
   std::size_t bytes = 0;
-  for (const std::string& id : ids) bytes += id.size() + sizeof(id);
+  for (const std::string& id : ids) bytes += id.size() + sizeof(std::string);
   Output details = {
       {"providedIds", ids.size()}, {"deletedDocuments", nullptr}, {"originalFilter", nullptr}};
   return tasks.enqueue(new_task(index, "documentDeletion", std::move(details)), bytes,
@@ -149,7 +149,7 @@ Task delete_ids(Tasks& tasks, const Index& index, Ids ids) {
 
 std::size_t bytes_of(const Filter& filter) {
   std::size_t bytes = sizeof(filter) + filter.field.size();
-  for (const std::string& value : filter.values) bytes += sizeof(value) + value.size();
+  for (const std::string& value : filter.values) bytes += sizeof(std::string) + value.size();
   bytes += filter.from.value_or("").size() + filter.to.value_or("").size();
   for (const Filter& part : filter.parts) bytes += bytes_of(part);
   return bytes;

@@ -75,7 +75,7 @@ TaskQuery::Names names_of(const Input& parameters, std::string_view list) {
 
 TaskQuery::Names known_names(const Input& parameters, std::string_view list, const char* what,
                              std::span<const std::string_view> known) {
-  const auto names = names_of(parameters, list);
+  auto names = names_of(parameters, list);
   if (!names) return names;
   for (const std::string& name : *names) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
@@ -101,7 +101,7 @@ TaskQuery::Numbers numbers(const Input& parameters, std::string_view list) {
 }
 
 TaskQuery::Names index_names(const Input& parameters) {
-  const auto names = names_of(parameters, "indexUids");
+  auto names = names_of(parameters, "indexUids");
   if (!names) return names;
   for (const std::string& name : *names) check_uid(name);
   return names;
