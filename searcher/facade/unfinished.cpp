@@ -20,7 +20,11 @@ bool ends_in_unknown_word(const SearchRequest& request, const Shards& shards) {
          0;
 }
 
+// Null where it is left out of what is looked for: more would be left out while it is typed.
 const query::Word* last_beginning(const query::Node& node) {
+  if (node.occur == query::Node::Occur::must_not || node.kind == query::Node::Kind::none_of) {
+    return nullptr;
+  }
   if (node.kind == query::Node::Kind::prefix) return &node.words.front();
   return node.children.empty() ? nullptr : last_beginning(node.children.back());
 }

@@ -59,6 +59,13 @@ TEST_CASE("a word that is followed by something is finished") {
   }
 }
 
+TEST_CASE("a word that is left out is taken as it stands") {
+  const Typing typing;
+  CHECK(typing.typed("في -المدر").size() == 2);
+  CHECK(typing.typed("في NOT المدر").size() == 2);
+  CHECK(typing.typed("في AND المدر") == Ids{"school"});
+}
+
 TEST_CASE("a word that nothing begins with is spelled wrong") {
   const SearchResult result = Typing().search("المدرصة");
   CHECK(result.hits.empty());
