@@ -82,6 +82,7 @@ FederatedFacets read_federated_facets(const Input& federation,
   FederatedFacets wanted;
   if (const Input* const fields = find(federation, "facetsByIndex")) {
     std::vector<Field> table;
+    table.reserve(uids.size());
     for (const std::string& uid : uids) {
       table.push_back({uid, Kind::texts, "invalid_multi_search_facets_by_index"});
     }

@@ -163,9 +163,10 @@ void check_fields(const Input& object, FieldTable table, const std::string& path
   for (const auto& [name, value] : object.items()) {
     const Field* const field = find_field(table, name);
     if (field == nullptr) {
-      throw ApiError("bad_request",
-                     fmt::format("Unknown field `{}`{}: expected one of {}", cut(name),
-                                 path.empty() ? "" : " inside `" + path + "`", known(table)));
+      throw ApiError(
+          "bad_request",
+          fmt::format("Unknown field `{}`{}: expected one of {}", cut(name),
+                      path.empty() ? "" : fmt::format(" inside `{}`", path), known(table)));
     }
     if (!value.is_null()) check_value(value, *field, path + "." + name);
   }
