@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from random import Random
 
 from . import history, index, programs
-from .programs import Broken, Stalled
+from .programs import Broken
 
 BLOCK = 8192  # of Xapian's databases
 QUERIES = ("كتاب", '"المدرسة الجديدة"', "=ستفتح", "الم*", "الطريق OR السفينة", "الوزير -الجبال", "title:خبر م1",
@@ -77,12 +77,7 @@ def search_command(work):
 
 
 def search(work):
-    """A search that waits instead of computing waits for the machine: it has one thread and reads files only."""
-    try:
-        return programs.run(search_command(work))
-    except Stalled as stalled:
-        print(f"once more: {stalled}", flush=True)
-        return programs.run(search_command(work))
+    return programs.read(search_command(work))
 
 
 def without_times(ended):

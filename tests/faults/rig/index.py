@@ -12,8 +12,8 @@ NAMES = re.compile(r'"((?:segment|synonyms|removed)-[0-9]+[.a-z]*)"')
 
 def articles(index):
     """id -> title of all that a search finds; None where there is no index."""
-    ended = programs.run(programs.words("fahras-search", "--format", "json", "--duplicates", "show", "--limit",
-                                        1000, "--index", index, WORD))
+    ended = programs.read(programs.words("fahras-search", "--format", "json", "--duplicates", "show", "--limit",
+                                         1000, "--index", index, WORD))
     if ended.code == 3 and "no index here" in ended.errors:
         return None
     if ended.code != 0:
@@ -29,7 +29,7 @@ def articles(index):
 
 def problems(index):
     """What `check` finds; empty if the index is sound."""
-    ended = programs.run(programs.words("fahras-index", "check", "--index", index))
+    ended = programs.read(programs.words("fahras-index", "check", "--index", index))
     if ended.code not in (0, 3) or (ended.code == 3) != bool(ended.output + ended.errors):
         raise Broken(f"check: {ended}")
     return ended.output + ended.errors

@@ -75,6 +75,16 @@ def run(command, environment=None, most_bytes=None):
     return Ended(running.returncode, output, errors)
 
 
+def read(command):
+    """Runs a command that only reads files, by one thread. If it waits instead of computing, it waits for the
+    machine, and is run once more."""
+    try:
+        return run(command)
+    except Stalled as stalled:
+        print(f"once more: {stalled}", flush=True)
+        return run(command)
+
+
 def _where(pid):
     """Seconds of processor that a process has used, its state and where in the kernel it waits."""
     process = Path("/proc") / str(pid)
