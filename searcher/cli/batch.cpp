@@ -8,6 +8,7 @@
 #include <fahras/printable.h>
 #include <fmt/format.h>
 
+#include "option_names.h"
 #include "stopwatch.h"
 
 namespace fahras::cli {
@@ -75,7 +76,7 @@ class Batch {
       answer_line(searcher_, query_id, request_, files_.timings, printer_);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::usage) throw;
-      report(error.what());
+      report(with_option_name(error.what()));
     }
   }
 

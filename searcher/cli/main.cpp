@@ -4,16 +4,18 @@
 #include <exception>
 #include <iostream>
 #include <new>
+#include <string>
 #include <string_view>
 
 #include <fahras/printable.h>
 
 #include "command.h"
+#include "option_names.h"
 
 namespace {
 
-void tell(const std::exception& error) {
-  std::cerr << "fahras-search: " << fahras::printable(error.what()) << '\n';
+void tell(const std::string& error) {
+  std::cerr << "fahras-search: " << fahras::printable(error) << '\n';
 }
 
 // Libraries allocate while they unwind, which would end in an abort.
@@ -32,11 +34,11 @@ int main(int argc, char** argv) {
     return fahras::cli::run(
         fahras::cli::parse_options({argv + 1, argv + argc}, std::getenv("FAHRAS_INDEX")));
   } catch (const fahras::Error& error) {
-    tell(error);
+    tell(fahras::cli::with_option_name(error.what()));
     if (error.kind() == fahras::ErrorKind::usage) std::cerr << "Try 'fahras-search --help'.\n";
     return fahras::exit_code(error.kind());
   } catch (const std::exception& error) {
-    tell(error);
+    tell(error.what());
     return fahras::exit_code(fahras::ErrorKind::internal);
   }
 }

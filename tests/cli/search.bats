@@ -200,7 +200,7 @@ J
   [[ $stderr == *"stopped after"* ]]
 }
 
-@test "a bad day names its field" {
+@test "a bad day names its option" {
   fails_with 2 fahras-search --index "$SAMPLE" --from foo الضمانات
-  [[ $stderr == *" from: 'foo'"* ]]
+  [[ $stderr == *" --from: 'foo'"* ]]
 }
