@@ -21,6 +21,7 @@ void Lengths::read(std::size_t chunk) {
   const auto end = database_.postlist_end({});
   if (document != end) document.skip_to(static_cast<Xapian::docid>(first));
   for (; document != end && *document < first + chunk_size; ++document) {
+    if (*document < first) throw Xapian::DatabaseCorruptError("documents are not in order");
     lengths[*document - first] = document.get_doclength();
   }
   for (auto gone = std::lower_bound(removed_.begin(), removed_.end(), first);

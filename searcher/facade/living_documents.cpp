@@ -84,6 +84,10 @@ Xapian::doccount count_common(const Xapian::Database& segment, const std::string
   for (auto document = removed.begin(); document != removed.end() && posting != end;) {
     if (*posting < *document) {
       posting.skip_to(*document);
+      // Of a damaged list Xapian may read the same piece for ever.
+      if (posting != end && *posting < *document) {
+        throw Xapian::DatabaseCorruptError("the documents of a term are not in order");
+      }
     } else if (*posting > *document) {
       document = std::lower_bound(document, removed.end(), *posting);
     } else {
