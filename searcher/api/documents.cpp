@@ -93,10 +93,7 @@ Output documents_answer(const Index& index, const Input& body, double timeout_ms
 }
 
 Output documents_answer(const Index& index, const http::Fields& parameters, double timeout_ms) {
-  Input object = from_parameters(parameters, list_fields);
-  if (const auto filter = object.find("filter"); filter != object.end())
-    *filter = filter_parameter(filter->get<std::string>());
-  return documents_answer(index, object, timeout_ms);
+  return documents_answer(index, search_parameters(parameters, list_fields), timeout_ms);
 }
 
 }  // namespace fahras::api

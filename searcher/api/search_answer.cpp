@@ -131,4 +131,8 @@ Output similar_answer(const Index& index, const Input& body, double timeout_ms) 
   return answer;
 }
 
+Output similar_answer(const Index& index, const http::Fields& parameters, double timeout_ms) {
+  return similar_answer(index, search_parameters(parameters, similar_fields), timeout_ms);
+}
+
 }  // namespace fahras::api

@@ -12,8 +12,9 @@ namespace fahras::api {
 
 // Throws ApiError and Error. `room`: of the answer, which may have others in it.
 Output search_answer(const Index& index, const SearchQuery& query, Room& room);
-// POST /indexes/{uid}/similar
+// POST and GET /indexes/{uid}/similar
 Output similar_answer(const Index& index, const Input& body, double timeout_ms);
+Output similar_answer(const Index& index, const http::Fields& parameters, double timeout_ms);
 
 // limit, offset and estimatedTotalHits, or page, hitsPerPage, totalHits and totalPages.
 void add_page(const SearchQuery& query, std::size_t total, Output& answer);

@@ -1,5 +1,3 @@
-#include <array>
-
 #include <fmt/format.h>
 #include <schema/generation.h>
 
@@ -14,27 +12,6 @@
 
 namespace fahras::api {
 namespace {
-
-// Those of the POST's fields, as parameters have them.
-constexpr std::array<Field, 10> similar_fields = {{
-    {"id", Kind::text, "invalid_similar_id"},
-    {"offset", Kind::count, "invalid_similar_offset"},
-    {"limit", Kind::count, "invalid_similar_limit"},
-    {"filter", Kind::text, "invalid_similar_filter"},
-    {"embedder", Kind::text, "invalid_similar_embedder"},
-    {"attributesToRetrieve", Kind::texts, "invalid_similar_attributes_to_retrieve"},
-    {"retrieveVectors", Kind::flag, "invalid_similar_retrieve_vectors"},
-    {"showRankingScore", Kind::flag, "invalid_similar_show_ranking_score"},
-    {"showRankingScoreDetails", Kind::flag, "invalid_similar_show_ranking_score_details"},
-    {"rankingScoreThreshold", Kind::number, "invalid_similar_ranking_score_threshold"},
-}};
-
-Input similar_parameters(const http::Fields& parameters) {
-  Input asked = from_parameters(parameters, similar_fields);
-  if (const auto filter = asked.find("filter"); filter != asked.end())
-    *filter = filter_parameter(filter->get<std::string>());
-  return asked;
-}
 
 const Index& index_of(const Context& context, const Call& call) {
   return context.indexes.at(call.values.front());
@@ -101,9 +78,8 @@ http::Response post_search(Context& context, const Call& call) {
 
 http::Response get_similar(Context& context, const Call& call) {
   const Index& index = index_of(context, call);
-  const Input asked = similar_parameters(call.request.query);
   return cached(context, call, index, [&] {
-    return counted(context, similar_answer(index, asked, context.options.timeout_ms));
+    return counted(context, similar_answer(index, call.request.query, context.options.timeout_ms));
   });
 }
 

@@ -216,17 +216,16 @@ SearchQuery read_search(const Input& object) {
   return query;
 }
 
-Input filter_parameter(const std::string& text) {
-  if (text.find_first_not_of(' ') >= text.size() || text[text.find_first_not_of(' ')] != '[')
-    return text;
-  return parse_json(text);
+Input search_parameters(const http::Fields& parameters, FieldTable table) {
+  Input object = from_parameters(parameters, table);
+  const auto typed = text(object, "filter").value_or("");
+  const std::size_t begin = typed.find_first_not_of(' ');
+  if (begin != std::string::npos && typed[begin] == '[') object["filter"] = parse_json(typed);
+  return object;
 }
 
 SearchQuery read_search(const http::Fields& parameters) {
-  Input object = from_parameters(parameters, table);
-  if (const auto filter = object.find("filter"); filter != object.end())
-    *filter = filter_parameter(filter->get<std::string>());
-  return read_search(object);
+  return read_search(search_parameters(parameters, table));
 }
 
 }  // namespace fahras::api

@@ -49,8 +49,8 @@ SearchQuery read_search(const http::Fields& parameters);
 std::vector<std::string> read_facets(const Input& object);
 // The part of a query that says what matches, for those that do not show hits.
 void read_matching(const Input& object, SearchRequest& request);
-// Of a filter in a parameter, which may be JSON.
-Input filter_parameter(const std::string& text);
+// As from_parameters(), and a filter may be JSON.
+Input search_parameters(const http::Fields& parameters, FieldTable table);
 
 void cut_page(std::size_t offset, std::size_t limit, SearchRequest& request);
 
