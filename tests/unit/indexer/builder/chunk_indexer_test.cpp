@@ -34,7 +34,8 @@ class Indexed {
   const Xapian::Database& articles() const { return articles_; }
   const Xapian::Database& paragraphs() const { return paragraphs_; }
   std::string tokens(Xapian::docid article) const {
-    return test::show_tokens(words_, piece_.id(), metadata(schema::tokens_key, article));
+    return test::show_tokens(test::read_dictionary(words_, piece_.id()),
+                             metadata(schema::tokens_key, article));
   }
 
   schema::Article article(Xapian::docid document) const {

@@ -1,6 +1,7 @@
 #include "index_reader.h"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 #include <schema/generation.h>
@@ -28,8 +29,9 @@ schema::Article numbered_article(int number) {
 
 std::vector<std::string> read_dictionary(const Xapian::Database& articles,
                                          schema::DictionaryId id) {
-  const auto header =
-      schema::decode_dictionary_header(articles.get_metadata(schema::dictionary_key(id)));
+  const std::string encoded = articles.get_metadata(schema::dictionary_key(id));
+  if (encoded.empty()) return {};
+  const auto header = schema::decode_dictionary_header(encoded);
   std::vector<std::string> words(header.words);
   for (std::uint32_t block = 0; block < header.blocks; ++block) {
     const std::string data = articles.get_metadata(schema::word_block_key(id, block));
@@ -42,13 +44,8 @@ std::vector<std::string> read_dictionary(const Xapian::Database& articles,
   return words;
 }
 
-std::string show_tokens(const Xapian::Database& articles, schema::DictionaryId dictionary,
-                        const std::string& value) {
+std::string show_tokens(const std::vector<std::string>& words, const std::string& value) {
   schema::TokensReader in(value);
-  const std::vector<std::string> words =
-      articles.get_metadata(schema::dictionary_key(dictionary)).empty()
-          ? std::vector<std::string>()
-          : read_dictionary(articles, dictionary);
   std::string out;
   while (!in.at_end()) {
     const auto part = in.part();
@@ -96,13 +93,16 @@ bool is_of_build(const std::string& key) {
 // What is stored of the articles, whichever piece they are of.
 std::string dump_pieces(const Xapian::Database& database) {
   const schema::StoredArticles articles(database);
+  std::map<schema::DictionaryId, std::vector<std::string>> words;
   std::string out;
   for (Xapian::docid i = 1; i <= articles.pieces().documents(); ++i) {
     const std::string tokens = articles.tokens(i);
     if (tokens.empty()) break;  // the paragraphs database has none
     out += fmt::format("document {} {}\n", i, schema::encode_article(articles.article(i)));
+    const schema::DictionaryId dictionary = articles.dictionary(i);
+    if (!words.contains(dictionary)) words[dictionary] = read_dictionary(database, dictionary);
     out += fmt::format("tokens {} {}\n{}", i, schema::TokensReader(tokens).day(),
-                       show_tokens(database, articles.dictionary(i), tokens));
+                       show_tokens(words.at(dictionary), tokens));
   }
   return out;
 }

@@ -22,13 +22,13 @@ std::vector<std::string> vocabulary(const Xapian::Database& articles);
 // a word first.
 std::string dump_database(const std::filesystem::path& database);
 
-// The words behind the numbers of a segment's articles: "surface base stem", by number - 1.
+// The words behind the numbers of a segment's articles: "surface base stem", by number - 1. None
+// if the database holds no such dictionary.
 std::vector<std::string> read_dictionary(const Xapian::Database& articles, schema::DictionaryId id);
 
 // The parts of a list of tokens, a line each: # if it is a heading, then the tokens' surfaces.
 // Words that the dictionary does not hold stand in brackets; where there is none, numbers stand.
-std::string show_tokens(const Xapian::Database& articles, schema::DictionaryId dictionary,
-                        const std::string& value);
+std::string show_tokens(const std::vector<std::string>& words, const std::string& value);
 
 // Both databases of the index's only segment.
 std::string dump_index(const std::filesystem::path& index);

@@ -120,8 +120,8 @@ TEST_CASE("databases of several builds merge into a segment that is sound") {
   for (Xapian::docid i = 1; i <= 10; ++i) {
     const int number = static_cast<int>(i <= 5 ? i - 1 : i + 4);
     CHECK(merged.article(i).id == "article-" + std::to_string(number));
-    const std::string shown =
-        test::show_tokens(merged.database(), merged.dictionary(i), merged.tokens(i));
+    const auto words = test::read_dictionary(merged.database(), merged.dictionary(i));
+    const std::string shown = test::show_tokens(words, merged.tokens(i));
     CHECK_THAT(shown, Catch::Contains("رقم " + std::to_string(number) + "\n"));
   }
 }
