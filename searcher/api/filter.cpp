@@ -1,5 +1,6 @@
 #include "filter.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -204,6 +205,14 @@ Filter parse_filter(const Input& value) {
   std::vector<Filter> parts;
   for (const Input& one : value) parts.push_back(parse_alternatives(one));
   return all_of(std::move(parts));
+}
+
+bool lets_all_through(const Filter& filter) {
+  const auto& parts = filter.parts;
+  if (filter.kind == Filter::Kind::all)
+    return std::all_of(parts.begin(), parts.end(), lets_all_through);
+  return filter.kind == Filter::Kind::any &&
+         std::any_of(parts.begin(), parts.end(), lets_all_through);
 }
 
 }  // namespace fahras::api

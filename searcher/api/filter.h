@@ -24,5 +24,7 @@ namespace fahras::api {
 // must. Throws ApiError(invalid_search_filter) that says where.
 Filter parse_filter(const Input& value);
 Filter parse_filter_text(std::string_view text);
+// Whether there is no condition in it that could keep anything out.
+bool lets_all_through(const Filter& filter);
 
 }  // namespace fahras::api

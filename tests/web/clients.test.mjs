@@ -345,6 +345,8 @@ describe('meilisearch, writing', () => {
     assert.deepEqual([some.status, some.details.deletedDocuments, some.details.originalFilter], ['succeeded', 1, '"year = 1999"']);
     await assert.rejects(index.getDocument('old'), refused('document_not_found', 404));
     const { numberOfDocuments } = await index.getStats();
+    for (const filter of ['', [], [[]]]) await assert.rejects(index.deleteDocuments({ filter }), refused('invalid_document_filter'));
+    assert.equal((await index.getStats()).numberOfDocuments, numberOfDocuments);
     const all = await index.deleteAllDocuments().waitTask();
     assert.deepEqual([all.status, all.details.deletedDocuments], ['succeeded', numberOfDocuments]);
     assert.equal((await index.getStats()).numberOfDocuments, 0);

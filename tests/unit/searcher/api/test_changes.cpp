@@ -184,6 +184,23 @@ TEST_CASE("a removal that makes no sense is refused") {
   CHECK(code("/delete", R"({"x": 1})") == "bad_request");
 }
 
+TEST_CASE("a removal by a filter that lets everything through is refused") {
+  Served served(sample_articles(), writable());
+  for (const char* const filter :
+       {R"("")", R"("  \n")", "[]", "[[]]", R"([""])", R"([[], ""])", R"([["year = 2025", ""]])"}) {
+    CAPTURE(filter);
+    const Answer answer = served.post(std::string(documents) + "/delete",
+                                      std::string(R"({"filter": )") + filter + "}");
+    CHECK(answer.status == 400);
+    CHECK(answer.code() == "invalid_document_filter");
+    CHECK(answer.message() == "Sending an empty filter is forbidden.");
+  }
+  CHECK(served.get("/tasks").json["total"] == 0);
+  const Input task = served.finished(
+      served.post(std::string(documents) + "/delete", R"({"filter": [[], "year = 2025"]})"));
+  CHECK(task["details"]["deletedDocuments"] == 3);
+}
+
 TEST_CASE("tasks are listed and found") {
   Served served(sample_articles(), writable());
   for (const char* const id : {"a1", "a2", "a3"})

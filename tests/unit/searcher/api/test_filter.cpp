@@ -101,6 +101,18 @@ TEST_CASE("an array's parts must all hold, and one of each array in it") {
         "all(any(source=a, source=b), any(year=1, year=2))");
 }
 
+TEST_CASE("a filter without a condition lets everything through, and one with some does not") {
+  const auto lets_all = [](const std::string& json) {
+    return lets_all_through(parse_filter(parse_json(json)));
+  };
+  for (const char* const all :
+       {R"("")", R"(" ")", "[]", "[[]]", R"(["", []])", R"([["id=a", ""]])"})
+    CHECK(lets_all(all));
+  for (const char* const some : {R"("id = a")", R"(["", "id = a"])", R"([[], ["id = a"]])",
+                                 R"("id IN []")", R"("id NOT IN []")", R"("id EXISTS")"})
+    CHECK_FALSE(lets_all(some));
+}
+
 TEST_CASE("a filter that is neither text nor array is refused") {
   CHECK(json_refusal("true") ==
         "Invalid syntax for the filter parameter: `expected String, Array, found: a boolean: "
