@@ -1,5 +1,6 @@
 #include <fahras/searcher.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <new>
@@ -16,7 +17,8 @@ using facade::Engine;
 using facade::Rules;
 using facade::Session;
 
-// Sessions that threads take and give back: as many as were ever needed at once.
+// Sessions that threads take and give back: as many as were ever needed at once of what is
+// published now.
 class Searcher::Impl {
  public:
   Impl(std::vector<std::filesystem::path> indexes, const OpenOptions& options)
@@ -66,6 +68,8 @@ class Searcher::Impl {
   std::unique_ptr<Session> take_idle(std::unique_lock<std::mutex>& lock);
   std::unique_ptr<Session> make();
   void give_back(std::unique_ptr<Session> session) noexcept;
+  void keep(std::unique_ptr<Session> session) noexcept;
+  std::unique_ptr<Session> take_older() noexcept;
   RulesList rules() const {
     const std::lock_guard lock(mutex_);
     return rules_;
@@ -77,7 +81,7 @@ class Searcher::Impl {
   mutable std::mutex mutex_;
   std::condition_variable given_back_;
   std::vector<std::unique_ptr<Session>> idle_;
-  std::size_t sessions_ = 0;  // that were ever made
+  std::size_t sessions_ = 0;  // idle or not
   RulesList rules_;
   std::vector<std::string> missing_;
   std::optional<std::string> outdated_;
@@ -112,7 +116,7 @@ std::unique_ptr<Session> Searcher::Impl::take() {
   }
 }
 
-void Searcher::Impl::give_back(std::unique_ptr<Session> session) noexcept {
+void Searcher::Impl::keep(std::unique_ptr<Session> session) noexcept {
   const std::lock_guard lock(mutex_);
   try {
     missing_ = session->missing();
@@ -122,6 +126,26 @@ void Searcher::Impl::give_back(std::unique_ptr<Session> session) noexcept {
   }
   idle_.push_back(std::move(session));
   given_back_.notify_one();
+}
+
+// An idle session of an older edition than another idle one, if there is such a one.
+std::unique_ptr<Session> Searcher::Impl::take_older() noexcept {
+  const std::lock_guard lock(mutex_);
+  const auto is_older = [](const auto& a, const auto& b) { return a->edition() < b->edition(); };
+  const auto [oldest, newest] = std::minmax_element(idle_.begin(), idle_.end(), is_older);
+  if (oldest == newest || !is_older(*oldest, *newest)) return nullptr;
+  auto older = std::move(*oldest);
+  idle_.erase(oldest);
+  --sessions_;
+  return older;
+}
+
+// While few ask, nobody takes those below the top: they would keep deleted files open for good.
+void Searcher::Impl::give_back(std::unique_ptr<Session> session) noexcept {
+  keep(std::move(session));
+  // Closed one by one without the lock, since closing files takes time.
+  while (take_older() != nullptr) {
+  }
 }
 
 void Searcher::Impl::add_synonyms(const std::filesystem::path& file) {

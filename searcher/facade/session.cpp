@@ -24,7 +24,7 @@ void Session::open() {
   } catch (const Xapian::Error& error) {
     fail_to_read(error.get_description());
   }
-  watch_.saw(engine_->shards().published());
+  edition_ = watch_.saw(engine_->shards().published());
   refused_.reset();
   outdated_.reset();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,6 +37,8 @@ class Session {
   auto reading(Read read);
   const std::vector<std::string>& missing() const { return engine_->shards().missing(); }
   const std::optional<std::string>& outdated() const { return outdated_; }
+  // Of what is open, as the watch counts.
+  std::uint64_t edition() const { return edition_; }
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -54,6 +57,7 @@ class Session {
   OpenOptions options_;
   std::vector<std::shared_ptr<const Rules>> rules_;
   std::unique_ptr<Engine> engine_;
+  std::uint64_t edition_ = 0;
   Clock::time_point tried_;
   std::shared_ptr<const Published> refused_;  // what could not be opened
   std::optional<std::string> outdated_;       // why

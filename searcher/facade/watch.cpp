@@ -19,21 +19,26 @@ double checked(double look_every_ms) {
 Watch::Watch(std::vector<std::filesystem::path> indexes, double look_every_ms)
     : indexes_(std::move(indexes)), look_every_(checked(look_every_ms)) {}
 
+void Watch::found(Published published) {
+  if (published_ != nullptr && *published_ == published) return;
+  published_ = std::make_shared<const Published>(std::move(published));
+  ++edition_;
+}
+
 std::shared_ptr<const Published> Watch::published() {
   const std::lock_guard lock(mutex_);
   if (const auto now = Clock::now(); published_ == nullptr || now - looked_ >= look_every_) {
-    published_ = std::make_shared<const Published>(Published::now(indexes_));
+    found(Published::now(indexes_));
     looked_ = now;
   }
   return published_;
 }
 
-void Watch::saw(const Published& published) {
+std::uint64_t Watch::saw(const Published& published) {
   const std::lock_guard lock(mutex_);
-  if (published_ == nullptr || *published_ != published) {
-    published_ = std::make_shared<const Published>(published);
-  }
+  found(published);
   looked_ = Clock::now();
+  return edition_;
 }
 
 }  // namespace fahras::facade
