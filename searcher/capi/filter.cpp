@@ -6,16 +6,30 @@
 using fahras::Filter;
 using fahras::capi::made;
 using fahras::capi::set;
+using fahras::capi::take;
 using fahras::capi::text;
 
 namespace {
 
-fahras_filter* make(Filter::Kind kind, const char* field) {
-  auto* handle = new fahras_filter;
+// There already, because when it is needed nothing can be made. All threads share it, so nothing
+// changes it.
+fahras_filter out_of_memory{{}, true, nullptr};
+
+// `set(filter)` makes the rest.
+template <class Set>
+fahras_filter* make(Filter::Kind kind, const Set& set) noexcept {
+  fahras_filter* handle = made([] { return new fahras_filter; });
+  if (handle == nullptr) return &out_of_memory;
   handle->filter.kind = kind;
-  fahras::capi::set(handle, [&](fahras_filter& made) { made.filter.field = text(field); });
+  fahras::capi::set(handle, set);
   return handle;
 }
+
+fahras_filter* make(Filter::Kind kind) noexcept {
+  return make(kind, [](fahras_filter& /*filter*/) {});
+}
+
+bool is_made(const fahras_filter* filter) { return filter != nullptr && filter != &out_of_memory; }
 
 std::optional<std::string> bound(const char* value) {
   return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
@@ -23,61 +37,57 @@ std::optional<std::string> bound(const char* value) {
 
 }  // namespace
 
+Filter fahras::capi::take(fahras_filter& given) {
+  return is_made(&given) ? std::move(given.filter) : Filter();
+}
+
 fahras_filter* fahras_filter_equals_new(const char* field, const char* const* values,
                                         size_t count) {
-  return made([&] {
-    fahras_filter* handle = make(Filter::Kind::equals, field);
-    set(handle, [&](fahras_filter& made) {
-      for (std::size_t i = 0; values != nullptr && i < count; ++i) {
-        made.filter.values.push_back(text(values[i]));
-      }
-    });
-    return handle;
+  return make(Filter::Kind::equals, [&](fahras_filter& made) {
+    made.filter.field = text(field);
+    for (std::size_t i = 0; values != nullptr && i < count; ++i) {
+      made.filter.values.push_back(text(values[i]));
+    }
   });
 }
 
 fahras_filter* fahras_filter_between_new(const char* field, const char* from, const char* to) {
-  return made([&] {
-    fahras_filter* handle = make(Filter::Kind::between, field);
-    set(handle, [&](fahras_filter& made) {
-      made.filter.from = bound(from);
-      made.filter.to = bound(to);
-    });
-    return handle;
+  return make(Filter::Kind::between, [&](fahras_filter& made) {
+    made.filter.field = text(field);
+    made.filter.from = bound(from);
+    made.filter.to = bound(to);
   });
 }
 
 void fahras_filter_exclude_from(fahras_filter* filter) {
-  if (filter != nullptr) filter->filter.from_excluded = true;
+  if (is_made(filter)) filter->filter.from_excluded = true;
 }
 
 void fahras_filter_exclude_to(fahras_filter* filter) {
-  if (filter != nullptr) filter->filter.to_excluded = true;
+  if (is_made(filter)) filter->filter.to_excluded = true;
 }
 
 fahras_filter* fahras_filter_exists_new(const char* field) {
-  return made([&] { return make(Filter::Kind::exists, field); });
+  return make(Filter::Kind::exists, [&](fahras_filter& made) { made.filter.field = text(field); });
 }
 
-fahras_filter* fahras_filter_all_new() {
-  return made([&] { return make(Filter::Kind::all, nullptr); });
-}
-
-fahras_filter* fahras_filter_any_new() {
-  return made([&] { return make(Filter::Kind::any, nullptr); });
-}
-
-fahras_filter* fahras_filter_none_new() {
-  return made([&] { return make(Filter::Kind::none, nullptr); });
-}
+fahras_filter* fahras_filter_all_new() { return make(Filter::Kind::all); }
+fahras_filter* fahras_filter_any_new() { return make(Filter::Kind::any); }
+fahras_filter* fahras_filter_none_new() { return make(Filter::Kind::none); }
 
 void fahras_filter_add(fahras_filter* filter, fahras_filter* part) {
-  set(filter, [&](fahras_filter& whole) {
-    // A part that is NULL could not be made.
-    whole.out_of_memory |= part == nullptr || part->out_of_memory;
-    if (part != nullptr) whole.filter.parts.push_back(std::move(part->filter));
+  set(is_made(filter) ? filter : nullptr, [&](fahras_filter& whole) {
+    if (part == nullptr) {
+      whole.problem = "filter: a part is NULL";
+      return;
+    }
+    whole.out_of_memory |= part->out_of_memory;
+    if (part->problem != nullptr) whole.problem = part->problem;
+    whole.filter.parts.push_back(take(*part));
   });
   fahras_filter_free(part);
 }
 
-void fahras_filter_free(fahras_filter* filter) { delete filter; }
+void fahras_filter_free(fahras_filter* filter) {
+  if (is_made(filter)) delete filter;
+}

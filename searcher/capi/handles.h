@@ -13,7 +13,8 @@
 
 struct fahras_filter {
   fahras::Filter filter;
-  bool out_of_memory = false;  // in a setter
+  bool out_of_memory = false;     // in a setter
+  const char* problem = nullptr;  // what makes no sense about it
 };
 
 namespace fahras::capi {
@@ -67,6 +68,9 @@ Handle& complete(Handle* handle, const char* name) {
   if (required(handle, name).out_of_memory) throw std::bad_alloc();
   return *handle;
 }
+
+// What a filter that is given away holds; nothing of one that could not be made.
+Filter take(fahras_filter& given);
 
 inline std::string text(const char* given) { return given != nullptr ? given : std::string(); }
 

@@ -4,6 +4,7 @@
 
 using fahras::capi::made;
 using fahras::capi::set;
+using fahras::capi::take;
 using fahras::capi::text;
 
 namespace {
@@ -15,6 +16,15 @@ void change(fahras_request* handle, const Change& change) noexcept {
 }
 
 }  // namespace
+
+const fahras::SearchRequest& fahras::capi::sensible(const fahras_request* request) {
+  const fahras_request& handle = complete(request, "request");
+  if (handle.filter_out_of_memory) throw std::bad_alloc();
+  for (const char* problem : {handle.unit_problem, handle.sort_problem, handle.filter_problem}) {
+    if (problem != nullptr) throw Error(ErrorKind::usage, problem);
+  }
+  return handle.request;
+}
 
 fahras_request* fahras_request_new(const char* query) {
   fahras_request* request = made([] { return new fahras_request; });
@@ -37,7 +47,8 @@ void fahras_request_set_like(fahras_request* request, const char* id) {
 
 void fahras_request_set_unit(fahras_request* request, fahras_unit unit) {
   set(request, [&](fahras_request& handle) {
-    if (unit != FAHRAS_ARTICLES && unit != FAHRAS_PARAGRAPHS) handle.problem = "unit";
+    const bool known = unit == FAHRAS_ARTICLES || unit == FAHRAS_PARAGRAPHS;
+    handle.unit_problem = known ? nullptr : "unit: no such value";
     using fahras::Unit;
     handle.request.unit = unit == FAHRAS_PARAGRAPHS ? Unit::paragraph : Unit::article;
   });
@@ -53,6 +64,7 @@ void fahras_request_set_offset(fahras_request* request, size_t offset) {
 
 void fahras_request_set_sort(fahras_request* request, fahras_sort sort) {
   set(request, [&](fahras_request& handle) {
+    handle.sort_problem = nullptr;
     switch (sort) {
       case FAHRAS_BY_RELEVANCE:
         handle.request.sort = fahras::Sort::relevance;
@@ -64,7 +76,7 @@ void fahras_request_set_sort(fahras_request* request, fahras_sort sort) {
         handle.request.sort = fahras::Sort::date_descending;
         return;
     }
-    handle.problem = "sort";
+    handle.sort_problem = "sort: no such value";
   });
 }
 
@@ -81,9 +93,10 @@ void fahras_request_add_source(fahras_request* request, const char* source) {
 
 void fahras_request_set_filter(fahras_request* request, fahras_filter* filter) {
   set(request, [&](fahras_request& handle) {
-    // A filter that is NULL could not be made.
-    handle.out_of_memory |= filter == nullptr || filter->out_of_memory;
-    if (filter != nullptr) handle.request.filter = std::move(filter->filter);
+    handle.filter_out_of_memory = filter != nullptr && filter->out_of_memory;
+    handle.filter_problem = filter != nullptr ? filter->problem : nullptr;
+    handle.request.filter = {};
+    if (filter != nullptr) handle.request.filter = take(*filter);
   });
   fahras_filter_free(filter);
 }

@@ -9,10 +9,10 @@
 #include "request.h"
 #include "result.h"
 
-using fahras::capi::complete;
 using fahras::capi::guarded;
 using fahras::capi::made;
 using fahras::capi::required;
+using fahras::capi::sensible;
 using fahras::capi::text;
 
 struct fahras_searcher {
@@ -35,12 +35,6 @@ char* copied(const std::optional<std::string>& given) {
   char* copy = new char[given->size() + 1];
   std::memcpy(copy, given->c_str(), given->size() + 1);
   return copy;
-}
-
-const fahras::SearchRequest& sensible(const fahras_request* request) {
-  const fahras_request& handle = complete(request, "request");
-  if (handle.problem == nullptr) return handle.request;
-  throw fahras::Error(fahras::ErrorKind::usage, std::string(handle.problem) + ": no such value");
 }
 
 }  // namespace

@@ -175,6 +175,66 @@ static void test_filters(const fahras_searcher* searcher) {
   fahras_request_free(request);
 }
 
+static void expect_refused(const fahras_searcher* searcher, const fahras_request* request,
+                           const char* part) {
+  fahras_error* error = NULL;
+  CHECK(fahras_search(searcher, request, &error) == NULL);
+  expect(error, FAHRAS_USAGE, part);
+}
+
+static size_t hits(const fahras_searcher* searcher, const fahras_request* request) {
+  fahras_result* result = search(searcher, request);
+  const size_t count = fahras_result_hit_count(result);
+  fahras_result_free(result);
+  return count;
+}
+
+static void test_mended_requests(const fahras_searcher* searcher) {
+  fahras_request* request = fahras_request_new("الميناء");
+  fahras_request_set_sort(request, (fahras_sort)9);
+  expect_refused(searcher, request, "sort: no such value");
+  fahras_request_set_unit(request, (fahras_unit)9);
+  fahras_request_set_sort(request, FAHRAS_OLDEST_FIRST);
+  expect_refused(searcher, request, "unit: no such value");
+  fahras_request_set_unit(request, FAHRAS_ARTICLES);
+  fahras_result* result = search(searcher, request);
+  CHECK(same(fahras_hit_id(fahras_result_hit(result, 0)), "2"));
+  fahras_result_free(result);
+  fahras_request_set_dates(request, "yesterday", NULL);
+  expect_refused(searcher, request, "from: 'yesterday'");
+  fahras_request_set_dates(request, "2025", NULL);
+  CHECK(hits(searcher, request) == 1);
+  fahras_request_set_dates(request, NULL, NULL);
+  CHECK(hits(searcher, request) == 2);
+  fahras_request_free(request);
+}
+
+static void test_replaced_filters(const fahras_searcher* searcher) {
+  fahras_request* request = filtered(fahras_filter_exists_new("colour"));
+  expect_refused(searcher, request, "colour");
+  fahras_request_set_filter(request, fahras_filter_exists_new("section"));
+  CHECK(hits(searcher, request) == 1);
+  fahras_request_set_filter(request, NULL);
+  CHECK(hits(searcher, request) == 2);
+  fahras_filter* incomplete = fahras_filter_all_new();
+  fahras_filter_add(incomplete, NULL);
+  fahras_filter* whole = fahras_filter_any_new();
+  fahras_filter_add(whole, incomplete);
+  fahras_request_set_filter(request, whole);
+  expect_refused(searcher, request, "filter: a part is NULL");
+  fahras_request_set_filter(request, NULL);
+  CHECK(hits(searcher, request) == 2);
+  fahras_request_free(request);
+}
+
+static void test_search_in(const fahras_searcher* searcher) {
+  fahras_request* request = fahras_request_new("اقتصاد");
+  CHECK(hits(searcher, request) == 0);
+  fahras_request_add_search_in(request, "section");
+  CHECK(hits(searcher, request) == 1);
+  fahras_request_free(request);
+}
+
 static void test_synonyms_and_notes(fahras_searcher* searcher, const char* file) {
   fahras_error* error = NULL;
   CHECK(!fahras_searcher_add_synonyms(searcher, file, &error));
@@ -257,6 +317,9 @@ int main(int argc, char** argv) {
   test_paragraphs(searcher);
   test_facets(searcher);
   test_filters(searcher);
+  test_mended_requests(searcher);
+  test_replaced_filters(searcher);
+  test_search_in(searcher);
   test_suggestions(searcher);
   test_article(searcher);
   test_synonyms_and_notes(searcher, rules);

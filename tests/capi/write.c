@@ -97,12 +97,6 @@ static void test_errors(const fahras_searcher* searcher, const char* folder) {
   fahras_request_free(request);
   error = NULL;
   request = fahras_request_new("x");
-  fahras_request_set_filter(request, NULL);
-  CHECK(fahras_search(searcher, request, &error) == NULL);
-  expect(error, FAHRAS_MEMORY, "out of memory");
-  fahras_request_free(request);
-  error = NULL;
-  request = fahras_request_new("x");
   fahras_request_set_timeout_ms(request, -1);
   CHECK(fahras_search(searcher, request, &error) == NULL);
   expect(error, FAHRAS_USAGE, "timeout_ms: a number of milliseconds");

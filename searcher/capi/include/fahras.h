@@ -11,9 +11,10 @@
  * Errors. Functions that can fail take `fahras_error** error` last; it may be NULL. On failure they
  * return NULL or false and, if `error` is not NULL, set *error to an error of the caller's, to be
  * given back to fahras_error_free(). On success *error is not touched. Setters never fail: what one
- * of them could not take is reported by the function that the object is used for. NULL for a
- * handle, and a number past the end of a list, give NULL, 0 or false. No C++ exception leaves this
- * library.
+ * of them could not take is reported by the function that the object is used for, until the same
+ * setter is given something else. When a setter is out of memory its object is spoilt for good.
+ * NULL for a handle, and a number past the end of a list, give NULL, 0 or false. No C++ exception
+ * leaves this library.
  *
  * Threads. Any number of threads may use one fahras_searcher at once, and read one result. All
  * other objects belong to one thread at a time.
@@ -52,8 +53,8 @@ FAHRAS_C_API const char* fahras_error_message(const fahras_error* error);
 FAHRAS_C_API void fahras_error_free(fahras_error* error);
 
 /* Filters: what an article's fields must be. Fields: id, source, author, section, language, date,
- * year, month. Each returns a new filter, NULL when out of memory; a request with a NULL filter
- * among its filters fails. */
+ * year, month. Each returns a new filter, never NULL: one that there was no memory for can be used
+ * like any other, and searches with it fail. */
 
 typedef struct fahras_filter fahras_filter;
 
@@ -68,14 +69,16 @@ FAHRAS_C_API void fahras_filter_exclude_from(fahras_filter* filter);
 FAHRAS_C_API void fahras_filter_exclude_to(fahras_filter* filter);
 /* The article has a value. */
 FAHRAS_C_API fahras_filter* fahras_filter_exists_new(const char* field);
-/* That all, any or none of its parts hold: which is told by adding them, which gives them away. */
+/* That all, any or none of its parts hold: which is told by adding them, which gives them away. A
+ * part that is NULL makes searches fail. */
 FAHRAS_C_API fahras_filter* fahras_filter_all_new(void);
 FAHRAS_C_API fahras_filter* fahras_filter_any_new(void);
 FAHRAS_C_API fahras_filter* fahras_filter_none_new(void);
 FAHRAS_C_API void fahras_filter_add(fahras_filter* filter, fahras_filter* part);
 FAHRAS_C_API void fahras_filter_free(fahras_filter* filter);
 
-/* Requests. One may serve for several searches. */
+/* Requests. One may serve for several searches: what is set again takes the place of what was set
+ * before, what was added stays. */
 
 typedef struct fahras_request fahras_request;
 
@@ -102,11 +105,12 @@ FAHRAS_C_API void fahras_request_set_dates(fahras_request* request, const char* 
                                            const char* to);
 /* Any of the sources that were added; none: all. */
 FAHRAS_C_API void fahras_request_add_source(fahras_request* request, const char* source);
-/* Beside dates and sources; takes the filter. */
+/* Beside dates and sources; takes the filter, in place of the one before. NULL: no filter. */
 FAHRAS_C_API void fahras_request_set_filter(fahras_request* request, fahras_filter* filter);
 /* Every plain word is required. */
 FAHRAS_C_API void fahras_request_set_all_words(fahras_request* request, bool required);
-/* A field where words are looked for: title, author or source; none: title and text. */
+/* A field where words are looked for: text (which is title and text), title, source, author or
+ * section. Those that were added; none: text. */
 FAHRAS_C_API void fahras_request_add_search_in(fahras_request* request, const char* field);
 /* A field whose values are counted: source, author, section, language, year or month. */
 FAHRAS_C_API void fahras_request_add_facet(fahras_request* request, const char* field);
