@@ -100,10 +100,14 @@ Output federated_hit(const Found& found, const Place& place, Room& room) {
   return hit;
 }
 
-std::size_t total(const Found& found) {
-  std::size_t sum = 0;
-  for (const SearchResult& result : found.results) sum += result.total;
-  return sum;
+// What two queries of one index find is counted for each of them.
+Total total(const Found& found) {
+  Total all{0, uids_of(found.queries).size() == found.queries.size()};
+  for (const SearchResult& result : found.results) {
+    all.hits += result.total;
+    all.exact = all.exact && result.total_is_exact;
+  }
+  return all;
 }
 
 FoundByIndex by_index(const Found& found) {

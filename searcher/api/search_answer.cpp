@@ -52,21 +52,25 @@ SearchQuery similar_query(const Index& index, const Input& body) {
   return query;
 }
 
+void add_numbered_page(const Page& page, std::size_t reachable, Output& answer) {
+  answer["page"] = page.number;
+  answer["hitsPerPage"] = page.hits;
+  answer["totalHits"] = reachable;
+  answer["totalPages"] = page.hits == 0 ? 0 : (reachable + page.hits - 1) / page.hits;
+}
+
 }  // namespace
 
-void add_page(const SearchQuery& query, std::size_t total, Output& answer) {
+void add_page(const SearchQuery& query, const Total& total, Output& answer) {
   if (!query.page) {
     answer["limit"] = query.limit;
     answer["offset"] = query.offset;
-    answer["estimatedTotalHits"] = total;
-    return;
+    answer["estimatedTotalHits"] = total.hits;
+  } else {
+    add_numbered_page(*query.page, std::min(total.hits, most_paged_hits), answer);
   }
-  const std::size_t reachable = std::min(total, most_paged_hits);
-  const std::size_t hits = query.page->hits;
-  answer["page"] = query.page->number;
-  answer["hitsPerPage"] = hits;
-  answer["totalHits"] = reachable;
-  answer["totalPages"] = hits == 0 ? 0 : (reachable + hits - 1) / hits;
+  const bool cut = query.page && total.hits > most_paged_hits;
+  if (!total.exact || cut) answer["totalIsExact"] = false;
 }
 
 Output facet_distribution(const std::vector<Facet>& facets) {
@@ -95,7 +99,6 @@ void add_remarks(const SearchResult& result, Output& answer) {
   if (result.did_you_mean) answer["didYouMean"] = *result.did_you_mean;
   if (!result.notes.empty()) answer["notes"] = result.notes;
   if (result.stopped) answer["stopped"] = true;
-  if (!result.total_is_exact) answer["totalIsExact"] = false;
   if (!result.missing_shards.empty()) answer["missingShards"] = result.missing_shards;
   const bool inexact = std::any_of(result.facets.begin(), result.facets.end(),
                                    [](const Facet& facet) { return !facet.exact; });
@@ -108,7 +111,7 @@ Output search_answer(const Index& index, const SearchQuery& query, Room& room) {
   const SearchResult result = find_hits(index.searcher(), query, room);
   Output answer = {{"hits", hits_json(index.searcher(), query, result, room)}, {"query", query.q}};
   answer["processingTimeMs"] = watch.milliseconds();
-  add_page(query, result.total, answer);
+  add_page(query, {result.total, result.total_is_exact}, answer);
   if (!query.request.facets.empty()) {
     answer["facetDistribution"] = facet_distribution(result.facets);
     answer["facetStats"] = facet_stats(result.facets);
@@ -126,7 +129,7 @@ Output similar_answer(const Index& index, const Input& body, double timeout_ms) 
   Output answer = {{"hits", hits_json(index.searcher(), query, result, room)},
                    {"id", *query.request.like}};
   answer["processingTimeMs"] = watch.milliseconds();
-  add_page(query, result.total, answer);
+  add_page(query, {result.total, result.total_is_exact}, answer);
   add_remarks(result, answer);
   return answer;
 }

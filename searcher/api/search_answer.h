@@ -16,8 +16,15 @@ Output search_answer(const Index& index, const SearchQuery& query, Room& room);
 Output similar_answer(const Index& index, const Input& body, double timeout_ms);
 Output similar_answer(const Index& index, const http::Fields& parameters, double timeout_ms);
 
-// limit, offset and estimatedTotalHits, or page, hitsPerPage, totalHits and totalPages.
-void add_page(const SearchQuery& query, std::size_t total, Output& answer);
+// How many hits there are.
+struct Total {
+  std::size_t hits = 0;
+  bool exact = true;
+};
+
+// limit, offset and estimatedTotalHits, or page, hitsPerPage, totalHits and totalPages; and
+// totalIsExact where that is not so.
+void add_page(const SearchQuery& query, const Total& total, Output& answer);
 // {field: {value: count}}, and {field: {min, max}} of those whose values are numbers.
 Output facet_distribution(const std::vector<Facet>& facets);
 Output facet_stats(const std::vector<Facet>& facets);

@@ -55,6 +55,12 @@ describe('the modules', () => {
       [1, 0, 3, 4, 5, 6, 7, 0, 9], [1, 0, 5, 6, 7, 8, 9], [1, 0, 5, 6, 7, 8, 9]]);
   });
 
+  test('results: totals, exact, cut and estimated', async () => {
+    const unit = 'article';
+    const calls = [{ totalHits: 1000 }, { totalHits: 1000, totalIsExact: false }, { totalHits: 300, totalIsExact: false }].map((answer) => [{ unit }, answer]);
+    assert.deepEqual(await results('results', 'totalOf', calls), ['1,000 مقال', 'أكثر من 1,000 مقال', 'نحو 300 مقال']);
+  });
+
   test('dom: marks, whole and broken', async () => {
     const texts = ['a\uE000b\uE001c', '\uE000a\uE001\uE000b\uE001', 'a\uE001b', '\uE000a', '\uE000\uE001', '\uE000a\uE000b\uE001c\uE001', '<b>\uE000<i>\uE001', undefined];
     const shown = await page.evaluate(async (all) => {

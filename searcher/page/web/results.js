@@ -29,11 +29,11 @@ function hitItem(view, hit) {
     hit._duplicates && el('p', { class: 'facts' }, `ومعه ${counted(hit._duplicates, 'copy')}`)));
 }
 
-// Ranks behind this one are never given, however many match.
-const LAST_RANK = 10000;
+// Hits behind this one are on no page, however many match.
+const LAST_HIT = 1000;
 
-function totalOf(view, { totalHits, totalIsExact = true }) {
-  const about = totalHits >= LAST_RANK ? 'أكثر من ' : totalIsExact ? '' : 'نحو ';
+export function totalOf(view, { totalHits, totalIsExact = true }) {
+  const about = totalIsExact ? '' : totalHits >= LAST_HIT ? 'أكثر من ' : 'نحو ';
   return about + counted(totalHits, view.unit);
 }
 

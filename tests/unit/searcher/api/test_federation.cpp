@@ -81,6 +81,14 @@ TEST_CASE("an article that two queries find is one hit") {
                             R"({"indexUid": "news", "q": "القمة"},
                                {"indexUid": "news", "q": "القمة العربية"})");
   CHECK(answer.json["hits"].size() == 4);
+  CHECK(answer.json["estimatedTotalHits"] == 8);
+  CHECK(answer.json["totalIsExact"] == false);
+}
+
+TEST_CASE("the total of queries of different indexes is exact where theirs are") {
+  const TemporaryFolder folder;
+  Served served(sample_articles(), with_sport(folder));
+  CHECK_FALSE(ask(served, "{}", both).json.contains("totalIsExact"));
 }
 
 TEST_CASE("queries show their hits as they say") {

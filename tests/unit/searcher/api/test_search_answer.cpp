@@ -50,6 +50,26 @@ TEST_CASE("pages that are asked for by number are counted") {
   CHECK(served.search(R"({"hitsPerPage": 0})")["totalPages"] == 0);
 }
 
+TEST_CASE("a total that is not that of all matches says so") {
+  const api::SearchQuery by_offset;
+  api::SearchQuery by_number;
+  by_number.page = api::Page{1, 20};
+  const auto page = [](const api::SearchQuery& query, const api::Total& total) {
+    api::Output answer;
+    add_page(query, total, answer);
+    return answer;
+  };
+  CHECK(page(by_number, {1000, true})["totalHits"] == 1000);
+  CHECK_FALSE(page(by_number, {1000, true}).contains("totalIsExact"));
+  const api::Output cut = page(by_number, {1001, true});
+  CHECK(cut["totalHits"] == 1000);
+  CHECK(cut["totalPages"] == 50);
+  CHECK(cut["totalIsExact"] == false);
+  CHECK(page(by_number, {40, false})["totalIsExact"] == false);
+  CHECK_FALSE(page(by_offset, {5000, true}).contains("totalIsExact"));
+  CHECK(page(by_offset, {5000, false})["totalIsExact"] == false);
+}
+
 TEST_CASE("without words an answer is everything") {
   Served served;
   CHECK(served.ids("{}").size() == 6);
