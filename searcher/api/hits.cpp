@@ -42,8 +42,7 @@ std::string formatted_text(const Seen& seen, const Shown& shown) {
 Output formatted(const Document& document, const Seen& seen, const Shown& shown) {
   Output json = Output::object();
   for (const auto& [name, value] : document) {
-    const bool cropped = name == "text" && shown.cropped;
-    if (!cropped && !shown.retrieved.has(name) && !shown.highlighted.has(name)) continue;
+    if (!shown.is_formatted(name)) continue;
     Output& text = json[std::string(name)];
     text = value.is_string() ? value : Output(value.dump());
     if (name == "text") text = formatted_text(seen, shown);
@@ -98,7 +97,8 @@ Output hit_json(const Seen& seen, const Shown& shown) {
 }
 
 bool needs_text(const Shown& shown) {
-  return shown.retrieved.has("text") || shown.retrieved.has("headings") || shown.whole_text();
+  return shown.retrieved.has("text") || shown.retrieved.has("headings") || shown.whole_text() ||
+         (shown.to_crop.has("text") && !shown.cropped);
 }
 
 bool needs_marks(const Shown& shown) {

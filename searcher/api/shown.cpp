@@ -36,18 +36,19 @@ std::size_t crop_words(const std::string& attribute, std::size_t usual) {
   return error == std::errc() && rest == end ? words : usual;
 }
 
-// Of "text", "text:20" and "*": other attributes are short and never cropped.
-std::optional<std::size_t> read_crop(const Input& object) {
+// Of "text", "text:20" and "*": other attributes are short and never cropped. To no words is not at
+// all, as Meilisearch has it.
+void read_crop(const Input& object, Shown& shown) {
   const std::size_t usual = count(object, "cropLength").value_or(usual_crop_words);
+  std::vector<std::string> names;
+  std::optional<std::size_t> words;
   for (const std::string& attribute :
        texts(object, "attributesToCrop").value_or(std::vector<std::string>())) {
-    const std::string name = attribute.substr(0, attribute.find(':'));
-    if (name != "text" && name != "*") continue;
-    const std::size_t words = crop_words(attribute, usual);
-    if (words == 0) return std::nullopt;
-    return std::min(words, most_crop_words);
+    const std::string& name = names.emplace_back(attribute.substr(0, attribute.find(':')));
+    if (!words && (name == "text" || name == "*")) words = crop_words(attribute, usual);
   }
-  return std::nullopt;
+  shown.to_crop = Attributes(std::move(names));
+  if (words.value_or(0) > 0) shown.cropped = std::min(*words, most_crop_words);
 }
 
 }  // namespace
@@ -64,7 +65,7 @@ Shown read_shown(const Input& object) {
   Shown shown;
   if (auto names = texts(object, "attributesToRetrieve")) shown.retrieved = Attributes(*names);
   if (auto names = texts(object, "attributesToHighlight")) shown.highlighted = Attributes(*names);
-  shown.cropped = read_crop(object);
+  read_crop(object, shown);
   if (const auto passages = count(object, "passages"))
     shown.passages = std::min(*passages, most_passages);
   shown.passage_words =

@@ -28,6 +28,7 @@ class Attributes {
 struct Shown {
   Attributes retrieved = Attributes::all();
   Attributes highlighted;
+  Attributes to_crop;
   std::optional<std::size_t> cropped;   // whether text is, and to how many words
   std::optional<std::size_t> passages;  // how many hits have in `_passages`
   std::size_t passage_words = 30;       // of each, about; as many as `cropped` if text is
@@ -39,7 +40,10 @@ struct Shown {
   bool details = false;
   bool explained = false;
 
-  bool has_formatted() const { return !highlighted.empty() || cropped; }
+  bool has_formatted() const { return !highlighted.empty() || !to_crop.empty(); }
+  bool is_formatted(std::string_view name) const {
+    return retrieved.has(name) || highlighted.has(name) || to_crop.has(name);
+  }
   // Whether all matches in the whole text are needed, and whether passages are.
   bool whole_text() const { return positions || (highlighted.has("text") && !cropped); }
   bool parts_of_text() const { return cropped || passages; }

@@ -66,6 +66,32 @@ TEST_CASE("a cropped text is a passage with its matches") {
   CHECK(plain["text"].get<std::string>().size() > 300);
 }
 
+TEST_CASE("a text that is cropped to no words is whole, and formatted all the same") {
+  Served served;
+  const std::string whole = "صدر البيان الختامي للقمة العربية بعد يومين من النقاش.";
+  const auto formatted = [&](const std::string& crop) {
+    const Input hit =
+        first(served, R"({"q": "بيان ختامي", "attributesToRetrieve": ["id"], )" + crop + "}");
+    CHECK_FALSE(hit.contains("text"));
+    return hit["_formatted"];
+  };
+  for (const char* const crop :
+       {R"("attributesToCrop": ["text"], "cropLength": 0)", R"("attributesToCrop": ["text:0"])",
+        R"("attributesToCrop": ["*"], "cropLength": 0, "passages": 1)"}) {
+    CAPTURE(crop);
+    CHECK(formatted(crop)["text"] == whole);
+  }
+  CHECK(formatted(R"("attributesToCrop": ["text:0"], "attributesToHighlight": ["text"])")["text"] ==
+        "صدر <em>البيان الختامي</em> للقمة العربية بعد يومين من النقاش.");
+}
+
+TEST_CASE("what is never cropped is formatted where cropping is asked for") {
+  Served served;
+  CHECK(first(served, R"({"q": "بيان ختامي", "attributesToRetrieve": ["id", "date"],
+                          "attributesToCrop": ["title:1"]})")["_formatted"] ==
+        api::parse_json(R"({"id": "a2", "title": "بيان ختامي للقمة", "date": "2025-09-06"})"));
+}
+
 TEST_CASE("positions are bytes of the whole attributes") {
   Served served;
   for (const char* const crop : {"", R"(, "attributesToCrop": ["text:5"])"}) {
