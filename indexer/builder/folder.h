@@ -1,23 +1,13 @@
-// The names in an index folder, and what a writer may do to them.
+// What a writer may do in an index folder.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <string>
 
+#include "folder_names.h"
+
 namespace fahras::builder {
-
-inline constexpr const char* lock_file = "LOCK";
-inline constexpr const char* next_current_file = "CURRENT.new";
-inline constexpr const char* next_shards_file = "shards.stub.new";
-
-std::string generation_name(std::uint64_t number);  // generation-000007.json
-std::string segment_name(std::uint64_t number);     // segment-000012
-std::string synonyms_name(std::uint64_t number);    // synonyms-000007.txt, of generation 7
-std::string removed_name(std::uint64_t number);     // removed-000007, of generation 7
-std::string shards_name(std::uint64_t number);      // shards-000003: a folder of shards
-std::string shard_name(std::uint64_t number);       // shard-0002, in such a folder
-std::string workspace_name();                       // building-PID
 
 // Creates the folder if there is none. Throws Error(index) if it holds anything that is no part of
 // an index, Error(internal) if it cannot be created.

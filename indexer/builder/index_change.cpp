@@ -5,6 +5,7 @@
 
 #include <fahras/error.h>
 #include <fmt/format.h>
+#include <schema/lost_current.h>
 #include <schema/stub.h>
 #include <schema/synonyms.h>
 #include <schema/terms.h>
@@ -33,7 +34,8 @@ schema::Generation read_or_create(const Options& options, MayCreate create) {
                             "fahras-index build --shards",
                             options.index.string()));
   }
-  if (create == MayCreate::yes && !fs::exists(options.index / schema::current_file)) {
+  const bool is_new = !fs::exists(options.index / schema::current_file);
+  if (create == MayCreate::yes && is_new && schema::lost_part(options.index).empty()) {
     const std::string name = options.analyzer.empty() ? "fahras" : options.analyzer;
     return first_generation(std::string(find_analyzer(name).name()));
   }

@@ -9,6 +9,7 @@
 #include <fahras/analyzer.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <schema/lost_current.h>
 #include <schema/stub.h>
 #include <schema/terms.h>
 
@@ -56,11 +57,12 @@ void store_synonyms(const fs::path& index, const SynonymText& synonyms,
 void make_current(const fs::path& index, const schema::Generation& generation) {
   const std::string name = generation_name(generation.number);
   const std::string json = schema::to_json(generation);
+  // First: a generation that nothing names would pass for one whose CURRENT is lost.
+  write_synced(index / schema::next_current_file, schema::current_text(name, json));
   write_synced(index / name, json);
-  write_synced(index / next_current_file, schema::current_text(name, json));
   // The generation's name must be on the disk before CURRENT can name it.
   sync_path(index);
-  rename_synced(index / next_current_file, index / schema::current_file);
+  rename_synced(index / schema::next_current_file, index / schema::current_file);
   // Readers prefer shards: an index of several becomes one of one only when these go.
   if (!fs::exists(index / schema::shards_file)) return;
   fs::remove(index / schema::shards_file);
@@ -111,10 +113,9 @@ void publish_shards(const fs::path& index, const fs::path& shards_folder, unsign
       stub += fmt::format("auto {}/{}\n", name, shard_name(shard));
     }
     sync_path(shards_folder);
+    write_synced(index / schema::next_shards_file, schema::seal_stub(stub));
     rename_synced(shards_folder, index / name);
-    write_synced(index / next_shards_file, schema::seal_stub(stub));
-    sync_path(index);
-    rename_synced(index / next_shards_file, index / schema::shards_file);
+    rename_synced(index / schema::next_shards_file, index / schema::shards_file);
   });
 }
 

@@ -4,8 +4,10 @@
 
 #include <fahras/error.h>
 #include <fmt/format.h>
+#include <schema/lost_current.h>
 #include <schema/read_file.h>
 #include <schema/segment_facts.h>
+#include <schema/stub.h>
 
 namespace fahras::schema {
 namespace {
@@ -37,11 +39,18 @@ std::string text_of(const Current& current) {
   return fmt::format("{}\n{}{}\n", current.name, checksum_start, current.xxh3);
 }
 
+[[noreturn]] void fail_without_current(const fs::path& index) {
+  if (const std::string part = lost_part(index); !part.empty()) {
+    fail(index,
+         fmt::format("{} is missing beside {}: bring it back from a copy, or {}",
+                     part.starts_with("shards-") ? shards_file : current_file, part, build_again));
+  }
+  fail(index, "no index here; make one with fahras-index build --index DIR SOURCE…");
+}
+
 Current read_pointer(const fs::path& index) {
   std::error_code error;
-  if (!fs::exists(index / current_file, error)) {
-    fail(index, "no index here; make one with fahras-index build --index DIR SOURCE…");
-  }
+  if (!fs::exists(index / current_file, error)) fail_without_current(index);
   const std::string text = read_file(index / current_file);
   const std::size_t line = text.find('\n');
   Current current{text.substr(0, line), {}};

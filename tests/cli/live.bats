@@ -92,6 +92,34 @@ until_logged() {
   kill %1
 }
 
+@test "of writers that begin at once, each that is refused learns who holds the index" {
+  fahras-index add --index i d
+  for _ in $(seq 20); do
+    fahras-index add --index i d 2>1.log & first=$!
+    fahras-index add --index i d 2>2.log & second=$!
+    wait "$first" || grep -qF "process $second is writing" 1.log || { cat 1.log; return 1; }
+    wait "$second" || grep -qF "process $first is writing" 2.log || { cat 2.log; return 1; }
+  done
+}
+
+@test "an index whose CURRENT is lost is added to by nobody, and built again" {
+  fahras-index add --index i d
+  write 3 'نص ثالث عن البحر'
+  cp -r i copy
+  rm i/CURRENT
+  for command in 'add --index i d' 'remove --index i a1' 'optimize --index i'; do
+    # shellcheck disable=SC2086
+    fails_with 3 fahras-index $command
+    [[ $stderr == *'CURRENT is missing beside generation-000001.json'* ]]
+    [ -e i/segment-000001/articles.glass ]
+  done
+  cp copy/CURRENT i
+  fahras-index check --index i
+  rm i/CURRENT
+  fahras-index build --quiet --index i d
+  [ "$(all_found البحر)" = 'a1 a2 a3 ' ]
+}
+
 @test "what add cannot do is refused with a reason" {
   fahras-index build --index s --shards 2 d
   fails_with 2 fahras-index add --index s d
@@ -193,6 +221,23 @@ version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" 
   mv away d/z
   echo 'نص عن الجبال' >d/z/3.txt
   until_found الجبال 'y/1.txt y/2.txt z/1.txt z/2.txt z/3.txt '
+}
+
+@test "add --watch takes a file or a folder when it may be read" {
+  chmod 777 . && umask 0
+  local user=()
+  [ "$(id -u)" -ne 0 ] || user=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+  "${user[@]}" "$(command -v fahras-index)" add --index i --watch --interval 1 d 2>log &
+  watcher=$!
+  until_found البحر 'a1 a2 '
+  mkdir -m 000 d/closed
+  (umask 777 && echo 'نص ثالث عن البحر' >d/3.txt)
+  until_logged 'd/3.txt'
+  chmod 644 d/3.txt
+  until_found البحر '3.txt a1 a2 '
+  chmod 755 d/closed
+  echo 'نص رابع عن البحر' >d/closed/4.txt
+  until_found البحر '3.txt a1 a2 closed/4.txt '
 }
 
 @test "add --watch goes on when a link to itself is made" {

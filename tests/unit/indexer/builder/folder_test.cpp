@@ -100,6 +100,24 @@ TEST_CASE("nothing is removed while the list of shards cannot be read") {
   CHECK(std::filesystem::exists(folder / "shards-000001"));
 }
 
+TEST_CASE("what a first build left that was never put in use is removed") {
+  const test::TemporaryFolder folder;
+  test::write_file(folder / "CURRENT.new", "generation-000001.json\n");
+  test::write_file(folder / "generation-000001.json", "");
+  std::filesystem::create_directory(folder / "segment-000001");
+  builder::remove_leftovers(folder.path());
+  CHECK(std::filesystem::is_empty(folder.path()));
+}
+
+TEST_CASE("nothing is removed while CURRENT is lost") {
+  const test::TemporaryFolder folder;
+  test::write_file(folder / "generation-000007.json", "");
+  std::filesystem::create_directory(folder / "segment-000001");
+  builder::remove_leftovers(folder.path());
+  CHECK(std::filesystem::exists(folder / "generation-000007.json"));
+  CHECK(std::filesystem::exists(folder / "segment-000001"));
+}
+
 TEST_CASE("after publishing, what cannot be removed is no error") {
   const test::TemporaryFolder folder;
   CHECK_NOTHROW(builder::remove_replaced(folder / "gone"));

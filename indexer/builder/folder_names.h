@@ -1,0 +1,31 @@
+// The names of files and folders in an index folder.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace fahras::builder {
+
+inline constexpr const char* lock_file = "LOCK";
+
+std::string generation_name(std::uint64_t number);  // generation-000007.json
+std::string segment_name(std::uint64_t number);     // segment-000012
+std::string synonyms_name(std::uint64_t number);    // synonyms-000007.txt, of generation 7
+std::string removed_name(std::uint64_t number);     // removed-000007, of generation 7
+std::string shards_name(std::uint64_t number);      // shards-000003: a folder of shards
+std::string shard_name(std::uint64_t number);       // shard-0002, in such a folder
+std::string workspace_name();                       // building-PID
+
+enum class Part { generation, segment, synonyms, removed, shards, workspace };
+
+struct NumberedPart {
+  Part part;
+  std::uint64_t number;
+};
+// Nothing if it is the name of no part, or of one that has no number.
+std::optional<NumberedPart> numbered_part(std::string_view name);
+bool is_named_as(Part part, std::string_view name);
+
+}  // namespace fahras::builder

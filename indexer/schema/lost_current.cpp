@@ -1,0 +1,48 @@
+#include <schema/lost_current.h>
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+#include <schema/generation.h>
+#include <schema/read_file.h>
+#include <schema/stub.h>
+
+namespace fahras::schema {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What was to be put in use, if its writer was ended before that.
+std::string pending(const fs::path& index) {
+  std::string text;
+  for (const char* name : {next_current_file, next_shards_file}) {
+    if (fs::exists(index / name)) text += read_file(index / name);
+  }
+  return text;
+}
+
+std::string unnamed_part(const fs::path& index) {
+  if (!fs::is_directory(index) || fs::exists(index / current_file) ||
+      fs::exists(index / shards_file)) {
+    return {};
+  }
+  const std::string named = pending(index);
+  for (const auto& entry : fs::directory_iterator(index)) {
+    std::string name = entry.path().filename().string();
+    const bool is_used = name.starts_with("generation-") || name.starts_with("shards-");
+    if (is_used && named.find(name) == std::string::npos) return name;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string lost_part(const fs::path& index) {
+  try {
+    return unnamed_part(index);
+  } catch (const fs::filesystem_error& error) {
+    throw Error(ErrorKind::index,
+                fmt::format("{}: cannot be read: {}", index.string(), error.code().message()));
+  }
+}
+
+}  // namespace fahras::schema
