@@ -1,6 +1,7 @@
 #include "file_facts.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -25,6 +26,8 @@ bool is_same_folder(const std::string& one, const std::string& other) {
   std::error_code error;
   return fs::equivalent(one, other, error);
 }
+
+bool is_readable(const std::string& path) { return ::access(path.c_str(), R_OK) == 0; }
 
 bool is_linked_file(const std::string& path) {
   struct stat status = {};

@@ -4,10 +4,12 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "watched_folders.h"
 
 namespace fahras::indexer_cli {
 
@@ -24,40 +26,47 @@ struct Changes {
 // moved in, all that is in it.
 class FolderWatch {
  public:
-  // `leaves_out`: which folders inside those are not followed. Throws Error: usage (no folder, or
-  // one that is left out), internal (the system's limit of watches is reached).
-  explicit FolderWatch(const std::vector<std::string>& folders,
-                       std::function<bool(const std::string& folder)> leaves_out = {});
+  // Which folders inside those are not followed; asked when a folder comes, without a name, and
+  // when something of that name came to it.
+  using LeavesOut = std::function<bool(const std::string& folder, std::string_view name)>;
+
+  // Throws Error: usage (no folder, or one that is left out), internal (the system's limit of
+  // watches is reached).
+  explicit FolderWatch(const std::vector<std::string>& folders, LeavesOut leaves_out = {});
   ~FolderWatch();
   FolderWatch(const FolderWatch&) = delete;
   FolderWatch& operator=(const FolderWatch&) = delete;
 
-  // Waits until something changes, or until `longest` has passed, and adds it to `changes`. Throws
-  // Error(internal) when a folder that it was told to follow is removed or moved away.
+  // Waits until something changes, or until `longest` has passed, and adds it to `changes`; more
+  // may have changed, which the next call tells. Throws Error(internal) when a folder that it was
+  // told to follow is removed or moved away.
   void wait(std::chrono::milliseconds longest, Changes& changes);
 
  private:
   bool is_root(const std::string& folder) const;
-  bool is_left_out(const std::string& folder) const { return leaves_out_ && leaves_out_(folder); }
+  bool is_left_out(const std::string& folder, std::string_view name) const {
+    return leaves_out_ && leaves_out_(folder, name);
+  }
   [[noreturn]] static void end_without(const std::string& root);
 
   void follow(const std::string& folder, Changes* changes);
+  void take(const std::string& path, Changes* changes);
   bool remember(int watch, const std::string& folder);
   void unfollow(const std::string& folder);
-  void forget(int watch);
   void start_again(Changes& changes);
 
   void read_events(Changes& changes);
   void drop(int watch) const;
   void note(int watch, std::uint32_t mask, const char* name, Changes& changes);
   void come(const std::string& path, std::uint32_t mask, Changes& changes);
+  void open_up(const std::string& path, std::uint32_t mask, Changes& changes);
   void leave(const std::string& path, Changes& changes);
 
   int inotify_;
-  std::function<bool(const std::string& folder)> leaves_out_;
+  LeavesOut leaves_out_;
   std::vector<std::string> roots_;
-  std::map<int, std::string> folders_;  // by watch
-  std::map<std::string, int> watches_;  // by folder
+  WatchedFolders folders_;
+  std::set<std::string> closed_to_us_;  // files that could not be read when they came
   bool has_other_names_ = false;        // some folder is reached by two names
   bool start_again_ = false;            // which one reading takes, or what happened, is not known
 };

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace fahras::indexer_cli {
@@ -12,7 +13,9 @@ namespace fahras::indexer_cli {
 class IndexFolders {
  public:
   explicit IndexFolders(std::filesystem::path own) : own_(std::move(own)) {}
-  bool operator()(const std::string& folder) const;
+  // `name`: what made somebody ask, a name in that folder; one that no index has changes nothing,
+  // and then no folder is read.
+  bool operator()(const std::string& folder, std::string_view name = {}) const;
 
  private:
   std::filesystem::path own_;

@@ -178,7 +178,9 @@ TEST_CASE("a file that is linked into a folder has changed, one that is only cre
 TEST_CASE("folders that are left out are not followed, and no longer once they are") {
   const test::TemporaryFolder folder;
   fs::create_directories(folder / "out/below");
-  const auto has_mark = [](const std::string& path) { return fs::exists(fs::path(path) / "mark"); };
+  const auto has_mark = [](const std::string& path, std::string_view /*name*/) {
+    return fs::exists(fs::path(path) / "mark");
+  };
   test::write_file(folder / "out/mark", "x");
   FolderWatch watch({folder.path().string()}, has_mark);
   test::write_file(folder / "out/a.txt", "x");
@@ -191,6 +193,36 @@ TEST_CASE("folders that are left out are not followed, and no longer once they a
   test::write_file(folder / "later/below/a.txt", "x");
   CHECK(changed(watch, folder.path()).empty());
   CHECK_THROWS_WITH(FolderWatch({(folder / "out").string()}, has_mark), Catch::Contains("index"));
+}
+
+TEST_CASE("who says what is left out hears the name that came, and of a folder as a whole once") {
+  const test::TemporaryFolder folder;
+  std::vector<std::string> asked;
+  FolderWatch watch({folder.path().string()}, [&](const std::string& path, std::string_view name) {
+    asked.push_back((fs::path(path) / name).lexically_relative(folder.path()).string());
+    return false;
+  });
+  asked.clear();
+  fs::create_directory(folder / "a");
+  CHECK(changed(watch, folder.path()).empty());
+  CHECK(asked == Names{"a", "a/"});
+  asked.clear();
+  fs::create_symlink("nowhere", folder / "a/link");
+  CHECK(changed(watch, folder.path()) == Names{"a/link"});
+  CHECK(asked == Names{"a/link"});
+}
+
+TEST_CASE("waiting ends in time, however many files have come, and the next time tells of more") {
+  constexpr std::size_t files = 3000;
+  const test::TemporaryFolder folder;
+  FolderWatch watch({folder.path().string()});
+  for (std::size_t i = 0; i < files; ++i) test::write_file(folder / std::to_string(i), "x");
+  Changes changes;
+  watch.wait(100ms, changes);
+  CHECK(changes.any());
+  CHECK(changes.files.size() < files);
+  for (int i = 0; i < 100 && changes.files.size() < files; ++i) watch.wait(100ms, changes);
+  CHECK(changes.files.size() == files);
 }
 
 TEST_CASE("a followed folder that is gone itself is an error, for nothing would come any more") {

@@ -22,6 +22,16 @@ TEST_CASE("the index's own folder is known by any name, also when it is still em
   CHECK_FALSE(is_index(folder / "none"));
 }
 
+TEST_CASE("a name that no index has makes no folder an index") {
+  const test::TemporaryFolder folder;
+  const IndexFolders is_index("");
+  test::write_file(folder / "CURRENT", "");
+  test::write_file(folder / "LOCK", "");
+  CHECK(is_index(folder.path(), "LOCK"));
+  CHECK(is_index(folder.path(), "segment-000001"));
+  CHECK_FALSE(is_index(folder.path(), "news.jsonl"));
+}
+
 TEST_CASE("other indexes are known by their files") {
   const test::TemporaryFolder folder;
   const IndexFolders is_index("");
