@@ -9,8 +9,17 @@
 #include <fmt/format.h>
 
 namespace fahras::schema {
+namespace {
+
+[[noreturn]] void fail(const std::filesystem::path& file, const char* why) {
+  throw Error(ErrorKind::index, fmt::format("{}: cannot be read: {}", file.string(), why));
+}
+
+}  // namespace
 
 std::string read_file(const std::filesystem::path& file) {
+  std::error_code error;
+  if (std::filesystem::is_other(file, error)) fail(file, "is a pipe or a device");
   errno = 0;
   std::ifstream in(file, std::ios::binary);
   std::string content;
@@ -21,8 +30,7 @@ std::string read_file(const std::filesystem::path& file) {
     content.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
   }
   if (in.eof()) return content;
-  throw Error(ErrorKind::index,
-              fmt::format("{}: cannot be read: {}", file.string(), std::strerror(errno)));
+  fail(file, std::strerror(errno));
 }
 
 }  // namespace fahras::schema

@@ -133,3 +133,16 @@ BAD=$'\033[2J\u202e\u009b31m\u2028\x7f'
     is_harmless <out
   done
 }
+
+@test "a pipe or a device in the place of an index or of its files is refused, not waited for" {
+  echo 'نص عن البحر' | fahras-index build --quiet --index piped --input text -
+  rm piped/CURRENT
+  mkfifo piped/CURRENT
+  for program in 'fahras-search --index piped البحر' 'fahras-index check --index piped' \
+      'fahras-index add --index piped corpus.jsonl' 'fahras-search --index piped/CURRENT البحر' \
+      'fahras-search --index /dev/zero البحر'; do
+    # shellcheck disable=SC2086
+    fails_with 3 timeout 20 $program
+    [[ $stdout$stderr$output == *'is a pipe or a device'* ]]
+  done
+}

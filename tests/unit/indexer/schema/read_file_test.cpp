@@ -1,3 +1,5 @@
+#include <sys/stat.h>
+
 #include <fahras/error.h>
 #include <schema/read_file.h>
 #include <support/catch.h>
@@ -18,4 +20,7 @@ TEST_CASE("what cannot be read is an error of the index that names file and reas
   const test::TemporaryFolder folder;
   CHECK_THROWS_WITH(schema::read_file(folder / "gone"), Catch::Matches(".*gone.*No such file.*"));
   CHECK_THROWS_WITH(schema::read_file(folder.path()), Catch::Contains("Is a directory"));
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), S_IRUSR | S_IWUSR) == 0);
+  for (const auto& endless : {folder / "pipe", std::filesystem::path("/dev/zero")})
+    CHECK_THROWS_WITH(schema::read_file(endless), Catch::Contains("is a pipe or a device"));
 }
