@@ -1,6 +1,5 @@
 #include "batch.h"
 
-#include <limits>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -24,6 +23,9 @@ void answer_line(const Searcher& searcher, const std::string& query_id,
   printer.print({query_id, request, result, wall});
 }
 
+// Of a line that is too long: a device may never end it.
+constexpr std::streamsize most_passed_bytes = 64 << 20;
+
 class Batch {
  public:
   Batch(const Searcher& searcher, SearchRequest request, const BatchFiles& files,
@@ -37,7 +39,9 @@ class Batch {
         break;
       }
       if (is_too_long_) {
-        report(fmt::format("longer than {} bytes", most_line_bytes));
+        report(fmt::format("longer than {} bytes{}", most_line_bytes,
+                           is_endless_ ? ", and no end in sight; the rest was not read" : ""));
+        if (is_endless_) break;
       } else if (!line_.empty()) {
         answer();
       }
@@ -54,7 +58,8 @@ class Batch {
     is_too_long_ = files_.queries.fail() && read == most_line_bytes;
     if (is_too_long_) {
       files_.queries.clear();
-      files_.queries.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
+      files_.queries.ignore(most_passed_bytes, '\n');
+      is_endless_ = files_.queries.gcount() == most_passed_bytes;
     } else if (files_.queries.fail()) {
       return false;
     }
@@ -93,6 +98,7 @@ class Batch {
   format::Printer& printer_;
   std::string line_;
   bool is_too_long_ = false;
+  bool is_endless_ = false;
   std::size_t number_ = 0;
   std::size_t bad_ = 0;
   std::unordered_map<std::string, std::size_t> line_of_id_;

@@ -59,6 +59,11 @@ setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
   [ "$(jq -r .query_id <<<"$output")" = q3 ]
 }
 
+@test "a line that never ends is reported, and ends the batch" {
+  fails_with 4 timeout 60 fahras-search --index "$SAMPLE" --queries /dev/zero --format json
+  [[ $stderr == *"/dev/zero:1: longer than 16384 bytes, and no end in sight"* ]]
+}
+
 @test "a line of the greatest length is a query like others" {
   { printf 'q1\t'; head -c 16381 /dev/zero | tr '\0' ' '; printf '\nq2\tالبحر'; } >q.tsv
   fails_with 4 fahras-search --index "$SAMPLE" --queries q.tsv --format json
