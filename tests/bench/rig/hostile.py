@@ -83,7 +83,7 @@ def operator_kinds(common):
 def prefix_kinds(common):
     starts = sorted({word[:2] for word in common[:200]})
     ten = " ".join(start + "*" for start in starts[:MOST_PREFIXES])
-    return [Kind("ا*", ("ا*",)),
+    return [Kind("ا* (a plain word)", ("ا*",)),
             Kind("ال*", ("ال*", "وا*", "ما*")),
             Kind("10 of word*", (ten, " AND ".join(ten.split()))),
             Kind("title:, source: with *", ("title:ال*", "title:(ال* ما*)", "source:ال*",
