@@ -6,11 +6,12 @@ disk has acknowledged. Mounted with commit=300,noauto_da_alloc, so that nothing 
 """
 import fcntl
 import os
+import shutil
 import subprocess
-from collections import Counter
+from contextlib import contextmanager
 from random import Random
 
-from . import history, index, programs
+from . import history, hits, index, programs
 from .programs import Broken, Fault
 
 SHUTDOWN = 0x8004587D  # _IOR('X', 125, __u32)
@@ -66,37 +67,24 @@ class Disk:
             os.close(root)
 
 
-def changes(work, writer, under):
-    """How many calls that change the disk a step of the writer makes; the step is made."""
+def trial(work, made, writer, rehearsal):
+    """A step that is acknowledged, one that the cut meets, and one that goes on. Where the cut met it."""
+    work.run(work.next("add" if writer == "optimize" else writer))
     step = work.next(writer)
-    ended, count = programs.run_with(Fault("change", 0, "once"), step.command, under)
-    if ended.code != 0:
-        raise Broken(f"{writer} does not go on: {ended}")
-    work.state = step.after
-    return count
-
-
-def trial(work, made, writer):
-    """A step that is acknowledged, one that the cut meets, and one that goes on. What became of it."""
-    count = changes(work, writer, made.path)
-    before, step = work.state, work.next(writer)
+    count = hits.changes(work, step, rehearsal)
+    published = index.published(work.index)
     # Beyond the last change: right after the command said that it has succeeded.
     fault = Fault("change", work.random.randint(1, count + count // 8), "cut")
     ended, _ = programs.run_with(fault, step.command, made.path)
     if ended.code == 0:
         made.cut()
-    elif ended.code != -9:
-        raise Broken(f"{writer}: {ended}")
     made.unmount()
     made.mount()
-    found = index.must_hold(work.index, *([step.after] if ended.code == 0 else [before, step.after]))
-    work.state = found
+    where = hits.met(work, step, published, ended.code)
     work.run(work.next(work.any_writer()))
     index.must_hold(work.index, work.state)
     index.must_be_tidy(work.index)
-    if ended.code == 0:
-        return "cut after the end, new index"
-    return f"cut before a change, {history.told(before, found, step.after)}"
+    return where
 
 
 def control(work, made):
@@ -112,26 +100,44 @@ def control(work, made):
         return True
 
 
-def run(folder, cuts, seed):
-    """Prints counts; how many promises were not kept."""
-    counts, wrong, noticed = Counter(), [], 0
-    with Disk(folder / "first", OPTIONS[0]) as first:
-        start = history.grown(first.path / "work", seed)
-    for number in range(cuts + CONTROLS):
-        with Disk(folder / f"cut-{number}", OPTIONS[number % len(OPTIONS)], copy_of=first) as made:
-            work = history.History(made.path / "work", Random(f"{seed}-{number}"), start.state, start.steps)
-            if number >= cuts:
-                noticed += control(work, made)
-                continue
-            writer = sorted(history.WRITERS)[number % len(history.WRITERS)]
+class Ground:
+    """A disk with an index, to be copied."""
+
+    def __init__(self, folder, seed):
+        self.folder, self.seed = folder, seed
+        with Disk(folder / "first", OPTIONS[0]) as self.disk:
+            self.history = history.grown(self.disk.path / "work", seed)
+
+    @contextmanager
+    def copy(self, name, number):
+        """The disk and its history, as they were, with other chances."""
+        place = self.folder / f"{name}-{number}"
+        with Disk(place, OPTIONS[number % len(OPTIONS)], copy_of=self.disk) as made:
+            yield made, history.History(made.path / "work", Random(f"{self.seed}-{place.name}"), self.history.state,
+                                        self.history.steps)
+        shutil.rmtree(place)
+
+
+def cut(ground, writer, cuts, met):
+    """Until so many cuts met the running writer, or too many came too late."""
+    for number in range(2 * cuts):
+        if met.of(writer) == cuts:
+            break
+        with ground.copy(writer, number) as (made, work):
             try:
-                counts[writer, trial(work, made, writer)] += 1
+                met.add(writer, trial(work, made, writer, ground.folder / "rehearsal"))
             except Broken as broken:
-                wrong.append(f"cut {number} of {writer}: {broken}")
-        (folder / f"cut-{number}" / "disk").unlink()
-    for (writer, what), count in sorted(counts.items()):
-        print(f"{writer}: {count} {what}")
-    for message in wrong:
-        print(f"  BROKEN: {message}")
-    print(f"{cuts} cuts; without syncs {noticed} of {CONTROLS} lose something")
-    return len(wrong) + (noticed == 0)
+                met.broken.append(f"cut {number} of {writer}: {broken}")
+
+
+def run(folder, cuts, seed):
+    """Prints counts; how many promises were not kept. `cuts`: of each writer while it runs."""
+    ground, met, noticed = Ground(folder, seed), hits.Hits(), 0
+    for writer in sorted(history.WRITERS):
+        cut(ground, writer, cuts, met)
+    for number in range(CONTROLS):
+        with ground.copy("control", number) as (made, work):
+            noticed += control(work, made)
+    wrong = met.report()
+    print(f"{met.of()} cuts of running commands; without syncs {noticed} of {CONTROLS} lose something")
+    return wrong + (noticed == 0)

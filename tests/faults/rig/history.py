@@ -22,6 +22,10 @@ class Step:
     command: list
     after: dict
 
+    def moved(self, here, there):
+        """The same for a copy of the history's folder."""
+        return Step(self.writer, [word.replace(str(here), str(there), 1) for word in self.command], self.after)
+
 
 @dataclass
 class History:

@@ -43,6 +43,14 @@ def _needed(index):
     return {"LOCK", "CURRENT", current, *NAMES.findall((index / current).read_text())}
 
 
+def published(index):
+    """What names the files that readers open; None where there is no index."""
+    for name in ("shards.stub", "CURRENT"):
+        if (index / name).exists():
+            return (index / name).read_bytes()
+    return None
+
+
 def leftovers(index):
     """Names in the folder that readers do not need."""
     return {path.name for path in index.iterdir()} - _needed(index)

@@ -47,11 +47,11 @@ def _memory(options, folder):
 
 
 def _kills(options, folder):
-    return kills.run(_ground(options, folder), 300 if options.long else 30, options.seed, options.processes)
+    return kills.run(_ground(options, folder), 60 if options.long else 6, options.seed, options.processes)
 
 
 def _cuts(options, folder):
-    return cuts.run(folder, 120 if options.long else 10, options.seed)
+    return cuts.run(folder, 35 if options.long else 2, options.seed)
 
 
 def _space(options, folder):
