@@ -6,6 +6,7 @@ the same command, run again, succeeds and leaves nothing behind. A command that 
 import shutil
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from random import Random
 
 from . import history, index, programs
 from .programs import Broken, Fault
@@ -15,15 +16,20 @@ HOWS = ("once", "forever")
 FAILURES = (1, 3)
 
 
-def settle(work, step, ended):
-    """What came of a disturbed step, in words; the history's state is what is there then. Raises Broken."""
+def must_be_clear(ended):
+    """A command that fails says why."""
     if ended.crashed:
         raise Broken(f"crash: {ended}")
+    if ended.code != 0 and (ended.code not in FAILURES or "fahras-index: " not in ended.errors):
+        raise Broken(f"no clear error: {ended}")
+
+
+def settle(work, step, ended):
+    """What came of a disturbed step, in words; the history's state is what is there then. Raises Broken."""
+    must_be_clear(ended)
     if ended.code == 0:
         work.state = index.must_hold(work.index, step.after)
         return "succeeded"
-    if ended.code not in FAILURES or "fahras-index: " not in ended.errors:
-        raise Broken(f"no clear error: {ended}")
     before, work.state = work.state, index.must_hold(work.index, work.state, step.after)
     return history.told(before, work.state, step.after)
 
@@ -35,29 +41,56 @@ def go_on(work, step):
     index.must_be_tidy(work.index)
 
 
-def trial(ground, writer, fault):
-    """(What came of it, whether the fault came to pass)."""
-    work = ground.copy(ground.folder.parent / f"{writer}-{fault.kind}-{fault.at}-{fault.how}")
-    step = work.next(writer)
-    ended = "hangs"
-    try:
-        ended, count = programs.run_with(fault, step.command, work.index)
-        came_of_it = settle(work, step, ended)
-        go_on(work, step)
-    except Broken as broken:
-        raise Broken(f"{writer}, {fault.kind} {fault.at} {fault.how}: {broken} [{ended}]") from None
-    shutil.rmtree(work.folder)
-    return came_of_it, count is None or count >= fault.at
+class Disturbed:
+    """One step of a writer, disturbed again and again: every time the same, on a copy of the same index.
 
+    The same bytes are searched and checked once, and gone on from once where the same leftovers lie beside them:
+    of leftovers a writer takes the names alone.
+    """
 
-def total(ground, writer, kind):
-    """How many calls of the kind the undisturbed command makes."""
-    work = ground.copy(ground.folder.parent / f"{writer}-{kind}-total")
-    ended, count = programs.run_with(Fault(kind, 0, "once"), work.next(writer).command, work.index)
-    if ended.code != 0:
-        raise Broken(f"{writer} fails undisturbed: {ended}")
-    shutil.rmtree(work.folder)
-    return count
+    def __init__(self, ground, writer):
+        self.ground, self.writer = ground, writer
+        self.held = {}     # what readers need -> what came of it, and the state
+        self.left = set()  # what has been gone on from
+
+    def _copy(self, name):
+        work = self.ground.copy(self.ground.folder.with_name(f"{self.writer}-{name}"))
+        work.random = Random(self.writer)
+        return work, work.next(self.writer)
+
+    def total(self, kind):
+        """How many calls of the kind the undisturbed command makes."""
+        work, step = self._copy(f"{kind}-total")
+        published = index.published(work.index)
+        ended, count = programs.run_with(Fault(kind, 0, "once"), step.command, work.index)
+        if ended.code != 0 or index.published(work.index) == published:
+            raise Broken(f"{self.writer} has nothing to do or fails undisturbed: {ended}")
+        shutil.rmtree(work.folder)
+        return count
+
+    def trial(self, fault):
+        """(What came of it, whether the fault came to pass)."""
+        work, step = self._copy(f"{fault.kind}-{fault.at}-{fault.how}")
+        ended = "hangs"
+        try:
+            ended, count = programs.run_with(fault, step.command, work.index)
+            came_of_it = self._looked_at(work, step, ended)
+        except Broken as broken:
+            raise Broken(f"{self.writer}, {fault.kind} {fault.at} {fault.how}: {broken} [{ended}]") from None
+        shutil.rmtree(work.folder)
+        return came_of_it, count is None or count >= fault.at
+
+    def _looked_at(self, work, step, ended):
+        must_be_clear(ended)
+        held = ended.code == 0, index.content(work.index)
+        if held not in self.held:
+            self.held[held] = settle(work, step, ended), work.state
+        came_of_it, work.state = self.held[held]
+        left = came_of_it, index.names_left(work.index)
+        if left not in self.left:
+            go_on(work, step)
+            self.left.add(left)
+        return came_of_it
 
 
 def sample(calls, most):
@@ -73,35 +106,29 @@ def count_all(ground, kinds, most, processes, report):
     broken = 0
     with ThreadPoolExecutor(processes) as pool:
         for writer in history.ONE_FOLDER:
+            disturbed = Disturbed(ground, writer)
             for kind in kinds:
-                calls = total(ground, writer, kind)
-                broken += count_kind(pool, writer, kind, sample(calls, most), calls, report,
-                                     lambda fault, writer=writer: trial(ground, writer, fault))
+                broken += count_kind(pool, writer, kind, most, disturbed, report)
+            print(f"{writer}: {len(disturbed.left)} different folders were left", flush=True)
     return broken
 
 
-def count_kind(pool, what, kind, numbers, calls, report, disturbed):
-    """Both ways of failing. `disturbed(fault)` tells what came of it, and whether it came to pass."""
-    broken = 0
+def count_kind(pool, what, kind, most, disturbed, report):
+    """Both ways of failing; every number if `most` is None. How many promises were not kept."""
+    broken, calls = 0, disturbed.total(kind)
     for how in HOWS:
-        counts, wrong = _count(pool, how, kind, numbers, disturbed)
+        def one(number, how=how):
+            try:
+                came_of_it, came_to_pass = disturbed.trial(Fault(kind, number, how))
+                return came_of_it if came_to_pass else "undisturbed", None
+            except Broken as broken:
+                return "broken", str(broken)
+
+        results = list(pool.map(one, sample(calls, most)))
+        # Where threads share the work, the number of calls is not the same every time.
+        while most is None and results[-1][0] not in ("undisturbed", "broken"):
+            results.append(one(len(results) + 1))
+        wrong = [message for _, message in results if message]
         broken += len(wrong)
-        report(what, kind, how, calls, counts, wrong)
+        report(what, kind, how, calls, Counter(came_of_it for came_of_it, _ in results), wrong)
     return broken
-
-
-def _count(pool, how, kind, numbers, disturbed):
-    counts, wrong = Counter(), []
-
-    def one(number):
-        try:
-            came_of_it, came_to_pass = disturbed(Fault(kind, number, how))
-            return came_of_it if came_to_pass else "undisturbed", None
-        except Broken as broken:
-            return "broken", str(broken)
-
-    for came_of_it, message in pool.map(one, numbers):
-        counts[came_of_it] += 1
-        if message:
-            wrong.append(message)
-    return counts, wrong

@@ -10,6 +10,7 @@ from .index import WORD
 from .programs import Broken
 
 MOST_ARTICLES = 40
+LITTLE = ("--memory", 64)  # to clear the usual 1024 MB takes longer than all the rest
 SENTENCES = ("وقال الوزير إن المدرسة الجديدة ستفتح أبوابها في الخريف", "ووصلت السفينة إلى الميناء صباح اليوم",
              "واتفق الجيران على إصلاح الطريق المؤدي إلى القرية", "وتراجعت أسعار القمح في الأسواق العالمية",
              "وبدأت فرق الإنقاذ بالبحث عن المفقودين في الجبال", "وعرض المتحف لوحات لم يرها الجمهور من قبل")
@@ -33,6 +34,7 @@ class History:
     random: Random
     state: dict = None  # id -> title; None: no index yet
     steps: int = field(default=0)
+    most: int = MOST_ARTICLES  # of a build
 
     def next(self, writer):
         """A step of one of `WRITERS`, not yet made."""
@@ -49,7 +51,7 @@ class History:
     def copy(self, folder):
         """The same in a folder that does not exist yet, to go on differently."""
         shutil.copytree(self.folder, folder)
-        return History(folder, Random(folder.name), self.state, self.steps)
+        return History(folder, Random(folder.name), self.state, self.steps, self.most)
 
     def any_writer(self):
         """One that the index can be changed by."""
@@ -82,8 +84,8 @@ def _index(command, history, *rest):
 
 
 def _build(history):
-    articles = history.fresh(f"م{n}" for n in range(history.random.randint(5, MOST_ARTICLES)))
-    return Step("build", _index("build", history, "--quiet", history.source(articles)), articles)
+    articles = history.fresh(f"م{n}" for n in range(history.random.randint(5, history.most)))
+    return Step("build", _index("build", history, "--quiet", *LITTLE, history.source(articles)), articles)
 
 
 def _split(history):
@@ -95,7 +97,7 @@ def _add(history):
     new = (f"م{history.steps}-{n}" for n in range(history.random.randint(0, 3)))
     changed = history.fresh([*new, *history.some(3)])
     unchanged = {name: history.state[name] for name in history.some(1) if name not in changed}
-    return Step("add", _index("add", history, "--quiet", history.source({**changed, **unchanged})),
+    return Step("add", _index("add", history, "--quiet", *LITTLE, history.source({**changed, **unchanged})),
                 {**history.state, **changed})
 
 
@@ -121,10 +123,10 @@ ONE_FOLDER = ("build", "add", "remove", "optimize")  # what an index that is not
 WHOLE = ("build", "split")                           # what any folder can
 
 
-def grown(folder, seed):
+def grown(folder, seed, most=MOST_ARTICLES):
     """An index with something to lose: made, added to and cut down."""
     folder.mkdir()
-    history = History(folder, Random(seed))
+    history = History(folder, Random(seed), most=most)
     for writer in ("build", "add", "remove", "add"):
         history.run(history.next(writer))
     return history

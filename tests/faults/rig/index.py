@@ -1,4 +1,5 @@
 """What an index looks like from outside."""
+import hashlib
 import json
 import re
 
@@ -7,6 +8,7 @@ from .programs import Broken
 
 WORD = "كتاب"  # in every article
 SHARDS = re.compile("shards-[0-9]+")
+WORKSPACE = re.compile("building-[0-9]+")
 NAMES = re.compile(r'"((?:segment|synonyms|removed)-[0-9]+[.a-z]*)"')
 
 
@@ -49,6 +51,25 @@ def published(index):
         if (index / name).exists():
             return (index / name).read_bytes()
     return None
+
+
+def names_left(index):
+    """Of all that is in the folder; a dead writer's workspace has its process number in its name."""
+    return frozenset(WORKSPACE.sub("building", str(path.relative_to(index))) for path in index.rglob("*"))
+
+
+def content(index):
+    """A checksum of all that readers need; None where that cannot be told."""
+    try:
+        needed = _needed(index) - {"LOCK"}
+    except (OSError, ValueError, IndexError):
+        return None
+    sum_of_all = hashlib.sha256()
+    for path in sorted(index.rglob("*")):
+        if path.is_file() and path.relative_to(index).parts[0] in needed:
+            data = path.read_bytes()
+            sum_of_all.update(f"{path.relative_to(index)}\0{len(data)}\0".encode() + data)
+    return sum_of_all.digest()
 
 
 def leftovers(index):

@@ -14,6 +14,7 @@ from . import calls, clients, cuts, damage, followed, history, kills, programs, 
 
 SKIPPED = 77
 MEMORY = Path("/dev/shm")
+FEW = 8  # articles, where thousands of trials are made
 
 
 def _report_calls(writer, kind, how, total, counts, wrong):
@@ -40,8 +41,9 @@ def _calls(options, folder):
 
 
 def _memory(options, folder):
-    most = 150 if options.long else 12
-    return (calls.count_all(_ground(options, folder), ["allocation"], most, options.processes, _report_calls)
+    ground = history.grown(folder / "grown", options.seed, FEW) if options.every else _ground(options, folder)
+    most = None if options.every else 150 if options.long else 12
+    return (calls.count_all(ground, ["allocation"], most, options.processes, _report_calls)
             + searches.count_all(_searched(options, folder), ["allocation"], most, options.processes,
                                  _report_calls))
 
@@ -79,6 +81,7 @@ def _options():
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("test", choices=TESTS, metavar="TEST")
     parser.add_argument("--long", action="store_true", help="many more trials")
+    parser.add_argument("--every", action="store_true", help="memory: every allocation, on a small index")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="another seed, other trials (1)")
     parser.add_argument("--processes", type=int, default=os.cpu_count(), metavar="N", help="trials at a time")
     return parser.parse_args()

@@ -8,38 +8,37 @@ from .programs import Broken, Fault
 KINDS = ("open", "read")
 
 
-def trial(work, fault, expected):
-    """(What came of it, whether the fault came to pass)."""
-    ended, count = programs.run_with(fault, damage.search_command(work), work.index)
-    came_to_pass = count is None or count >= fault.at
-    wrong = None
-    if ended.crashed:
-        wrong = "crash"
-    elif ended.code == 0 and damage.without_times(ended) != expected:
-        wrong = "another answer"
-    elif ended.code != 0 and (ended.code not in FAILURES or "fahras-search: " not in ended.errors):
-        wrong = "no clear error"
-    if wrong:
-        raise Broken(f"search, {fault.kind} {fault.at} {fault.how}: {wrong} [{ended}]")
-    if not came_to_pass:
-        return "undisturbed", False
-    return "answered" if ended.code == 0 else "refused", True
+class Disturbed:
+    """One search, disturbed again and again."""
 
+    def __init__(self, work):
+        self.work, self.expected = work, damage.without_times(damage.search(work))
 
-def total(work, kind):
-    ended, count = programs.run_with(Fault(kind, 0, "once"), damage.search_command(work), work.index)
-    if ended.code != 0:
-        raise Broken(f"search fails undisturbed: {ended}")
-    return count
+    def total(self, kind):
+        """How many calls of the kind the undisturbed search makes."""
+        ended, count = programs.run_with(Fault(kind, 0, "once"), damage.search_command(self.work), self.work.index)
+        if ended.code != 0:
+            raise Broken(f"search fails undisturbed: {ended}")
+        return count
+
+    def trial(self, fault):
+        """(What came of it, whether the fault came to pass)."""
+        ended, count = programs.run_with(fault, damage.search_command(self.work), self.work.index)
+        wrong = self._wrong(ended)
+        if wrong:
+            raise Broken(f"search, {fault.kind} {fault.at} {fault.how}: {wrong} [{ended}]")
+        return "answered" if ended.code == 0 else "refused", count is None or count >= fault.at
+
+    def _wrong(self, ended):
+        if ended.crashed:
+            return "crash"
+        if ended.code == 0:
+            return None if damage.without_times(ended) == self.expected else "another answer"
+        return None if ended.code in FAILURES and "fahras-search: " in ended.errors else "no clear error"
 
 
 def count_all(work, kinds, most, processes, report):
     """Reports counts for each kind; how many promises were not kept."""
-    expected = damage.without_times(damage.search(work))
-    broken = 0
+    disturbed = Disturbed(work)
     with ThreadPoolExecutor(processes) as pool:
-        for kind in kinds:
-            made = total(work, kind)
-            broken += calls.count_kind(pool, "search", kind, calls.sample(made, most), made, report,
-                                       lambda fault: trial(work, fault, expected))
-    return broken
+        return sum(calls.count_kind(pool, "search", kind, most, disturbed, report) for kind in kinds)
