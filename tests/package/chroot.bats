@@ -16,6 +16,7 @@ setup() {
   chroot "$ROOT" fahras-index build --quiet --index /sample /sample_corpus
   run chroot "$ROOT" fahras-search --index /sample "الضمانات الأمنية"
   output_has "fa-0001"
+  serves chroot "$ROOT" fahras-serve --index sample=/sample
   chroot "$ROOT" gcc -o /news /examples/news.c -lfahras_c
   run chroot "$ROOT" /news /news-index "الميناء"
   output_has "news-1"

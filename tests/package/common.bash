@@ -23,3 +23,28 @@ build_sample() {
 output_has() {
   [[ $output == *"$1"* ]] || { echo "no '$1' in: $output"; return 1; }
 }
+
+get() {
+  curl --silent --show-error --fail --max-time 60 "$@"
+}
+
+# Starts the fahras-serve that "$@" runs, with an index named sample, searches it, and ends it as
+# systemd does.
+serves() {
+  local log=$BATS_TEST_TMPDIR/serve url='' page code=0 server
+  "$@" --listen 127.0.0.1:0 --log none 2>"$log" 3>&- &
+  server=$!
+  for _ in $(seq 300); do
+    url=$(sed -n 's/^fahras-serve: listening on //p' "$log")
+    if [ -n "$url" ] || ! kill -0 "$server" 2>/dev/null; then break; fi
+    sleep 0.1
+  done
+  run get "$url/"
+  page=$output
+  run get --get --data-urlencode "q=الضمانات الأمنية" "$url/indexes/sample/search"
+  kill -TERM "$server" || true
+  wait "$server" || code=$?
+  [ "$code" -eq 0 ] || { echo "it ended with $code: $(cat "$log")"; return 1; }
+  output_has '"id":"fa-0001"'
+  [[ $page == *'<html lang="ar"'* ]]
+}

@@ -121,10 +121,10 @@ options_of() {
 }
 
 @test "the service's unit is one that systemd takes" {
-  command -v systemd-analyze >/dev/null || skip "no systemd"
   local unit=$PREFIX/lib/systemd/system/fahras-serve.service
   sed "s|^ExecStart=|&$PREFIX/bin/|" "$unit" >"$BATS_TEST_TMPDIR/fahras-serve.service"
   run systemd-analyze verify --man=no "$BATS_TEST_TMPDIR/fahras-serve.service"
+  [[ $output != *"command not found"* ]]
   [ -z "$(grep -i fahras-serve <<<"$output")" ] || { echo "$output"; return 1; }
 }
 
