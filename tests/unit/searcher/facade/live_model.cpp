@@ -16,15 +16,42 @@ builder::Options LiveModel::options(const char* name) const {
 
 void LiveModel::change() {
   if (random_.one_in(10) && next_number_ > 0) return optimize();
-  builder::Update update(options("live"));
-  if (!random_.one_in(4)) add(update);
-  if (random_.one_in(2)) remove(update);
-  update.publish();
+  {
+    builder::Update update(options("live"));
+    if (!random_.one_in(4)) add(update);
+    if (random_.one_in(2)) remove(update);
+    update.publish();
+  }
   history_ += ". ";
+  merge();
+}
+
+void LiveModel::merge() {
+  while (true) {
+    builder::IndexChange live(options("live"), builder::MayCreate::no);
+    const auto range = builder::next_merge(live.published(), policy_);
+    if (!range) return;
+    count_join(live.published(), *range);
+    live.merge(*range, policy_);
+    history_ += "merge " + std::to_string(range->begin) + "-" + std::to_string(range->end) + ". ";
+  }
+}
+
+void LiveModel::count_join(const std::vector<schema::Segment>& segments,
+                           const builder::SegmentRange& range) {
+  bool joins = false;
+  bool with_removed = false;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (!builder::is_joined_whole(segments[i], policy_)) continue;
+    joins = true;
+    with_removed = with_removed || segments[i].removed.articles > 0;
+  }
+  joins_ += joins;
+  joins_with_removed_ += with_removed;
 }
 
 void LiveModel::optimize() {
-  builder::optimize(options("live"));
+  builder::IndexChange(options("live"), builder::MayCreate::no).optimize(policy_);
   history_ += "optimize. ";
 }
 

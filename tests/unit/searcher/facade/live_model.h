@@ -8,13 +8,16 @@
 #include <builder/update.h>
 #include <support/temporary_folder.h>
 
+#include "index_change.h"
 #include "random_corpus.h"
 
 namespace fahras::test {
 
 class LiveModel {
  public:
-  explicit LiveModel(std::uint32_t seed) : random_(seed) {}
+  // Segments are merged by the policy after each change, and when the index is optimized.
+  LiveModel(std::uint32_t seed, const builder::MergePolicy& policy)
+      : random_(seed), policy_(policy) {}
 
   // One random change: articles come, change, stay as they are or go; or the index is optimized.
   // Notes what it was in history().
@@ -26,18 +29,26 @@ class LiveModel {
   std::filesystem::path path() const { return folder_ / "live"; }
   std::size_t size() const { return articles_.size(); }
   const std::string& history() const { return history_; }
+  // Merges that took a segment's databases as they were, and those of them with removed articles.
+  std::size_t joins() const { return joins_; }
+  std::size_t joins_with_removed() const { return joins_with_removed_; }
 
  private:
   void add(builder::Update& update);
   void remove(builder::Update& update);
+  void merge();
+  void count_join(const std::vector<schema::Segment>& segments, const builder::SegmentRange& range);
   schema::Article random_article();
   builder::Options options(const char* name) const;
 
   TemporaryFolder folder_{memory_folder()};
   Corpus random_;
+  builder::MergePolicy policy_;
   std::vector<schema::Article> articles_;  // in the order in which they came
   std::size_t next_number_ = 0;
   std::string history_;
+  std::size_t joins_ = 0;
+  std::size_t joins_with_removed_ = 0;
 };
 
 }  // namespace fahras::test

@@ -71,9 +71,23 @@ void check_same_answers(const Searcher& live, const Searcher& anew, const Search
   }
 }
 
+// Of every other sequence segments are joined as they are, as large ones are.
+builder::MergePolicy policy_of(std::uint32_t seed) {
+  builder::MergePolicy policy;
+  if (seed / 4 % 2 == 0) return policy;
+  policy.fan = 2 + seed / 8 % 3;
+  policy.whole_bytes = seed / 32 % 2 == 0 ? 1 : 300;
+  return policy;
+}
+
+struct Joins {
+  std::size_t all = 0;
+  std::size_t with_removed = 0;
+};
+
 // Few enough that all answers are whole and exact.
-void check_sequence(std::uint32_t seed) {
-  LiveModel model(seed);
+Joins check_sequence(std::uint32_t seed) {
+  LiveModel model(seed, policy_of(seed));
   Corpus questions(seed + 1'000'000);
   for (std::size_t i = 0, n = 2 + questions.below(9); i < n; ++i) model.change();
   CAPTURE(seed, model.history());
@@ -85,15 +99,23 @@ void check_sequence(std::uint32_t seed) {
   model.optimize();
   const Searcher optimized({model.path()});
   for (int i = 0; i < 12; ++i) check_same_answers(optimized, anew, random_request(questions));
+  return {model.joins(), model.joins_with_removed()};
 }
 
 // Test programs run side by side.
 void check_part(std::size_t part, std::size_t parts) {
   std::size_t run = 0;
+  Joins joins;
   for (std::size_t seed = part; seed < sequences(); seed += parts, ++run) {
-    check_sequence(static_cast<std::uint32_t>(seed));
+    const Joins more = check_sequence(static_cast<std::uint32_t>(seed));
+    joins.all += more.all;
+    joins.with_removed += more.with_removed;
   }
-  std::cout << run << " random sequences of changes\n";
+  CHECK(joins.all >= run / 4);
+  CHECK(joins.with_removed >= run / 10);
+  std::cout << run << " random sequences of changes, " << joins.all
+            << " joins of segments as they were, " << joins.with_removed
+            << " with removed articles\n";
 }
 
 }  // namespace
