@@ -67,6 +67,16 @@ describe('hostile', () => {
     }
   });
 
+  test('an article cannot mark what does not match', async () => {
+    const marks = () => page.locator('#article mark').allInnerTexts();
+    await visit({ article: 'hostile-marks' });
+    assert.deepEqual([await marks(), await page.locator('#position').count()], [[], 0]);
+    await visit({ q: 'مسموم', article: 'hostile-marks' });
+    assert.deepEqual(new Set(await marks()), new Set(['مسموم']));
+    await visit({ q: 'مسموم' });
+    assert.ok((await page.locator('#hits mark').allInnerTexts()).every((text) => /مسموم/.test(text)));
+  });
+
   test('articles in the browser of one who clicks on what they say', async () => {
     await visit({ q: 'مسموم' }, async () => {
       const ids = await page.locator('#hits h2 a').evaluateAll((links) => links.map((link) => link.dataset.id));

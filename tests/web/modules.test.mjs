@@ -62,12 +62,26 @@ describe('the modules', () => {
   });
 
   test('dom: marks, whole and broken', async () => {
-    const texts = ['a\uE000b\uE001c', '\uE000a\uE001\uE000b\uE001', 'a\uE001b', '\uE000a', '\uE000\uE001', '\uE000a\uE000b\uE001c\uE001', '<b>\uE000<i>\uE001', undefined];
+    const texts = ['a(b)c', '(a)(b)', 'a)b', '(a', '()', '(a(b)c)', '<b>(<i>)', '\uE000a\uE001', undefined];
     const shown = await page.evaluate(async (all) => {
-      const { el, marked } = await import('/page/dom.js');
-      return all.map((text) => el('p', {}, marked(text ?? undefined)).innerHTML);
+      const { MARK_BEGIN, MARK_END, el, marked } = await import('/page/dom.js');
+      const tagged = (text) => text?.replaceAll('(', '\0').replaceAll(')', MARK_END).replaceAll('\0', MARK_BEGIN);
+      return all.map((text) => el('p', {}, marked(tagged(text ?? undefined))).innerHTML);
     }, texts);
-    assert.deepEqual(shown, ['a<mark>b</mark>c', '<mark>a</mark><mark>b</mark>', 'ab', 'a', '', 'a<mark>b</mark>c', '&lt;b&gt;<mark>&lt;i&gt;</mark>', '']);
+    assert.deepEqual(shown, ['a<mark>b</mark>c', '<mark>a</mark><mark>b</mark>', 'ab', 'a', '', 'a<mark>b</mark>c', '&lt;b&gt;<mark>&lt;i&gt;</mark>',
+      '\uE000a\uE001', '']);
+  });
+
+  test('dom: marks that nobody can know before', async () => {
+    const marks = () => page.evaluate(async () => {
+      const { MARK_BEGIN, MARK_END } = await import('/page/dom.js');
+      return [MARK_BEGIN, MARK_END];
+    });
+    const first = await marks();
+    await page.reload();
+    const all = [...first, ...await marks()];
+    assert.equal(new Set(all).size, 4);
+    for (const mark of all) assert.match(mark, /^.\d{10,}$/);
   });
 
   test('dom: addresses that may be links', async () => {

@@ -12,15 +12,16 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
-// Private-use characters around what matches: they cannot be mistaken for markup, and texts do not hold them.
-export const MARK_BEGIN = '\uE000';
-export const MARK_END = '\uE001';
+// What the server puts around a match: drawn by lot for each time the page is loaded, so that no text can hold it.
+const lot = crypto.getRandomValues(new Uint32Array(2)).join('');
+export const MARK_BEGIN = `(${lot}`;
+export const MARK_END = `)${lot}`;
 
 // What the server marked, as nodes. Marks without an end, or ends without a beginning, are text.
 export function marked(text) {
   return String(text ?? '').split(MARK_BEGIN).flatMap((piece, number) => {
     const end = number ? piece.indexOf(MARK_END) : -1;
-    const rest = piece.slice(end + 1).replaceAll(MARK_END, '');
+    const rest = piece.slice(end < 0 ? 0 : end + MARK_END.length).replaceAll(MARK_END, '');
     return end > 0 ? [el('mark', {}, piece.slice(0, end)), rest] : [rest];
   });
 }
