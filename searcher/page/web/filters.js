@@ -52,14 +52,15 @@ export function showFilters(view, facets) {
   }
 }
 
-// choose(change): what the reader changed, as part of a view.
+// choose(change, byTyping): what the reader changed, as part of a view.
 export function listenToFilters(present, choose) {
   byId('facets').addEventListener('change', ({ target }) => {
     const others = present()[target.name].filter((value) => value !== target.value);
     choose({ [target.name]: target.checked ? [...others, target.value] : others });
   });
+  // A year of which one digit is typed is not valid yet: the fields have a least and a greatest day.
   byId('dates').addEventListener('change', ({ target }) => {
-    if (target.validity.valid) choose({ [target.id]: target.value });
+    if (target.validity.valid) choose({ [target.id]: target.value }, true);
   });
   const wide = matchMedia('(min-width: 60rem)');
   const fit = () => { byId('filters').open = wide.matches; };

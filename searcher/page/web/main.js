@@ -11,7 +11,7 @@ const TYPING_PAUSE_MS = 150;
 const box = byId('q');
 let view = read(location.search);
 let timer = 0;
-let typed = false;  // the view came by typing: more typing is no step of its own in the history
+let typed = false;  // the view came by typing: more typing in the same place is no step of its own in the history
 
 function go(address, byTyping = false) {
   clearTimeout(timer);
@@ -39,14 +39,18 @@ function complete(text) {
 }
 
 function listenToBox() {
-  box.addEventListener('input', (event) => {
-    if (event.isComposing) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      search(true);
-      if (box.value.trim()) suggestions.ask(indexOf(view), box.value); else suggestions.close();
-    }, TYPING_PAUSE_MS);
-  });
+function searchSoon() {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    search(true);
+    if (box.value.trim()) suggestions.ask(indexOf(view), box.value); else suggestions.close();
+  }, TYPING_PAUSE_MS);
+}
+
+  // While an input method composes, too: on phones every Arabic word is composed.
+  box.addEventListener('input', searchSoon);
+  // Some browsers tell nothing else of what a composition left.
+  box.addEventListener('compositionend', () => { if (box.value.trim() !== view.q) searchSoon(); });
   box.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFromBox(event);
@@ -152,8 +156,9 @@ function listenToHistory() {
 
 listenToBox();
 listenToTheme();
+  document.addEventListener('focusin', () => { typed = false; });
 listenToHistory();
-listenToFilters(() => view, (change) => go(changed(view, change)));
+listenToFilters(() => view, (change, byTyping) => go(changed(view, change), byTyping));
 for (const id of ['unit', 'sort', 'index']) {
   byId(id).addEventListener('change', ({ target }) => go(changed(view, { [id]: target.value })));
 }
