@@ -1,12 +1,14 @@
 // What the page asks fahras-serve: docs/http-api.md.
 import { FACETS } from './address.js';
 import { MARK_BEGIN, MARK_END } from './dom.js';
+import { keep, kept } from './kept.js';
 
 export const HITS_PER_PAGE = 10;
 const KEY = 'fahras-key';
 const FACTS = ['id', 'title', 'url', 'date', 'source', 'author', 'section'];
 
-// Why there is no answer. kind: "offline", "key" (one is wanted, or another), "refused" (the request is at fault), "server".
+// Why there is no answer. kind: "offline", "key" (one is wanted), "wrong" (another one is), "refused" (the request is at
+// fault), "server".
 export class Failure extends Error {
   constructor(kind, message = '') {
     super(message);
@@ -14,26 +16,26 @@ export class Failure extends Error {
   }
 }
 
-export const keepKey = (key) => sessionStorage.setItem(KEY, key);
+export const keepKey = (key) => keep('sessionStorage', KEY, key);
 
 function headers(body) {
-  let key = null;
-  try { key = sessionStorage.getItem(KEY); } catch { /* storage is switched off */ }
+  const key = kept('sessionStorage', KEY) ?? '';
+  if (/[^!-~]/.test(key)) throw new Failure('wrong');  // no header carries it
   return { ...(body && { 'Content-Type': 'application/json' }), ...(key && { Authorization: `Bearer ${key}` }) };
 }
 
 async function failure(response) {
   const { message = '' } = await response.json().catch(() => ({}));
   const { status } = response;
-  return new Failure(status === 401 || status === 403 ? 'key' : status < 500 ? 'refused' : 'server', message);
+  return new Failure({ 401: 'key', 403: 'wrong' }[status] ?? (status < 500 ? 'refused' : 'server'), message);
 }
 
 // Throws Failure, or what fetch throws of a call that was aborted or an answer that is no JSON.
 async function call(path, signal, body) {
+  const request = { method: body ? 'POST' : 'GET', signal, headers: headers(body), body: body && JSON.stringify(body) };
   let response;
   try {
-    const method = body ? 'POST' : 'GET';
-    response = await fetch(path, { method, signal, headers: headers(body), body: body && JSON.stringify(body) });
+    response = await fetch(path, request);
   } catch (error) {
     throw error.name === 'AbortError' ? error : new Failure('offline');
   }

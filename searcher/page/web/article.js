@@ -18,7 +18,8 @@ export function jump(step) {
 
 function jumper() {
   const button = (step, sign, label, key) => {
-    const made = el('button', { type: 'button', 'aria-label': label, title: `${label} (${key})` }, sign);
+    const title = byId('keys').checked ? `${label} (${key})` : label;
+    const made = el('button', { type: 'button', 'aria-label': label, title }, sign);
     made.addEventListener('click', () => jump(step));
     return made;
   };

@@ -5,13 +5,15 @@ import { byId, el } from './dom.js';
 const WORDS = {
   offline: ['لا اتصال بخادوم البحث', 'تحقق من اتصالك بالشبكة. يُعاد البحث حالما يعود الاتصال.'],
   key: ['البحث هنا يتطلب مفتاحا', 'اكتب مفتاح البحث الذي أعطاك إياه مدير الموقع.'],
+  wrong: ['هذا المفتاح غير صحيح', 'اكتب مفتاح البحث كما أعطاك إياه مدير الموقع.'],
   refused: ['تعذر فهم هذا البحث', 'عدّل كلمات البحث أو التصفية.'],
   missing: ['لا يوجد هذا المقال', 'ربما حُذف أو تغير عنوانه.'],
   server: ['البحث متوقف الآن', 'حدث خطأ في خادوم البحث. حاول بعد قليل.'],
 };
 
-function keyForm(again) {
-  const input = el('input', { type: 'password', 'aria-label': 'المفتاح', autocomplete: 'off', required: true, dir: 'ltr' });
+function keyForm(wrong, again) {
+  const input = el('input', { type: 'password', 'aria-label': 'المفتاح', autocomplete: 'off', required: true, dir: 'ltr',
+    'aria-invalid': wrong && 'true', 'aria-describedby': 'failure' });
   const form = el('form', { class: 'key' }, input, el('button', { class: 'primary' }, 'ادخل'));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -31,9 +33,9 @@ function retry(again) {
 export function showFailure(kind, message, again) {
   const [title, advice] = WORDS[kind];
   byId('state').replaceChildren(
-    el('h1', {}, title),
+    el('h1', { id: 'failure' }, title),
     el('p', {}, advice),
     ...(message ? [el('p', { class: 'detail', dir: 'auto' }, message)] : []),
-    kind === 'key' ? keyForm(again) : retry(again),
+    kind === 'key' || kind === 'wrong' ? keyForm(kind === 'wrong', again) : retry(again),
   );
 }

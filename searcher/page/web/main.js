@@ -3,6 +3,7 @@ import { changed, read } from './address.js';
 import { jump } from './article.js';
 import { byId } from './dom.js';
 import { listenToFilters } from './filters.js';
+import { keep, kept } from './kept.js';
 import { indexOf, show } from './showing.js';
 import * as suggestions from './suggestions.js';
 
@@ -38,7 +39,6 @@ function complete(text) {
   search(false);
 }
 
-function listenToBox() {
 function searchSoon() {
   clearTimeout(timer);
   timer = setTimeout(() => {
@@ -47,6 +47,7 @@ function searchSoon() {
   }, TYPING_PAUSE_MS);
 }
 
+function listenToBox() {
   // While an input method composes, too: on phones every Arabic word is composed.
   box.addEventListener('input', searchSoon);
   // Some browsers tell nothing else of what a composition left.
@@ -100,17 +101,23 @@ function moveInList(event) {
 
 const writes = (element) => element.matches('input:not([type=checkbox], [type=radio]), select, textarea');
 
-// Keys by their place where a letter is meant: an Arabic keyboard writes others.
-function pressed(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || writes(event.target)) return;
+// By their place: an Arabic keyboard writes other letters there.
+function pressedLetter(event) {
   if (event.key === '/' || event.code === 'Slash') {
     event.preventDefault();
     box.focus();
     box.select();
   } else if (view.article) {
-    if (event.key === 'Escape') back();
     if (event.code === 'KeyN') jump(1);
     if (event.code === 'KeyP') jump(-1);
+  }
+}
+
+function pressed(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || writes(event.target)) return;
+  if (byId('keys').checked) pressedLetter(event);
+  if (view.article) {
+    if (event.key === 'Escape') back();
   } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     moveInList(event);
   }
@@ -123,8 +130,7 @@ function clicked(event) {
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   if (link.matches('.back')) return back();
-  const paging = link.closest('#pages');
-  go(address).then(() => { if (paging || link.closest('#meant')) byId('summary').focus(); });
+  go(address);
   scrollTo(0, 0);
 }
 
@@ -137,11 +143,20 @@ function listenToTheme() {
     const theme = dark() ? 'light' : 'dark';
     document.documentElement.dataset.theme = theme;
     button.setAttribute('aria-pressed', dark());
-    try { localStorage.setItem('fahras-theme', theme); } catch { /* it holds for this page then */ }
+    keep('localStorage', 'fahras-theme', theme);
   });
 }
 
+// Who speaks to the computer, or presses keys without meaning to, may want letters to do nothing.
+function listenToKeys() {
+  const keys = byId('keys');
+  keys.checked = kept('localStorage', 'fahras-keys') !== 'off';
+  keys.addEventListener('change', () => keep('localStorage', 'fahras-keys', keys.checked ? 'on' : 'off'));
+  document.addEventListener('keydown', pressed);
+}
+
 function listenToHistory() {
+  document.addEventListener('focusin', () => { typed = false; });
   addEventListener('popstate', async () => {
     const left = view.article;
     view = read(location.search);
@@ -156,13 +171,12 @@ function listenToHistory() {
 
 listenToBox();
 listenToTheme();
-  document.addEventListener('focusin', () => { typed = false; });
+listenToKeys();
 listenToHistory();
 listenToFilters(() => view, (change, byTyping) => go(changed(view, change), byTyping));
 for (const id of ['unit', 'sort', 'index']) {
   byId(id).addEventListener('change', ({ target }) => go(changed(view, { [id]: target.value })));
 }
 document.addEventListener('click', clicked);
-document.addEventListener('keydown', pressed);
 box.value = view.q;
 show(view);

@@ -80,12 +80,20 @@ function show(element, nodes) {
   element.hidden = nodes.length === 0;
 }
 
+// The next one gets the focus where one is taken off.
+function showChips(view) {
+  const list = byId('chips');
+  const place = [...list.children].findIndex((chip) => chip.contains(document.activeElement));
+  show(list, chips(view));
+  if (place >= 0) (list.children[place] ?? list.lastChild)?.firstChild.focus({ preventScroll: true });
+}
+
 export function showResults(view, answer) {
   byId('summary').textContent = summary(view, answer);
   show(byId('hits'), answer.hits.map((hit) => hitItem(view, hit)));
   byId('hits').start = (view.page - 1) * answer.hitsPerPage + 1;
   show(byId('pages'), answer.totalPages > 1 ? pageLinks(view, answer.totalPages) : []);
-  show(byId('chips'), chips(view));
+  showChips(view);
   byId('note').hidden = !answer.stopped && !answer.missingShards;
   const meant = answer.didYouMean && answer.didYouMean !== view.q ? answer.didYouMean : '';
   byId('meant').hidden = !meant;

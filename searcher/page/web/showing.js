@@ -20,6 +20,14 @@ function present(part) {
   for (const id of ['list', 'article', 'state']) byId(id).hidden = id !== part;
 }
 
+// Hands the focus on if what had it is gone: to what tells of the result, or to what one can do.
+function keepFocus(before) {
+  const { activeElement: at, body } = document;
+  if (before === body || (at !== body && at.getClientRects().length)) return;  // hidden parts have it until they are drawn
+  const heir = '#list:not([hidden]) #summary, #state:not([hidden]) :is(input, button)';
+  document.querySelector(heir)?.focus({ preventScroll: true });
+}
+
 // Tells that something is going on, if it takes long; what it returns ends that.
 function busy(signal) {
   const timer = setTimeout(() => { byId('progress').hidden = false; }, PATIENCE_MS);
@@ -78,6 +86,7 @@ function showControls(view) {
 export async function show(view, again = false) {
   running?.abort();
   const { signal } = running = new AbortController();
+  const { activeElement } = document;
   const done = busy(signal);
   try {
     await learnIndexes(view, signal);
@@ -91,5 +100,6 @@ export async function show(view, again = false) {
     present('state');
   } finally {
     done();
+    if (!signal.aborted) keepFocus(activeElement);
   }
 }
