@@ -57,8 +57,9 @@ describe('the modules', () => {
 
   test('results: totals, exact, cut and estimated', async () => {
     const unit = 'article';
-    const calls = [{ totalHits: 1000 }, { totalHits: 1000, totalIsExact: false }, { totalHits: 300, totalIsExact: false }].map((answer) => [{ unit }, answer]);
-    assert.deepEqual(await results('results', 'totalOf', calls), ['1,000 مقال', 'أكثر من 1,000 مقال', 'نحو 300 مقال']);
+    const calls = [{ totalHits: 1000 }, { totalHits: 1000, totalIsExact: false }, { totalHits: 300, totalIsExact: false },
+      { totalHits: 3000, totalIsExact: false }].map((answer) => [{ unit }, answer]);
+    assert.deepEqual(await results('results', 'totalOf', calls), ['1,000 مقال', 'أكثر من 1,000 مقال', 'نحو 300 مقال', 'نحو 3,000 مقال']);
   });
 
   test('dom: marks, whole and broken', async () => {

@@ -1,5 +1,5 @@
 // What the page asks fahras-serve: docs/http-api.md.
-import { FACETS } from './address.js';
+import { FACETS, filtered } from './address.js';
 import { MARK_BEGIN, MARK_END } from './dom.js';
 import { keep, kept } from './kept.js';
 
@@ -64,8 +64,21 @@ const highlighting = (...attributes) => ({
 
 const withSort = (view) => (view.sort ? [view.sort] : view.q ? undefined : ['date:desc']);
 
-// One page of what is found. A facet of which values are chosen is counted without that choice, so that the reader
-// sees what the other values would add: one more query for each of those.
+const asksNothing = (view) => !view.q && !filtered(view);
+
+// A facet of which values are chosen is counted without that choice, so that the reader sees what the other values would
+// add. Where nothing is asked for, everything is counted: pages end at 1,000.
+function counts(view, common) {
+  if (asksNothing(view)) return [{ ...common, limit: 0, duplicates: 'show' }];
+  return FACETS.filter((name) => view[name].length)
+    .map((name) => ({ ...common, limit: 0, facets: [name], filter: filter(view, name) }));
+}
+
+function totalOfAll({ estimatedTotalHits, totalIsExact }) {
+  return { totalHits: estimatedTotalHits, totalIsExact };
+}
+
+// One page of what is found.
 export async function search(view, signal) {
   const common = { indexUid: view.index, q: view.q, unit: view.unit };
   const main = {
@@ -79,12 +92,11 @@ export async function search(view, signal) {
     passages: 3,
     ...highlighting('title'),
   };
-  const chosen = FACETS.filter((name) => view[name].length);
-  const counts = chosen.map((name) => ({ ...common, limit: 0, facets: [name], filter: filter(view, name) }));
-  const { results } = await call('multi-search', signal, { queries: [main, ...counts] });
+  const { results } = await call('multi-search', signal, { queries: [main, ...counts(view, common)] });
   const [answer, ...others] = results;
   const facets = Object.assign({}, answer.facetDistribution, ...others.map((other) => other.facetDistribution));
-  return { ...answer, facets };
+  const cut = asksNothing(view) && answer.totalIsExact === false;
+  return { ...answer, ...(cut && totalOfAll(others[0])), facets };
 }
 
 // A whole article, its matches marked if it matches; throws Failure("refused") if there is none.

@@ -33,7 +33,7 @@ function hitItem(view, hit) {
 const LAST_HIT = 1000;
 
 export function totalOf(view, { totalHits, totalIsExact = true }) {
-  const about = totalIsExact ? '' : totalHits >= LAST_HIT ? 'أكثر من ' : 'نحو ';
+  const about = totalIsExact ? '' : totalHits === LAST_HIT ? 'أكثر من ' : 'نحو ';
   return about + counted(totalHits, view.unit);
 }
 

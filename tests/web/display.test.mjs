@@ -1,0 +1,96 @@
+// The page for readers who choose their own colours or magnify it, and what it says of how much was found.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+
+import { QUERY, describePage } from './support/page.mjs';
+
+describePage('in colours that the reader forces', (at) => {
+  const colours = (selector) => at.page.locator(selector).first().evaluate((element) => {
+    const { backgroundColor, color } = getComputedStyle(element);
+    return [backgroundColor, color];
+  });
+
+  test('what matches is marked, and where one is among it', async () => {
+    await at.open({ q: QUERY, article: 'fa-0001' });
+    await at.page.keyboard.press('n');
+    const [[page], [mark, text], [current, currentText]] = [await colours('body'), await colours('mark:not([aria-current])'), await colours('mark[aria-current]')];
+    assert.equal(new Set([page, mark, current, 'rgba(0, 0, 0, 0)']).size, 4, `${[page, mark, current]}`);
+    assert.notEqual(mark, text);
+    assert.notEqual(current, currentText);
+  });
+
+  test('what is chosen stands out', async () => {
+    await at.open({ q: 'في' });
+    const [chosen] = await colours('#unit :checked + span');
+    assert.notEqual(chosen, (await colours('#unit :not(:checked) + span'))[0]);
+  });
+}, { tab: { forcedColors: 'active' } });
+
+describePage('magnified four times', (at) => {
+  // The part of the window that stays covered when one scrolls.
+  const covered = () => at.page.evaluate(() => {
+    scrollTo(0, 600);
+    return ['.bar', '.jumps'].map((bar) => document.querySelector(bar)?.getBoundingClientRect() ?? { bottom: 0 })
+      .filter(({ bottom }) => bottom > 0).length;
+  });
+
+  test('no bar stands over the text', async () => {
+    await at.open({ q: QUERY, article: 'fa-0001' });
+    assert.equal(await covered(), 0);
+    await at.page.keyboard.press('n');
+    await at.page.waitForFunction(() => {
+      const { top, bottom } = document.querySelector('mark[aria-current]').getBoundingClientRect();
+      return top > 0 && bottom < innerHeight;
+    });
+  });
+
+  test('completions lie above everything', async () => {
+    await at.open();
+    await at.page.locator('#q').pressSequentially('الضمان');
+    const last = at.page.locator('#suggestions li').last();
+    await last.scrollIntoViewIfNeeded();
+    const text = await last.innerText();
+    await last.click();
+    await at.page.waitForURL((url) => url.searchParams.get('q') === text);
+  });
+}, { tab: { viewport: { width: 320, height: 256 } } });
+
+describePage('on a desk', (at) => {
+  test('both bars stay, and the text begins below them', async () => {
+    await at.open({ q: QUERY, article: 'fa-0001' });
+    const bottoms = await at.page.evaluate(() => {
+      scrollTo(0, 400);
+      return ['.bar', '.jumps'].map((bar) => document.querySelector(bar).getBoundingClientRect().bottom);
+    });
+    assert.ok(bottoms[0] > 0 && bottoms[1] > bottoms[0], `${bottoms}`);
+  });
+}, { tab: { viewport: { width: 1280, height: 600 } } });
+
+const folder = mkdtempSync(join(tmpdir(), 'fahras-web-many-'));
+const many = join(folder, 'many.jsonl');
+const articles = Array.from({ length: 1500 }, (_, n) => ({ id: `a${n}`, title: `القطار رقم ${n}`, text: `وصل القطار ${n * 7919}.`, source: `م${n % 2}` }));
+writeFileSync(many, articles.map((article) => JSON.stringify(article)).join('\n'));
+
+describePage('how much was found', (at) => {
+  after(() => rmSync(folder, { recursive: true }));
+  const summary = () => at.page.locator('#summary').innerText();
+
+  test('of more than pages reach, that it is more', async () => {
+    await at.open({ q: 'القطار' });
+    assert.equal(await summary(), 'أكثر من 1,000 مقال · صفحة 1 من 100');
+    await at.open({ q: 'القطار', unit: 'paragraph' });
+    assert.equal(await summary(), 'أكثر من 1,000 فقرة · صفحة 1 من 100');
+    await at.open({ source: 'م0' });
+    assert.equal(await summary(), '750 مقالا');
+  });
+
+  test('of all articles, how many there are', async () => {
+    await at.open();
+    assert.match(await summary(), /^أحدث المقالات · 1,500 مقال$/);
+    await at.open({ unit: 'paragraph' });
+    assert.match(await summary(), /1,500 فقرة$/);
+  });
+}, { serving: { indexes: { many: [many] } } });
