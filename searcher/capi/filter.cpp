@@ -17,7 +17,7 @@ fahras_filter out_of_memory{{}, true, nullptr};
 
 // `set(filter)` makes the rest.
 template <class Set>
-fahras_filter* make(Filter::Kind kind, const Set& set) noexcept {
+fahras_filter* make(Filter::Kind kind, const Set& set) {
   fahras_filter* handle = made([] { return new fahras_filter; });
   if (handle == nullptr) return &out_of_memory;
   handle->filter.kind = kind;
@@ -25,7 +25,7 @@ fahras_filter* make(Filter::Kind kind, const Set& set) noexcept {
   return handle;
 }
 
-fahras_filter* make(Filter::Kind kind) noexcept {
+fahras_filter* make(Filter::Kind kind) {
   return make(kind, [](fahras_filter& /*filter*/) {});
 }
 
