@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from random import Random
 
 from . import history, index, programs
+from .calls import FAILURES
 from .programs import Broken
 
 BLOCK = 8192  # of Xapian's databases
@@ -42,17 +43,23 @@ def _append(data, random):
     data += random.randbytes(random.randint(1, BLOCK))
 
 
-KINDS = {"bit": _bit, "byte": _byte, "zeroed block": _zeroes, "swapped blocks": _swap, "cut": _cut,
-         "appended": _append}
+CHANGES = {"bit": _bit, "byte": _byte, "zeroed block": _zeroes, "swapped blocks": _swap, "cut": _cut,
+           "appended": _append}
+GONE = "gone"
+KINDS = sorted([*CHANGES, GONE])
+SEEN_AT_ONCE = ("cut", "appended", GONE)  # whatever file it is
 
 
 def damage(file, kind, random):
-    """Changes the file, or leaves it if this kind of damage cannot change it."""
+    """Changes the file or removes it, or leaves it if this kind of damage cannot change it."""
+    if kind == GONE:
+        file.unlink()
+        return True
     sound = file.read_bytes()
     for _ in range(20):
         data = bytearray(sound)
         if data:
-            KINDS[kind](data, random)
+            CHANGES[kind](data, random)
         if data != sound:
             file.write_bytes(data)
             return True
@@ -98,6 +105,22 @@ def answer(work, name, expected):
     return "right answers" if without_times(ended) == expected else "wrong answers"
 
 
+def segments(index):
+    """The content of all files of segments."""
+    return {path.relative_to(index): path.read_bytes() for path in index.glob("segment-*/*")}
+
+
+def must_be_spared(work):
+    """No writer takes what is damaged for nothing, or for leftovers."""
+    stood = segments(work.index)
+    for writer in history.CHANGING:
+        ended = programs.run(work.next(writer).command)
+        if ended.code not in FAILURES or "fahras-index: " not in ended.errors:
+            raise Broken(f"{writer} of a damaged index: {ended}")
+        if segments(work.index) != stood:
+            raise Broken(f"{writer} changes segments of a damaged index: {ended}")
+
+
 class Damager:
     def __init__(self, ground, seed):
         self.ground, self.seed = ground, seed
@@ -109,24 +132,34 @@ class Damager:
         """File, kind of damage, what the searches said, and what was not as promised."""
         random = Random(f"{self.seed}-{number}")
         name = self.files[number % len(self.files)]
-        kind = random.choice(sorted(KINDS))
-        work = self.ground.copy(self.ground.folder.parent / f"damage-{number}")
+        kind = random.choice(KINDS)
+        work = self.ground.copy(self.ground.folder.with_name(f"damage-{number}"))
         wrong = None
         if not damage(work.index / name, kind, random):
             kind = "bit"
             damage(work.index / name, kind, random)
         try:
-            if not index.problems(work.index):
-                raise Broken("check finds nothing")
-            said = answer(work, name.name, self.expected)
-            if said.startswith("crash"):
-                raise Broken("a search crashes")
-            if kind in ("cut", "appended") and not said.startswith("error"):
-                raise Broken(f"opened with another size: {said}")
+            said = self.told(work, name, kind)
         except Broken as broken:
             wrong, said = f"{name}, {kind}, trial {number}: {broken}", "broken"
         shutil.rmtree(work.folder)
         return name.name, kind, said, wrong
+
+    def told(self, work, name, kind):
+        """What the searches say, if all is as promised."""
+        found = index.problems(work.index)
+        if not found:
+            raise Broken("check finds nothing")
+        if kind == GONE and name.name not in found:
+            raise Broken(f"check does not name what is gone: {found}")
+        said = answer(work, name.name, self.expected)
+        if said.startswith("crash"):
+            raise Broken("a search crashes")
+        if kind in SEEN_AT_ONCE and not said.startswith("error"):
+            raise Broken(f"opened with another size: {said}")
+        if kind in SEEN_AT_ONCE or name.name.startswith(("CURRENT", "generation-")):
+            must_be_spared(work)
+        return said
 
 
 def run(folder, trials, seed, processes):

@@ -120,6 +120,7 @@ def told(before, found, after):
 
 WRITERS = {"build": _build, "split": _split, "add": _add, "remove": _remove, "optimize": _optimize}
 ONE_FOLDER = ("build", "add", "remove", "optimize")  # what an index that is not split can be changed by
+CHANGING = ("add", "remove", "optimize")             # what needs what stands
 WHOLE = ("build", "split")                           # what any folder can
 
 
