@@ -66,14 +66,14 @@ def damage(file, kind, random):
     return False
 
 
-def make_index(folder, seed):
+def make_index(folder, seed, queries=QUERIES):
     """With all kinds of files: several segments, removed documents, synonyms."""
     work = history.grown(folder, seed)
     rules = folder / "synonyms.txt"
     rules.write_text(SYNONYMS, encoding="utf-8")
     step = work.next("add")
     work.run(history.Step("add", [*step.command, "--synonyms", str(rules)], step.after))
-    (folder / "queries").write_text("".join(f"{n}\t{query}\n" for n, query in enumerate(QUERIES)),
+    (folder / "queries").write_text("".join(f"{n}\t{query}\n" for n, query in enumerate(queries)),
                                     encoding="utf-8")
     return work
 

@@ -20,7 +20,7 @@ FEW = 8  # articles, where thousands of trials are made
 def _report_calls(writer, kind, how, total, counts, wrong):
     tried = sum(counts.values())
     told = ", ".join(f"{count} {what}" for what, count in sorted(counts.items()))
-    print(f"{writer}, {kind} {how}: {tried} of {total + 1} tried: {told}", flush=True)
+    print(f"{writer}, {kind} {how}: {tried} tried, of {total} calls: {told}", flush=True)
     for message in wrong:
         print(f"  BROKEN: {message}", flush=True)
 
@@ -29,8 +29,8 @@ def _ground(options, folder):
     return history.grown(folder / "grown", options.seed)
 
 
-def _searched(options, folder):
-    return damage.make_index(folder / "searched", options.seed)
+def _searched(options, folder, queries=damage.QUERIES):
+    return damage.make_index(folder / "searched", options.seed, queries)
 
 
 def _calls(options, folder):
@@ -41,10 +41,12 @@ def _calls(options, folder):
 
 
 def _memory(options, folder):
-    ground = history.grown(folder / "grown", options.seed, FEW) if options.every else _ground(options, folder)
-    most = None if options.every else 150 if options.long else 12
+    articles, queries, most = history.MOST_ARTICLES, damage.QUERIES, 150 if options.long else 12
+    if options.every:
+        articles, queries, most = FEW, damage.QUERIES[:2], None
+    ground = history.grown(folder / "grown", options.seed, articles)
     return (calls.count_all(ground, ["allocation"], most, options.processes, _report_calls)
-            + searches.count_all(_searched(options, folder), ["allocation"], most, options.processes,
+            + searches.count_all(_searched(options, folder, queries), ["allocation"], most, options.processes,
                                  _report_calls))
 
 
@@ -81,7 +83,8 @@ def _options():
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("test", choices=TESTS, metavar="TEST")
     parser.add_argument("--long", action="store_true", help="many more trials")
-    parser.add_argument("--every", action="store_true", help="memory: every allocation, on a small index")
+    parser.add_argument("--every", action="store_true",
+                        help="memory: every allocation, of a small index and two queries")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="another seed, other trials (1)")
     parser.add_argument("--processes", type=int, default=os.cpu_count(), metavar="N", help="trials at a time")
     return parser.parse_args()
