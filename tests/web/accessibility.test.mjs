@@ -49,6 +49,15 @@ describe('axe-core', () => {
     }
   }
 
+  test('a wrong key', async () => {
+    const { page, context } = await openPage(browser, server.url);
+    await page.route('**/indexes?*', (route) => route.fulfill({ status: 403, json: { message: 'The provided API key is invalid.' } }));
+    await page.goto('/');
+    await page.waitForSelector('#state input[aria-invalid]');
+    assert.deepEqual(await violations(page), []);
+    await context.close();
+  });
+
   test('completions', async () => {
     const { page, context } = await openPage(browser, server.url);
     await page.goto('/');

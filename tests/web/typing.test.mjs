@@ -75,6 +75,10 @@ describePage('typing', (at) => {
     await untilSearched('الضمان');
     await at.page.waitForTimeout(WHILE_MS);
     assert.deepEqual([await value(), await completions.isVisible()], ['الضمان', false]);
+    // An input method that tells of the end after the key that brought it.
+    await at.page.locator('#q').dispatchEvent('compositionend');
+    await at.page.waitForTimeout(WHILE_MS);
+    assert.equal(await completions.isVisible(), false);
   });
 
   test('searches a date that is typed once, when its year is whole, and it is one step of the history', async () => {
