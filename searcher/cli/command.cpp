@@ -1,8 +1,10 @@
 #include "command.h"
 
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <new>
 
 #include <fahras/printable.h>
 #include <fmt/format.h>
@@ -74,16 +76,21 @@ int run_suggest(const Searcher& searcher, const SearchOptions& options) {
   return options.exit_code && suggestions.empty() ? nothing_found : 0;
 }
 
+// A stream tells no reason; that memory is short is no mistake of the caller's.
+[[noreturn]] void throw_not_opened(const std::string& message) {
+  if (errno == ENOMEM) throw std::bad_alloc();
+  throw Error(ErrorKind::usage, message);
+}
+
 int run_queries(const Searcher& searcher, const SearchOptions& options) {
   std::ifstream file;
   const bool standard_input = options.queries_file == "-";
   if (!standard_input) file.open(options.queries_file);
-  if (!standard_input && !file)
-    throw Error(ErrorKind::usage, "--queries: cannot read " + options.queries_file);
+  if (!standard_input && !file) throw_not_opened("--queries: cannot read " + options.queries_file);
   std::ofstream timings;
   if (!options.timings_file.empty()) timings.open(options.timings_file);
   if (!options.timings_file.empty() && !timings)
-    throw Error(ErrorKind::usage, "--timings: cannot write " + options.timings_file);
+    throw_not_opened("--timings: cannot write " + options.timings_file);
   const BatchFiles files{standard_input ? std::cin : file, options.queries_file,
                          timings.is_open() ? &timings : nullptr, std::cerr};
   const auto printer = make_printer(print_options(options), std::cout);
