@@ -41,8 +41,8 @@ def _calls(options, folder):
 
 
 def _memory(options, folder):
-    articles, queries, most = history.MOST_ARTICLES, damage.QUERIES, 150 if options.long else 12
-    if options.every:
+    articles, queries, most = history.MOST_ARTICLES, damage.QUERIES, 12
+    if options.long:
         articles, queries, most = FEW, damage.QUERIES[:2], None
     ground = history.grown(folder / "grown", options.seed, articles)
     return (calls.count_all(ground, ["allocation"], most, options.processes, _report_calls)
@@ -83,8 +83,6 @@ def _options():
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("test", choices=TESTS, metavar="TEST")
     parser.add_argument("--long", action="store_true", help="many more trials")
-    parser.add_argument("--every", action="store_true",
-                        help="memory: every allocation, of a small index and two queries")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="another seed, other trials (1)")
     parser.add_argument("--processes", type=int, default=os.cpu_count(), metavar="N", help="trials at a time")
     return parser.parse_args()
