@@ -1,9 +1,9 @@
 // Where the keyboard is after each thing it did, and which of its keys mean something.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 
 import { shown } from './support/browser.mjs';
 import { QUERY, describePage } from './support/page.mjs';
@@ -80,6 +80,7 @@ const keys = join(tmpdir(), `fahras-web-keys-${process.pid}`);
 writeFileSync(keys, `${KEY} search\n`, { mode: 0o600 });
 
 describePage('a page that wants a key', (at) => {
+  after(() => rmSync(keys));
   const send = async (key) => {
     await at.page.locator('#state input').fill(key);
     await at.page.keyboard.press('Enter');
