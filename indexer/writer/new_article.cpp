@@ -87,13 +87,14 @@ readers::RawArticle to_raw(NewArticle&& article) {
 
 }  // namespace
 
-schema::Article make_article(NewArticle&& article, const articles::ArticleMaker& maker) {
+schema::Article make_article(NewArticle&& article, const articles::ArticleMaker& maker,
+                             articles::LeftOut& left_out) {
   check_id(article.id);
   check_fields(article);
   std::string id = std::move(article.id);
   readers::RawArticle raw = to_raw(std::move(article));
   if (const std::string reason = readers::make_fit(raw); !reason.empty()) refuse(id, reason);
-  schema::Article made = maker.make(std::move(raw));
+  schema::Article made = maker.make(std::move(raw), left_out);
   if (made.paragraphs.empty() && made.title.empty()) refuse(id, "no text and no title");
   made.id = std::move(id);
   return made;

@@ -39,13 +39,40 @@ std::size_t memory_for_duplicates(const WriterOptions& options) {
   return options.memory_bytes / share;
 }
 
-WriteReport to_report(builder::Report&& report) {
+// What the reader of a report should know of single articles.
+class Notes {
+ public:
+  void add(const std::string& id, const articles::LeftOut& left_out) {
+    constexpr std::size_t most = 100;
+    if (left_out.date.empty()) return;
+    if (notes_.size() == most) {
+      ++more_;
+      return;
+    }
+    notes_.push_back(fmt::format("article '{}': date not understood: {}", printable(id),
+                                 printable(std::string_view(left_out.date).substr(0, shown_date))));
+  }
+
+  std::vector<std::string> take() {
+    if (more_ > 0) notes_.push_back(fmt::format("and of {} more articles", more_));
+    return std::move(notes_);
+  }
+
+ private:
+  static constexpr std::size_t shown_date = 100;
+
+  std::vector<std::string> notes_;
+  std::size_t more_ = 0;
+};
+
+WriteReport to_report(builder::Report&& report, std::vector<std::string> notes) {
   return {report.articles - report.changed,
           report.changed,
           report.unchanged,
           report.removed,
           report.near_duplicates,
-          std::move(report.not_merged)};
+          std::move(report.not_merged),
+          std::move(notes)};
 }
 
 // What callers are promised to meet: Error, and what the standard library throws.
@@ -73,7 +100,7 @@ class Writer::Impl {
   void add(NewArticle&& given);
   bool remove(const std::string& id);
   const std::filesystem::path& index() const { return index_; }
-  WriteReport publish() { return to_report(update_.publish()); }
+  WriteReport publish() { return to_report(update_.publish(), notes_.take()); }
 
  private:
   std::uint64_t duplicate_group(const schema::Article& article);
@@ -83,6 +110,7 @@ class Writer::Impl {
   articles::ArticleMaker maker_;
   std::size_t memory_for_duplicates_;
   builder::Update update_;
+  Notes notes_;
   std::optional<articles::DuplicateFinder> duplicates_;  // made for the first article that is new
 };
 
@@ -101,8 +129,10 @@ std::uint64_t Writer::Impl::duplicate_group(const schema::Article& article) {
 }
 
 void Writer::Impl::add(NewArticle&& given) {
-  schema::Article article = writer::make_article(std::move(given), maker_);
+  articles::LeftOut left_out;
+  schema::Article article = writer::make_article(std::move(given), maker_, left_out);
   refuse_given(article.id);
+  notes_.add(article.id, left_out);
   if (update_.skip(article)) return;
   article.duplicate_group = duplicate_group(article);
   update_.add(std::move(article));

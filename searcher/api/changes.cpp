@@ -47,19 +47,12 @@ struct Payload {
   std::string type, body;
 };
 
-Articles read_articles(const Payload& payload) {
+GivenArticles read_articles(const Payload& payload) {
   if (payload.type == "application/json") return given_articles(parse_json(payload.body));
   if (payload.type != "application/x-ndjson")
     refuse_content_type(payload.type, "`application/json`, `application/x-ndjson`");
   if (payload.body.empty()) throw ApiError("missing_payload", "A ndjson payload is missing.");
   return given_article_lines(payload.body);
-}
-
-// What is wrong with one document is its task's error; with the payload, the request's.
-bool is_about_a_document(const ApiError& error) {
-  const std::string& code = error.code();
-  return code == "missing_document_id" || code == "invalid_document_id" ||
-         code == "invalid_document_fields";
 }
 
 // Each id once, as if all had been added one after the other.
@@ -97,6 +90,7 @@ void add(const Index& index, const Articles& articles, Missing fields, Output& d
   }
   const WriteReport report = writer.commit();
   details["indexedDocuments"] = report.added + report.changed + report.unchanged;
+  if (!report.notes.empty()) details["notes"] = report.notes;
 }
 
 std::uint64_t remove(const Index& index, const Ids& ids) {
@@ -183,23 +177,18 @@ Task delete_filtered(Tasks& tasks, const Index& index, Filter filter, Output sho
 Task add_documents(Tasks& tasks, const Index& index, const http::Request& request, Missing fields) {
   check_parameters(request);
   Payload payload{content_type(request), request.body};
-  std::size_t received = 0;
-  std::optional<ApiError> refused;
-  try {
-    received = read_articles(payload).size();
-  } catch (const ApiError& error) {
-    if (!is_about_a_document(error)) throw;
-    refused = error;
-    payload.body = std::string();
-  }
+  const auto [articles, received, refused] = read_articles(payload);
+  // What is wrong with one document is its task's error; with the payload, the request's.
+  if (refused) payload.body = std::string();
   Output details = {{"receivedDocuments", received}, {"indexedDocuments", nullptr}};
   const std::size_t bytes = payload.body.size();
-  return tasks.enqueue(new_task(index, "documentAdditionOrUpdate", std::move(details)), bytes,
-                       [&index, payload = std::move(payload), fields, refused](Output& done) {
-                         done["indexedDocuments"] = 0;
-                         if (refused) throw ApiError(*refused);
-                         add(index, one_of_each(read_articles(payload), fields), fields, done);
-                       });
+  return tasks.enqueue(
+      new_task(index, "documentAdditionOrUpdate", std::move(details)), bytes,
+      [&index, payload = std::move(payload), fields, refused = refused](Output& done) {
+        done["indexedDocuments"] = 0;
+        if (refused) throw ApiError(*refused);
+        add(index, one_of_each(read_articles(payload).articles, fields), fields, done);
+      });
 }
 
 Task delete_document(Tasks& tasks, const Index& index, const std::string& id) {

@@ -59,6 +59,18 @@ GivenArticle given_article(const Input& json) {
   return given;
 }
 
+// Behind one that is refused the others are counted only.
+void take(const Input& json, GivenArticles& given) {
+  ++given.received;
+  try {
+    GivenArticle article = given_article(json);
+    if (!given.refused) given.articles.push_back(std::move(article));
+  } catch (const ApiError& error) {
+    if (error.code() == "malformed_payload") throw;
+    if (!given.refused) given.refused = error;
+  }
+}
+
 }  // namespace
 
 bool GivenArticle::has(std::string_view field) const {
@@ -75,23 +87,25 @@ std::string document_id(const Input& json) {
                              described(json)));
 }
 
-std::vector<GivenArticle> given_articles(const Input& json) {
-  if (!json.is_array()) return {given_article(json)};
-  std::vector<GivenArticle> articles;
-  for (const Input& one : json) articles.push_back(given_article(one));
-  return articles;
+GivenArticles given_articles(const Input& json) {
+  GivenArticles given;
+  if (!json.is_array()) {
+    take(json, given);
+    return given;
+  }
+  for (const Input& one : json) take(one, given);
+  return given;
 }
 
-std::vector<GivenArticle> given_article_lines(std::string_view lines) {
-  std::vector<GivenArticle> articles;
+GivenArticles given_article_lines(std::string_view lines) {
+  GivenArticles given;
   while (!lines.empty()) {
     const std::size_t end = std::min(lines.find('\n'), lines.size());
     const std::string_view line = lines.substr(0, end);
-    if (line.find_first_not_of(" \t\r") != std::string_view::npos)
-      articles.push_back(given_article(parse_json(line)));
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos) take(parse_json(line), given);
     lines.remove_prefix(std::min(end + 1, lines.size()));
   }
-  return articles;
+  return given;
 }
 
 void complete(GivenArticle& later, const GivenArticle& earlier) {

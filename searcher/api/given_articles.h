@@ -20,11 +20,19 @@ struct GivenArticle {
   bool has(std::string_view field) const;
 };
 
-// Of an object or an array of them. What an article does not have is passed over. Throws ApiError:
-// missing_document_id, invalid_document_id, invalid_document_fields, malformed_payload.
-std::vector<GivenArticle> given_articles(const Input& json);
+struct GivenArticles {
+  std::vector<GivenArticle> articles;
+  std::size_t received = 0;  // documents, those that cannot be articles too
+  // Why the first of those is none: missing_document_id, invalid_document_id,
+  // invalid_document_fields.
+  std::optional<ApiError> refused;
+};
+
+// Of an object or an array of them. What an article does not have is passed over. Throws
+// ApiError(malformed_payload).
+GivenArticles given_articles(const Input& json);
 // Of lines of JSON, an object each.
-std::vector<GivenArticle> given_article_lines(std::string_view lines);
+GivenArticles given_article_lines(std::string_view lines);
 // A text or an integer. Throws ApiError(invalid_document_id).
 std::string document_id(const Input& json);
 

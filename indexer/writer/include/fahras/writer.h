@@ -25,7 +25,8 @@ struct NewArticle {
   std::string title = {};
   std::string text = {};  // each line a paragraph
   std::string url = {};
-  std::string date = {};  // ISO 8601 or as newspapers write it; left out if it cannot be understood
+  // ISO 8601 or as newspapers write it; left out if it cannot be understood (WriteReport::notes)
+  std::string date = {};
   std::string source = {};
   std::string author = {};
   std::string section = {};
@@ -57,6 +58,9 @@ struct WriteReport {
   // Why small segments were not merged afterwards; the change itself is published. Empty: nothing
   // went wrong.
   std::string not_merged;
+  // Dates that could not be understood, each with its article's id: the first 100, and how many
+  // more there were.
+  std::vector<std::string> notes = {};
 };
 
 // One change of an index. What was added and removed becomes visible to searchers at once, by

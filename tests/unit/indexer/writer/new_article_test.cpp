@@ -10,7 +10,8 @@ using namespace fahras;
 namespace {
 
 schema::Article made(NewArticle article) {
-  return writer::make_article(std::move(article), articles::ArticleMaker());
+  articles::LeftOut left_out;
+  return writer::make_article(std::move(article), articles::ArticleMaker(), left_out);
 }
 
 std::string refused(NewArticle article) {

@@ -107,6 +107,22 @@ TEST_CASE("articles are added, changed, left and removed by one commit") {
   CHECK(index.is_sound());
 }
 
+TEST_CASE("dates that cannot be understood are noted by article, the first hundred of them") {
+  const Index index;
+  Writer writer(index.path());
+  for (int i = 0; i < 103; ++i) {
+    NewArticle dated = article("d" + std::to_string(i), "نص المقال رقم " + std::to_string(i));
+    dated.date = i == 1 ? "2025-09-04" : "2025-02-30";
+    writer.add(dated);
+  }
+  const WriteReport report = writer.commit();
+  REQUIRE(report.notes.size() == 101);
+  CHECK(report.notes.front() == "article 'd0': date not understood: 2025-02-30");
+  CHECK(report.notes[1] == "article 'd2': date not understood: 2025-02-30");
+  CHECK(report.notes.back() == "and of 2 more articles");
+  CHECK(report.added == 103);
+}
+
 TEST_CASE("articles are removed") {
   const Index index;
   Writer writer(index.path());

@@ -124,6 +124,7 @@ TEST_CASE("a document that cannot be an article is its task's error, and none is
   const auto code = [&](const std::string& body) {
     const Input task = add(served, body);
     CHECK(task["status"] == "failed");
+    CHECK(task["details"]["receivedDocuments"] == 2);
     CHECK(task["details"]["indexedDocuments"] == 0);
     return task["error"]["code"].get<std::string>();
   };
@@ -131,6 +132,21 @@ TEST_CASE("a document that cannot be an article is its task's error, and none is
   CHECK(code(R"([{"id": "n1", "text": "نص"}, {"id": {}}])") == "invalid_document_id");
   CHECK(code(R"([{"id": "n1", "text": "نص"}, {"id": "n2"}])") == "invalid_document_fields");
   CHECK(served.get("/indexes/news/documents/n1").status == 404);
+}
+
+TEST_CASE("a date that cannot be understood is left out, and its task says so") {
+  Served served(sample_articles(), writable());
+  const Input task = add(served, R"([{"id": "d1", "text": "نص", "date": "2025-02-30"},
+      {"id": "d2", "text": "نص", "date": "٤ أيلول ٢٠٢٥"}, {"id": "d3", "text": "نص", "date": ""}])");
+  CHECK(task["status"] == "succeeded");
+  CHECK(task["details"] == api::parse_json(R"({"receivedDocuments": 3, "indexedDocuments": 3,
+      "notes": ["article 'd1': date not understood: 2025-02-30"]})"));
+  CHECK_FALSE(served.get("/indexes/news/documents/d1").json.contains("date"));
+  CHECK(served.get("/indexes/news/documents/d2").json["date"] == "2025-09-04");
+  const Input change =
+      served.finished(served.ask(request("PUT", documents, R"({"id": "a1", "date": "أمس"})")));
+  CHECK(change["details"]["notes"] ==
+        api::parse_json(R"(["article 'a1': date not understood: أمس"])"));
 }
 
 TEST_CASE("a payload that is none is refused at once") {

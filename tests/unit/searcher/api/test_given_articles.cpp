@@ -9,11 +9,11 @@ namespace {
 
 std::string refusal(const std::string& json) {
   try {
-    given_articles(parse_json(json));
+    const auto refused = given_articles(parse_json(json)).refused;
+    return refused ? refused->code() : "no error";
   } catch (const ApiError& error) {
     return error.code();
   }
-  return "no error";
 }
 
 }  // namespace
@@ -21,7 +21,8 @@ std::string refusal(const std::string& json) {
 TEST_CASE("a document's fields are an article's") {
   const auto given = given_articles(parse_json(R"([{"id": "a", "title": "t", "text": "x\ny",
       "url": "u", "date": "2025-09-04", "source": "s", "author": "w", "section": "c",
-      "language": "ar", "price": 3}, {"id": 7, "source": 24, "title": null}])"));
+      "language": "ar", "price": 3}, {"id": 7, "source": 24, "title": null}])"))
+                         .articles;
   REQUIRE(given.size() == 2);
   CHECK(given[0].article.text == "x\ny");
   CHECK(given[0].article.section == "c");
@@ -30,7 +31,7 @@ TEST_CASE("a document's fields are an article's") {
   CHECK(given[1].article.id == "7");
   CHECK(given[1].article.source == "24");
   CHECK(given[1].fields.size() == 2);
-  CHECK(given_articles(parse_json(R"({"id": "one"})")).size() == 1);
+  CHECK(given_articles(parse_json(R"({"id": "one"})")).received == 1);
 }
 
 TEST_CASE("documents that cannot be articles are refused") {
@@ -44,8 +45,18 @@ TEST_CASE("documents that cannot be articles are refused") {
   CHECK(refusal("3") == "malformed_payload");
 }
 
+TEST_CASE("documents are counted behind one that is refused, and the first is the reason") {
+  const GivenArticles given =
+      given_articles(parse_json(R"([{"id": 1}, {"id": ""}, {"title": "t"}, {"id": 2}])"));
+  CHECK(given.received == 4);
+  REQUIRE(given.refused);
+  CHECK(given.refused->code() == "invalid_document_id");
+  CHECK(given_article_lines("{\"id\":1}\n{}\n{\"id\":2}\n").received == 3);
+  CHECK(refusal(R"([{"id": ""}, 1])") == "malformed_payload");
+}
+
 TEST_CASE("documents may be lines") {
-  const auto given = given_article_lines("{\"id\":1}\n\n  \r\n{\"id\":2}");
+  const auto given = given_article_lines("{\"id\":1}\n\n  \r\n{\"id\":2}").articles;
   REQUIRE(given.size() == 2);
   CHECK(given[1].article.id == "2");
   CHECK_THROWS_AS(given_article_lines("{\"id\":1}\n{"), ApiError);
@@ -57,20 +68,22 @@ TEST_CASE("what a document does not have is completed from what is stored") {
   stored.title = "old";
   stored.author = "w";
   stored.paragraphs = {{"one", false}, {"two", true}, {"three", false}};
-  const auto given = given_articles(parse_json(R"({"id": "a", "title": "new", "author": null})"));
+  const auto given =
+      given_articles(parse_json(R"({"id": "a", "title": "new", "author": null})")).articles;
   const NewArticle article = completed(given[0], stored);
   CHECK(article.title == "new");
   CHECK(article.author.empty());
   CHECK(article.text == "one\ntwo\nthree");
   CHECK(article.headings == std::vector<std::size_t>{1});
-  const auto other = given_articles(parse_json(R"({"id": "a", "text": "new"})"));
+  const auto other = given_articles(parse_json(R"({"id": "a", "text": "new"})")).articles;
   CHECK(completed(other[0], stored).text == "new");
   CHECK_FALSE(completed(other[0], stored).headings);
 }
 
 TEST_CASE("what a document does not have is completed from an earlier one") {
   auto given = given_articles(parse_json(R"([{"id": "a", "title": "t", "url": "u", "date": "d"},
-                                             {"id": "a", "title": "new", "date": null}])"));
+                                             {"id": "a", "title": "new", "date": null}])"))
+                   .articles;
   complete(given[1], given[0]);
   CHECK(given[1].article.title == "new");
   CHECK(given[1].article.url == "u");
