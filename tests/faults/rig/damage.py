@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 from random import Random
 
 from . import history, index, programs
-from .calls import FAILURES
 from .programs import Broken
 
 BLOCK = 8192  # of Xapian's databases
@@ -115,7 +114,7 @@ def must_be_spared(work):
     stood = segments(work.index)
     for writer in history.CHANGING:
         ended = programs.run(work.next(writer).command)
-        if ended.code not in FAILURES or "fahras-index: " not in ended.errors:
+        if ended.code != 3 or "fahras-index: " not in ended.errors:
             raise Broken(f"{writer} of a damaged index: {ended}")
         if segments(work.index) != stood:
             raise Broken(f"{writer} changes segments of a damaged index: {ended}")
@@ -155,6 +154,8 @@ class Damager:
         said = answer(work, name.name, self.expected)
         if said.startswith("crash"):
             raise Broken("a search crashes")
+        if kind == GONE and said != "error that names the file":
+            raise Broken(f"a search does not name what is gone: {said}")
         if kind in SEEN_AT_ONCE and not said.startswith("error"):
             raise Broken(f"opened with another size: {said}")
         if kind in SEEN_AT_ONCE or name.name.startswith(("CURRENT", "generation-")):
