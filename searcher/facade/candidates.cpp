@@ -1,8 +1,7 @@
 #include "candidates.h"
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
+#include <memory>
 #include <string>
 
 #include "all_matches.h"
@@ -16,50 +15,90 @@
 namespace fahras::facade {
 namespace {
 
-// Totals up to here are exact; counting further costs more than it tells, unless it is asked for.
-// Where candidates are verified one by one the count is cheap beside that, and the estimate rests
-// on it.
-constexpr Xapian::doccount exact_totals = 200;
+// Where candidates are verified one by one, counting them is cheap beside that, and the estimate
+// rests on it.
 constexpr Xapian::doccount counted_candidates = 10'000;
 constexpr Xapian::doccount chunk_growth = 4;
+constexpr std::size_t read_for_total = 1'000;
 
-// Everything that Xapian can decide alone. It collapses by itself, but for what servers collapse,
-// which they do not count: of those the first are read with their groups (Groups::tell).
-Candidates take_from_index(const SearchRequest& request, MatchSource& reader, const Wanted& wanted,
-                           Groups groups, const Deadline& deadline) {
-  constexpr Xapian::doccount told = exact_totals + 1;
-  auto count = static_cast<Xapian::doccount>(std::max(wanted.candidates, request.count_up_to));
-  if (groups == Groups::tell) count = std::max(count, told);
-  Candidates found;
-  Selection selection(request, wanted);
-  std::size_t seen = 0;
-  const auto is_enough = [&] {
-    return selection.is_enough() && selection.hits() >= request.count_up_to;
-  };
-  while (!is_enough() && !reader.at_end() && !found.stopped) {
-    for (const Match& match : reader.next(count)) {
-      ++seen;
+// Takes everything that Xapian can decide alone. It collapses by itself, but for what servers
+// collapse, which they do not count: of those the first are read with their groups (Groups::tell).
+class IndexReading {
+ public:
+  IndexReading(const SearchRequest& request, const Wanted& wanted, const Deadline& deadline)
+      : request_(request),
+        wanted_(wanted),
+        deadline_(deadline),
+        selection_(std::make_unique<Selection>(request, wanted)) {}
+
+  // `first`: matches to begin with, at least. `tells`: the reader's numbers can be exact.
+  Candidates run(MatchSource& reader, std::size_t first, bool tells) {
+    std::size_t count = std::max({first, wanted_.candidates, request_.count_up_to});
+    while (!found_.stopped && !reader.at_end() && !has_page()) {
+      seen_ += take(reader, count, *selection_);
+      count *= chunk_growth;
+      found_.stopped = deadline_.passed();
+    }
+    const bool all = (reader.at_end() && !found_.stopped) || (has_few(reader) && count_all(reader));
+    set_total(reader, all, tells);
+    found_.best = selection_->finish();
+    return std::move(found_);
+  }
+
+ private:
+  static std::size_t take(MatchSource& reader, std::size_t count, Selection& selection) {
+    const auto matches = reader.next(static_cast<Xapian::doccount>(count));
+    for (const Match& match : matches) {
       selection.take({match.document, match.bm25, match.duplicates}, match.group);
     }
-    count *= chunk_growth;
-    found.stopped = deadline.passed();
+    return matches.size();
   }
-  if (reader.at_end() && !found.stopped) {
-    found.total = selection.hits();
-  } else {
-    const bool leaves_out = wanted.distinct != nullptr || wanted.least_share > 0;
-    const double kept =
-        seen == 0 ? 0 : static_cast<double>(selection.hits()) / static_cast<double>(seen);
-    found.total = reader.estimated();
-    if (selection.hits() < seen)
-      found.total = static_cast<std::size_t>(std::llround(kept * static_cast<double>(found.total)));
-    found.total = std::max(found.total, selection.hits());
-    found.total_is_exact =
-        reader.is_exact() && groups != Groups::tell && !leaves_out && !found.stopped;
+
+  // From the first one on, since Xapian tells of those that it gives how many near-duplicates it
+  // has met until then.
+  bool count_all(MatchSource& reader) {
+    reader.restart();
+    auto all = std::make_unique<Selection>(request_, wanted_);
+    std::size_t taken = 0;
+    while (!reader.at_end() && taken <= read_for_total) {
+      taken += take(reader, read_for_total + 1, *all);
+    }
+    if (!reader.at_end() || deadline_.passed()) return false;
+    selection_ = std::move(all);
+    return true;
   }
-  found.best = selection.finish();
-  return found;
-}
+
+  bool has_page() const {
+    return selection_->is_enough() && selection_->hits() >= request_.count_up_to;
+  }
+
+  // Whether there may be so few that a look at all of them is worth it.
+  bool has_few(const MatchSource& reader) const {
+    return !found_.stopped && !is_known(reader) &&
+           std::max(reader.estimated(), seen_) <= read_for_total &&
+           selection_->estimate(seen_, reader.least()) <= exact_totals;
+  }
+
+  bool is_known(const MatchSource& reader) const {
+    const bool leaves_out = wanted_.distinct != nullptr || wanted_.least_share > 0;
+    return reader.is_exact() && !leaves_out;
+  }
+
+  void set_total(const MatchSource& reader, bool all, bool tells) {
+    found_.total = selection_->hits();
+    if (all) return;
+    found_.total_is_exact = !found_.stopped && tells && is_known(reader);
+    found_.total = found_.total_is_exact ? reader.estimated()
+                                         : selection_->estimate_beyond(seen_, reader.estimated());
+  }
+
+  const SearchRequest& request_;
+  const Wanted& wanted_;
+  const Deadline& deadline_;
+  std::unique_ptr<Selection> selection_;
+  std::size_t seen_ = 0;
+  Candidates found_;
+};
 
 Groups groups_of(const SearchRequest& request, bool check, const Shards& shards) {
   if (request.duplicates != Duplicates::collapse) return Groups::ignore;
@@ -112,7 +151,7 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan, const
   if (!check) {
     const auto words = make_word_reader(request, plan, shards, lengths, deadline);
     if (words) {
-      Candidates found = take_from_index(request, *words, wanted, groups, deadline);
+      Candidates found = IndexReading(request, wanted, deadline).run(*words, 0, true);
       count(request, plan, shards, wanted.facets, deadline, found);
       return found;
     }
@@ -121,7 +160,9 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan, const
                      weighing_of(plan, order_of(request, plan), shards),
                      check ? counted_candidates : exact_totals);
   if (!check) {
-    Candidates found = take_from_index(request, reader, wanted, groups, deadline);
+    const bool tells = groups != Groups::tell;
+    Candidates found =
+        IndexReading(request, wanted, deadline).run(reader, tells ? 0 : exact_totals + 1, tells);
     if (wanted.distinct == nullptr && wanted.least_share == 0) {
       settle_total(living, plan, reader, groups == Groups::collapse, deadline, found);
     }

@@ -1,6 +1,7 @@
 // Which documents match, in the order in which Xapian ranks or sorts them.
 #pragma once
 
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -16,6 +17,10 @@
 
 namespace fahras::facade {
 
+// Totals up to here are exact, where that does not take a look at too many matches that are not on
+// the page; counting further costs more than it tells, unless it is asked for.
+inline constexpr std::size_t exact_totals = 200;
+
 struct Candidate {
   Xapian::docid document = 0;
   double bm25 = 0;
@@ -29,7 +34,9 @@ struct Wanted {
   std::size_t hits = 0;        // that they make when of each value of `distinct` one is left
   const CountedField* distinct = nullptr;
   DocumentValues* values = nullptr;  // of `distinct`
-  double least_share = 0;            // of bm25 in the most that it can be
+  // That all documents would make.
+  std::size_t most_hits = std::numeric_limits<std::size_t>::max();
+  double least_share = 0;  // of bm25 in the most that it can be
   double most_bm25 = 0;
   FacetCounter* facets = nullptr;  // is told every match; null: nothing is counted
 };

@@ -29,6 +29,15 @@ const std::string& DocumentValues::key(Unit unit, const CountedField& field,
   return values.keys()[values.of(shards_.in_segment(document))];
 }
 
+std::size_t DocumentValues::most_distinct(Unit unit, const CountedField& field) {
+  std::size_t most = 0;
+  for (std::size_t segment = 0; segment < shards_.segments(); ++segment) {
+    const ValueColumn& values = column(unit, field, segment);
+    most += values.keys().size() - 1 + values.documents_without();
+  }
+  return most;
+}
+
 const std::string& DocumentValues::written(const CountedField& field, const std::string& key) {
   if (field.text == nullptr) return key;
   auto& known = written_[place_of(field)];

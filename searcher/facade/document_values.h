@@ -28,6 +28,8 @@ class DocumentValues {
   const ValueColumn& column(Unit unit, const CountedField& field, std::size_t segment);
   // The key of a document of the whole database; empty if it has no value.
   const std::string& key(Unit unit, const CountedField& field, Xapian::docid document);
+  // How many documents there are at most of which no two have the same value.
+  std::size_t most_distinct(Unit unit, const CountedField& field);
   // As the first article writes it that has it and was not removed.
   const std::string& written(const CountedField& field, const std::string& key);
 

@@ -158,8 +158,12 @@ Wanted Engine::wanted_of(const SearchRequest& request, const Plan& plan,
   if (!request.distinct.empty()) {
     wanted.distinct = &counted_field("distinct", request.distinct);
     wanted.values = &values_;
+    wanted.most_hits = values_.most_distinct(request.unit, *wanted.distinct);
   }
-  if (order_of(request, plan) != Sort::relevance) {
+  if (order_of(request, plan) == Sort::relevance) {
+    // How many of them have the share is seen when they have been ranked.
+    if (request.least_share > 0) wanted.candidates = std::max(wanted.candidates, exact_totals + 1);
+  } else {
     wanted.least_share = request.least_share;
     wanted.most_bm25 = ranking::most_bm25(plan.words, collection);
   }

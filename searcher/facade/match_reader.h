@@ -29,11 +29,14 @@ class MatchReader : public MatchSource {
   // The next `count` matches, or some more if those are equal to the last one; fewer only where one
   // of the enquires ends.
   std::vector<Match> next(Xapian::doccount count) override;
+  void restart() override {
+    current_ = 0;
+    read_ = 0;
+  }
   bool at_end() const override { return current_ == enquires_.size(); }
   std::size_t estimated() const override { return estimated_; }
   bool is_exact() const override { return least_ == most_; }
-  // Between these the number is.
-  std::size_t least() const { return least_; }
+  std::size_t least() const override { return least_; }
   std::size_t most() const { return most_; }
 
  private:

@@ -29,10 +29,14 @@ class MatchSource {
 
   // The next `count` matches, best first, or some more; fewer where a part of them ends.
   virtual std::vector<Match> next(Xapian::doccount count) = 0;
+  // next() begins with the first one again.
+  virtual void restart() = 0;
   // True once next() came to the end.
   virtual bool at_end() const = 0;
   // How many there are in all; known after the first next().
   virtual std::size_t estimated() const = 0;
+  // That there are certainly, near-duplicates counted or not.
+  virtual std::size_t least() const = 0;
   virtual bool is_exact() const = 0;
 };
 

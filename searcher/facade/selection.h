@@ -27,6 +27,10 @@ class Selection {
   bool is_enough() const { return best_.size() >= wanted_.candidates && hits_ >= wanted_.hits; }
   // How many hits those taken make: less than there are where distinct leaves out some of them.
   std::size_t hits() const { return hits_; }
+  // How many so many matches would make, `seen` of which were taken or left out.
+  std::size_t estimate(std::size_t seen, std::size_t matches) const;
+  // The same where there may be more than were seen: it is not less than that.
+  std::size_t estimate_beyond(std::size_t seen, std::size_t matches) const;
   std::vector<Candidate> finish();
 
  private:

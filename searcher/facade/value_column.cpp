@@ -1,5 +1,7 @@
 #include "value_column.h"
 
+#include <algorithm>
+
 namespace fahras::facade {
 
 // Terms come in their order, so that those of one key stand together.
@@ -15,6 +17,8 @@ ValueColumn::ValueColumn(const Xapian::Database& segment, const CountedField& fi
       if (*document < numbers_.size()) numbers_[*document] = number;
     }
   }
+  documents_without_ =
+      static_cast<std::size_t>(std::count(numbers_.begin() + 1, numbers_.end(), 0U));
 }
 
 }  // namespace fahras::facade

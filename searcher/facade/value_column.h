@@ -25,10 +25,12 @@ class ValueColumn {
   // The key of each number; the first is that of 0 and empty. What counts as the same has one key,
   // in all segments: the term behind its prefix, or as much of it as the field needs.
   const std::vector<std::string>& keys() const { return keys_; }
+  std::size_t documents_without() const { return documents_without_; }
 
  private:
   std::vector<std::string> keys_{std::string()};
   std::vector<std::uint32_t> numbers_;
+  std::size_t documents_without_ = 0;
 };
 
 }  // namespace fahras::facade

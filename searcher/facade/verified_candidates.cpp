@@ -1,7 +1,6 @@
 #include "verified_candidates.h"
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 #include <numeric>
 #include <optional>
@@ -20,6 +19,8 @@ namespace {
 
 constexpr Xapian::doccount first_chunk = 200;
 constexpr Xapian::doccount largest_chunk = 10'000;
+// About as much work as a page.
+constexpr std::size_t looked_at_for_total = 400;
 
 class Check {
  public:
@@ -38,8 +39,10 @@ class Check {
   Candidates run(MatchSource& reader) {
     look_at_best(read(reader, first_chunk));
     while (!is_done() && !reader.at_end()) {
+      const bool had_page = has_page();
       make_sieve();
       look_at_all(read(reader, next_chunk()));
+      if (had_page) found_.stopped = false;
     }
     set_total(reader);
     found_.best = selection_.finish();
@@ -52,12 +55,23 @@ class Check {
   std::vector<Match> read(MatchSource& reader, Xapian::doccount count) {
     auto matches = reader.next(count);
     cut_ = cut_ || deadline_.passed();
+    candidates_ = reader.estimated();
     return matches;
   }
 
+  bool has_page() const {
+    return wanted_.facets == nullptr && selection_.is_enough() &&
+           selection_.hits() >= request_.count_up_to;
+  }
+
+  // Whether the rest is looked at for the total alone.
+  bool is_to_be_counted() const {
+    return candidates_ <= looked_at_ + looked_at_for_total &&
+           selection_.estimate(looked_at_, candidates_) <= exact_totals;
+  }
+
   bool is_done() {
-    const bool counted = wanted_.facets == nullptr && selection_.hits() >= request_.count_up_to;
-    if (counted && selection_.is_enough()) return true;
+    if (has_page()) return !is_to_be_counted() || deadline_.passed();
     found_.stopped = found_.stopped || deadline_.passed();
     return found_.stopped;
   }
@@ -94,6 +108,7 @@ class Check {
   Xapian::doccount next_chunk() const {
     constexpr double reserve = 1.5;
     if (wanted_.facets != nullptr || wanted_.distinct != nullptr) return largest_chunk;
+    if (has_page()) return looked_at_for_total;
     const double share =
         static_cast<double>(selection_.hits() + 1) / static_cast<double>(looked_at_ + 1);
     const auto enough = std::max(wanted_.candidates, request_.count_up_to);
@@ -145,16 +160,12 @@ class Check {
   // Those not looked at are taken to match as often as those that were.
   void set_total(const MatchSource& reader) {
     const bool more = unseen_ || !reader.at_end();
-    const std::size_t candidates = reader.estimated();
     found_.total = selection_.hits();
     found_.all_counted = !cut_ && !more;
-    found_.total_is_exact = !cut_ && (!more || (reader.is_exact() && looked_at_ == candidates));
+    found_.total_is_exact = !cut_ && (!more || (reader.is_exact() && looked_at_ == candidates_));
     if (found_.total_is_exact) found_.stopped = false;
     if (found_.total_is_exact || looked_at_ == 0) return;
-    const double share = static_cast<double>(selection_.hits()) / static_cast<double>(looked_at_);
-    const auto estimate =
-        static_cast<std::size_t>(std::llround(share * static_cast<double>(candidates)));
-    found_.total = std::max(found_.total, estimate);
+    found_.total = selection_.estimate_beyond(looked_at_, candidates_);
   }
 
   const SearchRequest& request_;
@@ -164,6 +175,7 @@ class Check {
   Documents& documents_;
   const Wanted& wanted_;
   const Deadline& deadline_;
+  std::size_t candidates_ = 0;  // that there are, by what the index says
   std::size_t looked_at_ = 0;
   bool unseen_ = false;  // some that were read were not looked at
   bool cut_ = false;     // some may not have been read

@@ -3,6 +3,7 @@
 // lengths come from memory and groups are looked up for the best documents only.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,8 +33,13 @@ class WordReader : public MatchSource {
              Xapian::doccount exact_totals, Lengths& lengths, const Deadline& deadline);
 
   std::vector<Match> next(Xapian::doccount count) override;
+  void restart() override {
+    read_ = 0;
+    at_end_ = exact_ = false;
+  }
   bool at_end() const override { return at_end_; }
   std::size_t estimated() const override { return estimated_; }
+  std::size_t least() const override { return std::max<std::size_t>(most_frequent_, read_); }
   bool is_exact() const override { return exact_; }
 
  private:

@@ -55,7 +55,7 @@ struct SearchRequest {
   // The last word is being typed: where no text has it, it stands for what begins so, as with *.
   bool unfinished = false;
   // Hits up to here, 10,000 at most, are counted, which takes time; a greater total may be an
-  // estimate. 0: as far as it costs nothing.
+  // estimate. 0: as far as it costs little, which are most totals of up to 200.
   std::size_t count_up_to = 0;
   // Of the texts of all hits; Error(usage) where they are longer.
   std::size_t text_bytes = std::numeric_limits<std::size_t>::max();
@@ -146,7 +146,7 @@ struct OpenOptions {
 struct SearchResult {
   std::vector<Hit> hits;
   std::size_t total = 0;       // matches, not only those in hits
-  bool total_is_exact = true;  // false: an estimate
+  bool total_is_exact = true;  // false: an estimate; more than have been seen if there may be more
   bool stopped = false;        // the time was over before all was looked at; a note says so too
   std::vector<Facet> facets;   // in the order of SearchRequest::facets
   std::vector<UsedSynonyms> synonyms;       // in the order of the query

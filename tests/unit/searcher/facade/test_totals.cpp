@@ -1,0 +1,110 @@
+// How many hits there are, where only some are shown.
+#include <support/catch.h>
+
+#include "random_corpus.h"
+#include "segmented_index.h"
+#include "tiny_index.h"
+
+using namespace fahras;
+using namespace fahras::test;
+
+namespace {
+
+std::size_t count_all(const Searcher& searcher, SearchRequest wanted) {
+  wanted.offset = 0;
+  wanted.limit = 10'000;
+  wanted.snippets = false;
+  return searcher.search(wanted).hits.size();
+}
+
+// How many requests there were that find 1 to 200 hits.
+int check_small_totals(const Searcher& searcher, std::uint32_t seed) {
+  Corpus corpus(seed);
+  int checked = 0;
+  for (int round = 0; round < 500; ++round) {
+    SearchRequest wanted = random_request(corpus);
+    wanted.limit = 1 + corpus.below(4);
+    wanted.offset = corpus.below(3);
+    CAPTURE(wanted.query, wanted.like.value_or(""), int(wanted.unit), int(wanted.sort),
+            int(wanted.duplicates), wanted.distinct, wanted.least_share);
+    try {
+      const SearchResult page = searcher.search(wanted);
+      const std::size_t all = count_all(searcher, wanted);
+      checked += all > 0 && all <= 200 ? 1 : 0;
+      if (page.total <= 200) CHECK(page.total_is_exact);
+      if (page.total_is_exact) CHECK(page.total == all);
+    } catch (const Error&) {  // no article to be like
+      CHECK(wanted.like);
+    }
+  }
+  return checked;
+}
+
+// Every third of 3,000 articles has the phrase; each hundred has a source of its own.
+const Searcher& thousands() {
+  static const TinyIndex index([] {
+    std::vector<schema::Article> articles;
+    for (int i = 0; i < 3000; ++i) {
+      articles.push_back(dated(std::to_string(i), std::to_string(1000 + i) + "-01-01",
+                               {i % 3 == 0 ? "ضمانات أمنية" : "أمنية بلا ضمانات"}));
+      articles.back().source = "مصدر " + std::to_string(i / 100);
+      articles.back().duplicate_group = static_cast<std::uint64_t>(i % 50 == 0 ? 7 : i + 100);
+    }
+    return articles;
+  }());
+  static const Searcher opened({index.path()});
+  return opened;
+}
+
+}  // namespace
+
+TEST_CASE("a total of up to 200 is that of all hits, however few are asked for") {
+  const TinyIndex index(Corpus(5).articles(150), "fahras");
+  CHECK(check_small_totals(Searcher({index.path()}), 51) > 300);
+}
+
+TEST_CASE("so it is where there are segments, and articles were removed") {
+  std::vector<TestSegment> segments;
+  for (const std::uint32_t seed : {6, 7}) {
+    segments.push_back({Corpus(seed).articles(80), {}});
+    for (std::size_t i = 0; i < 80; ++i) {
+      segments.back().articles[i].id += "-" + std::to_string(seed);
+      segments.back().removed.push_back(i % 7 == 0);
+    }
+  }
+  const SegmentedIndex index(segments);
+  CHECK(check_small_totals(Searcher({index.path()}), 52) > 200);
+}
+
+TEST_CASE("whoever reads on while there are hits by the total reaches the last one") {
+  const auto wanted = GENERATE(as<std::string>(), "ضمانات", "\"ضمانات أمنية\"", "*", "+أمنية -بلا",
+                               "=ضمانات", "ضمانات*");
+  for (const std::string distinct : {"", "source", "year"}) {
+    for (const Sort sort : {Sort::relevance, Sort::date_descending}) {
+      SearchRequest page = request(wanted);
+      page.snippets = false;
+      page.distinct = distinct;
+      page.sort = sort;
+      page.limit = 150;
+      CAPTURE(wanted, distinct, int(sort));
+      const std::size_t all = count_all(thousands(), page);
+      std::size_t seen = 0;
+      for (std::size_t total = 1; page.offset < total; page.offset += page.limit) {
+        const SearchResult result = thousands().search(page);
+        total = result.total;
+        seen += result.hits.size();
+        if (result.total_is_exact) CHECK(total == all);
+      }
+      CHECK(seen == all);
+    }
+  }
+}
+
+TEST_CASE("the total of values of which one hit each is shown is at most as many as they are") {
+  SearchRequest wanted = request("ضمانات");
+  wanted.distinct = "source";
+  wanted.limit = 3;
+  const SearchResult result = thousands().search(wanted);
+  CHECK(result.total >= 3);
+  CHECK(result.total <= 30);
+}
