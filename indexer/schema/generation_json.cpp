@@ -2,6 +2,8 @@
 #include <schema/generation.h>
 #include <nlohmann/json.hpp>
 
+#include "json_numbers.h"
+
 namespace fahras::schema {
 
 static void to_json(nlohmann::ordered_json& json, const SegmentFile& file) {
@@ -11,7 +13,7 @@ static void to_json(nlohmann::ordered_json& json, const SegmentFile& file) {
 
 static void from_json(const nlohmann::ordered_json& json, SegmentFile& file) {
   json.at("name").get_to(file.name);
-  json.at("bytes").get_to(file.bytes);
+  read_number(json, "bytes", file.bytes);
   json.at("xxh3").get_to(file.xxh3);
   if (json.contains("head")) json.at("head").get_to(file.head);
 }
@@ -23,9 +25,9 @@ static void to_json(nlohmann::ordered_json& json, const Removed& removed) {
 }
 
 static void from_json(const nlohmann::ordered_json& json, Removed& removed) {
-  json.at("articles").get_to(removed.articles);
-  json.at("paragraphs").get_to(removed.paragraphs);
-  json.at("text_bytes").get_to(removed.text_bytes);
+  read_number(json, "articles", removed.articles);
+  read_number(json, "paragraphs", removed.paragraphs);
+  read_number(json, "text_bytes", removed.text_bytes);
 }
 
 static void to_json(nlohmann::ordered_json& json, const Segment& segment) {
@@ -36,9 +38,9 @@ static void to_json(nlohmann::ordered_json& json, const Segment& segment) {
 
 static void from_json(const nlohmann::ordered_json& json, Segment& segment) {
   json.at("folder").get_to(segment.folder);
-  json.at("articles").get_to(segment.articles);
-  json.at("paragraphs").get_to(segment.paragraphs);
-  json.at("text_bytes").get_to(segment.text_bytes);
+  read_number(json, "articles", segment.articles);
+  read_number(json, "paragraphs", segment.paragraphs);
+  read_number(json, "text_bytes", segment.text_bytes);
   json.at("files").get_to(segment.files);
   json.at("removed").get_to(segment.removed);
 }
@@ -50,14 +52,14 @@ static void to_json(nlohmann::ordered_json& json, const StoredSynonyms& synonyms
 
 static void from_json(const nlohmann::ordered_json& json, StoredSynonyms& synonyms) {
   from_json(json, synonyms.file);
-  json.at("rules").get_to(synonyms.rules);
+  read_number(json, "rules", synonyms.rules);
 }
 
 static void from_json(const nlohmann::ordered_json& json, Generation& generation) {
-  json.at("format").get_to(generation.format);
-  json.at("number").get_to(generation.number);
+  read_number(json, "format", generation.format);
+  read_number(json, "number", generation.number);
   json.at("analyzer").get_to(generation.analyzer);
-  json.at("analyzer_version").get_to(generation.analyzer_version);
+  read_number(json, "analyzer_version", generation.analyzer_version);
   json.at("created").get_to(generation.created);
   json.at("writer").get_to(generation.writer);
   json.at("segments").get_to(generation.segments);

@@ -6,6 +6,8 @@
 #include <schema/terms.h>
 #include <nlohmann/json.hpp>
 
+#include "json_numbers.h"
+
 namespace fahras::schema {
 namespace {
 
@@ -33,9 +35,9 @@ SegmentFacts decode_segment_facts(const std::string& json, const std::string& wh
     SegmentFacts facts;
     read.at("database").get_to(facts.database);
     read.at("build").get_to(facts.build);
-    read.at("format").get_to(facts.format);
+    read_number(read, "format", facts.format);
     read.at("analyzer").get_to(facts.analyzer);
-    read.at("analyzer_version").get_to(facts.analyzer_version);
+    read_number(read, "analyzer_version", facts.analyzer_version);
     read.at("synonyms").get_to(facts.synonyms);
     return facts;
   } catch (const nlohmann::json::exception&) {

@@ -68,6 +68,21 @@ TEST_CASE("what is no generation is an error of the index") {
   }
 }
 
+TEST_CASE("numbers in a generation are whole and not negative, and too large ones stay large") {
+  const std::string json = to_json(sample());
+  const std::string number = "\"analyzer_version\": ";
+  const std::size_t begin = json.find(number) + number.size();
+  const std::size_t length = json.find(',', begin) - begin;
+  const auto with = [&](const char* other) {
+    return std::string(json).replace(begin, length, other);
+  };
+  for (const char* other : {"2e127", "-1", "1.5", "18446744073709551616", "\"1\"", "null"}) {
+    CAPTURE(other);
+    CHECK_THROWS_AS(generation_from_json(with(other)), Error);
+  }
+  CHECK(generation_from_json(with("4294967297")).analyzer_version == 4294967295U);
+}
+
 TEST_CASE("a sound index opens") {
   const Folder folder;
   CHECK(folder.open_error().empty());

@@ -25,6 +25,13 @@ TEST_CASE("anything else is refused with the place that it came from") {
   }
 }
 
+TEST_CASE("a version that no number holds is refused, too") {
+  const SegmentFacts facts{"articles", "00ff", 7, "light10", 3, ""};
+  std::string json = encode_segment_facts(facts);
+  json.replace(json.find(":3") + 1, 1, std::string(99, '2'));
+  CHECK_THROWS_WITH(decode_segment_facts(json, "h:1"), Catch::StartsWith("h:1: "));
+}
+
 TEST_CASE("a segment of another format or analyzer cannot be read, and the error says what to do") {
   const Analyzer& known = *Analyzer::find("fahras");
   CHECK_NOTHROW(check_readable(format_version, "fahras", known.version(), "h:1"));
