@@ -8,6 +8,7 @@
 #include <builder/info.h>
 #include <fahras/error.h>
 #include <fmt/format.h>
+#include <schema/folder_names.h>
 #include <schema/generation.h>
 #include <schema/lost_current.h>
 #include <schema/stub.h>
@@ -18,6 +19,9 @@ namespace fahras::builder {
 namespace {
 
 namespace fs = std::filesystem;
+
+using schema::is_named_as;
+using schema::Part;
 
 std::set<std::string> names_in(const fs::path& folder) {
   std::set<std::string> names;
@@ -37,7 +41,7 @@ std::set<std::string> names_of_shards(const fs::path& index) {
 
 std::set<std::string> names_of_generation(const fs::path& index) {
   const schema::Generation generation = schema::read_generation(index);
-  std::set<std::string> names{schema::current_file, generation_name(generation.number)};
+  std::set<std::string> names{schema::current_file, schema::generation_name(generation.number)};
   for (const schema::Segment& segment : generation.segments) names.insert(segment.folder);
   if (generation.synonyms) names.insert(generation.synonyms->file.name);
   if (generation.removed) names.insert(generation.removed->name);
@@ -58,7 +62,7 @@ std::optional<std::set<std::string>> names_in_use(const fs::path& index) {
 
 bool is_replaceable(const std::string& name) {
   return name == schema::current_file ||
-         (numbered_part(name) && !is_named_as(Part::workspace, name));
+         (schema::numbered_part(name) && !is_named_as(Part::workspace, name));
 }
 
 }  // namespace
@@ -73,7 +77,7 @@ bool is_index_folder(const fs::path& folder) {
     const std::string name = entry->path().filename().string();
     has_content = has_content || name == schema::current_file || name == schema::shards_file ||
                   is_named_as(Part::workspace, name);
-    has_mark = has_mark || name == lock_file || is_named_as(Part::generation, name) ||
+    has_mark = has_mark || name == schema::lock_file || is_named_as(Part::generation, name) ||
                is_named_as(Part::shards, name);
   }
   return has_content && has_mark;
@@ -85,7 +89,7 @@ void claim_folder(const fs::path& index) {
     return names_in(index);
   });
   const auto foreign = std::find_if_not(names.begin(), names.end(),
-                                        [](auto& name) { return is_part_of_index(name); });
+                                        [](auto& name) { return schema::is_part_of_index(name); });
   if (foreign == names.end()) return;
   throw Error(ErrorKind::index,
               fmt::format("{}: holds '{}', which is no part of an index; name an empty folder, one "
@@ -96,7 +100,7 @@ void claim_folder(const fs::path& index) {
 NextNumbers next_numbers(const fs::path& index) {
   NextNumbers next;
   for (const std::string& name : names_in(index)) {
-    const auto part = numbered_part(name);
+    const auto part = schema::numbered_part(name);
     if (!part || part->part == Part::workspace) continue;
     const bool of_segments = part->part == Part::segment || part->part == Part::shards;
     if (of_segments) next.segment = std::max(next.segment, part->number + 1);

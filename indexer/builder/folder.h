@@ -5,8 +5,6 @@
 #include <filesystem>
 #include <string>
 
-#include "folder_names.h"
-
 namespace fahras::builder {
 
 // Creates the folder if there is none. Throws Error(index) if it holds anything that is no part of

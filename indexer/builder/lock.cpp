@@ -11,6 +11,7 @@
 
 #include <fahras/error.h>
 #include <fmt/format.h>
+#include <schema/folder_names.h>
 
 #include "folder.h"
 
@@ -20,7 +21,7 @@ namespace {
 int open_lock(const std::filesystem::path& index) {
   constexpr mode_t readable_by_all = 0666;
   claim_folder(index);
-  return ::open((index / lock_file).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, readable_by_all);
+  return ::open((index / schema::lock_file).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, readable_by_all);
 }
 
 // The system knows at once who holds it, but not of two in one process.

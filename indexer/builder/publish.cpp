@@ -9,6 +9,7 @@
 #include <fahras/analyzer.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <schema/folder_names.h>
 #include <schema/lost_current.h>
 #include <schema/stub.h>
 #include <schema/terms.h>
@@ -44,18 +45,18 @@ void store_removed(const fs::path& index, const std::vector<schema::RemovedDocum
                                [](const auto& documents) { return !documents.articles.empty(); });
   if (!any) return;
   generation.removed =
-      store(index, removed_name(generation.number), schema::encode_removed(removed));
+      store(index, schema::removed_name(generation.number), schema::encode_removed(removed));
 }
 
 void store_synonyms(const fs::path& index, const SynonymText& synonyms,
                     schema::Generation& generation) {
   if (synonyms.rules == 0) return;
-  generation.synonyms = {store(index, synonyms_name(generation.number), synonyms.text),
+  generation.synonyms = {store(index, schema::synonyms_name(generation.number), synonyms.text),
                          synonyms.rules};
 }
 
 void make_current(const fs::path& index, const schema::Generation& generation) {
-  const std::string name = generation_name(generation.number);
+  const std::string name = schema::generation_name(generation.number);
   const std::string json = schema::to_json(generation);
   // First: a generation that nothing names would pass for one whose CURRENT is lost.
   write_synced(index / schema::next_current_file, schema::current_text(name, json));
@@ -74,7 +75,7 @@ void make_current(const fs::path& index, const schema::Generation& generation) {
 schema::Segment place_segment(const fs::path& index, const fs::path& folder,
                               schema::Segment segment) {
   return with_path(ErrorKind::internal, index, [&] {
-    segment.folder = segment_name(next_numbers(index).segment);
+    segment.folder = schema::segment_name(next_numbers(index).segment);
     segment.files = {seal(folder, schema::articles_file), seal(folder, schema::paragraphs_file)};
     sync_path(folder);
     rename_synced(folder, index / segment.folder);
@@ -106,11 +107,11 @@ schema::Generation publish_generation(const fs::path& index, schema::Generation 
 
 void publish_shards(const fs::path& index, const fs::path& shards_folder, unsigned count) {
   with_path(ErrorKind::internal, index, [&] {
-    const std::string name = shards_name(next_numbers(index).shards);
+    const std::string name = schema::shards_name(next_numbers(index).shards);
     std::string stub;
     for (unsigned shard = 0; shard < count; ++shard) {
-      sync_path(shards_folder / shard_name(shard));
-      stub += fmt::format("auto {}/{}\n", name, shard_name(shard));
+      sync_path(shards_folder / schema::shard_name(shard));
+      stub += fmt::format("auto {}/{}\n", name, schema::shard_name(shard));
     }
     sync_path(shards_folder);
     write_synced(index / schema::next_shards_file, schema::seal_stub(stub));

@@ -5,6 +5,7 @@
 
 #include <builder/builder.h>
 #include <fmt/format.h>
+#include <schema/folder_names.h>
 #include <xxhash.h>
 
 #include "folder.h"
@@ -55,7 +56,7 @@ class ShardedBuild : public Writer {
       : index_(options.index), lock_(index_), workspace_(index_) {
     Options own = shard_options(options, shards);
     for (unsigned shard = 0; shard < shards; ++shard) {
-      own.index = workspace_.path() / shard_name(shard);
+      own.index = workspace_.path() / schema::shard_name(shard);
       shards_.push_back(std::make_unique<Build>(own));
     }
   }

@@ -2,12 +2,14 @@
 
 #include <system_error>
 
+#include <schema/folder_names.h>
+
 #include "failure.h"
 #include "folder.h"
 
 namespace fahras::builder {
 
-Workspace::Workspace(const std::filesystem::path& index) : path_(index / workspace_name()) {
+Workspace::Workspace(const std::filesystem::path& index) : path_(index / schema::workspace_name()) {
   remove_leftovers(index);
   with_path(ErrorKind::internal, path_, [this] { std::filesystem::create_directory(path_); });
 }

@@ -4,6 +4,7 @@
 
 #include <fahras/error.h>
 #include <fmt/format.h>
+#include <schema/folder_names.h>
 #include <schema/lost_current.h>
 #include <schema/read_file.h>
 #include <schema/segment_facts.h>
@@ -41,9 +42,9 @@ std::string text_of(const Current& current) {
 
 [[noreturn]] void fail_without_current(const fs::path& index) {
   if (const std::string part = lost_part(index); !part.empty()) {
-    fail(index,
-         fmt::format("{} is missing beside {}: bring it back from a copy, or {}",
-                     part.starts_with("shards-") ? shards_file : current_file, part, build_again));
+    fail(index, fmt::format("{} is missing beside {}: bring it back from a copy, or {}",
+                            is_named_as(Part::shards, part) ? shards_file : current_file, part,
+                            build_again));
   }
   fail(index, "no index here; make one with fahras-index build --index DIR SOURCE…");
 }

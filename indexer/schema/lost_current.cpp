@@ -2,6 +2,7 @@
 
 #include <fahras/error.h>
 #include <fmt/format.h>
+#include <schema/folder_names.h>
 #include <schema/generation.h>
 #include <schema/read_file.h>
 #include <schema/stub.h>
@@ -28,7 +29,7 @@ std::string unnamed_part(const fs::path& index) {
   const std::string named = pending(index);
   for (const auto& entry : fs::directory_iterator(index)) {
     std::string name = entry.path().filename().string();
-    const bool is_used = name.starts_with("generation-") || name.starts_with("shards-");
+    const bool is_used = is_named_as(Part::generation, name) || is_named_as(Part::shards, name);
     if (is_used && named.find(name) == std::string::npos) return name;
   }
   return {};

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
-#include <string_view>
 
 #include <schema/generation.h>
 
@@ -21,8 +20,6 @@ struct Info {
   std::string last_date;
 };
 
-// Whether a file or folder of this name may be part of an index.
-bool is_part_of_index(std::string_view name);
 // Whether a folder is an index, going by the names in it, or is being made one.
 bool is_index_folder(const std::filesystem::path& folder);
 

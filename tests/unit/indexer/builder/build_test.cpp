@@ -1,4 +1,5 @@
 #include <builder/builder.h>
+#include <schema/folder_names.h>
 #include <support/catch.h>
 #include <support/temporary_folder.h>
 
@@ -162,7 +163,7 @@ TEST_CASE("what a worker throws comes out of add or publish, and the old index s
   {
     builder::Build build(options(folder / "index"));
     // The worker's databases have nowhere to go.
-    std::filesystem::remove_all(folder / ("index/" + builder::workspace_name()));
+    std::filesystem::remove_all(folder / ("index/" + schema::workspace_name()));
     build.add(numbered_article(1));
     try {
       build.publish();

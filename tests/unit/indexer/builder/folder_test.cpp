@@ -35,12 +35,6 @@ TEST_CASE("a file cannot be an index") {
   CHECK_THROWS_AS(builder::claim_folder(folder / "file"), Error);
 }
 
-TEST_CASE("names have their numbers in six digits or more") {
-  CHECK(builder::generation_name(7) == "generation-000007.json");
-  CHECK(builder::segment_name(1234567) == "segment-1234567");
-  CHECK(builder::synonyms_name(7) == "synonyms-000007.txt");
-}
-
 TEST_CASE("next numbers are greater than all in the folder") {
   const test::TemporaryFolder folder;
   CHECK(builder::next_numbers(folder.path()).generation == 1);

@@ -2,10 +2,10 @@
 #include <unistd.h>
 
 #include <fahras/error.h>
+#include <schema/folder_names.h>
 #include <support/catch.h>
 #include <support/temporary_folder.h>
 
-#include "folder.h"
 #include "lock.h"
 
 using namespace fahras;
@@ -27,7 +27,7 @@ TEST_CASE("another process is told the holder, whatever the file says") {
   const builder::WriterLock lock(folder.path());
   const pid_t other = ::fork();
   if (other == 0) {
-    test::write_file(folder / builder::lock_file, "4711");
+    test::write_file(folder / schema::lock_file, "4711");
     try {
       const builder::WriterLock second(folder.path());
     } catch (const Error& error) {
@@ -49,7 +49,7 @@ TEST_CASE("the lock goes with its holder") {
 
 TEST_CASE("the file that a killed writer left locks nothing") {
   const test::TemporaryFolder folder;
-  test::write_file(folder / builder::lock_file, "123456789012345678901234567890");
+  test::write_file(folder / schema::lock_file, "123456789012345678901234567890");
   const builder::WriterLock lock(folder.path());
-  CHECK(test::read_file(folder / builder::lock_file) == std::to_string(::getpid()));
+  CHECK(test::read_file(folder / schema::lock_file) == std::to_string(::getpid()));
 }

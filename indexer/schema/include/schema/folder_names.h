@@ -6,9 +6,12 @@
 #include <string>
 #include <string_view>
 
-namespace fahras::builder {
+namespace fahras::schema {
 
 inline constexpr const char* lock_file = "LOCK";
+// Written before what they name is in place, and renamed to the file that puts it in use.
+inline constexpr const char* next_current_file = "CURRENT.new";
+inline constexpr const char* next_shards_file = "shards.stub.new";
 
 std::string generation_name(std::uint64_t number);  // generation-000007.json
 std::string segment_name(std::uint64_t number);     // segment-000012
@@ -27,5 +30,7 @@ struct NumberedPart {
 // Nothing if it is the name of no part, or of one that has no number.
 std::optional<NumberedPart> numbered_part(std::string_view name);
 bool is_named_as(Part part, std::string_view name);
+// Whether a file or folder of this name may be part of an index.
+bool is_part_of_index(std::string_view name);
 
-}  // namespace fahras::builder
+}  // namespace fahras::schema

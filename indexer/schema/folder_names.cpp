@@ -1,17 +1,15 @@
-#include "folder_names.h"
+#include <schema/folder_names.h>
 
 #include <unistd.h>
 
 #include <array>
 #include <charconv>
 
-#include <builder/info.h>
 #include <fmt/format.h>
 #include <schema/generation.h>
-#include <schema/lost_current.h>
 #include <schema/stub.h>
 
-namespace fahras::builder {
+namespace fahras::schema {
 namespace {
 
 struct Form {
@@ -68,8 +66,8 @@ bool is_named_as(Part part, std::string_view name) {
 }
 
 bool is_part_of_index(std::string_view name) {
-  return name == schema::current_file || name == schema::next_current_file || name == lock_file ||
-         name == schema::shards_file || name == schema::next_shards_file || numbered_part(name);
+  return name == current_file || name == next_current_file || name == lock_file ||
+         name == shards_file || name == next_shards_file || numbered_part(name);
 }
 
-}  // namespace fahras::builder
+}  // namespace fahras::schema

@@ -1,0 +1,31 @@
+#include <schema/folder_names.h>
+
+#include <support/catch.h>
+
+using namespace fahras::schema;
+
+TEST_CASE("names have their numbers in six digits or more") {
+  CHECK(generation_name(7) == "generation-000007.json");
+  CHECK(segment_name(1234567) == "segment-1234567");
+  CHECK(synonyms_name(7) == "synonyms-000007.txt");
+}
+
+TEST_CASE("a name tells its part and number") {
+  const auto part = numbered_part(removed_name(12));
+  REQUIRE(part);
+  CHECK(part->part == Part::removed);
+  CHECK(part->number == 12);
+  CHECK(is_named_as(Part::workspace, workspace_name()));
+  CHECK_FALSE(is_named_as(Part::segment, workspace_name()));
+}
+
+TEST_CASE("other names are those of no part") {
+  for (const char* name :
+       {"", "CURRENT", "generation-1", "generation-.json", "segment-1x", "news"}) {
+    CAPTURE(name);
+    CHECK_FALSE(numbered_part(name));
+  }
+  for (const char* name : {"CURRENT", "CURRENT.new", "LOCK", "shards.stub", "shards.stub.new"})
+    CHECK(is_part_of_index(name));
+  CHECK_FALSE(is_part_of_index("news.jsonl"));
+}
