@@ -50,6 +50,7 @@ bool Build::Impl::add(schema::Article&& article, const Position* position) {
 }
 
 Report Build::Impl::publish() {
+  lock_.check_place();
   const fs::path folder = workspace_.path() / "segment";
   schema::Segment segment = writer_.finish(folder, at_);
   schema::Generation generation = first_generation(options_.analyzer);

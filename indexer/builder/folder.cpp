@@ -83,9 +83,9 @@ bool is_index_folder(const fs::path& folder) {
   return has_content && has_mark;
 }
 
-void claim_folder(const fs::path& index) {
+void claim_folder(const fs::path& index, MayCreate create) {
   const auto names = with_path(ErrorKind::internal, index, [&] {
-    fs::create_directories(index);
+    if (create == MayCreate::yes) fs::create_directories(index);
     return names_in(index);
   });
   const auto foreign = std::find_if_not(names.begin(), names.end(),

@@ -5,11 +5,13 @@
 #include <filesystem>
 #include <string>
 
+#include <builder/update.h>
+
 namespace fahras::builder {
 
-// Creates the folder if there is none. Throws Error(index) if it holds anything that is no part of
-// an index, Error(internal) if it cannot be created.
-void claim_folder(const std::filesystem::path& index);
+// Creates the folder if there is none and `create` allows it. Throws Error(index) if it holds
+// anything that is no part of an index, Error(internal) if it cannot be created or read.
+void claim_folder(const std::filesystem::path& index, MayCreate create = MayCreate::yes);
 
 struct NextNumbers {
   std::uint64_t generation = 1;

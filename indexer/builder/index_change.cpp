@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The lock would make a folder where there is none.
+// The lock would leave its file in a folder that is no index.
 const fs::path& existing(const Options& options, MayCreate create) {
   if (create == MayCreate::no && !fs::exists(options.index / schema::shards_file)) {
     schema::read_generation(options.index);
@@ -72,7 +72,7 @@ IndexChange::IndexChange(const Options& options, MayCreate create)
     : index_(existing(options, create)),
       threads_(options.threads),
       memory_bytes_(options.memory_bytes),
-      lock_(index_),
+      lock_(index_, create),
       generation_(read_or_create(options, create)),
       analyzer_(find_analyzer(generation_.analyzer)),
       new_synonyms_(given_synonyms(options, analyzer_)),
@@ -137,6 +137,7 @@ void IndexChange::merge_where_due(const MergePolicy& policy) {
 
 void IndexChange::publish(std::vector<schema::Segment> segments,
                           const std::vector<schema::RemovedDocuments>& removed) {
+  lock_.check_place();
   // Readers expect one at least.
   if (segments.empty()) segments.push_back(empty_segment());
   schema::Generation next = generation_;

@@ -1,10 +1,9 @@
 #include "lock.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <string>
@@ -18,46 +17,96 @@
 namespace fahras::builder {
 namespace {
 
-int open_lock(const std::filesystem::path& index) {
-  constexpr mode_t readable_by_all = 0666;
-  claim_folder(index);
-  return ::open((index / schema::lock_file).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, readable_by_all);
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const fs::path& path, const char* what) {
+  throw Error(ErrorKind::internal,
+              fmt::format("{}: {}: {}", path.string(), what, std::strerror(errno)));
 }
 
-// The system knows at once who holds it, but not of two in one process.
-bool take_record_lock(int file) {
-  struct flock whole = {};
-  whole.l_type = F_WRLCK;
-  return ::fcntl(file, F_SETLK, &whole) == 0 || (errno != EAGAIN && errno != EACCES);
+// Who can open the file at all can lock it, reading alone is enough for a shared lock, and any lock
+// keeps writers out. So nobody may read it but its owner; a group may write it, and lock it, where
+// the umask lets the group write.
+constexpr mode_t for_writers = S_IRUSR | S_IWUSR | S_IWGRP;
+
+// Older versions let everybody read the file.
+void keep_readers_out(int file) {
+  struct stat status = {};
+  if (::fstat(file, &status) != 0) return;
+  const mode_t wanted = status.st_mode & for_writers;
+  if ((status.st_mode & ALLPERMS) == wanted) return;
+  // Only its owner may, and for others it is no reason to end.
+  [[maybe_unused]] const int changed = ::fchmod(file, wanted);
+}
+
+int open_lock(const fs::path& index, MayCreate create) {
+  claim_folder(index, create);
+  const fs::path path = index / schema::lock_file;
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, for_writers);
+  if (file < 0) fail(path, "cannot be written");
+  return file;
+}
+
+// Behind all that the file holds, since some systems let nobody read what is locked. As many bytes
+// as the number of the process: who is refused learns it from the kernel, in the same moment.
+struct flock own_range() {
+  struct flock range = {};
+  range.l_type = F_WRLCK;
+  range.l_whence = SEEK_SET;
+  range.l_start = off_t{1} << 30;
+  range.l_len = ::getpid();
+  return range;
 }
 
 std::string holder(int file) {
-  struct flock whole = {};
-  whole.l_type = F_WRLCK;
-  const bool is_known = ::fcntl(file, F_GETLK, &whole) == 0 && whole.l_type != F_UNLCK;
-  if (is_known && whole.l_pid > 0) return fmt::format("process {}", whole.l_pid);
-  std::array<char, 32> text{};
-  const ssize_t length = ::pread(file, text.data(), text.size(), 0);
-  return length > 0 ? fmt::format("process {}", std::string_view(text.data(), length))
-                    : std::string("another process");
+  struct flock range = own_range();
+  if (::fcntl(file, F_OFD_GETLK, &range) != 0 || range.l_type == F_UNLCK) return "another process";
+  // Versions before this one hold a lock of their process, of the whole file.
+  if (range.l_pid > 0) return fmt::format("process {}", range.l_pid);
+  const bool is_own_kind = range.l_start == own_range().l_start && range.l_len > 0;
+  return is_own_kind ? fmt::format("process {}", range.l_len) : std::string("another process");
+}
+
+void take(int file, const fs::path& index) {
+  struct flock range = own_range();
+  if (::fcntl(file, F_OFD_SETLK, &range) == 0) return;
+  if (errno != EAGAIN && errno != EACCES) fail(index / schema::lock_file, "cannot be locked");
+  throw Error(ErrorKind::internal, fmt::format("{}: {} is writing to this index; wait for it",
+                                               index.string(), holder(file)));
+}
+
+// The number is for people only; a writer that cannot leave it still holds the lock.
+void leave_number(int file) {
+  const std::string pid = std::to_string(::getpid());
+  if (::ftruncate(file, 0) == 0) {
+    [[maybe_unused]] const ssize_t written = ::pwrite(file, pid.data(), pid.size(), 0);
+  }
 }
 
 }  // namespace
 
-WriterLock::WriterLock(const std::filesystem::path& index) : file_(open_lock(index)) {
-  if (!file_) {
-    throw Error(ErrorKind::internal,
-                fmt::format("{}: cannot be written: {}", index.string(), std::strerror(errno)));
+WriterLock::WriterLock(const fs::path& index, MayCreate create)
+    : path_(index / schema::lock_file), file_(open_lock(index, create)) {
+  take(file_.get(), index);
+  check_place();
+  keep_readers_out(file_.get());
+  leave_number(file_.get());
+}
+
+void WriterLock::check_place() const {
+  struct stat locked = {};
+  struct stat there = {};
+  if (::fstat(file_.get(), &locked) == 0 && ::stat(path_.c_str(), &there) == 0 &&
+      locked.st_dev == there.st_dev && locked.st_ino == there.st_ino) {
+    return;
   }
-  if (!take_record_lock(file_.get()) || ::flock(file_.get(), LOCK_EX | LOCK_NB) != 0) {
-    throw Error(ErrorKind::internal, fmt::format("{}: {} is writing to this index; wait for it",
-                                                 index.string(), holder(file_.get())));
-  }
-  // The number is for messages only; a writer that cannot leave it still holds the lock.
-  const std::string pid = std::to_string(::getpid());
-  if (::ftruncate(file_.get(), 0) == 0) {
-    [[maybe_unused]] const ssize_t written = ::pwrite(file_.get(), pid.data(), pid.size(), 0);
-  }
+  throw Error(ErrorKind::index,
+              fmt::format("{}: was removed, moved or replaced while it was written to",
+                          path_.parent_path().string()));
+}
+
+void WriterLock::pass_on() const {
+  if (::fcntl(file_.get(), F_SETFD, 0) != 0) fail(path_, "cannot be passed on");
 }
 
 }  // namespace fahras::builder

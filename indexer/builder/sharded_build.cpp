@@ -93,6 +93,7 @@ Report ShardedBuild::publish() {
   const auto count = static_cast<unsigned>(shards_.size());
   shards_.clear();
   at_.merged = now();
+  lock_.check_place();
   publish_shards(index_, workspace_.path(), count);
   remove_replaced(index_);
   at_.published = now();

@@ -10,6 +10,7 @@ Outcome build_command(const Arguments& arguments);
 Outcome add_command(const Arguments& arguments);
 Outcome remove_command(const Arguments& arguments);
 Outcome optimize_command(const Arguments& arguments);
+Outcome lock_command(const Arguments& arguments);
 Outcome check_command(const Arguments& arguments);
 Outcome info_command(const Arguments& arguments);
 Outcome analyze_command(const Arguments& arguments);

@@ -117,6 +117,13 @@ const std::vector<CommandEntry>& command_table() {
        "Makes one segment of all segments of the index and leaves out what was removed. It is\n"
        "searched a little faster then, and takes less room.",
        {index_options, resource_options, report_format, talk_options}},
+      {Command::lock,
+       "lock",
+       "-- COMMAND…",
+       "run a command while nobody else writes to an index",
+       "Runs COMMAND, a program and its words, as the index's one writer: others are refused until "
+       "it\nhas ended. Its exit code is that of the program.",
+       {index_options}},
       {Command::check,
        "check",
        "",

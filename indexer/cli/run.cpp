@@ -19,6 +19,8 @@ Outcome run_command(const Arguments& arguments) {
       return remove_command(arguments);
     case Command::optimize:
       return optimize_command(arguments);
+    case Command::lock:
+      return lock_command(arguments);
     case Command::check:
       return check_command(arguments);
     case Command::info:

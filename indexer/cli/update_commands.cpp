@@ -1,9 +1,10 @@
-// remove and optimize.
+// remove, optimize and lock.
 #include <cstdio>
 #include <iostream>
 #include <string>
 #include <vector>
 
+#include <builder/run_locked.h>
 #include <builder/update.h>
 #include <fahras/printable.h>
 #include <fmt/format.h>
@@ -34,6 +35,10 @@ Outcome optimize_command(const Arguments& arguments) {
   BuildOutcome outcome;
   outcome.report = builder::optimize(builder_options(arguments));
   return report(outcome, build_summary(outcome), arguments);
+}
+
+Outcome lock_command(const Arguments& arguments) {
+  builder::run_locked(arguments.index, arguments.operands);
 }
 
 }  // namespace fahras::indexer_cli

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -42,6 +43,17 @@ std::optional<std::uint64_t> number_in(std::string_view name, const Form& form) 
   return number;
 }
 
+// As mktemp(1) names it for fahras-replicate.
+bool is_workspace_of_copying(std::string_view name) {
+  constexpr std::size_t random_letters = 6;
+  const std::string_view start = form_of(Part::workspace).start;
+  return name.starts_with(start) && name.size() == start.size() + random_letters &&
+         std::all_of(
+             name.begin() + static_cast<std::ptrdiff_t>(start.size()), name.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+             });
+}
+
 }  // namespace
 
 std::string generation_name(std::uint64_t number) { return name_of(Part::generation, number); }
@@ -62,12 +74,14 @@ std::optional<NumberedPart> numbered_part(std::string_view name) {
 }
 
 bool is_named_as(Part part, std::string_view name) {
-  return number_in(name, form_of(part)).has_value();
+  return number_in(name, form_of(part)).has_value() ||
+         (part == Part::workspace && is_workspace_of_copying(name));
 }
 
 bool is_part_of_index(std::string_view name) {
   return name == current_file || name == next_current_file || name == lock_file ||
-         name == shards_file || name == next_shards_file || numbered_part(name);
+         name == shards_file || name == next_shards_file || numbered_part(name) ||
+         is_named_as(Part::workspace, name);
 }
 
 }  // namespace fahras::schema

@@ -80,28 +80,6 @@ until_logged() {
   fahras-index check --index i
 }
 
-@test "a second writer is refused at once with the holder's process id" {
-  fahras-index add --index i d
-  flock i/LOCK sh -c 'printf 4711 >i/LOCK; sleep 5' &
-  sleep 0.2
-  for command in 'add --index i d' 'remove --index i a1' 'optimize --index i' 'build --index i d'; do
-    # shellcheck disable=SC2086
-    fails_with 1 fahras-index $command
-    [[ $stderr == *'process 4711 is writing'* ]]
-  done
-  kill %1
-}
-
-@test "of writers that begin at once, each that is refused learns who holds the index" {
-  fahras-index add --index i d
-  for _ in $(seq 20); do
-    fahras-index add --index i d 2>1.log & first=$!
-    fahras-index add --index i d 2>2.log & second=$!
-    wait "$first" || grep -qF "process $second is writing" 1.log || { cat 1.log; return 1; }
-    wait "$second" || grep -qF "process $first is writing" 2.log || { cat 2.log; return 1; }
-  done
-}
-
 @test "an index whose CURRENT is lost is added to by nobody, and built again" {
   fahras-index add --index i d
   write 3 'نص ثالث عن البحر'
@@ -167,7 +145,7 @@ until_logged() {
   until_found البحر 'a1 a2 '
   echo '{"id":' >d/broken.json
   until_logged broken.json
-  flock i/LOCK sleep 2 &
+  fahras-index lock --index i -- sleep 2 &
   write 3 'نص ثالث عن البحر'
   until_found البحر 'a1 a2 a3 '
   grep -q 'is writing to this index' log

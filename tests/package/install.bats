@@ -115,7 +115,7 @@ options_of() {
   {
     "$program" --help
     if [ "$1" = fahras-index ]; then
-      for command in build add remove optimize check info analyze; do "$program" $command --help; done
+      for command in build add remove optimize lock check info analyze; do "$program" $command --help; done
     fi
   } | grep -oE -e '(^|[ (;])--[a-z][a-z-]+' | grep -oE -e '--[a-z-]+' | sort -u
 }

@@ -39,10 +39,11 @@ _fahras_index() {
     add) options="--index --watch --interval --input --map --no-title --encoding --boilerplate --analyzer --synonyms --threads --memory --format --quiet --verbose --help" ;;
     remove) options="--index --threads --memory --format --quiet --verbose --help" ;;
     optimize) options="--index --threads --memory --format --quiet --verbose --help" ;;
+    lock) options="--index --help" ;;
     check) options="--index --help" ;;
     info) options="--index --format --help" ;;
     analyze) options="--analyzer --format --help" ;;
-    *) options="build add remove optimize check info analyze --help --version" ;;
+    *) options="build add remove optimize lock check info analyze --help --version" ;;
   esac
   if ((COMP_CWORD == 1)) || [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

@@ -1,15 +1,16 @@
 # fish completion of fahras-index
-set -l commands build add remove optimize check info analyze
+set -l commands build add remove optimize lock check info analyze
 complete -c fahras-index -f
 complete -c fahras-index -n "not __fish_seen_subcommand_from $commands" -a build -d 'make an index of files'
 complete -c fahras-index -n "not __fish_seen_subcommand_from $commands" -a add -d 'add new and changed articles to an index'
 complete -c fahras-index -n "not __fish_seen_subcommand_from $commands" -a remove -d 'remove articles from an index'
 complete -c fahras-index -n "not __fish_seen_subcommand_from $commands" -a optimize -d 'merge an index into one segment'
+complete -c fahras-index -n "not __fish_seen_subcommand_from $commands" -a lock -d 'run a command while nobody else writes'
 complete -c fahras-index -n "not __fish_seen_subcommand_from $commands" -a check -d 'look for damage in an index'
 complete -c fahras-index -n "not __fish_seen_subcommand_from $commands" -a info -d 'what an index holds'
 complete -c fahras-index -n "not __fish_seen_subcommand_from $commands" -a analyze -d 'show the tokens of a text'
 complete -c fahras-index -n "not __fish_seen_subcommand_from $commands" -l version -d 'print the version'
-complete -c fahras-index -n '__fish_seen_subcommand_from build add remove optimize check info' -l index -x -a '(__fish_complete_directories)' -d 'the index\'s folder'
+complete -c fahras-index -n '__fish_seen_subcommand_from build add remove optimize lock check info' -l index -x -a '(__fish_complete_directories)' -d 'the index\'s folder'
 complete -c fahras-index -n '__fish_seen_subcommand_from build add' -l input -x -a 'auto text html json jsonl feed' -d 'how to read the files'
 complete -c fahras-index -n '__fish_seen_subcommand_from build add' -l map -x -d 'which fields of JSON to read'
 complete -c fahras-index -n '__fish_seen_subcommand_from build add' -l no-title -d 'articles have no title'
@@ -27,3 +28,4 @@ complete -c fahras-index -n '__fish_seen_subcommand_from build add remove optimi
 complete -c fahras-index -n '__fish_seen_subcommand_from build add remove optimize' -l verbose -d 'also print what was left out'
 complete -c fahras-index -l help -d 'print the options'
 complete -c fahras-index -n '__fish_seen_subcommand_from build add' -F
+complete -c fahras-index -n '__fish_seen_subcommand_from lock' -x -a '(__fish_complete_subcommand)'

@@ -7,7 +7,7 @@
 
 namespace fahras::indexer_cli {
 
-enum class Command { build, add, remove, optimize, check, info, analyze };
+enum class Command { build, add, remove, optimize, lock, check, info, analyze };
 enum class Request { run, help, version };
 
 // Options that a command does not have keep their defaults.
@@ -15,7 +15,7 @@ struct Arguments {
   Request request = Request::run;
   bool has_command = false;  // false for `fahras-index --help` and `--version`
   Command command = Command::build;
-  std::vector<std::string> operands;  // SOURCE…, ID… or TEXT…
+  std::vector<std::string> operands;  // SOURCE…, ID…, TEXT… or COMMAND…
 
   std::string index;
   std::string input;

@@ -29,6 +29,8 @@ struct NumberedPart {
 };
 // Nothing if it is the name of no part, or of one that has no number.
 std::optional<NumberedPart> numbered_part(std::string_view name);
+// A workspace may have the name that fahras-replicate gives it, too: building-XXXXXX, of six
+// letters and digits.
 bool is_named_as(Part part, std::string_view name);
 // Whether a file or folder of this name may be part of an index.
 bool is_part_of_index(std::string_view name);

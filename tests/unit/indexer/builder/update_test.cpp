@@ -157,6 +157,28 @@ TEST_CASE("an update that is not published leaves the index as it was") {
   CHECK(index.articles() == 5);
 }
 
+TEST_CASE("an index that took the place of the one that is changed is left alone") {
+  const test::TemporaryFolder folder;
+  for (const char* name : {"index", "other"}) {
+    Update update(options(folder / name));
+    for (int i = 0; i < 5; ++i) update.add(numbered_article(i));
+    update.publish();
+  }
+  for (const bool adds : {false, true}) {
+    Update update(options(folder / "index"));
+    CHECK(update.remove(numbered_article(1).id));
+    if (adds) update.add(numbered_article(7));
+    std::filesystem::rename(folder / "index", folder / "away");
+    std::filesystem::rename(folder / "other", folder / "index");
+    CHECK_THROWS_AS(update.publish(), Error);
+    CHECK(schema::open_generation(folder / "index").number == 1);
+    CHECK(builder::check_index(folder / "index").empty());
+    std::filesystem::rename(folder / "index", folder / "other");
+    std::filesystem::rename(folder / "away", folder / "index");
+  }
+  CHECK(schema::open_generation(folder / "index").number == 1);
+}
+
 TEST_CASE("optimizing leaves one segment that is what a build would make") {
   const Index index;
   for (int i = 0; i < 6; ++i) index.add(2 * i, 2 * i + 2);

@@ -17,6 +17,8 @@ TEST_CASE("a name tells its part and number") {
   CHECK(part->number == 12);
   CHECK(is_named_as(Part::workspace, workspace_name()));
   CHECK_FALSE(is_named_as(Part::segment, workspace_name()));
+  CHECK(is_named_as(Part::workspace, "building-Ab3dEf"));
+  CHECK_FALSE(is_named_as(Part::workspace, "building-plan_b"));
 }
 
 TEST_CASE("other names are those of no part") {
@@ -27,5 +29,7 @@ TEST_CASE("other names are those of no part") {
   }
   for (const char* name : {"CURRENT", "CURRENT.new", "LOCK", "shards.stub", "shards.stub.new"})
     CHECK(is_part_of_index(name));
+  CHECK(is_part_of_index("building-Ab3dEf"));
+  CHECK_FALSE(is_part_of_index("building-plans-for-spring"));
   CHECK_FALSE(is_part_of_index("news.jsonl"));
 }

@@ -1,0 +1,27 @@
+// flock() as network file systems have it (NFS, SMB): a lock of all bytes of the file, of the kind
+// that fcntl() takes, with an owner of its own. For an exclusive one the file must be open for
+// writing. Preloaded into programs, it shows which of them need two kinds of lock that leave each
+// other alone.
+#include <fcntl.h>
+#include <sys/file.h>
+
+#include <cerrno>
+
+extern "C" int flock(int file, int operation) noexcept {
+  struct flock whole = {};
+  whole.l_whence = SEEK_SET;
+  switch (operation & ~LOCK_NB) {
+    case LOCK_SH:
+      whole.l_type = F_RDLCK;
+      break;
+    case LOCK_EX:
+      whole.l_type = F_WRLCK;
+      break;
+    default:
+      whole.l_type = F_UNLCK;
+  }
+  const bool waits = (operation & LOCK_NB) == 0 && whole.l_type != F_UNLCK;
+  if (::fcntl(file, waits ? F_OFD_SETLKW : F_OFD_SETLK, &whole) == 0) return 0;
+  if (errno == EACCES) errno = EWOULDBLOCK;
+  return -1;
+}
