@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <utility>
 
 #include <builder/update.h>
 #include <fahras/error.h>
+#include <fahras/printable.h>
 #include <fmt/format.h>
 #include <indexer_cli/settings.h>
 
@@ -11,15 +13,25 @@
 #include "folder_watch.h"
 #include "index_folders.h"
 #include "indexing.h"
+#include "remote_file_system.h"
+#include "watched_index.h"
 
 namespace fahras::indexer_cli {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
+// The articles of what is to be read; `index`, where there is one, is the index that is followed.
 BuildOutcome add(const Arguments& arguments, const readers::Options& reading,
-                 std::size_t memory_for_duplicates) {
-  builder::Update update(builder_options(arguments));
+                 std::size_t memory_for_duplicates, WatchedIndex* index = nullptr) {
+  const bool goes_on = index != nullptr && index->has_begun();
+  builder::Update update(builder_options(arguments),
+                         goes_on ? builder::MayCreate::no : builder::MayCreate::yes);
+  if (goes_on) {
+    index->check();
+  } else if (index != nullptr) {
+    index->begin();
+  }
   articles::DuplicateFinder duplicates(memory_for_duplicates, [&](const schema::Article& article) {
     return update.similar(article);
   });
@@ -29,41 +41,67 @@ BuildOutcome add(const Arguments& arguments, const readers::Options& reading,
 // What changes within this time after a change is part of the same commit.
 constexpr std::chrono::milliseconds settling{200};
 
+void warn_of_others(const std::string& folder) {
+  const char* name = remote_file_system(folder);
+  if (name == nullptr) return;
+  fmt::print(stderr,
+             "fahras-index: {}: is on {}, and what other machines change there is not noticed\n",
+             printable(folder), name);
+}
+
+void print_replaced(Changes& changes) {
+  for (const std::string& folder : std::exchange(changes.replaced, {})) {
+    fmt::print(stderr, "fahras-index: {}: leads to another folder now; all is read again\n",
+               printable(folder));
+    warn_of_others(folder);
+  }
+}
+
 // Waits for changes, and for those that come soon after them.
-void gather(FolderWatch& watch, Clock::time_point earliest, Changes& changes) {
-  constexpr std::chrono::milliseconds long_time{3'600'000};
-  while (!changes.any()) watch.wait(long_time, changes);
+void gather(FolderWatch& watch, const WatchedIndex& index, Clock::time_point earliest,
+            Changes& changes) {
+  constexpr std::chrono::seconds look_at_index_every{1};
+  while (!changes.any()) {
+    watch.wait(look_at_index_every, changes);
+    index.check();
+  }
   const Clock::time_point end = std::max(Clock::now() + settling, earliest);
   for (Clock::time_point now = Clock::now(); now < end; now = Clock::now()) {
     watch.wait(std::chrono::ceil<std::chrono::milliseconds>(end - now), changes);
   }
+  index.check();
+  print_replaced(changes);
 }
 
-// False if it is to be tried again.
-bool add_changes(const Arguments& arguments, const Changes& changes) {
+// What waiting, or somebody who frees the disk, may cure.
+bool may_pass(ErrorKind kind) { return kind == ErrorKind::internal; }
+
+// False if it is to be tried again. Throws Error where that would be of no use.
+bool add_changes(const Arguments& arguments, const Changes& changes, WatchedIndex& index) {
   // Few articles are new at a time: more memory would only take time to clear.
   constexpr std::size_t memory_for_duplicates = std::size_t{4} << 20;
   readers::Options reading = reader_options(arguments);
   reading.wanted = [&](const std::string& path) { return changes.has(path); };
   try {
-    const BuildOutcome outcome = add(arguments, reading, memory_for_duplicates);
+    const BuildOutcome outcome = add(arguments, reading, memory_for_duplicates, &index);
     report(outcome, update_summary(outcome), arguments);
     return true;
   } catch (const Error& error) {
-    fmt::print(stderr, "fahras-index: {}\n", error.what());
+    if (error.kind() != ErrorKind::input && !may_pass(error.kind())) throw;
+    fmt::print(stderr, "fahras-index: {}\n", printable(error.what()));
     return error.kind() == ErrorKind::input;
   }
 }
 
 // Until the process is ended; whatever it is doing then, the index stays whole.
-[[noreturn]] void follow(FolderWatch& watch, const Arguments& arguments) {
+[[noreturn]] void follow(FolderWatch& watch, const Arguments& arguments, WatchedIndex& index) {
   const std::chrono::seconds interval{watch_interval(arguments)};
   Changes changes;
   for (;;) {
     const Clock::time_point started = Clock::now();
-    gather(watch, started + interval, changes);
+    gather(watch, index, started + interval, changes);
     Changes now = std::exchange(changes, {});
-    if (!add_changes(arguments, now)) changes = std::move(now);
+    if (!add_changes(arguments, now, index)) changes = std::move(now);
   }
 }
 
@@ -79,9 +117,11 @@ Outcome add_command(const Arguments& arguments) {
   }
   // Followed before they are read, so that no change is missed.
   FolderWatch watch(arguments.operands, IndexFolders(arguments.index));
-  const BuildOutcome outcome = add(arguments, reading, memory);
+  for (const std::string& folder : arguments.operands) warn_of_others(folder);
+  WatchedIndex index(arguments.index);
+  const BuildOutcome outcome = add(arguments, reading, memory, &index);
   report(outcome, update_summary(outcome), arguments);
-  follow(watch, arguments);
+  follow(watch, arguments, index);
 }
 
 }  // namespace fahras::indexer_cli

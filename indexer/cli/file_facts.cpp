@@ -27,6 +27,17 @@ bool is_same_folder(const std::string& one, const std::string& other) {
   return fs::equivalent(one, other, error);
 }
 
+Target target_of(const std::string& path) {
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) != 0) return {};
+  Target target{true, S_ISDIR(status.st_mode), status.st_dev, status.st_ino};
+  if (target.is_folder) return target;
+  target.bytes = status.st_size;
+  target.changed_seconds = status.st_mtim.tv_sec;
+  target.changed_nanoseconds = status.st_mtim.tv_nsec;
+  return target;
+}
+
 bool is_readable(const std::string& path) { return ::access(path.c_str(), R_OK) == 0; }
 
 bool is_linked_file(const std::string& path) {

@@ -9,12 +9,15 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
+#include <ctime>
+#include <thread>
 #include <utility>
 
 #include <fahras/error.h>
 #include <fmt/format.h>
 
 #include "file_facts.h"
+#include "watch_failure.h"
 
 namespace fahras::indexer_cli {
 namespace {
@@ -28,23 +31,23 @@ constexpr std::uint32_t followed = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_M
   throw Error(ErrorKind::usage, fmt::format("--watch: {} {}", folder, why));
 }
 
-[[noreturn]] void fail(const std::string& what) {
-  const char* hint = errno == ENOSPC ? "; raise fs.inotify.max_user_watches" : "";
-  throw Error(ErrorKind::internal,
-              fmt::format("{}: cannot be followed: {}{}", what, std::strerror(errno), hint));
-}
+constexpr std::chrono::seconds look_every{1};
+
+bool is_limit(int error) { return error == ENOSPC || error == ENOMEM; }
 
 }  // namespace
 
-FolderWatch::FolderWatch(const std::vector<std::string>& folders, LeavesOut leaves_out)
+FolderWatch::FolderWatch(const std::vector<std::string>& folders, LeavesOut leaves_out,
+                         std::chrono::milliseconds grace)
     : inotify_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)),
       leaves_out_(std::move(leaves_out)),
-      roots_(folders) {
-  if (inotify_ < 0) fail("--watch");
+      roots_(folders),
+      grace_(grace),
+      looked_(std::chrono::steady_clock::now()) {
+  if (inotify_ < 0) fail_to_follow("--watch");
   try {
     for (const std::string& folder : folders) {
-      if (!is_folder(folder)) refuse(folder, "is no folder");
-      if (is_left_out(folder, {})) refuse(folder, "is an index");
+      check_root(folder);
       follow(folder, nullptr);
     }
   } catch (...) {
@@ -55,9 +58,9 @@ FolderWatch::FolderWatch(const std::vector<std::string>& folders, LeavesOut leav
 
 FolderWatch::~FolderWatch() { ::close(inotify_); }
 
-// A folder inside a followed one may go and come again; nobody would tell of a root's return.
-[[noreturn]] void FolderWatch::end_without(const std::string& root) {
-  throw Error(ErrorKind::internal, fmt::format("{}: is gone, and can be followed no longer", root));
+void FolderWatch::check_root(const std::string& root) const {
+  if (!is_folder(root)) refuse(root, "is no folder");
+  if (is_left_out(root, {})) refuse(root, "is an index");
 }
 
 bool FolderWatch::is_root(const std::string& folder) const {
@@ -67,13 +70,16 @@ bool FolderWatch::is_root(const std::string& folder) const {
 // What is in a folder that came later was written before it was followed: with `changes`, it has
 // changed.
 void FolderWatch::follow(const std::string& folder, Changes* changes) {
+  // Before the folder is followed, so that a change between is found.
+  if (is_root(folder)) targets_.add_root(folder);
+  if (is_link(folder)) targets_.add_link(folder);
   if (!is_root(folder) && is_left_out(folder, {})) return;
   const int watch = ::inotify_add_watch(inotify_, folder.c_str(), followed);
   if (watch < 0) {
     // One that is gone again is no reason to end, nor one that is closed to us: whoever reads it
     // will tell, and IN_ATTRIB when it opens.
-    if (!is_root(folder) && errno != ENOSPC && errno != ENOMEM) return;
-    fail(folder);
+    if (!is_root(folder) && !is_limit(errno)) return;
+    fail_to_follow(folder);
   }
   if (!remember(watch, folder)) {
     has_other_names_ = true;
@@ -92,6 +98,7 @@ void FolderWatch::follow(const std::string& folder, Changes* changes) {
 
 // A file that is there, written by somebody who closed it.
 void FolderWatch::take(const std::string& path, Changes* changes) {
+  if (is_link(path)) targets_.add_link(path);
   if (is_readable(path)) {
     closed_to_us_.erase(path);
   } else {
@@ -121,24 +128,79 @@ void FolderWatch::unfollow(const std::string& folder) {
   }
 }
 
+// Who replaces a folder may remove the old one first.
+void FolderWatch::await_root(const std::string& root) const {
+  constexpr std::chrono::milliseconds pause{20};
+  const auto end = std::chrono::steady_clock::now() + grace_;
+  while (!is_folder(root)) {
+    if (std::chrono::steady_clock::now() >= end) {
+      throw Error(ErrorKind::internal,
+                  fmt::format("{}: is gone, and can be followed no longer", root));
+    }
+    std::this_thread::sleep_for(pause);
+  }
+}
+
 // By a new descriptor: what is still to be told by the old one is of no use.
 void FolderWatch::start_again(Changes& changes) {
   ::close(inotify_);
   inotify_ = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
-  if (inotify_ < 0) fail("--watch");
+  if (inotify_ < 0) fail_to_follow("--watch");
   folders_.clear();
+  targets_.clear();
   closed_to_us_.clear();
   has_other_names_ = start_again_ = false;
   for (const std::string& root : roots_) {
-    if (!is_folder(root)) end_without(root);
+    await_root(root);
+    check_root(root);
     follow(root, nullptr);
   }
   changes.all = true;
+  changes.replaced.merge(replaced_);
+  replaced_.clear();
+}
+
+void FolderWatch::look_where_names_lead(Changes& changes) {
+  const LinkTargets::Changed changed = targets_.look();
+  for (const std::string& file : changed.files) take(file, &changes);
+  replaced_.insert(changed.folders.begin(), changed.folders.end());
+  start_again_ = start_again_ || !changed.folders.empty();
+}
+
+// A folder that is followed keeps its watch, so another watch is one of another folder.
+void FolderWatch::look_where_folders_lead() {
+  for (const auto& [watch, folder] : folders_.all()) {
+    const int now = ::inotify_add_watch(inotify_, folder.c_str(), followed);
+    if (now < 0 && is_limit(errno)) fail_to_follow(folder);
+    if (now < 0 || now == watch) continue;
+    replaced_.insert(folder);
+    start_again_ = true;
+  }
 }
 
 void FolderWatch::wait(std::chrono::milliseconds longest, Changes& changes) {
-  pollfd ready{inotify_, POLLIN, 0};
-  if (::poll(&ready, 1, static_cast<int>(longest.count())) > 0) read_events(changes);
+  std::array<pollfd, 2> ready{{{inotify_, POLLIN, 0}, {mounts_.descriptor(), POLLPRI, 0}}};
+  const std::chrono::milliseconds time = std::min<std::chrono::milliseconds>(longest, look_every);
+  const int count = ::poll(ready.data(), ready.size(), static_cast<int>(time.count()));
+  if (ready[0].revents != 0) read_events(changes);
+  mounts_changed_ = mounts_changed_ || ready[1].revents != 0;
+  look(count == 0, changes);
+  if (start_again_) start_again(changes);
+}
+
+// Where there are so many links that a look takes long, it is one thing of twenty to do.
+void FolderWatch::look(bool is_idle, Changes& changes) {
+  constexpr int share = 20;
+  const auto now = std::chrono::steady_clock::now();
+  if (now < rests_until_ || (!is_idle && now - looked_ < look_every)) return;
+  const std::clock_t before = std::clock();
+  look_where_names_lead(changes);
+  if (mounts_changed_) look_where_folders_lead();
+  mounts_changed_ = false;
+  looked_ = now;
+  const std::chrono::duration<double> took(static_cast<double>(std::clock() - before) /
+                                           CLOCKS_PER_SEC);
+  rests_until_ = now + std::chrono::ceil<std::chrono::milliseconds>(took * share);
 }
 
 // One reading: who waits has a time to keep, however fast files come.
@@ -151,16 +213,21 @@ void FolderWatch::read_events(Changes& changes) {
     const char* name = at + sizeof event;
     at = name + event.len;
     if ((event.mask & IN_Q_OVERFLOW) != 0) start_again_ = true;
-    if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0) drop(event.wd);
+    if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED)) != 0) {
+      drop(event.wd, event.mask);
+    }
     if ((event.mask & IN_IGNORED) != 0) folders_.forget(event.wd);
     if (event.len > 0 && *name != '.') note(event.wd, event.mask, name, changes);
   }
-  if (start_again_) start_again(changes);
 }
 
-void FolderWatch::drop(int watch) const {
+// Of a folder inside a followed one its parent tells, unless a link leads there or a file system
+// ended there.
+void FolderWatch::drop(int watch, std::uint32_t mask) {
   const std::string* folder = folders_.folder(watch);
-  if (folder != nullptr && is_root(*folder)) end_without(*folder);
+  if (folder == nullptr || ((mask & IN_UNMOUNT) == 0 && !targets_.has(*folder))) return;
+  replaced_.insert(*folder);
+  start_again_ = true;
 }
 
 void FolderWatch::note(int watch, std::uint32_t mask, const char* name, Changes& changes) {
@@ -205,7 +272,10 @@ void FolderWatch::open_up(const std::string& path, std::uint32_t mask, Changes& 
 void FolderWatch::leave(const std::string& path, Changes& changes) {
   if (folders_.watch(path) < 0) return;
   for (const std::string& root : roots_) {
-    if (root == path || root.starts_with(path_in(path, ""))) end_without(root);
+    if (root == path || root.starts_with(path_in(path, ""))) {
+      replaced_.insert(root);
+      start_again_ = true;
+    }
   }
   unfollow(path);
   start_again_ = start_again_ || has_other_names_;

@@ -15,6 +15,8 @@ class WatchedFolders {
   // The watches of a folder and of all that is in it.
   std::vector<int> within(const std::string& folder) const;
 
+  const std::map<int, std::string>& all() const { return folders_; }
+
   void add(int watch, const std::string& folder);
   void forget(int watch);
   void clear();

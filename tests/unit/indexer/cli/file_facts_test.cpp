@@ -25,6 +25,22 @@ TEST_CASE("links are folders if they lead to one, and nothing if they lead nowhe
   CHECK_FALSE(is_same_folder(folder / "a", folder / "none"));
 }
 
+TEST_CASE("what a path leads to is the same until it leads elsewhere, or the file there changes") {
+  const test::TemporaryFolder folder;
+  fs::create_directory(folder / "a");
+  fs::create_directory_symlink("a", folder / "link");
+  CHECK(target_of(folder / "link") == target_of(folder / "a"));
+  CHECK(target_of(folder / "link").is_folder);
+  CHECK_FALSE(target_of(folder / "none").exists);
+  const Target before = target_of(folder / "a");
+  test::write_file(folder / "a/file", "x");
+  CHECK(target_of(folder / "a") == before);
+  const Target file = target_of(folder / "a/file");
+  CHECK_FALSE(file.is_folder);
+  test::write_file(folder / "a/file", "xy");
+  CHECK_FALSE(target_of(folder / "a/file") == file);
+}
+
 TEST_CASE("a file with two names is a linked one") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "a", "x");

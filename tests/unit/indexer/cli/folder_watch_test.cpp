@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <set>
+#include <thread>
 
 #include <fahras/error.h>
 #include <support/catch.h>
@@ -225,19 +227,114 @@ TEST_CASE("waiting ends in time, however many files have come, and the next time
   CHECK(changes.files.size() == files);
 }
 
-TEST_CASE("a followed folder that is gone itself is an error, for nothing would come any more") {
+TEST_CASE("a followed folder that stays away is an error, for nothing would come any more") {
+  const test::TemporaryFolder folder;
+  for (const char* gone : {"parent/root", "parent"}) {
+    for (const bool moved : {false, true}) {
+      CAPTURE(gone, moved);
+      fs::create_directories(folder / "parent/root");
+      FolderWatch watch({(folder / "parent/root").string()}, {}, 50ms);
+      if (moved) {
+        fs::rename(folder / gone, folder / "elsewhere");
+      } else {
+        fs::remove_all(folder / gone);
+      }
+      Changes changes;
+      CHECK_THROWS_WITH(watch.wait(100ms, changes), Catch::Contains("parent/root: is gone"));
+      fs::remove_all(folder / "elsewhere");
+    }
+  }
+}
+
+TEST_CASE("a followed folder may be replaced, the old one being removed or moved away first") {
   const test::TemporaryFolder folder;
   for (const bool moved : {false, true}) {
     fs::create_directory(folder / "root");
-    FolderWatch watch({(folder / "root").string()});
+    FolderWatch watch({(folder / "root").string()}, {}, 1min);
     if (moved) {
       fs::rename(folder / "root", folder / "elsewhere");
     } else {
       fs::remove(folder / "root");
     }
+    std::thread other([&] {
+      std::this_thread::sleep_for(50ms);
+      fs::create_directory(folder / "root");
+    });
     Changes changes;
-    CHECK_THROWS_WITH(watch.wait(100ms, changes), Catch::Contains("root"));
+    watch.wait(100ms, changes);
+    other.join();
+    CHECK(changes.all);
+    CHECK(changes.replaced == std::set<std::string>{folder / "root"});
+    test::write_file(folder / "root/new.txt", "x");
+    CHECK(changed(watch, folder / "root") == Names{"new.txt"});
+    fs::remove_all(folder / "root");
   }
+}
+
+TEST_CASE("a followed folder that a link leads to is replaced when the link is swapped") {
+  const test::TemporaryFolder folder;
+  for (const char* release : {"1", "2"}) {
+    fs::create_directories(folder / release / "articles");
+    fs::create_directory(folder / release / "more");
+  }
+  fs::create_directory_symlink("1", folder / "now");
+  const std::string root = folder / "now/articles";
+  FolderWatch watch({root, folder / "now/more"});
+  fs::create_directory_symlink("2", folder / "next");
+  fs::rename(folder / "next", folder / "now");
+  Changes changes;
+  watch.wait(100ms, changes);
+  CHECK(changes.all);
+  CHECK(changes.replaced == std::set<std::string>{root, folder / "now/more"});
+  test::write_file(folder / "1/articles/old.txt", "x");
+  test::write_file(folder / "2/articles/new.txt", "x");
+  CHECK(changed(watch, root) == Names{"new.txt"});
+}
+
+TEST_CASE("where a link inside a followed folder leads to may change behind it") {
+  const test::TemporaryFolder folder;
+  const test::TemporaryFolder outside;
+  fs::create_directory(outside / "a");
+  test::write_file(outside / "file", "x");
+  fs::create_symlink(outside / "a", folder / "folder");
+  fs::create_symlink(outside / "file", folder / "file");
+  fs::create_symlink(outside / "later", folder / "later");
+  FolderWatch watch({folder.path().string()});
+  const auto all_after = [&](const auto& change) {
+    change();
+    Changes changes;
+    watch.wait(100ms, changes);
+    return changes.all;
+  };
+  // The inode of a folder that is removed is often the next one's.
+  CHECK(all_after([&] {
+    fs::remove_all(outside / "a");
+    fs::create_directory(outside / "a");
+  }));
+  CHECK(all_after([&] {
+    fs::rename(outside / "a", outside / "b");
+    fs::create_directory(outside / "a");
+  }));
+  CHECK(all_after([&] { fs::create_directory(outside / "later"); }));
+  test::write_file(outside / "a/new.txt", "x");
+  test::write_file(outside / "later/new.txt", "x");
+  CHECK(changed(watch, folder.path()) == Names{"folder/new.txt", "later/new.txt"});
+  test::write_file(outside / "file", "changed");
+  CHECK(changed(watch, folder.path()) == Names{"file"});
+}
+
+TEST_CASE("a followed folder that is an index by now is refused") {
+  const test::TemporaryFolder folder;
+  fs::create_directory(folder / "a");
+  fs::create_directory(folder / "index");
+  fs::create_directory_symlink("a", folder / "root");
+  FolderWatch watch({folder / "root"}, [&](const std::string& path, std::string_view /*name*/) {
+    return fs::equivalent(path, folder / "index");
+  });
+  fs::create_directory_symlink("index", folder / "next");
+  fs::rename(folder / "next", folder / "root");
+  Changes changes;
+  CHECK_THROWS_WITH(watch.wait(100ms, changes), Catch::Contains("is an index"));
 }
 
 TEST_CASE("links that lead in a circle end") {

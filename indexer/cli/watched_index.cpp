@@ -1,0 +1,52 @@
+#include "watched_index.h"
+
+#include <sys/inotify.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include <fahras/error.h>
+#include <fmt/format.h>
+#include <schema/generation.h>
+#include <schema/stub.h>
+
+#include "watch_failure.h"
+
+namespace fahras::indexer_cli {
+
+namespace fs = std::filesystem;
+
+WatchedIndex::WatchedIndex(fs::path index)
+    : index_(std::move(index)), inotify_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
+  if (inotify_ < 0) fail_to_follow(index_);
+}
+
+WatchedIndex::~WatchedIndex() { ::close(inotify_); }
+
+// A folder keeps its watch while it exists, and another one, even if it takes over its inode, gets
+// another watch. The one event that is asked for ends the watch anyway.
+int WatchedIndex::watch_of_path() const {
+  return ::inotify_add_watch(inotify_, index_.c_str(), IN_DELETE_SELF | IN_ONLYDIR);
+}
+
+void WatchedIndex::begin() {
+  watch_ = watch_of_path();
+  if (watch_ < 0) fail_to_follow(index_);
+}
+
+void WatchedIndex::check() const {
+  const int watch = watch_of_path();
+  if (watch != watch_) {
+    throw Error(
+        ErrorKind::index,
+        fmt::format("{}: is no longer the folder that --watch began with ({})", index_.string(),
+                    watch < 0 ? std::strerror(errno) : "another one has its name"));
+  }
+  std::error_code error;
+  if (fs::exists(index_ / schema::shards_file, error)) return;
+  if (!fs::exists(index_ / schema::current_file, error)) schema::read_generation(index_);
+}
+
+}  // namespace fahras::indexer_cli
