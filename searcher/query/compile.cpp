@@ -75,9 +75,14 @@ bool is_decided(const Node& node) {
   }
 }
 
+// Whether a query also ranks the documents that it finds. Xapian asks for no weight of what is
+// excluded, and its OP_AND_MAYBE decides by weights that were never computed there: so what only
+// decides has no optional parts.
+enum class Use { ranks, decides };
+
 class Compiler {
  public:
-  explicit Compiler(const Expansion& expansion) : expansion_(expansion) {}
+  Compiler(const Expansion& expansion, Use use) : expansion_(expansion), use_(use) {}
 
   Xapian::Query compile(const Node& node) const {
     switch (node.kind) {
@@ -114,7 +119,8 @@ class Compiler {
   }
 
   // Terms of titles have no counts, which would weigh them: the same word in the text has.
-  static Xapian::Query in_title(const Node& node) {
+  Xapian::Query in_title(const Node& node) const {
+    if (use_ == Use::decides) return word(node);
     Node in_text = node;
     in_text.field = Field::text;
     return {Xapian::Query::OP_AND_MAYBE, word(node), word(in_text)};
@@ -202,11 +208,11 @@ class Compiler {
     return except(wanted(must, should), must_not);
   }
 
-  static Xapian::Query wanted(const Queries& must, const Queries& should) {
+  Xapian::Query wanted(const Queries& must, const Queries& should) const {
     if (must.empty() && should.empty()) return everything();
     if (must.empty()) return join(Xapian::Query::OP_OR, should);
     Xapian::Query all = join(Xapian::Query::OP_AND, must);
-    if (should.empty()) return all;
+    if (should.empty() || use_ == Use::decides) return all;
     return {Xapian::Query::OP_AND_MAYBE, all, join(Xapian::Query::OP_OR, should)};
   }
 
@@ -225,7 +231,8 @@ class Compiler {
 
   // Only what stems decide may be excluded: a candidate for a phrase need not hold it.
   void exclude(const Node& node, Queries& excluded) const {
-    if (is_decided(node)) excluded.push_back(compile(node));
+    if (!is_decided(node)) return;
+    excluded.push_back(Compiler(expansion_, Use::decides).compile(node));
   }
 
   Xapian::Query none_of(const Node& node) const {
@@ -240,12 +247,13 @@ class Compiler {
   }
 
   const Expansion& expansion_;
+  Use use_;
 };
 
 }  // namespace
 
 Xapian::Query candidates(const Query& query, const Expansion& expansion) {
-  return Compiler(expansion).compile(query.root);
+  return Compiler(expansion, Use::ranks).compile(query.root);
 }
 
 bool needs_verification(const Query& query) { return !is_decided(query.root); }

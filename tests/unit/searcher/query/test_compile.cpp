@@ -20,6 +20,18 @@ std::string compiled(std::string_view text) {
   return candidates(parsed(text), expand).get_description();
 }
 
+// Whether there is an OP_AND_MAYBE below the right side of an operator that asks for no weights.
+bool has_options_without_weight(const Xapian::Query& query, bool weighed) {
+  const auto type = query.get_type();
+  if (type == Xapian::Query::OP_AND_MAYBE && !weighed) return true;
+  const bool right_has_none = type == Xapian::Query::OP_AND_NOT || type == Xapian::Query::OP_FILTER;
+  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+    const bool part_weighed = weighed && (i == 0 || !right_has_none);
+    if (has_options_without_weight(query.get_subquery(i), part_weighed)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 TEST_CASE("compile: words become stems") {
@@ -52,6 +64,29 @@ TEST_CASE("compile: what stems do not decide is never excluded") {
   CHECK(compiled("NOT \"كتاب جديد\"") == "Query(<alldocuments>)");
   CHECK(compiled("كتاب -(\"أ ب\" OR ج)") == "Query(كتاب)");
   CHECK(compiled("كتاب -ضما*") == "Query(كتاب)");
+}
+
+TEST_CASE("compile: what is excluded has no optional parts") {
+  CHECK(compiled("كتاب AND NOT (مصر AND +نهر بحر)") == "Query((كتاب AND_NOT (مصر AND نهر)))");
+  CHECK(compiled("كتاب -(+نهر بحر)") == "Query((كتاب AND_NOT نهر))");
+  CHECK(compiled("NOT (+نهر بحر)") == "Query((<alldocuments> AND_NOT نهر))");
+  CHECK(compiled("كتاب -عنوان:نهر") == "Query((كتاب AND_NOT Sنهر))");
+  CHECK(compiled("كتاب -(مصر -(+نهر بحر))") == "Query((كتاب AND_NOT (مصر AND_NOT نهر)))");
+}
+
+TEST_CASE("compile: no weight is asked for where Xapian computes none") {
+  for (const char* text :
+       {"كتاب AND NOT (مصر AND +نهر بحر)", "+كتاب جديد -(مصر AND +نهر بحر)",
+        "كتاب -عنوان:(+نهر بحر)", "كتاب NOT (مصر -عنوان:نهر)", "NOT (title:مصر OR +نهر بحر)",
+        "(+كتاب جديد) OR NOT (+نهر (+بحر مصر))", "\"كتاب في مصر\" -(date:2025 نهر)"}) {
+    CAPTURE(text);
+    const Xapian::Query query = candidates(parsed(text), expand);
+    CHECK_FALSE(has_options_without_weight(query, true));
+  }
+  const Xapian::Query options(Xapian::Query::OP_AND_MAYBE, Xapian::Query("a"), Xapian::Query("b"));
+  const Xapian::Query except(Xapian::Query::OP_AND_NOT, Xapian::Query("c"), options);
+  CHECK(has_options_without_weight(except, true));
+  CHECK_FALSE(has_options_without_weight(options, true));
 }
 
 TEST_CASE("compile: a prefix is what the index knows of it, as one word") {
