@@ -77,8 +77,8 @@ Node leaf(const Term& term) {
   return node;
 }
 
-Node operand(std::vector<Node> clauses) {
-  if (clauses.size() == 1) require(clauses.front());
+Node operand(std::vector<Clause> clauses) {
+  if (clauses.size() == 1) require(clauses.front().node);
   return make_group(std::move(clauses));
 }
 
@@ -132,17 +132,17 @@ class Grammar {
   }
 
   // What stands side by side.
-  std::vector<Node> clauses() {
-    std::vector<Node> nodes;
+  std::vector<Clause> clauses() {
+    std::vector<Clause> beside;
     while (at_ < terms_.size() && !next_is(Kind::close) && !next_is(Kind::op_and) &&
            !next_is(Kind::op_or)) {
-      nodes.push_back(clause());
+      beside.push_back(clause());
     }
-    if (nodes.empty()) throw NotParsed("an operator or a pair of parentheses lacks its words");
-    return nodes;
+    if (beside.empty()) throw NotParsed("an operator or a pair of parentheses lacks its words");
+    return beside;
   }
 
-  Node clause() {
+  Clause clause() {
     const std::size_t begin = at_;
     bool negated = false;
     while (accept(Kind::op_not)) negated = !negated;
@@ -157,7 +157,7 @@ class Grammar {
       node.occur = Node::Occur::must;
     }
     if (node.occur != Node::Occur::should) require(node);
-    return node;
+    return {std::move(node), first.kind == Kind::open};
   }
 
   // a NEAR/5 b NEAR/5 c

@@ -23,39 +23,43 @@ bool carries_weight(const Node& node) {
   return node.occur != Node::Occur::must_not && !is_weightless(node) && !is_filter(node);
 }
 
-bool is_quotation(const Node& node) {
-  return node.kind == Node::Kind::phrase && node.occur == Node::Occur::should &&
-         node.field == Field::text;
+bool is_quotation(const Clause& clause) {
+  const Node& node = clause.node;
+  return !clause.in_parentheses && node.kind == Node::Kind::phrase &&
+         node.occur == Node::Occur::should && node.field == Field::text;
 }
 
-// Headlines and questions quote too: beside other words a quotation ranks with them, as its words;
-// where it is all there is, it is what the reader asks for.
-void settle_quotations(std::vector<Node>& clauses) {
-  const bool beside_words = std::any_of(clauses.begin(), clauses.end(), [](const Node& node) {
-    return is_plain_word(node) && !is_weightless(node);
-  });
-  for (Node& clause : clauses) {
+bool is_word_beside(const Clause& clause) {
+  return !clause.in_parentheses && is_plain_word(clause.node) && !is_weightless(clause.node);
+}
+
+// Headlines and questions quote too: beside plain words a quotation ranks with them, as its words;
+// where there are none, it is what the reader asks for.
+void settle_quotations(std::vector<Clause>& clauses) {
+  const bool beside_words = std::any_of(clauses.begin(), clauses.end(), is_word_beside);
+  for (Clause& clause : clauses) {
     if (!is_quotation(clause)) continue;
     if (beside_words)
-      clause.kind = Node::Kind::words;
+      clause.node.kind = Node::Kind::words;
     else
-      clause.occur = Node::Occur::must;
+      clause.node.occur = Node::Occur::must;
   }
 }
 
 // كوفيد-19 is one clause, but two words that rank together.
-std::vector<Node> one_node_a_word(std::vector<Node> clauses) {
+std::vector<Node> one_node_a_word(std::vector<Clause> clauses) {
   std::vector<Node> nodes;
   nodes.reserve(clauses.size());
-  for (Node& clause : clauses) {
-    if (!is_plain_word(clause) || clause.words.size() == 1) {
-      nodes.push_back(std::move(clause));
+  for (Clause& clause : clauses) {
+    Node& whole = clause.node;
+    if (!is_plain_word(whole) || whole.words.size() == 1) {
+      nodes.push_back(std::move(whole));
       continue;
     }
-    for (Word& word : clause.words) {
+    for (Word& word : whole.words) {
       Node& node = nodes.emplace_back();
       node.kind = Node::Kind::words;
-      node.field = clause.field;
+      node.field = whole.field;
       node.words.push_back(std::move(word));
     }
   }
@@ -106,7 +110,7 @@ bool is_required_word(const Node& node) {
 
 }  // namespace
 
-Node make_group(std::vector<Node> clauses) {
+Node make_group(std::vector<Clause> clauses) {
   settle_quotations(clauses);
   Node group;
   group.children = one_node_a_word(std::move(clauses));

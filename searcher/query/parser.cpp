@@ -29,11 +29,11 @@ bool asks_for_everything(std::string_view text) {
 }
 
 Query plain_words(const Lexemes& lexemes, std::string reason, TermReader reader) {
-  std::vector<Node> clauses;
+  std::vector<Clause> clauses;
   for (const Lexeme& lexeme : lexemes.list) {
     if (lexeme.kind != Lexeme::Kind::word && lexeme.kind != Lexeme::Kind::phrase) continue;
     for (Word& word : reader.words(lexeme.raw)) {
-      Node& node = clauses.emplace_back();
+      Node& node = clauses.emplace_back().node;
       node.kind = Node::Kind::words;
       node.words.push_back(std::move(word));
     }

@@ -87,6 +87,8 @@ Question Questioner::word() {
                       return stands(ways, tokens, at, tokens.size());
                     })};
   question.is_plain_word = has_weight(form);
+  // A bare stop word would have no weight beside others.
+  if (question.is_plain_word) question.beside = Question::Beside::optional;
   return question;
 }
 

@@ -32,8 +32,8 @@ class Questioner {
 
   Question question(std::size_t depth) {
     if (depth == 0 || random_.one_in(3)) return leaf();
-    const Question a = question(depth - 1);
-    const Question b = question(depth - 1);
+    const Question a = maybe_in_parentheses(question(depth - 1));
+    const Question b = maybe_in_parentheses(question(depth - 1));
     const std::string left = '(' + a.text + ')';
     const std::string right = '(' + b.text + ')';
     const auto both = [=](const Scanned& doc) { return a.holds(doc) && b.holds(doc); };
@@ -62,6 +62,12 @@ class Questioner {
 
   static Question in_words(const Question& quotation) {
     return {quotation.text, quotation.as_words, Question::Beside::optional};
+  }
+
+  // What is in parentheses is an option beside others, whatever it is.
+  Question maybe_in_parentheses(Question question) {
+    if (!random_.one_in(4)) return question;
+    return {'(' + question.text + ')', question.holds, Question::Beside::optional};
   }
 
   // What is required is asked for; without any, one of the two is enough.
