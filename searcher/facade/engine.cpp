@@ -16,6 +16,15 @@
 namespace fahras::facade {
 namespace {
 
+void report_reading(const query::Query& query, SearchResult& result) {
+  if (!query.fallback_reason.empty())
+    result.notes.push_back("searched as plain words: " + query.fallback_reason);
+  for (const std::string& text : query.dashes) {
+    result.notes.push_back(
+        fmt::format("the - before “{}” was read as a dash and excludes nothing; NOT does", text));
+  }
+}
+
 void report_synonyms(const query::UsedSynonyms& used, SearchResult& result) {
   for (const auto& entry : used.entries) result.synonyms.push_back({entry.words, entry.synonyms});
   if (!used.all) {
@@ -86,8 +95,7 @@ SearchResult Engine::search(const SearchRequest& request) const {
   const Deadline deadline(request.timeout_ms);
   const Plan plan = make_plan(request, shards_);
   SearchResult result;
-  if (!plan.query.fallback_reason.empty())
-    result.notes.push_back("searched as plain words: " + plan.query.fallback_reason);
+  report_reading(plan.query, result);
   report_synonyms(plan.synonyms, result);
   report_many_words(plan.many_words, result);
   result.missing_shards = shards_.missing();

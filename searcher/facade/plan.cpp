@@ -24,7 +24,9 @@ namespace {
 bool asks_nothing(const SearchRequest& request, const query::Node& root, bool filtered) {
   using Kind = query::Node::Kind;
   if (root.kind == Kind::everything) {
-    return !filtered && request.query.find('*') == std::string::npos;
+    const bool has_star = request.query.find('*') != std::string::npos ||
+                          request.query.find("٭") != std::string::npos;
+    return !filtered && !has_star;
   }
   return root.kind == Kind::group && root.children.empty();
 }

@@ -33,7 +33,8 @@ const query::Word* last_beginning(const query::Node& node) {
 
 void finish_last_word(const SearchRequest& request, const Shards& shards, query::Query& query) {
   if (!query.fallback_reason.empty() || !ends_in_unknown_word(request, shards)) return;
-  query::Query longer = query::parse(request.query + "*", shards.analyzer());
+  query::Query longer =
+      query::parse(request.query, shards.analyzer(), {}, query::LastWord::unfinished);
   const query::Word* const word = last_beginning(longer.root);
   if (!longer.fallback_reason.empty() || word == nullptr) return;
   const auto vocabulary = shards.vocabulary();

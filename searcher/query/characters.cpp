@@ -44,6 +44,16 @@ bool is_separator(char32_t code) noexcept {
 
 bool is_star(char32_t code) noexcept { return code == U'*' || code == U'\u066D'; }
 
+bool is_letter_or_digit(char32_t code) noexcept {
+  return code != no_character && u_isalnum(static_cast<UChar32>(code));
+}
+
+bool is_dash(char32_t code) noexcept {
+  constexpr char32_t minus_sign = 0x2212;
+  if (code == no_character) return false;
+  return code == minus_sign || u_charType(static_cast<UChar32>(code)) == U_DASH_PUNCTUATION;
+}
+
 int digit_value(char32_t code) noexcept {
   for (const char32_t zero : {U'0', U'\u0660', U'\u06F0'}) {
     if (code >= zero && code <= zero + 9) return static_cast<int>(code - zero);

@@ -24,6 +24,10 @@ bool is_space(char32_t code) noexcept;
 bool is_separator(char32_t code) noexcept;
 // Asterisks, the Arabic five-pointed star included.
 bool is_star(char32_t code) noexcept;
+// Of any script.
+bool is_letter_or_digit(char32_t code) noexcept;
+// Hyphens, the minus sign and dashes of any length.
+bool is_dash(char32_t code) noexcept;
 // 0 to 9 for European, Arabic-Indic and Persian digits, else -1.
 int digit_value(char32_t code) noexcept;
 

@@ -53,10 +53,10 @@ void require(Node& node) {
 
 // What readers expect to be asked for without a +. Parentheses are not, whatever they hold; of
 // quotations make_group decides.
-bool is_required_by_nature(const Node& node, const Lexeme& lexeme) {
-  if (lexeme.field) return true;
-  if (lexeme.kind == Kind::open) return false;
-  return node.kind == Node::Kind::exact || node.kind == Node::Kind::near;
+bool is_required_by_nature(const Clause& clause, const Lexeme& first) {
+  if (first.field) return true;
+  if (clause.in_parentheses) return false;
+  return clause.node.kind == Node::Kind::exact || clause.node.kind == Node::Kind::near;
 }
 
 Node leaf(const Term& term) {
@@ -149,21 +149,23 @@ class Grammar {
     const bool by_operator = at_ != begin;
     if (at_ == terms_.size()) throw NotParsed("NOT lacks its word");
     const Lexeme& first = terms_[at_].lexeme;
-    Node node = near();
+    Clause read = near();
+    Node& node = read.node;
     if (first.sign == '-') negated = !negated;
     if (negated) {
       node.occur = Node::Occur::must_not;
-    } else if (by_operator || first.sign != 0 || is_required_by_nature(node, first)) {
+    } else if (by_operator || first.sign != 0 || is_required_by_nature(read, first)) {
       node.occur = Node::Occur::must;
     }
     if (node.occur != Node::Occur::should) require(node);
-    return {std::move(node), first.kind == Kind::open};
+    return read;
   }
 
   // a NEAR/5 b NEAR/5 c
-  Node near() {
+  Clause near() {
+    const bool in_parentheses = next_is(Kind::open);
     Node first = primary();
-    if (!next_is(Kind::op_near)) return first;
+    if (!next_is(Kind::op_near)) return {std::move(first), in_parentheses};
     Node node;
     node.kind = Node::Kind::near;
     node.field = first.field;
@@ -180,7 +182,7 @@ class Grammar {
       throw Error(ErrorKind::usage,
                   "NEAR joins more than " + std::to_string(limits_.near_words) + " words");
     }
-    return node;
+    return {std::move(node), false};
   }
 
   std::size_t window() const {

@@ -63,6 +63,7 @@ class Lexer {
 
   void add(Lexeme lexeme, std::size_t begin) {
     lexeme.raw = text_.substr(begin, at_ - begin);
+    lexeme.is_glued = !sign_allowed_;
     sign_allowed_ = lexeme.kind == Lexeme::Kind::open;
     result_.list.push_back(lexeme);
   }

@@ -19,6 +19,7 @@ struct Lexeme {
   std::optional<FieldName> field;
   bool exact = false;      // after =
   bool prefix = false;     // a word before *
+  bool is_glued = false;   // stands right behind the lexeme before it
   std::string_view text;   // of a word without its star, or between the quotes
   std::string_view raw;    // all of it, field name included, for a search as plain words
   std::size_t window = 0;  // of op_near

@@ -7,6 +7,7 @@
 #include <fahras/error.h>
 
 #include "characters.h"
+#include "dashes.h"
 #include "grammar.h"
 #include "lexer.h"
 #include "terms.h"
@@ -38,30 +39,32 @@ Query plain_words(const Lexemes& lexemes, std::string reason, TermReader reader)
       node.words.push_back(std::move(word));
     }
   }
-  return {make_group(std::move(clauses)), std::move(reason)};
+  return {make_group(std::move(clauses)), std::move(reason), {}};
 }
 
 }  // namespace
 
-Query parse(std::string_view text, const Analyzer& analyzer, const Limits& limits) {
+Query parse(std::string_view text, const Analyzer& analyzer, const Limits& limits, LastWord last) {
   if (text.size() > limits.bytes) {
     throw Error(ErrorKind::usage,
                 "the query is longer than " + std::to_string(limits.bytes) + " bytes");
   }
-  const std::string clean = without_direction_marks(text);
+  std::string clean = without_direction_marks(text);
   if (asks_for_everything(clean)) {
     Query query;
     query.root.kind = Node::Kind::everything;
     return query;
   }
-  const Lexemes lexemes = lex(clean);
+  if (last == LastWord::unfinished) clean += '*';
+  Lexemes lexemes = lex(clean);
   if (!lexemes.failure.empty()) {
     return plain_words(lexemes, lexemes.failure, TermReader(analyzer, limits));
   }
+  auto dashes = settle_dashes(lexemes, last);
   try {
     const auto terms = TermReader(analyzer, limits).terms(lexemes.list);
-    if (terms.empty()) return {Node{}, "there is no word in it"};
-    return {parse_terms(terms, limits), {}};
+    if (terms.empty()) return {Node{}, "there is no word in it", {}};
+    return {parse_terms(terms, limits), {}, std::move(dashes)};
   } catch (const NotParsed& problem) {
     return plain_words(lexemes, problem.what(), TermReader(analyzer, limits));
   }

@@ -21,9 +21,13 @@ struct Limits {
   std::size_t prefix_expansion = 100;  // words of the index that word* stands for, most frequent
 };
 
+// Whether the last word is typed to its end, or is read as the beginning of words, as word*.
+enum class LastWord { finished, unfinished };
+
 // Never fails for what a person may type: text that does not parse is searched as plain words and
 // says so in fallback_reason. Blank text and a lone * ask for everything. Throws Error(usage) past
 // the limits. Takes time linear in the text's length.
-Query parse(std::string_view text, const Analyzer& analyzer, const Limits& limits = {});
+Query parse(std::string_view text, const Analyzer& analyzer, const Limits& limits = {},
+            LastWord last = LastWord::finished);
 
 }  // namespace fahras::query

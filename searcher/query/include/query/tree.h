@@ -58,6 +58,8 @@ struct Query {
   Node root;
   // Why the text could not be parsed as written and was searched as plain words; else empty.
   std::string fallback_reason;
+  // Before what a - stands that was read as a dash of the text, in order: it excludes nothing.
+  std::vector<std::string> dashes;
 };
 
 }  // namespace fahras::query

@@ -24,6 +24,7 @@ TEST_CASE("blank and wordless queries ask for nothing, a lone star for everythin
   CHECK(plan(" \t").nothing_asked);
   CHECK(plan("،!").nothing_asked);
   CHECK_FALSE(plan("*").nothing_asked);
+  CHECK_FALSE(plan("٭").nothing_asked);
   CHECK(plan("*").filters_only);
   CHECK_FALSE(plan("كتاب").filters_only);
 }

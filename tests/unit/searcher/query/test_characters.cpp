@@ -29,6 +29,18 @@ TEST_CASE("characters: Arabic punctuation separates, but is no white space") {
   CHECK_FALSE(is_separator(no_character));
 }
 
+TEST_CASE("characters: letters, digits and dashes") {
+  for (const char32_t code : U"مى٧7aـ") {
+    if (code != 0) CHECK(is_letter_or_digit(code));
+  }
+  for (const char32_t code : {U'-', U'\u2010', U'\u2011', U'–', U'—', U'\u2212'}) {
+    CHECK(is_dash(code));
+    CHECK_FALSE(is_letter_or_digit(code));
+  }
+  for (const char32_t code : {U'+', U'ـ', U'م', U'.', no_character}) CHECK_FALSE(is_dash(code));
+  CHECK_FALSE(is_letter_or_digit(no_character));
+}
+
 TEST_CASE("characters: marks of direction go, everything else stays") {
   CHECK(without_direction_marks("\u200F+كلمة\u202C x\u2069") == "+كلمة x");
   CHECK(without_direction_marks("a\xFF\u200E") == "a\xFF");

@@ -25,7 +25,7 @@ TEST_CASE("all that stands side by side is required, but stop words") {
   CHECK(required("قمر شمس") == "[+قمر +شمس]");
   CHECK(required("قمر") == "[+قمر]");
   CHECK(required("قمر في نهر") == "[+قمر ~في +نهر]");
-  CHECK(required("قمر -شمس نهر") == "[+قمر -شمس +نهر]");
+  CHECK(required("قمر NOT شمس نهر") == "[+قمر -شمس +نهر]");
   CHECK(required("قمر شمس OR نهر بحر") == "or([+قمر +شمس] [+نهر +بحر])");
   CHECK(required("قمر (شمس نهر)") == "[+قمر +[+شمس +نهر]]");
   CHECK(required("date:2025 قمر شمس") == "[+[+قمر +شمس] +date(2025-01-01..2025-12-31)]");

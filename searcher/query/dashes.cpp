@@ -1,0 +1,133 @@
+#include "dashes.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include "characters.h"
+
+namespace fahras::query {
+namespace {
+
+using Kind = Lexeme::Kind;
+
+bool excludes(const Lexeme& lexeme) { return lexeme.sign == '-'; }
+
+// What stands behind the word's last letter or digit.
+std::string_view ending_of(std::string_view word) {
+  std::size_t end_of_word = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const Character character = character_at(word, at);
+    at += character.size;
+    if (is_letter_or_digit(character.code)) end_of_word = at;
+  }
+  return word.substr(end_of_word);
+}
+
+bool has_dash(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = character_at(text, at);
+    if (is_dash(character.code)) return true;
+    at += character.size;
+  }
+  return false;
+}
+
+bool has_no_word(const Lexeme& lexeme) {
+  return lexeme.kind == Kind::word && !lexeme.field && ending_of(lexeme.text) == lexeme.text;
+}
+
+// A dash right behind a word, as in الله-; one right behind a quotation or parentheses is a lexeme
+// of its own there.
+bool ends_in_dash(const Lexeme& lexeme) {
+  if (lexeme.kind != Kind::word || !has_dash(ending_of(lexeme.text))) return false;
+  return lexeme.is_glued || !has_no_word(lexeme);
+}
+
+class Dashes {
+ public:
+  Dashes(Lexemes& lexemes, LastWord last) : list_(lexemes.list), last_(last) {}
+
+  std::vector<std::string> settle() {
+    std::vector<bool> stays(list_.size(), uses_operators());
+    if (!stays.empty() && !stays.front()) keep_those_at_end(stays);
+    leave_out_pairs(stays);
+    std::vector<std::string> text;
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      if (!excludes(list_[i]) || stays[i]) continue;
+      list_[i].sign = 0;
+      text.emplace_back(list_[i].kind == Kind::open ? "(" : list_[i].raw);
+    }
+    return text;
+  }
+
+ private:
+  bool is_operator(const Lexeme& lexeme) const {
+    if (lexeme.sign == '+' || lexeme.exact || lexeme.field) return true;
+    if (lexeme.prefix) return last_ == LastWord::finished || &lexeme != &list_.back();
+    return lexeme.kind == Kind::op_and || lexeme.kind == Kind::op_or ||
+           lexeme.kind == Kind::op_not || lexeme.kind == Kind::op_near;
+  }
+
+  bool uses_operators() const {
+    return std::any_of(list_.begin(), list_.end(),
+                       [this](const Lexeme& one) { return is_operator(one); });
+  }
+
+  // From the end backwards, as long as all is excluded. Of what stands in excluded parentheses at
+  // the end, the same is asked again.
+  void keep_those_at_end(std::vector<bool>& stays) const {
+    const std::vector<std::size_t> opens = excluding_opens();
+    std::vector<std::size_t> inside;
+    for (std::size_t i = list_.size(); i-- > 0;) {
+      const Lexeme& lexeme = list_[i];
+      if (lexeme.kind == Kind::close) {
+        if (opens[i] != i) inside.push_back(opens[i]);
+        continue;
+      }
+      if (excludes(lexeme) || has_no_word(lexeme)) {
+        stays[i] = excludes(lexeme);
+        if (!inside.empty() && inside.back() == i) inside.pop_back();
+        continue;
+      }
+      if (inside.empty()) return;
+      i = inside.back() + 1;
+    }
+  }
+
+  // For what closes parentheses with a - before them, where they open; its own place for all else.
+  std::vector<std::size_t> excluding_opens() const {
+    std::vector<std::size_t> opens(list_.size());
+    std::vector<std::size_t> unclosed;
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      opens[i] = i;
+      if (list_[i].kind == Kind::open) unclosed.push_back(i);
+      if (list_[i].kind != Kind::close || unclosed.empty()) continue;
+      if (excludes(list_[unclosed.back()])) opens[i] = unclosed.back();
+      unclosed.pop_back();
+    }
+    return opens;
+  }
+
+  // A dash behind a word answers the last - before it that no other dash answers.
+  void leave_out_pairs(std::vector<bool>& stays) const {
+    std::vector<std::size_t> unanswered;
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      if (excludes(list_[i])) unanswered.push_back(i);
+      if (!ends_in_dash(list_[i]) || unanswered.empty()) continue;
+      stays[unanswered.back()] = false;
+      unanswered.pop_back();
+    }
+  }
+
+  std::vector<Lexeme>& list_;
+  LastWord last_;
+};
+
+}  // namespace
+
+std::vector<std::string> settle_dashes(Lexemes& lexemes, LastWord last) {
+  return Dashes(lexemes, last).settle();
+}
+
+}  // namespace fahras::query
