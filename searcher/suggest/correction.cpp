@@ -9,6 +9,7 @@
 #include <schema/terms.h>
 
 #include "edits.h"
+#include "occurrences.h"
 #include "written.h"
 
 namespace fahras::suggest {
@@ -95,15 +96,27 @@ bool is_unknown(const Token& token, const Analyzer& analyzer, const Vocabulary& 
          !is_written(std::string(token.base), analyzer, vocabulary);
 }
 
-std::string replacement(const Token& token, const Analyzer& analyzer,
-                        const Vocabulary& vocabulary) {
+// With the clitics that were typed, or the first others that a text has it with; empty if none has
+// it with any.
+std::string with_clitics(std::string_view typed, const std::string& word,
+                         Occurrences& occurrences) {
+  std::vector<std::string_view> tried{typed, "",   "ال", "و",   "وال", "ب",  "بال",
+                                      "ل",   "لل", "ف",  "فال", "ك",   "كال"};
+  for (const std::string_view clitics : tried) {
+    std::string written = std::string(clitics) + word;
+    if (occurrences.has(written)) return written;
+  }
+  return {};
+}
+
+std::string replacement(const Token& token, const Analyzer& analyzer, const Vocabulary& vocabulary,
+                        Occurrences& occurrences) {
   const std::string similar = similar_word(token.base, analyzer, vocabulary);
   if (similar.empty()) return {};
-  std::string written = vocabulary.written_form(similar);
-  if (token.surface.size() > token.base.size() && token.surface.ends_with(token.base)) {
-    written.insert(0, token.surface.substr(0, token.surface.size() - token.base.size()));
-  }
-  return written;
+  const bool has_clitics = token.surface.ends_with(token.base);
+  const std::string_view clitics =
+      has_clitics ? token.surface.substr(0, token.surface.size() - token.base.size()) : "";
+  return with_clitics(clitics, vocabulary.written_form(similar), occurrences);
 }
 
 }  // namespace
@@ -113,6 +126,7 @@ std::optional<std::string> correct(std::string_view text, const query::QueryWord
                                    const std::function<bool()>& is_over) {
   TokenStream tokens;
   analyzer.analyze(text, tokens);
+  Occurrences occurrences(analyzer, vocabulary);
   std::string corrected;
   std::size_t copied = 0;
   std::size_t looked_up = 0;
@@ -121,7 +135,7 @@ std::optional<std::string> correct(std::string_view text, const query::QueryWord
     if (!is_correctable(token) || !is_asked_for(token, words) || is_syntax(token, text)) continue;
     if (!is_unknown(token, analyzer, vocabulary)) continue;
     ++looked_up;
-    const std::string better = replacement(token, analyzer, vocabulary);
+    const std::string better = replacement(token, analyzer, vocabulary, occurrences);
     if (better.empty()) continue;
     corrected.append(text.substr(copied, token.begin - copied)).append(better);
     copied = token.end;

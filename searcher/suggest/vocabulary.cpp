@@ -5,7 +5,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include <schema/article.h>
 #include <schema/terms.h>
 
 #include "similarity.h"
@@ -44,20 +43,6 @@ class Best {
   std::size_t limit_;
   std::vector<VocabularyWord> words_;
 };
-
-// Letters of the Arabic block; its comma, semicolon and question mark are none.
-bool continues_word(std::string_view rest) {
-  if (rest.empty() || rest.front() < '\xD8' || rest.front() > '\xDB') return false;
-  return !rest.starts_with("،") && !rest.starts_with("؛") && !rest.starts_with("؟");
-}
-
-bool holds_word(std::string_view text, std::string_view word) {
-  for (std::size_t at = text.find(word); at != std::string_view::npos;
-       at = text.find(word, at + word.size())) {
-    if (!continues_word(text.substr(at + word.size()))) return true;
-  }
-  return false;
-}
 
 }  // namespace
 
@@ -112,27 +97,11 @@ std::vector<std::uint64_t> Vocabulary::frequencies(const std::vector<std::string
   return found;
 }
 
-bool Vocabulary::is_seen_with_article(std::string_view base, std::string_view stem,
-                                      std::size_t& texts) const {
-  const std::string word = "ال" + written_form(base);
-  const std::string term = schema::term(schema::Field::text, stem);
-  for (auto found = articles_.postlist_begin(term);
-       found != articles_.postlist_end(term) && texts > 0; ++found) {
-    if (is_removed_ && is_removed_(*found)) continue;
-    const auto article = this->article(*found);
-    if (holds_word(article.title, word)) return true;
-    for (const auto& paragraph : article.paragraphs) {
-      if (holds_word(paragraph.text, word)) return true;
-    }
-    --texts;
-  }
-  return false;
-}
-
 // Documents of several databases alternate.
-schema::Article Vocabulary::article(Xapian::docid document) const {
+bool Vocabulary::is_removed(std::size_t segment, Xapian::docid article) const {
+  if (!is_removed_) return false;
   const auto count = static_cast<Xapian::docid>(segments_.size());
-  return segments_[(document - 1) % count]->article((document - 1) / count + 1);
+  return is_removed_((article - 1) * count + static_cast<Xapian::docid>(segment) + 1);
 }
 
 bool Vocabulary::has_stem(std::string_view stem) const {

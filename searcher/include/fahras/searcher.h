@@ -206,7 +206,7 @@ class FAHRAS_API Searcher {
   // down. search() and suggest() throw Error(usage) for a request out of its limits
   // (docs/reliability.md).
   SearchResult search(const SearchRequest& request) const;
-  // Words of the index that begin with the last word of `prefix`, most frequent first.
+  // Words that begin with the last word of `prefix`, as titles and texts have them, by frequency.
   std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit = 10) const;
   std::optional<StoredArticle> article(const std::string& id) const;
   // Names what answers are made of now. Whoever has an answer that began under the same name needs

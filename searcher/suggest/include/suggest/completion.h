@@ -18,7 +18,7 @@ struct Completion {
 };
 
 // Words that begin with the last word of `text`, most frequent first; none if `text` ends in
-// anything else than a word.
+// anything else than a word. Each stands so in the title or text of an article.
 std::vector<Completion> complete(std::string_view text, const Analyzer& analyzer,
                                  const Vocabulary& vocabulary, std::size_t limit);
 

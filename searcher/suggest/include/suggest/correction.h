@@ -16,7 +16,8 @@ namespace fahras::suggest {
 inline constexpr std::size_t most_corrections = 8;
 
 // `text` with the first unknown ones among `words` replaced, everything else as typed; nothing if
-// all are known or nothing is similar enough. Clitics before a replaced word stay. No word is
+// all are known or nothing is similar enough. Clitics before a replaced word
+// stay where some text has the word with them; what replaces a word stands so in a text. No word is
 // looked up once `is_over` is true.
 std::optional<std::string> correct(std::string_view text, const query::QueryWords& words,
                                    const Analyzer& analyzer, const Vocabulary& vocabulary,

@@ -32,6 +32,11 @@ class Vocabulary {
 
   // Whether some words may stand in no text any longer.
   bool has_removed() const { return is_removed_ != nullptr; }
+  // The articles of all segments, and whether one of them, as its segment counts them, was removed.
+  const std::vector<std::shared_ptr<const schema::StoredArticles>>& segments() const {
+    return segments_;
+  }
+  bool is_removed(std::size_t segment, Xapian::docid article) const;
   // Bases that begin with `prefix` (UTF-8, normalised), most frequent first, then in the order of
   // their bytes; at most `limit`. Nothing for an empty prefix.
   std::vector<VocabularyWord> beginning_with(std::string_view prefix, std::size_t limit) const;
@@ -41,9 +46,6 @@ class Vocabulary {
   std::uint64_t frequency(std::string_view base) const;
   // The frequencies of many encoded words, which come sorted, in one pass; 0 for unknown ones.
   std::vector<std::uint64_t> frequencies(const std::vector<std::string>& encoded) const;
-  // Whether `base`, whose stem is given, stands behind an article in one of the first `texts` texts
-  // of that stem. Takes from `texts` how many it read.
-  bool is_seen_with_article(std::string_view base, std::string_view stem, std::size_t& texts) const;
   // Whether some text holds a word of this stem.
   bool has_stem(std::string_view stem) const;
   // The nearest base at most `distance` letters away, the most frequent of those; empty if there is
@@ -53,8 +55,6 @@ class Vocabulary {
   std::string written_form(std::string_view base) const;
 
  private:
-  schema::Article article(Xapian::docid document) const;
-
   Xapian::Database articles_;
   std::vector<WordList> lists_;
   std::vector<std::shared_ptr<const schema::StoredArticles>> segments_;

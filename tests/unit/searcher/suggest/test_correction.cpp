@@ -16,8 +16,11 @@ std::string corrected(const TinyVocabulary& tiny, std::string_view text) {
 }
 
 const TinyVocabulary& hospital() {
-  static const TinyVocabulary tiny(
-      {{{"مستشفيات", 9}, {"اداره", 9, "إدارة"}, {"نادرهجدا", 1}, {"قمر", 5}, {"google", 4}}});
+  static const TinyVocabulary tiny({{{"مستشفيات", 9},
+                                     {"اداره", 9, "إدارة", {"", "وال"}},
+                                     {"نادرهجدا", 1},
+                                     {"قمر", 5},
+                                     {"google", 4}}});
   return tiny;
 }
 
@@ -66,6 +69,14 @@ TEST_CASE("letters that Arabic writers mix up are likelier than frequent words")
 TEST_CASE("of equal slips the more frequent word is suggested") {
   const TinyVocabulary tiny({{{"مدرسه", 5, "مدرسة"}, {"مدرسي", 9}}});
   CHECK(corrected(tiny, "مدرسخ") == "مدرسي");
+}
+
+TEST_CASE("a replacement stands in a text, with other clitics if need be") {
+  const TinyVocabulary tiny({{{"مدرسه", 5, "مدرسة", {"ال", "بال"}}, {"قمر", 5, "", {"كال"}}}});
+  CHECK(corrected(tiny, "مدرصه") == "المدرسة");
+  CHECK(corrected(tiny, "والمدرصه") == "المدرسة");
+  CHECK(corrected(tiny, "بالمدرصه") == "بالمدرسة");
+  CHECK(corrected(tiny, "قمز") == "كالقمر");
 }
 
 TEST_CASE("no stop word is suggested") {

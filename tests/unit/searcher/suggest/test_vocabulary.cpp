@@ -44,21 +44,6 @@ TEST_CASE("the written form is found whichever segment has it") {
   CHECK(tiny.open().written_form("ضمان") == "ضمان");
 }
 
-TEST_CASE("whether a word takes the article is read in a number of texts") {
-  const TinyVocabulary tiny({{{"زياره", 5, "زيارة", true}, {"ضمنها", 3}}});
-  const Vocabulary vocabulary = tiny.open();
-  TokenStream tokens;
-  light10().analyze("الزيارة", tokens);
-  const std::string stem(tokens.tokens().front().stem);
-  std::size_t texts = 5;
-  CHECK(vocabulary.is_seen_with_article("زياره", stem, texts));
-  CHECK(texts == 5);
-  CHECK_FALSE(vocabulary.is_seen_with_article("زيار", stem, texts));
-  CHECK(texts == 4);
-  texts = 0;
-  CHECK_FALSE(vocabulary.is_seen_with_article("زياره", stem, texts));
-}
-
 TEST_CASE("the most similar word is within the distance") {
   const TinyVocabulary tiny({{{"مستشفيات", 9}}});
   CHECK(tiny.open().most_similar("مستشفبات", 1) == "مستشفيات");

@@ -8,10 +8,9 @@
 #include <vector>
 
 #include <fahras/analyzer.h>
-#include <schema/article.h>
-#include <schema/packing.h>
 #include <schema/pieces.h>
 #include <schema/terms.h>
+#include <schema/tokens.h>
 #include <schema/vocabulary.h>
 #include <suggest/vocabulary.h>
 #include <support/temporary_folder.h>
@@ -21,18 +20,20 @@ namespace fahras::suggest {
 struct KnownWord {
   std::string base;
   unsigned frequency = 1;
-  std::string written = {};   // empty: as the base
-  bool with_article = false;  // a text holds it with one
+  std::string written = {};                       // empty: as the base
+  std::vector<std::string> clitics = {"", "ال"};  // a text holds it behind each of these
 };
 
 inline const Analyzer& light10() { return *Analyzer::find("light10"); }
 
 using Words = std::vector<KnownWord>;
 
-// One segment for each list of words.
+// One segment for each list of words, with an article for each word.
 class TinyVocabulary {
  public:
-  explicit TinyVocabulary(const std::vector<Words>& segments) {
+  // `author` wrote all articles.
+  explicit TinyVocabulary(const std::vector<Words>& segments, std::string author = {})
+      : author_(std::move(author)) {
     for (const auto& words : segments) add_segment(words);
   }
   Vocabulary open(Vocabulary::IsRemoved is_removed = {}) const {
@@ -45,16 +46,16 @@ class TinyVocabulary {
   void add_segment(const Words& words) {
     const std::string path = folder_.path() / std::to_string(segments_.size());
     Xapian::WritableDatabase database(path, Xapian::DB_CREATE);
-    std::uint32_t texts = 0;
+    Texts texts(database);
     add_blocks(words, database);
     for (const KnownWord& word : words) {
-      if (!word.with_article) continue;
-      add_text("ال" + (word.written.empty() ? word.base : word.written), texts++, database);
+      std::string text;
+      for (const std::string& clitics : word.clitics)
+        text += clitics + (word.written.empty() ? word.base : word.written) + "؛ ";
+      texts.add(author_, text);
     }
-    Xapian::Document document;
-    document.add_term(schema::term(schema::Field::text, "معروف"));
-    add_article({}, texts++, document, database);
-    database.set_metadata(schema::pieces_key, schema::encode_pieces({{dictionary, texts}}));
+    texts.add(author_, "معروف");
+    texts.finish();
     database.commit();
     const Xapian::Database segment(path);
     all_.add_database(segment);
@@ -62,6 +63,58 @@ class TinyVocabulary {
     lists_.emplace_back([segment](const std::string& key) { return segment.get_metadata(key); },
                         dictionary);
   }
+
+  // Articles of an author and one paragraph, with their tokens and the dictionary of these.
+  class Texts {
+   public:
+    explicit Texts(Xapian::WritableDatabase& database) : database_(database) {}
+
+    void add(const std::string& author, const std::string& text) {
+      Xapian::Document document;
+      tokens_.start("");
+      tokens_.part(0, false);
+      add_part(author, schema::Field::author, document);
+      tokens_.part(0, false);
+      tokens_.part(0, false);
+      add_part(text, schema::Field::text, document);
+      database_.set_metadata(schema::tokens_key(dictionary, count_++), tokens_.value());
+      database_.add_document(document);
+    }
+
+    void finish() {
+      std::vector<schema::Word> words;
+      for (const auto& [encoded, number] : numbers_) {
+        forms_.push_back(schema::decode_forms(encoded));
+        words.push_back({number, {}});
+      }
+      for (std::size_t i = 0; i < words.size(); ++i) words[i].forms = forms_[i].forms();
+      const auto count = static_cast<std::uint32_t>(words.size());
+      database_.set_metadata(schema::dictionary_key(dictionary),
+                             schema::encode_dictionary_header({count, 1, 0}));
+      database_.set_metadata(schema::word_block_key(dictionary, 0),
+                             schema::encode_word_block(words));
+      database_.set_metadata(schema::pieces_key, schema::encode_pieces({{dictionary, count_}}));
+    }
+
+   private:
+    void add_part(const std::string& text, schema::Field field, Xapian::Document& document) {
+      TokenStream stream;
+      light10().analyze(text, stream);
+      tokens_.part(stream.tokens().size(), false);
+      for (const Token& token : stream.tokens()) {
+        document.add_term(schema::term(field, token.stem));
+        const auto next = static_cast<std::uint32_t>(numbers_.size() + 1);
+        const std::string forms = schema::encode_forms({token.surface, token.base, token.stem});
+        tokens_.word(numbers_.try_emplace(forms, next).first->second);
+      }
+    }
+
+    Xapian::WritableDatabase& database_;
+    schema::TokensWriter tokens_;
+    std::map<std::string, std::uint32_t> numbers_;
+    std::vector<schema::FormsBuffer> forms_;
+    std::uint32_t count_ = 0;
+  };
 
   // A block for each three words.
   static void add_blocks(const Words& words, Xapian::WritableDatabase& database) {
@@ -83,28 +136,7 @@ class TinyVocabulary {
                           schema::encode_vocabulary_directory(first_words));
   }
 
-  static void add_article(const schema::Article& article, std::uint32_t number,
-                          const Xapian::Document& document, Xapian::WritableDatabase& database) {
-    const schema::Packing packing("");
-    schema::ArticlePacker packer;
-    database.set_metadata(schema::record_key(dictionary, number),
-                          std::string(packer.pack(article, packing)));
-    database.add_document(document);
-  }
-
-  static void add_text(const std::string& text, std::uint32_t number,
-                       Xapian::WritableDatabase& database) {
-    schema::Article article;
-    article.id = text;
-    article.paragraphs.push_back({"قيل: " + text + "؛ وانتهى", false});
-    TokenStream tokens;
-    light10().analyze(text, tokens);
-    Xapian::Document document;
-    for (const Token& token : tokens.tokens())
-      document.add_term(schema::term(schema::Field::text, token.stem));
-    add_article(article, number, document, database);
-  }
-
+  std::string author_;
   test::TemporaryFolder folder_;
   Xapian::Database all_;
   std::vector<WordList> lists_;
