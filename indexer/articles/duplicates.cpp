@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <schema/values.h>
 #include <xxhash.h>
 
 #include "min_hash.h"
@@ -16,35 +17,34 @@ constexpr std::size_t bands = MinHash::bins / rows;
 constexpr double threshold = 0.8;
 
 // Not of the id alone: an article that is replaced leaves its near-duplicates behind.
-std::uint64_t new_group(const std::string& id, const MinHash& hashes) {
-  const std::uint64_t hash = XXH3_64bits_withSeed(id.data(), id.size(), hashes.whole());
+std::uint64_t new_group(const std::string& id, std::uint64_t whole) {
+  const std::uint64_t hash = XXH3_64bits_withSeed(id.data(), id.size(), whole);
   return hash == 0 ? 1 : hash;
-}
-
-MinHash hashes_of(const schema::Article& article) {
-  MinHash hashes;
-  for (const schema::Paragraph& paragraph : article.paragraphs) hashes.add(paragraph.text);
-  return hashes;
-}
-
-// 0 if none of them is a near-duplicate.
-std::uint64_t group_among(const std::vector<schema::Article>& articles, const MinHash& hashes) {
-  for (const schema::Article& article : articles) {
-    const MinHash other = hashes_of(article);
-    const bool near = !hashes.is_short() && !other.is_short() &&
-                      MinHash::similarity(hashes.signature(), other.signature()) >= threshold;
-    if (near || other.whole() == hashes.whole()) return article.duplicate_group;
-  }
-  return 0;
 }
 
 }  // namespace
 
+// What of an article is compared.
+struct DuplicateFinder::Traits {
+  std::uint64_t title = 0;
+  MinHash words;
+
+  // Of the title and of all words in their order.
+  std::uint64_t whole() const { return XXH3_64bits_withSeed(&title, sizeof title, words.whole()); }
+  bool is_near(const Traits& other) const {
+    if (title != other.title) return false;
+    if (words.whole() == other.words.whole()) return true;
+    return !words.is_short() && !other.words.is_short() &&
+           MinHash::similarity(words.signature(), other.words.signature()) >= threshold;
+  }
+};
+
 // Newer articles take the place of older ones in every part: a ring of signatures, and for each
-// band a table from its hash to the last article that had it.
+// band a table from the hash of it and of the title to the last article that had both.
 struct DuplicateFinder::Table {
   struct Entry {
     MinHash::Signature signature{};
+    std::uint64_t title = 0;
     std::uint64_t group = 0;
   };
   struct Whole {
@@ -55,13 +55,14 @@ struct DuplicateFinder::Table {
   explicit Table(std::size_t capacity)
       : entries(capacity), last(bands * capacity), wholes(capacity) {}
 
-  std::size_t slot(std::size_t band, const MinHash::Signature& signature) const {
-    const std::uint64_t hash =
-        XXH3_64bits_withSeed(signature.data() + band * rows, rows * sizeof(signature[0]), band);
+  std::size_t slot(std::size_t band, std::uint64_t title,
+                   const MinHash::Signature& signature) const {
+    const std::uint64_t hash = XXH3_64bits_withSeed(signature.data() + band * rows,
+                                                    rows * sizeof(signature[0]), title + band);
     return band * entries.size() + hash % entries.size();
   }
-  std::uint64_t find(const MinHash::Signature& signature) const;
-  void insert(const MinHash::Signature& signature, std::uint64_t group);
+  std::uint64_t find(std::uint64_t title, const MinHash::Signature& signature) const;
+  void insert(const Entry& entry);
 
   std::vector<Entry> entries;
   std::vector<std::uint32_t> last;  // index of an entry, counted from 1; 0: none
@@ -69,26 +70,31 @@ struct DuplicateFinder::Table {
   std::size_t next = 0;
 };
 
-std::uint64_t DuplicateFinder::Table::find(const MinHash::Signature& signature) const {
+std::uint64_t DuplicateFinder::Table::find(std::uint64_t title,
+                                           const MinHash::Signature& signature) const {
   std::uint32_t compared = 0;
   for (std::size_t band = 0; band < bands; ++band) {
-    const std::uint32_t index = last[slot(band, signature)];
+    const std::uint32_t index = last[slot(band, title, signature)];
     if (index == 0 || index == compared) continue;
     compared = index;
     const Entry& entry = entries[index - 1];
+    if (entry.title != title) continue;
     if (MinHash::similarity(entry.signature, signature) >= threshold) return entry.group;
   }
   return 0;
 }
 
-void DuplicateFinder::Table::insert(const MinHash::Signature& signature, std::uint64_t group) {
-  entries[next] = {signature, group};
+void DuplicateFinder::Table::insert(const Entry& entry) {
+  entries[next] = entry;
   next = (next + 1) % entries.size();
   const auto index = static_cast<std::uint32_t>(next == 0 ? entries.size() : next);
-  for (std::size_t band = 0; band < bands; ++band) last[slot(band, signature)] = index;
+  for (std::size_t band = 0; band < bands; ++band) {
+    last[slot(band, entry.title, entry.signature)] = index;
+  }
 }
 
-DuplicateFinder::DuplicateFinder(std::size_t memory_bytes, Older older) : older_(std::move(older)) {
+DuplicateFinder::DuplicateFinder(const Analyzer& analyzer, std::size_t memory_bytes, Older older)
+    : analyzer_(analyzer), older_(std::move(older)) {
   constexpr std::size_t entry_bytes =
       sizeof(Table::Entry) + bands * sizeof(std::uint32_t) + sizeof(Table::Whole);
   constexpr std::size_t fewest = 16;
@@ -99,16 +105,34 @@ DuplicateFinder::DuplicateFinder(std::size_t memory_bytes, Older older) : older_
 
 DuplicateFinder::~DuplicateFinder() = default;
 
+DuplicateFinder::Traits DuplicateFinder::traits_of(const schema::Article& article) {
+  Traits traits{schema::title_key(article.title, analyzer_, tokens_), {}};
+  for (const schema::Paragraph& paragraph : article.paragraphs) traits.words.add(paragraph.text);
+  return traits;
+}
+
+// 0 if none of them is a near-duplicate.
+std::uint64_t DuplicateFinder::group_of_older(const schema::Article& article,
+                                              const Traits& traits) {
+  if (!older_) return 0;
+  for (const schema::Article& other : older_(article)) {
+    if (traits.is_near(traits_of(other))) return other.duplicate_group;
+  }
+  return 0;
+}
+
 std::uint64_t DuplicateFinder::group(const schema::Article& article) {
-  const MinHash hashes = hashes_of(article);
-  if (hashes.is_empty()) return new_group(article.id, hashes);
-  Table::Whole& whole = table_->wholes[hashes.whole() % table_->wholes.size()];
-  if (whole.group != 0 && whole.hash == hashes.whole()) return whole.group;
-  std::uint64_t group = hashes.is_short() ? 0 : table_->find(hashes.signature());
-  if (group == 0 && older_) group = group_among(older_(article), hashes);
-  if (group == 0) group = new_group(article.id, hashes);
-  whole = {hashes.whole(), group};
-  if (!hashes.is_short()) table_->insert(hashes.signature(), group);
+  const Traits traits = traits_of(article);
+  const MinHash& words = traits.words;
+  const std::uint64_t hash = traits.whole();
+  if (words.is_empty()) return new_group(article.id, hash);
+  Table::Whole& whole = table_->wholes[hash % table_->wholes.size()];
+  if (whole.group != 0 && whole.hash == hash) return whole.group;
+  std::uint64_t group = words.is_short() ? 0 : table_->find(traits.title, words.signature());
+  if (group == 0) group = group_of_older(article, traits);
+  if (group == 0) group = new_group(article.id, hash);
+  whole = {hash, group};
+  if (!words.is_short()) table_->insert({words.signature(), traits.title, group});
   return group;
 }
 

@@ -28,6 +28,7 @@ class Build::Impl {
         writer_({analyzer_, options_.threads, options_.memory_bytes, synonyms_.text,
                  workspace_.path()}) {}
 
+  const Analyzer& analyzer() const { return analyzer_; }
   bool add(schema::Article&& article, const Position* position);
   Report publish();
 
@@ -68,6 +69,7 @@ Report Build::Impl::publish() {
 
 Build::Build(Options options) : impl_(std::make_unique<Impl>(std::move(options))) {}
 Build::~Build() = default;
+const Analyzer& Build::analyzer() const { return impl_->analyzer(); }
 bool Build::add(schema::Article&& article) { return impl_->add(std::move(article), nullptr); }
 bool Build::add(schema::Article&& article, const Position& position) {
   return impl_->add(std::move(article), &position);

@@ -61,6 +61,7 @@ class ShardedBuild : public Writer {
     }
   }
 
+  const Analyzer& analyzer() const override { return shards_.front()->analyzer(); }
   bool add(schema::Article&& article) override;
   Report publish() override;
 

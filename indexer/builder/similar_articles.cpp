@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <schema/terms.h>
+#include <schema/values.h>
 #include <xxhash.h>
 
 namespace fahras::builder {
@@ -31,12 +32,6 @@ void add_terms(const Analyzer& analyzer, const std::string& text, TokenStream& s
   }
 }
 
-struct Candidate {
-  std::size_t terms = 0;  // that it holds
-  const LiveSegment* segment = nullptr;
-  Xapian::docid document = 0;
-};
-
 // How many of the terms each document holds.
 std::map<Xapian::docid, std::size_t> count_terms(const Xapian::Database& articles,
                                                  const std::vector<std::string>& terms) {
@@ -48,6 +43,31 @@ std::map<Xapian::docid, std::size_t> count_terms(const Xapian::Database& article
     }
   }
   return counts;
+}
+
+// The terms of its words' stems: whoever has a title of the same bases has all of them.
+std::set<std::string> title_terms(const Analyzer& analyzer, const std::string& title) {
+  TokenStream stream;
+  analyzer.analyze(title, stream);
+  std::set<std::string> terms;
+  for (const Token& token : stream.tokens()) {
+    if (!schema::is_lone_proclitic(token))
+      terms.insert(schema::term(schema::Field::title, token.stem));
+  }
+  return terms;
+}
+
+// Leaves those that have all the terms.
+void leave_with(const Xapian::Database& articles, const std::set<std::string>& terms,
+                std::map<Xapian::docid, std::size_t>& counts) {
+  for (const std::string& term : terms) {
+    auto posting = articles.postlist_begin(term);
+    const auto end = articles.postlist_end(term);
+    std::erase_if(counts, [&](const auto& one) {
+      if (posting != end) posting.skip_to(one.first);
+      return posting == end || *posting != one.first;
+    });
+  }
 }
 
 }  // namespace
@@ -74,23 +94,36 @@ std::vector<std::string> SimilarArticles::rare_terms(const schema::Article& arti
 }
 
 std::vector<schema::Article> SimilarArticles::find(const schema::Article& article) const {
-  const std::vector<std::string> terms = rare_terms(article);
-  const std::size_t enough = (terms.size() * 3 + 3) / 4;
   std::vector<Candidate> candidates;
+  const std::set<std::string> title = title_terms(analyzer_, article.title);
+  const std::vector<std::string> terms = rare_terms(article);
   if (terms.empty()) return {};
+  const std::size_t enough = (terms.size() * 3 + 3) / 4;
   for (const LiveSegment& segment : segments_.all()) {
-    for (const auto& [document, count] : count_terms(segment.articles(), terms)) {
-      if (count < enough || !segment.is_living(document)) continue;
-      candidates.push_back({count, &segment, document});
-    }
+    auto counts = count_terms(segment.articles(), terms);
+    std::erase_if(counts, [&](const auto& one) {
+      return one.second < enough || !segment.is_living(one.first);
+    });
+    leave_with(segment.articles(), title, counts);
+    for (const auto& [document, count] : counts) candidates.push_back({count, &segment, document});
   }
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.terms > b.terms; });
+  return read_of_one_title(article, candidates);
+}
+
+std::vector<schema::Article> SimilarArticles::read_of_one_title(
+    const schema::Article& article, const std::vector<Candidate>& candidates) const {
+  TokenStream tokens;
+  const std::uint64_t title = schema::title_key(article.title, analyzer_, tokens);
   std::vector<schema::Article> found;
   for (const Candidate& candidate : candidates) {
     if (found.size() == most_candidates) break;
     schema::Article other = candidate.segment->article(candidate.document);
-    if (other.id != article.id) found.push_back(std::move(other));
+    if (other.id == article.id) continue;
+    if (schema::title_key(other.title, analyzer_, tokens) == title) {
+      found.push_back(std::move(other));
+    }
   }
   return found;
 }

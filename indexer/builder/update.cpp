@@ -37,6 +37,7 @@ class Update::Impl {
         index_(options, create),
         similar_(index_.segments(), index_.analyzer()) {}
 
+  const Analyzer& analyzer() const { return index_.analyzer(); }
   bool skip(const schema::Article& article);
   bool add(schema::Article&& article);
   bool was_given(const std::string& id) const { return added_.has_id(id); }
@@ -122,6 +123,7 @@ void Update::Impl::merge_where_due() {
 Update::Update(const Options& options, MayCreate create)
     : impl_(std::make_unique<Impl>(options, create)) {}
 Update::~Update() = default;
+const Analyzer& Update::analyzer() const { return impl_->analyzer(); }
 bool Update::skip(const schema::Article& article) { return impl_->skip(article); }
 bool Update::add(schema::Article&& article) { return impl_->add(std::move(article)); }
 bool Update::was_given(const std::string& id) const { return impl_->was_given(id); }

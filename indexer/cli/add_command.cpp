@@ -32,9 +32,9 @@ BuildOutcome add(const Arguments& arguments, const readers::Options& reading,
   } else if (index != nullptr) {
     index->begin();
   }
-  articles::DuplicateFinder duplicates(memory_for_duplicates, [&](const schema::Article& article) {
-    return update.similar(article);
-  });
+  articles::DuplicateFinder duplicates(
+      update.analyzer(), memory_for_duplicates,
+      [&](const schema::Article& article) { return update.similar(article); });
   return index_sources(arguments, reading, duplicates, update);
 }
 

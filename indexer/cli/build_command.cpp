@@ -21,7 +21,7 @@ Outcome build_command(const Arguments& arguments) {
   check_settings(arguments);
   const builder::Options options = builder_options(arguments);
   const auto build = start_build(options, arguments);
-  articles::DuplicateFinder duplicates(duplicates_memory(options));
+  articles::DuplicateFinder duplicates(build->analyzer(), duplicates_memory(options));
   const BuildOutcome outcome =
       index_sources(arguments, reader_options(arguments), duplicates, *build);
   return report(outcome, build_summary(outcome), arguments);

@@ -42,3 +42,19 @@ std::string position_value(std::uint32_t position) {
 }
 
 }  // namespace fahras::schema
+// Other letters that stand alone number things: المجموعة ب.
+bool is_lone_proclitic(const Token& token) { return token.surface == "و"; }
+
+std::uint64_t title_key(std::string_view title, const Analyzer& analyzer, TokenStream& tokens) {
+  analyzer.analyze(title, tokens);
+  std::string bases;
+  for (const Token& token : tokens.tokens()) {
+    if (is_lone_proclitic(token)) continue;
+    bases += token.base;
+    bases += ' ';
+  }
+  if (bases.empty()) return 0;
+  const std::uint64_t hash = XXH3_64bits(bases.data(), bases.size());
+  return hash == 0 ? 1 : hash;
+}
+

@@ -122,7 +122,7 @@ void Writer::Impl::refuse_given(const std::string& id) const {
 
 std::uint64_t Writer::Impl::duplicate_group(const schema::Article& article) {
   if (!duplicates_) {
-    duplicates_.emplace(memory_for_duplicates_,
+    duplicates_.emplace(update_.analyzer(), memory_for_duplicates_,
                         [this](const schema::Article& other) { return update_.similar(other); });
   }
   return duplicates_->group(article);

@@ -86,6 +86,19 @@ J
   [ "$(fahras-search --index i --format json الموانئ | jq '.hits[0].duplicates')" -eq 1 ]
 }
 
+@test "one text is a near-duplicate under the same title only, which proclitics do not change" {
+  text='مصباح كهربائي للمكتب يوفر الطاقة ويضمنه صانعه عامين كاملين'
+  for number in 1 2 3; do printf '{"id":"%s","title":"مصباح رقم %s","text":"%s"}\n' $number $number "$text"; done >"$BATS_TEST_TMPDIR/products"
+  printf '{"id":"and","title":"والمصباح رقم ١","text":"%s"}\n{"id":"none","text":"%s"}\n' "$text" "$text" >>"$BATS_TEST_TMPDIR/products"
+  build_index "$BATS_TEST_TMPDIR/i" <"$BATS_TEST_TMPDIR/products"
+  cd "$BATS_TEST_TMPDIR"
+  fahras-search --index i --format json --facets source مصباح | jq -e '.total.value == 4 and ([.hits[].duplicates] | add) == 1'
+  [ "$(fahras-search --index i --format json "\"مصباح رقم 1\"" | jq '.hits[0].duplicates')" -eq 1 ]
+  # The analyzer without stems knows no proclitics.
+  fahras-index build --quiet --index n --analyzer none --input jsonl products
+  [ "$(fahras-search --index n --format json الطاقة | jq '.total.value')" -eq 5 ]
+}
+
 @test "near-duplicates are counted for people, for articles and for paragraphs" {
   text='أعلنت الهيئة العامة للموانئ أن حركة السفن ارتفعت خلال العام الماضي بنسبة كبيرة بفضل توسعة الأرصفة وتحديث الرافعات وتدريب العاملين على النظم الحديثة في التفريغ والشحن والتخزين وأن الخطة المقبلة تشمل ربط الميناء بالسكك الحديدية'
   for id in a b c; do printf '{"id":"%s","text":"%s\\n\\nوتنتهي الأعمال قبل الصيف"}\n' $id "$text"; done |

@@ -5,6 +5,7 @@
 
 #include <articles/article_maker.h>
 #include <articles/duplicates.h>
+#include <fahras/analyzer.h>
 #include <readers/reader.h>
 #include <schema/article.h>
 
@@ -17,7 +18,7 @@ class ArticleChecker final : public readers::Sink {
 
  private:
   articles::ArticleMaker maker_;
-  articles::DuplicateFinder duplicates_{std::size_t{1} << 20};
+  articles::DuplicateFinder duplicates_{*Analyzer::find("fahras"), std::size_t{1} << 20};
 };
 
 }  // namespace fahras::fuzz

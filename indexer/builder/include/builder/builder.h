@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include <fahras/analyzer.h>
 #include <fahras/error.h>
 #include <schema/article.h>
 #include <schema/generation.h>
@@ -60,6 +61,8 @@ struct Report {
 class Writer {
  public:
   virtual ~Writer() = default;
+  // The index's own.
+  virtual const Analyzer& analyzer() const = 0;
   // True if there is nothing to be done about this article: it stands in the index already.
   virtual bool skip(const schema::Article& /*article*/) { return false; }
   // May block until a worker is free. False if an article with this id was added before: it is
@@ -87,6 +90,7 @@ class Build : public Writer {
   Build(const Build&) = delete;
   Build& operator=(const Build&) = delete;
 
+  const Analyzer& analyzer() const override;
   bool add(schema::Article&& article) override;
   // As a shard of a larger index.
   bool add(schema::Article&& article, const Position& position);

@@ -27,6 +27,7 @@ class Update : public Writer {
   Update(const Update&) = delete;
   Update& operator=(const Update&) = delete;
 
+  const Analyzer& analyzer() const override;
   // True if the index holds this very article, but for its file and its group of near-duplicates:
   // nothing is to be done, and the id counts as given.
   bool skip(const schema::Article& article) override;
@@ -37,7 +38,8 @@ class Update : public Writer {
   bool was_given(const std::string& id) const;
   // False if there is no such article in the index that stands.
   bool remove(const std::string& id);
-  // Articles of the index that may be near-duplicates: few, and not the one with this id.
+  // Articles of the index that may be near-duplicates: few, all with a title of the same
+  // schema::title_key(), and not the one with this id.
   std::vector<schema::Article> similar(const schema::Article& article) const;
 
   // Merges segments, too, where there are many (merge_policy.h). Publishes nothing if nothing

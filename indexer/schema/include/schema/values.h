@@ -22,6 +22,14 @@ std::string paragraph_group_value(std::uint64_t duplicate_group, std::span<const
 
 // Slot::position: the document that all shards together have as number `position`, from 0 on. The
 // greater comes first, and is a weight to Xapian.
+// Whether it is a proclitic that stands apart from its word: مصر و السودان.
+bool is_lone_proclitic(const Token& token);
+
+// What titles have in common that differ by no more than proclitics (و ف ب ك ل ال …), marks and
+// spellings of letters: a hash of the bases of their words in order. 0 for a title without a word.
+// `tokens` is memory to work in.
+std::uint64_t title_key(std::string_view title, const Analyzer& analyzer, TokenStream& tokens);
+
 std::string position_value(std::uint32_t position);
 
 }  // namespace fahras::schema

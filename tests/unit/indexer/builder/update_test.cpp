@@ -306,6 +306,37 @@ TEST_CASE("near-duplicates that stand in the index are found by their rare words
   CHECK(update.similar(copy).empty());
 }
 
+TEST_CASE("of many articles with one text those with the title are found") {
+  const Index index;
+  const auto report = [](const std::string& id, const std::string& title) {
+    schema::Article made;
+    made.id = id;
+    made.title = title;
+    made.paragraphs.push_back({"انقطع التيار عن أحياء الميناء ساعتين ثم عاد قبل الغروب", false});
+    return made;
+  };
+  {
+    Update update(index.options());
+    for (int i = 0; i < 50; ++i) {
+      update.add(report(std::to_string(i), "أخبار " + std::to_string(i)));
+    }
+    update.add(report("turned", "48 أخبار"));
+    update.add(report("without", ""));
+    update.publish();
+  }
+  const Update update(index.options());
+  const auto found = [&](const std::string& title) {
+    std::vector<std::string> ids;
+    for (const auto& one : update.similar(report("new", title))) ids.push_back(one.id);
+    return ids;
+  };
+  CHECK(found("الأخبار 48") == std::vector<std::string>{"48"});
+  CHECK(found("أخبار و 49") == std::vector<std::string>{"49"});
+  CHECK(found("") == std::vector<std::string>{"without"});
+  CHECK(found("أخبار").empty());
+  CHECK(found("أخبار 51").empty());
+}
+
 TEST_CASE("what is no index, or not this index's analyzer, is refused") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_AS(Update(options(folder / "none"), builder::MayCreate::no), Error);

@@ -44,5 +44,21 @@ TEST_CASE("the value of an earlier position is greater, as bytes and as a weight
     CHECK(before > after);
     CHECK(Xapian::sortable_unserialise(before) > Xapian::sortable_unserialise(after));
     CHECK(Xapian::sortable_unserialise(after) > 0);
+TEST_CASE("titles have one key when the bases of their words are the same") {
+  TokenStream tokens;
+  const auto key = [&](std::string_view title, const char* chain = "fahras") {
+    return title_key(title, *Analyzer::find(chain), tokens);
+  };
+  CHECK(key("") == 0);
+  CHECK(key(" — !") == 0);
+  CHECK(key("و") == 0);
+  CHECK(key("كتاب") != 0);
+  CHECK(key("وكتاب جديد") == key("الكتابُ جديد."));
+  CHECK(key("وكتاب جديد", "none") != key("كتاب جديد", "none"));
+  CHECK(key("كتاب جديد") != key("جديد كتاب"));
+  CHECK(key("كتاب جديد") != key("كتابجديد"));
+  CHECK(key("كتاب") != key("كتابان"));
+}
+
   }
 }

@@ -168,6 +168,28 @@ TEST_CASE("near-duplicates are found among new articles and in the index") {
   CHECK(result.hits[0].duplicates == 2);
 }
 
+TEST_CASE("one text under two titles is two articles, added at once or later") {
+  const Index index;
+  const auto titled = [](const char* id, const char* title) {
+    NewArticle made = article(id, long_text);
+    made.title = title;
+    return made;
+  };
+  Writer first(index.path());
+  first.add(titled("a", "القافلة تصل"));
+  first.add(titled("b", "القافلة تغادر"));
+  CHECK(first.commit().near_duplicates == 0);
+  Writer second(index.path());
+  second.add(titled("c", "وصول القافلة"));
+  second.add(titled("d", "والقافلة تغادر"));
+  second.commit();
+  const SearchResult result = search(index.path(), "القافلة");
+  REQUIRE(result.hits.size() == 3);
+  for (const Hit& hit : result.hits) {
+    CHECK(hit.duplicates == (hit.id == "b" || hit.id == "d" ? 1 : 0));
+  }
+}
+
 TEST_CASE("a writer that is destroyed without a commit leaves the index as it was") {
   const Index index;
   const auto number = index.generation();
