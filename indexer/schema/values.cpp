@@ -27,6 +27,13 @@ std::string group_value(std::uint64_t duplicate_group) {
   return value;
 }
 
+std::uint64_t group_of(std::string_view value) {
+  std::uint64_t group = 0;
+  if (value.size() != sizeof group) return 0;
+  for (const char byte : value) group = group << 8U | static_cast<unsigned char>(byte);
+  return group;
+}
+
 std::string paragraph_group_value(std::uint64_t duplicate_group, std::span<const Token> tokens) {
   if (duplicate_group == 0) return {};
   std::uint64_t hash = duplicate_group;
@@ -36,12 +43,6 @@ std::string paragraph_group_value(std::uint64_t duplicate_group, std::span<const
   return group_value(hash);
 }
 
-std::string position_value(std::uint32_t position) {
-  constexpr double past_the_last = std::numeric_limits<std::uint32_t>::max() + 1.0;
-  return Xapian::sortable_serialise(past_the_last - position);
-}
-
-}  // namespace fahras::schema
 // Other letters that stand alone number things: المجموعة ب.
 bool is_lone_proclitic(const Token& token) { return token.surface == "و"; }
 
@@ -58,3 +59,9 @@ std::uint64_t title_key(std::string_view title, const Analyzer& analyzer, TokenS
   return hash == 0 ? 1 : hash;
 }
 
+std::string position_value(std::uint32_t position) {
+  constexpr double past_the_last = std::numeric_limits<std::uint32_t>::max() + 1.0;
+  return Xapian::sortable_serialise(past_the_last - position);
+}
+
+}  // namespace fahras::schema

@@ -189,6 +189,14 @@ void read_matching(const Input& object, SearchRequest& request) {
   request.all_words = choose<bool>(object, "matchingStrategy",
                                    {{"last", false}, {"all", true}, {"frequency", false}});
   request.search_in = read_search_in(object);
+  request.unit = read_unit(object);
+  request.distinct = text(object, "distinct").value_or("");
+  if (!request.distinct.empty()) check_facet("distinct", request.distinct, "Invalid distinct");
+  request.least_share = read_threshold(object);
+  request.synonyms = find(object, "synonyms") == nullptr || flag(object, "synonyms");
+  request.duplicates = choose<Duplicates>(
+      object, "duplicates", {{"collapse", Duplicates::collapse}, {"show", Duplicates::show}});
+  request.unfinished = true;
 }
 
 SearchQuery read_search(const Input& object) {
@@ -196,22 +204,13 @@ SearchQuery read_search(const Input& object) {
   refuse_vectors(object);
   query.q = text(object, "q").value_or("");
   read_matching(object, query.request);
-  query.request.unit = read_unit(object);
   query.request.sort = read_sort(object);
   query.request.facets = read_facets(object);
-  query.request.distinct = text(object, "distinct").value_or("");
-  if (!query.request.distinct.empty())
-    check_facet("distinct", query.request.distinct, "Invalid distinct");
-  query.request.least_share = read_threshold(object);
-  query.request.synonyms = find(object, "synonyms") == nullptr || flag(object, "synonyms");
-  query.request.duplicates = choose<Duplicates>(
-      object, "duplicates", {{"collapse", Duplicates::collapse}, {"show", Duplicates::show}});
   query.shown = read_shown(object);
   query.offset = count(object, "offset").value_or(0);
   query.limit = count(object, "limit").value_or(20);
   query.page = read_page(object);
   if (query.page) query.request.count_up_to = most_paged_hits;
-  query.request.unfinished = true;
   cut(query);
   return query;
 }

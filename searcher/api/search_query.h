@@ -47,7 +47,7 @@ SearchQuery read_search(const http::Fields& parameters);
 
 // Of the field `facets`: the fields to count, each once.
 std::vector<std::string> read_facets(const Input& object);
-// The part of a query that says what matches, for those that do not show hits.
+// The part of a query that says what is a hit, for those that count hits and do not show them.
 void read_matching(const Input& object, SearchRequest& request);
 // As from_parameters(), and a filter may be JSON.
 Input search_parameters(const http::Fields& parameters, FieldTable table);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <string>
 
 #include <fahras/searcher.h>
 #include <xapian.h>
@@ -12,10 +13,12 @@
 
 namespace fahras::facade {
 
+// `served_group`: of a served document, where groups are told, the value of its group.
+using UseMatch = std::function<void(std::size_t segment, Xapian::docid document,
+                                    const std::string& served_group)>;
 // Calls `use` for every document that `candidates` matches and that was not removed, numbered as
 // its segment counts. False if the deadline passed before that.
-using UseMatch = std::function<void(std::size_t segment, Xapian::docid document)>;
 bool for_each_match(const Shards& shards, Unit unit, const Xapian::Query& candidates,
-                    const Deadline& deadline, const UseMatch& use);
+                    bool tell_groups, const Deadline& deadline, const UseMatch& use);
 
 }  // namespace fahras::facade

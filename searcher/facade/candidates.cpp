@@ -25,14 +25,17 @@ constexpr std::size_t read_for_total = 1'000;
 // collapse, which they do not count: of those the first are read with their groups (Groups::tell).
 class IndexReading {
  public:
-  IndexReading(const SearchRequest& request, const Wanted& wanted, const Deadline& deadline)
+  // `tells`: the reader's numbers can be exact.
+  IndexReading(const SearchRequest& request, const Wanted& wanted, const Deadline& deadline,
+               bool tells)
       : request_(request),
         wanted_(wanted),
         deadline_(deadline),
+        tells_(tells),
         selection_(std::make_unique<Selection>(request, wanted)) {}
 
-  // `first`: matches to begin with, at least. `tells`: the reader's numbers can be exact.
-  Candidates run(MatchSource& reader, std::size_t first, bool tells) {
+  Candidates run(MatchSource& reader) {
+    const std::size_t first = tells_ ? 0 : exact_totals + 1;
     std::size_t count = std::max({first, wanted_.candidates, request_.count_up_to});
     while (!found_.stopped && !reader.at_end() && !has_page()) {
       seen_ += take(reader, count, *selection_);
@@ -40,8 +43,9 @@ class IndexReading {
       found_.stopped = deadline_.passed();
     }
     const bool all = (reader.at_end() && !found_.stopped) || (has_few(reader) && count_all(reader));
-    set_total(reader, all, tells);
-    found_.best = selection_->finish();
+    set_total(reader, all);
+    found_.all_counted = all;
+    selection_->finish(found_);
     return std::move(found_);
   }
 
@@ -69,7 +73,8 @@ class IndexReading {
   }
 
   bool has_page() const {
-    return selection_->is_enough() && selection_->hits() >= request_.count_up_to;
+    return !wanted_.counts_later() && selection_->is_enough() &&
+           selection_->hits() >= request_.count_up_to;
   }
 
   // Whether there may be so few that a look at all of them is worth it.
@@ -81,13 +86,13 @@ class IndexReading {
 
   bool is_known(const MatchSource& reader) const {
     const bool leaves_out = wanted_.distinct != nullptr || wanted_.least_share > 0;
-    return reader.is_exact() && !leaves_out;
+    return tells_ && reader.is_exact() && !leaves_out;
   }
 
-  void set_total(const MatchSource& reader, bool all, bool tells) {
+  void set_total(const MatchSource& reader, bool all) {
     found_.total = selection_->hits();
     if (all) return;
-    found_.total_is_exact = !found_.stopped && tells && is_known(reader);
+    found_.total_is_exact = !found_.stopped && is_known(reader);
     found_.total = found_.total_is_exact ? reader.estimated()
                                          : selection_->estimate_beyond(seen_, reader.estimated());
   }
@@ -95,6 +100,7 @@ class IndexReading {
   const SearchRequest& request_;
   const Wanted& wanted_;
   const Deadline& deadline_;
+  bool tells_;
   std::unique_ptr<Selection> selection_;
   std::size_t seen_ = 0;
   Candidates found_;
@@ -103,7 +109,17 @@ class IndexReading {
 Groups groups_of(const SearchRequest& request, bool check, const Shards& shards) {
   if (request.duplicates != Duplicates::collapse) return Groups::ignore;
   if (shards.has_remote()) return Groups::tell;
-  return check ? Groups::ignore : Groups::collapse;
+  if (check) return Groups::ignore;
+  // Which of them stands for the others decides what is left out: that is decided in the order that
+  // does not depend on how an index is split.
+  const bool leaves_out = !request.distinct.empty() || request.least_share > 0;
+  return leaves_out ? Groups::tell : Groups::collapse;
+}
+
+// Whether Xapian can know how many hits there are. What it collapses of the dated it may meet again
+// among the undated.
+bool tells_totals(Groups groups, Sort order) {
+  return groups == Groups::ignore || (groups == Groups::collapse && order != Sort::date_ascending);
 }
 
 Weighing weighing_of(const Plan& plan, Sort order, const Shards& shards) {
@@ -129,13 +145,36 @@ std::unique_ptr<MatchSource> make_word_reader(const SearchRequest& request, cons
                                       lengths, deadline);
 }
 
+// Tells the facets all matches best first. False if the deadline passed before that.
+bool count_in_order(const SearchRequest& request, const Plan& plan, const Shards& shards,
+                    const Wanted& wanted, const Deadline& deadline) {
+  const Groups groups = wanted.facets->needs_groups() ? Groups::tell : Groups::ignore;
+  MatchReader reader(make_enquires(shards, request, plan, groups, deadline),
+                     weighing_of(plan, order_of(request, plan), shards), 0);
+  const Xapian::doccount all = shards.database(request.unit).get_doccount();
+  while (!reader.at_end() && !deadline.passed()) {
+    for (const Match& match : reader.next(all)) {
+      wanted.facets->add(shards.segment_of(match.document), shards.in_segment(match.document),
+                         match.group, has_least_share(wanted, match.bm25));
+    }
+  }
+  return !deadline.passed();
+}
+
 // What the index decides alone, counted beside the page.
 void count(const SearchRequest& request, const Plan& plan, const Shards& shards,
-           FacetCounter* facets, const Deadline& deadline, Candidates& found) {
-  if (facets == nullptr) return;
+           const Wanted& wanted, const Deadline& deadline, Candidates& found) {
+  if (!wanted.counts_at_once()) return;
+  FacetCounter* const facets = wanted.facets;
+  if (facets->needs_order() || wanted.least_share > 0) {
+    found.all_counted = count_in_order(request, plan, shards, wanted, deadline);
+    return;
+  }
   found.all_counted = for_each_match(
-      shards, request.unit, plan.candidates, deadline,
-      [&](std::size_t segment, Xapian::docid document) { facets->add(segment, document); });
+      shards, request.unit, plan.candidates, facets->needs_groups(), deadline,
+      [&](std::size_t segment, Xapian::docid document, const std::string& served_group) {
+        facets->add(segment, document, served_group);
+      });
 }
 
 }  // namespace
@@ -151,22 +190,21 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan, const
   if (!check) {
     const auto words = make_word_reader(request, plan, shards, lengths, deadline);
     if (words) {
-      Candidates found = IndexReading(request, wanted, deadline).run(*words, 0, true);
-      count(request, plan, shards, wanted.facets, deadline, found);
+      Candidates found = IndexReading(request, wanted, deadline, true).run(*words);
+      count(request, plan, shards, wanted, deadline, found);
       return found;
     }
   }
+  const Sort order = order_of(request, plan);
   MatchReader reader(make_enquires(shards, request, plan, groups, deadline),
-                     weighing_of(plan, order_of(request, plan), shards),
-                     check ? counted_candidates : exact_totals);
+                     weighing_of(plan, order, shards), check ? counted_candidates : exact_totals);
   if (!check) {
-    const bool tells = groups != Groups::tell;
-    Candidates found =
-        IndexReading(request, wanted, deadline).run(reader, tells ? 0 : exact_totals + 1, tells);
-    if (wanted.distinct == nullptr && wanted.least_share == 0) {
+    const bool tells = tells_totals(groups, order);
+    Candidates found = IndexReading(request, wanted, deadline, tells).run(reader);
+    if (tells && wanted.distinct == nullptr && wanted.least_share == 0) {
       settle_total(living, plan, reader, groups == Groups::collapse, deadline, found);
     }
-    count(request, plan, shards, wanted.facets, deadline, found);
+    count(request, plan, shards, wanted, deadline, found);
     return found;
   }
   return find_verified(request, plan, shards, documents, wanted, deadline, reader);

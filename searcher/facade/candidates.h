@@ -3,6 +3,7 @@
 
 #include <limits>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <fahras/searcher.h>
@@ -26,6 +27,15 @@ struct Candidate {
   double bm25 = 0;
   std::size_t duplicates = 0;                         // near-duplicates left out for it
   std::shared_ptr<const query::Document> found = {};  // if it was looked at to find it
+  std::size_t place = 0;                              // among the candidates
+};
+
+// A match that may have the share that hits must have.
+struct Taken {
+  Xapian::docid document = 0;
+  double bm25 = 0;
+  std::string group;      // as Match has it
+  std::size_t place = 0;  // of the candidate that it is or stands behind; beyond the last: none
 };
 
 // What of the matches is wanted.
@@ -38,15 +48,23 @@ struct Wanted {
   std::size_t most_hits = std::numeric_limits<std::size_t>::max();
   double least_share = 0;  // of bm25 in the most that it can be
   double most_bm25 = 0;
-  FacetCounter* facets = nullptr;  // is told every match; null: nothing is counted
+  // The same of the score that candidates have when they have been ranked: nothing is left out for
+  // it yet.
+  double least_ranked_share = 0;
+  double most_score = 0;
+  FacetCounter* facets = nullptr;  // all matches are read for it; null: nothing is counted
+  // Whether it is told every match at once, or Candidates::taken has those that may count.
+  bool counts_at_once() const { return facets != nullptr && least_ranked_share == 0; }
+  bool counts_later() const { return facets != nullptr && least_ranked_share > 0; }
 };
 
 struct Candidates {
   std::vector<Candidate> best;  // as many as were wanted, or some more, if there are so many
   std::size_t total = 0;        // hits
   bool total_is_exact = true;
-  bool all_counted = true;  // the facets were told all matches
-  bool stopped = false;     // the deadline passed before all that was wanted was found
+  std::vector<Taken> taken;  // best first, if facets are counted when they have been ranked
+  bool all_counted = true;   // the facets were told all matches, or `taken` is of all
+  bool stopped = false;      // the deadline passed before all that was wanted was found
 };
 
 // The first matches, or those of them that were found before the deadline. What the index cannot

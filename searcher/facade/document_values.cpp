@@ -6,6 +6,8 @@ namespace {
 // More are forgotten all at once.
 constexpr std::size_t most_written = 100'000;
 
+std::size_t place_of(Unit unit) { return unit == Unit::article ? 0 : 1; }
+
 std::size_t place_of(const CountedField& field) {
   return static_cast<std::size_t>(&field - counted_fields.data());
 }
@@ -14,13 +16,19 @@ std::size_t place_of(const CountedField& field) {
 
 const ValueColumn& DocumentValues::column(Unit unit, const CountedField& field,
                                           std::size_t segment) {
-  Columns& columns = columns_[unit == Unit::article ? 0 : 1][place_of(field)];
+  Columns& columns = columns_[place_of(unit)][place_of(field)];
   columns.resize(shards_.segments());
   auto& column = columns[segment];
   if (column == nullptr) {
     column = std::make_unique<ValueColumn>(shards_.database(segment, unit), field);
   }
   return *column;
+}
+
+const GroupColumns& DocumentValues::groups(Unit unit) {
+  auto& groups = groups_[place_of(unit)];
+  if (groups == nullptr) groups = std::make_unique<GroupColumns>(shards_, unit);
+  return *groups;
 }
 
 const std::string& DocumentValues::key(Unit unit, const CountedField& field,

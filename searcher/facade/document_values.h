@@ -12,6 +12,7 @@
 #include <xapian.h>
 
 #include "counted_field.h"
+#include "group_columns.h"
 #include "shards.h"
 #include "value_column.h"
 
@@ -26,6 +27,9 @@ class DocumentValues {
 
   // `field`: one of counted_fields. Documents are counted as the segment's own databases do.
   const ValueColumn& column(Unit unit, const CountedField& field, std::size_t segment);
+  // The near-duplicates among documents of segments that are not served.
+  const GroupColumns& groups(Unit unit);
+  bool is_served(std::size_t segment) const { return shards_.is_served(segment); }
   // The key of a document of the whole database; empty if it has no value.
   const std::string& key(Unit unit, const CountedField& field, Xapian::docid document);
   // How many documents there are at most of which no two have the same value.
@@ -39,6 +43,7 @@ class DocumentValues {
   std::string find_written(const CountedField& field, const std::string& key) const;
 
   const Shards& shards_;
+  std::array<std::unique_ptr<GroupColumns>, 2> groups_;                // by unit
   std::array<std::array<Columns, counted_fields.size()>, 2> columns_;  // by unit and field
   std::array<std::unordered_map<std::string, std::string>, counted_fields.size()> written_;
 };

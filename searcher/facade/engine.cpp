@@ -11,6 +11,7 @@
 #include "candidates.h"
 #include "enquire.h"
 #include "hits.h"
+#include "least_share.h"
 #include "request_limits.h"
 
 namespace fahras::facade {
@@ -74,19 +75,12 @@ double most_of(const SearchRequest& request, const Plan& plan,
              : ranking::most_bm25(plan.words, collection);
 }
 
-// What is left is all that there is if something is left out, since it comes best first.
-void leave_best(double least_share, double most, std::vector<Scored>& ranked,
-                SearchResult& result) {
-  const auto end = std::find_if(ranked.begin(), ranked.end(), [&](const Scored& one) {
-    return ranking::share(one.score.total, most) < least_share;
-  });
-  if (end != ranked.end()) {
-    ranked.erase(end, ranked.end());
-    result.total = ranked.size();
-    result.total_is_exact = !result.stopped;
-  } else if (ranked.size() < result.total) {
-    result.total_is_exact = false;
-  }
+// How many of the candidates have the share is seen when they have been ranked.
+void expect_shares(const SearchRequest& request, double most, Wanted& wanted) {
+  wanted.least_ranked_share = request.least_share;
+  wanted.most_score = most;
+  const std::size_t counted = request.facets.empty() ? exact_totals + 1 : most_hits;
+  wanted.candidates = std::max({wanted.candidates, counted, request.count_up_to});
 }
 
 }  // namespace
@@ -126,12 +120,13 @@ void Engine::find_hits(const SearchRequest& request, const Plan& plan, const Dea
   result.stopped = found.stopped;
   result.total = found.total;
   result.total_is_exact = found.total_is_exact;
-  result.facets = facets.finish(found.all_counted);
   auto ranked = rank(request, plan, found.best, ranker, documents, deadline);
+  if (wanted.counts_later()) count_ranked(wanted, found.taken, ranked, shards_);
+  result.facets = facets.finish(found.all_counted);
   if (wanted.distinct != nullptr) leave_first_of_each(request, wanted, ranked);
   const double most = most_of(request, plan, collection);
-  if (wanted.least_share < request.least_share) {
-    leave_best(request.least_share, most, ranked, result);
+  if (wanted.least_ranked_share > 0) {
+    leave_best(wanted.least_ranked_share, most, ranked, result);
   }
   const snippet::Highlighter highlighter(plan.query, plan.words);
   make_page(request, HitMaker(request, highlighter, collection.rarity, most, documents), ranked,
@@ -169,8 +164,7 @@ Wanted Engine::wanted_of(const SearchRequest& request, const Plan& plan,
     wanted.most_hits = values_.most_distinct(request.unit, *wanted.distinct);
   }
   if (order_of(request, plan) == Sort::relevance) {
-    // How many of them have the share is seen when they have been ranked.
-    if (request.least_share > 0) wanted.candidates = std::max(wanted.candidates, exact_totals + 1);
+    if (request.least_share > 0) expect_shares(request, most_of(request, plan, collection), wanted);
   } else {
     wanted.least_share = request.least_share;
     wanted.most_bm25 = ranking::most_bm25(plan.words, collection);

@@ -9,19 +9,40 @@
 
 namespace fahras::facade {
 
+bool has_least_share(const Wanted& wanted, double bm25) {
+  return ranking::share(bm25, wanted.most_bm25) >= wanted.least_share;
+}
+
 void Selection::take(Candidate match, const std::string& group) {
-  if (ranking::share(match.bm25, wanted_.most_bm25) < wanted_.least_share) return;
-  if (!group.empty() && !is_first_of_group(match, group)) return;
+  Taken taken{match.document, match.bm25, {}, nowhere};
+  taken.place = place(std::move(match), group);
+  if (!wanted_.counts_later()) return;
+  const bool is_ranked = taken.place < wanted_.candidates;
+  if (!is_ranked && ranking::share(taken.bm25, wanted_.most_score) < wanted_.least_ranked_share) {
+    return;
+  }
+  taken.group = group;
+  taken_.push_back(std::move(taken));
+}
+
+std::size_t Selection::place(Candidate&& match, const std::string& group) {
+  if (!group.empty() && !is_first_of_group(match, group)) return first_of_group_[group];
+  if (!has_least_share(wanted_, match.bm25)) {
+    if (!group.empty()) first_of_group_[group] = nowhere;
+    return nowhere;
+  }
   const bool makes_hit = wanted_.distinct == nullptr || is_first_of_value(match);
   // Ranking may yet put another one of its value first.
   if (!makes_hit && best_.size() >= ranking::rescored_candidates) {
     if (!group.empty()) first_of_group_[group] = nowhere;
-    return;
+    return nowhere;
   }
   hits_ += makes_hit ? 1 : 0;
   // What was read of candidates is of use for the page only.
   if (best_.size() >= wanted_.candidates) match.found.reset();
+  match.place = best_.size();
   best_.push_back(std::move(match));
+  return best_.size() - 1;
 }
 
 std::size_t Selection::estimate(std::size_t seen, std::size_t matches) const {
@@ -45,11 +66,12 @@ bool Selection::is_first_of_value(const Candidate& match) {
   return value.empty() || values_.insert(value).second;
 }
 
-std::vector<Candidate> Selection::finish() {
+void Selection::finish(Candidates& found) {
   if (wanted_.distinct == nullptr && best_.size() > wanted_.candidates) {
     best_.resize(wanted_.candidates);
   }
-  return std::move(best_);
+  found.best = std::move(best_);
+  found.taken = std::move(taken_);
 }
 
 }  // namespace fahras::facade

@@ -14,6 +14,9 @@
 
 namespace fahras::facade {
 
+// Whether a match has the share that is asked for, where scores are known.
+bool has_least_share(const Wanted& wanted, double bm25);
+
 // Leaves out near-duplicates, what SearchRequest::distinct leaves out behind the candidates that
 // are ranked again, and what has less than the share that is asked for, where scores are known.
 class Selection {
@@ -31,10 +34,13 @@ class Selection {
   std::size_t estimate(std::size_t seen, std::size_t matches) const;
   // The same where there may be more than were seen: it is not less than that.
   std::size_t estimate_beyond(std::size_t seen, std::size_t matches) const;
-  std::vector<Candidate> finish();
+  // Gives the candidates, and what was taken if it counts later.
+  void finish(Candidates& found);
 
  private:
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+  // The place of the candidate that the match became or stands behind.
+  std::size_t place(Candidate&& match, const std::string& group);
   bool is_first_of_group(const Candidate& match, const std::string& group);
   bool is_first_of_value(const Candidate& match);
 
@@ -44,6 +50,7 @@ class Selection {
   std::unordered_set<std::string> values_;
   std::size_t hits_ = 0;
   std::vector<Candidate> best_;
+  std::vector<Taken> taken_;
 };
 
 }  // namespace fahras::facade

@@ -45,7 +45,7 @@ class Check {
       if (had_page) found_.stopped = false;
     }
     set_total(reader);
-    found_.best = selection_.finish();
+    selection_.finish(found_);
     return std::move(found_);
   }
 
@@ -144,8 +144,9 @@ class Check {
 
   void take(const Match& match, Found found) {
     if (found == nullptr) return;
-    if (wanted_.facets != nullptr) {
-      wanted_.facets->add(shards_.segment_of(match.document), shards_.in_segment(match.document));
+    if (wanted_.counts_at_once()) {
+      wanted_.facets->add(shards_.segment_of(match.document), shards_.in_segment(match.document),
+                          match.group, has_least_share(wanted_, match.bm25));
     }
     selection_.take({match.document, match.bm25, 0, std::move(found)}, group(match));
   }

@@ -115,6 +115,21 @@ J
   done
 }
 
+@test "a facet counts as many hits as the query has when it is filtered by the value" {
+  text='أعلنت الهيئة العامة للموانئ أن حركة السفن ارتفعت خلال العام الماضي بنسبة كبيرة بفضل توسعة الأرصفة وتحديث الرافعات'
+  for source in المرفأ المرفأ المدار; do
+    printf '{"id":"%s","source":"%s","text":"%s"}\n' $((id += 1)) $source "$text"
+  done | build_index "$BATS_TEST_TMPDIR/i"
+  cd "$BATS_TEST_TMPDIR"
+  for more in '' '--duplicates show' '--unit paragraph'; do
+    fahras-search --index i --format json --facets source $more الموانئ | jq -r '.facets[0].values[] | "\(.value) \(.count)"' >counts
+    [ "$(wc -l <counts)" -eq 2 ]
+    while read -r source count; do
+      [ "$(fahras-search --index i --format json --source "$source" $more الموانئ | jq .total.value)" -eq "$count" ]
+    done <counts
+  done
+}
+
 @test "more like this: other articles, near-duplicates left out, filtered and narrowed" {
   like() { found --index "$SAMPLE" --like "$@"; }
   [[ $(like fa-0004 --limit 3) == *text/derby.txt* ]]

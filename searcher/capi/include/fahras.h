@@ -176,6 +176,7 @@ FAHRAS_C_API const char* fahras_facet_field(const fahras_facet* facet);
 /* The most frequent first. */
 FAHRAS_C_API size_t fahras_facet_value_count(const fahras_facet* facet);
 FAHRAS_C_API const char* fahras_facet_value(const fahras_facet* facet, size_t i);
+/* Hits with the value: the total of the same request when it is filtered by it. */
 FAHRAS_C_API size_t fahras_facet_value_matches(const fahras_facet* facet, size_t i);
 /* Values that were left out. */
 FAHRAS_C_API size_t fahras_facet_other(const fahras_facet* facet);

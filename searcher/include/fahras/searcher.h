@@ -21,6 +21,7 @@ namespace fahras {
 
 enum class Unit { article, paragraph };
 enum class Sort { relevance, date_ascending, date_descending };
+// Of articles with nearly the same text and the same title up to proclitics (docs/index-format.md).
 enum class Duplicates { show, collapse };
 
 struct SearchRequest {
@@ -117,10 +118,13 @@ struct UsedSynonyms {
 
 struct FacetValue {
   std::string value;  // as articles write it; 2025 and 2025-09 of years and months
-  std::size_t count = 0;
+  std::size_t count = 0;  // hits
 };
 
-// What values a field has in all matches, near-duplicates and what `distinct` leaves out included.
+// How many hits there are of each value that a field has in the matches. A count is the total that
+// the same request has when it is filtered by the value: near-duplicates that collapse and have
+// several values count once for each, and so do values of `distinct`. Where least_share leaves hits
+// out by their ranks, those that are left and their near-duplicates count.
 struct Facet {
   std::string field;
   std::vector<FacetValue> values;  // the most frequent first, equal ones in the order of the texts

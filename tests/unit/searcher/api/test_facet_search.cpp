@@ -40,6 +40,34 @@ TEST_CASE("without a beginning all values, of what matches") {
       2);
 }
 
+TEST_CASE("values are counted as the same search counts them") {
+  std::vector<fahras::NewArticle> articles = sample_articles();
+  for (const char* id : {"b1", "b2"}) {
+    articles.push_back(articles.front());
+    articles.back().id = id;
+    articles.back().source = id;
+    articles.back().date = "2020-01-01";
+  }
+  Served served(articles);
+  for (const std::string more :
+       {R"("q": "القمة")", R"("q": "القم")", R"("duplicates": "show")", R"("distinct": "source")",
+        R"("distinct": "year", "duplicates": "show")", R"("unit": "paragraph", "q": "القمة")",
+        R"("q": "القمة", "rankingScoreThreshold": 0.3)", R"("q": "القمة", "synonyms": false)"}) {
+    CAPTURE(more);
+    for (const std::string field : {"source", "year"}) {
+      const Answer counted = served.post(
+          "/indexes/news/search", R"({"limit": 0, "facets": [")" + field + R"("], )" + more + "}");
+      Input values = Input::object();
+      const Answer found = ask(served, R"({"facetName": ")" + field + R"(", )" + more + "}");
+      for (const auto& one : found.json["facetHits"]) {
+        values[one["value"].get<std::string>()] = one["count"];
+      }
+      CHECK(values == counted.json["facetDistribution"][field]);
+      CHECK_FALSE(values.empty());
+    }
+  }
+}
+
 TEST_CASE("a search for values that makes no sense is refused") {
   Served served;
   CHECK(ask(served, "{}").code() == "missing_facet_search_facet_name");

@@ -38,6 +38,47 @@ TEST_CASE("an answer tells its page and its number of matches") {
   CHECK_FALSE(answer.contains("facetDistribution"));
 }
 
+TEST_CASE("products with one text and titles of their own are as many hits, and counts say so") {
+  std::vector<NewArticle> products;
+  for (int i = 0; i < 20; ++i) {
+    products.push_back(new_article("p" + std::to_string(i), "مصباح رقم " + std::to_string(i),
+                                   "مصباح كهربائي للمكتب يوفر الطاقة ويضمنه صانعه عامين."));
+    products.back().source = "المتجر";
+  }
+  Served served(products);
+  for (const char* q : {"مصباح", "", "\"يوفر الطاقة\""}) {
+    api::Output body = {{"q", q}, {"facets", {"source"}}, {"limit", 30}};
+    const Input answer = served.search(body.dump());
+    CHECK(answer["hits"].size() == 20);
+    CHECK(answer["estimatedTotalHits"] == 20);
+    CHECK(answer["facetDistribution"]["source"]["المتجر"] == 20);
+    CHECK_FALSE(answer["hits"][0].contains("_duplicates"));
+  }
+}
+
+TEST_CASE("a facet counts as many hits as a filter by its value leaves") {
+  std::vector<NewArticle> articles = sample_articles();
+  for (const auto& [id, source] : {std::pair{"b1", "وكالة الأنباء"}, {"b2", "ملعب اليوم"}}) {
+    articles.push_back(articles.front());
+    articles.back().id = id;
+    articles.back().source = source;
+  }
+  Served served(articles);
+  for (const std::string more :
+       {"", R"(, "duplicates": "show")", R"(, "distinct": "year")", R"(, "unit": "paragraph")"}) {
+    const Input answer = served.search(R"({"q": "القمة", "facets": ["source"])" + more + "}");
+    const Input& counts = answer["facetDistribution"]["source"];
+    CHECK(counts.size() == 3);
+    for (const auto& [value, count] : counts.items()) {
+      CAPTURE(more, value);
+      const Input only =
+          served.search(R"({"q": "القمة", "filter": "source = ')" + value + R"('")" + more + "}");
+      CHECK(only["estimatedTotalHits"] == count);
+      CHECK(only["hits"].size() == count);
+    }
+  }
+}
+
 TEST_CASE("pages that are asked for by number are counted") {
   Served served;
   const Input answer = served.search(R"({"q": "القمة", "page": 2, "hitsPerPage": 3})");

@@ -63,6 +63,34 @@ TEST_CASE("values are counted over all that matches, not over a page") {
   CHECK(counted(searcher(), wanted) == expected);
 }
 
+TEST_CASE("near-duplicates count once for each of their values, as hits do") {
+  std::vector<schema::Article> all{
+      from("1", "الحياة", "2024-01-05", {"قمر"}), from("2", "الحياة", "2024-01-06", {"قمر"}),
+      from("3", "الرياض", "2024-02-05", {"قمر"}), from("4", "الحياة", "2025-02-05", {"قمر آخر"})};
+  for (int i = 0; i < 3; ++i) all[i].duplicate_group = 7;
+  const TinyIndex index(std::move(all));
+  const Searcher asked({index.path()});
+  for (const auto* query : {"قمر", "=قمر", "*"}) {
+    for (const Unit unit : {Unit::article, Unit::paragraph}) {
+      CAPTURE(query, int(unit));
+      SearchRequest wanted = counting(query, {"source", "year", "month"});
+      wanted.unit = unit;
+      CHECK(asked.search(wanted).total == 2);
+      CHECK(counted(asked, wanted) == Ids{"source: الحياة=2 الرياض=1", "year: 2024=1 2025=1",
+                                          "month: 2024-01=1 2024-02=1 2025-02=1"});
+      wanted.distinct = "source";
+      CHECK(counted(asked, wanted) == Ids{"source: الحياة=1 الرياض=1", "year: 2024=1 2025=1",
+                                          "month: 2024-01=1 2024-02=1 2025-02=1"});
+      wanted.duplicates = Duplicates::show;
+      CHECK(counted(asked, wanted) == Ids{"source: الحياة=1 الرياض=1", "year: 2024=2 2025=1",
+                                          "month: 2024-01=1 2024-02=1 2025-02=1"});
+      wanted.distinct.clear();
+      CHECK(counted(asked, wanted) == Ids{"source: الحياة=3 الرياض=1", "year: 2024=3 2025=1",
+                                          "month: 2024-01=2 2024-02=1 2025-02=1"});
+    }
+  }
+}
+
 TEST_CASE("paragraphs are counted each") {
   SearchRequest wanted = counting("قمر", {"source"});
   wanted.unit = Unit::paragraph;
@@ -125,9 +153,9 @@ TEST_CASE("of each value the best hit is left, and all hits without one") {
   CHECK(result.total_is_exact);
   wanted.distinct = "year";
   CHECK(ids(searcher().search(wanted)).size() == 3);
-  // Facets count what distinct leaves out.
-  wanted.facets = {"year"};
-  CHECK(counted(searcher(), wanted) == Ids{"year: 2024=2 2025=1"});
+  // A filter by a year leaves one hit, and one of each year has each source.
+  wanted.facets = {"year", "source"};
+  CHECK(counted(searcher(), wanted) == Ids{"year: 2024=1 2025=1", "source: الحياة=1 الرياض=1"});
 }
 
 TEST_CASE("pages of distinct hits neither overlap nor leave a gap") {

@@ -100,6 +100,27 @@ TEST_CASE("whoever reads on while there are hits by the total reaches the last o
   }
 }
 
+TEST_CASE("near-duplicates count once, though some are dated and some are not") {
+  std::vector<schema::Article> articles;
+  for (int i = 0; i < 180; ++i) {
+    articles.push_back(dated(std::to_string(i), i % 3 == 0 ? "" : "2025-01-01", {"ضمانات"}));
+    articles.back().duplicate_group = static_cast<std::uint64_t>(i / 3 + 1);
+  }
+  const TinyIndex index(std::move(articles));
+  const Searcher searcher({index.path()});
+  for (const Sort sort : {Sort::date_ascending, Sort::date_descending, Sort::relevance}) {
+    for (const std::size_t limit : {0, 5, 50}) {
+      CAPTURE(int(sort), limit);
+      SearchRequest wanted = request("ضمانات");
+      wanted.sort = sort;
+      wanted.limit = limit;
+      const SearchResult found = searcher.search(wanted);
+      CHECK(found.total == 60);
+      CHECK(found.total_is_exact);
+    }
+  }
+}
+
 TEST_CASE("the total of values of which one hit each is shown is at most as many as they are") {
   SearchRequest wanted = request("ضمانات");
   wanted.distinct = "source";

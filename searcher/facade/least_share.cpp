@@ -1,0 +1,35 @@
+#include "least_share.h"
+
+#include <algorithm>
+
+#include <ranking/share.h>
+
+namespace fahras::facade {
+
+// What is left is all that there is if something is left out, since it comes best first.
+void leave_best(double least_share, double most, std::vector<Scored>& ranked,
+                SearchResult& result) {
+  const auto end = std::find_if(ranked.begin(), ranked.end(), [&](const Scored& one) {
+    return ranking::share(one.score.total, most) < least_share;
+  });
+  if (end != ranked.end()) {
+    ranked.erase(end, ranked.end());
+    result.total = ranked.size();
+    result.total_is_exact = !result.stopped;
+  } else if (ranked.size() < result.total) {
+    result.total_is_exact = false;
+  }
+}
+
+void count_ranked(const Wanted& wanted, const std::vector<Taken>& taken,
+                  const std::vector<Scored>& ranked, const Shards& shards) {
+  std::vector<double> scores(ranked.size());
+  for (const Scored& one : ranked) scores[one.candidate.place] = one.score.total;
+  for (const Taken& one : taken) {
+    const double score = one.place < scores.size() ? scores[one.place] : one.bm25;
+    wanted.facets->add(shards.segment_of(one.document), shards.in_segment(one.document), one.group,
+                       ranking::share(score, wanted.most_score) >= wanted.least_ranked_share);
+  }
+}
+
+}  // namespace fahras::facade

@@ -1,0 +1,25 @@
+// Leaves out hits of less than SearchRequest::least_share, where matches are ranked a second time
+// before their share is known.
+#pragma once
+
+#include <vector>
+
+#include <fahras/searcher.h>
+
+#include "candidates.h"
+#include "facets.h"
+#include "rescoring.h"
+#include "shards.h"
+
+namespace fahras::facade {
+
+// Leaves the best of the hits, and what of the total is known then. `most`: what a share is of.
+void leave_best(double least_share, double most, std::vector<Scored>& ranked, SearchResult& result);
+
+// Tells the facets which of the matches that were taken have the share: candidates as they were
+// ranked, near-duplicates as the one that they stand behind, all others by their first stage.
+// `ranked`: all candidates.
+void count_ranked(const Wanted& wanted, const std::vector<Taken>& taken,
+                  const std::vector<Scored>& ranked, const Shards& shards);
+
+}  // namespace fahras::facade
