@@ -1,5 +1,6 @@
 #include "unfinished.h"
 
+#include <optional>
 #include <utility>
 
 #include <query/parser.h>
@@ -29,18 +30,29 @@ const query::Word* last_beginning(const query::Node& node) {
   return node.children.empty() ? nullptr : last_beginning(node.children.back());
 }
 
+// The query whose last word is unfinished; nothing where that passes a limit which the query itself
+// does not.
+std::optional<query::Query> lengthened(const SearchRequest& request, const Shards& shards) {
+  try {
+    return query::parse(request.query, shards.analyzer(), {}, query::LastWord::unfinished);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::usage) throw;
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
 void finish_last_word(const SearchRequest& request, const Shards& shards, query::Query& query) {
   if (!query.fallback_reason.empty() || !ends_in_unknown_word(request, shards)) return;
-  query::Query longer =
-      query::parse(request.query, shards.analyzer(), {}, query::LastWord::unfinished);
-  const query::Word* const word = last_beginning(longer.root);
-  if (!longer.fallback_reason.empty() || word == nullptr) return;
+  std::optional<query::Query> longer = lengthened(request, shards);
+  if (!longer || !longer->fallback_reason.empty()) return;
+  const query::Word* const word = last_beginning(longer->root);
+  if (word == nullptr) return;
   const auto vocabulary = shards.vocabulary();
   for (const std::string& beginning : {word->surface, word->base}) {
     if (vocabulary.beginning_with(beginning, 1).empty()) continue;
-    query = std::move(longer);
+    query = std::move(*longer);
     return;
   }
 }

@@ -71,3 +71,13 @@ TEST_CASE("a word that nothing begins with is spelled wrong") {
   CHECK(result.hits.empty());
   CHECK(result.did_you_mean.has_value());
 }
+
+TEST_CASE("a query at its limits is not refused for its last word") {
+  const Typing typing;
+  CHECK_NOTHROW(typing.search(std::string(8'192, 'x')));
+  CHECK_THROWS_AS(typing.search(std::string(8'193, 'x')), Error);
+  std::string beginnings;
+  for (char c = 'a'; c < 'k'; ++c) beginnings += std::string("fa") + c + "* ";
+  CHECK_NOTHROW(typing.search(beginnings));
+  CHECK_NOTHROW(typing.search(beginnings + "xyz"));
+}
