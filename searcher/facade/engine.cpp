@@ -56,18 +56,6 @@ void report_many_words(const std::set<std::string>& beginnings, SearchResult& re
   }
 }
 
-std::size_t text_bytes(const Hit& hit) {
-  std::size_t bytes = hit.title.size();
-  for (const Passage& passage : hit.passages) bytes += passage.text.size();
-  return bytes;
-}
-
-[[noreturn]] void refuse_texts(const SearchRequest& request) {
-  throw Error(ErrorKind::usage,
-              fmt::format("text_bytes: the texts of the hits are longer than {} bytes",
-                          request.text_bytes));
-}
-
 double most_of(const SearchRequest& request, const Plan& plan,
                const ranking::Collection& collection) {
   return order_of(request, plan) == Sort::relevance
@@ -93,7 +81,7 @@ SearchResult Engine::search(const SearchRequest& request) const {
   report_synonyms(plan.synonyms, result);
   report_many_words(plan.many_words, result);
   result.missing_shards = shards_.missing();
-  result.facets = FacetCounter(request, values_).finish(true);
+  result.facets = FacetCounter(request, values_).finish(true, deadline);
   if (plan.nothing_asked) {
     result.notes.emplace_back(request.like ? "the article has no word that others share"
                                            : "the query has no word to search for");
@@ -122,22 +110,23 @@ void Engine::find_hits(const SearchRequest& request, const Plan& plan, const Dea
   result.total_is_exact = found.total_is_exact;
   auto ranked = rank(request, plan, found.best, ranker, documents, deadline);
   if (wanted.counts_later()) count_ranked(wanted, found.taken, ranked, shards_);
-  result.facets = facets.finish(found.all_counted);
+  result.facets = facets.finish(found.all_counted, deadline);
   if (wanted.distinct != nullptr) leave_first_of_each(request, wanted, ranked);
   const double most = most_of(request, plan, collection);
   if (wanted.least_ranked_share > 0) {
     leave_best(wanted.least_ranked_share, most, ranked, result);
   }
-  const snippet::Highlighter highlighter(plan.query, plan.words);
-  make_page(request, HitMaker(request, highlighter, collection.rarity, most, documents), ranked,
-            documents, deadline, result);
+  Effort effort(deadline);
+  const snippet::Highlighter highlighter(plan.query, plan.words, [&] { return effort.is_over(); });
+  HitMaker maker(request, highlighter, collection.rarity, most, documents, effort);
+  make_page(request, maker, ranked, documents, deadline, result);
+  result.stopped = result.stopped || effort.is_short();
 }
 
-void Engine::make_page(const SearchRequest& request, const HitMaker& maker,
+void Engine::make_page(const SearchRequest& request, HitMaker& maker,
                        const std::vector<Scored>& ranked, Documents& documents,
                        const Deadline& deadline, SearchResult& result) {
   const std::size_t end = request.offset + request.limit;
-  std::size_t bytes = 0;
   for (std::size_t i = request.offset; i < std::min(end, ranked.size()); ++i) {
     if (result.hits.size() >= least_hits && deadline.passed()) {
       result.stopped = true;
@@ -147,8 +136,6 @@ void Engine::make_page(const SearchRequest& request, const HitMaker& maker,
     const auto document = documents.show(one.document, one.found.get());
     if (!document) continue;
     result.hits.push_back(maker.make(ranked[i], *document));
-    bytes += text_bytes(result.hits.back());
-    if (bytes > request.text_bytes) refuse_texts(request);
   }
 }
 

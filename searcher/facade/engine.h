@@ -48,7 +48,7 @@ class Engine {
                            const std::vector<Candidate>& candidates, const ranking::Ranker& ranker,
                            Documents& documents, const Deadline& deadline) const;
 
-  static void make_page(const SearchRequest& request, const HitMaker& maker,
+  static void make_page(const SearchRequest& request, HitMaker& maker,
                         const std::vector<Scored>& ranked, Documents& documents,
                         const Deadline& deadline, SearchResult& result);
   Wanted wanted_of(const SearchRequest& request, const Plan& plan,

@@ -13,6 +13,9 @@ namespace {
 
 using Counted = std::pair<std::string_view, std::size_t>;
 
+// Of a field, that are looked up even when the time is over.
+constexpr std::size_t least_values = 100;
+
 bool goes_before(const Counted& a, const Counted& b) {
   return a.second != b.second ? a.second > b.second : a.first < b.first;
 }
@@ -98,14 +101,14 @@ void FacetCounter::count_members(std::size_t field) {
   }
 }
 
-std::vector<Facet> FacetCounter::finish(bool exact) {
+std::vector<Facet> FacetCounter::finish(bool exact, const Deadline& deadline) {
   count_members();
   std::vector<Facet> facets;
-  for (std::size_t i = 0; i < fields_.size(); ++i) facets.push_back(finish(i, exact));
+  for (std::size_t i = 0; i < fields_.size(); ++i) facets.push_back(finish(i, exact, deadline));
   return facets;
 }
 
-Facet FacetCounter::finish(std::size_t field, bool exact) {
+Facet FacetCounter::finish(std::size_t field, bool exact, const Deadline& deadline) {
   std::map<std::string_view, std::size_t> sums;
   for (const Segment& segment : segments_) {
     if (segment.fields.empty()) continue;
@@ -118,11 +121,16 @@ Facet FacetCounter::finish(std::size_t field, bool exact) {
   const std::size_t shown = std::min(counted.size(), request_.facet_values);
   std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(shown),
                     counted.end(), goes_before);
-  Facet facet{std::string(fields_[field].field->name), {}, counted.size() - shown, exact};
+  Facet facet{std::string(fields_[field].field->name), {}, 0, exact};
   for (std::size_t i = 0; i < shown; ++i) {
+    if (i >= least_values && deadline.passed()) {
+      facet.exact = false;
+      break;
+    }
     const auto& [key, count] = counted[i];
     facet.values.push_back({values_.written(*fields_[field].field, std::string(key)), count});
   }
+  facet.other = counted.size() - facet.values.size();
   return facet;
 }
 

@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "counted_once.h"
+#include "deadline.h"
 #include "document_values.h"
 
 namespace fahras::facade {
@@ -31,8 +32,10 @@ class FacetCounter {
   // only its server knows. `has_share`: whether it is a hit where it is the best of its group.
   void add(std::size_t segment, Xapian::docid document, const std::string& served_group,
            bool has_share = true);
-  // For each value the hits that there are among the matches with it. To be called once.
-  std::vector<Facet> finish(bool exact);
+  // For each value the hits that there are among the matches with it. To be called once. `exact`:
+  // all matches were told. Once the deadline has passed, no more than a hundred values of a field
+  // are looked up.
+  std::vector<Facet> finish(bool exact, const Deadline& deadline);
 
  private:
   // Of one field in one segment.
@@ -63,7 +66,7 @@ class FacetCounter {
   void add_in_order(const Member& match, bool has_share, std::uint32_t distinct);
   void count_members();
   void count_members(std::size_t field);
-  Facet finish(std::size_t field, bool exact);
+  Facet finish(std::size_t field, bool exact, const Deadline& deadline);
 
   const SearchRequest& request_;
   DocumentValues& values_;

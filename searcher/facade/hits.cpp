@@ -8,60 +8,79 @@
 namespace fahras::facade {
 namespace {
 
-std::vector<Mark> to_marks(const std::vector<snippet::Range>& ranges) {
-  std::vector<Mark> marks;
-  marks.reserve(ranges.size());
-  for (const snippet::Range& range : ranges) marks.push_back({range.begin, range.end});
-  return marks;
-}
-
-void add_metadata(const schema::Article& article, Hit& hit) {
-  hit.id = article.id;
-  hit.title = article.title;
-  hit.url = article.url;
-  hit.date = article.date;
-  hit.source = article.source;
-  hit.author = article.author;
-  hit.section = article.section;
-  hit.language = article.language;
+// The parts whose matches are marked in the hit's text.
+bool is_shown(const query::Part& part, const Document& document) {
+  if (part.field != query::Field::text || part.occurrences.empty()) return false;
+  return !document.paragraph || part.paragraph == *document.paragraph;
 }
 
 }  // namespace
 
 HitMaker::HitMaker(const SearchRequest& request, const snippet::Highlighter& highlighter,
-                   const std::vector<double>& rarity, double most, Documents& documents)
+                   const std::vector<double>& rarity, double most, Documents& documents,
+                   Effort& effort)
     : request_(request),
       highlighter_(highlighter),
-      options_{request.passages, std::max<std::size_t>(request.passage_words, 1), rarity},
+      options_{request.passages, std::max<std::size_t>(request.passage_words, 1), rarity,
+               [&effort](std::size_t tokens) { return effort.spend(tokens); }},
       most_(most),
-      documents_(documents) {}
+      documents_(documents),
+      effort_(effort),
+      size_(request.text_bytes) {}
 
-Hit HitMaker::make(const Scored& scored, const Document& document) const {
+Hit HitMaker::make(const Scored& scored, const Document& document) {
   Hit hit;
   add_metadata(*document.article, hit);
   hit.score = scored.score.total;
   hit.share = ranking::share(hit.score, most_);
   hit.paragraph = document.paragraph;
   hit.duplicates = scored.candidate.duplicates;
-  if (request_.snippets) add_snippets(document, hit);
-  if (request_.explain) {
-    for (const ranking::Piece& piece : scored.score.pieces) {
-      hit.evidence.push_back({std::string(piece.name), piece.score});
-    }
+  if (request_.snippets) {
+    hit.title_marks = marks(snippet::mark_title(document.text.parts, highlighter_));
+    add_passages(document, hit);
   }
+  if (request_.whole_text != WholeText::none) add_text(document, hit);
+  if (request_.explain) add_evidence(scored.score, hit);
   return hit;
 }
 
-void HitMaker::add_snippets(const Document& document, Hit& hit) const {
+void HitMaker::add_metadata(const schema::Article& article, Hit& hit) {
+  size_.take(sizeof(Hit));
+  for (const auto& [to, from] :
+       {std::pair(&hit.id, &article.id), std::pair(&hit.title, &article.title),
+        std::pair(&hit.url, &article.url), std::pair(&hit.date, &article.date),
+        std::pair(&hit.source, &article.source), std::pair(&hit.author, &article.author),
+        std::pair(&hit.section, &article.section), std::pair(&hit.language, &article.language)}) {
+    size_.take(from->size());
+    *to = *from;
+  }
+}
+
+void HitMaker::add_evidence(const ranking::Score& score, Hit& hit) {
+  for (const ranking::Piece& piece : score.pieces) {
+    size_.take(sizeof(Evidence) + piece.name.size());
+    hit.evidence.push_back({std::string(piece.name), piece.score});
+  }
+}
+
+std::vector<Mark> HitMaker::marks(const std::vector<snippet::Range>& ranges) {
+  size_.take(ranges.size() * sizeof(Mark));
+  std::vector<Mark> marks;
+  marks.reserve(ranges.size());
+  for (const snippet::Range& range : ranges) marks.push_back({range.begin, range.end});
+  return marks;
+}
+
+void HitMaker::add_passages(const Document& document, Hit& hit) {
   const schema::Article& article = *document.article;
   const auto& parts = document.text.parts;
-  hit.title_marks = to_marks(snippet::mark_title(parts, highlighter_));
   if (document.paragraph) {
     hit.passages.push_back(passage(
         article,
         snippet::show_paragraph(article, *document.paragraph, parts, highlighter_, options_)));
     return;
   }
+  if (request_.passages == 0) return;
   const auto locate = [&](const query::Part& part) { return documents_.located(article, part); };
   for (const auto& chosen :
        snippet::choose_passages(article, parts, highlighter_, options_, locate)) {
@@ -69,17 +88,50 @@ void HitMaker::add_snippets(const Document& document, Hit& hit) const {
   }
 }
 
-Passage HitMaker::passage(const schema::Article& article, const snippet::Passage& chosen) const {
+Passage HitMaker::passage(const schema::Article& article, const snippet::Passage& chosen) {
   const std::string& text = article.paragraphs[chosen.paragraph].text;
+  const std::string_view heading = snippet::heading_of(article, chosen.paragraph);
+  const std::size_t length = chosen.piece.end - chosen.piece.begin;
+  size_.take(sizeof(Passage) + heading.size() + length);
   Passage shown;
   shown.paragraph = chosen.paragraph;
-  shown.heading = snippet::heading_of(article, chosen.paragraph);
-  shown.text = text.substr(chosen.piece.begin, chosen.piece.end - chosen.piece.begin);
+  shown.heading = heading;
+  shown.text = text.substr(chosen.piece.begin, length);
   shown.begin = chosen.piece.begin;
   shown.cut_before = text.find_first_not_of(' ') < chosen.piece.begin;
   shown.cut_after = text.find_last_not_of(' ') + 1 > chosen.piece.end;
-  shown.marks = to_marks(chosen.marks);
+  shown.marks = marks(chosen.marks);
   return shown;
+}
+
+void HitMaker::add_text(const Document& document, Hit& hit) {
+  const auto& paragraphs = document.article->paragraphs;
+  if (document.paragraph) {
+    add_paragraph(paragraphs[*document.paragraph], hit);
+  } else {
+    for (const schema::Paragraph& paragraph : paragraphs) add_paragraph(paragraph, hit);
+  }
+  if (request_.whole_text == WholeText::marked) mark_text(document, hit);
+}
+
+void HitMaker::add_paragraph(const schema::Paragraph& paragraph, Hit& hit) {
+  size_.take(sizeof(HitParagraph) + paragraph.text.size());
+  hit.text.push_back({paragraph.text, paragraph.is_heading, {}});
+}
+
+void HitMaker::mark_text(const Document& document, Hit& hit) {
+  for (const query::Part& part : document.text.parts) {
+    if (!is_shown(part, document)) continue;
+    if (!effort_.spend(part.tokens)) return;
+    // Looking for them takes more memory than they do.
+    if (part.occurrences.size() > size_.left() / sizeof(Mark)) size_.take(size_.left() + 1);
+    std::vector<snippet::Range> ranges;
+    for (const auto& one : highlighter_.highlights(
+             document.paragraph ? part : documents_.located(*document.article, part))) {
+      ranges.push_back({one.begin, one.end});
+    }
+    hit.text[document.paragraph ? 0 : part.paragraph].marks = marks(ranges);
+  }
 }
 
 }  // namespace fahras::facade

@@ -53,7 +53,14 @@ Published Published::now(const std::vector<std::filesystem::path>& indexes) {
   return published;
 }
 
+Published Published::without_name() const {
+  Published unknown = *this;
+  unknown.has_name_ = false;
+  return unknown;
+}
+
 std::string Published::name() const {
+  if (!has_name_) return "";
   std::string all;
   for (const Index& index : indexes_) {
     if (index.source.remote) return "";

@@ -24,8 +24,10 @@ class Published {
   // Whether a folder holds no index any longer.
   bool lacks_index() const;
   // One line that differs where two of these do; empty with served shards, which do not tell when
-  // they change.
+  // they change, and of what without_name() returns.
   std::string name() const;
+  // The same, but nobody knows whether it still stood when it was opened: differs from all others.
+  Published without_name() const;
   friend bool operator==(const Published&, const Published&) = default;
 
  private:
@@ -39,6 +41,7 @@ class Published {
 
   std::vector<Index> indexes_;
   std::string unresolved_;  // why there is no list of them
+  bool has_name_ = true;
 };
 
 }  // namespace fahras::facade

@@ -4,6 +4,8 @@
 #include <string>
 #include <unordered_set>
 
+#include "kept_documents.h"
+
 namespace fahras::facade {
 namespace {
 
@@ -34,16 +36,19 @@ std::vector<Scored> rescore(const std::vector<Candidate>& candidates, const rank
                             Documents& documents, const Deadline& deadline) {
   std::vector<Scored> scored = keep_order(candidates);
   const std::size_t most = std::min(scored.size(), ranking::rescored_candidates);
+  KeptDocuments kept;
   std::size_t count = 0;
   for (; count < most; ++count) {
     Candidate& one = scored[count].candidate;
-    if (!one.found) {
-      if (deadline.passed()) break;
-      auto found = documents.find(one.document);
-      if (!found) continue;
-      one.found = std::make_shared<const query::Document>(std::move(*found));
+    if (one.found) {
+      scored[count].score = ranker.score(one.bm25, one.found->parts);
+      continue;
     }
-    scored[count].score = ranker.score(one.bm25, one.found->parts);
+    if (deadline.passed()) break;
+    auto found = documents.find(one.document);
+    if (!found) continue;
+    scored[count].score = ranker.score(one.bm25, found->parts);
+    one.found = kept.keep(std::move(*found));
   }
   std::stable_sort(scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(count),
                    goes_before);

@@ -35,8 +35,6 @@ bool Session::is_worth_opening(const Published& published, bool changed) const {
   return (changed && (waited || !refused)) || (waited && !missing().empty());
 }
 
-// Opens what was published since the last look. Better an old answer than none, unless there is no
-// index any longer.
 void Session::follow() {
   const auto published = watch_.published();
   const bool changed = *published != engine_->shards().published();

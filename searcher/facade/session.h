@@ -32,9 +32,25 @@ class Session {
   // Adds what it does not have of a list that only ever grows. Throws Error(usage) for rules with
   // an error.
   void add_synonyms(const std::vector<std::shared_ptr<const Rules>>& all);
+  // Opens what was published since the last look. Better an old answer than none, unless there is
+  // no index any longer. Throws Error.
+  void follow();
   // What `read(engine)` returns, of an engine over what is published. Throws Error only.
   template <typename Read>
-  auto reading(Read read);
+  auto reading(Read read) {
+    follow();
+    return reading_open(read, most_attempts);
+  }
+  // The same over what is open, so many times at most: a shard whose connection has broken is
+  // opened again between them, and with it what is published then.
+  template <typename Read>
+  auto reading_open(Read read, int attempts);
+  // A shard that is up again when its connection has broken may break once more; then it is down.
+  static constexpr int most_attempts = 3;
+  // Names what is open; empty if it is not what is published.
+  std::string generation() const {
+    return outdated_ ? std::string() : engine_->shards().published().name();
+  }
   const std::vector<std::string>& missing() const { return engine_->shards().missing(); }
   const std::optional<std::string>& outdated() const { return outdated_; }
   // Of what is open, as the watch counts.
@@ -42,13 +58,10 @@ class Session {
 
  private:
   using Clock = std::chrono::steady_clock;
-  // A shard that is up again when its connection has broken may break once more; then it is down.
-  static constexpr int most_attempts = 3;
   // Before what could not be opened is tried again.
   static constexpr std::chrono::seconds patience{30};
 
   void open();
-  void follow();
   bool is_worth_opening(const Published& published, bool changed) const;
   // What is wrong with an index, and which, where the error does not tell that.
   [[noreturn]] void fail_to_read(const std::string& why) const;
@@ -64,13 +77,12 @@ class Session {
 };
 
 template <typename Read>
-auto Session::reading(Read read) {
-  follow();
+auto Session::reading_open(Read read, int attempts) {
   for (int attempt = 1;; ++attempt) {
     try {
       return read(std::as_const(*engine_));
     } catch (const Xapian::NetworkError& error) {
-      if (attempt == most_attempts) {
+      if (attempt == attempts) {
         throw Error(ErrorKind::index, "a shard breaks off its answers: " + error.get_description());
       }
     } catch (const Xapian::Error& error) {

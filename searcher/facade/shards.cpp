@@ -12,6 +12,9 @@
 namespace fahras::facade {
 namespace {
 
+// Of opening what is published, while writers publish faster than that.
+constexpr int most_attempts = 10;
+
 unsigned milliseconds(double timeout_ms) {
   constexpr double most = std::numeric_limits<int>::max();
   if (timeout_ms > 0 && timeout_ms <= most) return static_cast<unsigned>(std::ceil(timeout_ms));
@@ -34,12 +37,18 @@ Shards::Shards(const std::vector<schema::Source>& sources, const OpenOptions& op
   }
 }
 
+// What is published before and after is what was opened.
 Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options) {
-  for (Published published = Published::now(indexes);;) {
+  Published published = Published::now(indexes);
+  for (int attempt = 1;; ++attempt) {
     try {
       Shards shards(resolve(indexes), options);
-      shards.published_ = std::move(published);
-      return shards;
+      Published now = Published::now(indexes);
+      const bool same = now == published;
+      if (!same && attempt == most_attempts) now = now.without_name();
+      shards.published_ = std::move(now);
+      if (same || attempt == most_attempts) return shards;
+      published = Published::now(indexes);
     } catch (const Error&) {
       // A writer removes what it has replaced.
       Published now = Published::now(indexes);

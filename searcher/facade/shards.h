@@ -34,7 +34,7 @@ class Shards {
   static Shards open(const std::vector<std::filesystem::path>& indexes,
                      const OpenOptions& options = {});
 
-  // What was opened, or what stood there right before that.
+  // What was opened; without a name where writers publish so fast that it cannot be told.
   const Published& published() const { return published_; }
   const Analyzer& analyzer() const { return *analyzer_; }
   const LivingDocuments& documents(Unit unit) const;

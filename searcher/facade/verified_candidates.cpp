@@ -11,6 +11,7 @@
 #include <query/verify.h>
 #include <schema/terms.h>
 
+#include "kept_documents.h"
 #include "selection.h"
 #include "sieve.h"
 
@@ -50,7 +51,11 @@ class Check {
   }
 
  private:
-  using Found = std::shared_ptr<const query::Document>;
+  // Whether a candidate matches, and what was read of it if that is kept.
+  struct Found {
+    bool matches = false;
+    KeptDocuments::Kept document = {};
+  };
 
   std::vector<Match> read(MatchSource& reader, Xapian::doccount count) {
     auto matches = reader.next(count);
@@ -125,30 +130,29 @@ class Check {
     }
   }
 
-  // Null if it does not match.
   Found find(Xapian::docid document) {
     if (plan_.like) {
       const auto article = documents_.article(document);
-      if (!article || plan_.like->leaves_out(*article)) return nullptr;
+      if (!article || plan_.like->leaves_out(*article)) return {};
     }
     auto found = documents_.find(document);
-    if (!found || (plan_.verify && !verifier_.matches(*found))) return nullptr;
-    return std::make_shared<const query::Document>(std::move(*found));
+    if (!found || (plan_.verify && !verifier_.matches(*found))) return {};
+    return {true, kept_.keep(std::move(*found))};
   }
 
   Found look_at(const Match& match) {
     ++looked_at_;
-    if (sieve_ && !sieve_->may_match(match.document)) return nullptr;
+    if (sieve_ && !sieve_->may_match(match.document)) return {};
     return find(match.document);
   }
 
   void take(const Match& match, Found found) {
-    if (found == nullptr) return;
+    if (!found.matches) return;
     if (wanted_.counts_at_once()) {
       wanted_.facets->add(shards_.segment_of(match.document), shards_.in_segment(match.document),
                           match.group, has_least_share(wanted_, match.bm25));
     }
-    selection_.take({match.document, match.bm25, 0, std::move(found)}, group(match));
+    selection_.take({match.document, match.bm25, 0, std::move(found.document)}, group(match));
   }
 
   std::string group(const Match& match) const {
@@ -182,6 +186,7 @@ class Check {
   bool cut_ = false;     // some may not have been read
   std::optional<Sieve> sieve_;
   Selection selection_;
+  KeptDocuments kept_;
   Candidates found_;
 };
 

@@ -1,37 +1,44 @@
 #include <snippet/highlighter.h>
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "patterns.h"
 
 namespace fahras::snippet {
 namespace {
 
-// A token that is some word of the query, or several.
+// A token that is some word of the query, or several. A text has as many as it has matches.
 struct Cell {
   std::uint32_t position = 0;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::vector<query::Occurrence> occurrences;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t first_occurrence = 0;  // in Marking::occurrences_, up to the next cell's
   bool highlighted = false;
   bool joins_next = false;  // one highlight with the cell that follows
 };
 
 class Marking {
  public:
-  Marking(const query::Part& part, const query::QueryWords& words) : words_(words) {
+  Marking(const query::Part& part, const query::QueryWords& words,
+          const std::function<bool()>& is_over)
+      : words_(words), is_over_(is_over) {
+    occurrences_.reserve(part.occurrences.size());
     for (const query::Occurrence& occurrence : part.occurrences) {
       if (words.words[occurrence.word].negated) continue;
       if (cells_.empty() || cells_.back().position != occurrence.position) {
-        cells_.push_back({occurrence.position, occurrence.begin, occurrence.end, {}});
+        cells_.push_back({occurrence.position, occurrence.begin, occurrence.end,
+                          static_cast<std::uint32_t>(occurrences_.size())});
       }
-      cells_.back().occurrences.push_back(occurrence);
+      occurrences_.push_back(occurrence);
       add_stood_for(occurrence);
     }
   }
 
   void apply(const Pattern& pattern) {
     for (std::size_t first = 0; first + pattern.words.size() <= cells_.size(); ++first) {
+      if (has_ended(pattern.words.size())) return;
       if (!matches(pattern, first)) continue;
       for (std::size_t i = 0; i < pattern.words.size(); ++i) {
         cells_[first + i].highlighted = true;
@@ -42,7 +49,10 @@ class Marking {
 
   // Highlights that stand side by side in the query's order become one, over stop words too.
   void join_neighbours() {
+    std::size_t neighbours = 1;
+    for (const auto& sequence : words_.sequences) neighbours += sequence.size();
     for (std::size_t first = 0; first < cells_.size(); ++first) {
+      if (has_ended(neighbours)) return;
       if (!cells_[first].highlighted) continue;
       std::size_t next = first + 1;
       while (next < cells_.size() && linked(next - 1) && is_bridge(cells_[next])) ++next;
@@ -66,19 +76,37 @@ class Marking {
   }
 
  private:
+  // Of words that are compared, some milliseconds' work.
+  static constexpr std::size_t steps_between_looks = std::size_t{1} << 20U;
+
+  bool has_ended(std::size_t more_steps) {
+    steps_ += more_steps;
+    if (!ended_ && steps_ >= steps_between_looks) {
+      steps_ = 0;
+      ended_ = is_over_ && is_over_();
+    }
+    return ended_;
+  }
+
+  std::span<const query::Occurrence> occurrences(const Cell& cell) const {
+    const bool is_last = &cell == &cells_.back();
+    const std::size_t end = is_last ? occurrences_.size() : (&cell + 1)->first_occurrence;
+    return std::span(occurrences_).subspan(cell.first_occurrence, end - cell.first_occurrence);
+  }
+
   // A synonym is its word too, by stem: phrases, which ask for more, do not take it.
   void add_stood_for(query::Occurrence occurrence) {
     const auto word = words_.counts_as(occurrence.word);
     if (!word || *word == occurrence.word) return;
     occurrence.word = *word;
     occurrence.match = query::Match::stem;
-    cells_.back().occurrences.push_back(occurrence);
+    occurrences_.push_back(occurrence);
   }
 
   void extend(Highlight& highlight, const Cell& cell) const {
     highlight.end = cell.end;
     highlight.last = cell.position;
-    for (const auto& occurrence : cell.occurrences) {
+    for (const auto& occurrence : occurrences(cell)) {
       if (!words_.words[occurrence.word].alternative) highlight.words.push_back(occurrence.word);
     }
   }
@@ -96,15 +124,16 @@ class Marking {
     return true;
   }
 
-  static bool holds(const Cell& cell, std::uint32_t word, query::Match at_least) {
-    return std::any_of(cell.occurrences.begin(), cell.occurrences.end(),
-                       [&](const auto& one) { return one.word == word && one.match >= at_least; });
+  bool holds(const Cell& cell, std::uint32_t word, query::Match at_least) const {
+    return std::ranges::any_of(occurrences(cell), [&](const auto& one) {
+      return one.word == word && one.match >= at_least;
+    });
   }
 
   bool is_bridge(const Cell& cell) const {
-    return !cell.highlighted &&
-           std::all_of(cell.occurrences.begin(), cell.occurrences.end(),
-                       [&](const auto& one) { return !words_.words[one.word].scored; });
+    return !cell.highlighted && std::ranges::all_of(occurrences(cell), [&](const auto& one) {
+      return !words_.words[one.word].scored;
+    });
   }
 
   // Whether this cell and the next are neighbours in the text and in the query.
@@ -122,7 +151,11 @@ class Marking {
   }
 
   const query::QueryWords& words_;
+  const std::function<bool()>& is_over_;
   std::vector<Cell> cells_;
+  std::vector<query::Occurrence> occurrences_;
+  std::size_t steps_ = 0;
+  bool ended_ = false;
 };
 
 // A word without a field is looked for in the title as well.
@@ -133,11 +166,12 @@ bool applies(const Pattern& pattern, query::Field field) {
 
 }  // namespace
 
-Highlighter::Highlighter(const query::Query& query, const query::QueryWords& words)
-    : words_(words), patterns_(make_patterns(query, words)) {}
+Highlighter::Highlighter(const query::Query& query, const query::QueryWords& words,
+                         std::function<bool()> is_over)
+    : words_(words), patterns_(make_patterns(query, words)), is_over_(std::move(is_over)) {}
 
 std::vector<Highlight> Highlighter::highlights(const query::Part& part) const {
-  Marking marking(part, words_);
+  Marking marking(part, words_, is_over_);
   for (const Pattern& pattern : patterns_) {
     if (applies(pattern, part.field)) marking.apply(pattern);
   }

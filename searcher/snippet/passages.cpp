@@ -13,6 +13,8 @@ namespace {
 constexpr double heading_worth = 0.5;
 // Of two paragraphs with the same words, that where they stand closer together.
 constexpr double span_cost = 0.01;
+// Where a paragraph has more matches, its piece is chosen among the first of them.
+constexpr std::size_t most_looked_at = std::size_t{1} << 20U;
 // A paragraph so many times as long as a passage is shown whole when it is the hit.
 constexpr std::size_t whole_paragraph = 2;
 
@@ -45,9 +47,16 @@ Passage make_passage(const std::string& text, const Candidate& candidate, std::s
   return {candidate.paragraph, range, marks_in(candidate.highlights, range)};
 }
 
+std::vector<Highlight> highlights_of(const query::Part& part, const Highlighter& highlighter) {
+  if (part.occurrences.size() <= most_looked_at) return highlighter.highlights(part);
+  query::Part beginning = part;
+  beginning.occurrences.resize(most_looked_at);
+  return highlighter.highlights(beginning);
+}
+
 Candidate look_at(const query::Part& part, const Highlighter& highlighter,
                   const PassageOptions& options) {
-  Candidate candidate{part.paragraph, &part, highlighter.highlights(part), {}, 0};
+  Candidate candidate{part.paragraph, &part, highlights_of(part, highlighter), {}, 0};
   if (candidate.highlights.empty()) return candidate;
   candidate.window =
       best_window(candidate.highlights, options.rarity, static_cast<std::uint32_t>(options.words));
@@ -57,14 +66,16 @@ Candidate look_at(const query::Part& part, const Highlighter& highlighter,
 
 std::vector<Candidate> candidates_in(const schema::Article& article,
                                      std::span<const query::Part> parts,
-                                     const Highlighter& highlighter,
-                                     const PassageOptions& options) {
+                                     const Highlighter& highlighter, const PassageOptions& options,
+                                     bool located_later) {
   std::vector<Candidate> candidates;
   for (const query::Part& part : parts) {
     if (part.field != query::Field::text || part.occurrences.empty()) continue;
+    if (options.may_look && !options.may_look(part.tokens)) break;
     Candidate candidate = look_at(part, highlighter, options);
     if (candidate.highlights.empty()) continue;
     if (article.paragraphs[part.paragraph].is_heading) candidate.worth *= heading_worth;
+    if (located_later) candidate.highlights = {};
     candidates.push_back(std::move(candidate));
   }
   return candidates;
@@ -93,14 +104,16 @@ std::vector<Passage> choose_passages(const schema::Article& article,
                                      std::span<const query::Part> parts,
                                      const Highlighter& highlighter, const PassageOptions& options,
                                      const Locate& locate) {
-  auto candidates = candidates_in(article, parts, highlighter, options);
+  auto candidates = candidates_in(article, parts, highlighter, options, locate != nullptr);
   if (candidates.empty()) candidates = beginning_of(article);
   keep_best(candidates, options.passages);
   std::vector<Passage> passages;
   passages.reserve(candidates.size());
   for (Candidate& candidate : candidates) {
     if (candidate.part != nullptr && locate) {
-      candidate.highlights = highlighter.highlights(locate(*candidate.part));
+      candidate.highlights = highlights_of(locate(*candidate.part), highlighter);
+      // The time was over before they were found again.
+      if (candidate.highlights.size() <= candidate.window.last) candidate.highlights = {};
     }
     passages.push_back(
         make_passage(article.paragraphs[candidate.paragraph].text, candidate, options.words));
@@ -115,7 +128,8 @@ Passage show_paragraph(const schema::Article& article, std::size_t paragraph,
   Candidate candidate{paragraph, nullptr, {}, {}, 0};
   for (const query::Part& part : parts) {
     const bool is_it = part.field == query::Field::text && part.paragraph == paragraph;
-    if (is_it) candidate = look_at(part, highlighter, options);
+    if (!is_it || (options.may_look && !options.may_look(part.tokens))) continue;
+    candidate = look_at(part, highlighter, options);
   }
   if (count_words(text) > whole_paragraph * options.words) {
     return make_passage(text, candidate, options.words);

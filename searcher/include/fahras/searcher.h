@@ -23,6 +23,12 @@ enum class Unit { article, paragraph };
 enum class Sort { relevance, date_ascending, date_descending };
 // Of articles with nearly the same text and the same title up to proclitics (docs/index-format.md).
 enum class Duplicates { show, collapse };
+// What hits carry of the whole text that they stand for, beside passages.
+enum class WholeText {
+  none,
+  plain,   // the text
+  marked,  // the text, and all that matches in it
+};
 
 struct SearchRequest {
   std::string query;  // docs/query-language.md
@@ -52,16 +58,19 @@ struct SearchRequest {
   std::size_t passage_words = 30;  // of each, about
   bool synonyms = true;            // false: words stand for themselves alone
   bool explain = false;
-  bool snippets = true;  // false: hits carry id, score and metadata only
+  bool snippets = true;  // false: hits carry neither passages nor marks in their titles
+  WholeText whole_text = WholeText::none;  // Hit::text
   // The last word is being typed: where no text has it, it stands for what begins so, as with *.
   bool unfinished = false;
   // Hits up to here, 10,000 at most, are counted, which takes time; a greater total may be an
   // estimate. 0: as far as it costs little, which are most totals of up to 200.
   std::size_t count_up_to = 0;
-  // Of the texts of all hits; Error(usage) where they are longer.
+  // What all hits may hold in memory of texts, marks and evidence; Error(usage) "text_bytes: …"
+  // where it is more.
   std::size_t text_bytes = std::numeric_limits<std::size_t>::max();
   // After so long a search ends with what it has found, and SearchResult::stopped is true; 0: it
-  // takes as long as it takes.
+  // takes as long as it takes. A page of ten hits is made even then; in long texts of theirs,
+  // matches are not looked for to the end.
   double timeout_ms = 0;
   // For measuring: weights of evidence in place of default_weights(), by their names.
   std::vector<std::pair<std::string, double>> weights;
@@ -81,6 +90,13 @@ struct Passage {
   bool cut_before = false;    // text of the paragraph was left out before or after
   bool cut_after = false;
   std::vector<Mark> marks;  // offsets into the paragraph's stored text, ordered, not overlapping
+};
+
+// A paragraph of a hit's whole text, as stored.
+struct HitParagraph {
+  std::string text;
+  bool is_heading = false;
+  std::vector<Mark> marks;  // with WholeText::marked: offsets into `text`, ordered, not overlapping
 };
 
 struct Evidence {
@@ -104,6 +120,8 @@ struct Hit {
   std::optional<std::size_t> paragraph;  // Unit::paragraph: its number
   std::vector<Mark> title_marks;         // offsets into title
   std::vector<Passage> passages;         // best first for ranking, in reading order here
+  // With SearchRequest::whole_text: all paragraphs of the article; of a paragraph that one alone.
+  std::vector<HitParagraph> text;
   // Matching near-duplicates that stand behind this hit: at least so many where the total is not
   // exact.
   std::size_t duplicates = 0;
@@ -129,7 +147,8 @@ struct Facet {
   std::string field;
   std::vector<FacetValue> values;  // the most frequent first, equal ones in the order of the texts
   std::size_t other = 0;           // values that were left out
-  bool exact = true;               // false: the time was over before all matches were counted
+  // False: the time was over before all matches were counted, or all values looked up.
+  bool exact = true;
 };
 
 // When a served shard does not answer.
@@ -159,6 +178,7 @@ struct SearchResult {
   // Served shards that did not answer, HOST:PORT each: the answer is partial. Empty unless
   // Partial::allow.
   std::vector<std::string> missing_shards;
+  std::string generation;  // what the answer was made of, as Searcher::generation() names it
 };
 
 struct Suggestion {
@@ -180,6 +200,33 @@ struct StoredArticle {
 // "early" is 0. docs/relevance.md tells what
 // each is and how the weights were found.
 FAHRAS_API std::vector<std::pair<std::string, double>> default_weights();
+
+// What was published of a Searcher's indexes at one moment: all that is asked of it is answered
+// from that, whatever is published meanwhile. So one answer that takes several questions is of one
+// generation. For one thread at a time, and not for long: it keeps files open that a writer may
+// have deleted, and other threads wait for it where nothing newer can be opened. Whoever holds one
+// asks it, not its Searcher, which must outlive it.
+//
+// Of served shards it is what their connections show; one that breaks after the first answer is
+// an error, where a Searcher would make it again.
+class FAHRAS_API Snapshot {
+ public:
+  ~Snapshot();
+  Snapshot(Snapshot&&) noexcept;
+  Snapshot& operator=(Snapshot&&) noexcept;
+
+  // All as Searcher's.
+  SearchResult search(const SearchRequest& request) const;
+  std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit = 10) const;
+  std::optional<StoredArticle> article(const std::string& id) const;
+  std::string generation() const;
+
+ private:
+  friend class Searcher;
+  class Impl;
+  explicit Snapshot(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
 
 // One or several indexes, searched as one. Any number of threads may use one Searcher at once; it
 // keeps as much open as were ever at work together.
@@ -206,6 +253,8 @@ class FAHRAS_API Searcher {
   // searches from now on. Throws Error(usage) that names file and line, and adds nothing then.
   void add_synonyms(const std::filesystem::path& file);
 
+  // What is published now, for several questions. Throws Error(index) as the three below do.
+  Snapshot snapshot() const;
   // These three throw Error(index) for an index that is damaged or gone, and when a served shard is
   // down. search() and suggest() throw Error(usage) for a request out of its limits
   // (docs/reliability.md).

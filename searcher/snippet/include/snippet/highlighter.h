@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include <query/document.h>
@@ -31,14 +32,17 @@ struct Highlight {
 // between highlighted neighbours of the query. What the query excludes never is.
 class Highlighter {
  public:
-  // `words` is collect_words(query) and must outlive it.
-  Highlighter(const query::Query& query, const query::QueryWords& words);
+  // `words` is collect_words(query) and must outlive it. `is_over` is asked now and then while a
+  // part with many matches is looked at; once it is true, the rest of them is not highlighted.
+  Highlighter(const query::Query& query, const query::QueryWords& words,
+              std::function<bool()> is_over = {});
   // In order, not overlapping.
   std::vector<Highlight> highlights(const query::Part& part) const;
 
  private:
   const query::QueryWords& words_;
   std::vector<Pattern> patterns_;
+  std::function<bool()> is_over_;
 };
 
 }  // namespace fahras::snippet

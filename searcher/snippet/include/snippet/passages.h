@@ -28,6 +28,9 @@ struct PassageOptions {
   std::size_t passages = 3;        // at most
   std::size_t words = 30;          // of each, about
   std::span<const double> rarity;  // of each query word, by its index
+  // Whether there is time to look at a part of so many tokens. Once there is none, what was not
+  // looked at is not chosen. Without it there is.
+  std::function<bool(std::size_t tokens)> may_look = {};
 };
 
 // Gives a part of the text with the bytes of its occurrences.

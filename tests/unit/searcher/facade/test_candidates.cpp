@@ -207,15 +207,18 @@ TEST_CASE("more hits than there are ranks are not counted") {
   CHECK_THROWS_WITH(haystack().search(wanted), "count_up_to: at most 10000");
 }
 
-TEST_CASE("texts that are longer than there is room for are refused") {
+TEST_CASE("hits that hold more than there is room for are refused") {
   SearchRequest wanted = request("ضمانات");
   wanted.limit = 100;
   wanted.text_bytes = 200;
   CHECK_THROWS_WITH(haystack().search(wanted),
-                    "text_bytes: the texts of the hits are longer than 200 bytes");
+                    "text_bytes: the texts of the hits, with marks and evidence, take more than "
+                    "200 bytes");
   wanted.snippets = false;
+  wanted.text_bytes = 100 * (sizeof(Hit) + 100);
   CHECK(haystack().search(wanted).hits.size() == 100);
   wanted.snippets = true;
-  wanted.text_bytes = 100'000;
+  CHECK_THROWS_AS(haystack().search(wanted), Error);
+  wanted.text_bytes = 200'000;
   CHECK(haystack().search(wanted).hits.size() == 100);
 }

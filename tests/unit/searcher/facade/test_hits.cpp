@@ -120,3 +120,54 @@ TEST_CASE("a paragraph hit is the paragraph with its number, title and heading")
   CHECK(result.hits[0].passages[0].heading == "باب");
   CHECK(result.hits[0].passages[0].text == "كتاب جديد");
 }
+
+TEST_CASE("the whole text comes with the hit where it is asked for") {
+  schema::Article one = article("a", {"#باب الكتاب", "هنا كتاب وكتاب.", "لا شيء"});
+  one.title = "عنوان";
+  const TinyIndex index({one});
+  const Searcher searcher({index.path()});
+  SearchRequest wanted = request("كتاب");
+  CHECK(searcher.search(wanted).hits.at(0).text.empty());
+  wanted.whole_text = WholeText::plain;
+  const Hit plain = searcher.search(wanted).hits.at(0);
+  const auto stored = searcher.article("a")->paragraphs;
+  REQUIRE(plain.text.size() == stored.size());
+  for (std::size_t i = 0; i < stored.size(); ++i) {
+    CHECK(plain.text[i].text == stored[i].text);
+    CHECK(plain.text[i].is_heading == stored[i].is_heading);
+    CHECK(plain.text[i].marks.empty());
+  }
+  wanted.whole_text = WholeText::marked;
+  wanted.passages = 1;
+  const Hit marked = searcher.search(wanted).hits.at(0);
+  CHECK(marked.passages.size() == 1);
+  REQUIRE(marked.text.size() == 3);
+  REQUIRE(marked.text[0].marks.size() == 1);
+  CHECK(slice(marked.text[0].text, marked.text[0].marks[0]) == "الكتاب");
+  REQUIRE(marked.text[1].marks.size() == 2);
+  CHECK(slice(marked.text[1].text, marked.text[1].marks[1]) == "وكتاب");
+  CHECK(marked.text[2].marks.empty());
+}
+
+TEST_CASE("the whole text of a paragraph is the paragraph") {
+  const TinyIndex index({article("a", {"مقدمة", "#باب كتاب", "كتاب جديد"})});
+  SearchRequest wanted = request("جديد");
+  wanted.unit = Unit::paragraph;
+  wanted.whole_text = WholeText::marked;
+  const SearchResult result = Searcher({index.path()}).search(wanted);
+  REQUIRE(result.hits.size() == 1);
+  REQUIRE(result.hits[0].text.size() == 1);
+  CHECK(result.hits[0].text[0].text == "كتاب جديد");
+  REQUIRE(result.hits[0].text[0].marks.size() == 1);
+  CHECK(slice("كتاب جديد", result.hits[0].text[0].marks[0]) == "جديد");
+}
+
+TEST_CASE("the whole text comes without passages, too") {
+  const TinyIndex index({article("a", {"كتاب"})});
+  SearchRequest wanted = request("كتاب");
+  wanted.snippets = false;
+  wanted.whole_text = WholeText::marked;
+  const Hit hit = Searcher({index.path()}).search(wanted).hits.at(0);
+  CHECK(hit.passages.empty());
+  CHECK(hit.text.at(0).marks.size() == 1);
+}

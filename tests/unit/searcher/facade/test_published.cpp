@@ -86,3 +86,13 @@ TEST_CASE("no index at all is the caller's mistake") {
   CHECK_THROWS_AS(facade::resolve({}), Error);
   CHECK_FALSE(Published::now({}).lacks_index());
 }
+
+TEST_CASE(
+    "what may have changed while it was opened has no name, and is like nothing that has one") {
+  const TemporaryFolder folder;
+  write_current(folder.path(), "generation-000001.json\n");
+  const auto published = Published::now({folder.path()});
+  CHECK(published.without_name().name().empty());
+  CHECK(published.without_name() != published);
+  CHECK(published.without_name() == published.without_name());
+}

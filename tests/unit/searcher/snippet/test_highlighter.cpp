@@ -130,3 +130,21 @@ TEST_CASE("a highlighted synonym names its word alone") {
     CHECK(highlights[0].words == std::vector<std::uint32_t>{1});
   }
 }
+
+TEST_CASE("a text of very many matches is not highlighted to its end when the time is over") {
+  const Analyzer& chain = *Analyzer::find("light10");
+  const query::Query query = query::parse("كتاب", chain);
+  const query::QueryWords words = query::collect_words(query);
+  query::Part part;
+  for (std::uint32_t position = 0; position < 1'200'000; ++position)
+    part.occurrences.push_back({0, position, 2 * position, 2 * position + 1});
+  part.tokens = 1'200'000;
+  int asked = 0;
+  const snippet::Highlighter in_time(query, words, [&] { return ++asked < 0; });
+  CHECK(in_time.highlights(part).size() == part.occurrences.size());
+  CHECK(asked > 0);
+  const snippet::Highlighter late(query, words, [] { return true; });
+  CHECK(late.highlights(part).size() < part.occurrences.size());
+  part.occurrences.resize(1'000);
+  CHECK(late.highlights(part).size() == 1'000);
+}

@@ -40,6 +40,19 @@ class Fixture {
     }
     return shown;
   }
+  // As choose(), when there is time for so many tokens.
+  std::vector<Shown> choose_within(std::size_t tokens) {
+    PassageOptions options{3, 30, rarity_};
+    options.may_look = [left = tokens](std::size_t more) mutable {
+      if (more > left) return false;
+      left -= more;
+      return true;
+    };
+    std::vector<Shown> shown;
+    for (const auto& one : choose_passages(article_, parts_, finder_.highlighter, options))
+      shown.push_back({one.paragraph, marked(one)});
+    return shown;
+  }
   // As choose(), of parts that have no bytes until they are located. Also tells how many were.
   std::pair<std::vector<Shown>, std::size_t> choose_and_locate(std::size_t passages) {
     std::vector<query::Part> bare = parts_;
@@ -147,4 +160,16 @@ TEST_CASE("a paragraph stands under the last heading before it") {
   CHECK(heading_of(text, 2) == "عنوان");
   CHECK(heading_of(text, 3) == "عنوان");
   CHECK(heading_of(text, 4).empty());
+}
+
+TEST_CASE("a passage is chosen among what there was time to look at") {
+  const schema::Article two = article({{"نص أول"}, {"كتاب هنا"}, {"كتاب آخر هنا"}});
+  Fixture fixture("كتاب", two);
+  CHECK(fixture.choose_within(100).size() == 2);
+  const auto first = fixture.choose_within(2);
+  REQUIRE(first.size() == 1);
+  CHECK(first[0].text == "[كتاب] هنا");
+  const auto none = fixture.choose_within(1);
+  REQUIRE(none.size() == 1);
+  CHECK(none[0].text == "نص أول");
 }

@@ -1,0 +1,112 @@
+#include "sessions.h"
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+#include <schema/synonyms.h>
+
+namespace fahras::facade {
+
+Sessions::Sessions(std::vector<std::filesystem::path> indexes, const OpenOptions& options)
+    : watch_(std::move(indexes), options.look_every_ms), options_(options) {
+  give_back(make());
+}
+
+std::unique_ptr<Session> Sessions::take_idle(std::unique_lock<std::mutex>& lock) {
+  given_back_.wait(lock, [&] { return !idle_.empty(); });
+  auto session = std::move(idle_.back());
+  idle_.pop_back();
+  return session;
+}
+
+// With room for it among the idle ones, so that it can be given back whatever happens.
+std::unique_ptr<Session> Sessions::make() {
+  auto session = std::make_unique<Session>(watch_, options_);
+  const std::lock_guard lock(mutex_);
+  idle_.reserve(sessions_ + 1);
+  ++sessions_;
+  return session;
+}
+
+std::unique_ptr<Session> Sessions::take() {
+  std::unique_lock lock(mutex_);
+  if (!idle_.empty()) return take_idle(lock);
+  lock.unlock();
+  try {
+    return make();
+  } catch (const Error&) {
+    // What was published cannot be opened; others still have what was open before.
+    lock.lock();
+    return take_idle(lock);
+  }
+}
+
+void Sessions::keep(std::unique_ptr<Session> session) noexcept {
+  const std::lock_guard lock(mutex_);
+  try {
+    missing_ = session->missing();
+    outdated_ = session->outdated();
+  } catch (const std::bad_alloc&) {
+    // Both stay as the answer before left them; this one fails for want of memory anyway.
+  }
+  idle_.push_back(std::move(session));
+  given_back_.notify_one();
+}
+
+// An idle session of an older edition than another idle one, if there is such a one.
+std::unique_ptr<Session> Sessions::take_older() noexcept {
+  const std::lock_guard lock(mutex_);
+  const auto is_older = [](const auto& a, const auto& b) { return a->edition() < b->edition(); };
+  const auto [oldest, newest] = std::minmax_element(idle_.begin(), idle_.end(), is_older);
+  if (oldest == newest || !is_older(*oldest, *newest)) return nullptr;
+  auto older = std::move(*oldest);
+  idle_.erase(oldest);
+  --sessions_;
+  return older;
+}
+
+// While few ask, nobody takes those below the top: they would keep deleted files open for good.
+void Sessions::give_back(std::unique_ptr<Session> session) noexcept {
+  keep(std::move(session));
+  // Closed one by one without the lock, since closing files takes time.
+  while (take_older() != nullptr) {
+  }
+}
+
+void Sessions::add_synonyms(const std::filesystem::path& file) {
+  auto added = std::make_shared<const Rules>(Rules{schema::read_synonym_file(file), file.string()});
+  const std::lock_guard one_at_a_time(adding_);
+  const Loan session(*this);
+  auto all = rules();
+  all.push_back(added);
+  session->add_synonyms(all);
+  const std::lock_guard lock(mutex_);
+  rules_.push_back(std::move(added));
+}
+
+std::vector<std::string> Sessions::missing() const {
+  const std::lock_guard lock(mutex_);
+  return missing_;
+}
+
+std::optional<std::string> Sessions::outdated() const {
+  const std::lock_guard lock(mutex_);
+  return outdated_;
+}
+
+Sessions::RulesList Sessions::rules() const {
+  const std::lock_guard lock(mutex_);
+  return rules_;
+}
+
+SearchResult search(Session& session, const Engine& engine, const SearchRequest& request) {
+  SearchResult result = engine.search(request);
+  result.generation = session.generation();
+  if (const auto& why = session.outdated()) {
+    result.notes.push_back("what was published since cannot be opened: " + *why);
+  }
+  return result;
+}
+
+}  // namespace fahras::facade
