@@ -73,6 +73,38 @@ const fahras_passage* fahras_hit_passage(const fahras_hit* handle, size_t i) {
   });
 }
 
+size_t fahras_hit_text_count(const fahras_hit* handle) {
+  return of(handle, [&](const auto& it) { return it.text.size(); });
+}
+
+const char* fahras_hit_text(const fahras_hit* handle, size_t i) {
+  return of(handle, [&](const auto& it) {
+    const auto* paragraph = item(it.text, i);
+    return paragraph != nullptr ? paragraph->text.c_str() : nullptr;
+  });
+}
+
+bool fahras_hit_text_is_heading(const fahras_hit* handle, size_t i) {
+  return of(handle, [&](const auto& it) {
+    const auto* paragraph = item(it.text, i);
+    return paragraph != nullptr && paragraph->is_heading;
+  });
+}
+
+size_t fahras_hit_text_mark_count(const fahras_hit* handle, size_t i) {
+  return of(handle, [&](const auto& it) {
+    const auto* paragraph = item(it.text, i);
+    return paragraph != nullptr ? paragraph->marks.size() : 0;
+  });
+}
+
+fahras_mark fahras_hit_text_mark(const fahras_hit* handle, size_t i, size_t j) {
+  return of(handle, [&](const auto& it) {
+    const auto* paragraph = item(it.text, i);
+    return paragraph != nullptr ? mark(paragraph->marks, j) : fahras_mark{0, 0};
+  });
+}
+
 size_t fahras_hit_evidence_count(const fahras_hit* handle) {
   return of(handle, [&](const auto& it) { return it.evidence.size(); });
 }

@@ -20,7 +20,8 @@ void change(fahras_request* handle, const Change& change) noexcept {
 const fahras::SearchRequest& fahras::capi::sensible(const fahras_request* request) {
   const fahras_request& handle = complete(request, "request");
   if (handle.filter_out_of_memory) throw std::bad_alloc();
-  for (const char* problem : {handle.unit_problem, handle.sort_problem, handle.filter_problem}) {
+  for (const char* problem :
+       {handle.unit_problem, handle.sort_problem, handle.text_problem, handle.filter_problem}) {
     if (problem != nullptr) throw Error(ErrorKind::usage, problem);
   }
   return handle.request;
@@ -150,6 +151,25 @@ void fahras_request_set_explain(fahras_request* request, bool explained) {
 
 void fahras_request_set_snippets(fahras_request* request, bool cut) {
   change(request, [&](auto& search) { search.snippets = cut; });
+}
+
+void fahras_request_set_whole_text(fahras_request* request, fahras_whole_text wanted) {
+  set(request, [&](fahras_request& handle) {
+    using fahras::WholeText;
+    handle.text_problem = nullptr;
+    switch (wanted) {
+      case FAHRAS_NO_TEXT:
+        handle.request.whole_text = WholeText::none;
+        return;
+      case FAHRAS_PLAIN_TEXT:
+        handle.request.whole_text = WholeText::plain;
+        return;
+      case FAHRAS_MARKED_TEXT:
+        handle.request.whole_text = WholeText::marked;
+        return;
+    }
+    handle.text_problem = "whole_text: no such value";
+  });
 }
 
 void fahras_request_set_unfinished(fahras_request* request, bool unfinished) {

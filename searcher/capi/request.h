@@ -11,6 +11,7 @@ struct fahras_request {
   // What makes no sense about what a setter was given last.
   const char* unit_problem = nullptr;
   const char* sort_problem = nullptr;
+  const char* text_problem = nullptr;
   const char* filter_problem = nullptr;
   bool filter_out_of_memory = false;
 };

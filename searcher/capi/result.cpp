@@ -73,6 +73,12 @@ const char* fahras_result_missing_shard(const fahras_result* handle, size_t i) {
   return of(handle, [&](const auto& it) { return item_text(it.missing_shards, i); });
 }
 
+const char* fahras_result_generation(const fahras_result* handle) {
+  return of(handle, [&](const auto& it) {
+    return it.generation.empty() ? nullptr : it.generation.c_str();
+  });
+}
+
 size_t fahras_result_facet_count(const fahras_result* handle) {
   return of(handle, [&](const auto& it) { return it.facets.size(); });
 }

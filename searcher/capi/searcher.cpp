@@ -19,6 +19,10 @@ struct fahras_searcher {
   fahras::Searcher searcher;
 };
 
+struct fahras_snapshot {
+  fahras::Snapshot snapshot;
+};
+
 struct fahras_open_options {
   fahras::OpenOptions options;
 };
@@ -28,6 +32,13 @@ struct fahras_suggestions {
 };
 
 namespace {
+
+// Of a searcher or a snapshot.
+template <class Asked>
+fahras_article* find_article(const Asked& asked, const char* id) {
+  auto article = asked.article(text(id));
+  return article ? new fahras_article{std::move(*article)} : nullptr;
+}
 
 // The caller's, or null for no text.
 char* copied(const std::optional<std::string>& given) {
@@ -124,8 +135,26 @@ uint64_t fahras_suggestions_frequency(const fahras_suggestions* suggestions, siz
 
 fahras_article* fahras_find_article(const fahras_searcher* searcher, const char* id,
                                     fahras_error** error) {
-  return guarded(error, [&]() -> fahras_article* {
-    auto article = required(searcher, "searcher").searcher.article(text(id));
-    return article ? new fahras_article{std::move(*article)} : nullptr;
+  return guarded(error, [&] { return find_article(required(searcher, "searcher").searcher, id); });
+}
+
+fahras_snapshot* fahras_snapshot_take(const fahras_searcher* searcher, fahras_error** error) {
+  return guarded(error, [&] {
+    return new fahras_snapshot{required(searcher, "searcher").searcher.snapshot()};
   });
+}
+
+void fahras_snapshot_free(fahras_snapshot* snapshot) { delete snapshot; }
+
+fahras_result* fahras_snapshot_search(const fahras_snapshot* snapshot,
+                                      const fahras_request* request, fahras_error** error) {
+  return guarded(error, [&] {
+    const fahras::Snapshot& asked = required(snapshot, "snapshot").snapshot;
+    return new fahras_result{asked.search(sensible(request))};
+  });
+}
+
+fahras_article* fahras_snapshot_find_article(const fahras_snapshot* snapshot, const char* id,
+                                             fahras_error** error) {
+  return guarded(error, [&] { return find_article(required(snapshot, "snapshot").snapshot, id); });
 }

@@ -55,6 +55,63 @@ static void test_marks(const fahras_searcher* searcher) {
   fahras_request_free(request);
 }
 
+static void test_whole_text(const fahras_searcher* searcher) {
+  fahras_request* request = fahras_request_new("القافلة");
+  fahras_result* result = search(searcher, request);
+  CHECK(fahras_hit_text_count(fahras_result_hit(result, 0)) == 0);
+  fahras_result_free(result);
+  fahras_request_set_whole_text(request, FAHRAS_PLAIN_TEXT);
+  result = search(searcher, request);
+  CHECK(fahras_hit_text_mark_count(fahras_result_hit(result, 0), 0) == 0);
+  fahras_result_free(result);
+  fahras_request_set_whole_text(request, FAHRAS_MARKED_TEXT);
+  result = search(searcher, request);
+  const fahras_hit* hit = fahras_result_hit(result, 0);
+  CHECK(fahras_hit_text_count(hit) == 3);
+  CHECK(!fahras_hit_text_is_heading(hit, 0));
+  CHECK(same(fahras_hit_text(hit, 1), "أحوال الطقس"));
+  CHECK(fahras_hit_text_is_heading(hit, 1));
+  CHECK(fahras_hit_text_mark_count(hit, 0) == 1);
+  const fahras_mark mark = fahras_hit_text_mark(hit, 0, 0);
+  CHECK(strncmp(fahras_hit_text(hit, 0) + mark.begin, "القافلة", mark.end - mark.begin) == 0);
+  CHECK(fahras_hit_text(hit, 3) == NULL);
+  CHECK(fahras_hit_text_mark(hit, 3, 0).end == 0);
+  fahras_result_free(result);
+  fahras_request_set_whole_text(request, (fahras_whole_text)9);
+  fahras_error* error = NULL;
+  CHECK(fahras_search(searcher, request, &error) == NULL);
+  expect(error, FAHRAS_USAGE, "whole_text: no such value");
+  fahras_request_free(request);
+}
+
+static void test_snapshot(const fahras_searcher* searcher) {
+  fahras_error* error = NULL;
+  fahras_request* request = fahras_request_new("القافلة");
+  fahras_snapshot* snapshot = fahras_snapshot_take(searcher, &error);
+  expect_none(error);
+  fahras_result* result = fahras_snapshot_search(snapshot, request, &error);
+  expect_none(error);
+  CHECK(fahras_result_hit_count(result) == 1);
+  CHECK(fahras_result_generation(result) != NULL);
+  fahras_article* article = fahras_snapshot_find_article(snapshot, "1", &error);
+  expect_none(error);
+  CHECK(same(fahras_article_title(article), fahras_hit_title(fahras_result_hit(result, 0))));
+  CHECK(fahras_snapshot_find_article(snapshot, "none", &error) == NULL);
+  expect_none(error);
+  fahras_snapshot_free(snapshot);
+  char* generation = fahras_searcher_generation(searcher, &error);
+  CHECK(same(fahras_result_generation(result), generation));
+  fahras_string_free(generation);
+  fahras_article_free(article);
+  fahras_result_free(result);
+  CHECK(fahras_snapshot_take(NULL, &error) == NULL);
+  expect(error, FAHRAS_USAGE, "searcher: is NULL");
+  error = NULL;
+  CHECK(fahras_snapshot_search(NULL, request, &error) == NULL);
+  expect(error, FAHRAS_USAGE, "snapshot: is NULL");
+  fahras_request_free(request);
+}
+
 static size_t found(const fahras_searcher* searcher, fahras_request* request) {
   fahras_result* result = search(searcher, request);
   const size_t count = fahras_result_hit_count(result);
@@ -313,6 +370,8 @@ int main(int argc, char** argv) {
   fahras_searcher* searcher = open_index(folder);
   test_hit(searcher);
   test_marks(searcher);
+  test_whole_text(searcher);
+  test_snapshot(searcher);
   test_requests(searcher);
   test_paragraphs(searcher);
   test_facets(searcher);

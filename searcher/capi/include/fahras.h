@@ -2,11 +2,12 @@
  *
  * Text is UTF-8 and ends in a zero byte; sizes and offsets are bytes.
  *
- * Ownership. What a function named _new, _open or _search, fahras_suggest, fahras_find_article or
- * fahras_writer_commit returns is the caller's, who gives it back to the _free or _close of its
- * type; those take NULL, too. Everything else that is returned (strings, hits, passages, facets)
- * belongs to what it was asked of and lives as long. Arguments are copied; only the filters that
- * are handed to another filter or to a request change their owner.
+ * Ownership. What a function named _new, _open, _take or _search, fahras_suggest,
+ * fahras_find_article, the same of a snapshot or fahras_writer_commit returns is the caller's, who
+ * gives it back to the _free or _close of its type; those take NULL, too. Everything else that is
+ * returned (strings, hits, passages, facets) belongs to what it was asked of and lives as long.
+ * Arguments are copied; only the filters that are handed to another filter or to a request change
+ * their owner.
  *
  * Errors. Functions that can fail take `fahras_error** error` last; it may be NULL. On failure they
  * return NULL or false and, if `error` is not NULL, set *error to an error of the caller's, to be
@@ -90,6 +91,13 @@ typedef enum fahras_sort {
   FAHRAS_NEWEST_FIRST = 2
 } fahras_sort;
 
+/* What hits carry of the whole text that they stand for. */
+typedef enum fahras_whole_text {
+  FAHRAS_NO_TEXT = 0,
+  FAHRAS_PLAIN_TEXT = 1,
+  FAHRAS_MARKED_TEXT = 2 /* with all that matches in it */
+} fahras_whole_text;
+
 /* NULL when out of memory. docs/query-language.md describes queries. */
 FAHRAS_C_API fahras_request* fahras_request_new(const char* query);
 FAHRAS_C_API void fahras_request_free(fahras_request* request);
@@ -126,11 +134,14 @@ FAHRAS_C_API void fahras_request_set_passage_words(fahras_request* request, size
 FAHRAS_C_API void fahras_request_set_synonyms(fahras_request* request, bool used);     /* true */
 FAHRAS_C_API void fahras_request_set_explain(fahras_request* request, bool explained); /* false */
 FAHRAS_C_API void fahras_request_set_snippets(fahras_request* request, bool cut);      /* true */
+FAHRAS_C_API void fahras_request_set_whole_text(fahras_request* request,
+                                                fahras_whole_text wanted); /* none */
 /* The last word is being typed: where no text has it, it stands for what begins so. */
 FAHRAS_C_API void fahras_request_set_unfinished(fahras_request* request, bool unfinished);
 /* A total up to here, 10,000 at most, is exact. 0: as far as it costs nothing. */
 FAHRAS_C_API void fahras_request_set_count_up_to(fahras_request* request, size_t matches);
-/* Of the texts of all hits; an error where they are longer. No limit. */
+/* What all hits may hold in memory of texts, marks and evidence; an error where it is more. No
+ * limit. */
 FAHRAS_C_API void fahras_request_set_text_bytes(fahras_request* request, size_t most);
 /* After so long a search ends with what it has found; 0: it takes as long as it takes. */
 FAHRAS_C_API void fahras_request_set_timeout_ms(fahras_request* request, double milliseconds);
@@ -169,6 +180,9 @@ FAHRAS_C_API const char* fahras_result_synonym(const fahras_result* result, size
 FAHRAS_C_API size_t fahras_result_missing_shard_count(const fahras_result* result);
 FAHRAS_C_API const char* fahras_result_missing_shard(const fahras_result* result, size_t i);
 /* In the order in which they were asked for. */
+/* What the answer was made of, as fahras_searcher_generation() names it; NULL where that cannot be
+ * told. */
+FAHRAS_C_API const char* fahras_result_generation(const fahras_result* result);
 FAHRAS_C_API size_t fahras_result_facet_count(const fahras_result* result);
 FAHRAS_C_API const fahras_facet* fahras_result_facet(const fahras_result* result, size_t i);
 
@@ -180,7 +194,7 @@ FAHRAS_C_API const char* fahras_facet_value(const fahras_facet* facet, size_t i)
 FAHRAS_C_API size_t fahras_facet_value_matches(const fahras_facet* facet, size_t i);
 /* Values that were left out. */
 FAHRAS_C_API size_t fahras_facet_other(const fahras_facet* facet);
-/* false: the time was over before all matches were counted. */
+/* false: the time was over before all matches were counted, or all values looked up. */
 FAHRAS_C_API bool fahras_facet_is_exact(const fahras_facet* facet);
 
 /* Texts that an article does not have are empty. */
@@ -204,6 +218,13 @@ FAHRAS_C_API size_t fahras_hit_title_mark_count(const fahras_hit* hit);
 FAHRAS_C_API fahras_mark fahras_hit_title_mark(const fahras_hit* hit, size_t i);
 FAHRAS_C_API size_t fahras_hit_passage_count(const fahras_hit* hit);
 FAHRAS_C_API const fahras_passage* fahras_hit_passage(const fahras_hit* hit, size_t i);
+/* Of requests for whole texts: an article's paragraphs, or the paragraph that the hit is. Marks are
+ * offsets into the paragraph's text, ordered, not overlapping. */
+FAHRAS_C_API size_t fahras_hit_text_count(const fahras_hit* hit);
+FAHRAS_C_API const char* fahras_hit_text(const fahras_hit* hit, size_t i);
+FAHRAS_C_API bool fahras_hit_text_is_heading(const fahras_hit* hit, size_t i);
+FAHRAS_C_API size_t fahras_hit_text_mark_count(const fahras_hit* hit, size_t i);
+FAHRAS_C_API fahras_mark fahras_hit_text_mark(const fahras_hit* hit, size_t i, size_t j);
 /* Of requests with explain: what added how much to the score. */
 FAHRAS_C_API size_t fahras_hit_evidence_count(const fahras_hit* hit);
 FAHRAS_C_API const char* fahras_hit_evidence_name(const fahras_hit* hit, size_t i);
@@ -286,6 +307,19 @@ FAHRAS_C_API const char* fahras_article_language(const fahras_article* article);
 FAHRAS_C_API size_t fahras_article_paragraph_count(const fahras_article* article);
 FAHRAS_C_API const char* fahras_article_paragraph(const fahras_article* article, size_t i);
 FAHRAS_C_API bool fahras_article_paragraph_is_heading(const fahras_article* article, size_t i);
+
+/* What was published at one moment: all that a snapshot is asked is answered from that, whatever is
+ * published meanwhile. Not for long, since it keeps deleted files open; whoever holds one asks it,
+ * not its searcher, and gives it back before that is closed. */
+typedef struct fahras_snapshot fahras_snapshot;
+FAHRAS_C_API fahras_snapshot* fahras_snapshot_take(const fahras_searcher* searcher,
+                                                   fahras_error** error);
+FAHRAS_C_API void fahras_snapshot_free(fahras_snapshot* snapshot);
+FAHRAS_C_API fahras_result* fahras_snapshot_search(const fahras_snapshot* snapshot,
+                                                   const fahras_request* request,
+                                                   fahras_error** error);
+FAHRAS_C_API fahras_article* fahras_snapshot_find_article(const fahras_snapshot* snapshot,
+                                                          const char* id, fahras_error** error);
 
 /* Writers. One change of an index, published at once by commit; closed before that it leaves the
  * index as it was. A folder has one writer at a time, of all processes. */
