@@ -2,6 +2,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -72,29 +73,32 @@ Articles one_of_each(Articles articles, Missing fields) {
   return last;
 }
 
-NewArticle article_to_add(const Index& index, const GivenArticle& given, Missing fields) {
-  if (fields == Missing::empty) return given.article;
-  const auto stored = index.searcher().article(given.article.id);
+NewArticle article_to_add(const std::optional<Snapshot>& standing, const GivenArticle& given) {
+  if (!standing) return given.article;
+  const auto stored = standing->article(given.article.id);
   return stored ? completed(given, *stored) : given.article;
 }
 
+// While a writer has the folder, nobody else changes what stands there.
 void add(const Index& index, const Articles& articles, Missing fields, Output& details) {
   Writer writer(folder(index));
+  std::optional<Snapshot> standing;
+  if (fields == Missing::kept) standing = index.snapshot();
   for (const GivenArticle& given : articles) {
     try {
-      writer.add(article_to_add(index, given, fields));
+      writer.add(article_to_add(standing, given));
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::input) throw;
       throw ApiError("invalid_document_fields", error.what());
     }
   }
+  standing.reset();
   const WriteReport report = writer.commit();
   details["indexedDocuments"] = report.added + report.changed + report.unchanged;
   if (!report.notes.empty()) details["notes"] = report.notes;
 }
 
-std::uint64_t remove(const Index& index, const Ids& ids) {
-  Writer writer(folder(index));
+std::uint64_t remove(Writer writer, const Ids& ids) {
   for (const std::string& id : std::set<std::string>(ids.begin(), ids.end())) writer.remove(id);
   return writer.commit().removed;
 }
@@ -107,7 +111,7 @@ Ids matching(const Index& index, const Filter& filter) {
   request.snippets = false;
   request.limit = last_rank;
   Ids ids;
-  for (const Hit& hit : search(index.searcher(), request).hits) ids.push_back(hit.id);
+  for (const Hit& hit : search(index.snapshot(), request).hits) ids.push_back(hit.id);
   return ids;
 }
 
@@ -115,8 +119,9 @@ Ids matching(const Index& index, const Filter& filter) {
 std::uint64_t remove_matching(const Index& index, const Filter& filter) {
   std::uint64_t removed = 0;
   while (true) {
+    Writer writer(folder(index));
     const Ids ids = matching(index, filter);
-    const std::uint64_t more = ids.empty() ? 0 : remove(index, ids);
+    const std::uint64_t more = ids.empty() ? 0 : remove(std::move(writer), ids);
     removed += more;
     if (more == 0 || ids.size() < last_rank) return removed;
   }
@@ -137,7 +142,7 @@ Task delete_ids(Tasks& tasks, const Index& index, Ids ids) {
       {"providedIds", ids.size()}, {"deletedDocuments", nullptr}, {"originalFilter", nullptr}};
   return tasks.enqueue(new_task(index, "documentDeletion", std::move(details)), bytes,
                        [&index, ids = std::move(ids)](Output& done) {
-                         done["deletedDocuments"] = remove(index, ids);
+                         done["deletedDocuments"] = remove(Writer(folder(index)), ids);
                        });
 }
 

@@ -36,19 +36,8 @@ std::optional<long long> timestamp(const std::string& date) {
   return duration_cast<seconds>(sys_days{day}.time_since_epoch()).count();
 }
 
-WholeText whole_text(const StoredArticle& article) {
-  WholeText whole;
-  for (const StoredParagraph& paragraph : article.paragraphs) {
-    if (!whole.begins.empty()) whole.text += '\n';
-    whole.begins.push_back(whole.text.size());
-    whole.text += paragraph.text;
-    if (paragraph.is_heading) whole.headings.push_back(whole.begins.size());
-  }
-  return whole;
-}
-
 Document document_of(const StoredArticle& article) {
-  WholeText whole = whole_text(article);
+  HitText whole = text_of(article);
   Document document;
   document.emplace_back("id", article.id);
   document.emplace_back("title", article.title);
@@ -60,11 +49,12 @@ Document document_of(const StoredArticle& article) {
   return document;
 }
 
-Document document_of(const Hit& hit, std::string text) {
+Document document_of(const Hit& hit, const HitText& text) {
   Document document;
   document.emplace_back("id", hit.id);
   document.emplace_back("title", hit.title);
-  document.emplace_back("text", std::move(text));
+  document.emplace_back("text", text.text);
+  if (!text.headings.empty()) document.emplace_back("headings", text.headings);
   if (hit.paragraph) document.emplace_back("paragraph", *hit.paragraph + 1);
   add(document, "url", hit.url);
   add_date(document, hit.date);

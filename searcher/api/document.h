@@ -10,27 +10,19 @@
 
 #include <fahras/searcher.h>
 
+#include "hit_text.h"
 #include "json.h"
 #include "shown.h"
 
 namespace fahras::api {
-
-// The paragraphs of an article as one text, a line each.
-struct WholeText {
-  std::string text;
-  std::vector<std::size_t> begins;    // of each paragraph in `text`
-  std::vector<std::size_t> headings;  // their numbers, from 1 on
-};
-
-WholeText whole_text(const StoredArticle& article);
 
 // Attributes in the order in which clients get them. What an article does not have is left out;
 // id, title and text are always there.
 using Document = std::vector<std::pair<std::string_view, Output>>;
 
 Document document_of(const StoredArticle& article);
-// `text` is the hit's: of the article or, of paragraphs, of the paragraph.
-Document document_of(const Hit& hit, std::string text);
+// `text`: text_of(hit).
+Document document_of(const Hit& hit, const HitText& text);
 
 Output as_json(const Document& document, const Attributes& wanted);
 

@@ -10,6 +10,7 @@
 #include "fields.h"
 #include "filter.h"
 #include "filter_condition.h"
+#include "hit_text.h"
 #include "hits.h"
 #include "room.h"
 #include "search_query.h"
@@ -55,33 +56,36 @@ SearchRequest list_request(const Input& object, std::size_t offset, std::size_t 
   request.filter = read_filter(object);
   request.duplicates = Duplicates::show;
   request.snippets = false;
+  const Attributes shown = wanted(object);
+  if (shown.has("text") || shown.has("headings")) request.whole_text = WholeText::plain;
   cut_page(offset, limit, request);
   return request;
 }
 
 }  // namespace
 
-Output document_answer(const Index& index, const std::string& id, const http::Fields& parameters) {
+Output document_answer(const Snapshot& snapshot, const std::string& id,
+                       const http::Fields& parameters) {
   const Input object = from_parameters(parameters, one_fields);
-  const auto article = index.searcher().article(id);
+  const auto article = snapshot.article(id);
   if (!article)
     throw ApiError("document_not_found", fmt::format("Document {} not found.", backquoted(id)));
   return as_json(document_of(*article), wanted(object));
 }
 
-Output documents_answer(const Index& index, const Input& body, double timeout_ms) {
+Output documents_answer(const Snapshot& snapshot, const Input& body, double timeout_ms) {
   check_fields(body, list_fields);
   const std::size_t offset = count(body, "offset").value_or(0);
   const std::size_t limit = count(body, "limit").value_or(20);
-  const SearchResult found =
-      search(index.searcher(), list_request(body, offset, limit, timeout_ms));
-  const Attributes attributes = wanted(body);
+  SearchRequest request = list_request(body, offset, limit, timeout_ms);
   Room room;
+  request.text_bytes = room.left();
+  SearchResult found = search(snapshot, request);
+  const Attributes attributes = wanted(body);
   Output results = Output::array();
-  for (const Hit& hit : found.hits) {
-    const auto article = index.searcher().article(hit.id);
-    if (!article) continue;
-    results.push_back(as_json(document_of(*article), attributes));
+  for (Hit& hit : found.hits) {
+    const Hit one = std::move(hit);
+    results.push_back(as_json(document_of(one, text_of(one)), attributes));
     room.take(results.back());
   }
   Output answer = {{"results", std::move(results)},
@@ -92,8 +96,9 @@ Output documents_answer(const Index& index, const Input& body, double timeout_ms
   return answer;
 }
 
-Output documents_answer(const Index& index, const http::Fields& parameters, double timeout_ms) {
-  return documents_answer(index, search_parameters(parameters, list_fields), timeout_ms);
+Output documents_answer(const Snapshot& snapshot, const http::Fields& parameters,
+                        double timeout_ms) {
+  return documents_answer(snapshot, search_parameters(parameters, list_fields), timeout_ms);
 }
 
 }  // namespace fahras::api

@@ -12,6 +12,7 @@
 #include "hits.h"
 #include "search_answer.h"
 #include "search_query.h"
+#include "shared_time.h"
 
 namespace fahras::api {
 namespace {
@@ -27,6 +28,9 @@ constexpr std::array<std::string_view, 6> facet_fields = {"author",  "language",
 // Of a field, among which are looked for; of those that are found.
 constexpr std::size_t most_values = 10'000;
 constexpr std::size_t most_found = 100;
+// Of a beginning, as of a query.
+constexpr std::size_t most_bytes = 8'192;
+constexpr std::size_t most_words = 256;
 
 std::vector<Field> fields() {
   std::vector<Field> all(own_fields.begin(), own_fields.end());
@@ -64,24 +68,47 @@ bool matches(const std::vector<std::string>& typed, const std::string& value) {
   });
 }
 
-Output matching_values(const std::vector<Facet>& facets, const std::string& query) {
-  const auto typed = words(query);
+[[noreturn]] void refuse_query(std::size_t most, const char* what) {
+  throw ApiError("invalid_facet_search_facet_query",
+                 fmt::format("`.facetQuery` has {} {} at most.", most, what));
+}
+
+// The beginnings that are looked for.
+struct Typed {
+  std::string text;
+  std::vector<std::string> words;
+};
+
+Typed read_typed(const Input& body) {
+  Typed typed{text(body, "facetQuery").value_or(""), {}};
+  if (typed.text.size() > most_bytes) refuse_query(most_bytes, "bytes");
+  typed.words = words(typed.text);
+  if (typed.words.size() > most_words) refuse_query(most_words, "words");
+  return typed;
+}
+
+struct Values {
   Output hits = Output::array();
-  for (const Facet& facet : facets) {
-    for (const FacetValue& value : facet.values) {
-      if (hits.size() == most_found) return hits;
-      // Numbers such as 2025-09 are no words.
-      if (matches(typed, value.value) || value.value.starts_with(query))
-        hits.push_back({{"value", value.value}, {"count", value.count}});
-    }
+  bool stopped = false;  // the time was over before all were looked at
+};
+
+Values matching_values(const Facet& facet, const Typed& typed, const SharedTime& time) {
+  Values found;
+  for (const FacetValue& value : facet.values) {
+    found.stopped = time.is_over();
+    if (found.stopped || found.hits.size() == most_found) return found;
+    // Numbers such as 2025-09 are no words.
+    if (matches(typed.words, value.value) || value.value.starts_with(typed.text))
+      found.hits.push_back({{"value", value.value}, {"count", value.count}});
   }
-  return hits;
+  return found;
 }
 
 }  // namespace
 
-Output facet_search_answer(const Index& index, const Input& body, double timeout_ms) {
+Output facet_search_answer(const Snapshot& snapshot, const Input& body, double timeout_ms) {
   const Stopwatch watch;
+  const SharedTime time(timeout_ms);
   check_fields(body, fields());
   SearchRequest request;
   read_matching(body, request);
@@ -89,12 +116,16 @@ Output facet_search_answer(const Index& index, const Input& body, double timeout
   request.facet_values = most_values;
   request.limit = 0;
   request.snippets = false;
-  request.timeout_ms = timeout_ms;
-  const SearchResult result = search(index.searcher(), request);
-  const auto query = text(body, "facetQuery");
-  return {{"facetHits", matching_values(result.facets, query.value_or(""))},
-          {"facetQuery", query ? Output(*query) : Output(nullptr)},
-          {"processingTimeMs", watch.milliseconds()}};
+  const Typed typed = read_typed(body);
+  request.timeout_ms = time.left();
+  const SearchResult result = search(snapshot, request);
+  Values found = matching_values(result.facets.at(0), typed, time);
+  const bool is_given = find(body, "facetQuery") != nullptr;
+  Output answer = {{"facetHits", std::move(found.hits)},
+                   {"facetQuery", is_given ? Output(typed.text) : Output(nullptr)},
+                   {"processingTimeMs", watch.milliseconds()}};
+  if (result.stopped || found.stopped || !result.facets[0].exact) answer["stopped"] = true;
+  return answer;
 }
 
 }  // namespace fahras::api

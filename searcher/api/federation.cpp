@@ -56,20 +56,6 @@ std::vector<std::string> uids_of(const std::vector<FederatedQuery>& queries) {
   return {uids.begin(), uids.end()};
 }
 
-Found find_all(std::vector<FederatedQuery> queries, const SearchRequest& page,
-               const FederatedFacets& facets, const Room& room, const SharedTime& time) {
-  Found found{std::move(queries), {}};
-  for (FederatedQuery& one : found.queries) {
-    const auto counted = facets.by_index.find(one.index->uid());
-    if (counted != facets.by_index.end()) one.query.request.facets = counted->second;
-    one.query.request.offset = 0;
-    one.query.request.limit = std::min(page.offset + page.limit, most_hits);
-    one.query.request.timeout_ms = time.left();
-    found.results.push_back(find_hits(one.index->searcher(), one.query, room));
-  }
-  return found;
-}
-
 // Best first; an article or paragraph that several queries found stands where it is best.
 std::vector<Place> merged(const Found& found) {
   std::vector<Place> places;
@@ -89,11 +75,71 @@ std::vector<Place> merged(const Found& found) {
   return places;
 }
 
-Output federated_hit(const Found& found, const Place& place, Room& room) {
+// What stands of a hit in the order of all, once it is on no page.
+Hit bare(const Hit& hit) {
+  Hit left;
+  left.id = hit.id;
+  left.paragraph = hit.paragraph;
+  left.share = hit.share;
+  return left;
+}
+
+// Drops what hits behind the first ones would show: many queries must not hold many pages' texts.
+// Hits that come later can only move others further down.
+void keep_first(std::size_t hits, Found& found) {
+  const std::vector<Place> places = merged(found);
+  std::vector<std::vector<bool>> kept;
+  for (const SearchResult& result : found.results) kept.emplace_back(result.hits.size());
+  for (std::size_t i = 0; i < std::min(hits, places.size()); ++i)
+    kept[places[i].query][places[i].rank] = true;
+  for (std::size_t query = 0; query < kept.size(); ++query) {
+    auto& of_query = found.results[query].hits;
+    for (std::size_t rank = 0; rank < of_query.size(); ++rank)
+      if (!kept[query][rank]) of_query[rank] = bare(of_query[rank]);
+  }
+}
+
+// What of a hit may be large.
+std::size_t text_bytes(const Hit& hit) {
+  std::size_t bytes = hit.title_marks.size() * sizeof(Mark);
+  for (const std::string* const text :
+       {&hit.title, &hit.url, &hit.source, &hit.author, &hit.section})
+    bytes += text->size();
+  for (const Passage& passage : hit.passages)
+    bytes += passage.heading.size() + passage.text.size() + passage.marks.size() * sizeof(Mark);
+  for (const HitParagraph& paragraph : hit.text)
+    bytes += sizeof(paragraph) + paragraph.text.size() + paragraph.marks.size() * sizeof(Mark);
+  return bytes;
+}
+
+// Of what is kept; throws ApiError(answer_too_large) for more than there is room.
+void check_size(const Found& found, Room room) {
+  for (const SearchResult& result : found.results)
+    for (const Hit& hit : result.hits) room.take(text_bytes(hit));
+}
+
+Found find_all(std::vector<FederatedQuery> queries, const SearchRequest& page,
+               const FederatedFacets& facets, const Snapshots& snapshots, const SharedTime& time) {
+  Found found{std::move(queries), {}};
+  const Room room;
+  for (FederatedQuery& one : found.queries) {
+    const auto counted = facets.by_index.find(one.index->uid());
+    if (counted != facets.by_index.end()) one.query.request.facets = counted->second;
+    one.query.request.offset = 0;
+    one.query.request.limit = std::min(page.offset + page.limit, most_hits);
+    one.query.request.timeout_ms = time.left();
+    found.results.push_back(find_hits(snapshots.of(*one.index), one.query, room));
+    keep_first(one.query.request.limit, found);
+    check_size(found, room);
+  }
+  return found;
+}
+
+Output federated_hit(Found& found, const Place& place, Room& room) {
   const FederatedQuery& from = found.queries[place.query];
-  SearchResult one;
-  one.hits.push_back(found.results[place.query].hits[place.rank]);
-  Output hit = hits_json(from.index->searcher(), from.query, one, room)[0];
+  std::vector<Hit> one;
+  one.push_back(std::move(found.results[place.query].hits[place.rank]));
+  Output hit = std::move(hits_json(from.query, std::move(one), room)[0]);
   hit["_federation"] = {{"indexUid", from.index->uid()},
                         {"queriesPosition", place.query},
                         {"weightedRankingScore", place.score}};
@@ -143,12 +189,12 @@ double read_weight(const Input& query, const std::string& path) {
 }
 
 Output federated_answer(const Input& federation, std::vector<FederatedQuery> queries,
-                        const SharedTime& time) {
+                        const Snapshots& snapshots, const SharedTime& time) {
   const Stopwatch watch;
   SearchQuery page = page_of(federation);
   const FederatedFacets facets = read_federated_facets(federation, uids_of(queries));
   Room room;
-  const Found found = find_all(std::move(queries), page.request, facets, room, time);
+  Found found = find_all(std::move(queries), page.request, facets, snapshots, time);
   const std::vector<Place> places = merged(found);
   Output hits = Output::array();
   const std::size_t begin = std::min(page.request.offset, places.size());

@@ -7,6 +7,7 @@
 #include "json.h"
 #include "search_query.h"
 #include "shared_time.h"
+#include "snapshots.h"
 
 namespace fahras::api {
 
@@ -21,6 +22,6 @@ double read_weight(const Input& query, const std::string& path);
 
 // `federation` is the field of that name. Throws ApiError and Error.
 Output federated_answer(const Input& federation, std::vector<FederatedQuery> queries,
-                        const SharedTime& time);
+                        const Snapshots& snapshots, const SharedTime& time);
 
 }  // namespace fahras::api

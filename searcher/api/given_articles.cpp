@@ -117,7 +117,7 @@ void complete(GivenArticle& later, const GivenArticle& earlier) {
 }
 
 NewArticle completed(const GivenArticle& given, const StoredArticle& stored) {
-  WholeText whole = whole_text(stored);
+  HitText whole = text_of(stored);
   NewArticle article = {stored.id,     stored.title,   std::move(whole.text),
                         stored.url,    stored.date,    stored.source,
                         stored.author, stored.section, stored.language};

@@ -3,50 +3,46 @@
 #include <utility>
 
 namespace fahras::api {
+
 namespace {
 
-// More than any article has; Writer takes 500,000 lines.
-constexpr std::size_t all = 1'000'000;
-
-bool fits(const Passage& passage, const StoredArticle& article) {
-  return passage.paragraph < article.paragraphs.size() &&
-         passage.begin <= article.paragraphs[passage.paragraph].text.size() &&
-         article.paragraphs[passage.paragraph].text.compare(passage.begin, passage.text.size(),
-                                                            passage.text) == 0;
+void add_line(const std::string& line, std::size_t number, HitText& whole) {
+  if (number > 1) whole.text += '\n';
+  whole.text += line;
 }
 
 }  // namespace
 
-void ask_for_all_marks(SearchRequest& request) {
-  request.passages = all;
-  request.passage_words = all;
+HitText text_of(const Hit& hit) {
+  HitText whole;
+  std::size_t number = 0;
+  for (const HitParagraph& paragraph : hit.text) {
+    add_line(paragraph.text, ++number, whole);
+    const std::size_t begin = whole.text.size() - paragraph.text.size();
+    for (const Mark& mark : paragraph.marks)
+      whole.marks.push_back({begin + mark.begin, begin + mark.end});
+    if (paragraph.is_heading && !hit.paragraph) whole.headings.push_back(number);
+  }
+  return whole;
 }
 
-MatchedText matched_text(const Hit& hit, const StoredArticle& article) {
-  MatchedText matched;
-  std::vector<std::size_t> begins(article.paragraphs.size(), 0);
-  if (hit.paragraph) {
-    if (*hit.paragraph < article.paragraphs.size())
-      matched.text = article.paragraphs[*hit.paragraph].text;
-  } else {
-    WholeText whole = whole_text(article);
-    matched.text = std::move(whole.text);
-    begins = std::move(whole.begins);
-    matched.headings = std::move(whole.headings);
+HitText text_of(const StoredArticle& article) {
+  HitText whole;
+  std::size_t number = 0;
+  for (const StoredParagraph& paragraph : article.paragraphs) {
+    add_line(paragraph.text, ++number, whole);
+    if (paragraph.is_heading) whole.headings.push_back(number);
   }
-  for (const Passage& passage : hit.passages) {
-    if (!fits(passage, article)) continue;
-    for (const Mark& mark : passage.marks) {
-      const std::size_t begin = begins[passage.paragraph];
-      matched.marks.push_back({begin + mark.begin, begin + mark.end});
-    }
-  }
-  return matched;
+  return whole;
 }
 
 std::string tagged(const std::string& text, const std::vector<Mark>& marks, const Shown& shown,
-                   std::size_t begin) {
+                   Room& room, std::size_t begin) {
+  const std::size_t bytes =
+      text.size() + marks.size() * (shown.pre_tag.size() + shown.post_tag.size());
+  room.take(bytes);
   std::string result;
+  result.reserve(bytes);
   std::size_t done = 0;
   for (const Mark& mark : marks) {
     if (mark.begin < begin + done || mark.end > begin + text.size()) continue;
@@ -59,18 +55,20 @@ std::string tagged(const std::string& text, const std::vector<Mark>& marks, cons
   return result.append(text, done);
 }
 
-std::string shown_passage(const Passage& passage, const Shown& shown, bool highlight) {
+std::string shown_passage(const Passage& passage, const Shown& shown, bool highlight, Room& room) {
+  const std::vector<Mark> none;
   const std::string text =
-      highlight ? tagged(passage.text, passage.marks, shown, passage.begin) : passage.text;
+      tagged(passage.text, highlight ? passage.marks : none, shown, room, passage.begin);
+  room.take(2 * shown.crop_marker.size());
   return (passage.cut_before ? shown.crop_marker : "") + text +
          (passage.cut_after ? shown.crop_marker : "");
 }
 
-std::string cropped_text(const Hit& hit, const Shown& shown) {
+std::string cropped_text(const Hit& hit, const Shown& shown, Room& room) {
   std::string text;
   for (const Passage& passage : hit.passages) {
     if (!text.empty()) text += '\n';
-    text += shown_passage(passage, shown, shown.highlighted.has("text"));
+    text += shown_passage(passage, shown, shown.highlighted.has("text"), room);
   }
   return text;
 }

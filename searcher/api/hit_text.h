@@ -1,4 +1,4 @@
-// Where a hit's text matches, and how that is shown.
+// Texts of articles as one, where they match, and how that is shown.
 #pragma once
 
 #include <string>
@@ -6,29 +6,29 @@
 
 #include <fahras/searcher.h>
 
-#include "document.h"
+#include "room.h"
 #include "shown.h"
 
 namespace fahras::api {
 
-// The text of a hit and all its matches.
-struct MatchedText {
+// A whole text, each paragraph a line, and its matches; of a hit empty if it was not asked for.
+struct HitText {
   std::string text;
-  std::vector<Mark> marks;  // offsets into `text`, ordered
-  std::vector<std::size_t> headings;
+  std::vector<Mark> marks;            // offsets into `text`, ordered
+  std::vector<std::size_t> headings;  // numbers of lines, from 1 on
 };
 
-// `hit` comes from a search whose passages were whole paragraphs (see ask_for_all_marks). Marks
-// that do not fit the article, because it was replaced meanwhile, are left out.
-MatchedText matched_text(const Hit& hit, const StoredArticle& article);
-void ask_for_all_marks(SearchRequest& request);
+HitText text_of(const Hit& hit);
+// The same of an article, without matches.
+HitText text_of(const StoredArticle& article);
 
-// `text` with tags around `marks`, whose offsets count from `begin` before it.
+// `text` with tags around `marks`, whose offsets count from `begin` before it. These three take
+// room for what they return, before they make it.
 std::string tagged(const std::string& text, const std::vector<Mark>& marks, const Shown& shown,
-                   std::size_t begin = 0);
+                   Room& room, std::size_t begin = 0);
 // A passage with tags, if `highlight`, and with crop markers where something was left out.
-std::string shown_passage(const Passage& passage, const Shown& shown, bool highlight);
+std::string shown_passage(const Passage& passage, const Shown& shown, bool highlight, Room& room);
 // All passages of a hit, a line each.
-std::string cropped_text(const Hit& hit, const Shown& shown);
+std::string cropped_text(const Hit& hit, const Shown& shown, Room& room);
 
 }  // namespace fahras::api

@@ -11,53 +11,54 @@
 namespace fahras::api {
 namespace {
 
-// A hit and what else is known of it.
-struct Seen {
-  const Hit& hit;              // with passages, if there are to be some
-  const Hit* whole = nullptr;  // with all matches, if they are needed
-  MatchedText text = {};       // of `whole`, or without marks; empty if no text is needed
-};
+// What each position takes in an answer, as bytes_of() counts.
+constexpr std::size_t position_bytes = 3 * sizeof(Output) + 2 * (sizeof(std::string) + 6);
 
-Output positions(const std::vector<Mark>& marks) {
+Output positions(const std::vector<Mark>& marks, Room& room) {
+  room.take(marks.size() * position_bytes);
   Output list = Output::array();
   for (const Mark& mark : marks)
     list.push_back({{"start", mark.begin}, {"length", mark.end - mark.begin}});
   return list;
 }
 
-Output positions(const Seen& seen) {
+Output positions(const Hit& hit, const HitText& text, Room& room) {
   Output json = Output::object();
-  if (!seen.hit.title_marks.empty()) json["title"] = positions(seen.hit.title_marks);
-  if (!seen.text.marks.empty()) json["text"] = positions(seen.text.marks);
+  if (!hit.title_marks.empty()) json["title"] = positions(hit.title_marks, room);
+  if (!text.marks.empty()) json["text"] = positions(text.marks, room);
   return json;
 }
 
-std::string formatted_text(const Seen& seen, const Shown& shown) {
-  if (shown.cropped) return cropped_text(seen.hit, shown);
-  if (!shown.highlighted.has("text")) return seen.text.text;
-  return tagged(seen.text.text, seen.text.marks, shown);
+std::string formatted_text(const Hit& hit, const HitText& text, const Shown& shown, Room& room) {
+  if (shown.cropped) return cropped_text(hit, shown, room);
+  if (!shown.highlighted.has("text")) return text.text;
+  return tagged(text.text, text.marks, shown, room);
 }
 
 // All values are texts.
-Output formatted(const Document& document, const Seen& seen, const Shown& shown) {
+Output formatted(const Document& document, const Hit& hit, const HitText& whole, const Shown& shown,
+                 Room& room) {
   Output json = Output::object();
   for (const auto& [name, value] : document) {
-    if (!shown.is_formatted(name)) continue;
+    if (name == "headings" || !shown.is_formatted(name)) continue;
     Output& text = json[std::string(name)];
-    text = value.is_string() ? value : Output(value.dump());
-    if (name == "text") text = formatted_text(seen, shown);
-    if (name == "title" && shown.highlighted.has(name))
-      text = tagged(seen.hit.title, seen.hit.title_marks, shown);
+    if (name == "text") {
+      text = formatted_text(hit, whole, shown, room);
+    } else if (name == "title" && shown.highlighted.has(name)) {
+      text = tagged(hit.title, hit.title_marks, shown, room);
+    } else {
+      text = value.is_string() ? value : Output(value.dump());
+    }
   }
   return json;
 }
 
-Output passages(const Hit& hit, const Shown& shown) {
+Output passages(const Hit& hit, const Shown& shown, Room& room) {
   Output list = Output::array();
   for (const Passage& passage : hit.passages) {
     Output json = {{"paragraph", passage.paragraph + 1}};
     if (!passage.heading.empty()) json["heading"] = passage.heading;
-    json["text"] = shown_passage(passage, shown, true);
+    json["text"] = shown_passage(passage, shown, true, room);
     list.push_back(std::move(json));
   }
   return list;
@@ -81,59 +82,41 @@ Output explanation(const Hit& hit) {
   return {{"score", hit.score}, {"evidence", std::move(list)}};
 }
 
-Output hit_json(const Seen& seen, const Shown& shown) {
-  Document document = document_of(seen.hit, seen.text.text);
+// `room`: what is left for this hit.
+Output hit_json(const Hit& hit, const Shown& shown, Room room) {
+  const HitText text = text_of(hit);
+  room.take(text.text.size());
+  const Document document = document_of(hit, text);
   Output json = as_json(document, shown.retrieved);
-  if (!seen.text.headings.empty() && shown.retrieved.has("headings"))
-    json["headings"] = seen.text.headings;
-  if (shown.has_formatted()) json["_formatted"] = formatted(document, seen, shown);
-  if (shown.positions) json["_matchesPosition"] = positions(seen);
-  if (shown.score) json["_rankingScore"] = seen.hit.share;
-  if (shown.details) json["_rankingScoreDetails"] = score_details(seen.hit);
-  if (shown.passages) json["_passages"] = passages(seen.hit, shown);
-  if (shown.explained) json["_explain"] = explanation(seen.hit);
-  if (seen.hit.duplicates > 0) json["_duplicates"] = seen.hit.duplicates;
+  if (shown.has_formatted()) json["_formatted"] = formatted(document, hit, text, shown, room);
+  if (shown.positions) json["_matchesPosition"] = positions(hit, text, room);
+  if (shown.score) json["_rankingScore"] = hit.share;
+  if (shown.details) json["_rankingScoreDetails"] = score_details(hit);
+  if (shown.passages) json["_passages"] = passages(hit, shown, room);
+  if (shown.explained) json["_explain"] = explanation(hit);
+  if (hit.duplicates > 0) json["_duplicates"] = hit.duplicates;
   return json;
 }
 
 bool needs_text(const Shown& shown) {
-  return shown.retrieved.has("text") || shown.retrieved.has("headings") || shown.whole_text() ||
+  return shown.retrieved.has("text") || shown.retrieved.has("headings") ||
          (shown.to_crop.has("text") && !shown.cropped);
 }
 
-bool needs_marks(const Shown& shown) {
-  return shown.whole_text() || shown.parts_of_text() || shown.highlighted.has("title");
+WholeText whole_text(const Shown& shown) {
+  if (shown.whole_text()) return WholeText::marked;
+  return needs_text(shown) ? WholeText::plain : WholeText::none;
 }
 
-bool is_same(const Hit& a, const Hit& b) { return a.id == b.id && a.paragraph == b.paragraph; }
-
-// The hits of the same page with all matches in their text.
-std::vector<Hit> ask_again(const Searcher& searcher, const SearchQuery& query, const Room& room) {
-  SearchRequest request = query.request;
-  request.text_bytes = room.left();
-  request.facets.clear();
-  ask_for_all_marks(request);
-  return search(searcher, request).hits;
-}
-
-Seen see(const Hit& hit, const std::vector<Hit>& whole, const Searcher& searcher,
-         const Shown& shown) {
-  Seen seen{hit};
-  const auto found = std::find_if(whole.begin(), whole.end(),
-                                  [&](const Hit& other) { return is_same(hit, other); });
-  if (found != whole.end()) seen.whole = &*found;
-  if (!needs_text(shown)) return seen;
-  if (const auto article = searcher.article(hit.id))
-    seen.text = matched_text(seen.whole == nullptr ? hit : *seen.whole, *article);
-  if (seen.whole == nullptr) seen.text.marks.clear();
-  return seen;
+bool needs_snippets(const Shown& shown) {
+  return shown.positions || shown.parts_of_text() || shown.highlighted.has("title");
 }
 
 }  // namespace
 
-SearchResult search(const Searcher& searcher, const SearchRequest& request) {
+SearchResult search(const Snapshot& snapshot, const SearchRequest& request) {
   try {
-    return searcher.search(request);
+    return snapshot.search(request);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::usage) throw;
     const std::string_view why = error.what();
@@ -143,31 +126,26 @@ SearchResult search(const Searcher& searcher, const SearchRequest& request) {
   }
 }
 
-SearchResult find_hits(const Searcher& searcher, const SearchQuery& query, const Room& room) {
+SearchResult find_hits(const Snapshot& snapshot, const SearchQuery& query, const Room& room) {
   const Shown& shown = query.shown;
   SearchRequest request = query.request;
   request.text_bytes = room.left();
   request.explain = shown.explained || shown.details;
-  request.snippets = needs_marks(shown);
-  request.passages = shown.passages.value_or(1);
+  request.snippets = needs_snippets(shown);
+  request.passages = shown.passages.value_or(shown.cropped ? 1 : 0);
   request.passage_words = shown.passage_words;
-  if (shown.whole_text() && !shown.parts_of_text()) ask_for_all_marks(request);
-  return search(searcher, request);
+  request.whole_text = whole_text(shown);
+  return search(snapshot, request);
 }
 
-Output hits_json(const Searcher& searcher, const SearchQuery& query, const SearchResult& result,
-                 Room& room) {
-  const Shown& shown = query.shown;
-  std::vector<Hit> again;
-  if (shown.whole_text() && shown.parts_of_text() && !result.hits.empty())
-    again = ask_again(searcher, query, room);
-  const std::vector<Hit>& whole = shown.parts_of_text() ? again : result.hits;
-  Output hits = Output::array();
-  for (const Hit& hit : result.hits) {
-    hits.push_back(hit_json(see(hit, whole, searcher, shown), shown));
-    room.take(hits.back());
+Output hits_json(const SearchQuery& query, std::vector<Hit> hits, Room& room) {
+  Output list = Output::array();
+  for (Hit& hit : hits) {
+    const Hit one = std::move(hit);
+    list.push_back(hit_json(one, query.shown, room));
+    room.take(list.back());
   }
-  return hits;
+  return list;
 }
 
 }  // namespace fahras::api

@@ -1,6 +1,8 @@
 // What is found, as hits of an answer.
 #pragma once
 
+#include <vector>
+
 #include <fahras/searcher.h>
 
 #include "json.h"
@@ -9,16 +11,14 @@
 
 namespace fahras::api {
 
-// What `query` finds, asked for with as many passages as its hits will show, if there is room for
-// their texts. Throws ApiError.
-SearchResult find_hits(const Searcher& searcher, const SearchQuery& query, const Room& room);
+// What `query` finds, asked for with all that its hits will show, if there is room for that. Throws
+// ApiError.
+SearchResult find_hits(const Snapshot& snapshot, const SearchQuery& query, const Room& room);
 
-// Looks up the texts that are shown, and asks once more for matches where an answer needs both
-// passages and all matches.
-Output hits_json(const Searcher& searcher, const SearchQuery& query, const SearchResult& result,
-                 Room& room);
+// Throws ApiError(answer_too_large) as soon as they take more than the room.
+Output hits_json(const SearchQuery& query, std::vector<Hit> hits, Room& room);
 
-// As searcher.search(), but with errors that name a field of the request. Throws ApiError.
-SearchResult search(const Searcher& searcher, const SearchRequest& request);
+// As snapshot.search(), but with errors that name a field of the request. Throws ApiError.
+SearchResult search(const Snapshot& snapshot, const SearchRequest& request);
 
 }  // namespace fahras::api

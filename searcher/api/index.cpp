@@ -82,24 +82,24 @@ std::uint64_t Index::bytes() const {
   return bytes;
 }
 
-std::uint64_t Index::matches(const Filter& filter) const {
+std::uint64_t Index::matches(const Snapshot& snapshot, const Filter& filter) {
   SearchRequest request;
   request.query = "*";
   request.filter = filter;
   request.limit = 0;
   request.duplicates = Duplicates::show;
   request.snippets = false;
-  return search(searcher_, request).total;
+  return search(snapshot, request).total;
 }
 
-std::map<std::string, std::uint64_t> Index::field_counts() const {
-  const std::string generation = searcher_.generation();
+std::map<std::string, std::uint64_t> Index::field_counts(const Snapshot& snapshot) const {
+  const std::string generation = snapshot.generation();
   const std::lock_guard lock(mutex_);
   if (!generation.empty() && generation == counted_) return counts_;
   std::map<std::string, std::uint64_t> counts;
-  counts["id"] = counts["title"] = counts["text"] = documents();
+  counts["id"] = counts["title"] = counts["text"] = documents(snapshot);
   for (const char* const field : {"author", "date", "language", "section", "source"}) {
-    const std::uint64_t count = matches(exists(field));
+    const std::uint64_t count = matches(snapshot, exists(field));
     if (count > 0) counts[field] = count;
   }
   counts_ = counts;

@@ -25,17 +25,18 @@ class Index {
   Index(std::string uid, Folders folders, bool attentive);
 
   const std::string& uid() const { return uid_; }
-  const Searcher& searcher() const { return searcher_; }
+  // What a request is answered from: one for all that it asks of this index.
+  Snapshot snapshot() const { return searcher_.snapshot(); }
   const Folders& folders() const { return folders_; }
   // Of the newest folder; nothing if there is none on this machine.
   std::optional<std::chrono::system_clock::time_point> updated() const;
   std::uint64_t bytes() const;
-  std::uint64_t documents() const { return matches({}); }
+  static std::uint64_t documents(const Snapshot& snapshot) { return matches(snapshot, {}); }
   // How many articles have each field. Looked up once a generation.
-  std::map<std::string, std::uint64_t> field_counts() const;
+  std::map<std::string, std::uint64_t> field_counts(const Snapshot& snapshot) const;
 
  private:
-  std::uint64_t matches(const Filter& filter) const;
+  static std::uint64_t matches(const Snapshot& snapshot, const Filter& filter);
 
   std::string uid_;
   Folders folders_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "search_answer.h"
 #include "search_query.h"
 #include "shared_time.h"
+#include "snapshots.h"
 
 namespace fahras::api {
 namespace {
@@ -89,6 +91,12 @@ std::vector<FederatedQuery> read_queries(const Indexes& indexes, const Input& bo
   return read;
 }
 
+Snapshots take_snapshots(const std::vector<FederatedQuery>& queries) {
+  std::map<std::string, const Index*> indexes;
+  for (const FederatedQuery& one : queries) indexes.emplace(one.index->uid(), one.index);
+  return Snapshots(indexes);
+}
+
 }  // namespace
 
 Output multi_search_answer(const Indexes& indexes, const Input& body, double timeout_ms) {
@@ -96,14 +104,17 @@ Output multi_search_answer(const Indexes& indexes, const Input& body, double tim
   const Input* const federation = find(body, "federation");
   auto queries = read_queries(indexes, body, federation != nullptr);
   const SharedTime time(timeout_ms);
-  if (federation != nullptr) return federated_answer(*federation, std::move(queries), time);
+  const Snapshots snapshots = take_snapshots(queries);
+  if (federation != nullptr)
+    return federated_answer(*federation, std::move(queries), snapshots, time);
   Room room;
   Output results = Output::array();
   for (std::size_t i = 0; i < queries.size(); ++i) {
     FederatedQuery& one = queries[i];
     one.query.request.timeout_ms = time.left();
     Output result = {{"indexUid", one.index->uid()}};
-    result.update(inside(i, [&] { return search_answer(*one.index, one.query, room); }));
+    const Snapshot& snapshot = snapshots.of(*one.index);
+    result.update(inside(i, [&] { return search_answer(snapshot, one.query, room); }));
     results.push_back(std::move(result));
   }
   return {{"results", std::move(results)}};

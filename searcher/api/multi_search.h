@@ -8,7 +8,7 @@ namespace fahras::api {
 
 inline constexpr std::size_t most_queries = 50;
 
-// POST /multi-search. `timeout_ms` is that of each search. Throws ApiError and Error.
+// POST /multi-search. `timeout_ms` is that of all searches together. Throws ApiError and Error.
 Output multi_search_answer(const Indexes& indexes, const Input& body, double timeout_ms);
 
 }  // namespace fahras::api

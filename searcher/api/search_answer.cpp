@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "errors.h"
@@ -37,7 +38,7 @@ std::string id_text(const Input& body) {
                  "document identifier is a text or an integer.");
 }
 
-SearchQuery similar_query(const Index& index, const Input& body) {
+SearchQuery similar_query(const Input& body) {
   check_fields(body, similar_fields);
   Input rest = body;
   rest.erase("id");
@@ -45,18 +46,25 @@ SearchQuery similar_query(const Index& index, const Input& body) {
   SearchQuery query = read_search(rest);
   query.request.query.clear();
   query.request.like = id_text(body);
-  if (!index.searcher().article(*query.request.like)) {
+  return query;
+}
+
+SearchResult find_similar(const Snapshot& snapshot, const SearchQuery& query, const Room& room) {
+  try {
+    return find_hits(snapshot, query, room);
+  } catch (const Error& error) {
+    if (!std::string_view(error.what()).starts_with("like:")) throw;
     throw ApiError("not_found_similar_id",
                    "Document with id " + backquoted(*query.request.like) + " not found.");
   }
-  return query;
 }
 
 void add_numbered_page(const Page& page, std::size_t reachable, Output& answer) {
   answer["page"] = page.number;
   answer["hitsPerPage"] = page.hits;
   answer["totalHits"] = reachable;
-  answer["totalPages"] = page.hits == 0 ? 0 : (reachable + page.hits - 1) / page.hits;
+  answer["totalPages"] =
+      page.hits == 0 ? 0 : reachable / page.hits + (reachable % page.hits == 0 ? 0 : 1);
 }
 
 }  // namespace
@@ -106,27 +114,28 @@ void add_remarks(const SearchResult& result, Output& answer) {
   for (const UsedSynonyms& used : result.synonyms) answer["synonyms"][used.words] = used.synonyms;
 }
 
-Output search_answer(const Index& index, const SearchQuery& query, Room& room) {
+Output search_answer(const Snapshot& snapshot, const SearchQuery& query, Room& room) {
   const Stopwatch watch;
-  const SearchResult result = find_hits(index.searcher(), query, room);
-  Output answer = {{"hits", hits_json(index.searcher(), query, result, room)}, {"query", query.q}};
+  SearchResult result = find_hits(snapshot, query, room);
+  Output answer = {{"hits", hits_json(query, std::move(result.hits), room)}, {"query", query.q}};
   answer["processingTimeMs"] = watch.milliseconds();
   add_page(query, {result.total, result.total_is_exact}, answer);
   if (!query.request.facets.empty()) {
     answer["facetDistribution"] = facet_distribution(result.facets);
+    room.take(answer["facetDistribution"]);
     answer["facetStats"] = facet_stats(result.facets);
   }
   add_remarks(result, answer);
   return answer;
 }
 
-Output similar_answer(const Index& index, const Input& body, double timeout_ms) {
+Output similar_answer(const Snapshot& snapshot, const Input& body, double timeout_ms) {
   const Stopwatch watch;
-  SearchQuery query = similar_query(index, body);
+  SearchQuery query = similar_query(body);
   query.request.timeout_ms = timeout_ms;
   Room room;
-  const SearchResult result = find_hits(index.searcher(), query, room);
-  Output answer = {{"hits", hits_json(index.searcher(), query, result, room)},
+  SearchResult result = find_similar(snapshot, query, room);
+  Output answer = {{"hits", hits_json(query, std::move(result.hits), room)},
                    {"id", *query.request.like}};
   answer["processingTimeMs"] = watch.milliseconds();
   add_page(query, {result.total, result.total_is_exact}, answer);
@@ -134,8 +143,8 @@ Output similar_answer(const Index& index, const Input& body, double timeout_ms) 
   return answer;
 }
 
-Output similar_answer(const Index& index, const http::Fields& parameters, double timeout_ms) {
-  return similar_answer(index, search_parameters(parameters, similar_fields), timeout_ms);
+Output similar_answer(const Snapshot& snapshot, const http::Fields& parameters, double timeout_ms) {
+  return similar_answer(snapshot, search_parameters(parameters, similar_fields), timeout_ms);
 }
 
 }  // namespace fahras::api

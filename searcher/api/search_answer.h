@@ -3,7 +3,8 @@
 
 #include <chrono>
 
-#include "index.h"
+#include <fahras/searcher.h>
+
 #include "json.h"
 #include "room.h"
 #include "search_query.h"
@@ -11,10 +12,10 @@
 namespace fahras::api {
 
 // Throws ApiError and Error. `room`: of the answer, which may have others in it.
-Output search_answer(const Index& index, const SearchQuery& query, Room& room);
+Output search_answer(const Snapshot& snapshot, const SearchQuery& query, Room& room);
 // POST and GET /indexes/{uid}/similar
-Output similar_answer(const Index& index, const Input& body, double timeout_ms);
-Output similar_answer(const Index& index, const http::Fields& parameters, double timeout_ms);
+Output similar_answer(const Snapshot& snapshot, const Input& body, double timeout_ms);
+Output similar_answer(const Snapshot& snapshot, const http::Fields& parameters, double timeout_ms);
 
 // How many hits there are.
 struct Total {

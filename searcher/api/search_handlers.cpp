@@ -18,8 +18,8 @@ const Index& index_of(const Context& context, const Call& call) {
 }
 
 // Weak, because answers tell how long they took. Empty where the generation cannot be told.
-std::string etag(const Index& index, const Call& call) {
-  std::string all = index.searcher().generation();
+std::string etag(const Snapshot& snapshot, const Call& call) {
+  std::string all = snapshot.generation();
   if (all.empty()) return "";
   const auto add = [&](const std::string& text) { all.append(1, '\0').append(text); };
   for (const std::string& segment : call.request.segments) add(segment);
@@ -30,15 +30,16 @@ std::string etag(const Index& index, const Call& call) {
   return fmt::format("W/\"{}\"", schema::checksum(all));
 }
 
-// Of a GET: what `make` returns, unless the client has it already.
+// Of a GET: what `make(snapshot)` returns, unless the client has it already.
 template <typename Make>
 http::Response cached(const Context& context, const Call& call, const Index& index, Make make) {
-  const std::string tag = etag(index, call);
+  const Snapshot snapshot = index.snapshot();
+  const std::string tag = etag(snapshot, call);
   const bool known = !tag.empty() && http::has_current(call.request, tag);
   bool whole = true;
   http::Response response;
   if (!known) {
-    const Output answer = make();
+    const Output answer = make(snapshot);
     whole = !answer.contains("stopped");
     response = json_response(answer);
   }
@@ -55,10 +56,10 @@ Output counted(Context& context, Output answer) {
   return answer;
 }
 
-Output answer_search(Context& context, const Index& index, SearchQuery query) {
+Output answer_search(Context& context, const Snapshot& snapshot, SearchQuery query) {
   query.request.timeout_ms = context.options.timeout_ms;
   Room room;
-  return counted(context, search_answer(index, query, room));
+  return counted(context, search_answer(snapshot, query, room));
 }
 
 }  // namespace
@@ -66,26 +67,28 @@ Output answer_search(Context& context, const Index& index, SearchQuery query) {
 http::Response get_search(Context& context, const Call& call) {
   const Index& index = index_of(context, call);
   SearchQuery query = read_search(call.request.query);
-  return cached(context, call, index, [&] { return answer_search(context, index, query); });
+  return cached(context, call, index,
+                [&](const Snapshot& snapshot) { return answer_search(context, snapshot, query); });
 }
 
 http::Response post_search(Context& context, const Call& call) {
   const Index& index = index_of(context, call);
   const Input body = parse_body(call.request);
   check_fields(body, search_fields());
-  return json_response(answer_search(context, index, read_search(body)));
+  return json_response(answer_search(context, index.snapshot(), read_search(body)));
 }
 
 http::Response get_similar(Context& context, const Call& call) {
   const Index& index = index_of(context, call);
-  return cached(context, call, index, [&] {
-    return counted(context, similar_answer(index, call.request.query, context.options.timeout_ms));
+  return cached(context, call, index, [&](const Snapshot& snapshot) {
+    return counted(context,
+                   similar_answer(snapshot, call.request.query, context.options.timeout_ms));
   });
 }
 
 http::Response post_similar(Context& context, const Call& call) {
   return json_response(
-      counted(context, similar_answer(index_of(context, call), parse_body(call.request),
+      counted(context, similar_answer(index_of(context, call).snapshot(), parse_body(call.request),
                                       context.options.timeout_ms)));
 }
 
@@ -98,18 +101,18 @@ http::Response post_multi_search(Context& context, const Call& call) {
 http::Response post_facet_search(Context& context, const Call& call) {
   const Index& index = index_of(context, call);
   return json_response(
-      facet_search_answer(index, parse_body(call.request), context.options.timeout_ms));
+      facet_search_answer(index.snapshot(), parse_body(call.request), context.options.timeout_ms));
 }
 
 http::Response get_suggest(Context& context, const Call& call) {
   const Index& index = index_of(context, call);
-  return cached(context, call, index, [&] {
-    return suggest_answer(index, call.request.query, context.options.timeout_ms);
+  return cached(context, call, index, [&](const Snapshot& snapshot) {
+    return suggest_answer(snapshot, call.request.query, context.options.timeout_ms);
   });
 }
 
 http::Response get_opensearch_suggestions(Context& context, const Call& call) {
-  return opensearch_suggestions(index_of(context, call), call.request.query);
+  return opensearch_suggestions(index_of(context, call).snapshot(), call.request.query);
 }
 
 http::Response get_opensearch_description(Context& context, const Call& call) {
@@ -121,21 +124,22 @@ http::Response get_opensearch_description(Context& context, const Call& call) {
 
 http::Response get_document(Context& context, const Call& call) {
   const Index& index = index_of(context, call);
-  return cached(context, call, index,
-                [&] { return document_answer(index, call.values.back(), call.request.query); });
+  return cached(context, call, index, [&](const Snapshot& snapshot) {
+    return document_answer(snapshot, call.values.back(), call.request.query);
+  });
 }
 
 http::Response get_documents(Context& context, const Call& call) {
   const Index& index = index_of(context, call);
-  return cached(context, call, index, [&] {
-    return documents_answer(index, call.request.query, context.options.timeout_ms);
+  return cached(context, call, index, [&](const Snapshot& snapshot) {
+    return documents_answer(snapshot, call.request.query, context.options.timeout_ms);
   });
 }
 
 http::Response fetch_documents(Context& context, const Call& call) {
   const Index& index = index_of(context, call);
   return json_response(
-      documents_answer(index, parse_body(call.request), context.options.timeout_ms));
+      documents_answer(index.snapshot(), parse_body(call.request), context.options.timeout_ms));
 }
 
 }  // namespace fahras::api

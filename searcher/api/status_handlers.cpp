@@ -26,7 +26,8 @@ Output index_json(const Index& index) {
 }
 
 Output index_stats(const Context& context, const Index& index) {
-  const std::uint64_t documents = index.documents();
+  const Snapshot snapshot = index.snapshot();
+  const std::uint64_t documents = Index::documents(snapshot);
   const std::uint64_t bytes = index.bytes();
   return {{"numberOfDocuments", documents},
           {"rawDocumentDbSize", bytes},
@@ -34,7 +35,7 @@ Output index_stats(const Context& context, const Index& index) {
           {"isIndexing", context.tasks.busy(index.uid())},
           {"numberOfEmbeddings", 0},
           {"numberOfEmbeddedDocuments", 0},
-          {"fieldDistribution", index.field_counts()}};
+          {"fieldDistribution", index.field_counts(snapshot)}};
 }
 
 void run_a_query(const Index& index, double timeout_ms) {
@@ -44,7 +45,7 @@ void run_a_query(const Index& index, double timeout_ms) {
   request.snippets = false;
   request.timeout_ms = timeout_ms;
   try {
-    search(index.searcher(), request);
+    search(index.snapshot(), request);
   } catch (const Error& error) {
     throw Error(error.kind(), fmt::format("Index `{}`: {}", index.uid(), error.what()));
   }
@@ -73,7 +74,7 @@ class MetricsText {
 // An index that cannot be read has no documents: /health says why.
 std::uint64_t documents_or_none(const Index& index) {
   try {
-    return index.documents();
+    return Index::documents(index.snapshot());
   } catch (const Error&) {
     return 0;
   }

@@ -42,32 +42,32 @@ std::string before_last_word(const std::string& query) {
   return query.substr(0, query.find_last_of(" \t\n") + 1);
 }
 
-std::vector<Completion> complete(const Searcher& searcher, const Asked& asked) {
+std::vector<Completion> complete(const Snapshot& snapshot, const Asked& asked) {
   std::vector<Completion> completions;
   const std::string before = before_last_word(asked.query);
   if (before.size() == asked.query.size()) return completions;
-  for (const Suggestion& word : searcher.suggest(asked.query, asked.limit))
+  for (const Suggestion& word : snapshot.suggest(asked.query, asked.limit))
     completions.push_back({before + word.text, word.frequency});
   return completions;
 }
 
-std::optional<std::string> corrected(const Searcher& searcher, const std::string& query,
+std::optional<std::string> corrected(const Snapshot& snapshot, const std::string& query,
                                      double timeout_ms) {
   SearchRequest request;
   request.query = query;
   request.limit = 0;
   request.snippets = false;
   request.timeout_ms = timeout_ms;
-  return search(searcher, request).did_you_mean;
+  return search(snapshot, request).did_you_mean;
 }
 
 // A last word that some word begins with is not misspelled but being typed.
-std::optional<std::string> spelling(const Searcher& searcher, const std::string& query,
+std::optional<std::string> spelling(const Snapshot& snapshot, const std::string& query,
                                     bool being_typed, double timeout_ms) {
-  if (!being_typed) return corrected(searcher, query, timeout_ms);
+  if (!being_typed) return corrected(snapshot, query, timeout_ms);
   const std::string before = before_last_word(query);
   if (before.empty()) return std::nullopt;
-  auto better = corrected(searcher, before, timeout_ms);
+  auto better = corrected(snapshot, before, timeout_ms);
   if (better) better->append(query, before.size());
   return better;
 }
@@ -85,24 +85,24 @@ std::string escaped(const std::string& text) {
 
 }  // namespace
 
-Output suggest_answer(const Index& index, const http::Fields& parameters, double timeout_ms) {
+Output suggest_answer(const Snapshot& snapshot, const http::Fields& parameters, double timeout_ms) {
   const Stopwatch watch;
   const Asked asked = read(parameters);
   Output completions = Output::array();
-  for (const Completion& one : complete(index.searcher(), asked))
+  for (const Completion& one : complete(snapshot, asked))
     completions.push_back({{"text", one.text}, {"count", one.count}});
   const bool being_typed = !completions.empty();
   Output answer = {{"query", asked.query}, {"completions", std::move(completions)}};
-  if (const auto better = spelling(index.searcher(), asked.query, being_typed, timeout_ms))
+  if (const auto better = spelling(snapshot, asked.query, being_typed, timeout_ms))
     answer["didYouMean"] = *better;
   answer["processingTimeMs"] = watch.milliseconds();
   return answer;
 }
 
-http::Response opensearch_suggestions(const Index& index, const http::Fields& parameters) {
+http::Response opensearch_suggestions(const Snapshot& snapshot, const http::Fields& parameters) {
   const Asked asked = read(parameters);
   Output texts = Output::array();
-  for (const Completion& one : complete(index.searcher(), asked)) texts.push_back(one.text);
+  for (const Completion& one : complete(snapshot, asked)) texts.push_back(one.text);
   http::Response response = json_response({asked.query, std::move(texts)});
   response.content_type = "application/x-suggestions+json; charset=utf-8";
   return response;

@@ -242,3 +242,26 @@ leads_to_documentation() {
   [[ $(fahras-serve --help) == *--public-url* ]]
   [[ $(fahras-serve --version) == 'fahras-serve '* ]]
 }
+
+# The most memory that the server has taken, in KiB.
+peak() { sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$server/status"; }
+
+@test "a small request does not fill the memory, whatever it asks to be put into a long text" {
+  jq -cn '{id: "1", title: "كلمة", text: ("كلمة " * 110000)}' |
+    fahras-index build --quiet --index long --input jsonl -
+  serve --index sample=long --threads 1
+  search '{"q": "كلمة", "limit": 1, "attributesToHighlight": ["text"]}' | jq -e '.hits | length == 1' >/dev/null
+  before=$(peak)
+  tag=$(printf 'x%.0s' $(seq 1024))
+  for more in '{attributesToHighlight: ["*"]}' '{attributesToHighlight: ["*"], attributesToCrop: ["text:1000"], passages: 20}' \
+    '{attributesToHighlight: ["text"], unit: "paragraph"}' '{showMatchesPosition: true, attributesToHighlight: ["*"]}'; do
+    search "$(jq -n --arg tag "$tag" '{q: "كلمة", highlightPreTag: $tag, highlightPostTag: $tag} + '"$more")" >answer
+    jq -e '.code == "answer_too_large" or (.hits | length == 1)' answer >/dev/null || { head -c 300 answer; return 1; }
+  done
+  query=$(jq -cn --arg tag "$tag" '{indexUid: "sample", q: "كلمة", attributesToHighlight: ["text"], highlightPreTag: $tag}')
+  get --header 'Content-Type: application/json' --data "{\"queries\": [$(printf "$query,%.0s" $(seq 49))$query]}" \
+    "$url/multi-search" | jq -e '.code == "answer_too_large"' >/dev/null
+  after=$(peak)
+  echo "peak: $before KiB before, $after KiB after"
+  [ $((after - before)) -lt 150000 ]
+}

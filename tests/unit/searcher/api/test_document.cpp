@@ -27,13 +27,6 @@ TEST_CASE("a day's timestamp is its midnight in UTC") {
     CHECK_FALSE(timestamp(bad));
 }
 
-TEST_CASE("an article's text is its paragraphs, a line each") {
-  const WholeText whole = whole_text(article());
-  CHECK(whole.text == "أول\nرأس\nثان");
-  CHECK(whole.begins == std::vector<std::size_t>{0, 7, 14});
-  CHECK(whole.headings == std::vector<std::size_t>{2});
-}
-
 TEST_CASE("a document has what its article has, in order") {
   CHECK(to_text(as_json(document_of(article()), Attributes::all())) ==
         R"({"id":"a","title":"عنوان","text":"أول\nرأس\nثان","headings":[2],)"

@@ -77,3 +77,38 @@ TEST_CASE("a search for values that makes no sense is refused") {
         "invalid_facet_search_facet_query");
   CHECK(ask(served, R"({"facetName": "source", "x": 1})").code() == "bad_request");
 }
+
+TEST_CASE("what is typed has the limits of a query") {
+  Served served;
+  const auto typed = [&](const std::string& text) {
+    return ask(served, R"({"facetName": "source", "facetQuery": ")" + text + R"("})").code();
+  };
+  const auto searched = [&](const std::string& text) {
+    return served.post("/indexes/news/search", R"({"q": ")" + text + R"("})").status;
+  };
+  std::string words;
+  for (char a = 'a'; a <= 'p'; ++a)
+    for (char b = 'a'; b <= 'p'; ++b) words += std::string("q") + a + b + ' ';
+  CHECK(typed(words).empty());
+  CHECK(searched(words) == 200);
+  words += "x";
+  CHECK(typed(words) == "invalid_facet_search_facet_query");
+  CHECK(searched(words) == 400);
+  const std::string longest(8'192, 'x');
+  CHECK(typed(longest).empty());
+  CHECK(searched(longest) == 200);
+  CHECK(typed(longest + "x") == "invalid_facet_search_facet_query");
+  CHECK(searched(longest + "x") == 400);
+}
+
+TEST_CASE("values are looked at until the time is over") {
+  fahras::api::ServiceOptions options;
+  options.timeout_ms = 1e-6;
+  Served served(sample_articles(), options);
+  const Answer answer = ask(served, R"({"facetName": "source", "facetQuery": "الانب"})");
+  REQUIRE(answer.status == 200);
+  CHECK(answer.json["stopped"] == true);
+  CHECK(answer.json["facetHits"].empty());
+  Served unhurried;
+  CHECK_FALSE(ask(unhurried, R"({"facetName": "source"})").json.contains("stopped"));
+}

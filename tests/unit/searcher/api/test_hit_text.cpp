@@ -2,6 +2,8 @@
 
 #include <support/catch.h>
 
+#include "errors.h"
+
 using namespace fahras;
 using namespace fahras::api;
 
@@ -25,10 +27,11 @@ Passage passage(std::size_t paragraph, std::string text, std::size_t begin,
   return made;
 }
 
-StoredArticle article(std::vector<std::string> paragraphs) {
-  StoredArticle stored;
-  for (std::string& text : paragraphs) stored.paragraphs.push_back({std::move(text), false});
-  return stored;
+// In a room of its own.
+std::string tagged(const std::string& text, const std::vector<Mark>& marks, const Shown& shown,
+                   std::size_t begin = 0) {
+  Room room;
+  return api::tagged(text, marks, shown, room, begin);
 }
 
 }  // namespace
@@ -52,43 +55,73 @@ TEST_CASE("nothing of a text is escaped, as in Meilisearch") {
 }
 
 TEST_CASE("crop markers stand where text was left out") {
+  Room room;
   Passage cut = passage(0, "b c", 2, {{2, 3}});
-  CHECK(shown_passage(cut, tags(), true) == "<b> c");
+  CHECK(shown_passage(cut, tags(), true, room) == "<b> c");
   cut.cut_before = true;
-  CHECK(shown_passage(cut, tags(), true) == "…<b> c");
+  CHECK(shown_passage(cut, tags(), true, room) == "…<b> c");
   cut.cut_after = true;
-  CHECK(shown_passage(cut, tags(), false) == "…b c…");
+  CHECK(shown_passage(cut, tags(), false, room) == "…b c…");
 }
 
 TEST_CASE("several passages are lines of a cropped text") {
   Hit hit;
+  Room room;
   hit.passages = {passage(0, "a", 0, {{0, 1}}), passage(3, "b", 0, {})};
-  CHECK(cropped_text(hit, tags()) == "<a>\nb");
+  CHECK(cropped_text(hit, tags(), room) == "<a>\nb");
   Shown plain = tags();
   plain.highlighted = Attributes();
-  CHECK(cropped_text(hit, plain) == "a\nb");
+  CHECK(cropped_text(hit, plain, room) == "a\nb");
 }
 
 TEST_CASE("marks of paragraphs become marks of the text") {
   Hit hit;
-  hit.passages = {passage(0, "one", 0, {{0, 3}}), passage(1, "two", 0, {{0, 3}})};
-  const MatchedText matched = matched_text(hit, article({"one", "two"}));
-  CHECK(tagged(matched.text, matched.marks, tags()) == "<one>\n<two>");
+  hit.text = {{"one", true, {{0, 3}}}, {"two", false, {{0, 3}}}};
+  const HitText text = text_of(hit);
+  CHECK(tagged(text.text, text.marks, tags()) == "<one>\n<two>");
+  CHECK(text.headings == std::vector<std::size_t>{1});
+  CHECK(text_of(Hit()).text.empty());
 }
 
 TEST_CASE("the text of a paragraph's hit is the paragraph") {
   Hit hit;
   hit.paragraph = 1;
-  hit.passages = {passage(1, "two", 0, {{0, 3}})};
-  const MatchedText matched = matched_text(hit, article({"one", "two"}));
-  CHECK(tagged(matched.text, matched.marks, tags()) == "<two>");
+  hit.text = {{"two", true, {{0, 3}}}};
+  const HitText text = text_of(hit);
+  CHECK(tagged(text.text, text.marks, tags()) == "<two>");
+  CHECK(text.headings.empty());
 }
 
-TEST_CASE("marks of an article that was replaced meanwhile are left out") {
+TEST_CASE("an article's text is its paragraphs, a line each") {
+  StoredArticle article;
+  article.paragraphs = {{"أول", false}, {"رأس", true}, {"ثان", false}};
+  const HitText whole = text_of(article);
+  CHECK(whole.text == "أول\nرأس\nثان");
+  CHECK(whole.headings == std::vector<std::size_t>{2});
+  CHECK(whole.marks.empty());
+}
+
+TEST_CASE("tags are counted before they are put into a text") {
+  Room room;
+  const std::size_t before = room.left();
+  Shown shown = tags();
+  shown.pre_tag = std::string(1'024, '<');
+  shown.post_tag = std::string(1'024, '>');
+  const std::string text(100'000, 'x');
+  std::vector<Mark> marks;
+  for (std::size_t at = 0; at < 100; at += 2) marks.push_back({at, at + 1});
+  CHECK(api::tagged(text, marks, shown, room).size() == text.size() + 50 * 2'048);
+  CHECK(before - room.left() == text.size() + 50 * 2'048);
+  for (std::size_t at = 100; at < text.size(); at += 2) marks.push_back({at, at + 1});
+  const std::size_t left = room.left();
+  CHECK_THROWS_AS(api::tagged(text, marks, shown, room), ApiError);
+  CHECK(room.left() == left);
+  // Those of a passage, and of several, too.
   Hit hit;
-  hit.passages = {passage(0, "one", 0, {{0, 3}}), passage(7, "x", 0, {{0, 1}}),
-                  passage(1, "two", 9, {{9, 12}})};
-  CHECK(matched_text(hit, article({"another", "two"})).marks.empty());
-  hit.paragraph = 7;
-  CHECK(matched_text(hit, article({"one"})).text.empty());
+  for (std::size_t i = 0; i < 20; ++i) hit.passages.push_back(passage(i, text, 0, marks));
+  CHECK_THROWS_AS(cropped_text(hit, shown, room), ApiError);
+  shown.crop_marker = std::string(room.left(), '~');
+  hit.passages.resize(1);
+  hit.passages[0].marks.clear();
+  CHECK_THROWS_AS(cropped_text(hit, shown, room), ApiError);
 }

@@ -164,6 +164,14 @@ TEST_CASE("facets are counted over all that matches") {
   CHECK(answer["facetStats"] == api::parse_json(R"({"year": {"min": 2024.0, "max": 2025.0}})"));
 }
 
+TEST_CASE("a page of any number of hits is counted") {
+  Served served;
+  const Input answer =
+      served.search(R"({"q": "القمة", "page": 1, "hitsPerPage": 18446744073709551615})");
+  CHECK(answer["totalHits"] == 4);
+  CHECK(answer["totalPages"] == 1);
+}
+
 TEST_CASE("articles are sorted by their day") {
   Served served;
   CHECK(served.ids(R"({"filter": "date EXISTS", "sort": ["date:asc"]})") ==
