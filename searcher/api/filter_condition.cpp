@@ -18,55 +18,134 @@ constexpr std::array<std::string_view, 9> filterable = {
     "author", "date", "id", "language", "month", "section", "source", "timestamp", "year"};
 constexpr std::array<std::string_view, 4> ordered = {"date", "month", "timestamp", "year"};
 
-constexpr double seconds_of_day = 86'400;
-// The years that a date may have, 0001 to 9999, in seconds since 1970.
-constexpr double first_second = -62'135'596'800.0;
-constexpr double last_second = 253'402'300'799.0;
+Filter part(Filter::Kind kind, std::vector<Filter> parts) {
+  Filter filter;
+  filter.kind = kind;
+  filter.parts = std::move(parts);
+  return filter;
+}
+
+Filter equals_text(const std::string& field, std::vector<std::string> values) {
+  if (values.empty()) return any_of({});
+  Filter filter;
+  filter.kind = Filter::Kind::equals;
+  filter.field = field;
+  filter.values = std::move(values);
+  return filter;
+}
+
+// Of numbers, more than a double's: what is too large for that is a number all the same.
+using Number = long double;
+
+constexpr Number seconds_of_day = 86'400;
+// The years that a date may have, 0001 to 9999, and their days, counted from 1970 on.
+constexpr Number first_year = 1, last_year = 9'999;
+constexpr Number first_day = -719'162, last_day = 2'932'896;
 
 template <typename Names>
 bool is_one_of(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-double seconds(const std::string& value) {
-  double number = 0;
+// Nothing for a text that is no number, and for those that are infinite or none ("nan").
+std::optional<Number> number(const std::string& value) {
+  Number number = 0;
   const char* const end = value.data() + value.size();
   const auto [rest, error] = std::from_chars(value.data(), end, number);
-  if (error != std::errc() || rest != end || !std::isfinite(number))
-    throw std::invalid_argument(fmt::format("`{}` is no number of seconds", value));
-  return std::clamp(number, first_second, last_second);
+  if (error != std::errc() || rest != end || !std::isfinite(number)) return std::nullopt;
+  return number;
 }
 
-std::string day_text(double day) {
+Number seconds(const std::string& value) {
+  if (const auto seconds = number(value)) return *seconds;
+  throw std::invalid_argument(fmt::format("`{}` is no number of seconds", cut(value)));
+}
+
+// A number among units of so many: the last unit that is not after it, and whether it is that one.
+struct Place {
+  Number unit = 0;
+  bool exact = false;
+};
+
+Place place(Number number, Number units) {
+  Number unit = std::floor(number / units);
+  // The quotient of a number next to 0 may be 0.
+  if (unit * units > number) --unit;
+  return {unit, unit * units == number};
+}
+
+// The units that a comparison with a number lets through, all those between `first` and `last` for
+// a bound that stands outside of them, and how a unit is written.
+using WriteUnit = std::string (*)(Number unit);
+
+Filter bounded(const std::string& field, Comparison comparison, Place than, Number first,
+               Number last, WriteUnit write) {
+  const bool from = comparison == Comparison::greater || comparison == Comparison::greater_or_equal;
+  const bool or_equal =
+      comparison == Comparison::greater_or_equal || comparison == Comparison::less_or_equal;
+  Number bound = than.unit;
+  if (from && !(than.exact && or_equal)) ++bound;
+  if (!from && than.exact && !or_equal) --bound;
+  if (from ? bound > last : bound < first) return any_of({});
+  Filter filter;
+  filter.kind = Filter::Kind::between;
+  filter.field = field;
+  (from ? filter.from : filter.to) = write(std::clamp(bound, first, last));
+  return filter;
+}
+
+std::string day_text(Number day) {
   using namespace std::chrono;
   const year_month_day date{sys_days{days{static_cast<int>(day)}}};
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+std::string year_text(Number year) { return fmt::format("{:04}", static_cast<int>(year)); }
+
 // An article's timestamp is the midnight that its day begins with.
 Filter compared_time(Comparison comparison, const std::string& value) {
-  const double days = seconds(value) / seconds_of_day;
-  switch (comparison) {
-    case Comparison::greater:
-      return compared("date", comparison, day_text(std::floor(days)));
-    case Comparison::greater_or_equal:
-      return compared("date", comparison, day_text(std::ceil(days)));
-    case Comparison::less:
-      return compared("date", comparison, day_text(std::ceil(days)));
-    case Comparison::less_or_equal:
-      break;
+  return bounded("date", comparison, place(seconds(value), seconds_of_day), first_day, last_day,
+                 day_text);
+}
+
+// The units that are exactly one of the numbers; those outside of `first` and `last` are none.
+std::vector<std::string> exact_units(const std::vector<Number>& numbers, Number units, Number first,
+                                     Number last, WriteUnit write) {
+  std::vector<std::string> exact;
+  for (const Number one : numbers) {
+    const Place at = place(one, units);
+    if (at.exact && at.unit >= first && at.unit <= last) exact.push_back(write(at.unit));
   }
-  return compared("date", comparison, day_text(std::floor(days)));
+  return exact;
 }
 
 Filter any_of_times(const std::vector<std::string>& values) {
-  std::vector<std::string> midnights;
+  std::vector<Number> numbers;
+  for (const std::string& value : values) numbers.push_back(seconds(value));
+  return equals("date", exact_units(numbers, seconds_of_day, first_day, last_day, day_text));
+}
+
+// A year that is written otherwise than with four digits, as 2024.5 or 1e4. Those of other scripts
+// are the index's to read.
+std::optional<Number> odd_year(const std::string& field, const std::string& value) {
+  const bool is_plain =
+      value.size() == 4 && value.find_first_not_of("0123456789") == std::string::npos;
+  return field == "year" && !is_plain ? number(value) : std::nullopt;
+}
+
+Filter any_of_years(const std::vector<std::string>& values) {
+  std::vector<std::string> plain;
   for (const std::string& value : values) {
-    const double days = seconds(value) / seconds_of_day;
-    if (days == std::floor(days)) midnights.push_back(day_text(days));
+    const auto odd = odd_year("year", value);
+    if (!odd) {
+      plain.push_back(value);
+      continue;
+    }
+    const auto exact = exact_units({*odd}, 1, first_year, last_year, year_text);
+    plain.insert(plain.end(), exact.begin(), exact.end());
   }
-  return midnights.empty() ? any_of({}) : equals("date", std::move(midnights));
+  return equals_text("year", std::move(plain));
 }
 
 void check_ordered(const std::string& field) {
@@ -74,13 +153,6 @@ void check_ordered(const std::string& field) {
   throw std::invalid_argument(
       fmt::format("Attribute `{}` has no order. `<`, `<=`, `>`, `>=` and `TO` go with {}.", field,
                   quoted_list(ordered)));
-}
-
-Filter part(Filter::Kind kind, std::vector<Filter> parts) {
-  Filter filter;
-  filter.kind = kind;
-  filter.parts = std::move(parts);
-  return filter;
 }
 
 }  // namespace
@@ -94,17 +166,15 @@ void check_filterable(std::string_view field) {
 
 Filter equals(const std::string& field, std::vector<std::string> values) {
   if (field == "timestamp") return any_of_times(values);
-  if (values.empty()) return any_of({});
-  Filter filter;
-  filter.kind = Filter::Kind::equals;
-  filter.field = field;
-  filter.values = std::move(values);
-  return filter;
+  if (field == "year") return any_of_years(values);
+  return equals_text(field, std::move(values));
 }
 
 Filter compared(const std::string& field, Comparison comparison, const std::string& value) {
   check_ordered(field);
   if (field == "timestamp") return compared_time(comparison, value);
+  if (const auto year = odd_year(field, value))
+    return bounded(field, comparison, place(*year, 1), first_year, last_year, year_text);
   Filter filter;
   filter.kind = Filter::Kind::between;
   filter.field = field;

@@ -12,6 +12,10 @@ namespace {
 
 using std::chrono::system_clock;
 
+// What the clock can count is told by nanoseconds in 64 bits. No task is of a time before or after.
+constexpr std::chrono::sys_days first_day = std::chrono::year(1700) / 1 / 1;
+constexpr std::chrono::sys_days last_day = std::chrono::year(2200) / 12 / 31;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Reads a moment from its beginning on; what does not fit leaves it without success.
@@ -55,9 +59,8 @@ std::optional<system_clock::time_point> TimeReader::day() {
   if (!d) return std::nullopt;
   const year_month_day date{year(*y), month(static_cast<unsigned>(*m)),
                             std::chrono::day(static_cast<unsigned>(*d))};
-  // What the clock can count is told by nanoseconds in 64 bits.
-  if (!date.ok() || *y < 1700 || *y > 2200) return std::nullopt;
-  return sys_days(date);
+  if (!date.ok()) return std::nullopt;
+  return std::clamp(sys_days(date), first_day, last_day);
 }
 
 // Of a second, cut to what the clock knows.
