@@ -95,7 +95,8 @@ void add(const Index& index, const Articles& articles, Missing fields, Output& d
   standing.reset();
   const WriteReport report = writer.commit();
   details["indexedDocuments"] = report.added + report.changed + report.unchanged;
-  if (!report.notes.empty()) details["notes"] = report.notes;
+  for (const std::string& note : report.notes)
+    details["notes"].push_back(cut(note, longest_message));
 }
 
 std::uint64_t remove(Writer writer, const Ids& ids) {

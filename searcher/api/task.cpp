@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "room.h"
 #include "times.h"
 
 namespace fahras::api {
@@ -19,6 +20,12 @@ Output duration(const Task& task) {
 }
 
 }  // namespace
+
+std::size_t bytes_of(const Task& task) {
+  std::size_t bytes = sizeof(Task) + task.index.size() + task.type.size() + bytes_of(task.details);
+  if (task.error) bytes += task.error->code().size() + std::string_view(task.error->what()).size();
+  return bytes;
+}
 
 std::string_view status_name(TaskStatus status) {
   switch (status) {

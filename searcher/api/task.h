@@ -30,6 +30,8 @@ struct Task {
   std::optional<Time> started, finished;
 };
 
+// What a task takes in memory.
+std::size_t bytes_of(const Task& task);
 std::string_view status_name(TaskStatus status);
 bool is_finished(const Task& task);
 Output task_json(const Task& task, const std::string& documentation);

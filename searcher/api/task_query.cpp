@@ -144,14 +144,14 @@ bool TaskQuery::matches(const Task& task) const {
          finished.holds(task.finished);
 }
 
-void TaskQuery::add(const Task& task, TaskPage& page) const {
-  if (!matches(task)) return;
+void TaskQuery::add(const std::shared_ptr<const Task>& task, TaskPage& page) const {
+  if (!matches(*task)) return;
   ++page.total;
-  if (from && (reverse ? task.uid < *from : task.uid > *from)) return;
+  if (from && (reverse ? task->uid < *from : task->uid > *from)) return;
   if (page.tasks.size() < limit)
     page.tasks.push_back(task);
   else if (!page.next)
-    page.next = task.uid;
+    page.next = task->uid;
 }
 
 TaskQuery read_task_query(const http::Fields& parameters) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,7 +17,7 @@
 namespace fahras::api {
 
 struct TaskPage {
-  std::vector<Task> tasks;
+  std::vector<std::shared_ptr<const Task>> tasks;
   std::size_t total = 0;              // that match, on whichever page
   std::optional<std::uint64_t> next;  // where the next page begins
 };
@@ -43,7 +44,7 @@ struct TaskQuery {
   bool matches(const Task& task) const;
   // Counts a task that matches, and puts it on the page if it belongs there. To be called in the
   // order that is asked for.
-  void add(const Task& task, TaskPage& page) const;
+  void add(const std::shared_ptr<const Task>& task, TaskPage& page) const;
 };
 
 // Of GET /tasks. Throws ApiError.

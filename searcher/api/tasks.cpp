@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "fields.h"
+
 namespace fahras::api {
 namespace {
 
 constexpr std::size_t most_waiting = 1'000;
 constexpr std::size_t most_bytes = std::size_t{256} << 20;
-constexpr std::size_t most_kept = 10'000;
 
 // As exact as clients are told, who ask for what came after a moment that they were told.
 Task::Time now() {
@@ -48,7 +49,7 @@ Task Tasks::enqueue(Task task, std::size_t bytes, Work work) {
     throw ApiError("too_many_requests", "Too many changes wait already: try again later.");
   task.uid = next_++;
   task.enqueued = now();
-  tasks_.emplace(task.uid, task);
+  keep(task);
   queue_.push_back({task.uid, bytes, std::move(work)});
   bytes_ += bytes;
   forget_old();
@@ -56,9 +57,21 @@ Task Tasks::enqueue(Task task, std::size_t bytes, Work work) {
   return task;
 }
 
+void Tasks::keep(Task task) {
+  auto& place = tasks_[task.uid];
+  if (place != nullptr) kept_bytes_ -= bytes_of(*place);
+  kept_bytes_ += bytes_of(task);
+  place = std::make_shared<const Task>(std::move(task));
+}
+
+// They are done in order: what is finished stands before what is not.
 void Tasks::forget_old() {
-  for (auto task = tasks_.begin(); tasks_.size() > most_kept && is_finished(task->second);)
+  auto task = tasks_.begin();
+  while (task != tasks_.end() && is_finished(*task->second) &&
+         (tasks_.size() > most_kept_tasks || kept_bytes_ > most_kept_bytes)) {
+    kept_bytes_ -= bytes_of(*task->second);
     task = tasks_.erase(task);
+  }
 }
 
 void Tasks::run() {
@@ -68,10 +81,11 @@ void Tasks::run() {
     if (stopping_) return;
     Waiting next = std::move(queue_.front());
     queue_.pop_front();
-    Task& task = tasks_.at(next.uid);
+    Task task = *tasks_.at(next.uid);
     task.status = TaskStatus::processing;
     task.started = now();
     Output details = task.details;
+    keep(std::move(task));
     lock.unlock();
     auto error = outcome(next.work, details);
     next.work = nullptr;
@@ -82,28 +96,32 @@ void Tasks::run() {
 }
 
 void Tasks::finish(std::uint64_t uid, Output details, std::optional<ApiError> error) {
-  Task& task = tasks_.at(uid);
+  Task task = *tasks_.at(uid);
   task.status = error ? TaskStatus::failed : TaskStatus::succeeded;
   task.finished = now();
   task.details = std::move(details);
-  task.error = std::move(error);
+  if (error) task.error = ApiError(error->code(), cut(error->what(), longest_message));
+  keep(std::move(task));
+  forget_old();
 }
 
-std::optional<Task> Tasks::find(std::uint64_t uid) const {
+std::shared_ptr<const Task> Tasks::find(std::uint64_t uid) const {
   const std::lock_guard lock(mutex_);
   const auto found = tasks_.find(uid);
-  if (found == tasks_.end()) return std::nullopt;
-  return found->second;
+  return found == tasks_.end() ? nullptr : found->second;
 }
 
+// Nobody waits while they are looked at.
 TaskPage Tasks::page(const TaskQuery& query) const {
+  std::vector<std::shared_ptr<const Task>> all;
+  {
+    const std::lock_guard lock(mutex_);
+    all.reserve(tasks_.size());
+    for (const auto& [uid, task] : tasks_) all.push_back(task);
+  }
+  if (!query.reverse) std::reverse(all.begin(), all.end());
   TaskPage page;
-  const auto look = [&](const auto& entry) { query.add(entry.second, page); };
-  const std::lock_guard lock(mutex_);
-  if (query.reverse)
-    std::for_each(tasks_.begin(), tasks_.end(), look);
-  else
-    std::for_each(tasks_.rbegin(), tasks_.rend(), look);
+  for (const auto& task : all) query.add(task, page);
   return page;
 }
 
@@ -111,7 +129,7 @@ std::map<TaskStatus, std::size_t> Tasks::counts() const {
   std::map<TaskStatus, std::size_t> counts;
   for (const TaskStatus status : task_statuses) counts[status] = 0;
   const std::lock_guard lock(mutex_);
-  for (const auto& [uid, task] : tasks_) ++counts[task.status];
+  for (const auto& [uid, task] : tasks_) ++counts[task->status];
   return counts;
 }
 
@@ -120,10 +138,15 @@ std::size_t Tasks::bytes_waiting() const {
   return bytes_;
 }
 
+std::size_t Tasks::bytes_kept() const {
+  const std::lock_guard lock(mutex_);
+  return kept_bytes_;
+}
+
 bool Tasks::busy(const std::string& index) const {
   const std::lock_guard lock(mutex_);
   return std::any_of(tasks_.begin(), tasks_.end(), [&](const auto& task) {
-    return task.second.index == index && !is_finished(task.second);
+    return task.second->index == index && !is_finished(*task.second);
   });
 }
 

@@ -125,20 +125,20 @@ TEST_CASE("a page has so many tasks, and says where the next one begins") {
   const auto page = [](const Fields& parameters, const std::vector<std::uint64_t>& order) {
     const TaskQuery query = read_task_query(parameters);
     TaskPage shown;
-    for (const std::uint64_t uid : order) query.add(made(uid), shown);
+    for (const std::uint64_t uid : order) query.add(std::make_shared<const Task>(made(uid)), shown);
     return shown;
   };
   const TaskPage first = page({{"limit", "2"}}, {5, 4, 3, 2});
   REQUIRE(first.tasks.size() == 2);
-  CHECK(first.tasks[1].uid == 4);
+  CHECK(first.tasks[1]->uid == 4);
   CHECK(first.next == 3);
   CHECK(first.total == 4);
   const TaskPage second = page({{"limit", "2"}, {"from", "3"}}, {5, 4, 3, 2});
-  CHECK(second.tasks[0].uid == 3);
+  CHECK(second.tasks[0]->uid == 3);
   CHECK_FALSE(second.next);
   CHECK(second.total == 4);
   const TaskPage oldest = page({{"from", "3"}, {"reverse", "true"}}, {2, 3, 4, 5});
   REQUIRE(oldest.tasks.size() == 3);
-  CHECK(oldest.tasks[0].uid == 3);
+  CHECK(oldest.tasks[0]->uid == 3);
   CHECK(page({{"limit", "0"}}, {5, 4}).next == 5);
 }

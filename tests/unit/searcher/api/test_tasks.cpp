@@ -33,7 +33,7 @@ using Uids = std::vector<std::uint64_t>;
 
 Uids uids(const TaskPage& page) {
   Uids uids;
-  for (const Task& task : page.tasks) uids.push_back(task.uid);
+  for (const auto& task : page.tasks) uids.push_back(task->uid);
   return uids;
 }
 
@@ -162,4 +162,47 @@ TEST_CASE("of finished tasks the last ten thousand are kept") {
   CHECK_FALSE(tasks.find(0));
   CHECK(tasks.page({}).total <= 10'001);
   CHECK(tasks.find(10'000));
+}
+
+TEST_CASE("what finished tasks hold is bounded, and the oldest are forgotten first") {
+  Tasks tasks;
+  const std::string note(10'000, 'x');
+  std::uint64_t last = 0;
+  for (int i = 0; i < 3'000; ++i) {
+    last = tasks.enqueue(task(), 0, [&](Output& details) { details["notes"] = note; }).uid;
+    if (i % 100 == 0) wait_for(tasks, last);
+    CHECK(tasks.bytes_kept() <= most_kept_bytes + 200 * 1'000);
+  }
+  wait_for(tasks, last);
+  CHECK(tasks.bytes_kept() <= most_kept_bytes);
+  const std::size_t kept = tasks.page({}).total;
+  CHECK(kept > 1'000);
+  CHECK(kept < most_kept_bytes / note.size());
+  CHECK_FALSE(tasks.find(last - kept));
+  CHECK(tasks.find(last - kept + 1));
+}
+
+TEST_CASE("what a task takes is counted with its details and its error") {
+  Task made = task();
+  const std::size_t bytes = bytes_of(made);
+  made.details["notes"] = std::string(1'000, 'x');
+  CHECK(bytes_of(made) >= bytes + 1'000);
+  made.error = ApiError("internal", std::string(500, 'x'));
+  CHECK(bytes_of(made) >= bytes + 1'500);
+}
+
+TEST_CASE("a long error of a task is cut") {
+  Tasks tasks;
+  const std::string why(100'000, 'x');
+  const auto uid = tasks.enqueue(task(), 0, [&](Output&) { throw std::runtime_error(why); }).uid;
+  const Task failed = wait_for(tasks, uid);
+  CHECK(std::string(failed.error->what()).size() < longest_message + 10);
+  CHECK(failed.error->code() == "internal");
+}
+
+TEST_CASE("a list shares its tasks with those that are kept") {
+  Tasks tasks;
+  const auto uid = tasks.enqueue(task(), 0, [](Output&) {}).uid;
+  wait_for(tasks, uid);
+  CHECK(tasks.page({}).tasks.at(0) == tasks.find(uid));
 }
