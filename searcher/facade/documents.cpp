@@ -54,11 +54,14 @@ class PartReader {
     found.field = field;
     found.paragraph = number;
     finder_.find(in_, part, found);
+    occurrences_ += found.occurrences.size() + found.related.size();
+    if (occurrences_ > query::most_occurrences) query::refuse_occurrences();
   }
 
   schema::TokensReader& in_;
   query::TokenFinder& finder_;
   std::vector<query::Part> parts_;
+  std::size_t occurrences_ = 0;
 };
 
 // What of an article a part was read from.

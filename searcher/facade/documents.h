@@ -25,7 +25,7 @@ struct Document {
 };
 
 // Null and nullopt stand for documents whose article was removed or replaced. All members throw
-// Error(index) for damaged data.
+// Error(index) for damaged data, and Error(usage) for a query whose words stand too often in one.
 class Documents {
  public:
   // All arguments must outlive it.

@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include <fahras/error.h>
+
 #include "base_search.h"
 
 namespace fahras::query {
@@ -15,6 +17,12 @@ std::set<std::uint32_t> blocks_of(const WordMatcher& matcher, std::uint32_t coun
 }
 
 }  // namespace
+
+void refuse_occurrences() {
+  throw Error(ErrorKind::usage, "query: its words stand more than " +
+                                    std::to_string(most_occurrences) +
+                                    " times in one article; fewer forms of one word find the same");
+}
 
 TokenFinder::TokenFinder(const WordMatcher& matcher, schema::DictionaryId dictionary,
                          const Metadata& metadata)
@@ -71,6 +79,7 @@ void TokenFinder::find(schema::TokensReader& in, const schema::TokensReader::Par
   for (std::uint32_t position = 0; position < part.tokens; ++position) {
     const std::uint32_t number = in.word();
     if (!may_match_[number % filter_size]) continue;
+    if (found.occurrences.size() + found.related.size() > most_occurrences) refuse_occurrences();
     for (const auto& [word, match] : matches(number, in)) {
       if (!matcher_.applies(word, found.field)) continue;
       auto& same = match == Match::root ? found.related : found.occurrences;

@@ -15,6 +15,12 @@
 
 namespace fahras::query {
 
+// How often words of a query, and their relatives, stand in one document at most: 80 MB. Each of
+// 256 forms of one word would be found wherever that word stands.
+inline constexpr std::size_t most_occurrences = std::size_t{1} << 22U;
+// Throws Error(usage).
+[[noreturn]] void refuse_occurrences();
+
 // For one query and one dictionary. Asks the dictionary once for the words of the query's roots,
 // and for those that begin as its words with *; a token costs one look-up in a small table from
 // then on.
@@ -28,7 +34,8 @@ class TokenFinder {
               const Metadata& metadata);
 
   // Reads a part's tokens. Fills `found.tokens` and `found.occurrences`, whose begin and end stay
-  // 0: the forward index does not know where in the text a token stands.
+  // 0: the forward index does not know where in the text a token stands. Throws Error(usage) for
+  // more than most_occurrences.
   void find(schema::TokensReader& in, const schema::TokensReader::Part& part, Part& found);
 
  private:

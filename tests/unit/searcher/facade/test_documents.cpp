@@ -228,3 +228,31 @@ TEST_CASE("what the forward index tells is what analysis of the stored text tell
     CHECK(related > 100);
   }
 }
+
+TEST_CASE("many forms of one word are refused where it stands without end") {
+  const auto repeated = [](int times) {
+    std::string text;
+    for (int i = 0; i < times; ++i) text += "كتاب ";
+    return text;
+  };
+  std::string forms;
+  for (const char* const before : {"", "ال", "وال", "بال", "كال", "فال", "لل", "و"}) {
+    for (const char* const after : {"", "ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"})
+      forms += std::string(before) + "كتاب" + after + ' ';
+  }
+  const std::string paragraph = repeated(20'000);
+  for (const std::vector<std::string>& paragraphs :
+       {std::vector<std::string>{repeated(80'000)},
+        std::vector<std::string>{paragraph, paragraph, paragraph, paragraph}}) {
+    const TinyIndex index({article("a", paragraphs)});
+    const Searcher searcher({index.path()});
+    CHECK(searcher.search(request("كتاب الكتاب وكتاب")).hits.size() == 1);
+    try {
+      searcher.search(request(forms));
+      FAIL("not refused");
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::usage);
+      CHECK(std::string(error.what()).starts_with("query: "));
+    }
+  }
+}
