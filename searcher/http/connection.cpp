@@ -6,14 +6,16 @@
 
 #include <boost/asio/write.hpp>
 
+#include "drain.h"
+#include "memory.h"
+
 namespace fahras::http {
 
 namespace {
 
 constexpr std::size_t header_piece = 2048;  // most headers are shorter
 constexpr std::size_t body_piece = 16 << 10;
-constexpr std::size_t most_discarded = 1 << 20;
-constexpr auto linger_time = std::chrono::seconds(2);
+constexpr auto end_time = std::chrono::seconds(2);  // for a client that has sent all to end
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 
 }  // namespace
@@ -26,32 +28,48 @@ void Connection::start(Socket socket, Service& service) {
 Connection::Connection(Socket socket, Service& service)
     : service_(service),
       socket_(std::move(socket)),
-      buffer_(std::max(service.options.limits.header_bytes, body_piece) + 1),
-      held_(service.budget) {
+      buffer_(std::max(service.options.limits.header_bytes, body_piece) + 1) {
   Error error;
-  peer_ = socket_.remote_endpoint(error).address().to_string();
+  const auto address = socket_.remote_endpoint(error).address();
+  peer_ = address.to_string();
+  network_ = network_of(address);
+  account_ = service_.accounts.of({}, network_);
   socket_.set_option(boost::asio::ip::tcp::no_delay(true), error);
   service_.metrics.open = ++service_.open;
 }
 
 Connection::~Connection() { service_.metrics.open = --service_.open; }
 
-void Connection::close() {
+void Connection::close() noexcept {
   if (phase_ == Phase::closed) return;
   enter(Phase::closed, Clock::duration::max());
   Error ignored;
   socket_.close(ignored);
 }
 
-void Connection::check_time(Clock::time_point now) {
+void Connection::check_time(Clock::time_point now) noexcept {
   if (now < deadline_) return;
   if (phase_ != Phase::header && phase_ != Phase::body) return close();
-  deadline_ = Clock::time_point::max();
-  timed_out_ = true;
-  socket_.cancel();
+  interrupt(408);
 }
 
-void Connection::enter(Phase phase, Clock::duration time) {
+void Connection::interrupt(unsigned status) noexcept {
+  deadline_ = Clock::time_point::max();
+  interrupted_ = status;
+  Error error;
+  socket_.cancel(error);
+  if (error) close();
+}
+
+void Connection::give_way() noexcept {
+  ++service_.metrics.gave_way;
+  held_->clear();
+  if (phase_ == Phase::writing) return close();
+  incoming_->drop_body();
+  interrupt(503);
+}
+
+void Connection::enter(Phase phase, Clock::duration time) noexcept {
   phase_ = phase;
   const bool limited = time < Clock::duration::max();
   deadline_ = limited ? Clock::now() + time : Clock::time_point::max();
@@ -60,27 +78,54 @@ void Connection::enter(Phase phase, Clock::duration time) {
 }
 
 Connections& Connection::list_of(Phase phase) {
-  if (phase == Phase::idle) return service_.idle;
-  const bool receives = phase == Phase::header || phase == Phase::body;
-  return receives ? service_.receiving : service_.busy;
+  switch (phase) {
+    case Phase::idle:
+      return service_.idle;
+    case Phase::header:
+    case Phase::body:
+      return service_.receiving;
+    case Phase::handling:
+      return service_.handled;
+    case Phase::writing:
+      return service_.writing;
+    case Phase::closed:
+      break;
+  }
+  return service_.closed;
 }
 
-// Calls a method unless the connection was closed meanwhile.
+// Does something unless the connection was closed meanwhile. What it throws, for want of memory
+// most of all, closes this connection and hinders no other.
+template <typename Do>
+auto Connection::guarded(Do action) {
+  return [self = shared_from_this(), action](auto... results) {
+    if (self->phase_ == Phase::closed) return;
+    try {
+      action(results...);
+    } catch (...) {
+      ++self->service_.metrics.failures;
+      self->close();
+    }
+  };
+}
+
 template <typename Then>
 auto Connection::then(Then method) {
-  return [self = shared_from_this(), method](auto... results) {
-    if (self->phase_ != Phase::closed) ((*self).*method)(results...);
-  };
+  return guarded([this, method](auto... results) { (this->*method)(results...); });
 }
 
 // Without a buffer: an idle client costs a socket.
 void Connection::wait(Clock::duration time) {
   enter(Phase::idle, time);
-  socket_.async_wait(Socket::wait_read, [self = shared_from_this()](Error error) {
-    if (error || self->phase_ == Phase::closed) return;
-    self->enter(Phase::header, self->service_.options.limits.header_time);
-    self->read();
-  });
+  socket_.async_wait(Socket::wait_read, guarded([this](Error error) {
+                       if (error) return close();
+                       begin();
+                     }));
+}
+
+void Connection::begin() {
+  enter(Phase::header, service_.options.limits.header_time);
+  read();
 }
 
 void Connection::read() {
@@ -91,22 +136,22 @@ void Connection::read() {
 
 void Connection::on_read(Error error, std::size_t bytes) {
   service_.metrics.received_bytes += bytes;
-  if (std::exchange(timed_out_, false) && incoming_) {
-    return refuse({408, "The request took too long."});
+  const unsigned status = std::exchange(interrupted_, 0);
+  if (status != 0) {
+    if (!incoming_) return close();
+    return refuse({status, status == 408 ? "The request took too long." : "The server is busy."});
   }
   if (error) return close();
   buffer_.commit(bytes);
-  if (phase_ != Phase::lingering) return take();
-  discarded_ += bytes;
-  buffer_.clear();
-  if (discarded_ > most_discarded) return close();
-  read();
+  take();
 }
 
 void Connection::take() {
   if (!incoming_) {
-    incoming_ = std::make_unique<Incoming>(service_.options.limits, service_.budget);
+    incoming_ = std::make_unique<Incoming>(service_.options.limits,
+                                           [this](std::size_t bytes) { return hold(bytes); });
     incoming_->received().request.peer = peer_;
+    is_whole_ = false;
   }
   switch (incoming_->take(buffer_)) {
     case Incoming::Progress::more:
@@ -114,43 +159,93 @@ void Connection::take() {
     case Incoming::Progress::header:
       return begin_body();
     case Incoming::Progress::complete:
-      return ask();
+      is_whole_ = true;
+      if (phase_ == Phase::body || admit(false)) ask();
+      return;
     case Incoming::Progress::refused:
       return refuse(incoming_->problem());
   }
 }
 
+bool Connection::hold(std::size_t bytes) {
+  if (!make_room(service_, *this, bytes)) return false;
+  held_->add(bytes);
+  return true;
+}
+
+// Whether the request goes on after its header; otherwise it is answered.
+bool Connection::admit(bool has_body) {
+  asked_ = Clock::now();
+  Received& received = incoming_->received();
+  Verdict verdict = service_.responder.judge(received);
+  account_ = service_.accounts.of(verdict.name, network_);
+  held_.emplace(account_->bytes);
+  if (!verdict.answer && !fits()) {
+    verdict.answer = service_.responder.refuse(received, {503, "The server is too small for it."});
+  }
+  if (!verdict.answer) return true;
+  if (has_body && !passes_over_body()) received.keep_alive = false;
+  send(*std::move(verdict.answer));
+  return false;
+}
+
+// Whether there could be memory for the body that is announced, of those that are not too long.
+bool Connection::fits() const {
+  const auto& length = incoming_->received().length;
+  return !length || incoming_->announces_too_much() || account_->bytes.can_have(*length);
+}
+
+// Whether the body has come already, so that the next request can be found.
+bool Connection::passes_over_body() {
+  const auto& length = incoming_->received().length;
+  if (!length || buffer_.size() < *length) return false;
+  buffer_.consume(*length);
+  is_whole_ = true;
+  return true;
+}
+
 void Connection::begin_body() {
+  if (!admit(true)) return;
   enter(Phase::body, service_.options.limits.body_time);
-  if (!incoming_->received().expects_continue || buffer_.size() > 0) return take();
+  const bool waits = incoming_->received().expects_continue && buffer_.size() == 0;
+  if (!waits || incoming_->announces_too_much()) return take();
   boost::asio::async_write(socket_, boost::asio::buffer(go_on.data(), go_on.size()),
-                           [self = shared_from_this()](Error error, std::size_t bytes) {
-                             self->service_.metrics.sent_bytes += bytes;
-                             if (self->phase_ == Phase::closed) return;
-                             if (error) return self->close();
-                             self->take();
-                           });
+                           guarded([this](Error error, std::size_t bytes) {
+                             service_.metrics.sent_bytes += bytes;
+                             on_read(error, 0);
+                           }));
 }
 
 void Connection::ask() {
   enter(Phase::handling, Clock::duration::max());
   asked_ = Clock::now();
-  const Received& received = incoming_->received();
-  if (auto answer = service_.responder.at_once(received)) return send(*std::move(answer));
-  if (service_.budget.has(1) && service_.workers.submit(shared_from_this())) return;
-  send(service_.responder.refuse(received, {503, "The server is busy."}));
+  if (account_->group->requests.has(1) && make_room(service_, *this, 1)) {
+    place_.emplace(account_->group->requests).add(1);
+    if (service_.workers.submit(shared_from_this())) return;
+    place_.reset();
+  }
+  send(service_.responder.refuse(incoming_->received(), {503, "The server is busy."}));
 }
 
 void Connection::work() { answer_ = service_.responder.ask_handler(incoming_->received()); }
 
-// A job that was dropped has no answer, but then the connection was closed.
-void Connection::done() {
-  if (phase_ != Phase::closed) send(*std::exchange(answer_, std::nullopt));
+// A job that was dropped or failed has no answer.
+void Connection::done() noexcept {
+  place_.reset();
+  if (phase_ == Phase::closed) return;
+  if (!answer_) return close();
+  guarded([this] {
+    incoming_->drop_body();
+    held_->clear();
+    send(*std::exchange(answer_, std::nullopt));
+  })();
 }
 
 void Connection::refuse(const Problem& problem) {
   asked_ = Clock::now();
   incoming_->received().keep_alive = false;
+  incoming_->drop_body();
+  held_.emplace(account_->bytes);
   send(service_.responder.refuse(incoming_->received(), problem));
 }
 
@@ -159,7 +254,7 @@ void Connection::send(Answer answer) {
   keep_ = received.keep_alive && !service_.stopping;
   answer_ = std::move(answer);
   head_ = make_head(*answer_, received.http_1_0, keep_);
-  held_.add(answer_->body.size());
+  held_->add(answer_->body.size());
   enter(Phase::writing, service_.options.limits.write_time);
   const std::array<boost::asio::const_buffer, 2> buffers = {boost::asio::buffer(*head_),
                                                             boost::asio::buffer(answer_->body)};
@@ -168,13 +263,19 @@ void Connection::send(Answer answer) {
       [self = shared_from_this()](Error error, std::size_t n) { self->on_written(error, n); });
 }
 
+// Also of a connection that was closed: it is logged that its client has not taken the answer.
 void Connection::on_written(Error error, std::size_t bytes) {
   service_.metrics.sent_bytes += bytes;
-  tell(!error);
-  if (phase_ == Phase::closed) return;
-  if (error) return close();
-  if (keep_) return next();
-  linger();
+  try {
+    tell(!error);
+    if (phase_ == Phase::closed) return;
+    if (error) return close();
+    if (keep_) return next();
+    end();
+  } catch (...) {
+    ++service_.metrics.failures;
+    close();
+  }
 }
 
 void Connection::tell(bool taken) {
@@ -189,7 +290,7 @@ void Connection::forget() {
   incoming_.reset();
   answer_.reset();
   head_.reset();
-  held_.clear();
+  held_.reset();
 }
 
 void Connection::next() {
@@ -202,14 +303,12 @@ void Connection::next() {
   take();
 }
 
-// Closing while bytes of the client are unread would make its machine drop the answer.
-void Connection::linger() {
-  forget();
-  buffer_.clear();
-  Error ignored;
-  socket_.shutdown(Socket::shutdown_send, ignored);
-  enter(Phase::lingering, linger_time);
-  read();
+void Connection::end() {
+  const auto most = service_.options.limits.drain_time;
+  const Clock::duration time = is_whole_ ? std::min<Clock::duration>(end_time, most) : most;
+  Socket socket = std::move(socket_);
+  close();
+  Drain::start(std::move(socket), time, service_);
 }
 
 }  // namespace fahras::http

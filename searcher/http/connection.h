@@ -6,17 +6,13 @@
 #include <optional>
 #include <string>
 
-#include <boost/asio/basic_stream_socket.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 
+#include "accounts.h"
 #include "incoming.h"
 #include "service.h"
 
 namespace fahras::http {
-
-using Executor = boost::asio::io_context::executor_type;
-using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
 
 class Connection : public std::enable_shared_from_this<Connection>, public Hook, public Job {
  public:
@@ -29,22 +25,34 @@ class Connection : public std::enable_shared_from_this<Connection>, public Hook,
   Connection& operator=(const Connection&) = delete;
 
   void work() override;
-  void done() override;
+  void done() noexcept override;
 
-  void close();
+  void close() noexcept;
   // Ends what takes too long.
-  void check_time(Clock::time_point now);
+  void check_time(Clock::time_point now) noexcept;
+
+  const Account& account() const { return *account_; }
+  // Bytes in memory, of the request and the answer.
+  std::size_t held() const { return held_ ? held_->amount() : 0; }
+  // Gives up all that it holds: a request is refused, an answer cut off. Of one whose request is
+  // being read or whose answer is being written.
+  void give_way() noexcept;
 
  private:
-  enum class Phase { idle, header, body, handling, writing, lingering, closed };
+  enum class Phase { idle, header, body, handling, writing, closed };
   using Error = boost::system::error_code;
 
-  void enter(Phase phase, Clock::duration time);
+  void enter(Phase phase, Clock::duration time) noexcept;
   Connections& list_of(Phase phase);
   void wait(Clock::duration time);
+  void begin();
   void read();
   void on_read(Error error, std::size_t bytes);
   void take();
+  bool hold(std::size_t bytes);
+  bool admit(bool has_body);
+  bool fits() const;
+  bool passes_over_body();
   void begin_body();
   void ask();
   void refuse(const Problem& problem);
@@ -53,15 +61,21 @@ class Connection : public std::enable_shared_from_this<Connection>, public Hook,
   void tell(bool taken);
   void forget();
   void next();
-  void linger();
+  void end();
+  void interrupt(unsigned status) noexcept;
   template <typename Then>
   auto then(Then method);
+  template <typename Do>
+  auto guarded(Do action);
 
   Service& service_;
   Socket socket_;
   std::string peer_;
+  std::string network_;
+  std::shared_ptr<Account> account_;  // whose memory the present request takes
   Phase phase_ = Phase::idle;
-  bool timed_out_ = false;
+  unsigned interrupted_ = 0;  // the status with which the request is refused that is being read
+  bool is_whole_ = false;     // the request has come to its end
   bool keep_ = true;
   Clock::time_point deadline_ = Clock::time_point::max();
   Clock::time_point asked_;
@@ -69,8 +83,8 @@ class Connection : public std::enable_shared_from_this<Connection>, public Hook,
   std::unique_ptr<Incoming> incoming_;
   std::optional<std::string> head_;
   std::optional<Answer> answer_;  // a string that is only emptied keeps its memory
-  Held held_;                     // the answer
-  std::size_t discarded_ = 0;
+  std::optional<Held> held_;      // of the account's bytes, by the request and the answer
+  std::optional<Held> place_;     // of the group's requests, while it is handled
 };
 
 }  // namespace fahras::http

@@ -2,7 +2,8 @@
 // while there is memory for it.
 #pragma once
 
-#include <memory>
+#include <cstddef>
+#include <functional>
 #include <string>
 
 #include <boost/asio/buffer.hpp>
@@ -11,14 +12,15 @@
 #include <boost/optional.hpp>
 #include <boost/system/error_code.hpp>
 
-#include "budget.h"
-
 namespace fahras::http {
+
+// Asked before bytes are kept: whether there is memory for so many, which then are counted.
+using Hold = std::function<bool(std::size_t bytes)>;
 
 struct HeldBody {
   struct value_type {
     std::string text;
-    std::unique_ptr<Held> held;
+    Hold hold;
   };
 
   class reader {
@@ -42,11 +44,10 @@ template <class Buffers>
 std::size_t HeldBody::reader::put(const Buffers& buffers, boost::system::error_code& error) {
   error = {};
   const std::size_t bytes = boost::asio::buffer_size(buffers);
-  if (!body_.held->budget().has(bytes)) {
+  if (!body_.hold(bytes)) {
     error = make_error_code(boost::system::errc::not_enough_memory);
     return 0;
   }
-  body_.held->add(bytes);
   for (const auto buffer : boost::beast::buffers_range_ref(buffers)) {
     body_.text.append(static_cast<const char*>(buffer.data()), buffer.size());
   }

@@ -1,6 +1,7 @@
 #include "incoming.h"
 
 #include <limits>
+#include <utility>
 
 #include <boost/beast/http/error.hpp>
 
@@ -37,12 +38,12 @@ Problem explain(const error_code& error) {
 
 }  // namespace
 
-Incoming::Incoming(const Limits& limits, Budget& budget) : limits_(limits), budget_(budget) {
-  constexpr auto unlimited = std::numeric_limits<std::uint32_t>::max();
-  parser_.header_limit(
-      unlimited);  // Beast's does not count lines that came in packets of their own
-  parser_.body_limit(limits.body_bytes);
-  parser_.get().body().held = std::make_unique<Held>(budget);
+Incoming::Incoming(const Limits& limits, Hold hold) : limits_(limits) {
+  // Beast's limit does not count lines that came in packets of their own.
+  parser_.header_limit(std::numeric_limits<std::uint32_t>::max());
+  // Beast would refuse a long body with its header, before anybody saw whose it is.
+  parser_.body_limit(std::numeric_limits<std::uint64_t>::max());
+  parser_.get().body().hold = std::move(hold);
 }
 
 Incoming::Progress Incoming::take(flat_buffer& buffer) {
@@ -74,15 +75,15 @@ Incoming::Progress Incoming::end_header() {
   received_.keep_alive = parser_.keep_alive();
   if (auto problem = read_head(parser_.get(), limits_, received_))
     return refuse(*std::move(problem));
-  if (const auto length = parser_.content_length(); length && !budget_.has(*length)) {
-    return refuse({503, "The server is busy."});
-  }
+  if (const auto length = parser_.content_length()) received_.length = *length;
+  parser_.body_limit(limits_.body_bytes);
   parser_.eager(true);
   return parser_.is_done() ? Progress::complete : Progress::header;
 }
 
 Incoming::Progress Incoming::take_body(flat_buffer& buffer) {
   error_code error;
+  if (announces_too_much()) return refuse(explain(beast_error::body_limit));
   if (buffer.size() > 0) put(buffer, error);
   if (error) return refuse(explain(error));
   if (parser_.is_done()) {
@@ -92,6 +93,15 @@ Incoming::Progress Incoming::take_body(flat_buffer& buffer) {
   // What is left waits for its end: the line before a chunk, or the lines after the last.
   if (buffer.size() >= limits_.header_bytes) return refuse({400, "A chunk has too long a header."});
   return Progress::more;
+}
+
+bool Incoming::announces_too_much() const {
+  return received_.length && *received_.length > limits_.body_bytes;
+}
+
+void Incoming::drop_body() {
+  std::string().swap(parser_.get().body().text);
+  std::string().swap(received_.request.body);
 }
 
 // What is known of it is for the log.

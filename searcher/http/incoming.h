@@ -1,14 +1,11 @@
 // One request while it is being read: bytes in, a request or a problem out. Knows no socket.
 #pragma once
 
-#include <optional>
-
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 
 #include <http/server.h>
 
-#include "budget.h"
 #include "held_body.h"
 #include "problem.h"
 #include "received.h"
@@ -24,11 +21,16 @@ class Incoming {
     refused,   // problem() says why; what comes after cannot be read
   };
 
-  // Both outlive it.
-  Incoming(const Limits& limits, Budget& budget);
+  // The limits outlive it.
+  Incoming(const Limits& limits, Hold hold);
 
   // Takes from the buffer what belongs to this request.
   Progress take(boost::beast::flat_buffer& buffer);
+
+  // Whether the body is announced to be longer than it may be: it is refused when it is taken.
+  bool announces_too_much() const;
+  // The body is not wanted any more; nothing more is taken.
+  void drop_body();
 
   Received& received() { return received_; }
   const Problem& problem() const { return problem_; }
@@ -41,7 +43,6 @@ class Incoming {
   void put(boost::beast::flat_buffer& buffer, boost::system::error_code& error);
 
   const Limits& limits_;
-  Budget& budget_;
   boost::beast::http::request_parser<HeldBody> parser_;
   std::size_t header_bytes_ = 0;
   Received received_;

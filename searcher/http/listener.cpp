@@ -1,10 +1,10 @@
 #include "listener.h"
 
-#include <array>
-
 #include <fahras/error.h>
 #include <fmt/format.h>
 #include <boost/asio/ip/v6_only.hpp>
+
+#include "drain.h"
 
 namespace fahras::http {
 
@@ -12,6 +12,8 @@ namespace {
 
 using boost::asio::ip::tcp;
 using boost::system::error_code;
+
+constexpr int most_at_once = 100;  // connections, before others have their turn
 
 tcp::endpoint to_endpoint(const Address& address) {
   error_code error;
@@ -37,6 +39,7 @@ Listener::Listener(const Address& address, Service& service)
     if (endpoint.address().is_v6()) acceptor_.set_option(boost::asio::ip::v6_only(true));
     acceptor_.bind(endpoint);
     acceptor_.listen();
+    acceptor_.non_blocking(true);
     port_ = acceptor_.local_endpoint().port();
   } catch (const boost::system::system_error& failure) {
     throw Error(ErrorKind::internal, fmt::format("cannot listen on {}: {}", to_text(endpoint),
@@ -44,32 +47,55 @@ Listener::Listener(const Address& address, Service& service)
   }
 }
 
-void Listener::accept() {
-  waiting_ = false;
-  acceptor_.async_accept(
-      [this](const error_code& error, Socket socket) { on_accepted(error, std::move(socket)); });
+// Waits without accepting: an accept that fails halfway would lose the callback that goes on.
+void Listener::accept() noexcept {
+  paused_ = false;
+  try {
+    acceptor_.async_wait(tcp::acceptor::wait_read, [this](const error_code& error) {
+      if (error == boost::asio::error::operation_aborted || !acceptor_.is_open()) return;
+      accept_waiting();
+      if (!paused_) accept();
+    });
+  } catch (...) {
+    ++service_.metrics.failures;
+    paused_ = true;
+  }
 }
 
-void Listener::accept_again() {
-  if (waiting_ && acceptor_.is_open()) accept();
+void Listener::accept_again() noexcept {
+  if (paused_ && acceptor_.is_open()) accept();
 }
 
-void Listener::close() {
+void Listener::close() noexcept {
   error_code ignored;
   acceptor_.close(ignored);
 }
 
-void Listener::on_accepted(const error_code& error, Socket socket) {
-  if (!acceptor_.is_open()) return;
-  if (error && error != boost::asio::error::connection_aborted) {
-    make_room();
-    waiting_ = true;
-    return;
+void Listener::accept_waiting() noexcept {
+  try {
+    for (int left = most_at_once; left > 0 && accept_one(); --left) continue;
+  } catch (...) {
+    ++service_.metrics.failures;
+    paused_ = true;
   }
-  if (!error) admit(std::move(socket));
-  accept();
 }
 
+// Whether there may be more. The connection of a failure is lost, and no other.
+bool Listener::accept_one() {
+  error_code error;
+  Socket socket = acceptor_.accept(error);
+  if (error == boost::asio::error::would_block) return false;
+  if (error == boost::asio::error::connection_aborted) return true;
+  if (error) {
+    make_room();
+    paused_ = true;
+    return false;
+  }
+  admit(std::move(socket));
+  return true;
+}
+
+// Those that are drained have a limit of their own.
 void Listener::admit(Socket socket) {
   ++service_.metrics.accepted;
   if (service_.open < service_.options.limits.connections || make_room()) {
@@ -79,17 +105,7 @@ void Listener::admit(Socket socket) {
   }
 }
 
-bool Listener::make_room() {
-  for (Connections* list : {&service_.idle, &service_.receiving}) {
-    if (list->empty()) continue;
-    list->front().close();
-    ++service_.metrics.evicted;
-    return true;
-  }
-  return false;
-}
-
-// Without waiting for anything: an answer if it fits into the socket, which it does.
+// Without waiting: the answer fits into the socket, of which it is the first.
 void Listener::turn_away(Socket socket) {
   ++service_.metrics.refused;
   const Answer answer =
@@ -97,10 +113,18 @@ void Listener::turn_away(Socket socket) {
   const std::string text = make_head(answer, false, false) + answer.body;
   error_code ignored;
   socket.non_blocking(true, ignored);
-  std::array<char, 4096> unread{};
-  socket.read_some(boost::asio::buffer(unread), ignored);
   service_.metrics.sent_bytes += socket.write_some(boost::asio::buffer(text), ignored);
-  socket.shutdown(Socket::shutdown_both, ignored);
+  Drain::start(std::move(socket), service_.options.limits.drain_time, service_);
+}
+
+bool Listener::make_room() noexcept {
+  for (Connections* list : {&service_.idle, &service_.receiving, &service_.writing}) {
+    if (list->empty()) continue;
+    list->front().close();
+    ++service_.metrics.evicted;
+    return true;
+  }
+  return false;
 }
 
 }  // namespace fahras::http

@@ -13,21 +13,23 @@ class Listener {
   Listener(const Address& address, Service& service);
 
   unsigned short port() const { return port_; }
-  void accept();
-  // After a failure that time may heal, such as too many open files.
-  void accept_again();
-  void close();
+  // Goes on for as long as it is open. What fails, and time may heal, such as too many open files,
+  // is tried again by accept_again().
+  void accept() noexcept;
+  void accept_again() noexcept;
+  void close() noexcept;
 
  private:
-  void on_accepted(const boost::system::error_code& error, Socket socket);
+  void accept_waiting() noexcept;
+  bool accept_one();
   void admit(Socket socket);
   void turn_away(Socket socket);
-  bool make_room();
+  bool make_room() noexcept;
 
   Service& service_;
   boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, Executor> acceptor_;
   unsigned short port_ = 0;
-  bool waiting_ = false;
+  bool paused_ = false;
 };
 
 }  // namespace fahras::http

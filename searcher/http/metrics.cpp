@@ -49,11 +49,18 @@ void Metrics::count_request(std::string_view method, unsigned status, const std:
   durations.sum += seconds;
 }
 
+void Metrics::set_held(std::map<std::string, std::size_t> bytes_by_name) {
+  const std::lock_guard lock(mutex_);
+  held_.swap(bytes_by_name);
+}
+
 std::string Metrics::to_text() const {
   std::string text;
   print_requests(text);
   print_durations(text);
   print(text, "connections", "gauge", "Open connections.", open);
+  print(text, "draining_connections", "gauge",
+        "Connections beside these that had their last answer.", draining);
   print(text, "connections_accepted_total", "counter", "Connections that were accepted.", accepted);
   print(text, "connections_refused_total", "counter", "Connections refused for their number.",
         refused);
@@ -62,9 +69,27 @@ std::string Metrics::to_text() const {
   print(text, "received_bytes_total", "counter", "Bytes read from clients.", received_bytes);
   print(text, "sent_bytes_total", "counter", "Bytes written to clients.", sent_bytes);
   print(text, "held_bytes", "gauge", "Bytes of bodies and answers in memory.", held_bytes);
+  print_held(text);
+  print(text, "gave_way_total", "counter", "Requests and answers given up for others' memory.",
+        gave_way);
+  print(text, "drained_bytes_total", "counter", "Bytes read after the last answer and thrown away.",
+        drained_bytes);
+  print(text, "failures_total", "counter", "Failures of the server itself, such as no memory.",
+        failures);
   print(text, "queued_requests", "gauge", "Requests that wait for a thread.", waiting);
   print(text, "running_requests", "gauge", "Requests that are being handled.", running);
   return text;
+}
+
+void Metrics::print_held(std::string& text) const {
+  text +=
+      "# HELP fahras_http_client_held_bytes Bytes of bodies and answers in memory, by client.\n"
+      "# TYPE fahras_http_client_held_bytes gauge\n";
+  const std::lock_guard lock(mutex_);
+  for (const auto& [name, bytes] : held_) {
+    fmt::format_to(std::back_inserter(text), "fahras_http_client_held_bytes{{client=\"{}\"}} {}\n",
+                   escaped(name), bytes);
+  }
 }
 
 void Metrics::print_requests(std::string& text) const {

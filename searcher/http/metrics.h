@@ -16,10 +16,13 @@ class Metrics {
  public:
   void count_request(std::string_view method, unsigned status, const std::string& route,
                      double seconds);
+  // Bytes in memory by the name of those who hold them.
+  void set_held(std::map<std::string, std::size_t> bytes_by_name);
   std::string to_text() const;
 
   // Gauges are set, counters added to, by their owners.
-  std::atomic<std::uint64_t> open{0}, accepted{0}, refused{0}, evicted{0};
+  std::atomic<std::uint64_t> open{0}, draining{0}, accepted{0}, refused{0}, evicted{0};
+  std::atomic<std::uint64_t> gave_way{0}, drained_bytes{0}, failures{0};
   std::atomic<std::uint64_t> received_bytes{0}, sent_bytes{0}, held_bytes{0};
   std::atomic<std::uint64_t> waiting{0}, running{0};
 
@@ -33,10 +36,12 @@ class Metrics {
   };
   using Key = std::tuple<std::string, unsigned, std::string>;  // method, status, route
 
+  void print_held(std::string& text) const;
   void print_requests(std::string& text) const;
   void print_durations(std::string& text) const;
 
   mutable std::mutex mutex_;
+  std::map<std::string, std::size_t> held_;
   std::map<Key, std::uint64_t> requests_;
   std::map<std::string, Durations> durations_;  // by route
 };

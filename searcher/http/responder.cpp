@@ -9,11 +9,15 @@ namespace fahras::http {
 
 namespace {
 
+// An object of the library would ask for memory also where it is destroyed, which ends the program
+// where there is none; a text does not.
 Response plain(const Problem& problem) {
   Response response;
   response.content_type = "application/json";
-  response.body = nlohmann::json{{"error", problem.message}}.dump(
-      -1, ' ', false, nlohmann::json::error_handler_t::replace);
+  response.body = "{\"error\":" +
+                  nlohmann::json(problem.message)
+                      .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) +
+                  "}";
   return response;
 }
 
@@ -39,10 +43,32 @@ std::optional<Answer> Responder::at_once(const Received& received) const {
   return make_answer(received, std::move(response), cors_);
 }
 
+Verdict Responder::judge(const Received& received) const {
+  Verdict verdict;
+  verdict.answer = at_once(received);
+  if (verdict.answer || !options_.admit) return verdict;
+  bool is_admitted = false;
+  Answer answer = guarded(received, [&] {
+    Admission admission = options_.admit(received.request);
+    verdict.name = std::move(admission.name);
+    is_admitted = !admission.refusal;
+    return is_admitted ? Answer() : make_answer(received, *std::move(admission.refusal), cors_);
+  });
+  if (!is_admitted) verdict.answer = std::move(answer);
+  return verdict;
+}
+
 Answer Responder::ask_handler(const Received& received) const {
+  return guarded(received,
+                 [&] { return make_answer(received, handler_(received.request), cors_); });
+}
+
+// The answer that is made, or a 500 if that throws.
+template <typename Make>
+Answer Responder::guarded(const Received& received, Make make) const {
   std::string failure = "an exception of an unknown kind";
   try {
-    return make_answer(received, handler_(received.request), cors_);
+    return make();
   } catch (const std::exception& error) {
     failure = error.what();
   } catch (...) {

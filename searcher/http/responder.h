@@ -11,17 +11,26 @@
 
 namespace fahras::http {
 
+// What the header of a request leads to.
+struct Verdict {
+  std::string name;              // as Admission has it
+  std::optional<Answer> answer;  // if the handler is not to be called
+};
+
 class Responder {
  public:
   // The options outlive it.
   Responder(const Options& options, Handler handler);
 
-  // The answer that needs no handler: to OPTIONS, and to methods that are not served.
-  std::optional<Answer> at_once(const Received& received) const;
+  // Answers OPTIONS, methods that are not served, and what Options::admit refuses.
+  Verdict judge(const Received& received) const;
   Answer ask_handler(const Received& received) const;
   Answer refuse(const Received& received, const Problem& problem) const;
 
  private:
+  std::optional<Answer> at_once(const Received& received) const;
+  template <typename Make>
+  Answer guarded(const Received& received, Make make) const;
   bool serves(const std::string& method) const;
   Response explain(const Problem& problem) const;
 

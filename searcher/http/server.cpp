@@ -1,8 +1,8 @@
 #include <http/server.h>
 
+#include <atomic>
 #include <cerrno>
 #include <deque>
-#include <exception>
 #include <thread>
 
 #include <sys/eventfd.h>
@@ -11,8 +11,8 @@
 #include <fahras/error.h>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
-#include <boost/asio/steady_timer.hpp>
 
+#include "drain.h"
 #include "listener.h"
 
 namespace fahras::http {
@@ -21,6 +21,17 @@ namespace {
 
 constexpr auto beat = std::chrono::milliseconds(100);
 constexpr auto beat_at_the_end = std::chrono::milliseconds(10);
+
+// Does what must be done again and again, whatever becomes of it once.
+template <typename Do>
+void try_to(Metrics& metrics, Do action) noexcept {
+  try {
+    action();
+  } catch (...) {
+    // Without memory most of all: who needed it has ended with its callback.
+    ++metrics.failures;
+  }
+}
 
 Options with_threads(Options options) {
   if (options.threads == 0) options.threads = std::max(1U, std::thread::hardware_concurrency());
@@ -39,7 +50,7 @@ Service::Service(Options given, Handler handler)
     : options(with_threads(std::move(given))),
       responder(options, std::move(handler)),
       log(options.log),
-      budget(options.limits.held_bytes),
+      accounts(options.limits.held_bytes, options.threads + options.limits.queue, options.names),
       io(1),
       workers(options.threads, options.limits.queue, io, metrics) {}
 
@@ -47,8 +58,8 @@ class Server::Impl {
  public:
   Impl(Options options, Handler handler)
       : service_(std::move(options), std::move(handler)),
-        timer_(service_.io),
-        stop_event_(service_.io, make_event()) {
+        stop_event_(service_.io, make_event()),
+        unstopped_(service_.io.get_executor()) {
     for (const Address& address : service_.options.listen) {
       listeners_.emplace_back(address, service_);
     }
@@ -60,76 +71,90 @@ class Server::Impl {
   std::string metrics() const { return service_.metrics.to_text(); }
 
  private:
-  void begin_to_stop();
-  void tick();
-  void wait_for_tick();
-  void check_connections();
-  bool is_finished() const { return service_.open == 0 && service_.workers.is_idle(); }
+  void wait_for_stop();
+  void begin_to_stop() noexcept;
+  void beat_once();
+  void check_connections() noexcept;
+  bool is_finished() const {
+    return service_.stopping && service_.open + service_.drained == 0 && service_.workers.is_idle();
+  }
 
   Service service_;
   std::deque<Listener> listeners_;
-  boost::asio::steady_timer timer_;
   boost::asio::posix::stream_descriptor stop_event_;
+  // While it lives, run_for() waits also when there is nothing to wait for.
+  boost::asio::executor_work_guard<Executor> unstopped_;
+  std::atomic<bool> is_to_stop_ = false;
+  static_assert(std::atomic<bool>::is_always_lock_free);  // for signal handlers
   Clock::time_point last_moment_ = Clock::time_point::max();
 };
 
+// The beat comes from this loop and not from a timer: nothing that fails can end it.
 void Server::Impl::run() {
   for (Listener& listener : listeners_) listener.accept();
-  stop_event_.async_wait(boost::asio::posix::stream_descriptor::wait_read,
-                         [this](const boost::system::error_code&) { begin_to_stop(); });
-  wait_for_tick();
-  while (!service_.io.stopped()) {
-    try {
-      service_.io.run();
-    } catch (const std::exception&) {
-      // Without memory: the connection that needed it has ended with its handler.
-    }
+  try_to(service_.metrics, [this] { wait_for_stop(); });
+  while (!is_finished()) {
+    try_to(service_.metrics, [this] {
+      if (service_.io.stopped()) service_.io.restart();
+      service_.io.run_for(service_.stopping ? beat_at_the_end : beat);
+    });
+    try_to(service_.metrics, [this] { beat_once(); });
   }
 }
 
 // Only what a signal handler may do.
 void Server::Impl::stop() noexcept {
   const int before = errno;
+  is_to_stop_ = true;
   const std::uint64_t one = 1;
   [[maybe_unused]] const auto written = write(stop_event_.native_handle(), &one, sizeof one);
   errno = before;
 }
 
-void Server::Impl::begin_to_stop() {
+// So that it is stopped at once; the beat would find it too.
+void Server::Impl::wait_for_stop() {
+  stop_event_.async_wait(boost::asio::posix::stream_descriptor::wait_read,
+                         [this](const boost::system::error_code&) { service_.io.stop(); });
+}
+
+void Server::Impl::begin_to_stop() noexcept {
   service_.stopping = true;
   last_moment_ = Clock::now() + service_.options.limits.stop_time;
   for (Listener& listener : listeners_) listener.close();
   while (!service_.idle.empty()) service_.idle.front().close();
-  timer_.cancel();
 }
 
-void Server::Impl::wait_for_tick() {
-  timer_.expires_after(service_.stopping ? beat_at_the_end : beat);
-  timer_.async_wait([this](const boost::system::error_code&) { tick(); });
-}
-
-void Server::Impl::tick() {
+void Server::Impl::beat_once() {
+  if (is_to_stop_ && !service_.stopping) begin_to_stop();
+  service_.workers.finish();
   check_connections();
-  service_.metrics.held_bytes = service_.budget.used();
   for (Listener& listener : listeners_) listener.accept_again();
-  if (service_.stopping && is_finished()) return service_.io.stop();
-  wait_for_tick();
+  service_.metrics.held_bytes = service_.accounts.bytes().used();
+  service_.metrics.set_held(service_.accounts.bytes_by_name());
 }
 
-void Server::Impl::check_connections() {
-  const auto now = Clock::now();
-  const bool end = now >= last_moment_;
-  if (end) service_.workers.drop_waiting();
-  for (Connections* list : {&service_.idle, &service_.receiving, &service_.busy}) {
-    for (auto next = list->begin(); next != list->end();) {
-      Connection& connection = *next++;
-      if (end) {
-        connection.close();
-      } else {
-        connection.check_time(now);
-      }
+// Closing takes a member out of its list.
+template <typename Member>
+void check_all(List<Member>& members, Clock::time_point now, bool is_end) noexcept {
+  for (auto next = members.begin(); next != members.end();) {
+    Member& member = *next++;
+    if (is_end) {
+      member.close();
+    } else {
+      member.check_time(now);
     }
   }
+}
+
+void Server::Impl::check_connections() noexcept {
+  const auto now = Clock::now();
+  const bool is_end = now >= last_moment_;
+  if (is_end) service_.workers.drop_waiting();
+  for (Connections* list :
+       {&service_.idle, &service_.receiving, &service_.handled, &service_.writing}) {
+    check_all(*list, now, is_end);
+  }
+  check_all(service_.draining, now, is_end);
 }
 
 Server::Server(Options options, Handler handler)

@@ -4,11 +4,13 @@
 #include <chrono>
 #include <cstddef>
 
+#include <boost/asio/basic_stream_socket.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/intrusive/list.hpp>
 
 #include "access_log.h"
-#include "budget.h"
+#include "accounts.h"
 #include "metrics.h"
 #include "responder.h"
 #include "workers.h"
@@ -16,12 +18,17 @@
 namespace fahras::http {
 
 class Connection;
+class Drain;
 
 using Clock = std::chrono::steady_clock;
+using Executor = boost::asio::io_context::executor_type;
+using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
 using Link = boost::intrusive::link_mode<boost::intrusive::auto_unlink>;
 using Hook = boost::intrusive::list_base_hook<Link>;
-using Connections = boost::intrusive::list<Connection, boost::intrusive::base_hook<Hook>,
-                                           boost::intrusive::constant_time_size<false>>;
+template <typename Member>
+using List = boost::intrusive::list<Member, boost::intrusive::base_hook<Hook>,
+                                    boost::intrusive::constant_time_size<false>>;
+using Connections = List<Connection>;
 
 struct Service {
   Service(Options given, Handler handler);
@@ -30,12 +37,16 @@ struct Service {
   Responder responder;  // of several threads
   Metrics metrics;      // likewise
   AccessLog log;
-  Budget budget;
+  Accounts accounts;
   // Each with the one that is longest so first.
-  Connections idle;       // of which no byte of a request came
-  Connections receiving;  // of which a request has not come whole
-  Connections busy;
-  std::size_t open = 0;  // of all
+  Connections idle;         // of which no byte of a request came
+  Connections receiving;    // of which a request has not come whole
+  Connections handled;      // of which a request waits for a thread or has one
+  Connections writing;      // that are taking an answer
+  Connections closed;       // whose last callback has not come
+  List<Drain> draining;     // what is left of connections that had their last answer
+  std::size_t open = 0;     // connections
+  std::size_t drained = 0;  // drains
   bool stopping = false;
   // Connections live in handlers of the context and in jobs: these go first.
   boost::asio::io_context io;

@@ -107,18 +107,22 @@ void check_answer(const Answer& answer, const Received& received) {
 
 bool Stream::read_one(const Responder& responder) {
   static const Limits limits = small_limits();
-  Budget budget(memory);
-  Incoming incoming(limits, budget);
+  std::size_t left = memory;
+  Incoming incoming(limits, [&left](std::size_t bytes) {
+    if (bytes > left) return false;
+    left -= bytes;
+    return true;
+  });
   const Progress progress = fill(incoming);
-  promise(budget.used() <= memory, "memory has its limit");
+  promise(incoming.received().request.body.size() <= memory - left, "bodies are counted");
   if (progress == Progress::refused) {
     check_answer(responder.refuse(incoming.received(), incoming.problem()), incoming.received());
   }
   if (progress != Progress::complete) return false;
   const Received& received = incoming.received();
   check_request(received);
-  const auto at_once = responder.at_once(received);
-  check_answer(at_once ? *at_once : responder.ask_handler(received), received);
+  const auto verdict = responder.judge(received);
+  check_answer(verdict.answer ? *verdict.answer : responder.ask_handler(received), received);
   requests_.push_back(received);
   return received.keep_alive;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +41,18 @@ struct Response {
 
 // Called from several threads at once. What it throws becomes a 500 that does not say what it was.
 using Handler = std::function<Response(const Request&)>;
+
+// What becomes of a request, as its header tells.
+struct Admission {
+  // In whose name it is made: all of one name share what one of them may take of the server's
+  // memory and queue. One of few, and no secret: it is a label of the metrics. Empty: in nobody's.
+  std::string name;
+  std::optional<Response> refusal;  // the answer, if the handler is not to be called
+};
+
+// Called when the header has come, before any of the body is read, on the thread that does all
+// reading and writing: it must be quick. The body is empty. What it throws becomes a 500.
+using Admit = std::function<Admission(const Request& header)>;
 
 // Whether the client has what `etag` ("…" or W/"…") names, so that a 304 will be enough. Lets a
 // handler save itself the work; a Response with that ETag and without a body is all that it need

@@ -19,9 +19,16 @@ struct Limits {
   std::size_t target_bytes = 8 << 10;   // of path and query as sent
   std::size_t header_bytes = 16 << 10;  // of the request line and all headers
   std::size_t body_bytes = 10 << 20;    // of a request
-  std::size_t held_bytes = 256 << 20;   // of all bodies and all answers that are held in memory
-  std::size_t connections = 10'000;     // the one that is idle longest makes room for another
-  std::size_t queue = 1'000;            // requests that wait for a thread
+  // Of all bodies and all answers that are held in memory. One address, an IPv6 address with all
+  // others of its /64, has half of it at most. Where all of it is held, who holds most gives way.
+  std::size_t held_bytes = 256 << 20;
+  std::size_t connections = 10'000;  // the one that is idle longest makes room for another
+  std::size_t queue = 1'000;         // requests that wait for a thread
+  // After an answer that is the last of its connection, what still comes is read and thrown away:
+  // so much of it, for so long, of so many connections beside the others. The oldest makes room.
+  std::size_t drained_bytes = 64 << 20;
+  std::size_t draining = 1'000;
+  std::chrono::milliseconds drain_time{10'000};
   std::chrono::milliseconds header_time{10'000};  // from its first byte, or from connecting
   std::chrono::milliseconds body_time{60'000};
   std::chrono::milliseconds idle_time{60'000};   // between requests
@@ -41,7 +48,10 @@ struct Options {
   Limits limits;
   std::vector<std::string> methods = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
   std::vector<std::string> origins;  // pages that may ask from a browser; "*": all
-  std::ostream* log = nullptr;       // a line of JSON a request, written by the thread of run()
+  Admit admit;                       // none: all are admitted, in nobody's name
+  bool names = false;  // admit gives names: each has half of held_bytes and of the threads and the
+                       // queue at most, and those without one have half together
+  std::ostream* log = nullptr;  // a line of JSON a request, written by the thread of run()
   // The answer to a request that no handler sees (its status is set afterwards), and to one whose
   // handler threw. Called from several threads at once. Without one: {"error": message}.
   std::function<Response(unsigned status, const std::string& message)> error;

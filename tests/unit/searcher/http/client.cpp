@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <sstream>
 #include <stdexcept>
 #include <utility>
 
@@ -15,7 +16,16 @@ namespace {
 
 constexpr int patience = 60;  // seconds: machines may be busy, and tests must end
 
-int connect_to(const std::string& host, unsigned short port) {
+void bind_to(int socket, const std::string& from) {
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  if (inet_pton(AF_INET, from.c_str(), &address.sin_addr) != 1 ||
+      bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+    throw std::runtime_error("cannot use the address " + from);
+  }
+}
+
+int connect_to(const std::string& host, unsigned short port, const std::string& from) {
   addrinfo hints{};
   hints.ai_socktype = SOCK_STREAM;
   hints.ai_flags = AI_NUMERICHOST;
@@ -27,6 +37,7 @@ int connect_to(const std::string& host, unsigned short port) {
   const timeval time{patience, 0};
   setsockopt(connected, SOL_SOCKET, SO_RCVTIMEO, &time, sizeof time);
   setsockopt(connected, SOL_SOCKET, SO_SNDTIMEO, &time, sizeof time);
+  if (!from.empty()) bind_to(connected, from);
   const int result = connect(connected, found->ai_addr, found->ai_addrlen);
   freeaddrinfo(found);
   if (result == 0) return connected;
@@ -36,7 +47,8 @@ int connect_to(const std::string& host, unsigned short port) {
 
 }  // namespace
 
-Client::Client(unsigned short port, const std::string& host) : socket_(connect_to(host, port)) {}
+Client::Client(unsigned short port, const std::string& host, const std::string& from)
+    : socket_(connect_to(host, port, from)) {}
 
 Client::~Client() {
   if (socket_ >= 0) close(socket_);
@@ -122,6 +134,16 @@ std::string post_request(const std::string& target, const std::string& body) {
   return "POST " + target +
          " HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" +
          body;
+}
+
+std::string endless_request(const std::string& target, std::size_t bytes,
+                            const std::string& headers) {
+  std::ostringstream chunk;
+  chunk << "POST " << target << " HTTP/1.1\r\nHost: x\r\n"
+        << headers << "Transfer-Encoding: chunked\r\n\r\n"
+        << std::hex << bytes << "\r\n"
+        << std::string(bytes, 'x') << "\r\n";
+  return chunk.str();
 }
 
 }  // namespace fahras::http::test

@@ -15,7 +15,9 @@ struct Reply {
 
 class Client {
  public:
-  explicit Client(unsigned short port, const std::string& host = "127.0.0.1");
+  // `from`: the client's own address; empty: any.
+  explicit Client(unsigned short port, const std::string& host = "127.0.0.1",
+                  const std::string& from = "");
   ~Client();
   Client(Client&& other) noexcept;
   Client& operator=(Client&&) = delete;
@@ -44,5 +46,8 @@ class Client {
 
 std::string get_request(const std::string& target, const std::string& headers = "");
 std::string post_request(const std::string& target, const std::string& body);
+// The begin of a body that has no end: its header, and one chunk of so many bytes.
+std::string endless_request(const std::string& target, std::size_t bytes,
+                            const std::string& headers = "");
 
 }  // namespace fahras::http::test

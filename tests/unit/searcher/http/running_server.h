@@ -39,6 +39,9 @@ class RunningServer {
   Client client(std::size_t n = 0, const std::string& host = "127.0.0.1") {
     return Client(server_.port(n), host);
   }
+  Client client_from(const std::string& address) {
+    return Client(server_.port(), "127.0.0.1", address);
+  }
   // The value of a metric without labels.
   double metric(const std::string& name) const {
     const std::string text = server_.metrics();

@@ -59,6 +59,7 @@ TEST_CASE("every line is one of Prometheus' text format") {
   Metrics metrics;
   metrics.count_request("GET", 200, "a\"b\\c\nd", 0.1);
   metrics.open = 7;
+  metrics.set_held({{"", 5}, {"a\"b", 6}});
   const std::string text = metrics.to_text();
   const std::regex line(
       "# HELP [a-z_]+ .+|# TYPE [a-z_]+ (counter|gauge|histogram)|"
@@ -69,6 +70,8 @@ TEST_CASE("every line is one of Prometheus' text format") {
     CHECK(std::regex_match(one, line));
   }
   CHECK(has_line(text, "fahras_http_connections 7"));
+  CHECK(has_line(text, "fahras_http_client_held_bytes{client=\"\"} 5"));
+  CHECK(has_line(text, "fahras_http_client_held_bytes{client=\"a\\\"b\"} 6"));
   CHECK(text.find("route=\"a\\\"b\\\\c d\"") != std::string::npos);
 }
 

@@ -34,10 +34,10 @@ TEST_CASE("the handler answers what needs one") {
     return response;
   });
   for (const char* method : {"GET", "POST", "DELETE"}) {
-    CHECK_FALSE(responder.at_once(received(method)));
+    CHECK_FALSE(responder.judge(received(method)).answer);
     CHECK(responder.ask_handler(received(method)).body == method);
   }
-  CHECK_FALSE(responder.at_once(received("HEAD")));
+  CHECK_FALSE(responder.judge(received("HEAD")).answer);
   CHECK(responder.ask_handler(received("HEAD")).route == "r");
 }
 
@@ -114,7 +114,7 @@ TEST_CASE("methods that are not served are refused with those that are") {
   options.methods = {"GET", "HEAD", "OPTIONS"};
   const Responder responder(options, fail);
   for (const char* method : {"POST", "BREW", "get"}) {
-    const auto answer = responder.at_once(received(method));
+    const auto answer = responder.judge(received(method)).answer;
     REQUIRE(answer);
     CHECK(answer->status == 405);
     CHECK(header_of(*answer, "Allow") == "GET, HEAD, OPTIONS");
@@ -125,16 +125,53 @@ TEST_CASE("OPTIONS names the methods, and answers preflights") {
   Options options;
   options.origins = {"https://a.example"};
   const Responder responder(options, fail);
-  const auto plain = responder.at_once(received("OPTIONS"));
+  const auto plain = responder.judge(received("OPTIONS")).answer;
   REQUIRE(plain);
   CHECK(plain->status == 204);
   CHECK(header_of(*plain, "Allow") == "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
-  const auto preflight = responder.at_once(received(
-      "OPTIONS", {{"origin", "https://a.example"}, {"access-control-request-method", "POST"}}));
+  const auto preflight =
+      responder
+          .judge(received("OPTIONS", {{"origin", "https://a.example"},
+                                      {"access-control-request-method", "POST"}}))
+          .answer;
   REQUIRE(preflight);
   CHECK(header_of(*preflight, "Access-Control-Allow-Origin") == "https://a.example");
   CHECK(header_of(*preflight, "Access-Control-Allow-Methods") ==
         "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+}
+
+TEST_CASE("who is admitted has a name, and who is not an answer") {
+  Options options;
+  options.origins = {"*"};
+  options.admit = [](const Request& header) {
+    Admission admission;
+    admission.name = "name";
+    if (header.header("x-key") == nullptr) {
+      admission.refusal.emplace();
+      admission.refusal->status = 401;
+      admission.refusal->route = "r";
+    }
+    return admission;
+  };
+  const Responder responder(options, fail);
+  const Verdict refused = responder.judge(received("POST"));
+  REQUIRE(refused.answer);
+  CHECK(refused.answer->status == 401);
+  CHECK(refused.answer->route == "r");
+  CHECK(header_of(*refused.answer, "Access-Control-Allow-Origin") == "*");
+  const Verdict admitted = responder.judge(received("POST", {{"x-key", "1"}}));
+  CHECK_FALSE(admitted.answer);
+  CHECK(admitted.name == "name");
+}
+
+TEST_CASE("a gate that throws admits nobody") {
+  Options options;
+  options.admit = [](const Request&) -> Admission { throw std::runtime_error("secret"); };
+  const Verdict verdict = Responder(options, fail).judge(received("GET"));
+  REQUIRE(verdict.answer);
+  CHECK(verdict.answer->status == 500);
+  CHECK(verdict.answer->failure == "secret");
+  CHECK(verdict.answer->body.find("secret") == std::string::npos);
 }
 
 TEST_CASE("errors are for pages of other hosts too") {

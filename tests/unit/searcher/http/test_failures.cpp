@@ -1,0 +1,110 @@
+// Failures of the server itself: they end the connection that they befall at most.
+#include <ostream>
+#include <stdexcept>
+#include <streambuf>
+
+#include <support/catch.h>
+
+#include "failing_memory.h"
+#include "running_server.h"
+
+namespace fahras::http {
+
+namespace {
+
+using test::Client;
+using test::post_request;
+using test::RunningServer;
+
+// Nothing fails after it.
+struct Failing {
+  explicit Failing(long n, long more = 0) { test::fail_allocation(n, more); }
+  ~Failing() { test::fail_allocation(0); }
+  Failing(const Failing&) = delete;
+  Failing& operator=(const Failing&) = delete;
+};
+
+// Requests of several kinds, each of which may come to nothing.
+void disturbed(RunningServer& server) {
+  const std::string long_body(40'000, 'x');
+  for (const std::string& text :
+       {test::get_request("/"), post_request("/", long_body), std::string("nonsense\r\n\r\n"),
+        std::string("OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n"),
+        test::endless_request("/", 100) + "0\r\n\r\n"}) {
+    try {
+      Client client = server.client();
+      client.write(text + test::get_request("/", "Connection: close\r\n"));
+      client.read_to_end();
+    } catch (const std::exception& error) {
+      // The connection was the one; but it was closed.
+      CHECK(error.what() != std::string("the server is silent"));
+    }
+  }
+}
+
+void check_undisturbed(RunningServer& server) {
+  Client client = server.client();
+  CHECK(client.get("/a").body == "GET /a\n");
+  client.write(post_request("/", "b"));
+  CHECK(client.read().body == "POST /\nb");
+}
+
+}  // namespace
+
+TEST_CASE("whatever allocation fails, the server goes on and ends when it is told to") {
+  test::spare_this_thread();
+  long reached = 0;
+  for (long n = 1; n == 1 || reached > 0; ++n) {
+    INFO("allocation " << n);
+    RunningServer server;
+    {
+      const Failing failing(n);
+      disturbed(server);
+      reached = test::failed_allocations();
+    }
+    check_undisturbed(server);
+    server.stop();
+    CHECK(server.metric("connections") == 0);
+  }
+}
+
+TEST_CASE("a time without any memory is survived, at whatever moment it comes") {
+  test::spare_this_thread();
+  for (long n = 1; n <= 100; n += 11) {
+    INFO("from allocation " << n);
+    RunningServer server;
+    {
+      const Failing failing(n, 8);
+      disturbed(server);
+    }
+    check_undisturbed(server);
+    server.stop();
+  }
+}
+
+TEST_CASE("a log that throws closes the connection and hinders no other") {
+  struct Broken : std::streambuf {
+    int overflow(int) override { throw std::runtime_error("no"); }
+  } broken;
+  std::ostream log(&broken);
+  log.exceptions(std::ios::badbit);
+  Options options;
+  options.log = &log;
+  RunningServer server(options);
+  for (int i = 0; i < 20; ++i) CHECK(server.client().get("/").status == 200);
+}
+
+TEST_CASE("connections that fail while they are accepted do not end the accepting") {
+  test::spare_this_thread();
+  RunningServer server;
+  {
+    const Failing failing(1, 1'000'000);
+    for (int i = 0; i < 20; ++i) {
+      const Client client = server.client();
+      server.wait_until([&] { return server.metric("failures_total") > i; });
+    }
+  }
+  check_undisturbed(server);
+}
+
+}  // namespace fahras::http
