@@ -11,6 +11,7 @@ namespace fahras::api {
 namespace {
 
 constexpr std::size_t shortest = 16;
+constexpr std::string_view bearer = "bearer";
 
 using Rights = std::vector<Right>;
 
@@ -33,6 +34,11 @@ bool equal(std::string_view a, std::string_view b) {
   return differences == 0;
 }
 
+// Of ASCII alone, whatever the locale.
+char lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
 }  // namespace
 
 Keys Keys::parse(std::string_view text, const std::string& name) {
@@ -43,6 +49,7 @@ Keys Keys::parse(std::string_view text, const std::string& name) {
     const std::string where = fmt::format("{}:{}", name, ++number);
     std::istringstream words(line);
     Key key;
+    key.line = number;
     if (!(words >> key.text) || key.text.starts_with('#')) continue;
     if (key.text.size() < shortest)
       throw Error(ErrorKind::usage,
@@ -68,12 +75,22 @@ Keys Keys::read(const std::filesystem::path& file) {
   return parse(text, file.string());
 }
 
-std::optional<Rights> Keys::rights(std::string_view key) const {
-  std::optional<Rights> found;
+const Key* Keys::find(std::string_view key) const {
+  const Key* found = nullptr;
   for (const Key& known : keys_) {
-    if (equal(known.text, key)) found = known.rights;
+    if (equal(known.text, key)) found = &known;
   }
   return found;
+}
+
+std::optional<std::string_view> bearer_token(std::string_view authorization) {
+  const std::string_view scheme = authorization.substr(0, authorization.find(' '));
+  const bool is_bearer = std::equal(scheme.begin(), scheme.end(), bearer.begin(), bearer.end(),
+                                    [](char letter, char known) { return lower(letter) == known; });
+  if (!is_bearer) return std::nullopt;
+  std::string_view token = authorization.substr(scheme.size());
+  token.remove_prefix(std::min(token.find_first_not_of(' '), token.size()));
+  return token;
 }
 
 bool others_may_read(const std::filesystem::path& file) {

@@ -1,5 +1,6 @@
 #include <api/service.h>
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,8 +13,6 @@
 namespace fahras::api {
 namespace {
 
-constexpr std::string_view bearer = "Bearer ";
-
 void check_folders(const ServiceOptions& options) {
   if (options.indexes.empty()) throw Error(ErrorKind::usage, "no index: give --index NAME=DIR");
   if (!options.writable) return;
@@ -23,21 +22,31 @@ void check_folders(const ServiceOptions& options) {
   }
 }
 
+// Null if none was sent, or one that is not known.
+const Key* key_of(const Keys& keys, const http::Request& request) {
+  const std::string* const header = request.header("authorization");
+  const auto token = header == nullptr ? std::nullopt : bearer_token(*header);
+  return token ? keys.find(*token) : nullptr;
+}
+
 void check_right(const Keys& keys, const http::Request& request, Right wanted) {
   if (keys.empty()) return;
-  const std::string* const header = request.header("authorization");
-  if (header == nullptr) {
+  if (request.header("authorization") == nullptr) {
     throw ApiError("missing_authorization_header",
                    "The Authorization header is missing. It must use the bearer authorization "
                    "method.");
   }
-  const bool is_bearer = header->starts_with(bearer);
-  const auto rights =
-      is_bearer ? keys.rights(std::string_view(*header).substr(bearer.size())) : std::nullopt;
-  for (const Right right : rights.value_or(std::vector<Right>())) {
-    if (right == wanted) return;
-  }
-  throw ApiError("invalid_api_key", "The provided API key is invalid.");
+  const Key* const key = key_of(keys, request);
+  const auto has = [&](Right right) {
+    return std::find(key->rights.begin(), key->rights.end(), right) != key->rights.end();
+  };
+  if (key == nullptr || !has(wanted))
+    throw ApiError("invalid_api_key", "The provided API key is invalid.");
+}
+
+// Of the key, which itself is a secret.
+std::string name_of(const Key* key) {
+  return key == nullptr ? std::string() : fmt::format("key of line {}", key->line);
 }
 
 std::string list_of(const std::vector<std::string_view>& methods) {
@@ -52,22 +61,26 @@ class Service::Impl {
 
   void found_at(const std::string& url) { context_.options.public_url = url; }
   http::Response answer(const http::Request& request);
+  http::Admission admit(const http::Request& header);
   http::Response error(const ApiError& error) const {
     return error_response(error, context_.documentation());
   }
 
  private:
-  http::Response routed(const http::Request& request, std::string& route);
+  Found find(const http::Request& request, std::string& route) const;
+  template <typename Answer>
+  http::Response answered(const http::Request& request, Answer answer);
   http::Response failed(const http::Request& request, const ApiError& error);
 
   Context context_;
 };
 
-http::Response Service::Impl::routed(const http::Request& request, std::string& route) {
+// The route, whose name goes to `route`, if it is open to whoever asks.
+Found Service::Impl::find(const http::Request& request, std::string& route) const {
   Found found = find_route(request);
   route = found.route->pattern;
   if (found.route->right) check_right(context_.options.keys, request, *found.route->right);
-  return found.route->handler(context_, {request, std::move(found.values)});
+  return found;
 }
 
 http::Response Service::Impl::failed(const http::Request& request, const ApiError& error) {
@@ -77,11 +90,13 @@ http::Response Service::Impl::failed(const http::Request& request, const ApiErro
   return response;
 }
 
-http::Response Service::Impl::answer(const http::Request& request) {
+// What `answer` gives for the route that it names, or the error that it throws.
+template <typename Answer>
+http::Response Service::Impl::answered(const http::Request& request, Answer answer) {
   std::string route = "none";
   http::Response response;
   try {
-    response = routed(request, route);
+    response = answer(route);
   } catch (const ApiError& error) {
     response = failed(request, error);
   } catch (const Error& error) {
@@ -89,6 +104,26 @@ http::Response Service::Impl::answer(const http::Request& request) {
   }
   response.route = std::move(route);
   return response;
+}
+
+http::Response Service::Impl::answer(const http::Request& request) {
+  return answered(request, [&](std::string& route) {
+    Found found = find(request, route);
+    return found.route->handler(context_, {request, std::move(found.values)});
+  });
+}
+
+http::Admission Service::Impl::admit(const http::Request& header) {
+  http::Admission admission;
+  bool is_open = false;
+  http::Response response = answered(header, [&](std::string& route) {
+    find(header, route);
+    is_open = true;
+    return http::Response();
+  });
+  if (!is_open) admission.refusal = std::move(response);
+  admission.name = name_of(key_of(context_.options.keys, header));
+  return admission;
 }
 
 Service::Service(const ServiceOptions& options) {
@@ -100,6 +135,8 @@ Service::~Service() = default;
 void Service::found_at(const std::string& url) { impl_->found_at(url); }
 
 http::Response Service::answer(const http::Request& request) { return impl_->answer(request); }
+
+http::Admission Service::admit(const http::Request& header) { return impl_->admit(header); }
 
 http::Response Service::error(unsigned status, const std::string& message) const {
   http::Response response = impl_->error(ApiError(std::string(code_of(status)), message));

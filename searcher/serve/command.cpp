@@ -89,14 +89,21 @@ http::Response page_response(const page::Asset& asset) {
   return response;
 }
 
-http::Options server_options(const Options& options, const api::Service& service,
-                             std::ostream* log) {
+const page::Asset* page_of(const http::Request& request) {
+  return request.method == "GET" ? page::find(request.path) : nullptr;
+}
+
+http::Options server_options(const Options& options, api::Service& service, std::ostream* log) {
   http::Options server;
   server.listen = options.listen;
   server.threads = options.threads;
   server.origins = options.origins;
   server.log = log;
+  server.names = !options.keys.empty();
   if (!options.writable) server.limits.body_bytes = most_search_bytes;
+  server.admit = [&service](const http::Request& header) {
+    return page_of(header) == nullptr ? service.admit(header) : http::Admission();
+  };
   server.error = [&service](unsigned status, const std::string& message) {
     return service.error(status, message);
   };
@@ -122,7 +129,7 @@ int serve(const Options& options, std::ostream* log) {
   allow_connections();
   api::Service service(service_options(options));
   http::Server server(server_options(options, service, log), [&](const http::Request& request) {
-    const page::Asset* const asset = request.method == "GET" ? page::find(request.path) : nullptr;
+    const page::Asset* const asset = page_of(request);
     return asset == nullptr ? service.answer(request) : page_response(*asset);
   });
   const Signals signals(server);

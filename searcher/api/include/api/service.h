@@ -41,6 +41,10 @@ class Service {
 
   // From any number of threads at once. Throws nothing but std::bad_alloc.
   http::Response answer(const http::Request& request);
+  // What answer() refuses whatever the body is: paths and methods that there are not, and who has
+  // not the right. Quick, and from any number of threads at once. The name is that of the key that
+  // was sent, if it is one of ours.
+  http::Admission admit(const http::Request& header);
   // To a request that no handler saw, or whose handler threw.
   http::Response error(unsigned status, const std::string& message) const;
 

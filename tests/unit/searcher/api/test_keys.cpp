@@ -27,12 +27,23 @@ TEST_CASE("a key is for what stands behind it, and for searching if nothing does
       "# comment\n\n  0123456789abcdef\nabcdefabcdefabcdef metrics write # of the newsroom\n"
       "ffffffffffffffff *\r\n",
       "keys");
-  CHECK(keys.rights("0123456789abcdef") == Rights{Right::search});
-  CHECK(keys.rights("abcdefabcdefabcdef") == Rights{Right::metrics, Right::write});
-  CHECK(keys.rights("ffffffffffffffff") == Rights{Right::search, Right::write, Right::metrics});
-  CHECK_FALSE(keys.rights("0123456789abcdeX"));
-  CHECK_FALSE(keys.rights("0123456789abcde"));
-  CHECK_FALSE(keys.rights(""));
+  const auto rights = [&](const char* key) { return keys.find(key)->rights; };
+  CHECK(rights("0123456789abcdef") == Rights{Right::search});
+  CHECK(rights("abcdefabcdefabcdef") == Rights{Right::metrics, Right::write});
+  CHECK(rights("ffffffffffffffff") == Rights{Right::search, Right::write, Right::metrics});
+  CHECK(keys.find("0123456789abcdef")->line == 3);
+  CHECK(keys.find("ffffffffffffffff")->line == 5);
+  for (const char* unknown : {"0123456789abcdeX", "0123456789abcde", ""})
+    CHECK(keys.find(unknown) == nullptr);
+}
+
+TEST_CASE("the scheme Bearer may be written in any case, with any number of spaces") {
+  for (const char* header : {"Bearer key", "bearer key", "BEARER key", "bEaReR   key"})
+    CHECK(bearer_token(header) == "key");
+  for (const char* header : {"Basic key", "Bearerkey", "Bear er key", "key", "", " Bearer key"})
+    CHECK_FALSE(bearer_token(header));
+  for (const char* header : {"Bearer", "bearer "}) CHECK(bearer_token(header) == "");
+  CHECK(bearer_token("Bearer a b") == "a b");
 }
 
 TEST_CASE("a file of keys that makes no sense is refused with its line") {
@@ -47,7 +58,7 @@ TEST_CASE("keys are read from a file that only its owner should read") {
   const test::TemporaryFolder folder;
   const auto file = folder / "keys";
   test::write_file(file, "0123456789abcdef\n");
-  CHECK(Keys::read(file).rights("0123456789abcdef"));
+  CHECK(Keys::read(file).find("0123456789abcdef") != nullptr);
   std::filesystem::permissions(file, std::filesystem::perms(0600));
   CHECK_FALSE(others_may_read(file));
   std::filesystem::permissions(file, std::filesystem::perms(0640));

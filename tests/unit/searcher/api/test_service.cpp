@@ -73,6 +73,39 @@ TEST_CASE("a key opens what it is for") {
     CHECK(status(served, "GET", "/indexes", bad) == 403);
 }
 
+TEST_CASE("the scheme of a key is recognized in any case") {
+  Served served({new_article("1", "", "نص")}, with_keys());
+  for (const char* const scheme : {"bearer ", "BEARER ", "Bearer  "})
+    CHECK(status(served, "GET", "/indexes", std::string(scheme) + searching) == 200);
+}
+
+TEST_CASE("a header is enough to tell who is let in") {
+  Served served({new_article("1", "", "نص")}, with_keys());
+  const auto admit = [&](const std::string& method, const std::string& path, const char* key) {
+    auto asked = request(method, path);
+    if (key != nullptr) asked.headers.emplace_back("authorization", bearer(key));
+    return served.service().admit(asked);
+  };
+  const auto status_of = [](const http::Admission& admission) {
+    return admission.refusal ? admission.refusal->status : 0;
+  };
+  const char* const search = "/indexes/news/search";
+  const auto stranger = admit("POST", search, nullptr);
+  CHECK(status_of(stranger) == 401);
+  CHECK(stranger.name.empty());
+  CHECK(stranger.refusal->route == "/indexes/{uid}/search");
+  CHECK_THAT(stranger.refusal->body, Contains("missing_authorization_header"));
+  CHECK(status_of(admit("POST", search, "no-such-key-0123456789")) == 403);
+  CHECK(status_of(admit("POST", search, measuring)) == 403);
+  CHECK(status_of(admit("POST", "/none", nullptr)) == 404);
+  CHECK(status_of(admit("PATCH", search, searching)) == 405);
+  CHECK(status_of(admit("GET", "/health", nullptr)) == 0);
+  const auto known = admit("POST", search, searching);
+  CHECK(status_of(known) == 0);
+  CHECK(known.name == "key of line 1");
+  CHECK(admit("GET", "/health", writing).name == "key of line 2");
+}
+
 TEST_CASE("health and the OpenSearch description need no key") {
   Served served({new_article("1", "", "نص")}, with_keys());
   CHECK(served.get("/health").status == 200);
