@@ -4,8 +4,9 @@ import json
 import resource
 import socket
 import time
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 
 import fahras_service
@@ -17,8 +18,14 @@ from .programs import Broken
 CUT_OFF = 20            # seconds, longer than the server gives a header
 SERVED_WITHIN = 5       # seconds, for others
 GROWS_BY = 64 << 20     # bytes of memory that all of it may leave behind
+HELD_AT_MOST = 256 << 20  # bytes that clients may hold: the allocator may keep them for others
 ENDLESS = 64 << 20      # bytes, far over every limit
 SEARCH = "/indexes/articles/search"
+# Bodies that do not end: of so many bytes so many. They fill all memory for clients, to its last bytes.
+UNENDING = {900_000: 320, 60_000: 800, 4_000: 100, 300: 100, 20: 100}
+HELD = 5                # seconds that they are left there
+ELSEWHERE = "127.0.0.2"  # another address of this machine
+KEYS = ["0123456789abcdef-searches", "0123456789abcdef-greedy"]
 
 
 @dataclass(frozen=True)
@@ -28,8 +35,8 @@ class Answer:
     body: bytes
 
 
-def connect(port):
-    return socket.create_connection(("127.0.0.1", port), timeout=CUT_OFF)
+def connect(port, source=""):
+    return socket.create_connection(("127.0.0.1", port), timeout=CUT_OFF, source_address=(source, 0))
 
 
 def read_answer(connection):
@@ -55,10 +62,14 @@ def request(target, body=b"", method="GET", headers=()):
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
 
 
-def must_be_served(port):
+def with_key(key):
+    return [f"Authorization: Bearer {key}"]
+
+
+def must_be_served(port, headers=()):
     """A usual query, beside whatever goes on."""
     start = time.monotonic()
-    answer = send(port, request(SEARCH, json.dumps({"q": WORD}).encode(), "POST"))
+    answer = send(port, request(SEARCH, json.dumps({"q": WORD}).encode(), "POST", headers))
     took = time.monotonic() - start
     if answer is None or answer.status != 200 or not json.loads(answer.body)["hits"]:
         raise Broken(f"another client got {answer}")
@@ -145,6 +156,54 @@ def endless_bodies(port, _):
     return "2 refused"
 
 
+def status_so_far(connection):
+    """Of the answer that has come; None if none has, 0 if the connection was cut off."""
+    connection.setblocking(False)
+    try:
+        return int(connection.recv(1 << 16).split(b" ", 2)[1])
+    except BlockingIOError:
+        return None
+    except ConnectionError:
+        return 0
+
+
+def unending_bodies(port, headers=(), source=""):
+    """Bodies that do not end, more than there is memory for; how many of them got which status."""
+    begin = request(SEARCH, method="POST", headers=[*headers, "Transfer-Encoding: chunked"])
+    with ExitStack() as open_ones:
+        connections = []
+        for size, count in UNENDING.items():
+            begun = begin + f"{size:x}\r\n".encode() + b" " * size + b"\r\n"
+            for _ in range(count):
+                connections.append(open_ones.enter_context(connect(port, source)))
+                with suppress(ConnectionError):
+                    connections[-1].sendall(begun)
+        time.sleep(HELD)
+        return Counter(map(status_so_far, connections))
+
+
+def bodies_without_a_key(port, _):
+    statuses = unending_bodies(port)
+    if set(statuses) != {401}:
+        raise Broken(f"bodies without a key: {dict(statuses)}")
+    return f"{statuses.total()} refused"
+
+
+def told_of(statuses):
+    """Those that are left held memory all the while; others had to make room."""
+    if not set(statuses) <= {None, 503}:
+        raise Broken(f"bodies that do not end: {dict(statuses)}")
+    return f"{statuses[None]} held, {statuses[503]} refused"
+
+
+def bodies_with_another_key(port, _):
+    return told_of(unending_bodies(port, with_key(KEYS[1])))
+
+
+def bodies_of_another_address(port, _):
+    return told_of(unending_bodies(port, source=ELSEWHERE))
+
+
 BODIES = {
     "bad JSON": b'{"q": ',
     "bad UTF-8": b'{"q": "\xff\xfe"}',
@@ -198,34 +257,57 @@ def injections(port, _):
 
 
 KINDS = [malformed, injections, endless_headers, endless_bodies, idle_connections, slow_headers]
+KINDS_THAT_HOLD = [bodies_of_another_address]
+KINDS_WITH_KEYS = [bodies_without_a_key, bodies_with_another_key]
 
 
-def trial(served, kind, count):
+def trial(served, kind, count, headers):
     with ThreadPoolExecutor(1) as pool:
         going_on = pool.submit(kind, served.port, count)
         while not going_on.done():
-            must_be_served(served.port)
+            must_be_served(served.port, headers)
             time.sleep(0.1)
         return going_on.result()
 
 
-def run(folder, count, seed):
+def trials(served, kinds, count, headers=()):
     """Prints what became of each kind; how many promises were not kept."""
-    resource.setrlimit(resource.RLIMIT_NOFILE, (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2)
-    ground = history.grown(folder / "grown", seed)
     wrong = 0
-    with fahras_service.serving(programs.BIN / "fahras-serve", ground.index) as served:
+    for kind in kinds:
+        name = kind.__name__.replace("_", " ")
+        try:
+            print(f"{name}: {trial(served, kind, count, headers)}", flush=True)
+        except Broken as broken:
+            print(f"  BROKEN: {name}: {broken}", flush=True)
+            wrong += 1
+    return wrong
+
+
+def without_keys(index, kinds, count, grows_by):
+    with fahras_service.serving(programs.BIN / "fahras-serve", index) as served:
         must_be_served(served.port)
         before = served.resident_bytes()
-        for kind in KINDS:
-            try:
-                print(f"{kind.__name__.replace('_', ' ')}: {trial(served, kind, count)}", flush=True)
-            except Broken as broken:
-                print(f"  BROKEN: {kind.__name__.replace('_', ' ')}: {broken}", flush=True)
-                wrong += 1
+        wrong = trials(served, kinds, count)
         grown = served.resident_bytes() - before
         print(f"memory: {grown / 1e6:.0f} MB more than before")
-        if grown > GROWS_BY:
+        if grown > grows_by:
             print("  BROKEN: memory grew")
             wrong += 1
     return wrong
+
+
+def with_keys(index, folder, count):
+    file = folder / "keys"
+    file.touch(mode=0o600)
+    file.write_text("".join(f"{key}\n" for key in KEYS), encoding="utf-8")
+    with fahras_service.serving(programs.BIN / "fahras-serve", index, "--keys", file) as served:
+        return trials(served, KINDS_WITH_KEYS, count, with_key(KEYS[0]))
+
+
+def run(folder, count, seed):
+    """How many promises were not kept."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2)
+    ground = history.grown(folder / "grown", seed)
+    return (without_keys(ground.index, KINDS, count, GROWS_BY)
+            + without_keys(ground.index, KINDS_THAT_HOLD, count, HELD_AT_MOST + GROWS_BY)
+            + with_keys(ground.index, folder, count))
