@@ -35,14 +35,34 @@ class ErrorCounts {
   std::map<std::string, std::uint64_t> counts_;
 };
 
+// The keys that are in force, which may be replaced while requests use them.
+class CurrentKeys {
+ public:
+  explicit CurrentKeys(Keys keys) { set(std::move(keys)); }
+  std::shared_ptr<const Keys> get() const {
+    const std::lock_guard lock(mutex_);
+    return keys_;
+  }
+  void set(Keys keys) {
+    auto next = std::make_shared<const Keys>(std::move(keys));
+    const std::lock_guard lock(mutex_);
+    keys_ = std::move(next);
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  std::shared_ptr<const Keys> keys_;
+};
+
 struct Context {
   explicit Context(ServiceOptions given)
-      : options(std::move(given)), indexes(options.indexes, options.writable) {}
+      : options(std::move(given)), keys(options.keys), indexes(options.indexes, options.writable) {}
 
   // The address of docs/http-api.md, which fahras-serve serves too.
   std::string documentation() const { return options.public_url + "/docs/http-api.md"; }
 
   ServiceOptions options;
+  CurrentKeys keys;  // at first those of the options
   Indexes indexes;
   std::atomic<std::uint64_t> searches = 0;
   std::atomic<std::uint64_t> stopped = 0;  // of them, whose time was over

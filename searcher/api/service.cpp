@@ -60,6 +60,7 @@ class Service::Impl {
   explicit Impl(const ServiceOptions& options) : context_(options) {}
 
   void found_at(const std::string& url) { context_.options.public_url = url; }
+  void use_keys(Keys keys) { context_.keys.set(std::move(keys)); }
   http::Response answer(const http::Request& request);
   http::Admission admit(const http::Request& header);
   http::Response error(const ApiError& error) const {
@@ -79,7 +80,7 @@ class Service::Impl {
 Found Service::Impl::find(const http::Request& request, std::string& route) const {
   Found found = find_route(request);
   route = found.route->pattern;
-  if (found.route->right) check_right(context_.options.keys, request, *found.route->right);
+  if (found.route->right) check_right(*context_.keys.get(), request, *found.route->right);
   return found;
 }
 
@@ -122,7 +123,8 @@ http::Admission Service::Impl::admit(const http::Request& header) {
     return http::Response();
   });
   if (!is_open) admission.refusal = std::move(response);
-  admission.name = name_of(key_of(context_.options.keys, header));
+  const auto keys = context_.keys.get();
+  admission.name = name_of(key_of(*keys, header));
   return admission;
 }
 
@@ -133,6 +135,8 @@ Service::Service(const ServiceOptions& options) {
 Service::~Service() = default;
 
 void Service::found_at(const std::string& url) { impl_->found_at(url); }
+
+void Service::use_keys(Keys keys) { impl_->use_keys(std::move(keys)); }
 
 http::Response Service::answer(const http::Request& request) { return impl_->answer(request); }
 

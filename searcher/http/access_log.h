@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <ostream>
+#include <cstdint>
+
+#include <http/log.h>
 
 #include "received.h"
 
@@ -19,11 +21,13 @@ struct LogEntry {
 
 class AccessLog {
  public:
-  explicit AccessLog(std::ostream* out) : out_(out) {}
+  // May be null: then nothing is written.
+  explicit AccessLog(Log* log) : log_(log) {}
   void write(const LogEntry& entry) const;
+  std::uint64_t dropped() const { return log_ == nullptr ? 0 : log_->dropped(); }
 
  private:
-  std::ostream* out_;  // may be null
+  Log* log_;
 };
 
 }  // namespace fahras::http

@@ -78,6 +78,7 @@ std::string Metrics::to_text() const {
         failures);
   print(text, "queued_requests", "gauge", "Requests that wait for a thread.", waiting);
   print(text, "running_requests", "gauge", "Requests that are being handled.", running);
+  print(text, "log_dropped_total", "counter", "Lines of the log that were dropped.", log_dropped);
   return text;
 }
 

@@ -24,7 +24,7 @@ class Metrics {
   std::atomic<std::uint64_t> open{0}, draining{0}, accepted{0}, refused{0}, evicted{0};
   std::atomic<std::uint64_t> gave_way{0}, drained_bytes{0}, failures{0};
   std::atomic<std::uint64_t> received_bytes{0}, sent_bytes{0}, held_bytes{0};
-  std::atomic<std::uint64_t> waiting{0}, running{0};
+  std::atomic<std::uint64_t> waiting{0}, running{0}, log_dropped{0};
 
  private:
   static constexpr std::array<double, 14> bounds_ = {

@@ -131,6 +131,7 @@ void Server::Impl::beat_once() {
   for (Listener& listener : listeners_) listener.accept_again();
   service_.metrics.held_bytes = service_.accounts.bytes().used();
   service_.metrics.set_held(service_.accounts.bytes_by_name());
+  service_.metrics.log_dropped = service_.log.dropped();
 }
 
 // Closing takes a member out of its list.

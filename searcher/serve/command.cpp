@@ -1,23 +1,29 @@
 #include "command.h"
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
 #include <csignal>
-#include <fstream>
 #include <iostream>
-#include <ostream>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <api/service.h>
 #include <fahras/error.h>
-#include <fahras/printable.h>
+#include <fmt/format.h>
+#include <http/log_file.h>
+#include <http/log_lines.h>
 #include <http/server.h>
 #include <page/assets.h>
 
 #include "addresses.h"
+#include "hangups.h"
+#include "messages.h"
+#include "reload.h"
 
 namespace fahras::serve {
 namespace {
@@ -49,26 +55,18 @@ class Signals {
   Signals& operator=(const Signals&) = delete;
 };
 
-void tell(const std::string& text) {
-  std::cerr << "fahras-serve: " << printable(text) << std::endl;
+// Of a server without keys, whose clients are whoever reaches it.
+void warn_of_strangers(const Options& options, Messages& messages) {
+  const bool reached = !std::all_of(options.listen.begin(), options.listen.end(), is_loopback);
+  if (options.keys.empty() && reached)
+    messages.tell("warning: other machines can reach this service, and there are no --keys");
 }
 
-api::Keys read_keys(const Options& options) {
-  if (options.keys.empty()) {
-    const bool open = !std::all_of(options.listen.begin(), options.listen.end(), is_loopback);
-    if (open) tell("warning: other machines can reach this service, and there are no --keys");
-    return {};
-  }
-  if (api::others_may_read(options.keys))
-    tell("warning: --keys: others can read " + options.keys.string());
-  return api::Keys::read(options.keys);
-}
-
-api::ServiceOptions service_options(const Options& options) {
+api::ServiceOptions service_options(const Options& options, const Tell& tell) {
   api::ServiceOptions service;
   service.indexes = options.indexes;
   service.writable = options.writable;
-  service.keys = read_keys(options);
+  service.keys = read_keys(options, tell);
   service.timeout_ms = options.timeout_ms;
   service.public_url = options.public_url;
   service.version = FAHRAS_VERSION;
@@ -93,7 +91,7 @@ const page::Asset* page_of(const http::Request& request) {
   return request.method == "GET" ? page::find(request.path) : nullptr;
 }
 
-http::Options server_options(const Options& options, api::Service& service, std::ostream* log) {
+http::Options server_options(const Options& options, api::Service& service, http::Log* log) {
   http::Options server;
   server.listen = options.listen;
   server.threads = options.threads;
@@ -125,35 +123,59 @@ std::vector<http::Address> addresses_of(const Options& options, const http::Serv
   return addresses;
 }
 
-int serve(const Options& options, std::ostream* log) {
+std::unique_ptr<http::Log> open_log(const Options& options) {
+  if (options.log == "none") return nullptr;
+  try {
+    auto file = logs_to_file(options) ? std::make_unique<http::LogFile>(options.log)
+                                      : std::make_unique<http::LogFile>(STDOUT_FILENO);
+    return std::make_unique<http::Log>(std::move(file), http::dropped_line);
+  } catch (const Error& error) {
+    throw Error(error.kind(), std::string("--log: ") + error.what());
+  }
+}
+
+void end_log(http::Log* log, Messages& messages) {
+  if (log == nullptr) return;
+  log->stop();
+  if (log->dropped() > 0)
+    messages.tell(fmt::format("warning: {} lines of the log were dropped", log->dropped()));
+}
+
+int serve(const Options& options) {
+  hold_hangups();
   allow_connections();
-  api::Service service(service_options(options));
-  http::Server server(server_options(options, service, log), [&](const http::Request& request) {
-    const page::Asset* const asset = page_of(request);
-    return asset == nullptr ? service.answer(request) : page_response(*asset);
-  });
+  Messages messages;
+  const Tell tell = [&](const std::string& text) { messages.tell(text); };
+  const auto log = open_log(options);
+  warn_of_strangers(options, messages);
+  api::Service service(service_options(options, tell));
+  http::Server server(server_options(options, service, log.get()),
+                      [&](const http::Request& request) {
+                        const page::Asset* const asset = page_of(request);
+                        return asset == nullptr ? service.answer(request) : page_response(*asset);
+                      });
   const Signals signals(server);
   const std::vector<http::Address> addresses = addresses_of(options, server);
   if (options.public_url.empty()) service.found_at(local_url_of(addresses.front()));
-  for (const http::Address& address : addresses) tell("listening on " + url_of(address));
-  server.run();
-  tell("ended");
+  for (const http::Address& address : addresses) messages.tell("listening on " + url_of(address));
+  {
+    const InForce in_force = {log.get(),
+                              [&](api::Keys keys) { service.use_keys(std::move(keys)); }};
+    const Hangups hangups([&] { reload(options, in_force, tell); });
+    server.run();
+  }
+  end_log(log.get(), messages);
+  messages.tell("ended");
   return 0;
 }
 
 }  // namespace
 
 int run(const Options& options) {
-  if (options.help || options.version) {
-    std::cout << (options.help ? usage() : std::string("fahras-serve " FAHRAS_VERSION "\n"));
-    if (!std::cout.flush()) throw Error(ErrorKind::internal, "cannot write to standard output");
-    return 0;
-  }
-  if (options.log == "none") return serve(options, nullptr);
-  if (options.log == "-") return serve(options, &std::cout);
-  std::ofstream file(options.log, std::ios::app);
-  if (!file) throw Error(ErrorKind::internal, "--log: cannot write " + options.log);
-  return serve(options, &file);
+  if (!options.help && !options.version) return serve(options);
+  std::cout << (options.help ? usage() : std::string("fahras-serve " FAHRAS_VERSION "\n"));
+  if (!std::cout.flush()) throw Error(ErrorKind::internal, "cannot write to standard output");
+  return 0;
 }
 
 }  // namespace fahras::serve

@@ -160,7 +160,8 @@ std::string usage() {
          "Serves indexes that fahras-index made over HTTP: Meilisearch's search API and a page at "
          "/.\n"
          "DIR: an index, a stub file that lists several, or remote:HOST:PORT. What is published\n"
-         "is followed. SIGTERM and SIGINT end it once what is being answered is answered.\n"
+         "is followed. SIGTERM and SIGINT end it once what is being answered is answered; SIGHUP\n"
+         "opens the log file anew and reads the keys anew.\n"
       << all_options()
       << "\nExit codes: 0 it was told to end, 1 a failure, 2 usage, 3 index unusable or absent.\n";
   return out.str();

@@ -13,9 +13,9 @@ teardown() {
   wait
 }
 
-# Serves at the address $1 with the other options; sets `url` and `server`. What it says goes to the file err.
+# Serves at the address $1 with the other options, and logs to $log; sets `url` and `server`. What it says goes to the file err.
 serve_at() {
-  fahras-serve --listen "$1" --log log "${@:2}" 2>err 3>&- &
+  fahras-serve --listen "$1" --log "${log:-log}" "${@:2}" 2>err 3>&- &
   server=$!
   started+=("$server")
   for _ in $(seq 100); do
@@ -37,6 +37,46 @@ ends() {
 }
 
 serve() { serve_at 127.0.0.1:0 "$@"; }
+
+# The same within a time that a busy machine keeps, too.
+ends_in_time() {
+  kill "$server"
+  for _ in $(seq 300); do
+    kill -0 "$server" 2>/dev/null || break
+    sleep 0.1
+  done
+  ! kill -0 "$server" 2>/dev/null || { kill -KILL "$server"; echo "it did not end"; return 1; }
+  wait "$server"
+}
+
+# Waits until the command succeeds.
+until_true() {
+  for _ in $(seq 600); do
+    ! "$@" 2>/dev/null || return 0
+    sleep 0.05
+  done
+  echo "never: $*"
+  return 1
+}
+
+# $1 requests over one connection for the route $route, all of which are answered with $wanted.
+asks() {
+  get --output /dev/null --write-out '%{http_code}\n' "${@:2}" "$url/${route:-none}?n=[1-$1]" >answers
+  [ "$(sort answers | uniq -c | xargs)" = "$1 ${wanted:-404}" ]
+}
+
+# Tells the server to read its files anew, and waits until it has done so.
+reload() {
+  local before
+  before=$(grep -c 'SIGHUP: --' err) || true
+  kill -HUP "$server"
+  for _ in $(seq 200); do
+    [ "$(grep -c 'SIGHUP: --' err)" -lt $((before + $1)) ] || return 0
+    sleep 0.05
+  done
+  cat err
+  return 1
+}
 
 get() { curl --silent --show-error --max-time 20 "$@"; }
 status_of() { get --output /dev/null --write-out '%{http_code}' "$@"; }
@@ -193,6 +233,124 @@ leads_to_documentation() {
   get "$url/none" >/dev/null
   ends
   [ "$(jq -s -c 'map(.status)' log)" = '[200,404]' ]
+}
+
+@test "a log that nobody reads stops nothing, and what is dropped is counted and reported" {
+  mkfifo fifo
+  exec {reader}<>fifo
+  log=fifo serve --index sample="$SAMPLE"
+  asks 500
+  [ "$(get "$url/health" | jq -r .status)" = available ]
+  metric() { get "$url/metrics" | sed -n 's/^fahras_http_log_dropped_total //p'; }
+  route=$(printf '%01000d' 0) asks 6000 --user-agent "$(printf '%01000d' 0)"
+  until_true eval '[ "$(metric)" -gt 0 ]'
+  # Somebody reads at last.
+  cat fifo >drained &
+  started+=("$!")
+  until_true grep -q '"dropped":' drained
+  asks 1
+  ends_in_time
+  exec {reader}>&-
+  until_true eval '[ "$(jq -s "map(.dropped // 1) | add" drained)" -ge 6502 ]'
+  [ "$(grep -c '"status":404' drained)" -gt 500 ]
+}
+
+@test "a log without a reader, one whose reader hangs and a full disk let the service end" {
+  mkfifo fifo
+  log=fifo serve --index sample="$SAMPLE"
+  asks 500
+  ends_in_time
+  grep -q 'warning: 500 lines of the log were dropped' err
+  : >err
+  exec {reader}<>fifo
+  log=fifo serve --index sample="$SAMPLE"
+  asks 500
+  ends_in_time
+  grep -q 'lines of the log were dropped' err
+  exec {reader}>&-
+  : >err
+  log=/dev/full serve --index sample="$SAMPLE"
+  asks 500
+  ends_in_time
+  grep -q 'warning: 500 lines of the log were dropped' err
+}
+
+@test "standard output and standard error that nobody reads stop nothing" {
+  mkfifo fifo
+  exec {reader}<>fifo
+  fahras-serve --index sample="$SAMPLE" --listen 127.0.0.1:0 >fifo 2>&1 3>&- &
+  server=$!
+  started+=("$server")
+  read -r -t 60 line <&"$reader"
+  url=${line#fahras-serve: listening on }
+  asks 1000
+  for _ in $(seq 20); do kill -HUP "$server"; done
+  asks 1000
+  [ "$(get "$url/health" | jq -r .status)" = available ]
+  ends_in_time
+  exec {reader}>&-
+}
+
+@test "SIGHUP opens the log anew: a rotated log loses no line" {
+  serve --index sample="$SAMPLE"
+  asks 10
+  mv log log.1
+  asks 10
+  reload 1
+  asks 10
+  until_true test -s log
+  ends
+  [ "$(cat log.1 log | jq -s 'map(.status) | length')" -eq 30 ]
+  [ "$(jq -s length log)" -ge 10 ]
+  grep -q 'SIGHUP: --log: taken anew' err
+}
+
+@test "a log that cannot be opened anew is written on, and says why" {
+  serve --index sample="$SAMPLE"
+  mv log log.1
+  mkdir log
+  reload 1
+  asks 5
+  ends
+  grep -q 'SIGHUP: --log: left as before: cannot write log: Is a directory' err
+  [ "$(jq -s -c 'map(.status // "message")' log.1)" = '["message",404,404,404,404,404]' ]
+}
+
+@test "SIGHUP reads the keys anew" {
+  echo 'first-key-0123456789' >keys
+  chmod 600 keys
+  serve --index sample="$SAMPLE" --keys keys
+  with() { status_of --header "Authorization: Bearer $1-key-0123456789" "$url/indexes"; }
+  [ "$(with first) $(with second)" = '200 403' ]
+  echo 'second-key-0123456789' >>keys
+  reload 2
+  [ "$(with first) $(with second)" = '200 200' ]
+  echo 'second-key-0123456789' >keys
+  reload 2
+  [ "$(with first) $(with second)" = '403 200' ]
+  for bad in 'third-key-0123456789 reed' '# none' short; do
+    echo "$bad" >keys
+    reload 2
+    [ "$(with first) $(with second) $(with third)" = '403 200 403' ]
+  done
+  rm keys
+  reload 2
+  [ "$(with first) $(with second)" = '403 200' ]
+  grep -q "SIGHUP: --keys: left as before: keys:1: 'reed' is none of" err
+  grep -q 'SIGHUP: --keys: left as before: keys: holds no key' err
+  ends
+  [ "$(grep -c 'SIGHUP: --keys: left as before' log)" -eq 4 ]
+}
+
+@test "no request meets keys that are being replaced" {
+  echo 'search-key-0123456789' >keys
+  chmod 600 keys
+  serve --index sample="$SAMPLE" --keys keys
+  (for _ in $(seq 300); do kill -HUP "$server"; sleep 0.002; done) &
+  route=version wanted=200 asks 3000 --header 'Authorization: Bearer search-key-0123456789'
+  wait $!
+  [ "$(status_of "$url/indexes")" -eq 401 ]
+  ends
 }
 
 @test "SIGTERM and SIGINT end it" {

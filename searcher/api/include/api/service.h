@@ -39,6 +39,10 @@ class Service {
   // As public_url, where it is known only when a server has a port; before the first answer.
   void found_at(const std::string& url);
 
+  // Other keys from now on; a request that is being answered keeps those that it began with. At any
+  // time, from any thread.
+  void use_keys(Keys keys);
+
   // From any number of threads at once. Throws nothing but std::bad_alloc.
   http::Response answer(const http::Request& request);
   // What answer() refuses whatever the body is: paths and methods that there are not, and who has

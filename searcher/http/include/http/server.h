@@ -5,11 +5,11 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
-#include <iosfwd>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include <http/log.h>
 #include <http/message.h>
 
 namespace fahras::http {
@@ -51,7 +51,7 @@ struct Options {
   Admit admit;                       // none: all are admitted, in nobody's name
   bool names = false;  // admit gives names: each has half of held_bytes and of the threads and the
                        // queue at most, and those without one have half together
-  std::ostream* log = nullptr;  // a line of JSON a request, written by the thread of run()
+  Log* log = nullptr;  // gets a line of JSON a request; outlives the server
   // The answer to a request that no handler sees (its status is set afterwards), and to one whose
   // handler threw. Called from several threads at once. Without one: {"error": message}.
   std::function<Response(unsigned status, const std::string& message)> error;

@@ -1,5 +1,9 @@
 #include <api/service.h>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 #include <fahras/error.h>
 #include <support/catch.h>
 
@@ -104,6 +108,30 @@ TEST_CASE("a header is enough to tell who is let in") {
   CHECK(status_of(known) == 0);
   CHECK(known.name == "key of line 1");
   CHECK(admit("GET", "/health", writing).name == "key of line 2");
+}
+
+TEST_CASE("other keys hold from the moment that they are given") {
+  Served served({new_article("1", "", "نص")}, with_keys());
+  constexpr const char* other = "other-key-0123456789";
+  CHECK(status(served, "GET", "/indexes", bearer(other)) == 403);
+  served.service().use_keys(api::Keys::parse(other, "keys"));
+  CHECK(status(served, "GET", "/indexes", bearer(other)) == 200);
+  CHECK(status(served, "GET", "/indexes", bearer(searching)) == 403);
+}
+
+TEST_CASE("keys may be replaced while requests are looked at") {
+  Served served({new_article("1", "", "نص")}, with_keys());
+  std::atomic<int> refused = 0;
+  std::vector<std::thread> threads;
+  for (int thread = 0; thread < 3; ++thread) {
+    threads.emplace_back([&] {
+      for (int i = 0; i < 300; ++i)
+        refused += status(served, "GET", "/version", bearer(searching)) == 200 ? 0 : 1;
+    });
+  }
+  for (int i = 0; i < 300; ++i) served.service().use_keys(with_keys().keys);
+  for (std::thread& thread : threads) thread.join();
+  CHECK(refused == 0);
 }
 
 TEST_CASE("health and the OpenSearch description need no key") {

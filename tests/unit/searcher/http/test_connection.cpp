@@ -5,6 +5,7 @@
 #include <support/catch.h>
 
 #include "gunzip.h"
+#include "kept_log.h"
 #include "running_server.h"
 
 namespace fahras::http {
@@ -213,17 +214,17 @@ TEST_CASE("an idle connection is closed without a word") {
 
 TEST_CASE("a client that does not read is given up") {
   const std::string huge(30'000'000, 'x');
-  std::ostringstream log;
+  test::KeptLog log;
   Options options;
   options.limits.write_time = 100ms;
-  options.log = &log;
+  options.log = &log.log();
   RunningServer server(options, [&](const Request&) { return test::text_response(huge); });
   const Client client = server.client();
   client.write(get_request("/"));
   server.wait_for("connections", 1);
   server.wait_for("connections", 0);
   server.stop();
-  CHECK(log.str().find("\"taken\":false") != std::string::npos);
+  CHECK(log.text().find("\"taken\":false") != std::string::npos);
 }
 
 TEST_CASE("one client's pipeline is not read while it is answered") {
@@ -254,17 +255,18 @@ TEST_CASE("bytes are counted") {
 }
 
 TEST_CASE("requests are logged, also those that no handler saw") {
-  std::ostringstream log;
+  test::KeptLog log;
   Options options;
-  options.log = &log;
+  options.log = &log.log();
   RunningServer server(options);
   server.client().get("/a?b=c", "User-Agent: me\r\n");
   server.client().get("/%zz");
   server.stop();
-  CHECK(log.str().find(R"("peer":"127.0.0.1","method":"GET","target":"/a?b=c","status":200)") !=
+  const std::string text = log.text();
+  CHECK(text.find(R"("peer":"127.0.0.1","method":"GET","target":"/a?b=c","status":200)") !=
         std::string::npos);
-  CHECK(log.str().find(R"("target":"/%zz","status":400)") != std::string::npos);
-  CHECK(log.str().find(R"("agent":"me")") != std::string::npos);
+  CHECK(text.find(R"("target":"/%zz","status":400)") != std::string::npos);
+  CHECK(text.find(R"("agent":"me")") != std::string::npos);
 }
 
 }  // namespace fahras::http

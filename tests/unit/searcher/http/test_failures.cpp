@@ -1,7 +1,4 @@
 // Failures of the server itself: they end the connection that they befall at most.
-#include <ostream>
-#include <stdexcept>
-#include <streambuf>
 
 #include <support/catch.h>
 
@@ -80,18 +77,6 @@ TEST_CASE("a time without any memory is survived, at whatever moment it comes") 
     check_undisturbed(server);
     server.stop();
   }
-}
-
-TEST_CASE("a log that throws closes the connection and hinders no other") {
-  struct Broken : std::streambuf {
-    int overflow(int) override { throw std::runtime_error("no"); }
-  } broken;
-  std::ostream log(&broken);
-  log.exceptions(std::ios::badbit);
-  Options options;
-  options.log = &log;
-  RunningServer server(options);
-  for (int i = 0; i < 20; ++i) CHECK(server.client().get("/").status == 200);
 }
 
 TEST_CASE("connections that fail while they are accepted do not end the accepting") {

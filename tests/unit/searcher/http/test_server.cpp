@@ -1,10 +1,11 @@
 #include <http/server.h>
 
 #include <csignal>
-#include <sstream>
+#include <memory>
 
 #include <support/catch.h>
 
+#include "kept_log.h"
 #include "running_server.h"
 
 namespace fahras::http {
@@ -167,10 +168,10 @@ TEST_CASE("memory that clients hold is bounded: who wants more than others have 
 
 TEST_CASE("answers that nobody takes hold memory, and give way to new requests") {
   const std::string huge(20'000'000, 'x');
-  std::ostringstream log;
+  test::KeptLog log;
   Options options;
   options.limits.held_bytes = 10'000'000;
-  options.log = &log;
+  options.log = &log.log();
   RunningServer server(options, [&](const Request& request) {
     return test::text_response(request.path == "/huge" ? huge : "small");
   });
@@ -181,7 +182,7 @@ TEST_CASE("answers that nobody takes hold memory, and give way to new requests")
   server.wait_for("held_bytes", 0);
   CHECK_THROWS(lazy.read());
   server.stop();
-  CHECK(log.str().find("\"taken\":false") != std::string::npos);
+  CHECK(log.text().find("\"taken\":false") != std::string::npos);
 }
 
 TEST_CASE("a handler may ask for the metrics") {
@@ -190,6 +191,23 @@ TEST_CASE("a handler may ask for the metrics") {
   asked = &server.server();
   CHECK(server.client().get("/").body.find("fahras_http_running_requests 1\n") !=
         std::string::npos);
+}
+
+TEST_CASE("a log that takes nothing stops nothing, and what it lacks is counted") {
+  class Full : public LogSink {
+   public:
+    std::size_t write(std::string_view) noexcept override { return 0; }
+  };
+  Log log(std::make_unique<Full>(), [](std::uint64_t) { return "dropped"; }, {1000, 10ms});
+  Options options;
+  options.log = &log;
+  RunningServer server(options);
+  Client client = server.client();
+  for (int i = 0; i < 100; ++i) CHECK(client.get("/").status == 200);
+  server.wait_until([&] { return server.metric("log_dropped_total") > 80; });
+  server.stop();
+  log.stop();
+  CHECK(log.dropped() == 100);
 }
 
 TEST_CASE("many clients at once, each with its own answers") {

@@ -1,0 +1,51 @@
+#include "reload.h"
+
+#include <exception>
+#include <memory>
+
+#include <http/log_file.h>
+#include <http/log_lines.h>
+
+namespace fahras::serve {
+namespace {
+
+void attempt(const std::string& what, const InForce& in_force, const Tell& tell,
+             const std::function<void()>& act) {
+  try {
+    act();
+    tell("SIGHUP: " + what + ": taken anew");
+  } catch (const std::exception& error) {
+    const std::string text = "SIGHUP: " + what + ": left as before: " + error.what();
+    tell(text);
+    if (in_force.log != nullptr) in_force.log->add(http::message_line(text));
+  }
+}
+
+}  // namespace
+
+api::Keys read_keys(const Options& options, const Tell& tell) {
+  if (options.keys.empty()) return {};
+  if (api::others_may_read(options.keys))
+    tell("warning: --keys: others can read " + options.keys.string());
+  return api::Keys::read(options.keys);
+}
+
+bool logs_to_file(const Options& options) { return options.log != "none" && options.log != "-"; }
+
+void reload(const Options& options, const InForce& in_force, const Tell& tell) noexcept {
+  try {
+    if (logs_to_file(options)) {
+      attempt("--log", in_force, tell,
+              [&] { in_force.log->replace(std::make_unique<http::LogFile>(options.log)); });
+    }
+    if (!options.keys.empty()) {
+      attempt("--keys", in_force, tell, [&] { in_force.use_keys(read_keys(options, tell)); });
+    }
+    if (!logs_to_file(options) && options.keys.empty())
+      tell("SIGHUP: there is no file of --log or --keys to read anew");
+  } catch (const std::exception&) {
+    // There is no memory to tell of it.
+  }
+}
+
+}  // namespace fahras::serve

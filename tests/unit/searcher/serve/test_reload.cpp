@@ -1,0 +1,105 @@
+#include <reload.h>
+
+#include <memory>
+#include <vector>
+
+#include <http/log_file.h>
+#include <http/log_lines.h>
+#include <support/catch.h>
+#include <support/temporary_folder.h>
+
+namespace fahras::serve {
+
+namespace {
+
+constexpr const char* old_key = "0123456789abcdef";
+constexpr const char* new_key = "fedcba9876543210";
+
+// What is in force, as the program has it, over a log and a file of keys.
+class Files {
+ public:
+  Files() {
+    options.log = (folder / "log").string();
+    options.keys = folder / "keys";
+    test::write_file(options.keys, std::string(old_key) + "\n");
+    std::filesystem::permissions(options.keys, std::filesystem::perms(0600));
+    keys = api::Keys::read(options.keys);
+    log = std::make_unique<http::Log>(std::make_unique<http::LogFile>(options.log),
+                                      http::dropped_line);
+  }
+  void reload() {
+    told.clear();
+    serve::reload(options, {log.get(), [this](api::Keys read) { keys = std::move(read); }},
+                  [this](const std::string& text) { told.push_back(text); });
+  }
+
+  bool knows(const char* key) const { return keys.rights(key).has_value(); }
+
+  test::TemporaryFolder folder;
+  Options options;
+  api::Keys keys;
+  std::unique_ptr<http::Log> log;
+  std::vector<std::string> told;
+};
+
+}  // namespace
+
+TEST_CASE("a reload opens the log that stands there now, and reads the keys") {
+  Files files;
+  std::filesystem::rename(files.options.log, files.folder / "log.1");
+  test::write_file(files.options.keys, std::string(new_key) + "\n");
+  files.reload();
+  CHECK(files.told ==
+        std::vector<std::string>{"SIGHUP: --log: taken anew", "SIGHUP: --keys: taken anew"});
+  CHECK(files.knows(new_key));
+  CHECK_FALSE(files.knows(old_key));
+  files.log->add("line");
+  files.log->stop();
+  CHECK(test::read_file(files.options.log) == "line\n");
+  CHECK(test::read_file(files.folder / "log.1").empty());
+}
+
+TEST_CASE("what has an error stays as it was, and the log says so") {
+  Files files;
+  test::write_file(files.options.keys, std::string(new_key) + "\nshort\n");
+  files.reload();
+  REQUIRE(files.told.size() == 2);
+  CHECK(files.told[1] == "SIGHUP: --keys: left as before: " + files.options.keys.string() +
+                             ":2: a key has 16 bytes at least");
+  CHECK(files.knows(old_key));
+  CHECK_FALSE(files.knows(new_key));
+  files.log->stop();
+  CHECK(test::read_file(files.options.log).find("a key has 16 bytes at least") !=
+        std::string::npos);
+}
+
+TEST_CASE("a log that cannot be opened anew goes on where it is") {
+  Files files;
+  std::filesystem::rename(files.options.log, files.folder / "log.1");
+  std::filesystem::create_directory(files.options.log);
+  files.reload();
+  CHECK(files.told.front().starts_with("SIGHUP: --log: left as before: cannot write "));
+  files.log->stop();
+  CHECK(test::read_file(files.folder / "log.1").find("cannot write") != std::string::npos);
+}
+
+TEST_CASE("keys that others may read are warned of at a reload too") {
+  Files files;
+  std::filesystem::permissions(files.options.keys, std::filesystem::perms(0644));
+  files.options.log = "-";
+  files.reload();
+  REQUIRE(files.told.size() == 2);
+  CHECK(files.told[0].starts_with("warning: --keys: others can read "));
+}
+
+TEST_CASE("without files there is nothing to read anew") {
+  std::vector<std::string> told;
+  Options options;
+  options.log = "none";
+  reload(options, {nullptr, [](const api::Keys&) {}},
+         [&](const std::string& text) { told.push_back(text); });
+  CHECK(told ==
+        std::vector<std::string>{"SIGHUP: there is no file of --log or --keys to read anew"});
+}
+
+}  // namespace fahras::serve
