@@ -17,17 +17,28 @@ struct Row {
 constexpr std::string_view invalid = "invalid_request";
 
 // Rows that a status is turned into stand before others of that status.
-constexpr std::array<Row, 20> rows = {{
-    {"bad_request", 400, invalid},          {"missing_authorization_header", 401, "auth"},
-    {"invalid_api_key", 403, "auth"},       {"not_found", 404, invalid},
-    {"index_not_found", 404, invalid},      {"document_not_found", 404, invalid},
-    {"task_not_found", 404, invalid},       {"method_not_allowed", 405, invalid},
-    {"request_timeout", 408, invalid},      {"payload_too_large", 413, invalid},
-    {"uri_too_long", 414, invalid},         {"invalid_content_type", 415, invalid},
-    {"missing_content_type", 415, invalid}, {"expectation_failed", 417, invalid},
-    {"header_too_large", 431, invalid},     {"internal", 500, "internal"},
-    {"not_implemented", 501, invalid},      {"too_many_requests", 503, "system"},
-    {"index_unavailable", 503, "system"},   {"http_version_not_supported", 505, invalid},
+constexpr std::array<Row, 21> rows = {{
+    {"bad_request", 400, invalid},
+    {"missing_authorization_header", 401, "auth"},
+    {"invalid_api_key", 403, "auth"},
+    {"not_found", 404, invalid},
+    {"index_not_found", 404, invalid},
+    {"document_not_found", 404, invalid},
+    {"task_not_found", 404, invalid},
+    {"method_not_allowed", 405, invalid},
+    {"request_timeout", 408, invalid},
+    {"payload_too_large", 413, invalid},
+    {"uri_too_long", 414, invalid},
+    {"invalid_content_type", 415, invalid},
+    {"missing_content_type", 415, invalid},
+    {"expectation_failed", 417, invalid},
+    {"host_not_allowed", 421, invalid},
+    {"header_too_large", 431, invalid},
+    {"internal", 500, "internal"},
+    {"not_implemented", 501, invalid},
+    {"too_many_requests", 503, "system"},
+    {"index_unavailable", 503, "system"},
+    {"http_version_not_supported", 505, invalid},
 }};
 
 const Row* row_of(std::string_view code) {

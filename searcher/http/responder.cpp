@@ -30,6 +30,7 @@ Responder::Responder(const Options& options, Handler handler)
       methods_(fmt::format("{}", fmt::join(options.methods, ", "))) {}
 
 std::optional<Answer> Responder::at_once(const Received& received) const {
+  if (auto problem = check_host(received)) return refuse(received, *problem);
   if (!serves(received.method)) {
     return refuse(received, {405, "This method is not served."});
   }
@@ -87,6 +88,14 @@ Answer Responder::refuse(const Received& received, const Problem& problem) const
     response.status = problem.status;
     return make_answer(received, std::move(response), cors_);
   }
+}
+
+// What sends no Host, as HTTP/1.0 may, is no browser that a page could have led here.
+std::optional<Problem> Responder::check_host(const Received& received) const {
+  const std::string* const host = received.request.header("host");
+  if (!options_.refuse_host || host == nullptr || host->empty()) return std::nullopt;
+  auto why = options_.refuse_host(*host);
+  return why ? std::optional<Problem>({421, *std::move(why)}) : std::nullopt;
 }
 
 bool Responder::serves(const std::string& method) const {

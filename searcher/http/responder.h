@@ -22,13 +22,14 @@ class Responder {
   // The options outlive it.
   Responder(const Options& options, Handler handler);
 
-  // Answers OPTIONS, methods that are not served, and what Options::admit refuses.
+  // Answers OPTIONS, hosts and methods that are not served, and what Options::admit refuses.
   Verdict judge(const Received& received) const;
   Answer ask_handler(const Received& received) const;
   Answer refuse(const Received& received, const Problem& problem) const;
 
  private:
   std::optional<Answer> at_once(const Received& received) const;
+  std::optional<Problem> check_host(const Received& received) const;
   template <typename Make>
   Answer guarded(const Received& received, Make make) const;
   bool serves(const std::string& method) const;

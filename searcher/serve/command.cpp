@@ -4,10 +4,14 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <climits>
 #include <csignal>
+#include <functional>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,6 +26,7 @@
 
 #include "addresses.h"
 #include "hangups.h"
+#include "hosts.h"
 #include "messages.h"
 #include "reload.h"
 
@@ -87,6 +92,24 @@ http::Response page_response(const page::Asset& asset) {
   return response;
 }
 
+std::string machine_name() {
+  std::array<char, HOST_NAME_MAX + 1> name{};
+  return ::gethostname(name.data(), name.size()) == 0 ? name.data() : "";
+}
+
+// Nothing where there are keys: a page that was led here by DNS rebinding has none.
+std::function<std::optional<std::string>(const std::string&)> host_refusal(const Options& options) {
+  if (!options.keys.empty()) return {};
+  return [hosts = Hosts(options, machine_name())](const std::string& host) {
+    return hosts.has(host)
+               ? std::nullopt
+               : std::optional(fmt::format(
+                     "The host `{}` is none of this service: start fahras-serve with --allow-host, "
+                     "--public-url or --keys.",
+                     host));
+  };
+}
+
 const page::Asset* page_of(const http::Request& request) {
   return request.method == "GET" ? page::find(request.path) : nullptr;
 }
@@ -102,6 +125,7 @@ http::Options server_options(const Options& options, api::Service& service, http
   server.admit = [&service](const http::Request& header) {
     return page_of(header) == nullptr ? service.admit(header) : http::Admission();
   };
+  server.refuse_host = host_refusal(options);
   server.error = [&service](unsigned status, const std::string& message) {
     return service.error(status, message);
   };

@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 #include <boost/program_options.hpp>
 
+#include "hosts.h"
+
 namespace fahras::serve {
 namespace {
 
@@ -42,6 +44,8 @@ po::options_description to_whom() {
       ("keys", text("FILE"),
        "who may: a key a line and what it is for (search, write, metrics, *)")                   //
       ("cors", texts("ORIGIN"), "pages that may ask from a browser, again for several; *: all")  //
+      ("allow-host", texts("NAME"),
+       "without --keys: a name that clients know this service by, again for several; *: any")  //
       ("public-url", text("URL"), "where clients find this service, for the links in answers");
   return group;
 }
@@ -117,6 +121,11 @@ http::Address parse_address(const std::string& typed) {
   return {host, port};
 }
 
+std::string checked_host(const std::string& typed) {
+  if (is_host_pattern(typed)) return typed;
+  refuse(fmt::format("--allow-host: '{}' is not the name of a host, without a port", typed));
+}
+
 std::string without_slash(std::string url) {
   while (url.ends_with('/')) url.pop_back();
   if (url.empty() || url.starts_with("http://") || url.starts_with("https://")) return url;
@@ -130,6 +139,8 @@ Options options_from(const po::variables_map& given) {
     options.listen.push_back(parse_address(address));
   if (options.listen.empty()) options.listen = {{"127.0.0.1", 7700}};
   options.origins = list(given, "cors");
+  for (const std::string& host : list(given, "allow-host"))
+    options.allowed_hosts.push_back(checked_host(host));
   options.keys = one(given, "keys");
   options.writable = given.count("writable") > 0;
   options.threads = number<std::size_t>(given, "threads", 1024);

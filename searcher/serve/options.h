@@ -15,7 +15,8 @@ struct Options {
   std::map<std::string, std::vector<std::filesystem::path>> indexes;
   std::vector<http::Address> listen;
   std::vector<std::string> origins;
-  std::filesystem::path keys;  // empty: none
+  std::vector<std::string> allowed_hosts;  // names, addresses, or "*"
+  std::filesystem::path keys;              // empty: none
   bool writable = false;
   std::size_t threads = 0;
   double timeout_ms = 0;

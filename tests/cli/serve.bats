@@ -353,6 +353,64 @@ leads_to_documentation() {
   ends
 }
 
+@test "without keys, hosts that others can name are refused" {
+  serve --index sample="$SAMPLE" --writable --allow-host search.example --public-url https://news.example/x
+  port=${url##*:}
+  for host in localhost "localhost:$port" 127.0.0.1 '[::1]' search.example:80 NEWS.example app.localhost; do
+    [ "$(status_of --header "Host: $host" "$url/indexes")" -eq 200 ] || { echo "$host"; return 1; }
+  done
+  [ "$(status_of --http1.0 --header 'Host:' "$url/indexes")" -eq 200 ]
+  for host in evil.example "evil.example:$port" 192.0.2.1 localhost.evil.example; do
+    for method in GET DELETE OPTIONS; do
+      [ "$(status_of --request "$method" --header "Host: $host" "$url/indexes/sample/documents")" -eq 421 ]
+    done
+    [ "$(status_of --header "Host: $host" "$url/")" -eq 421 ]
+  done
+  get --header 'Host: evil.example' "$url/indexes" >refusal
+  [ "$(jq -r .code refusal)" = host_not_allowed ]
+  [[ $(jq -r .message refusal) == *evil.example*--allow-host* ]]
+  [ "$(jq -r .link refusal)" = https://news.example/x/docs/http-api.md#host_not_allowed ]
+  grep -q '`host_not_allowed`' "$FAHRAS_SOURCE/docs/http-api.md"
+}
+
+@test "with keys, or where every host is allowed, any host is served" {
+  echo 'search-key-0123456789' >keys
+  chmod 600 keys
+  serve --index sample="$SAMPLE" --keys keys
+  [ "$(status_of --header 'Host: any.example' --header 'Authorization: Bearer search-key-0123456789' "$url/indexes")" -eq 200 ]
+  [ "$(status_of --header 'Host: any.example' "$url/indexes")" -eq 401 ]
+  ends
+  : >err
+  serve --index sample="$SAMPLE" --allow-host '*'
+  [ "$(status_of --header 'Host: any.example' "$url/indexes")" -eq 200 ]
+}
+
+@test "a server of other machines is asked by address, and by names without a dot" {
+  serve_at 0.0.0.0:0 --index sample="$SAMPLE"
+  for host in 192.0.2.1 fahras:7700 localhost "$(hostname)"; do
+    [ "$(status_of --header "Host: $host" "$url/indexes")" -eq 200 ] || { echo "$host"; return 1; }
+  done
+  [ "$(status_of --header 'Host: evil.example' "$url/indexes")" -eq 421 ]
+}
+
+# What a page of another host can send without being asked whether it may.
+@test "no request that a browser sends unasked for a page of another host changes an index" {
+  build_index i <<<'{"id":"1","text":"كتاب قديم"}'
+  serve --index sample=i --writable
+  documents=$url/indexes/sample/documents
+  for target in "$documents" "$documents/delete" "$documents/delete-batch"; do
+    for type in text/plain application/x-www-form-urlencoded multipart/form-data ''; do
+      [ "$(status_of --header 'Origin: https://evil.example' --header "Content-Type: $type" --data '["1"]' "$target")" -eq 415 ]
+    done
+  done
+  for method in DELETE PUT PATCH; do
+    get --request OPTIONS --dump-header headers --header 'Origin: https://evil.example' \
+      --header "Access-Control-Request-Method: $method" "$documents" >/dev/null
+    ! grep -qi '^access-control-' headers
+  done
+  [ "$(get "$url/tasks" | jq .total)" -eq 0 ]
+}
+
 @test "SIGTERM and SIGINT end it" {
   for signal in TERM INT; do
     serve --index sample="$SAMPLE"

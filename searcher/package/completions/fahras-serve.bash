@@ -5,7 +5,7 @@ _fahras_serve() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   compopt -o filenames 2>/dev/null
   case $before in
-    --index | --timeout | --listen | --cors | --public-url | --threads)
+    --index | --timeout | --listen | --allow-host | --cors | --public-url | --threads)
       COMPREPLY=()
       return 0
       ;;
@@ -15,6 +15,6 @@ _fahras_serve() {
       ;;
   esac
   [[ $word != -* ]] ||
-    mapfile -t COMPREPLY < <(compgen -W "--index --writable --timeout --listen --keys --cors --public-url --threads --log --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "--index --writable --timeout --listen --keys --allow-host --cors --public-url --threads --log --help --version" -- "$word")
 }
 complete -F _fahras_serve fahras-serve

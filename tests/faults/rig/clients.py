@@ -56,7 +56,7 @@ def send(port, data):
 
 
 def request(target, body=b"", method="GET", headers=()):
-    lines = [f"{method} {target} HTTP/1.1", "Host: here", "Connection: close", *headers]
+    lines = [f"{method} {target} HTTP/1.1", "Host: localhost", "Connection: close", *headers]
     if body:
         lines += ["Content-Type: application/json", f"Content-Length: {len(body)}"]
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
@@ -141,7 +141,7 @@ def idle_connections(port, count):
 
 
 def endless_headers(port, _):
-    begin = b"GET / HTTP/1.1\r\nHost: here\r\nX: "
+    begin = b"GET / HTTP/1.1\r\nHost: localhost\r\nX: "
     must_be_refused("an endless header", pour(port, begin, b"a" * (1 << 16)))
     must_be_refused("endless headers", pour(port, begin + b"\r\n", b"X: a\r\n" * 4096))
     must_be_refused("an endless request line", pour(port, b"GET /", b"a" * (1 << 16)))
@@ -149,7 +149,7 @@ def endless_headers(port, _):
 
 
 def endless_bodies(port, _):
-    begin = f"POST {SEARCH} HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n".encode()
+    begin = f"POST {SEARCH} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n".encode()
     chunk = b"10000\r\n" + b" " * 0x10000 + b"\r\n"
     must_be_refused("an endless body", pour(port, begin + b"Transfer-Encoding: chunked\r\n\r\n", chunk))
     must_be_refused("a long body", pour(port, begin + f"Content-Length: {ENDLESS * 16}\r\n\r\n".encode(), chunk))
@@ -224,9 +224,9 @@ RAW = {
     "length and chunks": request(SEARCH, b"{}", "POST", ["Transfer-Encoding: chunked"]),
     "no host": b"GET / HTTP/1.1\r\n\r\n",
     "no HTTP": b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
-    "another version": b"GET / HTTP/9.9\r\nHost: here\r\n\r\n",
-    "a header with a NUL": b"GET / HTTP/1.1\r\nHost: here\r\nX: a\x00b\r\n\r\n",
-    "a folded header": b"GET / HTTP/1.1\r\nHost: here\r\nX: a\r\n b\r\nContent-Length: x\r\n\r\n",
+    "another version": b"GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
+    "a header with a NUL": b"GET / HTTP/1.1\r\nHost: localhost\r\nX: a\x00b\r\n\r\n",
+    "a folded header": b"GET / HTTP/1.1\r\nHost: localhost\r\nX: a\r\n b\r\nContent-Length: x\r\n\r\n",
 }
 
 

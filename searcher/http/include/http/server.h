@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,9 @@ struct Options {
   bool names = false;  // admit gives names: each has half of held_bytes and of the threads and the
                        // queue at most, and those without one have half together
   Log* log = nullptr;  // gets a line of JSON a request; outlives the server
+  // Why a request with this header Host (not empty) is refused, with 421, or nothing; without a
+  // function any is served. Called from several threads at once.
+  std::function<std::optional<std::string>(const std::string& host)> refuse_host;
   // The answer to a request that no handler sees (its status is set afterwards), and to one whose
   // handler threw. Called from several threads at once. Without one: {"error": message}.
   std::function<Response(unsigned status, const std::string& message)> error;

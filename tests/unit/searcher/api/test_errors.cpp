@@ -33,8 +33,8 @@ TEST_CASE("what the searcher throws has a status by its kind") {
 }
 
 TEST_CASE("statuses of the server have codes") {
-  for (const unsigned status :
-       {400U, 401U, 403U, 404U, 405U, 408U, 413U, 414U, 415U, 417U, 431U, 500U, 501U, 503U, 505U})
+  for (const unsigned status : {400U, 401U, 403U, 404U, 405U, 408U, 413U, 414U, 415U, 417U, 421U,
+                                431U, 500U, 501U, 503U, 505U})
     CHECK(status_of(code_of(status)) == status);
   CHECK(code_of(418) == "bad_request");
   CHECK(code_of(599) == "internal");

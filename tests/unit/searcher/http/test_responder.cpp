@@ -121,6 +121,25 @@ TEST_CASE("methods that are not served are refused with those that are") {
   }
 }
 
+TEST_CASE("hosts that are not served are refused before all else, with their reason") {
+  Options options;
+  options.methods = {"GET", "OPTIONS"};
+  options.origins = {"*"};
+  options.refuse_host = [](const std::string& host) {
+    return host == "ours:80" ? std::nullopt : std::optional("not " + host);
+  };
+  const Responder responder(options, fail);
+  for (const char* method : {"GET", "OPTIONS", "BREW"}) {
+    const auto answer = responder.at_once(received(method, {{"host", "evil"}}));
+    REQUIRE(answer);
+    CHECK(answer->status == 421);
+    CHECK(json::parse(answer->body) == json{{"error", "not evil"}});
+  }
+  CHECK_FALSE(responder.at_once(received("GET", {{"host", "ours:80"}})));
+  CHECK_FALSE(responder.at_once(received("GET", {{"host", ""}})));
+  CHECK_FALSE(responder.at_once(received("GET")));
+}
+
 TEST_CASE("OPTIONS names the methods, and answers preflights") {
   Options options;
   options.origins = {"https://a.example"};

@@ -38,6 +38,7 @@ TEST_CASE("what is not said is safe") {
   CHECK(options.listen[0].host == "127.0.0.1");
   CHECK(options.listen[0].port == 7700);
   CHECK(options.keys.empty());
+  CHECK(options.allowed_hosts.empty());
   CHECK(options.origins.empty());
   CHECK_FALSE(options.writable);
   CHECK(options.timeout_ms == 5000);
@@ -74,6 +75,9 @@ TEST_CASE("numbers and addresses that make no sense are refused by the option's 
   CHECK_THAT(refusal_of("--threads", "9999"), Contains("--threads"));
   CHECK(parse({"--public-url", "https://x.example/y/"}).public_url == "https://x.example/y");
   CHECK_THAT(refusal_of("--public-url", "x.example"), Contains("--public-url"));
+  CHECK(parse({"--allow-host", "a.example", "--allow-host=*"}).allowed_hosts ==
+        std::vector<std::string>{"a.example", "*"});
+  CHECK_THAT(refusal_of("--allow-host", "a.example:80"), Contains("--allow-host"));
   CHECK_THAT(refusal({"--index", "a=b", "--nothing"}), Contains("--nothing"));
   CHECK_THAT(refusal({"--index", "a=b", "stray"}), Contains("positional"));
 }

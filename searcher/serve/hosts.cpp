@@ -1,0 +1,111 @@
+#include "hosts.h"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+#include "addresses.h"
+
+namespace fahras::serve {
+namespace {
+
+using boost::asio::ip::address;
+
+std::string lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+bool is_port(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string_view without_port(std::string_view host) {
+  const std::size_t colon = host.rfind(':');
+  if (colon == std::string_view::npos || !is_port(host.substr(colon + 1))) return host;
+  return host.substr(0, colon);
+}
+
+// In brackets if it is one of IPv6, as in URLs. An address of IPv4 that is written as one of IPv6
+// is the one of IPv4.
+std::optional<address> address_of(std::string_view host) {
+  const bool brackets = host.starts_with('[') && host.ends_with(']') && host.size() > 2;
+  if (brackets) host = host.substr(1, host.size() - 2);
+  boost::system::error_code error;
+  const auto parsed = boost::asio::ip::make_address(std::string(host), error);
+  if (error || parsed.is_v6() != brackets) return std::nullopt;
+  if (parsed.is_v6() && parsed.to_v6().is_v4_mapped())
+    return boost::asio::ip::make_address_v4(boost::asio::ip::v4_mapped, parsed.to_v6());
+  return parsed;
+}
+
+// The name as DNS has it may end with a dot.
+std::string name_of(std::string_view host) {
+  if (host.ends_with('.')) host.remove_suffix(1);
+  return lower(host);
+}
+
+// Of http://HOST:PORT/PATH.
+std::string_view host_of(std::string_view url) {
+  const std::size_t begin = url.find("://");
+  if (begin == std::string_view::npos) return {};
+  url.remove_prefix(begin + 3);
+  url = url.substr(0, url.find_first_of("/?#"));
+  return without_port(url.substr(url.rfind('@') + 1));
+}
+
+std::string in_brackets(const std::string& host) {
+  const bool is_v6 = host.find(':') != std::string::npos && !host.starts_with('[');
+  return is_v6 ? "[" + host + "]" : host;
+}
+
+}  // namespace
+
+bool is_host_pattern(const std::string& text) {
+  if (text == "*" || address_of(in_brackets(text))) return true;
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) {
+    return std::isalnum(c) != 0 || c == '-' || c == '.' || c == '_';
+  });
+}
+
+Hosts::Hosts(const Options& options, const std::string& machine)
+    : only_loopback_(std::all_of(options.listen.begin(), options.listen.end(), is_loopback)) {
+  std::vector<std::string> given = options.allowed_hosts;
+  given.emplace_back(host_of(options.public_url));
+  for (const http::Address& listen : options.listen) given.push_back(listen.host);
+  if (!only_loopback_) given.push_back(machine);
+  for (const std::string& host : given) {
+    if (host.empty()) continue;
+    all_ = all_ || host == "*";
+    if (const auto address = address_of(in_brackets(host))) {
+      addresses_.push_back(*address);
+    } else {
+      names_.push_back(name_of(host));
+    }
+  }
+}
+
+bool Hosts::has(std::string_view host) const {
+  host = without_port(host);
+  if (const auto address = address_of(host)) return all_ || has_address(*address);
+  return all_ || has_name(name_of(host));
+}
+
+// A page at an address is one of that address: no name leads to it that could lead elsewhere later.
+bool Hosts::has_address(const address& address) const {
+  return !only_loopback_ || address.is_loopback() ||
+         std::find(addresses_.begin(), addresses_.end(), address) != addresses_.end();
+}
+
+// A name without a dot is one of a machine or a container in a network of one's own, which pages
+// from elsewhere cannot have.
+bool Hosts::has_name(const std::string& name) const {
+  if (name == "localhost" || name.ends_with(".localhost")) return true;
+  if (!only_loopback_ && !name.empty() && name.find('.') == std::string::npos) return true;
+  return std::find(names_.begin(), names_.end(), name) != names_.end();
+}
+
+}  // namespace fahras::serve
