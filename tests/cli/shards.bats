@@ -272,6 +272,33 @@ damage() { printf 'xxx' | dd of="$1" bs=1 seek=9000 conv=notrunc status=none; }
   [[ $stderr == *copy/segment-000001/articles.glass* ]]
 }
 
+@test "a build has the scripts beside its programs, and a copy needs no PATH" {
+  articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
+  [ -x "$FAHRAS_BIN/fahras-serve-shards" ]
+  PATH=/usr/bin:/bin "$FAHRAS_BIN/fahras-replicate" i copy
+  has_all_that_stay
+}
+
+@test "the script of a checkout finds the release build of that checkout" {
+  articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
+  mkdir -p checkout/searcher/shards checkout/build/release/bin
+  cp "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" checkout/searcher/shards
+  ln -s "$(command -v fahras-index)" checkout/build/release/bin
+  PATH=/usr/bin:/bin checkout/searcher/shards/fahras-replicate i copy
+  has_all_that_stay
+}
+
+@test "the fahras-index beside the script goes before another one in PATH" {
+  articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
+  mkdir bin other
+  cp "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" bin
+  ln -s "$(command -v fahras-index)" bin
+  printf '#!/bin/sh\nexit 1\n' >other/fahras-index
+  chmod +x other/fahras-index
+  PATH=$PWD/other:/usr/bin:/bin bin/fahras-replicate i copy
+  has_all_that_stay
+}
+
 @test "fahras-index is taken from beside the script where it is not in PATH" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   mkdir bin
