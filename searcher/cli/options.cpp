@@ -103,6 +103,8 @@ SearchOptions options_from(const Typed& given, const char* index_variable) {
   SearchOptions options;
   options.open = open_options(given);
   options.request = request_from(given);
+  // Opening shards that hang is to be part of the time.
+  options.open.open_later = options.request.timeout_ms > 0;
   options.indexes = list(given, "index");
   if (options.indexes.empty() && index_variable != nullptr)
     options.indexes = split_indexes(index_variable);

@@ -8,19 +8,23 @@ namespace fahras::facade {
 
 class Deadline {
  public:
+  using Clock = std::chrono::steady_clock;
+  // In floating point: no number of milliseconds overflows.
+  using Milliseconds = std::chrono::duration<double, std::milli>;
+  using Time = std::chrono::time_point<Clock, Milliseconds>;
+
   // From now on; 0: for ever.
-  explicit Deadline(double milliseconds) {
-    if (milliseconds > 0) end_ = Clock::now() + Milliseconds(milliseconds);
-  }
-  bool is_set() const { return end_.has_value(); }
-  bool passed() const { return end_ && Clock::now() >= *end_; }
+  explicit Deadline(double milliseconds) : allowed_(milliseconds) {}
+
+  bool is_set() const { return allowed_.count() > 0; }
+  bool passed() const { return is_set() && Clock::now() >= end(); }
+  Milliseconds allowed() const { return allowed_; }
+  // When this part of the time is over, 1 for all of it. Of a deadline that is set.
+  Time end(double part = 1) const { return begin_ + allowed_ * part; }
 
  private:
-  using Clock = std::chrono::steady_clock;
-  using Milliseconds = std::chrono::duration<double, std::milli>;
-
-  // In floating point: no number of milliseconds overflows.
-  std::optional<std::chrono::time_point<Clock, Milliseconds>> end_;
+  Time begin_ = Clock::now();
+  Milliseconds allowed_;
 };
 
 }  // namespace fahras::facade

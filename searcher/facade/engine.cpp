@@ -73,8 +73,7 @@ void expect_shares(const SearchRequest& request, double most, Wanted& wanted) {
 
 }  // namespace
 
-SearchResult Engine::search(const SearchRequest& request) const {
-  const Deadline deadline(request.timeout_ms);
+SearchResult Engine::search(const SearchRequest& request, const Deadline& deadline) const {
   const Plan plan = make_plan(request, shards_);
   SearchResult result;
   report_reading(plan.query, result);

@@ -36,7 +36,7 @@ class Engine {
   void add_synonyms(const std::string& text, const std::string& name) {
     shards_.add_synonyms(text, name);
   }
-  SearchResult search(const SearchRequest& request) const;
+  SearchResult search(const SearchRequest& request, const Deadline& deadline) const;
   std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit) const;
   std::optional<StoredArticle> article(const std::string& id) const;
 

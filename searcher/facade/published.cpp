@@ -59,6 +59,14 @@ Published Published::without_name() const {
   return unknown;
 }
 
+std::vector<schema::RemoteSegment> Published::served() const {
+  std::vector<schema::RemoteSegment> served;
+  for (const Index& index : indexes_) {
+    if (index.source.remote) served.push_back(*index.source.remote);
+  }
+  return served;
+}
+
 std::string Published::name() const {
   if (!has_name_) return "";
   std::string all;

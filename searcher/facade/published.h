@@ -23,6 +23,8 @@ class Published {
 
   // Whether a folder holds no index any longer.
   bool lacks_index() const;
+  // The served shards among them; none where a stub cannot be read.
+  std::vector<schema::RemoteSegment> served() const;
   // One line that differs where two of these do; empty with served shards, which do not tell when
   // they change, and of what without_name() returns.
   std::string name() const;

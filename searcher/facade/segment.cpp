@@ -1,5 +1,7 @@
 #include "segment.h"
 
+#include <future>
+
 #include <fahras/error.h>
 #include <fmt/format.h>
 
@@ -53,6 +55,18 @@ ServedSegment open_served(const schema::RemoteSegment& remote, unsigned timeout_
   return {{articles, paragraphs}, facts};
 }
 
+Attempt try_to_open(const schema::RemoteSegment& remote, unsigned timeout_ms) {
+  const auto begin = std::chrono::steady_clock::now();
+  Attempt attempt;
+  try {
+    attempt.served = open_served(remote, timeout_ms);
+  } catch (const Xapian::Error& error) {
+    attempt.why = error.get_description();
+  }
+  attempt.took = std::chrono::steady_clock::now() - begin;
+  return attempt;
+}
+
 }  // namespace
 
 OpenSegment open_segment(const std::filesystem::path& folder) {
@@ -66,14 +80,20 @@ OpenSegment open_segment(const std::filesystem::path& folder) {
   }
 }
 
-std::optional<ServedSegment> open_segment(const schema::RemoteSegment& remote, unsigned timeout_ms,
-                                          std::string& why) {
-  try {
-    return open_served(remote, timeout_ms);
-  } catch (const Xapian::Error& error) {
-    why = error.get_description();
-    return std::nullopt;
+std::vector<Attempt> open_segments(const std::vector<schema::RemoteSegment>& remotes,
+                                   unsigned timeout_ms) {
+  // Without a thread to be had, or for one alone, in this thread.
+  const auto policy =
+      remotes.size() > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred;
+  std::vector<std::future<Attempt>> attempts;
+  attempts.reserve(remotes.size());
+  for (const auto& remote : remotes) {
+    attempts.push_back(std::async(policy, try_to_open, remote, timeout_ms));
   }
+  std::vector<Attempt> opened;
+  opened.reserve(remotes.size());
+  for (auto& attempt : attempts) opened.push_back(attempt.get());
+  return opened;
 }
 
 }  // namespace fahras::facade

@@ -1,11 +1,13 @@
 // One segment of an index, open: in its folder or through servers.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <schema/generation.h>
 #include <schema/pieces.h>
@@ -38,9 +40,15 @@ struct ServedSegment {
   schema::SegmentFacts facts;
 };
 
-// Null if no server answers in this time: `why` says what happened then. Throws Error(index) for
-// one that serves something else than a segment that this program can read.
-std::optional<ServedSegment> open_segment(const schema::RemoteSegment& remote, unsigned timeout_ms,
-                                          std::string& why);
+struct Attempt {
+  std::optional<ServedSegment> served;  // null if no server answers in time
+  std::string why;                      // what happened then
+  std::chrono::steady_clock::duration took{};
+};
+
+// All at the same time, each with this timeout; in their order. Throws Error(index) for one that
+// serves something else than a segment that this program can read.
+std::vector<Attempt> open_segments(const std::vector<schema::RemoteSegment>& remotes,
+                                   unsigned timeout_ms);
 
 }  // namespace fahras::facade

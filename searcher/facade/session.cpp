@@ -1,9 +1,13 @@
 #include "session.h"
 
+#include <algorithm>
+
 namespace fahras::facade {
 
-Session::Session(Watch& watch, const OpenOptions& options) : watch_(watch), options_(options) {
-  open();
+Session::Session(Watch& watch, Presence& presence, const OpenOptions& options,
+                 const Deadline& deadline)
+    : watch_(watch), presence_(presence), options_(options) {
+  open(deadline);
 }
 
 void Session::fail_to_read(const std::string& why) const {
@@ -15,10 +19,11 @@ void Session::fail_to_read(const std::string& why) const {
   throw Error(ErrorKind::index, names + ": cannot be read: " + why + "; run fahras-index check");
 }
 
-void Session::open() {
+void Session::open(const Deadline& deadline) {
   tried_ = Clock::now();
   try {
-    auto engine = std::make_unique<Engine>(Shards::open(watch_.indexes(), options_));
+    auto engine = std::make_unique<Engine>(
+        Shards::open(watch_.indexes(), options_, presence_, presence_.patience(deadline)));
     for (const auto& rules : rules_) engine->add_synonyms(rules->text, rules->name);
     engine_ = std::move(engine);
   } catch (const Xapian::Error& error) {
@@ -32,14 +37,25 @@ void Session::open() {
 bool Session::is_worth_opening(const Published& published, bool changed) const {
   const bool waited = Clock::now() - tried_ >= patience;
   const bool refused = refused_ != nullptr && published == *refused_;
-  return (changed && (waited || !refused)) || (waited && !missing().empty());
+  return changed && (waited || !refused);
 }
 
-void Session::follow() {
+bool Session::has_other_shards(const Deadline& deadline) const {
+  const auto served = engine_->shards().published().served();
+  if (served.empty()) return false;
+  const auto longest = presence_.patience(deadline);
+  presence_.settle(served, longest);
+  if (options_.partial == Partial::allow) return presence_.absent(served, longest) != missing();
+  return std::any_of(served.begin(), served.end(), [&](const schema::RemoteSegment& shard) {
+    return presence_.is_silent(shard, longest);
+  });
+}
+
+void Session::follow(const Deadline& deadline) {
   const auto published = watch_.published();
   const bool changed = *published != engine_->shards().published();
   try {
-    if (is_worth_opening(*published, changed)) open();
+    if (is_worth_opening(*published, changed) || has_other_shards(deadline)) open(deadline);
   } catch (const Error& error) {
     if (!changed || Published::now(watch_.indexes()).lacks_index()) throw;
     refused_ = published;

@@ -13,7 +13,9 @@
 #include <fahras/searcher.h>
 #include <xapian.h>
 
+#include "deadline.h"
 #include "engine.h"
+#include "presence.h"
 #include "published.h"
 #include "watch.h"
 
@@ -26,27 +28,27 @@ struct Rules {
 
 class Session {
  public:
-  // Throws Error as Searcher does. The watch must outlive it.
-  Session(Watch& watch, const OpenOptions& options);
+  // Throws Error as Searcher does. Of the time that is left it takes what Presence::patience() of
+  // it tells. The watch and what is known of served shards must outlive it.
+  Session(Watch& watch, Presence& presence, const OpenOptions& options, const Deadline& deadline);
 
   // Adds what it does not have of a list that only ever grows. Throws Error(usage) for rules with
   // an error.
   void add_synonyms(const std::vector<std::shared_ptr<const Rules>>& all);
   // Opens what was published since the last look. Better an old answer than none, unless there is
   // no index any longer. Throws Error.
-  void follow();
-  // What `read(engine)` returns, of an engine over what is published. Throws Error only.
+  void follow(const Deadline& deadline);
+  // What `read(engine)` returns, of an engine over what is published. Throws Error only. When the
+  // time is over, broken connections are not made again.
   template <typename Read>
-  auto reading(Read read) {
-    follow();
-    return reading_open(read, most_attempts);
+  auto reading(const Deadline& deadline, Read read) {
+    follow(deadline);
+    return reading_open(deadline, read);
   }
-  // The same over what is open, so many times at most: a shard whose connection has broken is
-  // opened again between them, and with it what is published then.
+  // The same over what is open. A shard whose connection has broken is opened again, and with it
+  // what is published then.
   template <typename Read>
-  auto reading_open(Read read, int attempts);
-  // A shard that is up again when its connection has broken may break once more; then it is down.
-  static constexpr int most_attempts = 3;
+  auto reading_open(const Deadline& deadline, Read read);
   // Names what is open; empty if it is not what is published.
   std::string generation() const {
     return outdated_ ? std::string() : engine_->shards().published().name();
@@ -58,15 +60,20 @@ class Session {
 
  private:
   using Clock = std::chrono::steady_clock;
-  // Before what could not be opened is tried again.
+  // A shard that is up again when its connection has broken may break once more; then it is down.
+  static constexpr int most_attempts = 3;
+  // Before what could not be opened is tried again. Served shards: Presence.
   static constexpr std::chrono::seconds patience{30};
 
-  void open();
+  void open(const Deadline& deadline);
   bool is_worth_opening(const Published& published, bool changed) const;
+  // Whether served shards have gone or come back since.
+  bool has_other_shards(const Deadline& deadline) const;
   // What is wrong with an index, and which, where the error does not tell that.
   [[noreturn]] void fail_to_read(const std::string& why) const;
 
   Watch& watch_;
+  Presence& presence_;
   OpenOptions options_;
   std::vector<std::shared_ptr<const Rules>> rules_;
   std::unique_ptr<Engine> engine_;
@@ -77,12 +84,12 @@ class Session {
 };
 
 template <typename Read>
-auto Session::reading_open(Read read, int attempts) {
+auto Session::reading_open(const Deadline& deadline, Read read) {
   for (int attempt = 1;; ++attempt) {
     try {
       return read(std::as_const(*engine_));
     } catch (const Xapian::NetworkError& error) {
-      if (attempt == attempts) {
+      if (attempt == most_attempts || deadline.passed()) {
         throw Error(ErrorKind::index, "a shard breaks off its answers: " + error.get_description());
       }
     } catch (const Xapian::Error& error) {
@@ -92,7 +99,7 @@ auto Session::reading_open(Read read, int attempts) {
       if (error.kind() != ErrorKind::index) throw;
       fail_to_read(error.what());
     }
-    open();
+    open(deadline);
   }
 }
 

@@ -1,8 +1,6 @@
 #include "shards.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,34 +13,37 @@ namespace {
 // Of opening what is published, while writers publish faster than that.
 constexpr int most_attempts = 10;
 
-unsigned milliseconds(double timeout_ms) {
-  constexpr double most = std::numeric_limits<int>::max();
-  if (timeout_ms > 0 && timeout_ms <= most) return static_cast<unsigned>(std::ceil(timeout_ms));
-  throw Error(ErrorKind::usage, "shard_timeout_ms: a number of milliseconds, more than 0");
-}
-
 }  // namespace
 
-Shards::Shards(const std::vector<schema::Source>& sources, const OpenOptions& options) {
+Shards::Shards(const std::vector<schema::Source>& sources, ServedShards served)
+    : missing_(std::move(served.missing)) {
+  auto next = served.opened.begin();
   for (const schema::Source& source : sources) {
-    if (source.remote) {
-      add_served(*source.remote, options);
-    } else {
+    if (!source.remote) {
       add_index(source.folder);
+    } else if (auto& opened = *next++) {
+      add_served(*source.remote, std::move(*opened));
     }
   }
   if (segments_.empty() && !missing_.empty()) {
-    throw Error(ErrorKind::index,
-                fmt::format("none of the shards answers: {}", fmt::join(missing_, ", ")));
+    throw ShardsDown(fmt::format("none of the shards answers: {}", fmt::join(missing_, ", ")),
+                     missing_);
   }
 }
 
-// What is published before and after is what was opened.
 Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options) {
+  Presence presence(options.shard_timeout_ms);
+  return open(indexes, options, presence, presence.patience(Deadline(0)));
+}
+
+// What is published before and after is what was opened.
+Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options,
+                    Presence& presence, Deadline::Milliseconds patience) {
   Published published = Published::now(indexes);
   for (int attempt = 1;; ++attempt) {
     try {
-      Shards shards(resolve(indexes), options);
+      const auto sources = resolve(indexes);
+      Shards shards(sources, open_served(sources, options.partial, presence, patience));
       Published now = Published::now(indexes);
       const bool same = now == published;
       if (!same && attempt == most_attempts) now = now.without_name();
@@ -72,27 +73,16 @@ void Shards::add_index(const std::filesystem::path& index) {
   }
 }
 
-void Shards::add_served(const schema::RemoteSegment& remote, const OpenOptions& options) {
-  std::string why;
-  auto served = open_segment(remote, milliseconds(options.shard_timeout_ms), why);
-  if (!served) {
-    missing_.push_back(remote.name());
-    if (options.partial == Partial::allow) return;
-    throw Error(
-        ErrorKind::index,
-        fmt::format(
-            "the shard {} is down: {}; the others are searched where partial answers are allowed",
-            remote.name(), why));
-  }
-  agree_on(served->facts.analyzer, remote.name());
-  if (!served->facts.synonyms.empty()) {
-    synonyms_.add(served->facts.synonyms, "the synonyms of " + remote.name(), *analyzer_);
+void Shards::add_served(const schema::RemoteSegment& remote, ServedSegment served) {
+  agree_on(served.facts.analyzer, remote.name());
+  if (!served.facts.synonyms.empty()) {
+    synonyms_.add(served.facts.synonyms, "the synonyms of " + remote.name(), *analyzer_);
   }
   has_remote_ = true;
-  served->segment.is_served = true;
-  articles_.add_served_segment(served->segment.articles->database());
-  paragraphs_.add_served_segment(served->segment.paragraphs);
-  segments_.push_back(std::move(served->segment));
+  served.segment.is_served = true;
+  articles_.add_served_segment(served.segment.articles->database());
+  paragraphs_.add_served_segment(served.segment.paragraphs);
+  segments_.push_back(std::move(served.segment));
 }
 
 void Shards::agree_on(const std::string& name, const std::string& index) {

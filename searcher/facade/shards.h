@@ -21,18 +21,24 @@
 #include <xapian.h>
 
 #include "living_documents.h"
+#include "presence.h"
 #include "published.h"
 #include "segment.h"
+#include "served_shards.h"
 
 namespace fahras::facade {
 
 class Shards {
  public:
-  // Throws Error(index): no index, another format, damaged, or analyzers that differ; a served
-  // shard that is down, unless `options` allow that and another one is not. What a writer
-  // replaces meanwhile is opened again as it is then.
+  // Throws Error(index): no index, another format, damaged, or analyzers that differ; ShardsDown: a
+  // served shard is, unless `options` allow that and another one is not. What a writer replaces
+  // meanwhile is opened again as it is then.
   static Shards open(const std::vector<std::filesystem::path>& indexes,
                      const OpenOptions& options = {});
+  // The same. Served shards that are known not to answer are not waited for, those that do not
+  // answer now become known.
+  static Shards open(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options,
+                     Presence& presence, Deadline::Milliseconds patience);
 
   // What was opened; without a name where writers publish so fast that it cannot be told.
   const Published& published() const { return published_; }
@@ -87,9 +93,9 @@ class Shards {
   std::size_t segments() const { return segments_.size(); }
 
  private:
-  Shards(const std::vector<schema::Source>& sources, const OpenOptions& options);
+  Shards(const std::vector<schema::Source>& sources, ServedShards served);
   void add_index(const std::filesystem::path& index);
-  void add_served(const schema::RemoteSegment& remote, const OpenOptions& options);
+  void add_served(const schema::RemoteSegment& remote, ServedSegment served);
   void agree_on(const std::string& analyzer, const std::string& index);
   const OpenSegment& segment(Xapian::docid document) const {
     return segments_[segment_of(document)];

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -70,7 +71,9 @@ struct SearchRequest {
   std::size_t text_bytes = std::numeric_limits<std::size_t>::max();
   // After so long a search ends with what it has found, and SearchResult::stopped is true; 0: it
   // takes as long as it takes. A page of ten hits is made even then; in long texts of theirs,
-  // matches are not looked for to the end.
+  // matches are not looked for to the end. With served shards it ends at most 200 ms later, on a
+  // machine that is not busy, whatever they do: without those that are silent (Partial::allow), or
+  // with an error that names them. docs/scaling.md, "When the time is over".
   double timeout_ms = 0;
   // For measuring: weights of evidence in place of default_weights(), by their names.
   std::vector<std::pair<std::string, double>> weights;
@@ -135,7 +138,7 @@ struct UsedSynonyms {
 };
 
 struct FacetValue {
-  std::string value;  // as articles write it; 2025 and 2025-09 of years and months
+  std::string value;      // as articles write it; 2025 and 2025-09 of years and months
   std::size_t count = 0;  // hits
 };
 
@@ -160,11 +163,17 @@ enum class Partial {
 struct OpenOptions {
   Partial partial = Partial::refuse;
   // A served shard that cannot be reached for so long, or from which nothing comes for so long, is
-  // down.
+  // down. A search with a timeout waits for less.
   double shard_timeout_ms = 5000;
   // How often a Searcher looks whether an index has changed, before an answer; 0: each time.
   double look_every_ms = 200;
+  // The constructor opens nothing, the first answer does, in its time: what the constructor would
+  // throw is thrown then, by a search and by add_synonyms().
+  bool open_later = false;
 };
+
+// What a note begins with that tells why Searcher::outdated(). The rest names files.
+inline constexpr std::string_view outdated_note = "what was published since cannot be opened";
 
 struct SearchResult {
   std::vector<Hit> hits;
@@ -232,7 +241,9 @@ class FAHRAS_API Snapshot {
 // keeps as much open as were ever at work together.
 //
 // An index is a folder, a stub file, or "remote:HOST:PORT" (docs/scaling.md). Connections to served
-// shards that broke are made again; a shard that was down is tried again after half a minute.
+// shards that broke are made again. A shard that was down is asked every two seconds, in the
+// background, and searched again when it answers. Threads that wait for a shard that hangs may
+// outlive a Searcher, by OpenOptions::shard_timeout_ms at most.
 //
 // It follows its indexes: every answer is one generation's of each, and of the newest that was
 // published OpenOptions::look_every_ms before it or earlier. Writers never make it fail. What was
@@ -241,8 +252,9 @@ class FAHRAS_API Snapshot {
 class FAHRAS_API Searcher {
  public:
   // Throws Error(index) when a folder holds no index or one that this program cannot read, when a
-  // stub file has an error, and when a served shard is down (Partial::allow: when all are).
-  // Error(usage) for options that make no sense.
+  // stub file has an error, and when a served shard is down. With Partial::allow it opens though
+  // all are, and each answer is that error until one is up. Error(usage) for options that make no
+  // sense.
   explicit Searcher(const std::vector<std::filesystem::path>& indexes,
                     const OpenOptions& options = {});
   ~Searcher();
@@ -266,7 +278,8 @@ class FAHRAS_API Searcher {
   // no other one, unless its time was over. Empty where it cannot be told: of served shards, and
   // while outdated(). Throws Error(index) as those above do.
   std::string generation() const;
-  // Served shards that the last answer was made without, to whichever thread.
+  // Served shards that the last answer was made without, to whichever thread, or for which there
+  // was none.
   std::vector<std::string> missing_shards() const;
   // Why the last answer was not made of what is published now; nothing if it was.
   // SearchResult::notes say it too.

@@ -1,4 +1,4 @@
-// Real xapian-tcpsrv processes on this machine.
+// Real xapian-tcpsrv processes on this machine, and one that only seems to be one.
 #pragma once
 
 #include <arpa/inet.h>
@@ -87,6 +87,38 @@ inline std::uint16_t free_ports() {
     if (both) return port;
   }
 }
+
+// A shard that hangs: both ports take connections, and nothing is ever answered.
+class HangingShard {
+ public:
+  HangingShard() {
+    do {
+      close();
+      port_ = free_ports();
+    } while (!listen(0) || !listen(1));
+  }
+  ~HangingShard() { close(); }
+  HangingShard(const HangingShard&) = delete;
+  HangingShard& operator=(const HangingShard&) = delete;
+
+  std::string name() const { return "127.0.0.1:" + std::to_string(port_); }
+  std::string remote() const { return "remote:" + name(); }
+
+ private:
+  bool listen(int number) {
+    const auto port = static_cast<std::uint16_t>(port_ + number);
+    return try_bind(port, files_[number]) != 0 && ::listen(files_[number], SOMAXCONN) == 0;
+  }
+  void close() {
+    for (int& file : files_) {
+      if (file >= 0) ::close(file);
+      file = -1;
+    }
+  }
+
+  std::uint16_t port_ = 0;
+  int files_[2] = {-1, -1};
+};
 
 inline Process start_tcpsrv(const std::filesystem::path& database, std::uint16_t port) {
   const std::string number = std::to_string(port);

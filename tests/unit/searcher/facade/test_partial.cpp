@@ -153,8 +153,13 @@ TEST_CASE("when no shard answers there is no answer") {
   const Searcher searcher({down.remote()}, allowing());
   down.kill();
   CHECK_THAT(complaint([&] { total(searcher); }), Catch::Contains(down.name()));
-  CHECK_THAT(complaint([&] { Searcher({down.remote()}, allowing()); }),
+  CHECK_THAT(complaint([&] { Searcher({down.remote()}, refusing()); }),
              Catch::Contains(down.name()));
+  // A service may begin before its shards.
+  const Searcher early({down.remote()}, allowing());
+  CHECK(early.missing_shards() == Names{down.name()});
+  CHECK_THAT(complaint([&] { total(early); }), Catch::Contains(down.name()));
+  CHECK_THAT(complaint([&] { early.article("c"); }), Catch::Contains(down.name()));
 }
 
 TEST_CASE("a folder is never missing") {

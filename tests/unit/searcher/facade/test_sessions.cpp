@@ -89,12 +89,14 @@ TEST_CASE("a session is of an older edition than one that opened what was publis
   build(folder / "i", "خبر");
   facade::Watch watch({folder / "i"}, 0);
   const auto follow = [](const facade::Engine& engine) { return engine.shards().segments(); };
-  facade::Session first(watch, {});
-  facade::Session second(watch, {});
+  const facade::Deadline none(0);
+  facade::Presence presence(1'000);
+  facade::Session first(watch, presence, {}, none);
+  facade::Session second(watch, presence, {}, none);
   CHECK(first.edition() == second.edition());
   build(folder / "i", "خبر آخر");
-  second.reading(follow);
+  second.reading(none, follow);
   CHECK(first.edition() < second.edition());
-  first.reading(follow);
+  first.reading(none, follow);
   CHECK(first.edition() == second.edition());
 }

@@ -1,0 +1,139 @@
+#include "session_pool.h"
+
+#include <algorithm>
+#include <new>
+
+#include <schema/synonyms.h>
+
+namespace fahras::facade {
+
+SessionPool::SessionPool(std::vector<std::filesystem::path> indexes, const OpenOptions& options)
+    : watch_(std::move(indexes), options.look_every_ms),
+      options_(options),
+      presence_(options.shard_timeout_ms) {
+  if (options.open_later) return;
+  try {
+    auto first = make(Deadline(0));
+    tell_missing(first->missing());
+    give_back(std::move(first));
+  } catch (const ShardsDown& down) {
+    if (options.partial == Partial::refuse) throw;
+    tell_missing(down.shards());
+  }
+}
+
+std::unique_ptr<Session> SessionPool::take_idle(std::unique_lock<std::mutex>& lock) {
+  given_back_.wait(lock, [&] { return !idle_.empty(); });
+  auto session = std::move(idle_.back());
+  idle_.pop_back();
+  return session;
+}
+
+// With room for it among the idle ones, so that it can be given back whatever happens.
+std::unique_ptr<Session> SessionPool::make(const Deadline& deadline) {
+  auto session = std::make_unique<Session>(watch_, presence_, options_, deadline);
+  const std::lock_guard lock(mutex_);
+  idle_.reserve(sessions_ + 1);
+  ++sessions_;
+  return session;
+}
+
+std::unique_ptr<Session> SessionPool::take(const Deadline& deadline) {
+  std::unique_lock lock(mutex_);
+  if (!idle_.empty()) return take_idle(lock);
+  lock.unlock();
+  try {
+    return make(deadline);
+  } catch (const ShardsDown&) {
+    throw;
+  } catch (const Error&) {
+    // What was published cannot be opened; others still have what was open before.
+    lock.lock();
+    if (sessions_ == 0) throw;
+    return take_idle(lock);
+  }
+}
+
+void SessionPool::tell_missing(const std::vector<std::string>& shards) {
+  const std::lock_guard lock(mutex_);
+  missing_ = shards;
+}
+
+void SessionPool::keep(std::unique_ptr<Session> session) noexcept {
+  const std::lock_guard lock(mutex_);
+  try {
+    outdated_ = session->outdated();
+  } catch (const std::bad_alloc&) {
+    // It stays as the answer before left it; this one fails for want of memory anyway.
+  }
+  idle_.push_back(std::move(session));
+  given_back_.notify_one();
+}
+
+// An idle session of an older edition than another idle one, if there is such a one.
+std::unique_ptr<Session> SessionPool::take_older() noexcept {
+  const std::lock_guard lock(mutex_);
+  const auto is_older = [](const auto& a, const auto& b) { return a->edition() < b->edition(); };
+  const auto [oldest, newest] = std::minmax_element(idle_.begin(), idle_.end(), is_older);
+  if (oldest == newest || !is_older(*oldest, *newest)) return nullptr;
+  auto older = std::move(*oldest);
+  idle_.erase(oldest);
+  --sessions_;
+  return older;
+}
+
+// While few ask, nobody takes those below the top: they would keep deleted files open for good.
+void SessionPool::give_back(std::unique_ptr<Session> session) noexcept {
+  keep(std::move(session));
+  // Closed one by one without the lock, since closing files takes time.
+  while (take_older() != nullptr) {
+  }
+}
+
+void SessionPool::add_synonyms(const std::filesystem::path& file) {
+  auto added = std::make_shared<const Rules>(Rules{schema::read_synonym_file(file), file.string()});
+  const std::lock_guard one_at_a_time(adding_);
+  if (options_.open_later && keep_for_later(added)) return;
+  const Loan session(*this, Deadline(0));
+  auto all = rules();
+  all.push_back(added);
+  session->add_synonyms(all);
+  const std::lock_guard lock(mutex_);
+  rules_.push_back(std::move(added));
+}
+
+// Without a session to try them: its search says then what is wrong with them.
+bool SessionPool::keep_for_later(const std::shared_ptr<const Rules>& added) {
+  const std::lock_guard lock(mutex_);
+  if (sessions_ > 0) return false;
+  rules_.push_back(added);
+  return true;
+}
+
+SearchResult SessionPool::search(const SearchRequest& request, const Deadline& deadline) {
+  return with_session(deadline, [&](Session& session) {
+    session.follow(deadline);
+    return search_open(session, request, deadline);
+  });
+}
+
+std::string SessionPool::generation() {
+  // Served shards do not tell: there is nothing to wait for.
+  if (!served().empty()) return "";
+  return with_session(Deadline(0), [](Session& session) {
+    session.follow(Deadline(0));
+    return session.generation();
+  });
+}
+
+SearchResult search_open(Session& session, const SearchRequest& request, const Deadline& deadline) {
+  auto result = session.reading_open(
+      deadline, [&](const Engine& engine) { return engine.search(request, deadline); });
+  result.generation = session.generation();
+  if (const auto& why = session.outdated()) {
+    result.notes.push_back(std::string(outdated_note) + ": " + *why);
+  }
+  return result;
+}
+
+}  // namespace fahras::facade
