@@ -13,6 +13,7 @@
 #include <api/service.h>
 #include <http/message.h>
 
+#include "complaints.h"
 #include "index.h"
 #include "tasks.h"
 
@@ -56,19 +57,28 @@ class CurrentKeys {
 
 struct Context {
   explicit Context(ServiceOptions given)
-      : options(std::move(given)), keys(options.keys), indexes(options.indexes, options.writable) {}
+      : options(std::move(given)), keys(options.keys), complaints(options.tell), indexes(options) {}
 
   // The address of docs/http-api.md, which fahras-serve serves too.
   std::string documentation() const { return options.public_url + "/docs/http-api.md"; }
 
   ServiceOptions options;
   CurrentKeys keys;  // at first those of the options
+  Complaints complaints;
   Indexes indexes;
   std::atomic<std::uint64_t> searches = 0;
   std::atomic<std::uint64_t> stopped = 0;  // of them, whose time was over
   ErrorCounts errors;
   Tasks tasks;  // the last member: its thread uses the others
 };
+
+// Tells the operator what answers of an index are made without: shards, or what was published
+// since.
+inline void tell_of_index(Context& context, const Index& index) {
+  context.complaints.missing(index.uid(), index.searcher().missing_shards());
+  if (const auto why = index.searcher().outdated())
+    context.complaints.add("index " + index.uid() + ": an older state is searched: " + *why);
+}
 
 // A request that found its route.
 struct Call {

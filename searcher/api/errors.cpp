@@ -79,6 +79,15 @@ ApiError as_api_error(const Error& error) {
   return {"internal", error.what()};
 }
 
+ApiError as_told_to_clients(const Error& error) {
+  ApiError whole = as_api_error(error);
+  if (error.kind() == ErrorKind::index)
+    return {whole.code(), "The index cannot be searched now; the service tells its operator why."};
+  if (error.kind() == ErrorKind::internal)
+    return {whole.code(), "Something in the service failed; it tells its operator what."};
+  return whole;
+}
+
 Output error_json(const ApiError& error, const std::string& documentation) {
   return {{"message", error.what()},
           {"code", error.code()},

@@ -29,6 +29,8 @@ std::string_view code_of(unsigned status);
 // The one table of what Searcher and Writer throw: usage and input are the client's fault, index
 // and internal are not.
 ApiError as_api_error(const Error& error);
+// The same for a client: of what is not its fault it learns no paths and no addresses.
+ApiError as_told_to_clients(const Error& error);
 
 // error_json() (json.h) with the status of its code.
 http::Response error_response(const ApiError& error, const std::string& documentation);

@@ -171,7 +171,7 @@ void add_gaps(const Found& found, Output& answer) {
     if (result.stopped) answer["stopped"] = true;
     missing.insert(result.missing_shards.begin(), result.missing_shards.end());
   }
-  if (!missing.empty()) answer["missingShards"] = missing;
+  if (!missing.empty()) answer["missingShards"] = missing.size();
 }
 
 }  // namespace

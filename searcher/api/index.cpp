@@ -32,9 +32,11 @@ std::string uid_rule(const std::string& uid) {
       backquoted(uid), longest_uid);
 }
 
-OpenOptions open_options(bool attentive) {
+OpenOptions open_options(const ServiceOptions& service) {
   OpenOptions options;
-  if (attentive) options.look_every_ms = 0;
+  options.partial = service.partial ? Partial::allow : Partial::refuse;
+  options.shard_timeout_ms = service.shard_timeout_ms;
+  if (service.writable) options.look_every_ms = 0;
   return options;
 }
 
@@ -56,10 +58,8 @@ void check_uid(const std::string& uid) {
   if (!is_uid(uid)) throw ApiError("invalid_index_uid", uid_rule(uid));
 }
 
-Index::Index(std::string uid, Folders folders, bool attentive)
-    : uid_(std::move(uid)),
-      folders_(std::move(folders)),
-      searcher_(folders_, open_options(attentive)) {}
+Index::Index(std::string uid, Folders folders, const OpenOptions& options)
+    : uid_(std::move(uid)), folders_(std::move(folders)), searcher_(folders_, options) {}
 
 std::optional<std::chrono::system_clock::time_point> Index::updated() const {
   std::optional<std::chrono::system_clock::time_point> newest;
@@ -107,10 +107,10 @@ std::map<std::string, std::uint64_t> Index::field_counts(const Snapshot& snapsho
   return counts;
 }
 
-Indexes::Indexes(const std::map<std::string, Index::Folders>& indexes, bool attentive) {
-  for (const auto& [uid, folders] : indexes) {
+Indexes::Indexes(const ServiceOptions& options) {
+  for (const auto& [uid, folders] : options.indexes) {
     if (!is_uid(uid)) throw Error(ErrorKind::usage, "--index: " + uid_rule(uid));
-    indexes_.push_back(std::make_unique<Index>(uid, folders, attentive));
+    indexes_.push_back(std::make_unique<Index>(uid, folders, open_options(options)));
   }
 }
 

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include <api/service.h>
 #include <fahras/searcher.h>
 
 #include "json.h"
@@ -21,8 +22,8 @@ namespace fahras::api {
 class Index {
  public:
   using Folders = std::vector<std::filesystem::path>;
-  // `attentive`: what is published is seen by the very next answer. Throws as Searcher does.
-  Index(std::string uid, Folders folders, bool attentive);
+  // Throws as Searcher does.
+  Index(std::string uid, Folders folders, const OpenOptions& options);
 
   const std::string& uid() const { return uid_; }
   // What a request is answered from: one for all that it asks of this index.
@@ -48,8 +49,9 @@ class Index {
 
 class Indexes {
  public:
-  // Throws Error(usage) for a name that cannot be one.
-  Indexes(const std::map<std::string, Index::Folders>& indexes, bool attentive);
+  // Where indexes are written, what is published is seen by the very next answer. Throws
+  // Error(usage) for a name that cannot be one, and what Searcher does.
+  explicit Indexes(const ServiceOptions& options);
   // Throws ApiError: invalid_index_uid, index_not_found.
   const Index& at(const std::string& uid) const;
   const Index* find(const std::string& uid) const;

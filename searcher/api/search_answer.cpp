@@ -59,6 +59,11 @@ SearchResult find_similar(const Snapshot& snapshot, const SearchQuery& query, co
   }
 }
 
+// Without what names files of this machine.
+std::string told_to_clients(const std::string& note) {
+  return note.starts_with(outdated_note) ? std::string(outdated_note) : note;
+}
+
 void add_numbered_page(const Page& page, std::size_t reachable, Output& answer) {
   answer["page"] = page.number;
   answer["hitsPerPage"] = page.hits;
@@ -105,9 +110,9 @@ Output facet_stats(const std::vector<Facet>& facets) {
 
 void add_remarks(const SearchResult& result, Output& answer) {
   if (result.did_you_mean) answer["didYouMean"] = *result.did_you_mean;
-  if (!result.notes.empty()) answer["notes"] = result.notes;
+  for (const std::string& note : result.notes) answer["notes"].push_back(told_to_clients(note));
   if (result.stopped) answer["stopped"] = true;
-  if (!result.missing_shards.empty()) answer["missingShards"] = result.missing_shards;
+  if (!result.missing_shards.empty()) answer["missingShards"] = result.missing_shards.size();
   const bool inexact = std::any_of(result.facets.begin(), result.facets.end(),
                                    [](const Facet& facet) { return !facet.exact; });
   if (inexact) answer["facetsAreExact"] = false;

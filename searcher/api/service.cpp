@@ -57,7 +57,9 @@ std::string list_of(const std::vector<std::string_view>& methods) {
 
 class Service::Impl {
  public:
-  explicit Impl(const ServiceOptions& options) : context_(options) {}
+  explicit Impl(const ServiceOptions& options) : context_(options) {
+    for (const auto& index : context_.indexes.all()) tell_of_index(context_, *index);
+  }
 
   void found_at(const std::string& url) { context_.options.public_url = url; }
   void use_keys(Keys keys) { context_.keys.set(std::move(keys)); }
@@ -101,7 +103,9 @@ http::Response Service::Impl::answered(const http::Request& request, Answer answ
   } catch (const ApiError& error) {
     response = failed(request, error);
   } catch (const Error& error) {
-    response = failed(request, as_api_error(error));
+    const bool is_of_client = error.kind() == ErrorKind::usage || error.kind() == ErrorKind::input;
+    if (!is_of_client) context_.complaints.add(route + ": " + error.what());
+    response = failed(request, as_told_to_clients(error));
   }
   response.route = std::move(route);
   return response;

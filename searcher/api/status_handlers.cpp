@@ -29,26 +29,32 @@ Output index_stats(const Context& context, const Index& index) {
   const Snapshot snapshot = index.snapshot();
   const std::uint64_t documents = Index::documents(snapshot);
   const std::uint64_t bytes = index.bytes();
-  return {{"numberOfDocuments", documents},
-          {"rawDocumentDbSize", bytes},
-          {"avgDocumentSize", documents == 0 ? 0 : bytes / documents},
-          {"isIndexing", context.tasks.busy(index.uid())},
-          {"numberOfEmbeddings", 0},
-          {"numberOfEmbeddedDocuments", 0},
-          {"fieldDistribution", index.field_counts(snapshot)}};
+  Output stats = {{"numberOfDocuments", documents},
+                  {"rawDocumentDbSize", bytes},
+                  {"avgDocumentSize", documents == 0 ? 0 : bytes / documents},
+                  {"isIndexing", context.tasks.busy(index.uid())},
+                  {"numberOfEmbeddings", 0},
+                  {"numberOfEmbeddedDocuments", 0},
+                  {"fieldDistribution", index.field_counts(snapshot)}};
+  const std::size_t missing = index.searcher().missing_shards().size();
+  if (missing > 0) stats["missingShards"] = missing;
+  return stats;
 }
 
-void run_a_query(const Index& index, double timeout_ms) {
+void run_a_query(Context& context, const Index& index) {
   SearchRequest request;
   request.query = "*";
   request.limit = 1;
   request.snippets = false;
-  request.timeout_ms = timeout_ms;
+  request.timeout_ms = context.options.timeout_ms;
   try {
     search(index.snapshot(), request);
   } catch (const Error& error) {
-    throw Error(error.kind(), fmt::format("Index `{}`: {}", index.uid(), error.what()));
+    context.complaints.add(fmt::format("index {}: {}", index.uid(), error.what()));
+    const ApiError told = as_told_to_clients(error);
+    throw ApiError(told.code(), fmt::format("Index `{}`: {}", index.uid(), told.what()));
   }
+  tell_of_index(context, index);
 }
 
 class MetricsText {
@@ -84,6 +90,10 @@ void add_indexes(const Context& context, MetricsText& metrics) {
   metrics.begin("fahras_index_documents", "gauge", "Articles of an index.");
   for (const auto& index : context.indexes.all())
     metrics.add("index", index->uid(), documents_or_none(*index));
+  metrics.begin("fahras_index_missing_shards", "gauge",
+                "Served shards that the last answer of an index was made without.");
+  for (const auto& index : context.indexes.all())
+    metrics.add("index", index->uid(), index->searcher().missing_shards().size());
   metrics.begin("fahras_index_bytes", "gauge", "Size of the files of an index.");
   for (const auto& index : context.indexes.all())
     metrics.add("index", index->uid(), index->bytes());
@@ -143,7 +153,7 @@ http::Response get_stats(Context& context, const Call& /*call*/) {
 }
 
 http::Response get_health(Context& context, const Call& /*call*/) {
-  for (const auto& index : context.indexes.all()) run_a_query(*index, context.options.timeout_ms);
+  for (const auto& index : context.indexes.all()) run_a_query(context, *index);
   return json_response({{"status", "available"}});
 }
 

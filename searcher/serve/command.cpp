@@ -73,6 +73,9 @@ api::ServiceOptions service_options(const Options& options, const Tell& tell) {
   service.writable = options.writable;
   service.keys = read_keys(options, tell);
   service.timeout_ms = options.timeout_ms;
+  service.partial = options.partial;
+  service.shard_timeout_ms = options.shard_timeout_ms;
+  service.tell = tell;
   service.public_url = options.public_url;
   service.version = FAHRAS_VERSION;
   service.more_metrics = [] {

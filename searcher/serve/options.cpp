@@ -28,9 +28,11 @@ po::options_description what_is_served() {
   po::options_description group("What is served");
   group.add_options()  //
       ("index", texts("NAME=DIR"),
-       "an index and its name; again for several, with the "                    //
-       "same name to search them as one")                                       //
-      ("writable", "let clients with the right to it add and remove articles")  //
+       "an index and its name; again for several, with the "                                  //
+       "same name to search them as one")                                                     //
+      ("writable", "let clients with the right to it add and remove articles")                //
+      ("partial", text("MODE", "refuse"), "a served shard that is down: refuse or allow")     //
+      ("shard-timeout", text("MS", "5000"), "a served shard is down that is silent so long")  //
       ("timeout", text("MS", "5000"), "end a search then, with what it has found; 0: no limit");
   return group;
 }
@@ -132,6 +134,11 @@ std::string without_slash(std::string url) {
   refuse(fmt::format("--public-url: '{}' does not begin with http:// or https://", url));
 }
 
+bool allows_partial(const std::string& typed) {
+  if (typed == "refuse" || typed == "allow") return typed == "allow";
+  refuse(fmt::format("--partial: '{}' is none of refuse, allow", typed));
+}
+
 Options options_from(const po::variables_map& given) {
   Options options;
   for (const std::string& index : list(given, "index")) add_index(index, options);
@@ -145,6 +152,9 @@ Options options_from(const po::variables_map& given) {
   options.writable = given.count("writable") > 0;
   options.threads = number<std::size_t>(given, "threads", 1024);
   options.timeout_ms = number<double>(given, "timeout", 1e9);
+  options.partial = allows_partial(one(given, "partial"));
+  options.shard_timeout_ms = number<double>(given, "shard-timeout", 1e9);
+  if (options.shard_timeout_ms == 0) refuse("--shard-timeout: more than 0");
   options.log = one(given, "log");
   options.public_url = without_slash(one(given, "public-url"));
   options.help = given.count("help") > 0;

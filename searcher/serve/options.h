@@ -20,6 +20,8 @@ struct Options {
   bool writable = false;
   std::size_t threads = 0;
   double timeout_ms = 0;
+  bool partial = false;  // answers without served shards that are down
+  double shard_timeout_ms = 0;
   std::string log;  // a file, "-" or "none"
   std::string public_url;
   bool help = false, version = false;

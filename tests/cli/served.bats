@@ -11,6 +11,7 @@ setup() {
 }
 
 teardown() {
+  go_on 2>/dev/null
   for pid in "${started[@]:-}"; do [ -z "$pid" ] || kill "$pid" 2>/dev/null || true; done
   for namespace in "${namespaces[@]:-}"; do [ -z "$namespace" ] || ip netns delete "$namespace" || true; done
   wait
@@ -163,6 +164,116 @@ until_said() {
   [ "$(cat err)" = 'fahras-search: partial: no answer from 127.0.0.1:1' ]
   fails_with 2 fahras-search --index served.stub --partial maybe كتاب
   fails_with 2 fahras-search --index served.stub --shard-timeout 0 كتاب
+}
+
+# Stops all processes of the shards' server number $1 (0 for the first one), and of its connections.
+hang() { kill -STOP -- "-$(pgrep -P "$server" xapian-tcpsrv | sed -n "$(($1 + 1))p")"; }
+go_on() { for pid in $(pgrep -P "$server" xapian-tcpsrv); do kill -CONT -- "-$pid"; done; }
+
+# Whether the rest of the arguments, as a command, takes at most $1 seconds.
+within() {
+  local begin=$SECONDS
+  "${@:2}"
+  ((SECONDS - begin <= $1)) || { echo "$((SECONDS - begin)) seconds: ${*:2}"; return 1; }
+}
+
+@test "shards that hang cost a search with --timeout no more than that time" {
+  serve i 127.0.0.1 env
+  everything=$(total --index served.stub)
+  for number in 0 1 3; do hang "$number"; done
+  within 20 fahras-search --index served.stub --timeout 1000 --shard-timeout 60000 --partial allow --format json كتاب >answer.json
+  [ "$(jq -c '[.stopped, (.missing_shards | length), (.hits | length > 0)]' answer.json)" = '[true,2,true]' ]
+  within 20 fails_with 3 fahras-search --index served.stub --timeout 1000 --shard-timeout 60000 كتاب
+  [[ $stderr == *127.0.0.1:$port* && $stderr == *127.0.0.1:$((port + 2))* && $stderr == *'1000 ms'* ]]
+  go_on
+  [ "$(total --index served.stub)" = "$everything" ]
+}
+
+# Starts fahras-serve of the index served.stub, named news, with the options; sets `url` and `service`.
+serve_over_http() {
+  fahras-serve --index news=served.stub --listen 127.0.0.1:0 --log none "$@" 2>http.err 3>&- &
+  service=$!
+  started+=("$service")
+  for _ in $(seq 200); do
+    url=$(sed -n 's/^fahras-serve: listening on //p' http.err | head -n 1)
+    [ -z "$url" ] || return 0
+    kill -0 "$service" 2>/dev/null || break
+    sleep 0.05
+  done
+  cat http.err
+  return 1
+}
+
+get() { curl --silent --show-error --max-time 60 "$@"; }
+search_over_http() { get "$url/indexes/news/search?q=%D9%83%D8%AA%D8%A7%D8%A8&limit=0"; }
+status_of() { get --output answer --write-out '%{http_code}' "$@"; }
+
+# Waits until the total and the number of missing shards over HTTP are $1.
+until_answer() {
+  for _ in $(seq 200); do
+    [ "$(search_over_http | jq -c '[.estimatedTotalHits, .missingShards // 0]')" = "$1" ] && return 0
+    sleep 0.1
+  done
+  search_over_http
+  cat http.err
+  return 1
+}
+
+@test "fahras-serve --partial allow answers without shards that hang, and with them when they go on" {
+  serve i 127.0.0.1 env
+  serve_over_http --partial allow --timeout 2000 --shard-timeout 60000
+  until_answer '[30,0]'
+  # The third shard: both of its servers.
+  hang 4
+  hang 5
+  within 30 search_over_http >first.json
+  [ "$(jq -c '[.stopped, .missingShards]' first.json)" = '[true,1]' ]
+  within 30 search_over_http >second.json
+  [ "$(jq -c '[.stopped, .missingShards]' second.json)" = '[null,1]' ]
+  [ "$(status_of "$url/health")" = 200 ]
+  [ "$(get "$url/indexes/news/stats" | jq .missingShards)" -eq 1 ]
+  get "$url/metrics" | grep -qF 'fahras_index_missing_shards{index="news"} 1'
+  ! grep -q 127.0.0.1 first.json second.json
+  grep -qF "no answer from 127.0.0.1:$((port + 4))" http.err
+  go_on
+  until_answer '[30,0]'
+  grep -qF 'index news: all shards answer' http.err
+}
+
+@test "fahras-serve --partial allow starts though no shard is up, and answers when they are" {
+  serve i 127.0.0.1 env
+  cp served.stub printed
+  kill "$server"
+  wait "$server" || true
+  serve_over_http --partial allow --shard-timeout 1000
+  for path in health 'indexes/news/search?q=x' stats; do
+    [ "$(status_of "$url/$path")" = 503 ]
+    [ "$(jq -r .code answer)" = index_unavailable ]
+    ! grep -q 127.0.0.1 answer
+  done
+  grep -qF "127.0.0.1:$port" http.err
+  "$FAHRAS_SOURCE/searcher/shards/fahras-serve-shards" i "$port" --interface 127.0.0.1 >again 2>err 3>&- &
+  server=$!
+  started+=("$server")
+  until_answer '[30,0]'
+  cmp again printed
+}
+
+@test "fahras-serve that needs all shards does not start without one, and says later that one is down" {
+  serve i 127.0.0.1 env
+  serve_over_http --timeout 1000 --shard-timeout 60000
+  [ "$(search_over_http | jq .estimatedTotalHits)" -eq 30 ]
+  hang 0
+  [ "$(within 30 status_of "$url/indexes/news/search?q=x")" = 503 ]
+  ! grep -q 127.0.0.1 answer
+  grep -qF "127.0.0.1:$port" http.err
+  go_on
+  until_answer '[30,0]'
+  echo "remote 127.0.0.1:1" >>served.stub
+  fails_with 3 fahras-serve --index news=served.stub --listen 127.0.0.1:0
+  [[ $stderr == *127.0.0.1:1* ]]
+  fails_with 2 fahras-serve --index news=served.stub --partial maybe
+  fails_with 2 fahras-serve --index news=served.stub --shard-timeout 0
 }
 
 # All that an answer says, but for the time that it took, and the total, on a line of its own.

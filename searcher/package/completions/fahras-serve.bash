@@ -5,8 +5,12 @@ _fahras_serve() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   compopt -o filenames 2>/dev/null
   case $before in
-    --index | --timeout | --listen | --allow-host | --cors | --public-url | --threads)
+    --index | --timeout | --shard-timeout | --listen | --allow-host | --cors | --public-url | --threads)
       COMPREPLY=()
+      return 0
+      ;;
+    --partial)
+      mapfile -t COMPREPLY < <(compgen -W "refuse allow" -- "$word")
       return 0
       ;;
     --keys | --log)
@@ -15,6 +19,6 @@ _fahras_serve() {
       ;;
   esac
   [[ $word != -* ]] ||
-    mapfile -t COMPREPLY < <(compgen -W "--index --writable --timeout --listen --keys --allow-host --cors --public-url --threads --log --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "--index --writable --partial --shard-timeout --timeout --listen --keys --allow-host --cors --public-url --threads --log --help --version" -- "$word")
 }
 complete -F _fahras_serve fahras-serve

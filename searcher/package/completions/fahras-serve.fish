@@ -2,6 +2,8 @@
 complete -c fahras-serve -f
 complete -c fahras-serve -l index -x -d 'an index and its name, NAME=DIR'
 complete -c fahras-serve -l writable -d 'let clients add and remove articles'
+complete -c fahras-serve -l partial -x -a 'refuse allow' -d 'a served shard that is down'
+complete -c fahras-serve -l shard-timeout -x -d 'milliseconds until a silent shard is down'
 complete -c fahras-serve -l timeout -x -d 'milliseconds until a search ends'
 complete -c fahras-serve -l listen -x -d 'address and port'
 complete -c fahras-serve -l keys -r -F -d 'who may'

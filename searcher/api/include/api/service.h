@@ -17,13 +17,20 @@ namespace fahras::api {
 struct ServiceOptions {
   // By the name that clients use: what Searcher opens as one. Not empty.
   std::map<std::string, std::vector<std::filesystem::path>> indexes;
-  bool writable = false;   // each index is then one folder
-  Keys keys;               // none: everything is open to everybody
-  double timeout_ms = 0;   // of each search; 0: none
+  bool writable = false;  // each index is then one folder
+  Keys keys;              // none: everything is open to everybody
+  double timeout_ms = 0;  // of each search; 0: none
+  // false: an answer needs all served shards. true: it is made without those that are down, also if
+  // they are when the service begins.
+  bool partial = false;
+  double shard_timeout_ms = 5000;  // a served shard that is silent for so long is down
   std::string public_url;  // where clients find this service, without a slash at the end; may be
                            // empty: then answers hold addresses without scheme and host
   std::string version;
   std::function<std::string()> more_metrics;  // of the server, for /metrics; may be empty
+  // Takes what only the operator should know, a line each, from any thread: which shards are down,
+  // and what is wrong with an index. May be empty.
+  std::function<void(const std::string&)> tell;
 };
 
 class Service {

@@ -51,7 +51,7 @@ TEST_CASE("what a task remembers of its filter is short") {
 TEST_CASE("changes that wait are counted with what they hold") {
   const TemporaryFolder folder;
   write_index(folder.path() / "news", sample_articles());
-  const api::Index index("news", {folder.path() / "news"}, true);
+  const api::Index index("news", {folder.path() / "news"}, OpenOptions());
   api::Tasks tasks;
   std::size_t before = 0;
   const auto grown = [&](const api::Task& /*enqueued*/) {
@@ -74,7 +74,7 @@ TEST_CASE("changes that wait are counted with what they hold") {
 TEST_CASE("filters that wait fill the queue") {
   const TemporaryFolder folder;
   write_index(folder.path() / "news", sample_articles());
-  const api::Index index("news", {folder.path() / "news"}, true);
+  const api::Index index("news", {folder.path() / "news"}, OpenOptions());
   api::Tasks tasks;
   const Held held(tasks);
   const Input body = {{"filter", long_filter(160)}};

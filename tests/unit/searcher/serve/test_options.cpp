@@ -42,6 +42,8 @@ TEST_CASE("what is not said is safe") {
   CHECK(options.origins.empty());
   CHECK_FALSE(options.writable);
   CHECK(options.timeout_ms == 5000);
+  CHECK_FALSE(options.partial);
+  CHECK(options.shard_timeout_ms == 5000);
   CHECK(options.log == "-");
 }
 
@@ -53,6 +55,17 @@ TEST_CASE("indexes have names, and folders of one name are one index") {
   for (const char* const bad : {"", "x", "=x", "x="})
     CHECK_THAT(refusal({"--index", bad}), Contains("--index"));
   CHECK_THAT(refusal({}), Contains("no index"));
+}
+
+TEST_CASE("shards that are down may be left out") {
+  const Options options = parse({"--partial", "allow", "--shard-timeout", "250"});
+  CHECK(options.partial);
+  CHECK(options.shard_timeout_ms == 250);
+  CHECK_FALSE(parse({"--partial=refuse"}).partial);
+  for (const char* const bad : {"", "maybe", "1"})
+    CHECK_THAT(refusal_of("--partial", bad), Contains("--partial"));
+  for (const char* const bad : {"", "0", "-1", "x", "1e300"})
+    CHECK_THAT(refusal_of("--shard-timeout", bad), Contains("--shard-timeout"));
 }
 
 TEST_CASE("addresses are of both kinds") {

@@ -1,0 +1,39 @@
+#include "complaints.h"
+
+#include <support/catch.h>
+
+using fahras::api::Complaints;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("the same complaint is told once") {
+  Texts told;
+  Complaints complaints([&](const std::string& text) { told.push_back(text); });
+  complaints.add("one");
+  complaints.add("one");
+  complaints.add("two");
+  complaints.add("one");
+  CHECK(told == Texts{"one", "two"});
+}
+
+TEST_CASE("the shards that are missing are told when they change") {
+  Texts told;
+  Complaints complaints([&](const std::string& text) { told.push_back(text); });
+  complaints.missing("a", {});
+  complaints.missing("a", {"one:1"});
+  complaints.missing("a", {"one:1"});
+  complaints.missing("b", {"one:1", "two:2"});
+  complaints.missing("a", {});
+  CHECK(told == Texts{"index a: no answer from one:1", "index b: no answer from one:1, two:2",
+                      "index a: all shards answer"});
+}
+
+TEST_CASE("nobody need be told") {
+  Complaints complaints({});
+  complaints.add("one");
+  complaints.missing("a", {"one:1"});
+}
