@@ -11,7 +11,7 @@ namespace {
 
 using Kind = Lexeme::Kind;
 
-bool excludes(const Lexeme& lexeme) { return lexeme.sign == '-'; }
+bool has_minus(const Lexeme& lexeme) { return lexeme.sign == '-'; }
 
 // What stands behind the word's last letter or digit.
 std::string_view ending_of(std::string_view word) {
@@ -49,12 +49,12 @@ class Dashes {
   Dashes(Lexemes& lexemes, LastWord last) : list_(lexemes.list), last_(last) {}
 
   std::vector<std::string> settle() {
+    find_pairs();
     std::vector<bool> stays(list_.size(), uses_operators());
     if (!stays.empty() && !stays.front()) keep_those_at_end(stays);
-    leave_out_pairs(stays);
     std::vector<std::string> text;
     for (std::size_t i = 0; i < list_.size(); ++i) {
-      if (!excludes(list_[i]) || stays[i]) continue;
+      if (!has_minus(list_[i]) || (stays[i] && !paired_[i])) continue;
       list_[i].sign = 0;
       text.emplace_back(list_[i].kind == Kind::open ? "(" : list_[i].raw);
     }
@@ -85,8 +85,8 @@ class Dashes {
         if (opens[i] != i) inside.push_back(opens[i]);
         continue;
       }
-      if (excludes(lexeme) || has_no_word(lexeme)) {
-        stays[i] = excludes(lexeme);
+      if (may_exclude(i) || has_no_word(lexeme)) {
+        stays[i] = may_exclude(i);
         if (!inside.empty() && inside.back() == i) inside.pop_back();
         continue;
       }
@@ -103,25 +103,29 @@ class Dashes {
       opens[i] = i;
       if (list_[i].kind == Kind::open) unclosed.push_back(i);
       if (list_[i].kind != Kind::close || unclosed.empty()) continue;
-      if (excludes(list_[unclosed.back()])) opens[i] = unclosed.back();
+      if (may_exclude(unclosed.back())) opens[i] = unclosed.back();
       unclosed.pop_back();
     }
     return opens;
   }
 
   // A dash behind a word answers the last - before it that no other dash answers.
-  void leave_out_pairs(std::vector<bool>& stays) const {
+  void find_pairs() {
+    paired_.assign(list_.size(), false);
     std::vector<std::size_t> unanswered;
     for (std::size_t i = 0; i < list_.size(); ++i) {
-      if (excludes(list_[i])) unanswered.push_back(i);
+      if (has_minus(list_[i])) unanswered.push_back(i);
       if (!ends_in_dash(list_[i]) || unanswered.empty()) continue;
-      stays[unanswered.back()] = false;
+      paired_[unanswered.back()] = true;
       unanswered.pop_back();
     }
   }
 
+  bool may_exclude(std::size_t i) const { return has_minus(list_[i]) && !paired_[i]; }
+
   std::vector<Lexeme>& list_;
   LastWord last_;
+  std::vector<bool> paired_;  // the - that begin a pair
 };
 
 }  // namespace
