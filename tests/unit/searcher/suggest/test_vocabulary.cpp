@@ -67,7 +67,7 @@ TEST_CASE("an index without words knows none") {
 }
 
 TEST_CASE("stems are found by their beginning, known to the vocabulary or not") {
-  const TinyVocabulary tiny({{{"ضمان", 5}}});
+  const TinyVocabulary tiny({{{"ضمان", 5, "", {}}}});
   const Vocabulary vocabulary = tiny.open();
   CHECK(vocabulary.stems_beginning_with("معر", 10) == Bases{"معروف"});
   CHECK(vocabulary.stems_beginning_with("معر", 0).empty());
