@@ -130,14 +130,14 @@ TEST_CASE("hosts that are not served are refused before all else, with their rea
   };
   const Responder responder(options, fail);
   for (const char* method : {"GET", "OPTIONS", "BREW"}) {
-    const auto answer = responder.at_once(received(method, {{"host", "evil"}}));
+    const auto answer = responder.judge(received(method, {{"host", "evil"}})).answer;
     REQUIRE(answer);
     CHECK(answer->status == 421);
     CHECK(json::parse(answer->body) == json{{"error", "not evil"}});
   }
-  CHECK_FALSE(responder.at_once(received("GET", {{"host", "ours:80"}})));
-  CHECK_FALSE(responder.at_once(received("GET", {{"host", ""}})));
-  CHECK_FALSE(responder.at_once(received("GET")));
+  CHECK_FALSE(responder.judge(received("GET", {{"host", "ours:80"}})).answer);
+  CHECK_FALSE(responder.judge(received("GET", {{"host", ""}})).answer);
+  CHECK_FALSE(responder.judge(received("GET")).answer);
 }
 
 TEST_CASE("OPTIONS names the methods, and answers preflights") {
