@@ -75,8 +75,8 @@ struct Context {
 // Tells the operator what answers of an index are made without: shards, or what was published
 // since.
 inline void tell_of_index(Context& context, const Index& index) {
-  context.complaints.missing(index.uid(), index.searcher().missing_shards());
-  if (const auto why = index.searcher().outdated())
+  context.complaints.missing(index.uid(), index.missing_shards());
+  if (const auto why = index.outdated())
     context.complaints.add("index " + index.uid() + ": an older state is searched: " + *why);
 }
 

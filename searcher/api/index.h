@@ -26,6 +26,9 @@ class Index {
   Index(std::string uid, Folders folders, const OpenOptions& options);
 
   const std::string& uid() const { return uid_; }
+  // Of the last answer, as Searcher's.
+  std::vector<std::string> missing_shards() const { return searcher_.missing_shards(); }
+  std::optional<std::string> outdated() const { return searcher_.outdated(); }
   // What a request is answered from: one for all that it asks of this index.
   Snapshot snapshot() const { return searcher_.snapshot(); }
   const Folders& folders() const { return folders_; }

@@ -1,5 +1,3 @@
-#include <utility>
-
 #include <fmt/format.h>
 #include <schema/generation.h>
 
@@ -58,13 +56,10 @@ Output counted(Context& context, Output answer) {
   return answer;
 }
 
-Output answer_search(Context& context, const Index& index, const Snapshot& snapshot,
-                     SearchQuery query) {
+Output answer_search(Context& context, const Snapshot& snapshot, SearchQuery query) {
   query.request.timeout_ms = context.options.timeout_ms;
   Room room;
-  Output answer = search_answer(snapshot, query, room);
-  tell_of_index(context, index);
-  return counted(context, std::move(answer));
+  return counted(context, search_answer(snapshot, query, room));
 }
 
 }  // namespace
@@ -72,16 +67,15 @@ Output answer_search(Context& context, const Index& index, const Snapshot& snaps
 http::Response get_search(Context& context, const Call& call) {
   const Index& index = index_of(context, call);
   SearchQuery query = read_search(call.request.query);
-  return cached(context, call, index, [&](const Snapshot& snapshot) {
-    return answer_search(context, index, snapshot, query);
-  });
+  return cached(context, call, index,
+                [&](const Snapshot& snapshot) { return answer_search(context, snapshot, query); });
 }
 
 http::Response post_search(Context& context, const Call& call) {
   const Index& index = index_of(context, call);
   const Input body = parse_body(call.request);
   check_fields(body, search_fields());
-  return json_response(answer_search(context, index, index.snapshot(), read_search(body)));
+  return json_response(answer_search(context, index.snapshot(), read_search(body)));
 }
 
 http::Response get_similar(Context& context, const Call& call) {
@@ -99,10 +93,9 @@ http::Response post_similar(Context& context, const Call& call) {
 }
 
 http::Response post_multi_search(Context& context, const Call& call) {
-  Output answer =
-      multi_search_answer(context.indexes, parse_body(call.request), context.options.timeout_ms);
-  for (const auto& index : context.indexes.all()) tell_of_index(context, *index);
-  return json_response(counted(context, std::move(answer)));
+  return json_response(counted(
+      context,
+      multi_search_answer(context.indexes, parse_body(call.request), context.options.timeout_ms)));
 }
 
 http::Response post_facet_search(Context& context, const Call& call) {

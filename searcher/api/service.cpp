@@ -57,9 +57,7 @@ std::string list_of(const std::vector<std::string_view>& methods) {
 
 class Service::Impl {
  public:
-  explicit Impl(const ServiceOptions& options) : context_(options) {
-    for (const auto& index : context_.indexes.all()) tell_of_index(context_, *index);
-  }
+  explicit Impl(const ServiceOptions& options) : context_(options) { tell_of_indexes(); }
 
   void found_at(const std::string& url) { context_.options.public_url = url; }
   void use_keys(Keys keys) { context_.keys.set(std::move(keys)); }
@@ -70,6 +68,9 @@ class Service::Impl {
   }
 
  private:
+  void tell_of_indexes() {
+    for (const auto& index : context_.indexes.all()) tell_of_index(context_, *index);
+  }
   Found find(const http::Request& request, std::string& route) const;
   template <typename Answer>
   http::Response answered(const http::Request& request, Answer answer);
@@ -114,7 +115,9 @@ http::Response Service::Impl::answered(const http::Request& request, Answer answ
 http::Response Service::Impl::answer(const http::Request& request) {
   return answered(request, [&](std::string& route) {
     Found found = find(request, route);
-    return found.route->handler(context_, {request, std::move(found.values)});
+    http::Response response = found.route->handler(context_, {request, std::move(found.values)});
+    tell_of_indexes();
+    return response;
   });
 }
 

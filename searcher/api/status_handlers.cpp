@@ -36,7 +36,7 @@ Output index_stats(const Context& context, const Index& index) {
                   {"numberOfEmbeddings", 0},
                   {"numberOfEmbeddedDocuments", 0},
                   {"fieldDistribution", index.field_counts(snapshot)}};
-  const std::size_t missing = index.searcher().missing_shards().size();
+  const std::size_t missing = index.missing_shards().size();
   if (missing > 0) stats["missingShards"] = missing;
   return stats;
 }
@@ -54,7 +54,6 @@ void run_a_query(Context& context, const Index& index) {
     const ApiError told = as_told_to_clients(error);
     throw ApiError(told.code(), fmt::format("Index `{}`: {}", index.uid(), told.what()));
   }
-  tell_of_index(context, index);
 }
 
 class MetricsText {
@@ -93,7 +92,7 @@ void add_indexes(const Context& context, MetricsText& metrics) {
   metrics.begin("fahras_index_missing_shards", "gauge",
                 "Served shards that the last answer of an index was made without.");
   for (const auto& index : context.indexes.all())
-    metrics.add("index", index->uid(), index->searcher().missing_shards().size());
+    metrics.add("index", index->uid(), index->missing_shards().size());
   metrics.begin("fahras_index_bytes", "gauge", "Size of the files of an index.");
   for (const auto& index : context.indexes.all())
     metrics.add("index", index->uid(), index->bytes());

@@ -1,68 +1,81 @@
 #include <fahras/searcher.h>
 
+#include <memory>
+#include <optional>
 #include <utility>
 
 #include <ranking/weights.h>
 
-#include "session_pool.h"
+#include "sessions.h"
 #include "timed_search.h"
 
 namespace fahras {
 
 using facade::Deadline;
 using facade::Engine;
-using facade::SessionPool;
+using facade::Session;
+using facade::Sessions;
 
-namespace {
-
-using Pool = std::shared_ptr<SessionPool>;
-
-SearchResult search_pool(const Pool& pool, const SearchRequest& request) {
-  if (request.timeout_ms > 0 && !pool->served().empty()) {
-    return facade::search_in_time(pool, request);
-  }
-  return pool->search(request, Deadline(request.timeout_ms));
-}
-
-}  // namespace
-
-// Searches that nobody waits for any longer keep the pool.
 class Searcher::Impl {
  public:
   Impl(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options)
-      : pool(std::make_shared<SessionPool>(indexes, options)) {}
+      : sessions(Sessions::open(indexes, options)) {}
 
-  template <typename Read>
-  auto reading(Read read) const {
-    return pool->reading(Deadline(0), read);
-  }
-
-  const Pool pool;
+  // Searches that nobody waits for any longer keep it.
+  const std::shared_ptr<Sessions> sessions;
 };
 
-// A session that looked for what is published when it was lent, and not since; none over served
-// shards, which may hang, and do not tell when they change.
+// A session that looked for what is published when it was lent, and not since.
 class Snapshot::Impl {
  public:
-  explicit Impl(Pool pool) : pool_(std::move(pool)) {
-    if (pool_->served().empty()) loan_.emplace(*pool_, Deadline(0));
-    if (loan_) (*loan_)->follow(Deadline(0));
+  // Where shards are served the first question opens the session, in its time.
+  explicit Impl(std::shared_ptr<Sessions> sessions)
+      : sessions_(std::move(sessions)), is_served_(!sessions_->served().empty()) {
+    if (!is_served_) take();
   }
 
+  // What was answered before is not mixed with what a shard shows that is opened again.
   template <typename Read>
-  auto reading(Read read) {
-    if (!loan_) return pool_->reading(Deadline(0), read);
-    return (*loan_)->reading_open(Deadline(0), read);
+  auto reading(const Deadline& deadline, Read read) {
+    return sessions_->answering([&] {
+      if (!session_) take();
+      auto answer = (*session_)->reading_open(deadline, read, attempts());
+      sessions_->tell_missing((*session_)->missing());
+      answered_ = true;
+      return answer;
+    });
   }
   SearchResult search(const SearchRequest& request) {
-    if (!loan_) return search_pool(pool_, request);
-    return facade::search_open(**loan_, request, Deadline(request.timeout_ms));
+    const Deadline deadline(request.timeout_ms);
+    if (is_served_ && request.timeout_ms > 0) return search_in_time(request, deadline);
+    return reading(deadline, [&](const Engine& engine) {
+      return facade::search(**session_, engine, request, deadline);
+    });
   }
-  std::string generation() const { return loan_ ? (*loan_)->generation() : std::string(); }
+  // Served shards do not tell theirs: there is nothing to wait for.
+  std::string generation() const { return session_ ? (*session_)->generation() : std::string(); }
 
  private:
-  Pool pool_;
-  std::optional<SessionPool::Loan> loan_;
+  int attempts() const { return answered_ ? 1 : Session::most_attempts; }
+  void take() {
+    session_.emplace(sessions_, Deadline(0));
+    (*session_)->follow(Deadline(0));
+  }
+  // The session comes back with the answer, if there is one in time.
+  SearchResult search_in_time(const SearchRequest& request, const Deadline& deadline) {
+    auto mine = std::exchange(session_, std::nullopt);
+    facade::Answered answered = sessions_->answering([&] {
+      return facade::search_in_time(sessions_, std::move(mine), attempts(), request, deadline);
+    });
+    if (answered.session) session_.emplace(std::move(*answered.session));
+    answered_ = session_.has_value();
+    return std::move(answered.result);
+  }
+
+  std::shared_ptr<Sessions> sessions_;
+  const bool is_served_;
+  std::optional<Sessions::Loan> session_;
+  bool answered_ = false;
 };
 
 std::vector<std::pair<std::string, double>> default_weights() {
@@ -82,10 +95,11 @@ Snapshot& Snapshot::operator=(Snapshot&&) noexcept = default;
 
 SearchResult Snapshot::search(const SearchRequest& request) const { return impl_->search(request); }
 std::vector<Suggestion> Snapshot::suggest(const std::string& prefix, std::size_t limit) const {
-  return impl_->reading([&](const Engine& engine) { return engine.suggest(prefix, limit); });
+  return impl_->reading(Deadline(0),
+                        [&](const Engine& engine) { return engine.suggest(prefix, limit); });
 }
 std::optional<StoredArticle> Snapshot::article(const std::string& id) const {
-  return impl_->reading([&](const Engine& engine) { return engine.article(id); });
+  return impl_->reading(Deadline(0), [&](const Engine& engine) { return engine.article(id); });
 }
 std::string Snapshot::generation() const { return impl_->generation(); }
 
@@ -95,21 +109,23 @@ Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
-void Searcher::add_synonyms(const std::filesystem::path& file) { impl_->pool->add_synonyms(file); }
+void Searcher::add_synonyms(const std::filesystem::path& file) {
+  Sessions::add_synonyms(impl_->sessions, file);
+}
 Snapshot Searcher::snapshot() const {
-  return Snapshot(std::make_unique<Snapshot::Impl>(impl_->pool));
+  return Snapshot(std::make_unique<Snapshot::Impl>(impl_->sessions));
 }
 SearchResult Searcher::search(const SearchRequest& request) const {
-  return search_pool(impl_->pool, request);
+  return snapshot().search(request);
 }
 std::vector<Suggestion> Searcher::suggest(const std::string& prefix, std::size_t limit) const {
-  return impl_->reading([&](const Engine& engine) { return engine.suggest(prefix, limit); });
+  return snapshot().suggest(prefix, limit);
 }
 std::optional<StoredArticle> Searcher::article(const std::string& id) const {
-  return impl_->reading([&](const Engine& engine) { return engine.article(id); });
+  return snapshot().article(id);
 }
-std::string Searcher::generation() const { return impl_->pool->generation(); }
-std::vector<std::string> Searcher::missing_shards() const { return impl_->pool->missing(); }
-std::optional<std::string> Searcher::outdated() const { return impl_->pool->outdated(); }
+std::string Searcher::generation() const { return snapshot().generation(); }
+std::vector<std::string> Searcher::missing_shards() const { return impl_->sessions->missing(); }
+std::optional<std::string> Searcher::outdated() const { return impl_->sessions->outdated(); }
 
 }  // namespace fahras

@@ -38,17 +38,18 @@ class Session {
   // Opens what was published since the last look. Better an old answer than none, unless there is
   // no index any longer. Throws Error.
   void follow(const Deadline& deadline);
-  // What `read(engine)` returns, of an engine over what is published. Throws Error only. When the
-  // time is over, broken connections are not made again.
+  // What `read(engine)` returns, of an engine over what is published. Throws Error only.
   template <typename Read>
   auto reading(const Deadline& deadline, Read read) {
     follow(deadline);
-    return reading_open(deadline, read);
+    return reading_open(deadline, read, most_attempts);
   }
-  // The same over what is open. A shard whose connection has broken is opened again, and with it
-  // what is published then.
+  // The same over what is open, so many times at most: a shard whose connection has broken is
+  // opened again between them, and with it what is published then; not when the time is over.
   template <typename Read>
-  auto reading_open(const Deadline& deadline, Read read);
+  auto reading_open(const Deadline& deadline, Read read, int attempts);
+  // A shard that is up again when its connection has broken may break once more; then it is down.
+  static constexpr int most_attempts = 3;
   // Names what is open; empty if it is not what is published.
   std::string generation() const {
     return outdated_ ? std::string() : engine_->shards().published().name();
@@ -60,8 +61,6 @@ class Session {
 
  private:
   using Clock = std::chrono::steady_clock;
-  // A shard that is up again when its connection has broken may break once more; then it is down.
-  static constexpr int most_attempts = 3;
   // Before what could not be opened is tried again. Served shards: Presence.
   static constexpr std::chrono::seconds patience{30};
 
@@ -84,12 +83,12 @@ class Session {
 };
 
 template <typename Read>
-auto Session::reading_open(const Deadline& deadline, Read read) {
+auto Session::reading_open(const Deadline& deadline, Read read, int attempts) {
   for (int attempt = 1;; ++attempt) {
     try {
       return read(std::as_const(*engine_));
     } catch (const Xapian::NetworkError& error) {
-      if (attempt == most_attempts || deadline.passed()) {
+      if (attempt == attempts || deadline.passed()) {
         throw Error(ErrorKind::index, "a shard breaks off its answers: " + error.get_description());
       }
     } catch (const Xapian::Error& error) {

@@ -8,6 +8,7 @@
 #include <schema/terms.h>
 
 namespace fahras::facade {
+
 namespace {
 
 // Of opening what is published, while writers publish faster than that.

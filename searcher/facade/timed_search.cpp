@@ -48,19 +48,37 @@ class Leaving {
   bool was_left_ = false;
 };
 
+// In the thread that asks. `attempts`: Session::reading_open().
+Answered search_here(const std::shared_ptr<Sessions>& pool, std::optional<Sessions::Loan> given,
+                     int attempts, const SearchRequest& request, const Deadline& deadline) {
+  Answered answered;
+  if (given) {
+    answered.session.emplace(std::move(*given));
+  } else {
+    answered.session.emplace(pool, deadline);
+    (*answered.session)->follow(deadline);
+  }
+  Session& session = **answered.session;
+  answered.result = session.reading_open(
+      deadline, [&](const Engine& engine) { return search(session, engine, request, deadline); },
+      attempts);
+  pool->tell_missing(session.missing());
+  return answered;
+}
+
 // A search in a thread of its own.
 class Running {
  public:
-  Running(const std::shared_ptr<SessionPool>& pool, const SearchRequest& request,
-          const Deadline& deadline) {
-    std::packaged_task<SearchResult()> task(
-        [pool = pool, request, deadline, leaving = leaving_]() mutable {
-          // Whoever has the result may end the process: the pool is let go before.
-          const auto mine = std::move(pool);
-          const End end(*leaving);
-          return mine->search(request, deadline);
-        });
-    result_ = task.get_future();
+  Running(const std::shared_ptr<Sessions>& pool, std::optional<Sessions::Loan> session,
+          int attempts, const SearchRequest& request, const Deadline& deadline) {
+    std::packaged_task<Answered()> task([pool = pool, session = std::move(session), attempts,
+                                         request, deadline, leaving = leaving_]() mutable {
+      // Whoever has the answer may end the process: all is let go before.
+      const auto mine = std::move(pool);
+      const End end(*leaving);
+      return search_here(mine, std::exchange(session, std::nullopt), attempts, request, deadline);
+    });
+    answered_ = task.get_future();
     try {
       std::thread(std::move(task)).detach();
     } catch (const std::system_error& error) {
@@ -75,10 +93,10 @@ class Running {
   bool has_ended(const Deadline::Time& until) const {
     constexpr Deadline::Milliseconds longest = std::chrono::hours(24 * 365);
     const auto left = std::min<Deadline::Milliseconds>(until - Deadline::Clock::now(), longest);
-    return result_.wait_for(std::chrono::duration_cast<std::chrono::nanoseconds>(left)) ==
+    return answered_.wait_for(std::chrono::duration_cast<std::chrono::nanoseconds>(left)) ==
            std::future_status::ready;
   }
-  SearchResult result() { return result_.get(); }
+  Answered answer() { return answered_.get(); }
 
  private:
   class End {
@@ -93,28 +111,29 @@ class Running {
   };
 
   std::shared_ptr<Leaving> leaving_ = std::make_shared<Leaving>();
-  std::future<SearchResult> result_;
+  std::future<Answered> answered_;
 };
 
 // An answer whose request has waited for the shards that it is made without.
-SearchResult without_silent(const SearchRequest& request, SearchResult result) {
+Answered without_silent(const SearchRequest& request, Answered answered) {
+  SearchResult& result = answered.result;
   if (!result.stopped) {
     result.stopped = true;
     result.notes.push_back(
         fmt::format("half of the {} ms was over before all shards had answered; there may be more",
                     request.timeout_ms));
   }
-  return result;
+  return answered;
 }
 
 // The answer of a search that has not ended.
-SearchResult unfinished(SessionPool& pool, const SearchRequest& request, Names silent) {
-  pool.tell_missing(silent);
+SearchResult unfinished(Sessions& pool, const SearchRequest& request, Names silent) {
   if (pool.options().partial == Partial::refuse && !silent.empty()) {
     throw ShardsDown(fmt::format("the time of {} ms is over, and there is no answer from {}",
                                  request.timeout_ms, fmt::join(silent, ", ")),
                      silent);
   }
+  pool.tell_missing(silent);
   SearchResult result;
   result.stopped = true;
   result.total_is_exact = false;
@@ -127,27 +146,29 @@ SearchResult unfinished(SessionPool& pool, const SearchRequest& request, Names s
 
 }  // namespace
 
-SearchResult search_in_time(const std::shared_ptr<SessionPool>& pool,
-                            const SearchRequest& request) {
+Answered search_in_time(const std::shared_ptr<Sessions>& pool,
+                        std::optional<Sessions::Loan> session, int attempts,
+                        const SearchRequest& request, const Deadline& deadline) {
   check_limits(request);
-  const Deadline deadline(request.timeout_ms);
-  if (searches_left >= most_left) return pool->search(request, deadline);
+  if (searches_left >= most_left) {
+    return search_here(pool, std::move(session), attempts, request, deadline);
+  }
   const auto end = deadline.end() + slack;
   const auto served = pool->served();
   Presence& presence = pool->presence();
   const auto silent = [&] { return presence.absent(served, presence.patience(deadline)); };
 
-  Running all(pool, request, deadline);
-  if (all.has_ended(deadline.end(0.25))) return all.result();
+  Running all(pool, std::move(session), attempts, request, deadline);
+  if (all.has_ended(deadline.end(0.25))) return all.answer();
   presence.ask(served);
-  if (all.has_ended(deadline.end(0.5))) return all.result();
+  if (all.has_ended(deadline.end(0.5))) return all.answer();
   if (pool->options().partial == Partial::allow && !silent().empty()) {
     // They are known now: another session leaves them out.
-    Running others(pool, request, deadline);
-    if (others.has_ended(end)) return without_silent(request, others.result());
+    Running others(pool, std::nullopt, attempts, request, deadline);
+    if (others.has_ended(end)) return without_silent(request, others.answer());
   }
-  if (all.has_ended(end)) return all.result();
-  return unfinished(*pool, request, silent());
+  if (all.has_ended(end)) return all.answer();
+  return {unfinished(*pool, request, silent()), std::nullopt};
 }
 
 }  // namespace fahras::facade

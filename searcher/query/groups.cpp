@@ -32,7 +32,8 @@ bool is_quotation(const Clause& clause) {
 bool is_word_beside(const Clause& clause) {
   const auto& words = clause.node.words;
   return !clause.in_parentheses && is_plain_word(clause.node) &&
-         std::any_of(words.begin(), words.end(), [](const Word& word) { return !word.is_stop_word; });
+         std::any_of(words.begin(), words.end(),
+                     [](const Word& word) { return !word.is_stop_word; });
 }
 
 // Headlines and questions quote too: beside plain words a quotation ranks with them, as its words;

@@ -252,8 +252,8 @@ typedef struct fahras_article fahras_article;
 
 FAHRAS_C_API fahras_open_options* fahras_open_options_new(void);
 FAHRAS_C_API void fahras_open_options_free(fahras_open_options* options);
-/* true: answers without the served shards that are down, and a searcher opens though all are; false: an
- * error then. */
+/* true: answers without the served shards that are down, and a searcher opens though all are;
+ * false: an error then. */
 FAHRAS_C_API void fahras_open_options_set_partial(fahras_open_options* options, bool allowed);
 FAHRAS_C_API void fahras_open_options_set_shard_timeout_ms(fahras_open_options* options,
                                                            double milliseconds); /* 5000 */

@@ -71,9 +71,9 @@ struct SearchRequest {
   std::size_t text_bytes = std::numeric_limits<std::size_t>::max();
   // After so long a search ends with what it has found, and SearchResult::stopped is true; 0: it
   // takes as long as it takes. A page of ten hits is made even then; in long texts of theirs,
-  // matches are not looked for to the end. With served shards it ends at most 200 ms later, on a
-  // machine that is not busy, whatever they do: without those that are silent (Partial::allow), or
-  // with an error that names them. docs/scaling.md, "When the time is over".
+  // matches are not looked for to the end. With served shards a search ends at most 200 ms later,
+  // on a machine that is not busy, whatever they do: without those that are silent
+  // (Partial::allow), or with an error that names them. docs/scaling.md, "When the time is over".
   double timeout_ms = 0;
   // For measuring: weights of evidence in place of default_weights(), by their names.
   std::vector<std::pair<std::string, double>> weights;
@@ -216,8 +216,9 @@ FAHRAS_API std::vector<std::pair<std::string, double>> default_weights();
 // have deleted, and other threads wait for it where nothing newer can be opened. Whoever holds one
 // asks it, not its Searcher, which must outlive it.
 //
-// Of served shards it is what their connections show; one that breaks after the first answer is
-// an error, where a Searcher would make it again.
+// Of served shards it is what their connections show, which the first question opens; one that
+// breaks after the first answer is an error, where a Searcher would make it again. Where the time
+// of a search was over before shards had answered, the next question opens others.
 class FAHRAS_API Snapshot {
  public:
   ~Snapshot();

@@ -1,28 +1,37 @@
-#include "session_pool.h"
+#include "sessions.h"
 
 #include <algorithm>
 #include <new>
+#include <utility>
 
 #include <schema/synonyms.h>
 
 namespace fahras::facade {
 
-SessionPool::SessionPool(std::vector<std::filesystem::path> indexes, const OpenOptions& options)
+Sessions::Sessions(std::vector<std::filesystem::path> indexes, const OpenOptions& options)
     : watch_(std::move(indexes), options.look_every_ms),
       options_(options),
-      presence_(options.shard_timeout_ms) {
-  if (options.open_later) return;
+      presence_(options.shard_timeout_ms) {}
+
+std::shared_ptr<Sessions> Sessions::open(std::vector<std::filesystem::path> indexes,
+                                         const OpenOptions& options) {
+  std::shared_ptr<Sessions> pool(new Sessions(std::move(indexes), options));
+  if (!options.open_later) pool->open_first();
+  return pool;
+}
+
+void Sessions::open_first() {
   try {
     auto first = make(Deadline(0));
     tell_missing(first->missing());
     give_back(std::move(first));
   } catch (const ShardsDown& down) {
-    if (options.partial == Partial::refuse) throw;
+    if (options_.partial == Partial::refuse) throw;
     tell_missing(down.shards());
   }
 }
 
-std::unique_ptr<Session> SessionPool::take_idle(std::unique_lock<std::mutex>& lock) {
+std::unique_ptr<Session> Sessions::take_idle(std::unique_lock<std::mutex>& lock) {
   given_back_.wait(lock, [&] { return !idle_.empty(); });
   auto session = std::move(idle_.back());
   idle_.pop_back();
@@ -30,7 +39,7 @@ std::unique_ptr<Session> SessionPool::take_idle(std::unique_lock<std::mutex>& lo
 }
 
 // With room for it among the idle ones, so that it can be given back whatever happens.
-std::unique_ptr<Session> SessionPool::make(const Deadline& deadline) {
+std::unique_ptr<Session> Sessions::make(const Deadline& deadline) {
   auto session = std::make_unique<Session>(watch_, presence_, options_, deadline);
   const std::lock_guard lock(mutex_);
   idle_.reserve(sessions_ + 1);
@@ -38,7 +47,7 @@ std::unique_ptr<Session> SessionPool::make(const Deadline& deadline) {
   return session;
 }
 
-std::unique_ptr<Session> SessionPool::take(const Deadline& deadline) {
+std::unique_ptr<Session> Sessions::take(const Deadline& deadline) {
   std::unique_lock lock(mutex_);
   if (!idle_.empty()) return take_idle(lock);
   lock.unlock();
@@ -54,12 +63,7 @@ std::unique_ptr<Session> SessionPool::take(const Deadline& deadline) {
   }
 }
 
-void SessionPool::tell_missing(const std::vector<std::string>& shards) {
-  const std::lock_guard lock(mutex_);
-  missing_ = shards;
-}
-
-void SessionPool::keep(std::unique_ptr<Session> session) noexcept {
+void Sessions::keep(std::unique_ptr<Session> session) noexcept {
   const std::lock_guard lock(mutex_);
   try {
     outdated_ = session->outdated();
@@ -71,7 +75,7 @@ void SessionPool::keep(std::unique_ptr<Session> session) noexcept {
 }
 
 // An idle session of an older edition than another idle one, if there is such a one.
-std::unique_ptr<Session> SessionPool::take_older() noexcept {
+std::unique_ptr<Session> Sessions::take_older() noexcept {
   const std::lock_guard lock(mutex_);
   const auto is_older = [](const auto& a, const auto& b) { return a->edition() < b->edition(); };
   const auto [oldest, newest] = std::minmax_element(idle_.begin(), idle_.end(), is_older);
@@ -83,52 +87,57 @@ std::unique_ptr<Session> SessionPool::take_older() noexcept {
 }
 
 // While few ask, nobody takes those below the top: they would keep deleted files open for good.
-void SessionPool::give_back(std::unique_ptr<Session> session) noexcept {
+void Sessions::give_back(std::unique_ptr<Session> session) noexcept {
   keep(std::move(session));
   // Closed one by one without the lock, since closing files takes time.
   while (take_older() != nullptr) {
   }
 }
 
-void SessionPool::add_synonyms(const std::filesystem::path& file) {
+void Sessions::add_synonyms(const std::shared_ptr<Sessions>& pool,
+                            const std::filesystem::path& file) {
   auto added = std::make_shared<const Rules>(Rules{schema::read_synonym_file(file), file.string()});
-  const std::lock_guard one_at_a_time(adding_);
-  if (options_.open_later && keep_for_later(added)) return;
-  const Loan session(*this, Deadline(0));
-  auto all = rules();
+  const std::lock_guard one_at_a_time(pool->adding_);
+  if (pool->options_.open_later && pool->keep_for_later(added)) return;
+  const Loan session(pool, Deadline(0));
+  auto all = pool->rules();
   all.push_back(added);
   session->add_synonyms(all);
-  const std::lock_guard lock(mutex_);
-  rules_.push_back(std::move(added));
+  const std::lock_guard lock(pool->mutex_);
+  pool->rules_.push_back(std::move(added));
 }
 
 // Without a session to try them: its search says then what is wrong with them.
-bool SessionPool::keep_for_later(const std::shared_ptr<const Rules>& added) {
+bool Sessions::keep_for_later(const std::shared_ptr<const Rules>& added) {
   const std::lock_guard lock(mutex_);
   if (sessions_ > 0) return false;
   rules_.push_back(added);
   return true;
 }
 
-SearchResult SessionPool::search(const SearchRequest& request, const Deadline& deadline) {
-  return with_session(deadline, [&](Session& session) {
-    session.follow(deadline);
-    return search_open(session, request, deadline);
-  });
+void Sessions::tell_missing(const std::vector<std::string>& shards) {
+  const std::lock_guard lock(mutex_);
+  missing_ = shards;
 }
 
-std::string SessionPool::generation() {
-  // Served shards do not tell: there is nothing to wait for.
-  if (!served().empty()) return "";
-  return with_session(Deadline(0), [](Session& session) {
-    session.follow(Deadline(0));
-    return session.generation();
-  });
+std::vector<std::string> Sessions::missing() const {
+  const std::lock_guard lock(mutex_);
+  return missing_;
 }
 
-SearchResult search_open(Session& session, const SearchRequest& request, const Deadline& deadline) {
-  auto result = session.reading_open(
-      deadline, [&](const Engine& engine) { return engine.search(request, deadline); });
+std::optional<std::string> Sessions::outdated() const {
+  const std::lock_guard lock(mutex_);
+  return outdated_;
+}
+
+Sessions::RulesList Sessions::rules() const {
+  const std::lock_guard lock(mutex_);
+  return rules_;
+}
+
+SearchResult search(Session& session, const Engine& engine, const SearchRequest& request,
+                    const Deadline& deadline) {
+  SearchResult result = engine.search(request, deadline);
   result.generation = session.generation();
   if (const auto& why = session.outdated()) {
     result.notes.push_back(std::string(outdated_note) + ": " + *why);

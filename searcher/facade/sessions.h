@@ -1,0 +1,111 @@
+// Sessions that threads take and give back: as many as were ever needed at once of what is
+// published now.
+#pragma once
+
+#include <condition_variable>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fahras/searcher.h>
+
+#include "deadline.h"
+#include "presence.h"
+#include "served_shards.h"
+#include "session.h"
+#include "watch.h"
+
+namespace fahras::facade {
+
+// May be used by several threads at once.
+class Sessions {
+ public:
+  // A session, for as long as one lives.
+  class Loan {
+   public:
+    // Constructed before it gets the rules, so that it is given back whatever happens then.
+    Loan(const std::shared_ptr<Sessions>& pool, const Deadline& deadline)
+        : Loan(pool, pool->take(deadline)) {
+      session_->add_synonyms(pool->rules());
+    }
+    ~Loan() {
+      if (session_ != nullptr) pool_->give_back(std::move(session_));
+    }
+    Loan(Loan&&) noexcept = default;
+    Loan& operator=(Loan&&) = delete;
+    Session* operator->() const { return session_.get(); }
+    Session& operator*() const { return *session_; }
+
+   private:
+    Loan(std::shared_ptr<Sessions> pool, std::unique_ptr<Session> session)
+        : pool_(std::move(pool)), session_(std::move(session)) {}
+
+    // Whoever left a search does not wait for its session: that keeps the pool.
+    std::shared_ptr<Sessions> pool_;
+    std::unique_ptr<Session> session_;
+  };
+
+  // Opens the first session, unless OpenOptions::open_later; where all served shards are down
+  // though Partial::allow, the first answer opens one. Throws Error as Searcher does.
+  static std::shared_ptr<Sessions> open(std::vector<std::filesystem::path> indexes,
+                                        const OpenOptions& options);
+  // Of the pool itself. Throws Error as Searcher does.
+  static void add_synonyms(const std::shared_ptr<Sessions>& pool,
+                           const std::filesystem::path& file);
+  // What `use()` returns, which answers. Remembers the shards for which there is no answer.
+  template <typename Use>
+  auto answering(Use use) {
+    try {
+      return use();
+    } catch (const ShardsDown& down) {
+      tell_missing(down.shards());
+      throw;
+    }
+  }
+  // Which the last answer was made without, or why there is none.
+  void tell_missing(const std::vector<std::string>& shards);
+  std::vector<std::string> missing() const;
+  // Of the session that was given back last.
+  std::optional<std::string> outdated() const;
+
+  const OpenOptions& options() const { return options_; }
+  // The shards that are served, of what is published.
+  std::vector<schema::RemoteSegment> served() { return watch_.published()->served(); }
+  Presence& presence() { return presence_; }
+
+ private:
+  Sessions(std::vector<std::filesystem::path> indexes, const OpenOptions& options);
+  using RulesList = std::vector<std::shared_ptr<const Rules>>;
+
+  void open_first();
+  std::unique_ptr<Session> take(const Deadline& deadline);
+  std::unique_ptr<Session> take_idle(std::unique_lock<std::mutex>& lock);
+  std::unique_ptr<Session> make(const Deadline& deadline);
+  bool keep_for_later(const std::shared_ptr<const Rules>& added);
+  void give_back(std::unique_ptr<Session> session) noexcept;
+  void keep(std::unique_ptr<Session> session) noexcept;
+  std::unique_ptr<Session> take_older() noexcept;
+  RulesList rules() const;
+
+  Watch watch_;
+  const OpenOptions options_;
+  Presence presence_;
+  std::mutex adding_;  // held while rules are tried and added
+  mutable std::mutex mutex_;
+  std::condition_variable given_back_;
+  std::vector<std::unique_ptr<Session>> idle_;
+  std::size_t sessions_ = 0;  // idle or not
+  RulesList rules_;
+  std::vector<std::string> missing_;
+  std::optional<std::string> outdated_;
+};
+
+// engine.search(), with what the session has to say of itself.
+SearchResult search(Session& session, const Engine& engine, const SearchRequest& request,
+                    const Deadline& deadline);
+
+}  // namespace fahras::facade
