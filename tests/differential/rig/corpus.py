@@ -88,7 +88,7 @@ def articles(random, count):
             result.append(original)
             for _ in range(random.randint(1, 3)):
                 result.append(_near_duplicate(random, original, len(result)))
-        elif kind < .04:
+        elif kind < .07:
             original = _long_article(random, number)
             result.append(original)
             copy = _article(random, len(result))

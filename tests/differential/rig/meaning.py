@@ -22,6 +22,7 @@ class Meaning:
         self._documents = documents
         self._analyzer = analyzer
         self._options = options
+        self._all_words = options.all_words
         self._query = dashes.settled(query)
         if options.unfinished:
             self._query = _finished(self._query, documents, analyzer)
@@ -130,10 +131,10 @@ class Meaning:
         musts, filters, options, excluded = [], [], [], 0
         for clause in clauses:
             if clause.sign in ("-", "NOT"):
-                excluded |= self._item(clause.item, field, False)
+                excluded |= self._excluded(clause.item, field)
             elif clause.sign == "+":
                 (filters if self._is_filter(clause.item) else musts).append(self._item(clause.item, field, False))
-            elif self._options.all_words:
+            elif self._all_words:
                 musts.append(self._item(clause.item, field, False))
             else:
                 options.append(clause.item)
@@ -147,6 +148,13 @@ class Meaning:
                 any_option |= self._item(item, field, widened)
             mask &= any_option
         return mask & ~excluded
+
+    def _excluded(self, item, field):
+        """Of what is excluded, all words are not required together: more would be left in."""
+        before, self._all_words = self._all_words, False
+        mask = self._item(item, field, False)
+        self._all_words = before
+        return mask
 
     def _item(self, item, field, widened):
         if isinstance(item, language.Parentheses):
@@ -239,6 +247,8 @@ def _finished(query, documents, analyzer):
     near = item if isinstance(item, language.Near) else None
     leaf = near.items[-1] if near else item
     if last.sign in ("-", "NOT") or not isinstance(leaf, language.Leaf) or leaf.kind != "word":
+        return query
+    if leaf.written.endswith("-"):  # which ends the word
         return query
     forms = analyzer.forms(leaf.text)
     if len(forms) != 1 or forms[0].is_stop_word or documents.with_stem("text", forms[0].stem):
