@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from . import corpus, documents, layouts, shell, words
-from .expected import Expected, problems
-from .requests import Requester
+from .expected import Expected, facet_value, problems
+from .requests import MOST_HITS, Requester
 from .service import Refused, Service, as_answer
 
 MEMORY = Path("/dev/shm")
@@ -23,6 +23,7 @@ class World:
         folder = Path(self._opened.enter_context(
             tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None)))
         self._articles = corpus.articles(self._random, articles)
+        self._by_id = {article.id: article for article in self._articles}
         self._analyzers = {}
         self._documents = {}
         for chain in ("fahras", "none"):
@@ -90,15 +91,29 @@ class World:
 
     def _beside_whole(self, layout, request, answer):
         """A page, and what a threshold leaves, against the whole list that they are part of."""
-        if not (request.threshold or request.first or request.limit < 1000):
+        if not (request.threshold or request.first or request.limit < MOST_HITS):
             return []
-        whole_request = replace(request, page=0, offset=0, limit=1000, threshold=0, facets=())
+        # What is below the threshold is no hit, whatever value of `distinct` it is the first one of.
+        distinct = request.distinct if request.sort and request.threshold else ""
+        whole_request = replace(request, page=0, offset=0, limit=MOST_HITS, threshold=0, facets=(),
+                                distinct="" if distinct else request.distinct)
         whole = as_answer(whole_request, self.service.search(layout, whole_request.body()))
         kept = [hit for hit, score in zip(whole.hits, whole.scores) if score >= request.threshold]
-        wanted = kept[request.first:request.first + request.limit]
+        wanted = self._first_of_each(kept, distinct)[request.first:request.first + request.limit]
         if answer.hits == wanted:
             return []
         return [f"a page of {answer.hits[:8]} where the whole list has {wanted[:8]}"]
+
+    def _first_of_each(self, hits, distinct):
+        """Of hits in order, the first one of each value of a field, and all that have none."""
+        seen, first = set(), []
+        for hit in hits:
+            value = facet_value(self._by_id[hit[0]], distinct)
+            if value not in seen:
+                first.append(hit)
+            if value:
+                seen.add(value)
+        return first
 
     def by_command(self, count):
         """The same of one process of the command."""
