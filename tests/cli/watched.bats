@@ -148,6 +148,7 @@ mount_at() {
   mkdir one/below
   article one/below 3
   local -A first=([one]='a7' [one/below]='a1 a7')
+  local open
   for folder in one one/below; do
     rm -rf i
     mount_at "$folder"
@@ -163,12 +164,11 @@ mount_at() {
     article "$folder" 8
     until_found a1 a3 a4 a7 a8
     # A lazy one: nobody tells of it while something is open there.
-    tail -f "$folder/8.json" >/dev/null 3>&- &
-    local open=$!
+    exec {open}<"$folder/8.json"
     umount -l "$folder"
     article one/below 5
     until_found a1 a3 a4 a5 a7 a8
-    kill "$open"
+    exec {open}<&-
     kill "$watcher"
     wait "$watcher" || true
     rm one/below/4.json one/below/5.json
