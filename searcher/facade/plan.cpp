@@ -127,7 +127,7 @@ Plan make_plan(const SearchRequest& request, const Shards& shards) {
   query::search_in(plan.query, fields_of(request.search_in));
   if (request.synonyms) plan.synonyms = query::add_synonyms(plan.query, shards.synonyms());
   plan.nothing_asked = asks_nothing(request, plan.query.root, filter.has_value());
-  if (!query::needs_verification(plan.query)) {
+  if (!request.all_words && !query::needs_verification(plan.query)) {
     query::add_relatives(plan.query, make_relatives(shards, request.unit));
   }
   plan.candidates = query::candidates(plan.query, make_expansion(shards, plan.many_words));

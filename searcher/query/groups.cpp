@@ -105,10 +105,17 @@ void require_one_beside_filters(std::vector<Node>& clauses) {
   clauses.insert(clauses.begin(), std::move(any));
 }
 
-// The + of a lone word says that nothing else will do (relatives.h).
-bool is_required_word(const Node& node) {
-  return node.kind == Node::Kind::words && node.field == Field::text &&
-         node.occur == Node::Occur::must;
+// Whether words stand in it of which any one is enough.
+bool holds_words(const Node& node) {
+  if (node.kind == Node::Kind::words) return node.field == Field::text;
+  if (node.kind != Node::Kind::group && node.kind != Node::Kind::any_of) return false;
+  return std::any_of(node.children.begin(), node.children.end(), holds_words);
+}
+
+// The + of a lone word, or of parentheses around some, says that nothing else will do
+// (relatives.h).
+bool asks_for_words_alone(const Node& node) {
+  return node.occur == Node::Occur::must && holds_words(node);
 }
 
 }  // namespace
@@ -119,7 +126,7 @@ Node make_group(std::vector<Clause> clauses) {
   group.children = one_node_a_word(std::move(clauses));
   give_weight_to_stop_words(group.children);
   require_one_beside_filters(group.children);
-  if (group.children.size() != 1 || is_required_word(group.children.front())) return group;
+  if (group.children.size() != 1 || asks_for_words_alone(group.children.front())) return group;
   if (group.children.front().occur == Node::Occur::must_not) {
     group.kind = Node::Kind::none_of;
     group.children.front().occur = Node::Occur::should;

@@ -44,7 +44,8 @@ struct SearchRequest {
   std::string to;    // last day, included
   std::vector<std::string> sources;  // any of these; empty: all
   Filter filter;                     // beside from, to and sources
-  bool all_words = false;            // all but stop words are required, as if + stood before them
+  // All but stop words are required, as if + stood before them, and none is looked for by its root.
+  bool all_words = false;
   // Where words and phrases are looked for: any of "title", "text" (which is both), "source",
   // "author", "section"; empty: text. What names its own field in the query stays there.
   std::vector<std::string> search_in;

@@ -33,6 +33,18 @@ TEST_CASE("relatives of a rare word are found behind the word itself") {
   CHECK(found(index, "\"الكتاب\"") == Ids{"book"});
 }
 
+TEST_CASE("where all words are required, none is widened") {
+  const TinyIndex index(articles, "fahras");
+  const Searcher searcher({index.path()});
+  for (const char* const query : {"كتاب", "كتاب OR كتاب", "(كتاب)"}) {
+    CAPTURE(query);
+    SearchRequest wanted = request(query);
+    wanted.all_words = true;
+    CHECK(ids(searcher.search(wanted)) == Ids{"book"});
+  }
+  CHECK(found(index, "+(كتاب OR قمر)") == Ids{"book"});
+}
+
 TEST_CASE("a hit says that it was found by the root of a word") {
   const TinyIndex index(articles, "fahras");
   SearchRequest wanted = request("كتاب");

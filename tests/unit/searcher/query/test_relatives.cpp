@@ -46,6 +46,8 @@ TEST_CASE("relatives: plain words are looked for together with theirs, which wei
 
 TEST_CASE("relatives: what is required or excluded has none") {
   CHECK(widened("+كتاب مصر") == "Query((كتاب AND_MAYBE مصر))");
+  CHECK(widened("+(كتاب OR مصر)") == "Query((كتاب OR مصر))");
+  CHECK(widened("+(كتاب مصر)") == "Query((كتاب OR مصر))");
   CHECK(widened("مصر -كتاب") == "Query((مصر AND_NOT كتاب))");
   CHECK(widened("كتاب AND مصر") == "Query((كتاب AND مصر))");
   CHECK(widened("مصر AND NOT كتاب") == "Query((مصر AND_NOT كتاب))");
