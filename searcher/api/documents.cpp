@@ -18,6 +18,7 @@
 namespace fahras::api {
 namespace {
 
+constexpr std::size_t most_ids = 900;  // beside a filter, of conditions of which 1,000 are allowed
 constexpr std::array<Field, 6> list_fields = {{
     {"offset", Kind::count, "invalid_document_offset"},
     {"limit", Kind::count, "invalid_document_limit"},
@@ -44,7 +45,12 @@ Filter read_filter(const Input& object) {
   } catch (const ApiError& error) {
     throw ApiError("invalid_document_filter", error.what());
   }
-  if (const auto ids = texts(object, "ids")) parts.push_back(equals("id", *ids));
+  if (const auto ids = texts(object, "ids")) {
+    if (ids->size() > most_ids)
+      throw ApiError("invalid_document_ids",
+                     fmt::format("More than {} ids at `.ids`: ask in several requests.", most_ids));
+    parts.push_back(equals("id", *ids));
+  }
   return all_of(std::move(parts));
 }
 

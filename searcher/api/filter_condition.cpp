@@ -5,6 +5,7 @@
 #include <charconv>
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 #include <fmt/format.h>
@@ -47,12 +48,23 @@ bool is_one_of(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+// What a number stands for that is too large or too small to be held.
+Number beyond(std::string_view value) {
+  const bool is_small =
+      value.find("e-") != std::string_view::npos || value.find("E-") != std::string_view::npos;
+  using Limits = std::numeric_limits<Number>;
+  const Number size = is_small ? Limits::denorm_min() : Limits::max();
+  return value.starts_with('-') ? -size : size;
+}
+
 // Nothing for a text that is no number, and for those that are infinite or none ("nan").
 std::optional<Number> number(const std::string& value) {
   Number number = 0;
   const char* const end = value.data() + value.size();
   const auto [rest, error] = std::from_chars(value.data(), end, number);
-  if (error != std::errc() || rest != end || !std::isfinite(number)) return std::nullopt;
+  if (rest != end) return std::nullopt;
+  if (error == std::errc::result_out_of_range) return beyond(value);
+  if (error != std::errc() || !std::isfinite(number)) return std::nullopt;
   return number;
 }
 

@@ -11,14 +11,27 @@ namespace {
 
 constexpr int deepest = 64;
 
-bool check_depth(int depth, Input::parse_event_t /*event*/, Input& /*parsed*/) {
-  if (depth > deepest) {
-    throw ApiError("malformed_payload",
-                   fmt::format("The json payload provided is malformed. `It is nested more than {} "
-                               "levels deep.`",
-                               deepest));
+// Before the parser builds anything, and without its callback, which goes through all members of an
+// object or array again for each object in it.
+void check_depth(std::string_view text) {
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '"') in_string = !in_string;
+    if (in_string) {
+      at += c == '\\' ? 1 : 0;
+      continue;
+    }
+    if (c == '{' || c == '[') ++depth;
+    if (c == '}' || c == ']') --depth;
+    if (depth > deepest) {
+      throw ApiError("malformed_payload",
+                     fmt::format("The json payload provided is malformed. `It is nested more than "
+                                 "{} levels deep.`",
+                                 deepest));
+    }
   }
-  return true;
 }
 
 // Without the parser's own name and number of the error.
@@ -47,8 +60,9 @@ http::Response json_response(const Output& json) {
 Input parse_json(std::string_view text) {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
     throw ApiError("missing_payload", "A json payload is missing.");
+  check_depth(text);
   try {
-    return Input::parse(text, check_depth);
+    return Input::parse(text);
   } catch (const Input::exception& error) {  // a number out of range is no parse_error
     throw ApiError("malformed_payload",
                    fmt::format("The json payload provided is malformed. `{}`.", reason(error)));

@@ -125,7 +125,9 @@ http::Admission Service::Impl::admit(const http::Request& header) {
   http::Admission admission;
   bool is_open = false;
   http::Response response = answered(header, [&](std::string& route) {
-    find(header, route);
+    const Found found = find(header, route);
+    if (found.route->pattern.starts_with("/indexes/{uid}"))
+      context_.indexes.at(found.values.front());
     is_open = true;
     return http::Response();
   });

@@ -38,6 +38,7 @@ class Snapshot::Impl {
   template <typename Read>
   auto reading(const Deadline& deadline, Read read) {
     return sessions_->answering([&] {
+      if (is_served_ && !deadline.is_set()) find_silent();
       if (!session_) take();
       auto answer = (*session_)->reading_open(deadline, read, attempts());
       sessions_->tell_missing((*session_)->missing());
@@ -57,6 +58,14 @@ class Snapshot::Impl {
 
  private:
   int attempts() const { return answered_ ? 1 : Session::most_attempts; }
+  // What has no time of its own waits for a shard that hangs no longer than it takes to find out.
+  void find_silent() {
+    const auto served = sessions_->served();
+    facade::Presence& presence = sessions_->presence();
+    presence.ask(served);
+    presence.settle(served, presence.patience(Deadline(0)));
+    if (session_) (*session_)->follow(Deadline(0));
+  }
   void take() {
     session_.emplace(sessions_, Deadline(0));
     (*session_)->follow(Deadline(0));

@@ -119,9 +119,9 @@ Answered without_silent(const SearchRequest& request, Answered answered) {
   SearchResult& result = answered.result;
   if (!result.stopped) {
     result.stopped = true;
-    result.notes.push_back(
-        fmt::format("half of the {} ms was over before all shards had answered; there may be more",
-                    request.timeout_ms));
+    result.notes.push_back(fmt::format(
+        "half of the {:.0f} ms was over before all shards had answered; there may be more",
+        request.timeout_ms));
   }
   return answered;
 }
@@ -129,7 +129,7 @@ Answered without_silent(const SearchRequest& request, Answered answered) {
 // The answer of a search that has not ended.
 SearchResult unfinished(Sessions& pool, const SearchRequest& request, Names silent) {
   if (pool.options().partial == Partial::refuse && !silent.empty()) {
-    throw ShardsDown(fmt::format("the time of {} ms is over, and there is no answer from {}",
+    throw ShardsDown(fmt::format("the time of {:.0f} ms is over, and there is no answer from {}",
                                  request.timeout_ms, fmt::join(silent, ", ")),
                      silent);
   }
@@ -139,7 +139,7 @@ SearchResult unfinished(Sessions& pool, const SearchRequest& request, Names sile
   result.total_is_exact = false;
   for (const std::string& field : request.facets) result.facets.push_back({field, {}, 0, false});
   result.notes.push_back(
-      fmt::format("stopped after {} ms, before the shards had answered", request.timeout_ms));
+      fmt::format("stopped after {:.0f} ms, before the shards had answered", request.timeout_ms));
   result.missing_shards = std::move(silent);
   return result;
 }

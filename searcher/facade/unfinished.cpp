@@ -1,5 +1,6 @@
 #include "unfinished.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -21,13 +22,23 @@ bool ends_in_unknown_word(const SearchRequest& request, const Shards& shards) {
          0;
 }
 
+// Filters stand behind the words that are looked for, wherever they were written.
+bool is_filter(const query::Node& node) {
+  using query::Field;
+  const bool is_shown = node.field == Field::text || node.field == Field::title;
+  if (node.kind == query::Node::Kind::date || !is_shown) return true;
+  return !node.children.empty() &&
+         std::all_of(node.children.begin(), node.children.end(), is_filter);
+}
+
 // Null where it is left out of what is looked for: more would be left out while it is typed.
 const query::Word* last_beginning(const query::Node& node) {
   if (node.occur == query::Node::Occur::must_not || node.kind == query::Node::Kind::none_of) {
     return nullptr;
   }
   if (node.kind == query::Node::Kind::prefix) return &node.words.front();
-  return node.children.empty() ? nullptr : last_beginning(node.children.back());
+  const auto last = std::find_if_not(node.children.rbegin(), node.children.rend(), is_filter);
+  return last == node.children.rend() ? nullptr : last_beginning(*last);
 }
 
 // The query whose last word is unfinished; nothing where that passes a limit which the query itself

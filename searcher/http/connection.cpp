@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t header_piece = 2048;  // most headers are shorter
 constexpr std::size_t body_piece = 16 << 10;
 constexpr auto end_time = std::chrono::seconds(2);  // for a client that has sent all to end
+constexpr std::size_t small_answer = 16 << 10;      // such as every error: always sent
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 
 }  // namespace
@@ -253,6 +254,9 @@ void Connection::send(Answer answer) {
   const Received& received = incoming_->received();
   keep_ = received.keep_alive && !service_.stopping;
   answer_ = std::move(answer);
+  if (answer_->body.size() > small_answer && !make_room(service_, *this, answer_->body.size())) {
+    answer_ = service_.responder.refuse(received, {503, "The server is busy."});
+  }
   head_ = make_head(*answer_, received.http_1_0, keep_);
   held_->add(answer_->body.size());
   enter(Phase::writing, service_.options.limits.write_time);

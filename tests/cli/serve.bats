@@ -462,6 +462,15 @@ leads_to_documentation() {
 # The most memory that the server has taken, in KiB.
 peak() { sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$server/status"; }
 
+@test "a body of very many queries is refused before long" {
+  serve --threads 1
+  printf '{"queries":[{}' >body
+  for _ in $(seq 17); do printf ',{}%.0s' $(seq 20000) >>body; done
+  printf ']}' >>body
+  get --max-time 30 --header 'Content-Type: application/json' --data-binary @body "$url/multi-search" |
+    jq -e '.message | test("50 queries")' >/dev/null
+}
+
 @test "a small request does not fill the memory, whatever it asks to be put into a long text" {
   jq -cn '{id: "1", title: "كلمة", text: ("كلمة " * 110000)}' |
     fahras-index build --quiet --index long --input jsonl -

@@ -51,22 +51,29 @@ def _nine_segments(random, folder, chain, kept):
     return tuple(places)
 
 
-def _free_ports(count):
-    """The first of `count` free ports in a row, below those that the kernel gives to connections."""
-    for first in range(21000, 32000, count):
-        with contextlib.ExitStack() as opened, contextlib.suppress(OSError):
-            for port in range(first, first + count):
-                opened.enter_context(socket.socket()).bind(("127.0.0.1", port))
-            return first
+def _reserve_ports(count, opened):
+    """The first of `count` free ports in a row, below those that the kernel gives to connections.
+
+    The port before them stays bound as long as `opened`, so that no other run takes the same ones meanwhile.
+    """
+    for before in range(21000, 32000 - count, count + 1):
+        with contextlib.ExitStack() as tried, contextlib.suppress(OSError):
+            guard = tried.enter_context(socket.socket())
+            guard.bind(("127.0.0.1", before))
+            with contextlib.ExitStack() as others:
+                for port in range(before + 1, before + 1 + count):
+                    others.enter_context(socket.socket()).bind(("127.0.0.1", port))
+            opened.push(tried.pop_all())
+            return before + 1
     raise OSError("no free ports")
 
 
 class Served:
     """An index whose shards are served by xapian-tcpsrv; `stub` names them to searchers."""
 
-    def __init__(self, index, shards, stub):
+    def __init__(self, index, shards, stub, opened):
         self.stub = stub
-        port = _free_ports(2 * shards)
+        port = _reserve_ports(2 * shards, opened)
         with open(stub, "w", encoding="utf-8") as out:
             self._process = subprocess.Popen([programs.SERVE_SHARDS, index, str(port), "--interface", "127.0.0.1"],
                                              stdout=out, stderr=subprocess.DEVNULL)
@@ -99,7 +106,7 @@ def make(random, folder, kept, opened):
         layouts.append(Layout(f"{chain}-nine", chain, _nine_segments(random, folder, chain, kept)))
     shards = _build(folder / "shards", "fahras", kept, "--shards", "3")
     layouts.append(Layout("fahras-shards", "fahras", (shards,)))
-    served = Served(shards, 3, folder / "served.stub")
+    served = Served(shards, 3, folder / "served.stub", opened)
     opened.callback(served.close)
     layouts.append(Layout("fahras-served", "fahras", (served.stub,)))
     return layouts

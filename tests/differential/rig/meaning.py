@@ -34,27 +34,26 @@ class Meaning:
 
     # Rare words are widened by their relatives, but in no query that asks where words stand.
 
-    def _needs_positions(self, node):
+    def _needs_positions(self, node, alone=True):
+        """`alone`: no AND or OR stands beside the node, whose single word would be a phrase if it is several."""
         if isinstance(node, language.Leaf):
-            return node.kind in ("exact", "prefix") or (
-                node.kind == "phrase") or (node.kind == "word" and node.field and len(self._forms(node)) > 1)
+            several = node.kind == "word" and len(self._forms(node)) > 1 and (node.field != "" or not alone)
+            return several or node.kind in ("exact", "prefix", "phrase")
         if isinstance(node, language.Near):
             return True
         if isinstance(node, language.Parentheses):
             return self._needs_positions(node.inside)
         if isinstance(node, language.Beside):
+            alone = alone or len(node.clauses) > 1
             quotes_are_words = self._has_plain_word(node.clauses)
-            operand = len(node.clauses) == 1
-            return any(self._clause_needs_positions(clause, quotes_are_words, operand) for clause in node.clauses)
-        return any(self._needs_positions(part) for part in node.parts)
+            return any(self._clause_needs_positions(clause, quotes_are_words, alone) for clause in node.clauses)
+        alone = alone and len(node.parts) == 1
+        return any(self._needs_positions(part, alone) for part in node.parts)
 
-    def _clause_needs_positions(self, clause, quotes_are_words, operand):
-        item = clause.item
+    def _clause_needs_positions(self, clause, quotes_are_words, alone):
         if _is_plain_quotation(clause) and quotes_are_words:
             return False
-        if isinstance(item, language.Leaf) and item.kind == "word" and clause.sign != "":
-            return len(self._forms(item)) > 1
-        return self._needs_positions(item)
+        return self._needs_positions(clause.item, alone and clause.sign == "")
 
     # Words, phrases and the rest.
 

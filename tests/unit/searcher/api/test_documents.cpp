@@ -54,6 +54,17 @@ TEST_CASE("articles are fetched by a filter or by ids") {
   CHECK(served.get("/indexes/news/documents?filter=year = 2024").json["total"] == 2);
 }
 
+TEST_CASE("so many ids that they are no condition are refused as ids") {
+  Served served;
+  const auto status = [&](std::size_t count) {
+    nlohmann::json body;
+    body["ids"] = std::vector<std::string>(count, "a1");
+    return served.post("/indexes/news/documents/fetch", body.dump()).code();
+  };
+  CHECK(status(900).empty());
+  CHECK(status(901) == "invalid_document_ids");
+}
+
 TEST_CASE("a list that makes no sense is refused") {
   Served served;
   CHECK(served.get("/indexes/news/documents?limit=x").code() == "invalid_document_limit");

@@ -45,7 +45,7 @@ std::string year(Comparison comparison, const char* value) {
 TEST_CASE("a timestamp after all days is one that all are before") {
   // 9999-12-31 and the midnight after it.
   for (const char* const beyond :
-       {"253402300800", "9999999999999", "1e300", "1e400", "253402300799.5"}) {
+       {"253402300800", "9999999999999", "1e300", "1e400", "1e99999", "253402300799.5"}) {
     CAPTURE(beyond);
     CHECK(timestamp(Comparison::less, beyond) == all_to);
     CHECK(timestamp(Comparison::less_or_equal, beyond) == all_to);
@@ -61,7 +61,7 @@ TEST_CASE("a timestamp after all days is one that all are before") {
 }
 
 TEST_CASE("a timestamp before all days is one that all are after") {
-  for (const char* const before : {"-62135596800.5", "-1e13", "-1e300", "-1e400"}) {
+  for (const char* const before : {"-62135596800.5", "-1e13", "-1e300", "-1e400", "-1e99999"}) {
     CAPTURE(before);
     CHECK(timestamp(Comparison::greater, before) == all_from);
     CHECK(timestamp(Comparison::greater_or_equal, before) == all_from);
@@ -76,7 +76,7 @@ TEST_CASE("a timestamp before all days is one that all are after") {
 }
 
 TEST_CASE("parts of a second count") {
-  for (const char* const little : {"0.5", "1e-3", "1e-300", "1e-400"}) {
+  for (const char* const little : {"0.5", "1e-3", "1e-300", "1e-400", "1e-99999"}) {
     CAPTURE(little);
     CHECK(timestamp(Comparison::greater_or_equal, little) == "date[1970-01-02..]");
     CHECK(timestamp(Comparison::less, little) == "date[..1970-01-01]");
@@ -130,8 +130,8 @@ TEST_CASE("bounds that no day reaches are answered, not refused") {
 }
 
 TEST_CASE("a timestamp that is no number is refused") {
-  for (const char* const bad : {"", "x", "1x", "nan", "-nan", "inf", "-inf", "+1", "1,5", "0x10",
-                                "1e", "1e99999", "2025-09-04"})
+  for (const char* const bad :
+       {"", "x", "1x", "nan", "-nan", "inf", "-inf", "+1", "1,5", "0x10", "1e", "2025-09-04"})
     CHECK_THROWS_AS(compared("timestamp", Comparison::less, bad), std::invalid_argument);
 }
 

@@ -47,6 +47,13 @@ TEST_CASE("JSON that is nested deep is refused") {
   CHECK_THAT(refused(std::string(1'000'000, '[')), Contains("malformed_payload"));
 }
 
+TEST_CASE("brackets in strings are no nesting") {
+  const std::string brackets(100, '[');
+  CHECK(refused("[\"" + brackets + "\", \"\\\"" + brackets + "\", \"\\\\\"]") == "no error");
+  CHECK_THAT(refused("[\"\\\\\", " + brackets), Contains("64 levels"));
+  CHECK_THAT(refused("\"\\"), Contains("malformed_payload"));
+}
+
 TEST_CASE("a body must say that it is JSON") {
   CHECK(refused_type("application/json") == "no error");
   CHECK(refused_type("Application/JSON ; charset=utf-8") == "no error");

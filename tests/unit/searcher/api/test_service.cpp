@@ -102,6 +102,7 @@ TEST_CASE("a header is enough to tell who is let in") {
   CHECK(status_of(admit("POST", search, "no-such-key-0123456789")) == 403);
   CHECK(status_of(admit("POST", search, measuring)) == 403);
   CHECK(status_of(admit("POST", "/none", nullptr)) == 404);
+  CHECK(status_of(admit("POST", "/indexes/none/search", searching)) == 404);
   CHECK(status_of(admit("PATCH", search, searching)) == 405);
   CHECK(status_of(admit("GET", "/health", nullptr)) == 0);
   const auto known = admit("POST", search, searching);

@@ -94,6 +94,21 @@ SearchResult answer_of_all(const Searcher& searcher) {
 
 }  // namespace
 
+TEST_CASE("what has no time of its own waits for no shard's timeout") {
+  if (skipped()) return;
+  const ServedIndex up(first().path());
+  const HangingShard hanging;
+  const std::vector<std::filesystem::path> indexes{up.remote(), hanging.remote()};
+  const Searcher searcher(indexes, options(Partial::allow, true));
+  CHECK_FALSE(in_bound([&] { return searcher.suggest("كت"); }).empty());
+  CHECK(in_bound([&] { return searcher.article("a"); }));
+  const Searcher strict(indexes, options(Partial::refuse, true));
+  in_bound([&] {
+    CHECK_THROWS_WITH(strict.suggest("كت"), Contains(hanging.name()));
+    return 0;
+  });
+}
+
 TEST_CASE("shards that hang cost a search with a time no more than that, however many they are") {
   if (skipped()) return;
   const ServedIndex up(first().path());

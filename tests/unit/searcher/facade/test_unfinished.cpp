@@ -39,6 +39,17 @@ TEST_CASE("a last word that no text has stands for what begins so") {
   CHECK(ids(typing.search("المدر", Unit::paragraph)).size() == 2);
 }
 
+TEST_CASE("a filter beside it may stand before or behind the word that is typed") {
+  const TinyIndex index(
+      {dated("old", "2020-01-01", {"قال مستشار"}), dated("new", "2025-01-01", {"قال مستشار"})});
+  const Searcher searcher({index.path()});
+  SearchRequest wanted = request("date:2025 مستشا");
+  wanted.unfinished = true;
+  CHECK(ids(searcher.search(wanted)) == Ids{"new"});
+  wanted.query = "(date:2025 OR date:2024) مستشا";
+  CHECK(ids(searcher.search(wanted)).size() == 2);
+}
+
 TEST_CASE("of an article and one letter the letter begins the word") {
   const Typing typing;
   CHECK(typing.typed("المـ") == Ids{"adviser", "hospital", "school"});

@@ -147,15 +147,19 @@ TEST_CASE("who asks in nobody's name takes nothing from a name") {
 
 TEST_CASE("answers that nobody takes give way too") {
   const std::string huge(20'000'000, 'x');
+  const std::string large(12'000'000, 'x');
   Options options = small(false);
+  options.limits.held_bytes = 50'000'000;
   RunningServer server(options, [&](const Request& request) {
-    return test::text_response(request.path == "/huge" ? huge : "small");
+    return test::text_response(request.path == "/huge" ? huge : large);
   });
   const Client lazy = server.client_from("127.0.0.2");
   lazy.write(test::get_request("/huge"));
-  server.wait_for("held_bytes", 20'000'000);
+  const Client other = server.client_from("127.0.0.3");
+  other.write(test::get_request("/huge"));
+  server.wait_for("held_bytes", 40'000'000);
   CHECK(server.client().get("/").status == 200);
-  server.wait_for("held_bytes", 0);
+  server.wait_for("held_bytes", 20'000'000);
 }
 
 TEST_CASE("a body that can never have room is refused with its header, as too long if it is") {

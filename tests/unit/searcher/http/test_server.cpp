@@ -1,7 +1,9 @@
 #include <http/server.h>
 
+#include <atomic>
 #include <csignal>
 #include <memory>
+#include <vector>
 
 #include <support/catch.h>
 
@@ -170,10 +172,10 @@ TEST_CASE("answers that nobody takes hold memory, and give way to new requests")
   const std::string huge(20'000'000, 'x');
   test::KeptLog log;
   Options options;
-  options.limits.held_bytes = 10'000'000;
+  options.limits.held_bytes = 48'000'000;  // one address has half
   options.log = &log.log();
   RunningServer server(options, [&](const Request& request) {
-    return test::text_response(request.path == "/huge" ? huge : "small");
+    return test::text_response(request.path == "/huge" ? huge : std::string(10'000'000, 'x'));
   });
   Client lazy = server.client();
   lazy.write(get_request("/huge"));
@@ -183,6 +185,29 @@ TEST_CASE("answers that nobody takes hold memory, and give way to new requests")
   CHECK_THROWS(lazy.read());
   server.stop();
   CHECK(log.text().find("\"taken\":false") != std::string::npos);
+}
+
+TEST_CASE("answers that nobody takes hold no more memory than there is, however many they are") {
+  constexpr int clients = 10;
+  std::atomic<int> handled = 0;
+  Options options;
+  options.limits.held_bytes = 40'000'000;  // one address has half
+  RunningServer server(options, [&](const Request&) {
+    ++handled;
+    return test::text_response(std::string(8'000'000, 'x'));
+  });
+  std::vector<Client> lazy;
+  for (int i = 0; i < clients; ++i) {
+    lazy.push_back(server.client());
+    lazy.back().write(get_request("/"));
+  }
+  server.wait_until([&] {
+    CHECK(server.metric("held_bytes") <= 20'000'000);
+    return handled == clients && server.metric("running_requests") == 0;
+  });
+  int refused = 0;
+  for (Client& client : lazy) refused += client.read().status == 503 ? 1 : 0;
+  CHECK(refused > 0);
 }
 
 TEST_CASE("a handler may ask for the metrics") {
