@@ -463,7 +463,7 @@ leads_to_documentation() {
 peak() { sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$server/status"; }
 
 @test "a body of very many queries is refused before long" {
-  serve --threads 1
+  serve --index sample="$SAMPLE" --threads 1
   printf '{"queries":[{}' >body
   for _ in $(seq 17); do printf ',{}%.0s' $(seq 20000) >>body; done
   printf ']}' >>body
