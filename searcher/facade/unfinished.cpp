@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 #include <query/parser.h>
 #include <schema/terms.h>
+
+#include "expansion.h"
 
 namespace fahras::facade {
 namespace {
@@ -41,6 +45,22 @@ const query::Word* last_beginning(const query::Node& node) {
   return last == node.children.rend() ? nullptr : last_beginning(*last);
 }
 
+// Whether a word that some article holds begins so. The vocabulary keeps those of removed articles.
+bool begins_a_word(const query::Word& word, const Shards& shards) {
+  const LivingDocuments& articles = shards.documents(Unit::article);
+  std::set<std::string> many_words;
+  const query::Expansion expand = make_expansion(shards, many_words);
+  const auto is_held = [&](const std::string& stem) {
+    return articles.count_with(schema::term(schema::Field::text, stem)) > 0;
+  };
+  for (const std::string& beginning : {word.surface, word.base}) {
+    const auto stems = expand(beginning);
+    if (articles.has_removed() ? std::any_of(stems.begin(), stems.end(), is_held) : !stems.empty())
+      return true;
+  }
+  return false;
+}
+
 // The query whose last word is unfinished; nothing where that passes a limit which the query itself
 // does not.
 std::optional<query::Query> lengthened(const SearchRequest& request, const Shards& shards) {
@@ -60,12 +80,7 @@ void finish_last_word(const SearchRequest& request, const Shards& shards, query:
   if (!longer || !longer->fallback_reason.empty()) return;
   const query::Word* const word = last_beginning(longer->root);
   if (word == nullptr) return;
-  const auto vocabulary = shards.vocabulary();
-  for (const std::string& beginning : {word->surface, word->base}) {
-    if (vocabulary.beginning_with(beginning, 1).empty()) continue;
-    query = std::move(*longer);
-    return;
-  }
+  if (begins_a_word(*word, shards)) query = std::move(*longer);
 }
 
 }  // namespace fahras::facade

@@ -1,5 +1,6 @@
 #include <support/catch.h>
 
+#include "segmented_index.h"
 #include "tiny_index.h"
 
 using namespace fahras;
@@ -48,6 +49,15 @@ TEST_CASE("a filter beside it may stand before or behind the word that is typed"
   CHECK(ids(searcher.search(wanted)) == Ids{"new"});
   wanted.query = "(date:2025 OR date:2024) مستشا";
   CHECK(ids(searcher.search(wanted)).size() == 2);
+}
+
+TEST_CASE("what only removed articles hold is no beginning") {
+  const SegmentedIndex index(
+      {{{article("gone", {"دارس"}), article("school", {"باب المدرسة"})}, {true, false}}});
+  const Searcher searcher({index.path()});
+  SearchRequest wanted = request("دارس");
+  wanted.unfinished = true;
+  CHECK(ids(searcher.search(wanted)) == Ids{"school"});
 }
 
 TEST_CASE("of an article and one letter the letter begins the word") {
