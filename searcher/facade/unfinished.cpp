@@ -53,12 +53,12 @@ bool begins_a_word(const query::Word& word, const Shards& shards) {
   const auto is_held = [&](const std::string& stem) {
     return articles.count_with(schema::term(schema::Field::text, stem)) > 0;
   };
-  for (const std::string& beginning : {word.surface, word.base}) {
-    const auto stems = expand(beginning);
-    if (articles.has_removed() ? std::any_of(stems.begin(), stems.end(), is_held) : !stems.empty())
-      return true;
-  }
-  return false;
+  const auto is_beginning = [&](const std::string& text) {
+    const auto stems = expand(text);
+    if (!articles.has_removed()) return !stems.empty();
+    return std::any_of(stems.begin(), stems.end(), is_held);
+  };
+  return is_beginning(word.surface) || is_beginning(word.base);
 }
 
 // The query whose last word is unfinished; nothing where that passes a limit which the query itself
