@@ -134,6 +134,7 @@ std::vector<std::string> exact_units(const std::vector<Number>& numbers, Number 
 
 Filter any_of_times(const std::vector<std::string>& values) {
   std::vector<Number> numbers;
+  numbers.reserve(values.size());
   for (const std::string& value : values) numbers.push_back(seconds(value));
   return equals("date", exact_units(numbers, seconds_of_day, first_day, last_day, day_text));
 }
