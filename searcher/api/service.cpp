@@ -7,6 +7,7 @@
 
 #include "context.h"
 #include "errors.h"
+#include "handlers.h"
 #include "json.h"
 #include "routes.h"
 
@@ -125,7 +126,9 @@ http::Admission Service::Impl::admit(const http::Request& header) {
   http::Admission admission;
   bool is_open = false;
   http::Response response = answered(header, [&](std::string& route) {
-    const Found found = find(header, route);
+    Found found = find(header, route);
+    if (found.route->handler == refuse_route)
+      return refuse_route(context_, {header, std::move(found.values)});
     if (found.route->pattern.starts_with("/indexes/{uid}"))
       context_.indexes.at(found.values.front());
     is_open = true;

@@ -104,6 +104,9 @@ TEST_CASE("a header is enough to tell who is let in") {
   CHECK(status_of(admit("POST", "/none", nullptr)) == 404);
   CHECK(status_of(admit("POST", "/indexes/none/search", searching)) == 404);
   CHECK(status_of(admit("PATCH", search, searching)) == 405);
+  const auto unserved = admit("PATCH", "/indexes/none", writing);
+  CHECK(status_of(unserved) == 400);
+  CHECK_THAT(unserved.refusal->body, Contains("feature_not_enabled"));
   CHECK(status_of(admit("GET", "/health", nullptr)) == 0);
   const auto known = admit("POST", search, searching);
   CHECK(status_of(known) == 0);
