@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "deadline.h"
+#include <index/deadline.h>
 
 namespace fahras::facade {
 
@@ -12,7 +12,7 @@ namespace fahras::facade {
 class Effort {
  public:
   // The deadline must outlive it.
-  explicit Effort(const Deadline& deadline) : deadline_(deadline) {}
+  explicit Effort(const index::Deadline& deadline) : deadline_(deadline) {}
 
   // Whether a text of so many tokens may be looked at.
   bool spend(std::size_t tokens) {
@@ -30,7 +30,7 @@ class Effort {
   bool is_short() const { return is_short_; }
 
  private:
-  const Deadline& deadline_;
+  const index::Deadline& deadline_;
   std::size_t spare_tokens_ = 20'000;
   bool is_short_ = false;
 };

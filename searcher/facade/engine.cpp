@@ -8,8 +8,8 @@
 #include <suggest/completion.h>
 #include <suggest/correction.h>
 
-#include "candidates.h"
-#include "enquire.h"
+#include <match/candidates.h>
+#include <match/enquire.h>
 #include "hits.h"
 #include "least_share.h"
 #include "request_limits.h"
@@ -38,7 +38,7 @@ void report_synonyms(const query::UsedSynonyms& used, SearchResult& result) {
 constexpr std::size_t least_hits = 10;
 
 // What comes after the hits is only a hint, whose absence is told but takes nothing from them.
-void report_end_of_time(const SearchRequest& request, const Deadline& deadline,
+void report_end_of_time(const SearchRequest& request, const index::Deadline& deadline,
                         SearchResult& result) {
   if (result.stopped) {
     result.notes.push_back(
@@ -56,31 +56,32 @@ void report_many_words(const std::set<std::string>& beginnings, SearchResult& re
   }
 }
 
-double most_of(const SearchRequest& request, const Plan& plan,
+double most_of(const SearchRequest& request, const match::Plan& plan,
                const ranking::Collection& collection) {
-  return order_of(request, plan) == Sort::relevance
+  return match::order_of(request, plan) == Sort::relevance
              ? ranking::most_score(plan.words, collection, plan.weights)
              : ranking::most_bm25(plan.words, collection);
 }
 
 // How many of the candidates have the share is seen when they have been ranked.
-void expect_shares(const SearchRequest& request, double most, Wanted& wanted) {
+void expect_shares(const SearchRequest& request, double most, match::Wanted& wanted) {
   wanted.least_ranked_share = request.least_share;
   wanted.most_score = most;
-  const std::size_t counted = request.facets.empty() ? exact_totals + 1 : most_hits;
+  const std::size_t counted = request.facets.empty() ? match::exact_totals + 1 : most_hits;
   wanted.candidates = std::max({wanted.candidates, counted, request.count_up_to});
 }
 
 }  // namespace
 
-SearchResult Engine::search(const SearchRequest& request, const Deadline& deadline) const {
-  const Plan plan = make_plan(request, shards_);
+SearchResult Engine::search(const SearchRequest& request, const index::Deadline& deadline) const {
+  check_limits(request);
+  const match::Plan plan = match::make_plan(request, shards_);
   SearchResult result;
   report_reading(plan.query, result);
   report_synonyms(plan.synonyms, result);
   report_many_words(plan.many_words, result);
   result.missing_shards = shards_.missing();
-  result.facets = FacetCounter(request, values_).finish(true, deadline);
+  result.facets = match::FacetCounter(request, values_).finish(true, deadline);
   if (plan.nothing_asked) {
     result.notes.emplace_back(request.like ? "the article has no word that others share"
                                            : "the query has no word to search for");
@@ -94,16 +95,18 @@ SearchResult Engine::search(const SearchRequest& request, const Deadline& deadli
   return result;
 }
 
-void Engine::find_hits(const SearchRequest& request, const Plan& plan, const Deadline& deadline,
-                       SearchResult& result) const {
-  const ranking::Collection collection = make_collection(plan, shards_.documents(request.unit));
+void Engine::find_hits(const SearchRequest& request, const match::Plan& plan,
+                       const index::Deadline& deadline, SearchResult& result) const {
+  const ranking::Collection collection =
+      match::make_collection(plan, shards_.documents(request.unit));
   const ranking::Ranker ranker(plan.words, collection, plan.weights);
-  Documents documents(shards_, request.unit, plan.words);
-  Lengths& lengths = request.unit == Unit::article ? article_lengths_ : paragraph_lengths_;
-  FacetCounter facets(request, values_);
-  Wanted wanted = wanted_of(request, plan, collection);
+  index::Documents documents(shards_, request.unit, plan.words);
+  index::Lengths& lengths = request.unit == Unit::article ? article_lengths_ : paragraph_lengths_;
+  match::FacetCounter facets(request, values_);
+  match::Wanted wanted = wanted_of(request, plan, collection);
   if (facets.is_asked()) wanted.facets = &facets;
-  const auto found = find_candidates(request, plan, shards_, documents, lengths, wanted, deadline);
+  const auto found =
+      match::find_candidates(request, plan, shards_, documents, lengths, wanted, deadline);
   result.stopped = found.stopped;
   result.total = found.total;
   result.total_is_exact = found.total_is_exact;
@@ -123,15 +126,15 @@ void Engine::find_hits(const SearchRequest& request, const Plan& plan, const Dea
 }
 
 void Engine::make_page(const SearchRequest& request, HitMaker& maker,
-                       const std::vector<Scored>& ranked, Documents& documents,
-                       const Deadline& deadline, SearchResult& result) {
+                       const std::vector<Scored>& ranked, index::Documents& documents,
+                       const index::Deadline& deadline, SearchResult& result) {
   const std::size_t end = request.offset + request.limit;
   for (std::size_t i = request.offset; i < std::min(end, ranked.size()); ++i) {
     if (result.hits.size() >= least_hits && deadline.passed()) {
       result.stopped = true;
       return;
     }
-    const Candidate& one = ranked[i].candidate;
+    const match::Candidate& one = ranked[i].candidate;
     const auto document = documents.show(one.document, one.found.get());
     if (!document) continue;
     result.hits.push_back(maker.make(ranked[i], *document));
@@ -139,17 +142,17 @@ void Engine::make_page(const SearchRequest& request, HitMaker& maker,
 }
 
 // Where candidates are ranked again, what a share is of is known only then.
-Wanted Engine::wanted_of(const SearchRequest& request, const Plan& plan,
-                         const ranking::Collection& collection) const {
-  Wanted wanted;
+match::Wanted Engine::wanted_of(const SearchRequest& request, const match::Plan& plan,
+                                const ranking::Collection& collection) const {
+  match::Wanted wanted;
   wanted.hits = request.offset + request.limit;
   wanted.candidates = std::max(ranking::rescored_candidates, wanted.hits);
   if (!request.distinct.empty()) {
-    wanted.distinct = &counted_field("distinct", request.distinct);
+    wanted.distinct = &index::counted_field("distinct", request.distinct);
     wanted.values = &values_;
     wanted.most_hits = values_.most_distinct(request.unit, *wanted.distinct);
   }
-  if (order_of(request, plan) == Sort::relevance) {
+  if (match::order_of(request, plan) == Sort::relevance) {
     if (request.least_share > 0) expect_shares(request, most_of(request, plan, collection), wanted);
   } else {
     wanted.least_share = request.least_share;
@@ -158,16 +161,16 @@ Wanted Engine::wanted_of(const SearchRequest& request, const Plan& plan,
   return wanted;
 }
 
-Lengths Engine::make_lengths(Unit unit) const {
-  if (shards_.segments() != 1) return Lengths(Xapian::Database());
-  return Lengths(shards_.database(unit), shards_.removed_from(0, unit));
+index::Lengths Engine::make_lengths(Unit unit) const {
+  if (shards_.segments() != 1) return index::Lengths(Xapian::Database());
+  return index::Lengths(shards_.database(unit), shards_.removed_from(0, unit));
 }
 
-std::vector<Scored> Engine::rank(const SearchRequest& request, const Plan& plan,
-                                 const std::vector<Candidate>& candidates,
-                                 const ranking::Ranker& ranker, Documents& documents,
-                                 const Deadline& deadline) const {
-  if (order_of(request, plan) != Sort::relevance) {
+std::vector<Scored> Engine::rank(const SearchRequest& request, const match::Plan& plan,
+                                 const std::vector<match::Candidate>& candidates,
+                                 const ranking::Ranker& ranker, index::Documents& documents,
+                                 const index::Deadline& deadline) const {
+  if (match::order_of(request, plan) != Sort::relevance) {
     return keep_order(candidates);
   }
   return rescore(candidates, ranker, documents, deadline);

@@ -9,7 +9,7 @@ namespace fahras::facade {
 namespace {
 
 // The parts whose matches are marked in the hit's text.
-bool is_shown(const query::Part& part, const Document& document) {
+bool is_shown(const query::Part& part, const index::Document& document) {
   if (part.field != query::Field::text || part.occurrences.empty()) return false;
   return !document.paragraph || part.paragraph == *document.paragraph;
 }
@@ -17,7 +17,7 @@ bool is_shown(const query::Part& part, const Document& document) {
 }  // namespace
 
 HitMaker::HitMaker(const SearchRequest& request, const snippet::Highlighter& highlighter,
-                   const std::vector<double>& rarity, double most, Documents& documents,
+                   const std::vector<double>& rarity, double most, index::Documents& documents,
                    Effort& effort)
     : request_(request),
       highlighter_(highlighter),
@@ -28,7 +28,7 @@ HitMaker::HitMaker(const SearchRequest& request, const snippet::Highlighter& hig
       effort_(effort),
       size_(request.text_bytes) {}
 
-Hit HitMaker::make(const Scored& scored, const Document& document) {
+Hit HitMaker::make(const Scored& scored, const index::Document& document) {
   Hit hit;
   add_metadata(*document.article, hit);
   hit.score = scored.score.total;
@@ -71,7 +71,7 @@ std::vector<Mark> HitMaker::marks(const std::vector<snippet::Range>& ranges) {
   return marks;
 }
 
-void HitMaker::add_passages(const Document& document, Hit& hit) {
+void HitMaker::add_passages(const index::Document& document, Hit& hit) {
   const schema::Article& article = *document.article;
   const auto& parts = document.text.parts;
   if (document.paragraph) {
@@ -104,7 +104,7 @@ Passage HitMaker::passage(const schema::Article& article, const snippet::Passage
   return shown;
 }
 
-void HitMaker::add_text(const Document& document, Hit& hit) {
+void HitMaker::add_text(const index::Document& document, Hit& hit) {
   const auto& paragraphs = document.article->paragraphs;
   if (document.paragraph) {
     add_paragraph(paragraphs[*document.paragraph], hit);
@@ -119,7 +119,7 @@ void HitMaker::add_paragraph(const schema::Paragraph& paragraph, Hit& hit) {
   hit.text.push_back({paragraph.text, paragraph.is_heading, {}});
 }
 
-void HitMaker::mark_text(const Document& document, Hit& hit) {
+void HitMaker::mark_text(const index::Document& document, Hit& hit) {
   for (const query::Part& part : document.text.parts) {
     if (!is_shown(part, document)) continue;
     if (!effort_.spend(part.tokens)) return;

@@ -7,7 +7,7 @@
 #include <snippet/highlighter.h>
 #include <snippet/passages.h>
 
-#include "documents.h"
+#include <index/documents.h>
 #include "effort.h"
 #include "rescoring.h"
 #include "size_limit.h"
@@ -18,25 +18,26 @@ class HitMaker {
  public:
   // All must outlive it. `most`: what a share of a score is of.
   HitMaker(const SearchRequest& request, const snippet::Highlighter& highlighter,
-           const std::vector<double>& rarity, double most, Documents& documents, Effort& effort);
+           const std::vector<double>& rarity, double most, index::Documents& documents,
+           Effort& effort);
   // Throws Error(usage) once hits take more memory than SearchRequest::text_bytes.
-  Hit make(const Scored& scored, const Document& document);
+  Hit make(const Scored& scored, const index::Document& document);
 
  private:
   void add_metadata(const schema::Article& article, Hit& hit);
   void add_evidence(const ranking::Score& score, Hit& hit);
-  void add_passages(const Document& document, Hit& hit);
+  void add_passages(const index::Document& document, Hit& hit);
   Passage passage(const schema::Article& article, const snippet::Passage& chosen);
-  void add_text(const Document& document, Hit& hit);
+  void add_text(const index::Document& document, Hit& hit);
   void add_paragraph(const schema::Paragraph& paragraph, Hit& hit);
-  void mark_text(const Document& document, Hit& hit);
+  void mark_text(const index::Document& document, Hit& hit);
   std::vector<Mark> marks(const std::vector<snippet::Range>& ranges);
 
   const SearchRequest& request_;
   const snippet::Highlighter& highlighter_;
   snippet::PassageOptions options_;
   double most_;
-  Documents& documents_;
+  index::Documents& documents_;
   Effort& effort_;
   SizeLimit size_;
 };

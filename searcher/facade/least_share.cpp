@@ -21,11 +21,11 @@ void leave_best(double least_share, double most, std::vector<Scored>& ranked,
   }
 }
 
-void count_ranked(const Wanted& wanted, const std::vector<Taken>& taken,
-                  const std::vector<Scored>& ranked, const Shards& shards) {
+void count_ranked(const match::Wanted& wanted, const std::vector<match::Taken>& taken,
+                  const std::vector<Scored>& ranked, const index::Shards& shards) {
   std::vector<double> scores(ranked.size());
   for (const Scored& one : ranked) scores[one.candidate.place] = one.score.total;
-  for (const Taken& one : taken) {
+  for (const match::Taken& one : taken) {
     const double score = one.place < scores.size() ? scores[one.place] : one.bm25;
     wanted.facets->add(shards.segment_of(one.document), shards.in_segment(one.document), one.group,
                        ranking::share(score, wanted.most_score) >= wanted.least_ranked_share);

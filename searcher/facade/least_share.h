@@ -6,10 +6,10 @@
 
 #include <fahras/searcher.h>
 
-#include "candidates.h"
-#include "facets.h"
+#include <index/shards.h>
+#include <match/candidates.h>
+#include <match/facets.h>
 #include "rescoring.h"
-#include "shards.h"
 
 namespace fahras::facade {
 
@@ -19,7 +19,7 @@ void leave_best(double least_share, double most, std::vector<Scored>& ranked, Se
 // Tells the facets which of the matches that were taken have the share: candidates as they were
 // ranked, near-duplicates as the one that they stand behind, all others by their first stage.
 // `ranked`: all candidates.
-void count_ranked(const Wanted& wanted, const std::vector<Taken>& taken,
-                  const std::vector<Scored>& ranked, const Shards& shards);
+void count_ranked(const match::Wanted& wanted, const std::vector<match::Taken>& taken,
+                  const std::vector<Scored>& ranked, const index::Shards& shards);
 
 }  // namespace fahras::facade

@@ -3,7 +3,7 @@
 #include <fahras/error.h>
 #include <fmt/format.h>
 
-#include "counted_field.h"
+#include <index/counted_field.h>
 
 namespace fahras::facade {
 namespace {
@@ -46,11 +46,12 @@ class FilterCheck {
 };
 
 void check_fields(const SearchRequest& request) {
-  if (request.facets.size() > counted_fields.size()) {
-    refuse(fmt::format("facets: more than the {} fields that there are", counted_fields.size()));
+  if (request.facets.size() > index::counted_fields.size()) {
+    refuse(fmt::format("facets: more than the {} fields that there are",
+                       index::counted_fields.size()));
   }
-  for (const std::string& field : request.facets) counted_field("facets", field);
-  if (!request.distinct.empty()) counted_field("distinct", request.distinct);
+  for (const std::string& field : request.facets) index::counted_field("facets", field);
+  if (!request.distinct.empty()) index::counted_field("distinct", request.distinct);
   if (request.facet_values > most_hits) {
     refuse(fmt::format("facets: at most {} values of each", most_hits));
   }

@@ -4,7 +4,7 @@
 #include <string>
 #include <unordered_set>
 
-#include "kept_documents.h"
+#include <match/kept_documents.h>
 
 namespace fahras::facade {
 namespace {
@@ -13,16 +13,16 @@ bool goes_before(const Scored& a, const Scored& b) { return a.score.total > b.sc
 
 }  // namespace
 
-std::vector<Scored> keep_order(const std::vector<Candidate>& candidates) {
+std::vector<Scored> keep_order(const std::vector<match::Candidate>& candidates) {
   std::vector<Scored> scored;
   scored.reserve(candidates.size());
-  for (const Candidate& one : candidates) {
+  for (const match::Candidate& one : candidates) {
     scored.push_back({one, {one.bm25, {{ranking::Ranker::first_stage, one.bm25}}}});
   }
   return scored;
 }
 
-void leave_first_of_each(const SearchRequest& request, const Wanted& wanted,
+void leave_first_of_each(const SearchRequest& request, const match::Wanted& wanted,
                          std::vector<Scored>& ranked) {
   std::unordered_set<std::string> seen;
   std::erase_if(ranked, [&](const Scored& one) {
@@ -32,14 +32,15 @@ void leave_first_of_each(const SearchRequest& request, const Wanted& wanted,
   });
 }
 
-std::vector<Scored> rescore(const std::vector<Candidate>& candidates, const ranking::Ranker& ranker,
-                            Documents& documents, const Deadline& deadline) {
+std::vector<Scored> rescore(const std::vector<match::Candidate>& candidates,
+                            const ranking::Ranker& ranker, index::Documents& documents,
+                            const index::Deadline& deadline) {
   std::vector<Scored> scored = keep_order(candidates);
   const std::size_t most = std::min(scored.size(), ranking::rescored_candidates);
-  KeptDocuments kept;
+  match::KeptDocuments kept;
   std::size_t count = 0;
   for (; count < most; ++count) {
-    Candidate& one = scored[count].candidate;
+    match::Candidate& one = scored[count].candidate;
     if (one.found) {
       scored[count].score = ranker.score(one.bm25, one.found->parts);
       continue;

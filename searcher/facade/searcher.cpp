@@ -11,7 +11,6 @@
 
 namespace fahras {
 
-using facade::Deadline;
 using facade::Engine;
 using facade::Session;
 using facade::Sessions;
@@ -36,7 +35,7 @@ class Snapshot::Impl {
 
   // What was answered before is not mixed with what a shard shows that is opened again.
   template <typename Read>
-  auto reading(const Deadline& deadline, Read read) {
+  auto reading(const index::Deadline& deadline, Read read) {
     return sessions_->answering([&] {
       if (is_served_ && !deadline.is_set()) find_silent();
       if (!session_) take();
@@ -47,7 +46,7 @@ class Snapshot::Impl {
     });
   }
   SearchResult search(const SearchRequest& request) {
-    const Deadline deadline(request.timeout_ms);
+    const index::Deadline deadline(request.timeout_ms);
     if (is_served_ && request.timeout_ms > 0) return search_in_time(request, deadline);
     return reading(deadline, [&](const Engine& engine) {
       return facade::search(**session_, engine, request, deadline);
@@ -61,17 +60,17 @@ class Snapshot::Impl {
   // What has no time of its own waits for a shard that hangs no longer than it takes to find out.
   void find_silent() {
     const auto served = sessions_->served();
-    facade::Presence& presence = sessions_->presence();
+    index::Presence& presence = sessions_->presence();
     presence.ask(served);
-    presence.settle(served, presence.patience(Deadline(0)));
-    if (session_) (*session_)->follow(Deadline(0));
+    presence.settle(served, presence.patience(index::Deadline(0)));
+    if (session_) (*session_)->follow(index::Deadline(0));
   }
   void take() {
-    session_.emplace(sessions_, Deadline(0));
-    (*session_)->follow(Deadline(0));
+    session_.emplace(sessions_, index::Deadline(0));
+    (*session_)->follow(index::Deadline(0));
   }
   // The session comes back with the answer, if there is one in time.
-  SearchResult search_in_time(const SearchRequest& request, const Deadline& deadline) {
+  SearchResult search_in_time(const SearchRequest& request, const index::Deadline& deadline) {
     auto mine = std::exchange(session_, std::nullopt);
     facade::Answered answered = sessions_->answering([&] {
       return facade::search_in_time(sessions_, std::move(mine), attempts(), request, deadline);
@@ -104,11 +103,12 @@ Snapshot& Snapshot::operator=(Snapshot&&) noexcept = default;
 
 SearchResult Snapshot::search(const SearchRequest& request) const { return impl_->search(request); }
 std::vector<Suggestion> Snapshot::suggest(const std::string& prefix, std::size_t limit) const {
-  return impl_->reading(Deadline(0),
+  return impl_->reading(index::Deadline(0),
                         [&](const Engine& engine) { return engine.suggest(prefix, limit); });
 }
 std::optional<StoredArticle> Snapshot::article(const std::string& id) const {
-  return impl_->reading(Deadline(0), [&](const Engine& engine) { return engine.article(id); });
+  return impl_->reading(index::Deadline(0),
+                        [&](const Engine& engine) { return engine.article(id); });
 }
 std::string Snapshot::generation() const { return impl_->generation(); }
 

@@ -4,8 +4,8 @@
 
 namespace fahras::facade {
 
-Session::Session(Watch& watch, Presence& presence, const OpenOptions& options,
-                 const Deadline& deadline)
+Session::Session(index::Watch& watch, index::Presence& presence, const OpenOptions& options,
+                 const index::Deadline& deadline)
     : watch_(watch), presence_(presence), options_(options) {
   open(deadline);
 }
@@ -19,11 +19,11 @@ void Session::fail_to_read(const std::string& why) const {
   throw Error(ErrorKind::index, names + ": cannot be read: " + why + "; run fahras-index check");
 }
 
-void Session::open(const Deadline& deadline) {
+void Session::open(const index::Deadline& deadline) {
   tried_ = Clock::now();
   try {
     auto engine = std::make_unique<Engine>(
-        Shards::open(watch_.indexes(), options_, presence_, presence_.patience(deadline)));
+        index::Shards::open(watch_.indexes(), options_, presence_, presence_.patience(deadline)));
     for (const auto& rules : rules_) engine->add_synonyms(rules->text, rules->name);
     engine_ = std::move(engine);
   } catch (const Xapian::Error& error) {
@@ -34,13 +34,13 @@ void Session::open(const Deadline& deadline) {
   outdated_.reset();
 }
 
-bool Session::is_worth_opening(const Published& published, bool changed) const {
+bool Session::is_worth_opening(const index::Published& published, bool changed) const {
   const bool waited = Clock::now() - tried_ >= patience;
   const bool refused = refused_ != nullptr && published == *refused_;
   return changed && (waited || !refused);
 }
 
-bool Session::has_other_shards(const Deadline& deadline) const {
+bool Session::has_other_shards(const index::Deadline& deadline) const {
   const auto served = engine_->shards().published().served();
   if (served.empty()) return false;
   const auto longest = presence_.patience(deadline);
@@ -51,13 +51,13 @@ bool Session::has_other_shards(const Deadline& deadline) const {
   });
 }
 
-void Session::follow(const Deadline& deadline) {
+void Session::follow(const index::Deadline& deadline) {
   const auto published = watch_.published();
   const bool changed = *published != engine_->shards().published();
   try {
     if (is_worth_opening(*published, changed) || has_other_shards(deadline)) open(deadline);
   } catch (const Error& error) {
-    if (!changed || Published::now(watch_.indexes()).lacks_index()) throw;
+    if (!changed || index::Published::now(watch_.indexes()).lacks_index()) throw;
     refused_ = published;
     outdated_ = error.what();
   }

@@ -13,11 +13,11 @@
 #include <fahras/searcher.h>
 #include <xapian.h>
 
-#include "deadline.h"
+#include <index/deadline.h>
+#include <index/presence.h>
+#include <index/published.h>
+#include <index/watch.h>
 #include "engine.h"
-#include "presence.h"
-#include "published.h"
-#include "watch.h"
 
 namespace fahras::facade {
 
@@ -30,24 +30,25 @@ class Session {
  public:
   // Throws Error as Searcher does. Of the time that is left it takes what Presence::patience() of
   // it tells. The watch and what is known of served shards must outlive it.
-  Session(Watch& watch, Presence& presence, const OpenOptions& options, const Deadline& deadline);
+  Session(index::Watch& watch, index::Presence& presence, const OpenOptions& options,
+          const index::Deadline& deadline);
 
   // Adds what it does not have of a list that only ever grows. Throws Error(usage) for rules with
   // an error.
   void add_synonyms(const std::vector<std::shared_ptr<const Rules>>& all);
   // Opens what was published since the last look. Better an old answer than none, unless there is
   // no index any longer. Throws Error.
-  void follow(const Deadline& deadline);
+  void follow(const index::Deadline& deadline);
   // What `read(engine)` returns, of an engine over what is published. Throws Error only.
   template <typename Read>
-  auto reading(const Deadline& deadline, Read read) {
+  auto reading(const index::Deadline& deadline, Read read) {
     follow(deadline);
     return reading_open(deadline, read, most_attempts);
   }
   // The same over what is open, so many times at most: a shard whose connection has broken is
   // opened again between them, and with it what is published then; not when the time is over.
   template <typename Read>
-  auto reading_open(const Deadline& deadline, Read read, int attempts);
+  auto reading_open(const index::Deadline& deadline, Read read, int attempts);
   // A shard that is up again when its connection has broken may break once more; then it is down.
   static constexpr int most_attempts = 3;
   // Names what is open; empty if it is not what is published.
@@ -64,26 +65,26 @@ class Session {
   // Before what could not be opened is tried again. Served shards: Presence.
   static constexpr std::chrono::seconds patience{30};
 
-  void open(const Deadline& deadline);
-  bool is_worth_opening(const Published& published, bool changed) const;
+  void open(const index::Deadline& deadline);
+  bool is_worth_opening(const index::Published& published, bool changed) const;
   // Whether served shards have gone or come back since.
-  bool has_other_shards(const Deadline& deadline) const;
+  bool has_other_shards(const index::Deadline& deadline) const;
   // What is wrong with an index, and which, where the error does not tell that.
   [[noreturn]] void fail_to_read(const std::string& why) const;
 
-  Watch& watch_;
-  Presence& presence_;
+  index::Watch& watch_;
+  index::Presence& presence_;
   OpenOptions options_;
   std::vector<std::shared_ptr<const Rules>> rules_;
   std::unique_ptr<Engine> engine_;
   std::uint64_t edition_ = 0;
   Clock::time_point tried_;
-  std::shared_ptr<const Published> refused_;  // what could not be opened
-  std::optional<std::string> outdated_;       // why
+  std::shared_ptr<const index::Published> refused_;  // what could not be opened
+  std::optional<std::string> outdated_;              // why
 };
 
 template <typename Read>
-auto Session::reading_open(const Deadline& deadline, Read read, int attempts) {
+auto Session::reading_open(const index::Deadline& deadline, Read read, int attempts) {
   for (int attempt = 1;; ++attempt) {
     try {
       return read(std::as_const(*engine_));

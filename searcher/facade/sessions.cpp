@@ -22,10 +22,10 @@ std::shared_ptr<Sessions> Sessions::open(std::vector<std::filesystem::path> inde
 
 void Sessions::open_first() {
   try {
-    auto first = make(Deadline(0));
+    auto first = make(index::Deadline(0));
     tell_missing(first->missing());
     give_back(std::move(first));
-  } catch (const ShardsDown& down) {
+  } catch (const index::ShardsDown& down) {
     if (options_.partial == Partial::refuse) throw;
     tell_missing(down.shards());
   }
@@ -39,7 +39,7 @@ std::unique_ptr<Session> Sessions::take_idle(std::unique_lock<std::mutex>& lock)
 }
 
 // With room for it among the idle ones, so that it can be given back whatever happens.
-std::unique_ptr<Session> Sessions::make(const Deadline& deadline) {
+std::unique_ptr<Session> Sessions::make(const index::Deadline& deadline) {
   auto session = std::make_unique<Session>(watch_, presence_, options_, deadline);
   const std::lock_guard lock(mutex_);
   idle_.reserve(sessions_ + 1);
@@ -47,13 +47,13 @@ std::unique_ptr<Session> Sessions::make(const Deadline& deadline) {
   return session;
 }
 
-std::unique_ptr<Session> Sessions::take(const Deadline& deadline) {
+std::unique_ptr<Session> Sessions::take(const index::Deadline& deadline) {
   std::unique_lock lock(mutex_);
   if (!idle_.empty()) return take_idle(lock);
   lock.unlock();
   try {
     return make(deadline);
-  } catch (const ShardsDown&) {
+  } catch (const index::ShardsDown&) {
     throw;
   } catch (const Error&) {
     // What was published cannot be opened; others still have what was open before.
@@ -99,7 +99,7 @@ void Sessions::add_synonyms(const std::shared_ptr<Sessions>& pool,
   auto added = std::make_shared<const Rules>(Rules{schema::read_synonym_file(file), file.string()});
   const std::lock_guard one_at_a_time(pool->adding_);
   if (pool->options_.open_later && pool->keep_for_later(added)) return;
-  const Loan session(pool, Deadline(0));
+  const Loan session(pool, index::Deadline(0));
   auto all = pool->rules();
   all.push_back(added);
   session->add_synonyms(all);
@@ -136,7 +136,7 @@ Sessions::RulesList Sessions::rules() const {
 }
 
 SearchResult search(Session& session, const Engine& engine, const SearchRequest& request,
-                    const Deadline& deadline) {
+                    const index::Deadline& deadline) {
   SearchResult result = engine.search(request, deadline);
   result.generation = session.generation();
   if (const auto& why = session.outdated()) {

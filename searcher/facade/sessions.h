@@ -13,11 +13,11 @@
 
 #include <fahras/searcher.h>
 
-#include "deadline.h"
-#include "presence.h"
-#include "served_shards.h"
+#include <index/deadline.h>
+#include <index/presence.h>
+#include <index/served_shards.h>
+#include <index/watch.h>
 #include "session.h"
-#include "watch.h"
 
 namespace fahras::facade {
 
@@ -28,7 +28,7 @@ class Sessions {
   class Loan {
    public:
     // Constructed before it gets the rules, so that it is given back whatever happens then.
-    Loan(const std::shared_ptr<Sessions>& pool, const Deadline& deadline)
+    Loan(const std::shared_ptr<Sessions>& pool, const index::Deadline& deadline)
         : Loan(pool, pool->take(deadline)) {
       session_->add_synonyms(pool->rules());
     }
@@ -61,7 +61,7 @@ class Sessions {
   auto answering(Use use) {
     try {
       return use();
-    } catch (const ShardsDown& down) {
+    } catch (const index::ShardsDown& down) {
       tell_missing(down.shards());
       throw;
     }
@@ -75,25 +75,25 @@ class Sessions {
   const OpenOptions& options() const { return options_; }
   // The shards that are served, of what is published.
   std::vector<schema::RemoteSegment> served() { return watch_.published()->served(); }
-  Presence& presence() { return presence_; }
+  index::Presence& presence() { return presence_; }
 
  private:
   Sessions(std::vector<std::filesystem::path> indexes, const OpenOptions& options);
   using RulesList = std::vector<std::shared_ptr<const Rules>>;
 
   void open_first();
-  std::unique_ptr<Session> take(const Deadline& deadline);
+  std::unique_ptr<Session> take(const index::Deadline& deadline);
   std::unique_ptr<Session> take_idle(std::unique_lock<std::mutex>& lock);
-  std::unique_ptr<Session> make(const Deadline& deadline);
+  std::unique_ptr<Session> make(const index::Deadline& deadline);
   bool keep_for_later(const std::shared_ptr<const Rules>& added);
   void give_back(std::unique_ptr<Session> session) noexcept;
   void keep(std::unique_ptr<Session> session) noexcept;
   std::unique_ptr<Session> take_older() noexcept;
   RulesList rules() const;
 
-  Watch watch_;
+  index::Watch watch_;
   const OpenOptions options_;
-  Presence presence_;
+  index::Presence presence_;
   std::mutex adding_;  // held while rules are tried and added
   mutable std::mutex mutex_;
   std::condition_variable given_back_;
@@ -106,6 +106,6 @@ class Sessions {
 
 // engine.search(), with what the session has to say of itself.
 SearchResult search(Session& session, const Engine& engine, const SearchRequest& request,
-                    const Deadline& deadline);
+                    const index::Deadline& deadline);
 
 }  // namespace fahras::facade

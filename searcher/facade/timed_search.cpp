@@ -50,7 +50,7 @@ class Leaving {
 
 // In the thread that asks. `attempts`: Session::reading_open().
 Answered search_here(const std::shared_ptr<Sessions>& pool, std::optional<Sessions::Loan> given,
-                     int attempts, const SearchRequest& request, const Deadline& deadline) {
+                     int attempts, const SearchRequest& request, const index::Deadline& deadline) {
   Answered answered;
   if (given) {
     answered.session.emplace(std::move(*given));
@@ -70,7 +70,7 @@ Answered search_here(const std::shared_ptr<Sessions>& pool, std::optional<Sessio
 class Running {
  public:
   Running(const std::shared_ptr<Sessions>& pool, std::optional<Sessions::Loan> session,
-          int attempts, const SearchRequest& request, const Deadline& deadline) {
+          int attempts, const SearchRequest& request, const index::Deadline& deadline) {
     std::packaged_task<Answered()> task([pool = pool, session = std::move(session), attempts,
                                          request, deadline, leaving = leaving_]() mutable {
       // Whoever has the answer may end the process: all is let go before.
@@ -90,9 +90,10 @@ class Running {
   Running(const Running&) = delete;
   Running& operator=(const Running&) = delete;
 
-  bool has_ended(const Deadline::Time& until) const {
-    constexpr Deadline::Milliseconds longest = std::chrono::hours(24 * 365);
-    const auto left = std::min<Deadline::Milliseconds>(until - Deadline::Clock::now(), longest);
+  bool has_ended(const index::Deadline::Time& until) const {
+    constexpr index::Deadline::Milliseconds longest = std::chrono::hours(24 * 365);
+    const auto left =
+        std::min<index::Deadline::Milliseconds>(until - index::Deadline::Clock::now(), longest);
     return answered_.wait_for(std::chrono::duration_cast<std::chrono::nanoseconds>(left)) ==
            std::future_status::ready;
   }
@@ -129,9 +130,10 @@ Answered without_silent(const SearchRequest& request, Answered answered) {
 // The answer of a search that has not ended.
 SearchResult unfinished(Sessions& pool, const SearchRequest& request, Names silent) {
   if (pool.options().partial == Partial::refuse && !silent.empty()) {
-    throw ShardsDown(fmt::format("the time of {:.0f} ms is over, and there is no answer from {}",
-                                 request.timeout_ms, fmt::join(silent, ", ")),
-                     silent);
+    throw index::ShardsDown(
+        fmt::format("the time of {:.0f} ms is over, and there is no answer from {}",
+                    request.timeout_ms, fmt::join(silent, ", ")),
+        silent);
   }
   pool.tell_missing(silent);
   SearchResult result;
@@ -148,14 +150,14 @@ SearchResult unfinished(Sessions& pool, const SearchRequest& request, Names sile
 
 Answered search_in_time(const std::shared_ptr<Sessions>& pool,
                         std::optional<Sessions::Loan> session, int attempts,
-                        const SearchRequest& request, const Deadline& deadline) {
+                        const SearchRequest& request, const index::Deadline& deadline) {
   check_limits(request);
   if (searches_left >= most_left) {
     return search_here(pool, std::move(session), attempts, request, deadline);
   }
   const auto end = deadline.end() + slack;
   const auto served = pool->served();
-  Presence& presence = pool->presence();
+  index::Presence& presence = pool->presence();
   const auto silent = [&] { return presence.absent(served, presence.patience(deadline)); };
 
   Running all(pool, std::move(session), attempts, request, deadline);

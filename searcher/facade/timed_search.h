@@ -6,7 +6,7 @@
 
 #include <fahras/searcher.h>
 
-#include "deadline.h"
+#include <index/deadline.h>
 #include "sessions.h"
 
 namespace fahras::facade {
@@ -23,6 +23,6 @@ struct Answered {
 // Searcher does.
 Answered search_in_time(const std::shared_ptr<Sessions>& pool,
                         std::optional<Sessions::Loan> session, int attempts,
-                        const SearchRequest& request, const Deadline& deadline);
+                        const SearchRequest& request, const index::Deadline& deadline);
 
 }  // namespace fahras::facade

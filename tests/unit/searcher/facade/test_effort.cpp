@@ -26,12 +26,12 @@ std::size_t marks(const Hit& hit) {
 }  // namespace
 
 TEST_CASE("before the deadline there is effort for any text, after it for a little") {
-  const facade::Deadline never(0);
+  const index::Deadline never(0);
   facade::Effort without_end(never);
   CHECK(without_end.spend(1'000'000'000));
   CHECK_FALSE(without_end.is_over());
   CHECK_FALSE(without_end.is_short());
-  const facade::Deadline passed(no_time);
+  const index::Deadline passed(no_time);
   while (!passed.passed()) {
   }
   facade::Effort late(passed);

@@ -4,8 +4,8 @@
 #include <schema/generation.h>
 #include <support/catch.h>
 
+#include <index/shards.h>
 #include "merge.h"
-#include "shards.h"
 #include "tiny_index.h"
 
 using namespace fahras;

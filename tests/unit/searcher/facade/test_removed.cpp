@@ -8,9 +8,9 @@
 
 #include <support/served.h>
 
+#include <index/shards.h>
 #include "random_corpus.h"
 #include "segmented_index.h"
-#include "shards.h"
 
 using namespace fahras;
 using namespace fahras::test;

@@ -87,10 +87,10 @@ TEST_CASE("while what was published cannot be opened, the sessions of before sta
 TEST_CASE("a session is of an older edition than one that opened what was published later") {
   const TemporaryFolder folder;
   build(folder / "i", "خبر");
-  facade::Watch watch({folder / "i"}, 0);
+  index::Watch watch({folder / "i"}, 0);
   const auto follow = [](const facade::Engine& engine) { return engine.shards().segments(); };
-  const facade::Deadline none(0);
-  facade::Presence presence(1'000);
+  const index::Deadline none(0);
+  index::Presence presence(1'000);
   facade::Session first(watch, presence, {}, none);
   facade::Session second(watch, presence, {}, none);
   CHECK(first.edition() == second.edition());

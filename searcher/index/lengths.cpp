@@ -1,0 +1,34 @@
+#include <index/lengths.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace fahras::index {
+
+Lengths::Lengths(Xapian::Database database, std::vector<Xapian::docid> removed)
+    : database_(std::move(database)), removed_(std::move(removed)) {
+  chunks_.resize(database_.get_lastdocid() / chunk_size + 1);
+}
+
+Xapian::doccount Lengths::documents() const {
+  return database_.get_doccount() - static_cast<Xapian::doccount>(removed_.size());
+}
+
+void Lengths::read(std::size_t chunk) {
+  auto lengths = std::make_unique<std::uint32_t[]>(chunk_size);
+  const std::size_t first = chunk * chunk_size;
+  auto document = database_.postlist_begin({});
+  const auto end = database_.postlist_end({});
+  if (document != end) document.skip_to(static_cast<Xapian::docid>(first));
+  for (; document != end && *document < first + chunk_size; ++document) {
+    if (*document < first) throw Xapian::DatabaseCorruptError("documents are not in order");
+    lengths[*document - first] = document.get_doclength();
+  }
+  for (auto gone = std::lower_bound(removed_.begin(), removed_.end(), first);
+       gone != removed_.end() && *gone < first + chunk_size; ++gone) {
+    lengths[*gone - first] = none;
+  }
+  chunks_[chunk] = std::move(lengths);
+}
+
+}  // namespace fahras::index

@@ -1,0 +1,199 @@
+#include <index/shards.h>
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+#include <schema/removed.h>
+#include <schema/terms.h>
+
+namespace fahras::index {
+
+namespace {
+
+// Of opening what is published, while writers publish faster than that.
+constexpr int most_attempts = 10;
+
+}  // namespace
+
+Shards::Shards(const std::vector<schema::Source>& sources, ServedShards served)
+    : missing_(std::move(served.missing)) {
+  auto next = served.opened.begin();
+  for (const schema::Source& source : sources) {
+    if (!source.remote) {
+      add_index(source.folder);
+    } else if (auto& opened = *next++) {
+      add_served(*source.remote, std::move(*opened));
+    }
+  }
+  if (segments_.empty() && !missing_.empty()) {
+    throw ShardsDown(fmt::format("none of the shards answers: {}", fmt::join(missing_, ", ")),
+                     missing_);
+  }
+}
+
+Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options) {
+  Presence presence(options.shard_timeout_ms);
+  return open(indexes, options, presence, presence.patience(Deadline(0)));
+}
+
+// What is published before and after is what was opened.
+Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options,
+                    Presence& presence, Deadline::Milliseconds patience) {
+  Published published = Published::now(indexes);
+  for (int attempt = 1;; ++attempt) {
+    try {
+      const auto sources = resolve(indexes);
+      Shards shards(sources, open_served(sources, options.partial, presence, patience));
+      Published now = Published::now(indexes);
+      const bool same = now == published;
+      if (!same && attempt == most_attempts) now = now.without_name();
+      shards.published_ = std::move(now);
+      if (same || attempt == most_attempts) return shards;
+      published = Published::now(indexes);
+    } catch (const Error&) {
+      // A writer removes what it has replaced.
+      Published now = Published::now(indexes);
+      if (now == published) throw;
+      published = std::move(now);
+    }
+  }
+}
+
+void Shards::add_index(const std::filesystem::path& index) {
+  const schema::Generation generation = schema::open_generation(index);
+  agree_on(generation.analyzer, index.string());
+  schema::add_stored_synonyms(index, generation, *analyzer_, synonyms_);
+  std::vector<schema::RemovedDocuments> removed = schema::read_removed(index, generation);
+  for (std::size_t i = 0; i < generation.segments.size(); ++i) {
+    OpenSegment segment = open_segment(index / generation.segments[i].folder);
+    segment.removed = std::move(removed[i]);
+    articles_.add_segment(segment.articles->database(), segment.removed.articles);
+    paragraphs_.add_segment(segment.paragraphs, segment.removed.paragraphs);
+    segments_.push_back(std::move(segment));
+  }
+}
+
+void Shards::add_served(const schema::RemoteSegment& remote, ServedSegment served) {
+  agree_on(served.facts.analyzer, remote.name());
+  if (!served.facts.synonyms.empty()) {
+    synonyms_.add(served.facts.synonyms, "the synonyms of " + remote.name(), *analyzer_);
+  }
+  has_remote_ = true;
+  served.segment.is_served = true;
+  articles_.add_served_segment(served.segment.articles->database());
+  paragraphs_.add_served_segment(served.segment.paragraphs);
+  segments_.push_back(std::move(served.segment));
+}
+
+void Shards::agree_on(const std::string& name, const std::string& index) {
+  const Analyzer* analyzer = Analyzer::find(name);
+  if (analyzer == nullptr) {
+    throw Error(ErrorKind::index, index + ": its analyzer '" + name + "' is unknown");
+  }
+  if (analyzer_ != nullptr && analyzer_ != analyzer) {
+    throw Error(ErrorKind::index,
+                index + ": made with the analyzer '" + name + "', the index before it with '" +
+                    std::string(analyzer_->name()) + "'; indexes searched together must agree");
+  }
+  analyzer_ = analyzer;
+}
+
+void Shards::add_synonyms(const std::string& text, const std::string& name) {
+  synonyms_.add(text, name, *analyzer_);
+}
+
+const LivingDocuments& Shards::documents(Unit unit) const {
+  return unit == Unit::article ? articles_ : paragraphs_;
+}
+
+const Xapian::Database& Shards::database(std::size_t segment, Unit unit) const {
+  const OpenSegment& one = segments_[segment];
+  return unit == Unit::article ? one.articles->database() : one.paragraphs;
+}
+
+suggest::Vocabulary Shards::vocabulary() const {
+  std::vector<suggest::WordList> lists;
+  std::vector<std::shared_ptr<const schema::StoredArticles>> articles;
+  for (const OpenSegment& segment : segments_) {
+    articles.push_back(segment.articles);
+    const auto metadata = [database = segment.articles->database()](const std::string& key) {
+      return database.get_metadata(key);
+    };
+    for (const schema::Piece& piece : segment.articles->pieces().pieces()) {
+      lists.emplace_back(metadata, piece.id);
+    }
+  }
+  suggest::Vocabulary::IsRemoved is_removed;
+  if (articles_.has_removed())
+    is_removed = [this](Xapian::docid article) { return removed(Unit::article, article); };
+  return {this->articles(), std::move(lists), std::move(articles), std::move(is_removed)};
+}
+
+std::optional<Xapian::docid> Shards::find(std::size_t segment, const std::string& id) const {
+  const Xapian::Database& articles = segments_[segment].articles->database();
+  const std::string term = schema::term(schema::Field::id, id);
+  for (auto posting = articles.postlist_begin(term); posting != articles.postlist_end(term);
+       ++posting) {
+    const Xapian::docid document = in_all(*posting, segment);
+    if (!removed(Unit::article, document)) return document;
+  }
+  return std::nullopt;
+}
+
+Xapian::docid Shards::in_segment(Xapian::docid document) const {
+  return (document - 1) / static_cast<Xapian::docid>(segments_.size()) + 1;
+}
+
+Xapian::docid Shards::in_all(Xapian::docid document, std::size_t segment) const {
+  const auto count = static_cast<Xapian::docid>(segments_.size());
+  return (document - 1) * count + static_cast<Xapian::docid>(segment) + 1;
+}
+
+schema::Article Shards::article(Xapian::docid document) const {
+  return segment(document).articles->article(in_segment(document));
+}
+
+std::string Shards::tokens(Xapian::docid document) const {
+  return segment(document).articles->tokens(in_segment(document));
+}
+
+schema::DictionaryId Shards::dictionary(Xapian::docid document) const {
+  return segment(document).articles->dictionary(in_segment(document));
+}
+
+Shards::Paragraph Shards::paragraph(Xapian::docid document) const {
+  const OpenSegment& from = segment(document);
+  // A document that the database has named: Xapian need not look whether there is one.
+  const Xapian::Document found = paragraphs().get_document(document, Xapian::DOC_ASSUME_VALID);
+  const schema::ParagraphRef ref = schema::decode_paragraph_ref(found.get_data());
+  const schema::PieceId piece =
+      from.pieces.pieces()[from.pieces.place(in_segment(document)).piece].id;
+  const Xapian::docid article = from.articles->pieces().document(piece, ref.article);
+  return {in_all(article, segment_of(document)), ref.number};
+}
+
+std::string Shards::metadata(std::size_t segment, const std::string& key) const {
+  return segments_[segment].articles->database().get_metadata(key);
+}
+
+std::vector<schema::DictionaryId> Shards::dictionaries(std::size_t segment) const {
+  std::vector<schema::DictionaryId> dictionaries;
+  for (const schema::Piece& piece : segments_[segment].articles->pieces().pieces()) {
+    dictionaries.push_back(piece.id);
+  }
+  return dictionaries;
+}
+
+bool Shards::removed(Unit unit, Xapian::docid document) const {
+  if (!documents(unit).has_removed()) return false;
+  const auto& removed = removed_from(segment_of(document), unit);
+  return std::binary_search(removed.begin(), removed.end(), in_segment(document));
+}
+
+const std::vector<Xapian::docid>& Shards::removed_from(std::size_t segment, Unit unit) const {
+  const schema::RemovedDocuments& removed = segments_[segment].removed;
+  return unit == Unit::article ? removed.articles : removed.paragraphs;
+}
+
+}  // namespace fahras::index

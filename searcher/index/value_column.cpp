@@ -1,0 +1,24 @@
+#include <index/value_column.h>
+
+#include <algorithm>
+
+namespace fahras::index {
+
+// Terms come in their order, so that those of one key stand together.
+ValueColumn::ValueColumn(const Xapian::Database& segment, const CountedField& field)
+    : numbers_(segment.get_lastdocid() + std::size_t{1}) {
+  const std::string prefix(schema::prefix(field.term));
+  for (auto term = segment.allterms_begin(prefix); term != segment.allterms_end(prefix); ++term) {
+    std::string key = (*term).substr(prefix.size(), field.bytes);
+    if (key != keys_.back()) keys_.push_back(std::move(key));
+    const auto number = static_cast<std::uint32_t>(keys_.size() - 1);
+    const auto end = segment.postlist_end(*term);
+    for (auto document = segment.postlist_begin(*term); document != end; ++document) {
+      if (*document < numbers_.size()) numbers_[*document] = number;
+    }
+  }
+  documents_without_ =
+      static_cast<std::size_t>(std::count(numbers_.begin() + 1, numbers_.end(), 0U));
+}
+
+}  // namespace fahras::index

@@ -1,0 +1,71 @@
+#include "all_matches.h"
+
+#include <limits>
+#include <utility>
+
+#include <schema/terms.h>
+
+#include "matching_time.h"
+
+namespace fahras::match {
+namespace {
+
+// Is told each match, and lets Xapian keep none: a list of all would take a hundred bytes of each.
+class Listener : public Xapian::MatchDecider {
+ public:
+  explicit Listener(std::function<void(Xapian::docid)> use) : use_(std::move(use)) {}
+  bool operator()(const Xapian::Document& document) const override {
+    use_(document.get_docid());
+    return false;
+  }
+
+ private:
+  std::function<void(Xapian::docid)> use_;
+};
+
+Xapian::Enquire make_enquire(const Xapian::Database& segment, const Xapian::Query& query) {
+  Xapian::Enquire enquire(segment);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+  return enquire;
+}
+
+using UseServed = std::function<void(Xapian::docid, const std::string& group)>;
+
+// Servers take no listener, and tell the value that matches would be collapsed on.
+void ask_server(const Xapian::Database& segment, const Xapian::Query& query, bool tell_groups,
+                const UseServed& use) {
+  constexpr Xapian::doccount all_of_them = std::numeric_limits<Xapian::doccount>::max();
+  Xapian::Enquire enquire = make_enquire(segment, query);
+  if (tell_groups) enquire.set_collapse_key(schema::slot(schema::Slot::group), all_of_them);
+  const Xapian::MSet all = enquire.get_mset(0, segment.get_doccount());
+  for (auto match = all.begin(); match != all.end(); ++match) use(*match, match.get_collapse_key());
+}
+
+}  // namespace
+
+bool for_each_match(const index::Shards& shards, Unit unit, const Xapian::Query& candidates,
+                    bool tell_groups, const index::Deadline& deadline, const UseMatch& use) {
+  const index::LivingDocuments& living = shards.documents(unit);
+  const Xapian::Query query = until(deadline, shards, living.without_removed(candidates));
+  for (std::size_t segment = 0; segment < shards.segments(); ++segment) {
+    if (deadline.passed()) return false;
+    const Xapian::Database& database = shards.database(segment, unit);
+    const UseServed use_living = [&](Xapian::docid document, const std::string& group) {
+      if (living.lets_removed_through() && shards.removed(unit, shards.in_all(document, segment))) {
+        return;
+      }
+      use(segment, document, group);
+    };
+    if (shards.is_served(segment)) {
+      ask_server(database, query, tell_groups, use_living);
+    } else {
+      const Listener listener([&](Xapian::docid document) { use_living(document, {}); });
+      make_enquire(database, query).get_mset(0, 0, database.get_doccount(), nullptr, &listener);
+    }
+  }
+  return !deadline.passed();
+}
+
+}  // namespace fahras::match

@@ -1,0 +1,214 @@
+#include <match/candidates.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include <match/enquire.h>
+#include "all_matches.h"
+#include "match_reader.h"
+#include "selection.h"
+#include "totals.h"
+#include "verified_candidates.h"
+#include "word_reader.h"
+
+namespace fahras::match {
+namespace {
+
+// Where candidates are verified one by one, counting them is cheap beside that, and the estimate
+// rests on it.
+constexpr Xapian::doccount counted_candidates = 10'000;
+constexpr Xapian::doccount chunk_growth = 4;
+constexpr std::size_t read_for_total = 1'000;
+
+// Takes everything that Xapian can decide alone. It collapses by itself, but for what servers
+// collapse, which they do not count: of those the first are read with their groups (Groups::tell).
+class IndexReading {
+ public:
+  // `tells`: the reader's numbers can be exact.
+  IndexReading(const SearchRequest& request, const Wanted& wanted, const index::Deadline& deadline,
+               bool tells)
+      : request_(request),
+        wanted_(wanted),
+        deadline_(deadline),
+        tells_(tells),
+        selection_(std::make_unique<Selection>(request, wanted)) {}
+
+  Candidates run(MatchSource& reader) {
+    const std::size_t first = tells_ ? 0 : exact_totals + 1;
+    std::size_t count = std::max({first, wanted_.candidates, request_.count_up_to});
+    while (!found_.stopped && !reader.at_end() && !has_page()) {
+      seen_ += take(reader, count, *selection_);
+      count *= chunk_growth;
+      found_.stopped = deadline_.passed();
+    }
+    const bool all = (reader.at_end() && !found_.stopped) || (has_few(reader) && count_all(reader));
+    set_total(reader, all);
+    found_.all_counted = all;
+    selection_->finish(found_);
+    return std::move(found_);
+  }
+
+ private:
+  static std::size_t take(MatchSource& reader, std::size_t count, Selection& selection) {
+    const auto matches = reader.next(static_cast<Xapian::doccount>(count));
+    for (const Match& match : matches) {
+      selection.take({match.document, match.bm25, match.duplicates}, match.group);
+    }
+    return matches.size();
+  }
+
+  // From the first one on, since Xapian tells of those that it gives how many near-duplicates it
+  // has met until then.
+  bool count_all(MatchSource& reader) {
+    reader.restart();
+    auto all = std::make_unique<Selection>(request_, wanted_);
+    std::size_t taken = 0;
+    while (!reader.at_end() && taken <= read_for_total) {
+      taken += take(reader, read_for_total + 1, *all);
+    }
+    if (!reader.at_end() || deadline_.passed()) return false;
+    selection_ = std::move(all);
+    return true;
+  }
+
+  bool has_page() const {
+    return !wanted_.counts_later() && selection_->is_enough() &&
+           selection_->hits() >= request_.count_up_to;
+  }
+
+  // Whether there may be so few that a look at all of them is worth it.
+  bool has_few(const MatchSource& reader) const {
+    return !found_.stopped && !is_known(reader) &&
+           std::max(reader.estimated(), seen_) <= read_for_total &&
+           selection_->estimate(seen_, reader.least()) <= exact_totals;
+  }
+
+  bool is_known(const MatchSource& reader) const {
+    const bool leaves_out = wanted_.distinct != nullptr || wanted_.least_share > 0;
+    return tells_ && reader.is_exact() && !leaves_out;
+  }
+
+  void set_total(const MatchSource& reader, bool all) {
+    found_.total = selection_->hits();
+    if (all) return;
+    found_.total_is_exact = !found_.stopped && is_known(reader);
+    found_.total = found_.total_is_exact ? reader.estimated()
+                                         : selection_->estimate_beyond(seen_, reader.estimated());
+  }
+
+  const SearchRequest& request_;
+  const Wanted& wanted_;
+  const index::Deadline& deadline_;
+  bool tells_;
+  std::unique_ptr<Selection> selection_;
+  std::size_t seen_ = 0;
+  Candidates found_;
+};
+
+Groups groups_of(const SearchRequest& request, bool check, const index::Shards& shards) {
+  if (request.duplicates != Duplicates::collapse) return Groups::ignore;
+  if (shards.has_remote()) return Groups::tell;
+  if (check) return Groups::ignore;
+  // Which of them stands for the others decides what is left out: that is decided in the order that
+  // does not depend on how an index is split.
+  const bool leaves_out = !request.distinct.empty() || request.least_share > 0;
+  return leaves_out ? Groups::tell : Groups::collapse;
+}
+
+// Whether Xapian can know how many hits there are. What it collapses of the dated it may meet again
+// among the undated.
+bool tells_totals(Groups groups, Sort order) {
+  return groups == Groups::ignore || (groups == Groups::collapse && order != Sort::date_ascending);
+}
+
+Weighing weighing_of(const Plan& plan, Sort order, const index::Shards& shards) {
+  if (plan.filters_only) return Weighing::none;
+  const bool settles = shards.segments() > 1 && order == Sort::relevance;
+  return settles ? Weighing::settled : Weighing::as_it_is;
+}
+
+// Ours, where it can do the work; nothing otherwise.
+std::unique_ptr<MatchSource> make_word_reader(const SearchRequest& request, const Plan& plan,
+                                              const index::Shards& shards, index::Lengths& lengths,
+                                              const index::Deadline& deadline) {
+  if (shards.segments() != 1 || shards.has_remote()) return nullptr;
+  if (order_of(request, plan) != Sort::relevance) return nullptr;
+  const auto terms = any_of_terms(plan.candidates);
+  if (!terms || !lengths.pay()) return nullptr;
+  std::vector<PlainWord> words;
+  for (const std::string& term : *terms) {
+    words.push_back({term, shards.documents(request.unit).count_with(term)});
+  }
+  return std::make_unique<WordReader>(shards.database(request.unit), words,
+                                      request.duplicates == Duplicates::collapse, exact_totals,
+                                      lengths, deadline);
+}
+
+// Tells the facets all matches best first. False if the deadline passed before that.
+bool count_in_order(const SearchRequest& request, const Plan& plan, const index::Shards& shards,
+                    const Wanted& wanted, const index::Deadline& deadline) {
+  const Groups groups = wanted.facets->needs_groups() ? Groups::tell : Groups::ignore;
+  MatchReader reader(make_enquires(shards, request, plan, groups, deadline),
+                     weighing_of(plan, order_of(request, plan), shards), 0);
+  const Xapian::doccount all = shards.database(request.unit).get_doccount();
+  while (!reader.at_end() && !deadline.passed()) {
+    for (const Match& match : reader.next(all)) {
+      wanted.facets->add(shards.segment_of(match.document), shards.in_segment(match.document),
+                         match.group, has_least_share(wanted, match.bm25));
+    }
+  }
+  return !deadline.passed();
+}
+
+// What the index decides alone, counted beside the page.
+void count(const SearchRequest& request, const Plan& plan, const index::Shards& shards,
+           const Wanted& wanted, const index::Deadline& deadline, Candidates& found) {
+  if (!wanted.counts_at_once()) return;
+  FacetCounter* const facets = wanted.facets;
+  if (facets->needs_order() || wanted.least_share > 0) {
+    found.all_counted = count_in_order(request, plan, shards, wanted, deadline);
+    return;
+  }
+  found.all_counted = for_each_match(
+      shards, request.unit, plan.candidates, facets->needs_groups(), deadline,
+      [&](std::size_t segment, Xapian::docid document, const std::string& served_group) {
+        facets->add(segment, document, served_group);
+      });
+}
+
+}  // namespace
+
+Candidates find_candidates(const SearchRequest& request, const Plan& plan,
+                           const index::Shards& shards, index::Documents& documents,
+                           index::Lengths& lengths, const Wanted& wanted,
+                           const index::Deadline& deadline) {
+  // Only an article tells which paragraphs are its own.
+  const bool own_paragraphs = plan.like && request.unit == Unit::paragraph;
+  const index::LivingDocuments& living = shards.documents(request.unit);
+  const bool check = plan.verify || own_paragraphs || living.lets_removed_through();
+  const Groups groups = groups_of(request, check, shards);
+  if (!check) {
+    const auto words = make_word_reader(request, plan, shards, lengths, deadline);
+    if (words) {
+      Candidates found = IndexReading(request, wanted, deadline, true).run(*words);
+      count(request, plan, shards, wanted, deadline, found);
+      return found;
+    }
+  }
+  const Sort order = order_of(request, plan);
+  MatchReader reader(make_enquires(shards, request, plan, groups, deadline),
+                     weighing_of(plan, order, shards), check ? counted_candidates : exact_totals);
+  if (!check) {
+    const bool tells = tells_totals(groups, order);
+    Candidates found = IndexReading(request, wanted, deadline, tells).run(reader);
+    if (tells && wanted.distinct == nullptr && wanted.least_share == 0) {
+      settle_total(living, plan, reader, groups == Groups::collapse, deadline, found);
+    }
+    count(request, plan, shards, wanted, deadline, found);
+    return found;
+  }
+  return find_verified(request, plan, shards, documents, wanted, deadline, reader);
+}
+
+}  // namespace fahras::match

@@ -1,0 +1,74 @@
+#include <match/enquire.h>
+
+#include <limits>
+
+#include <ranking/weights.h>
+#include <schema/terms.h>
+
+#include "matching_time.h"
+
+namespace fahras::match {
+namespace {
+
+using Query = Xapian::Query;
+
+const Xapian::valueno date = schema::slot(schema::Slot::date);
+const Xapian::valueno position = schema::slot(schema::Slot::position);
+
+void set_order(Xapian::Enquire& enquire, Sort order, bool shards) {
+  if (order != Sort::relevance) {
+    enquire.set_sort_by_value_then_relevance(date, order == Sort::date_descending);
+  } else if (shards) {
+    enquire.set_sort_by_relevance_then_value(position, true);
+  }
+}
+
+void set_groups(Xapian::Enquire& enquire, Groups groups) {
+  constexpr Xapian::doccount all = std::numeric_limits<Xapian::doccount>::max();
+  const Xapian::valueno group = schema::slot(schema::Slot::group);
+  if (groups == Groups::collapse) enquire.set_collapse_key(group);
+  if (groups == Groups::tell) enquire.set_collapse_key(group, all);
+}
+
+// Filters leave the weight to tell which of equal documents comes first.
+Query ordered_by_position(const Query& filters) {
+  return {Query::OP_AND_MAYBE, filters,
+          Query((new Xapian::ValueWeightPostingSource(position))->release())};
+}
+
+// The undated come last either way. They have no day, which is less than any: where the least comes
+// first, they are asked for apart.
+std::vector<Query> parts_of(const Query& candidates, Sort order) {
+  if (order != Sort::date_ascending) return {candidates};
+  const Query dated(Query::OP_VALUE_GE, date, "0");
+  return {Query(Query::OP_FILTER, candidates, dated), Query(Query::OP_AND_NOT, candidates, dated)};
+}
+
+}  // namespace
+
+Sort order_of(const SearchRequest& request, const Plan& plan) {
+  const bool by_relevance = request.sort == Sort::relevance;
+  return by_relevance && plan.filters_only ? Sort::date_descending : request.sort;
+}
+
+std::vector<Xapian::Enquire> make_enquires(const index::Shards& shards,
+                                           const SearchRequest& request, const Plan& plan,
+                                           Groups groups, const index::Deadline& deadline) {
+  const index::LivingDocuments& documents = shards.documents(request.unit);
+  const Xapian::Database& database = documents.database();
+  const Sort order = order_of(request, plan);
+  const bool several = database.size() > 1;
+  const bool weigh_position = several && plan.filters_only;
+  std::vector<Xapian::Enquire> enquires;
+  for (const Query& part : parts_of(documents.without_removed(plan.candidates), order)) {
+    Xapian::Enquire& enquire = enquires.emplace_back(database);
+    enquire.set_query(until(deadline, shards, weigh_position ? ordered_by_position(part) : part));
+    enquire.set_weighting_scheme(Xapian::BM25Weight(ranking::bm25_k1, 0, ranking::bm25_k3,
+                                                    ranking::bm25_b, ranking::bm25_min_length));
+    set_order(enquire, order, several);
+    set_groups(enquire, groups);
+  }
+  return enquires;
+}
+
+}  // namespace fahras::match

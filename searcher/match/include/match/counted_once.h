@@ -1,0 +1,71 @@
+// Which matches make hits among those that have one value of a field: near-duplicates stand behind
+// one hit, and of each value of `distinct` there is one.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include <index/value_column.h>
+
+namespace fahras::match {
+
+// The numbers of a field's values in all segments: those of ValueColumn are one segment's.
+class CommonNumbers {
+ public:
+  // 0 for 0. The column must stay.
+  std::uint32_t of(std::size_t segment, const index::ValueColumn& column, std::uint32_t number);
+
+ private:
+  std::unordered_map<std::string_view, std::uint32_t> by_key_;
+  std::vector<std::vector<std::uint32_t>> by_segment_;  // 0: not looked up yet
+};
+
+// For matches that come set by set: near-duplicates of each other, or those with one value of
+// `distinct`.
+class OnceOfSet {
+ public:
+  void start_set() { ++set_; }
+  // Whether it is the first of the set with this value.
+  bool is_first(std::uint32_t value) {
+    if (last_.size() <= value) last_.resize(value + std::size_t{1});
+    return std::exchange(last_[value], set_) != set_;
+  }
+
+ private:
+  std::uint32_t set_ = 0;
+  std::vector<std::uint32_t> last_;  // by value, the last set that had it
+};
+
+// For matches that come best first, where near-duplicates collapse and `distinct` leaves out some
+// of what remains.
+class CountedOnce {
+ public:
+  // Whether a match that has `value` makes one more hit of those with it. `group`: 0 for a match
+  // that stands for itself; `is_left`: whether it is left when it is the first of its group;
+  // `distinct`: its value of that field, 0 for none.
+  bool is_hit(std::uint32_t value, std::uint64_t group, bool is_left, std::uint32_t distinct) {
+    if (group != 0 && !groups_.insert({group, value}).second) return false;
+    if (!is_left) return false;
+    return distinct == 0 || distinct_.insert({distinct, value}).second;
+  }
+
+ private:
+  struct Seen {
+    std::uint64_t what = 0;
+    std::uint32_t value = 0;
+    friend bool operator==(const Seen&, const Seen&) = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Seen& seen) const noexcept;
+  };
+
+  std::unordered_set<Seen, Hash> groups_;
+  std::unordered_set<Seen, Hash> distinct_;
+};
+
+}  // namespace fahras::match

@@ -1,0 +1,80 @@
+// Counts the values that fields have in hits.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <fahras/searcher.h>
+#include <xapian.h>
+
+#include <index/deadline.h>
+#include <index/document_values.h>
+#include <match/counted_once.h>
+
+namespace fahras::match {
+
+class FacetCounter {
+ public:
+  // Throws Error(usage) for a field that is not counted. Both must outlive it.
+  FacetCounter(const SearchRequest& request, index::DocumentValues& values);
+
+  bool is_asked() const { return !fields_.empty(); }
+  // Whether near-duplicates collapse, so that add() must be told the groups of served documents.
+  bool needs_groups() const { return request_.duplicates == Duplicates::collapse; }
+  // Whether add() must be told matches best first: which of near-duplicates stands for the others
+  // decides which value of `distinct` it takes, and whether it has the least share.
+  bool needs_order() const {
+    return needs_groups() && (distinct_ != nullptr || request_.least_share > 0);
+  }
+  // A match, as its segment counts. `served_group`: the value of a served document's group, which
+  // only its server knows. `has_share`: whether it is a hit where it is the best of its group.
+  void add(std::size_t segment, Xapian::docid document, const std::string& served_group,
+           bool has_share = true);
+  // For each value the hits that there are among the matches with it. To be called once. `exact`:
+  // all matches were told. Once the deadline has passed, no more than a hundred values of a field
+  // are looked up.
+  std::vector<Facet> finish(bool exact, const index::Deadline& deadline);
+
+ private:
+  // Of one field in one segment.
+  struct Counts {
+    const index::ValueColumn* column = nullptr;
+    std::vector<std::size_t> counts;  // by the column's numbers
+  };
+  // Of all segments.
+  struct Field {
+    const index::CountedField* field = nullptr;
+    CommonNumbers numbers;
+    CountedOnce once;
+  };
+  struct Segment {
+    std::vector<Counts> fields;
+    const index::ValueColumn* distinct = nullptr;
+  };
+  // A match that counts together with others.
+  struct Member {
+    std::uint64_t set = 0;  // its group, or its value of `distinct`
+    std::uint32_t segment = 0;
+    Xapian::docid document = 0;
+  };
+
+  Segment& segment(std::size_t number);
+  std::uint64_t group(std::size_t segment, Xapian::docid document, const std::string& served_group);
+  std::uint32_t distinct(std::size_t segment, Xapian::docid document);
+  void add_in_order(const Member& match, bool has_share, std::uint32_t distinct);
+  void count_members();
+  void count_members(std::size_t field);
+  Facet finish(std::size_t field, bool exact, const index::Deadline& deadline);
+
+  const SearchRequest& request_;
+  index::DocumentValues& values_;
+  std::vector<Field> fields_;
+  const index::CountedField* distinct_ = nullptr;
+  CommonNumbers distinct_numbers_;
+  std::vector<Segment> segments_;
+  std::vector<Member> members_;
+};
+
+}  // namespace fahras::match

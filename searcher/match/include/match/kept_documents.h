@@ -1,0 +1,40 @@
+// What was read of candidates, kept for the page while it takes little memory.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <utility>
+
+#include <query/verify.h>
+
+namespace fahras::match {
+
+// In long texts of many matches a document takes megabytes, and candidates are thousands.
+class KeptDocuments {
+ public:
+  using Kept = std::shared_ptr<const query::Document>;
+
+  explicit KeptDocuments(std::size_t most_bytes = std::size_t{32} << 20U) : left_(most_bytes) {}
+
+  // Null once there is no room: whoever needs it reads it again then.
+  Kept keep(query::Document&& found) {
+    const std::size_t bytes = bytes_of(found);
+    if (bytes > left_) return nullptr;
+    left_ -= bytes;
+    return std::make_shared<const query::Document>(std::move(found));
+  }
+
+  static std::size_t bytes_of(const query::Document& document) {
+    std::size_t bytes = sizeof(document);
+    for (const query::Part& part : document.parts) {
+      bytes += sizeof(part) +
+               (part.occurrences.capacity() + part.related.capacity()) * sizeof(query::Occurrence);
+    }
+    return bytes;
+  }
+
+ private:
+  std::size_t left_;
+};
+
+}  // namespace fahras::match

@@ -1,0 +1,153 @@
+#include <match/plan.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+#include <query/compile.h>
+#include <query/parser.h>
+#include <query/scope.h>
+#include <schema/terms.h>
+
+#include "expansion.h"
+#include "filters.h"
+#include "relatives.h"
+#include "unfinished.h"
+
+namespace fahras::match {
+namespace {
+
+// Blank text asks for everything that the filters let through, and for nothing without them.
+bool asks_nothing(const SearchRequest& request, const query::Node& root, bool filtered) {
+  using Kind = query::Node::Kind;
+  if (root.kind == Kind::everything) {
+    const bool has_star = request.query.find('*') != std::string::npos ||
+                          request.query.find("٭") != std::string::npos;
+    return !filtered && !has_star;
+  }
+  return root.kind == Kind::group && root.children.empty();
+}
+
+std::vector<query::Field> fields_of(const std::vector<std::string>& names) {
+  constexpr std::array<std::pair<std::string_view, query::Field>, 5> known{
+      {{"text", query::Field::text},
+       {"title", query::Field::title},
+       {"source", query::Field::source},
+       {"author", query::Field::author},
+       {"section", query::Field::section}}};
+  std::vector<query::Field> fields;
+  for (const std::string& name : names) {
+    const auto* const found = std::find_if(known.begin(), known.end(),
+                                           [&](const auto& one) { return one.first == name; });
+    if (found == known.end()) {
+      throw Error(ErrorKind::usage,
+                  fmt::format("search_in: the field '{}' is none of title, text, source, author, "
+                              "section",
+                              name));
+    }
+    if (std::find(fields.begin(), fields.end(), found->second) == fields.end()) {
+      fields.push_back(found->second);
+    }
+  }
+  return fields;
+}
+
+ranking::Weights standard_weights(const SearchRequest& request) {
+  ranking::Weights weights = ranking::standard_weights(request.unit == Unit::paragraph);
+  // The many words of an article have relatives in every other one.
+  if (request.like) weights.root = 0;
+  return weights;
+}
+
+double documents_with(const query::QueryWords::Entry& entry,
+                      const index::LivingDocuments& documents) {
+  const bool in_title = entry.field == query::Field::title;
+  return documents.count_with(
+      schema::term(in_title ? schema::Field::title : schema::Field::text, entry.word.stem));
+}
+
+// Of a synonym of several words at most.
+double documents_with(const query::QueryWords& words, const query::QueryWords::Alternative& synonym,
+                      const index::LivingDocuments& documents) {
+  double least = documents.count();
+  for (std::uint32_t i = 0; i < synonym.length; ++i) {
+    least = std::min(least, documents_with(words.words[synonym.first + i], documents));
+  }
+  return least;
+}
+
+// A word and its synonyms are as frequent as all of them together.
+std::vector<double> documents_with_each(const query::QueryWords& words,
+                                        const index::LivingDocuments& documents) {
+  std::vector<double> counts;
+  counts.reserve(words.words.size());
+  for (const auto& entry : words.words) counts.push_back(documents_with(entry, documents));
+  for (const auto& synonym : words.alternatives) {
+    counts[synonym.stands_for] += documents_with(words, synonym, documents);
+  }
+  return counts;
+}
+
+query::Node both(query::Node one, query::Node other) {
+  query::Node node;
+  node.kind = query::Node::Kind::all_of;
+  node.children = {std::move(one), std::move(other)};
+  return node;
+}
+
+// A query beside the article has to match as well, and both rank.
+void add_like(const SearchRequest& request, const index::Shards& shards, Plan& plan) {
+  const Like& like = plan.like.emplace(*request.like, request.duplicates, shards);
+  query::Node& root = plan.query.root;
+  if (plan.nothing_asked || root.kind == query::Node::Kind::everything) {
+    root = like.words();
+    plan.candidates = like.candidates();
+  } else {
+    root = both(std::move(root), like.words());
+    plan.candidates = Xapian::Query(Xapian::Query::OP_AND, plan.candidates, like.candidates());
+  }
+  if (request.unit == Unit::article) {
+    plan.candidates = Xapian::Query(Xapian::Query::OP_AND_NOT, plan.candidates, like.left_out());
+  }
+  plan.nothing_asked = like.words().children.empty();
+}
+
+}  // namespace
+
+Plan make_plan(const SearchRequest& request, const index::Shards& shards) {
+  const auto filter = make_filter(request, shards);
+  Plan plan;
+  plan.weights = ranking::make_weights(standard_weights(request), request.weights);
+  plan.query = query::parse(request.query, shards.analyzer());
+  if (request.unfinished) finish_last_word(request, shards, plan.query);
+  if (request.all_words) query::require_all(plan.query);
+  query::search_in(plan.query, fields_of(request.search_in));
+  if (request.synonyms) plan.synonyms = query::add_synonyms(plan.query, shards.synonyms());
+  plan.nothing_asked = asks_nothing(request, plan.query.root, filter.has_value());
+  if (!request.all_words && !query::needs_verification(plan.query)) {
+    query::add_relatives(plan.query, make_relatives(shards, request.unit));
+  }
+  plan.candidates = query::candidates(plan.query, make_expansion(shards, plan.many_words));
+  if (request.like) add_like(request, shards, plan);
+  plan.words = query::collect_words(plan.query);
+  if (plan.nothing_asked) return plan;
+  plan.filters_only = plan.words.words.empty();
+  plan.verify = query::needs_verification(plan.query);
+  if (filter) {
+    plan.candidates = Xapian::Query(Xapian::Query::OP_FILTER, plan.candidates, *filter);
+  }
+  return plan;
+}
+
+ranking::Collection make_collection(const Plan& plan, const index::LivingDocuments& documents) {
+  ranking::Collection collection;
+  collection.average_length = documents.database().get_avlength();
+  for (const double count : documents_with_each(plan.words, documents)) {
+    collection.rarity.push_back(ranking::rarity(documents.count(), count));
+  }
+  return collection;
+}
+
+}  // namespace fahras::match

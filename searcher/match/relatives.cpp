@@ -1,0 +1,71 @@
+#include "relatives.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include <schema/terms.h>
+#include <schema/words.h>
+
+namespace fahras::match {
+namespace {
+
+// Words in so many documents fill a page or two by themselves.
+constexpr Xapian::doccount enough_documents = 25;
+// Roots of more stems are accidents of spelling.
+constexpr std::size_t most_relatives = 64;
+
+// Adds the stems of a dictionary that have this root.
+void add_stems(const index::Shards& shards, std::size_t segment, schema::DictionaryId dictionary,
+               const std::string& root, std::set<std::string>& stems) {
+  const auto header = schema::decode_dictionary_header(
+      shards.metadata(segment, schema::dictionary_key(dictionary)));
+  const std::string block = shards.metadata(
+      segment, schema::word_block_key(dictionary, schema::word_block(root, header.blocks)));
+  std::string stem;
+  std::string root_of_stem;
+  for (schema::WordBlockReader words(block); words.next();) {
+    if (words.word().forms.stem == stem) continue;
+    stem = words.word().forms.stem;
+    shards.analyzer().find_root(stem, root_of_stem);
+    if (root_of_stem == root && !is_stop_word(stem)) stems.insert(stem);
+  }
+}
+
+// Dictionaries keep the words of removed articles; only what is written still counts.
+void erase_removed(const index::Shards& shards, std::set<std::string>& stems) {
+  std::erase_if(stems, [&](const std::string& stem) {
+    const auto is_written = [&](schema::Field field) {
+      return shards.documents(Unit::article).count_with(schema::term(field, stem)) > 0;
+    };
+    return !is_written(schema::Field::text) && !is_written(schema::Field::author) &&
+           !is_written(schema::Field::source) && !is_written(schema::Field::section);
+  });
+}
+
+std::vector<std::string> relatives_of(const query::Word& word, const index::Shards& shards) {
+  std::string root;
+  shards.analyzer().find_root(word.stem, root);
+  std::set<std::string> stems;
+  for (std::size_t segment = 0; segment < shards.segments(); ++segment) {
+    for (const schema::DictionaryId dictionary : shards.dictionaries(segment)) {
+      add_stems(shards, segment, dictionary, root, stems);
+    }
+  }
+  stems.erase(word.stem);
+  if (shards.documents(Unit::article).has_removed()) erase_removed(shards, stems);
+  if (stems.size() > most_relatives) stems.clear();
+  return {stems.begin(), stems.end()};
+}
+
+}  // namespace
+
+query::Relatives make_relatives(const index::Shards& shards, Unit unit) {
+  return [&shards, unit](const query::Word& word) -> std::vector<std::string> {
+    const std::string term = schema::term(schema::Field::text, word.stem);
+    if (shards.documents(unit).count_with(term) >= enough_documents) return {};
+    return relatives_of(word, shards);
+  };
+}
+
+}  // namespace fahras::match

@@ -1,0 +1,77 @@
+#include "selection.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <ranking/share.h>
+#include <ranking/weights.h>
+
+namespace fahras::match {
+
+bool has_least_share(const Wanted& wanted, double bm25) {
+  return ranking::share(bm25, wanted.most_bm25) >= wanted.least_share;
+}
+
+void Selection::take(Candidate match, const std::string& group) {
+  Taken taken{match.document, match.bm25, {}, nowhere};
+  taken.place = place(std::move(match), group);
+  if (!wanted_.counts_later()) return;
+  const bool is_ranked = taken.place < wanted_.candidates;
+  if (!is_ranked && ranking::share(taken.bm25, wanted_.most_score) < wanted_.least_ranked_share) {
+    return;
+  }
+  taken.group = group;
+  taken_.push_back(std::move(taken));
+}
+
+std::size_t Selection::place(Candidate&& match, const std::string& group) {
+  if (!group.empty() && !is_first_of_group(match, group)) return first_of_group_[group];
+  if (!has_least_share(wanted_, match.bm25)) {
+    if (!group.empty()) first_of_group_[group] = nowhere;
+    return nowhere;
+  }
+  const bool makes_hit = wanted_.distinct == nullptr || is_first_of_value(match);
+  // Ranking may yet put another one of its value first.
+  if (!makes_hit && best_.size() >= ranking::rescored_candidates) {
+    if (!group.empty()) first_of_group_[group] = nowhere;
+    return nowhere;
+  }
+  hits_ += makes_hit ? 1 : 0;
+  // What was read of candidates is of use for the page only.
+  if (best_.size() >= wanted_.candidates) match.found.reset();
+  match.place = best_.size();
+  best_.push_back(std::move(match));
+  return best_.size() - 1;
+}
+
+std::size_t Selection::estimate(std::size_t seen, std::size_t matches) const {
+  const double share = seen == 0 ? 1 : static_cast<double>(hits_) / static_cast<double>(seen);
+  const double estimate = share * static_cast<double>(std::max(matches, seen));
+  return std::min(static_cast<std::size_t>(std::llround(estimate)), wanted_.most_hits);
+}
+
+std::size_t Selection::estimate_beyond(std::size_t seen, std::size_t matches) const {
+  return std::min(std::max(hits_ + 1, estimate(seen, matches)), wanted_.most_hits);
+}
+
+bool Selection::is_first_of_group(const Candidate& match, const std::string& group) {
+  const auto [first, is_new] = first_of_group_.emplace(group, best_.size());
+  if (!is_new && first->second != nowhere) best_[first->second].duplicates += 1 + match.duplicates;
+  return is_new;
+}
+
+bool Selection::is_first_of_value(const Candidate& match) {
+  const std::string& value = wanted_.values->key(request_.unit, *wanted_.distinct, match.document);
+  return value.empty() || values_.insert(value).second;
+}
+
+void Selection::finish(Candidates& found) {
+  if (wanted_.distinct == nullptr && best_.size() > wanted_.candidates) {
+    best_.resize(wanted_.candidates);
+  }
+  found.best = std::move(best_);
+  found.taken = std::move(taken_);
+}
+
+}  // namespace fahras::match

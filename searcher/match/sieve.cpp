@@ -1,0 +1,50 @@
+#include "sieve.h"
+
+#include <schema/terms.h>
+
+#include "matching_time.h"
+
+namespace fahras::match {
+namespace {
+
+// More paragraphs than this hold a phrase more often than not.
+constexpr Xapian::doccount most_paragraphs = 20'000;
+// Of each a server is asked for its article.
+constexpr Xapian::doccount most_served_paragraphs = 1'000;
+
+// `most` and one more at most.
+Xapian::MSet all_matches(const Xapian::Database& database, const Xapian::Query& query,
+                         Xapian::doccount most) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  return enquire.get_mset(0, most + 1);
+}
+
+// Articles that hold it in their title, or that have more text than the paragraphs database.
+Xapian::Query outside_paragraphs(const query::OnePart& part) {
+  const Xapian::Query last_heading(Xapian::Query::OP_FILTER, part.paragraph,
+                                   Xapian::Query(schema::ends_in_heading));
+  return {Xapian::Query::OP_OR, part.title, last_heading};
+}
+
+}  // namespace
+
+std::optional<Sieve> Sieve::make(const query::OnePart& part, const index::Shards& shards,
+                                 const index::Deadline& deadline) {
+  const Xapian::doccount most = shards.has_remote() ? most_served_paragraphs : most_paragraphs;
+  const auto timed = [&](const Xapian::Query& query) { return until(deadline, shards, query); };
+  const Xapian::MSet others = all_matches(shards.articles(), timed(outside_paragraphs(part)), most);
+  const Xapian::MSet paragraphs = all_matches(shards.paragraphs(), timed(part.paragraph), most);
+  if (deadline.passed() || others.size() > most || paragraphs.size() > most) return std::nullopt;
+  Sieve sieve;
+  for (auto match = others.begin(); match != others.end(); ++match) sieve.articles_.insert(*match);
+  for (auto match = paragraphs.begin(); match != paragraphs.end(); ++match) {
+    if (deadline.passed()) return std::nullopt;
+    sieve.articles_.insert(shards.paragraph(*match).article);
+  }
+  return sieve;
+}
+
+}  // namespace fahras::match

@@ -1,0 +1,66 @@
+#include <match/counted_once.h>
+
+#include <support/catch.h>
+
+#include <index/shards.h>
+#include "segmented_index.h"
+#include "tiny_index.h"
+
+using namespace fahras;
+using namespace fahras::test;
+using match::CommonNumbers;
+using match::CountedOnce;
+using match::OnceOfSet;
+
+TEST_CASE("a group makes one hit of each value, and so does a value of distinct") {
+  CountedOnce once;
+  CHECK(once.is_hit(1, 0, true, 0));
+  CHECK(once.is_hit(1, 0, true, 0));
+  CHECK(once.is_hit(1, 77, true, 0));
+  CHECK_FALSE(once.is_hit(1, 77, true, 0));
+  CHECK(once.is_hit(2, 77, true, 0));
+  CHECK(once.is_hit(1, 0, true, 4));
+  CHECK_FALSE(once.is_hit(1, 0, true, 4));
+  CHECK(once.is_hit(2, 0, true, 4));
+  // Whoever stands behind another one takes no value of distinct.
+  CHECK_FALSE(once.is_hit(1, 77, true, 5));
+  CHECK(once.is_hit(1, 78, true, 5));
+  CHECK_FALSE(once.is_hit(1, 79, true, 5));
+  // Nor does whoever is not left; it stands for its group all the same.
+  CHECK_FALSE(once.is_hit(1, 80, false, 6));
+  CHECK_FALSE(once.is_hit(1, 80, true, 6));
+  CHECK(once.is_hit(1, 81, true, 6));
+}
+
+TEST_CASE("of a set each value is met once") {
+  OnceOfSet once;
+  for (int set = 0; set < 3; ++set) {
+    once.start_set();
+    CHECK(once.is_first(9));
+    CHECK(once.is_first(1));
+    CHECK_FALSE(once.is_first(9));
+    CHECK_FALSE(once.is_first(1));
+  }
+}
+
+TEST_CASE("one value has one number in all segments") {
+  const auto from = [](const std::string& id, const std::string& source) {
+    schema::Article made = article(id, {"نص"});
+    made.source = source;
+    return made;
+  };
+  const SegmentedIndex index(
+      {{{from("a", "الحياة"), from("b", "الرياض")}}, {{from("c", "الرياض"), from("d", "الوطن")}}});
+  const auto shards = index::Shards::open({index.path()});
+  const auto& source = index::counted_field("facets", "source");
+  const index::ValueColumn first(shards.database(0, Unit::article), source);
+  const index::ValueColumn second(shards.database(1, Unit::article), source);
+  CommonNumbers numbers;
+  CHECK(numbers.of(0, first, 0) == 0);
+  const auto life = numbers.of(0, first, first.of(1));
+  const auto riyadh = numbers.of(0, first, first.of(2));
+  CHECK(life != riyadh);
+  CHECK(numbers.of(1, second, second.of(1)) == riyadh);
+  CHECK(numbers.of(1, second, second.of(2)) != riyadh);
+  CHECK(numbers.of(1, second, second.of(2)) != life);
+}

@@ -1,0 +1,57 @@
+#include <support/catch.h>
+
+#include <query/parser.h>
+
+#include "expansion.h"
+#include "tiny_index.h"
+
+using namespace fahras;
+using namespace fahras::test;
+using namespace fahras::index;
+using namespace fahras::match;
+
+TEST_CASE("a beginning stands for the stems of the words that begin so") {
+  const TinyIndex index({article("a", {"مدرسة المدرسة مدرس مدير كتاب"})});
+  const Shards shards = Shards::open({index.path()});
+  std::set<std::string> many_words;
+  const auto expansion = make_expansion(shards, many_words);
+  TokenStream tokens;
+  shards.analyzer().analyze("مدرسة مدرس", tokens);
+  std::vector<std::string> stems;
+  for (const Token& token : tokens.tokens()) stems.emplace_back(token.stem);
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  CHECK(expansion("مدر") == stems);
+  CHECK(expansion("قق").empty());
+  CHECK(many_words.empty());
+}
+
+TEST_CASE("word* finds every word that begins so, whatever clitics stand before it") {
+  const TinyIndex index({article("a", {"بالوالدين إحسانا"}), article("b", {"الوالد كريم"}),
+                         article("c", {"المدرسة"})});
+  const Searcher searcher({index.path()});
+  CHECK(ids(searcher.search(request("والد*"))).size() == 2);
+  CHECK(ids(searcher.search(request("مدر*"))) == Ids{"c"});
+}
+
+TEST_CASE("a beginning of very many words stands for the most frequent, and the answer says so") {
+  constexpr std::string_view letters = "بتثجحخدذرزسشصض";
+  std::string text = "ضمان ضمان";
+  std::size_t words = 1;
+  for (std::size_t i = 0; i < letters.size(); i += 2) {
+    for (std::size_t k = 0; k < letters.size(); k += 2, ++words) {
+      text.append(" ضم").append(letters.substr(i, 2)).append(letters.substr(k, 2));
+    }
+  }
+  const std::size_t most = query::Limits{}.prefix_expansion;
+  REQUIRE(words > most);
+  const TinyIndex index({article("a", {text})}, "none");
+  const Shards shards = Shards::open({index.path()});
+  std::set<std::string> many_words;
+  CHECK(make_expansion(shards, many_words)("ضم").size() == most);
+  CHECK(many_words == std::set<std::string>{"ضم"});
+  const Searcher searcher({index.path()});
+  CHECK(searcher.search(request("ضم*")).notes ==
+        Ids{"ضم* stands for the 100 most frequent words that begin so"});
+  CHECK(searcher.search(request("ضمب*")).notes.empty());
+}

@@ -1,0 +1,33 @@
+#include <match/kept_documents.h>
+
+#include <support/catch.h>
+
+using namespace fahras;
+using match::KeptDocuments;
+
+namespace {
+
+query::Document with(std::size_t occurrences) {
+  query::Document document;
+  document.parts.emplace_back().occurrences.resize(occurrences);
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("documents are kept until they take too much memory") {
+  const std::size_t bytes = KeptDocuments::bytes_of(with(100));
+  CHECK(bytes >= 100 * sizeof(query::Occurrence));
+  KeptDocuments kept(2 * bytes);
+  const auto first = kept.keep(with(100));
+  REQUIRE(first);
+  CHECK(first->parts[0].occurrences.size() == 100);
+  CHECK(kept.keep(with(100)));
+  CHECK_FALSE(kept.keep(with(100)));
+}
+
+TEST_CASE("one that is too large takes no room from others") {
+  KeptDocuments kept(KeptDocuments::bytes_of(with(10)));
+  CHECK_FALSE(kept.keep(with(1'000)));
+  CHECK(kept.keep(with(10)));
+}

@@ -1,0 +1,81 @@
+#include <support/catch.h>
+
+#include <match/plan.h>
+#include "tiny_index.h"
+
+using namespace fahras;
+using namespace fahras::test;
+using namespace fahras::index;
+using namespace fahras::match;
+
+namespace {
+
+const Shards& shards() {
+  static const TinyIndex index({article("a", {"كتاب مدرسة"}), article("b", {"كتاب"})});
+  static const Shards opened = Shards::open({index.path()});
+  return opened;
+}
+
+Plan plan(const std::string& query) { return make_plan(request(query), shards()); }
+
+}  // namespace
+
+TEST_CASE("blank and wordless queries ask for nothing, a lone star for everything") {
+  CHECK(plan("").nothing_asked);
+  CHECK(plan(" \t").nothing_asked);
+  CHECK(plan("،!").nothing_asked);
+  CHECK_FALSE(plan("*").nothing_asked);
+  CHECK_FALSE(plan("٭").nothing_asked);
+  CHECK(plan("*").filters_only);
+  CHECK_FALSE(plan("كتاب").filters_only);
+}
+
+TEST_CASE("blank text with a filter asks for what the filter lets through") {
+  SearchRequest wanted = request("");
+  wanted.from = "2025";
+  CHECK_FALSE(make_plan(wanted, shards()).nothing_asked);
+  CHECK(make_plan(wanted, shards()).filters_only);
+}
+
+TEST_CASE("the plan's weights are the standard ones and what the request changes") {
+  SearchRequest wanted = request("كتاب");
+  wanted.weights = {{"base", 9}};
+  CHECK(make_plan(wanted, shards()).weights.base == 9);
+  CHECK(make_plan(wanted, shards()).weights.title == ranking::Weights{}.title);
+  wanted.weights = {{"bass", 9}};
+  CHECK_THROWS_AS(make_plan(wanted, shards()), Error);
+}
+
+TEST_CASE("only what stems cannot decide is verified") {
+  CHECK_FALSE(plan("كتاب مدرسة").verify);
+  CHECK_FALSE(plan("كتاب AND مدرسة").verify);
+  CHECK(plan("\"كتاب مدرسة\"").verify);
+  CHECK(plan("=كتاب").verify);
+  CHECK(plan("كتا*").verify);
+}
+
+TEST_CASE("a rarer word has more rarity, an unknown one most") {
+  const Plan three = plan("كتاب مدرسة مجهول");
+  const auto collection = make_collection(three, shards().documents(Unit::article));
+  REQUIRE(collection.rarity.size() == 3);
+  CHECK(collection.rarity[0] < collection.rarity[1]);
+  CHECK(collection.rarity[1] < collection.rarity[2]);
+  CHECK(collection.average_length == Approx(1.5));
+}
+
+TEST_CASE("a word is as rare as it and its synonyms together") {
+  TinyIndex::Rules rules("مدرسة = كتاب\nقلم = كتاب مدرسة\n");
+  const TinyIndex index(
+      {article("a", {"كتاب مدرسة"}), article("b", {"كتاب"}), article("c", {"بحر"})}, "light10",
+      rules);
+  const Shards opened = Shards::open({index.path()});
+  const auto rarity_of = [&](const std::string& query, bool synonyms) {
+    SearchRequest wanted = request(query);
+    wanted.synonyms = synonyms;
+    return make_collection(make_plan(wanted, opened), opened.documents(Unit::article)).rarity.at(0);
+  };
+  CHECK(rarity_of("مدرسة", false) == Approx(ranking::rarity(3, 1)));
+  CHECK(rarity_of("مدرسة", true) == Approx(ranking::rarity(3, 3)));
+  CHECK(rarity_of("قلم", false) == Approx(ranking::rarity(3, 0)));
+  CHECK(rarity_of("قلم", true) == Approx(ranking::rarity(3, 1)));
+}
