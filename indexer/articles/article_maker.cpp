@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include <base/utf8.h>
 #include <fmt/format.h>
 #include <xxhash.h>
 
@@ -37,9 +38,7 @@ std::string bounded(std::string_view field, LeftOut& left_out) {
   std::string text = squeeze(field);
   if (text.size() <= longest_field) return text;
   ++left_out.fields;
-  std::size_t end = longest_field;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  text.resize(end);
+  text.resize(base::character_start(text, longest_field));
   return text;
 }
 
@@ -47,9 +46,7 @@ std::string bounded(std::string_view field, LeftOut& left_out) {
 std::string bounded_id(std::string id) {
   if (id.size() <= longest_id) return id;
   const std::string hash = fmt::format("~{:016x}", XXH3_64bits(id.data(), id.size()));
-  std::size_t end = longest_id - hash.size();
-  while (end > 0 && (static_cast<unsigned char>(id[end]) & 0xC0) == 0x80) --end;
-  return id.substr(0, end) + hash;
+  return std::string(base::cut(id, longest_id - hash.size())) + hash;
 }
 
 std::string make_id(const readers::RawArticle& raw) {

@@ -1,5 +1,6 @@
 #include "boilerplate.h"
 
+#include <base/ascii.h>
 #include <algorithm>
 
 #include "boilerplate_data.h"
@@ -20,8 +21,8 @@ bool remove_end(std::string_view& text, std::string_view end) {
 }
 
 bool is_base64(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
-         c == '/' || c == '_' || c == '-';
+  return base::is_ascii_letter(c) || base::is_ascii_digit(c) || c == '+' || c == '/' || c == '_' ||
+         c == '-';
 }
 
 bool is_token(std::string_view word) {

@@ -1,5 +1,6 @@
 #include "date_scanner.h"
 
+#include <base/ascii.h>
 #include <algorithm>
 #include <cstdlib>
 
@@ -11,9 +12,7 @@ namespace {
 constexpr std::size_t longest_date = 200;  // bytes; what is longer is no date
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_letter(char c) { return base::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 // Arabic-Indic and Persian digits → ASCII; Arabic commas, direction marks, typographic spaces →
 // spaces; dashes → '-'.

@@ -1,5 +1,6 @@
 #include "line.h"
 
+#include <base/utf8.h>
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -137,12 +138,6 @@ std::string fold(std::string_view line) {
   return folded;
 }
 
-std::size_t character_count(std::string_view line) {
-  return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
-}
-
 std::size_t word_count(std::string_view squeezed_line) {
   if (squeezed_line.empty()) return 0;
   return 1 + static_cast<std::size_t>(std::count(squeezed_line.begin(), squeezed_line.end(), ' '));
@@ -165,16 +160,16 @@ bool is_list_item(std::string_view line) {
 }
 
 bool looks_like_heading(std::string_view line) {
-  return line.size() <= 4 * heading_characters && character_count(line) <= heading_characters &&
-         word_count(line) <= heading_words && !ends_sentence(line) && !ends_open(line) &&
-         !is_list_item(line);
+  return line.size() <= 4 * heading_characters &&
+         base::character_count(line) <= heading_characters && word_count(line) <= heading_words &&
+         !ends_sentence(line) && !ends_open(line) && !is_list_item(line);
 }
 
 bool looks_like_headline(std::string_view line) {
   const bool asks = ends_with_any(without_closing(line), {"؟", "?", "!"});
-  return line.size() <= 4 * headline_characters && character_count(line) <= headline_characters &&
-         word_count(line) <= headline_words && (asks || !ends_sentence(line)) && !ends_open(line) &&
-         !is_list_item(line);
+  return line.size() <= 4 * headline_characters &&
+         base::character_count(line) <= headline_characters && word_count(line) <= headline_words &&
+         (asks || !ends_sentence(line)) && !ends_open(line) && !is_list_item(line);
 }
 
 }  // namespace fahras::articles

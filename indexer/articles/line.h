@@ -14,7 +14,6 @@ std::string squeeze(std::string_view text);
 // ASCII lower case; words parted by single spaces.
 std::string fold(std::string_view line);
 
-std::size_t character_count(std::string_view line);
 std::size_t word_count(std::string_view squeezed_line);
 
 // Whether a squeezed line ends as a sentence or a clause does. Closing quotes and brackets after

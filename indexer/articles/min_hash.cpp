@@ -1,5 +1,6 @@
 #include "min_hash.h"
 
+#include <base/ascii.h>
 #include <algorithm>
 #include <string>
 
@@ -26,8 +27,7 @@ Byte classify(std::string_view text, std::size_t at, std::size_t& length) {
   const auto lead = static_cast<unsigned char>(text[at]);
   length = 1;
   if (lead < 0x80) {
-    const bool letter = (lead >= '0' && lead <= '9') || (lead >= 'A' && lead <= 'Z') ||
-                        (lead >= 'a' && lead <= 'z');
+    const bool letter = base::is_ascii_letter(text[at]) || base::is_ascii_digit(text[at]);
     return letter ? Byte::letter : Byte::separator;
   }
   const std::size_t left = text.size() - at;

@@ -1,5 +1,6 @@
 #include "paragraphs.h"
 
+#include <base/utf8.h>
 #include <algorithm>
 #include <cstddef>
 
@@ -47,14 +48,16 @@ std::vector<std::size_t> inner_widths(const std::vector<std::string>& lines,
   std::vector<std::size_t> widths;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (lines[i].empty() || lines[i + 1].empty()) continue;
-    widths.push_back(character_count(lines[i]));
+    widths.push_back(base::character_count(lines[i]));
     sentence_ends += ends_sentence(lines[i]) ? 1 : 0;
   }
   return widths;
 }
 
 bool is_hard_wrapped(const std::vector<std::string>& lines) {
-  const auto too_wide = [](const std::string& line) { return character_count(line) > widest_wrap; };
+  const auto too_wide = [](const std::string& line) {
+    return base::character_count(line) > widest_wrap;
+  };
   const bool has_blank = std::find(lines.begin(), lines.end(), "") != lines.end();
   if (!has_blank || std::any_of(lines.begin(), lines.end(), too_wide)) return false;
   std::size_t sentence_ends = 0;

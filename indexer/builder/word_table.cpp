@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <base/utf8.h>
 #include <schema/terms.h>
 #include <xxhash.h>
 
@@ -12,13 +13,11 @@ namespace {
 // Of each form of a word in a chunk: more voices change no vote, and cost as much as finding it.
 constexpr std::uint32_t most_votes = 32;
 
-bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
 // The last characters of `text`, as many as `like` has; empty if `text` has fewer.
 std::string_view same_length_end(std::string_view text, std::string_view like) {
-  auto left = std::count_if(like.begin(), like.end(), begins_character);
+  std::size_t left = base::character_count(like);
   for (std::size_t i = text.size(); i-- > 0;) {
-    if (begins_character(text[i]) && --left == 0) return text.substr(i);
+    if (!base::is_continuation(text[i]) && --left == 0) return text.substr(i);
   }
   return {};
 }

@@ -1,3 +1,4 @@
+#include <base/utf8.h>
 #include <indexer_cli/article_id.h>
 
 #include <filesystem>
@@ -11,16 +12,10 @@ namespace {
 
 constexpr std::size_t hash_digits = 16;
 
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 std::string fitted(std::string id) {
   if (id.size() <= longest_id) return id;
   const auto hash = XXH3_64bits(id.data(), id.size());
-  std::size_t length = longest_id - hash_digits - 1;
-  // Not through a character; what has more than three such bytes in a row is no UTF-8.
-  for (int i = 0; i < 3 && continues_character(id[length]); ++i) --length;
-  id.resize(length);
-  return fmt::format("{}~{:016x}", id, hash);
+  return fmt::format("{}~{:016x}", base::cut(id, longest_id - hash_digits - 1), hash);
 }
 
 // `file` without the folder that `source` is, or is in; `file` itself if it is not under it.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 
+#include <base/ascii.h>
 #include <fahras/error.h>
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -63,9 +64,7 @@ std::string declared_after(std::string_view head, std::string_view key) {
 }
 
 std::string declared(std::string_view sample) {
-  std::string head(sample.substr(0, declaration_bytes));
-  std::transform(head.begin(), head.end(), head.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string head = base::ascii_lower(sample.substr(0, declaration_bytes));
   std::string name;
   if (head.compare(0, 5, "<?xml") == 0) {
     name = declared_after(std::string_view(head).substr(0, head.find("?>")), "encoding=");

@@ -4,6 +4,7 @@
 #include <array>
 #include <initializer_list>
 
+#include <base/ascii.h>
 #include <fahras/error.h>
 #include <fmt/format.h>
 
@@ -43,14 +44,6 @@ const std::array<FieldNames, field_count>& table() {
   return names;
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 bool is_ours(const std::string& name) {
   return std::any_of(table().begin(), table().end(),
                      [&](const FieldNames& row) { return name == row.ours; });
@@ -62,14 +55,14 @@ FieldTable::FieldTable(const std::map<std::string, std::string>& user) {
   for (const FieldNames& row : table()) {
     const auto mapped = user.find(row.ours);
     if (mapped != user.end()) {
-      places_.insert_or_assign(lower_ascii(mapped->second), FieldPlace{row.field, 0});
+      places_.insert_or_assign(base::ascii_lower(mapped->second), FieldPlace{row.field, 0});
     }
   }
   for (const FieldNames& row : table()) {
     if (user.count(row.ours) > 0) continue;
     int rank = 0;
     for (const char* name : row.defaults) {
-      places_.emplace(lower_ascii(name), FieldPlace{row.field, rank++});
+      places_.emplace(base::ascii_lower(name), FieldPlace{row.field, rank++});
     }
   }
   for (const auto& [name, place] : places_) longest_ = std::max(longest_, name.size());
@@ -77,7 +70,7 @@ FieldTable::FieldTable(const std::map<std::string, std::string>& user) {
 
 const FieldPlace* FieldTable::find(std::string_view path) const {
   if (path.size() > longest_) return nullptr;
-  const auto place = places_.find(lower_ascii(path));
+  const auto place = places_.find(base::ascii_lower(path));
   return place == places_.end() ? nullptr : &place->second;
 }
 

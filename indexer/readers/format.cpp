@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include <base/ascii.h>
 #include <fmt/format.h>
 
 #include "binary.h"
@@ -22,13 +23,6 @@ constexpr std::array<std::pair<std::string_view, Kind>, 23> extensions = {{
     {".tzst", Kind::archive}, {".xml", Kind::empty},
 }};
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return result;
-}
-
 bool starts(std::string_view text, std::string_view with) {
   return text.substr(0, with.size()) == with;
 }
@@ -46,7 +40,7 @@ bool is_archive(std::string_view head) {
 }
 
 Kind markup_kind(std::string_view markup) {
-  const std::string head = lower(markup);
+  const std::string head = base::ascii_lower(markup);
   for (const char* root : {"<rss", "<feed", "<rdf:rdf"}) {
     if (head.find(root) != std::string::npos) return Kind::feed;
   }
@@ -72,7 +66,7 @@ bool looks_like_json(std::string_view head) {
 }
 
 const std::pair<std::string_view, Kind>* find_extension(std::string_view path) {
-  const std::string name = lower(path.substr(path.find_last_of('/') + 1));
+  const std::string name = base::ascii_lower(path.substr(path.find_last_of('/') + 1));
   const auto* found =
       std::find_if(extensions.begin(), extensions.end(), [&](const auto& extension) {
         return name.size() > extension.first.size() && name.ends_with(extension.first);
@@ -86,12 +80,12 @@ std::string_view extension_of(std::string_view name) {
   const std::size_t dot = name.find_last_of('.');
   if (dot == std::string_view::npos || dot == 0 || name.size() - dot > longest) return {};
   const std::string_view extension = name.substr(dot);
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const bool plain = std::all_of(extension.begin() + 1, extension.end(),
-                                 [&](char c) { return is_letter(c) || is_digit(c); });
-  return plain && std::any_of(extension.begin(), extension.end(), is_letter) ? extension
-                                                                             : std::string_view{};
+  const bool plain = std::all_of(extension.begin() + 1, extension.end(), [](char c) {
+    return base::is_ascii_letter(c) || base::is_ascii_digit(c);
+  });
+  return plain && std::any_of(extension.begin(), extension.end(), base::is_ascii_letter)
+             ? extension
+             : std::string_view{};
 }
 
 // Files that tell about the folder they are in.

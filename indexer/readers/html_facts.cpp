@@ -1,5 +1,6 @@
 #include "html_page.h"
 
+#include <base/ascii.h>
 #include <array>
 #include <initializer_list>
 #include <map>
@@ -9,14 +10,6 @@ namespace {
 
 using Metas = std::map<std::string, std::string, std::less<>>;
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return result;
-}
-
 // By name, property or itemprop, in lower case; the first of a name counts.
 Metas collect_metas(const GumboNode& root) {
   Metas metas;
@@ -25,7 +18,7 @@ Metas collect_metas(const GumboNode& root) {
     for (const char* key : {"property", "name", "itemprop"}) {
       const std::string_view name = attribute(node, key);
       const std::string_view content = attribute(node, "content");
-      if (!name.empty() && !content.empty()) metas.emplace(lower(name), content);
+      if (!name.empty() && !content.empty()) metas.emplace(base::ascii_lower(name), content);
     }
     return false;
   });

@@ -20,8 +20,8 @@ struct FreeState {
 };
 
 [[noreturn]] void cannot_read(const std::filesystem::path& file) {
-  throw Error(ErrorKind::index,
-              fmt::format("{}: cannot be read: {}", file.string(), std::strerror(errno)));
+  throw Error(ErrorKind::index, file.string(),
+              fmt::format("cannot be read: {}", std::strerror(errno)));
 }
 
 std::string hexadecimal(const XXH128_hash_t& hash) {

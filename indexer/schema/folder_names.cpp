@@ -1,3 +1,4 @@
+#include <base/ascii.h>
 #include <schema/folder_names.h>
 
 #include <unistd.h>
@@ -48,10 +49,8 @@ bool is_workspace_of_copying(std::string_view name) {
   constexpr std::size_t random_letters = 6;
   const std::string_view start = form_of(Part::workspace).start;
   return name.starts_with(start) && name.size() == start.size() + random_letters &&
-         std::all_of(
-             name.begin() + static_cast<std::ptrdiff_t>(start.size()), name.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-             });
+         std::all_of(name.begin() + static_cast<std::ptrdiff_t>(start.size()), name.end(),
+                     [](char c) { return base::is_ascii_digit(c) || base::is_ascii_letter(c); });
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 constexpr const char* build_again = "build the index again with fahras-index build";
 
 [[noreturn]] void fail(const fs::path& where, const std::string& why) {
-  throw Error(ErrorKind::index, fmt::format("{}: {}", where.string(), why));
+  throw Error(ErrorKind::index, where.string(), why);
 }
 
 // Names come from files that may be damaged: none may lead out of the index.
@@ -113,9 +113,8 @@ Generation read_named(const fs::path& index, const Current& current) {
     check_names(generation, file);
     return generation;
   } catch (const Error& error) {
-    const std::string message = error.what();
-    if (message.starts_with(index.string())) throw;
-    fail(file, fmt::format("{}; {}", message, build_again));
+    if (!error.subject().empty()) throw;
+    fail(file, fmt::format("{}; {}", error.message(), build_again));
   }
 }
 

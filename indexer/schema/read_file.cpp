@@ -12,7 +12,7 @@ namespace fahras::schema {
 namespace {
 
 [[noreturn]] void fail(const std::filesystem::path& file, const char* why) {
-  throw Error(ErrorKind::index, fmt::format("{}: cannot be read: {}", file.string(), why));
+  throw Error(ErrorKind::index, file.string(), fmt::format("cannot be read: {}", why));
 }
 
 }  // namespace

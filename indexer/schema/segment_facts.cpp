@@ -14,7 +14,7 @@ namespace {
 constexpr const char* build_again = "build the index again with fahras-index build";
 
 [[noreturn]] void refuse(const std::string& where, const std::string& why) {
-  throw Error(ErrorKind::index, fmt::format("{}: the index {}; {}", where, why, build_again));
+  throw Error(ErrorKind::index, where, fmt::format("the index {}; {}", why, build_again));
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ SegmentFacts decode_segment_facts(const std::string& json, const std::string& wh
     read.at("synonyms").get_to(facts.synonyms);
     return facts;
   } catch (const nlohmann::json::exception&) {
-    throw Error(ErrorKind::index, where + ": what is there describes no segment of an index");
+    throw Error(ErrorKind::index, where, "what is there describes no segment of an index");
   }
 }
 

@@ -26,7 +26,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 [[noreturn]] void fail(const fs::path& file, std::size_t line, const std::string& why) {
-  throw Error(ErrorKind::index, fmt::format("{}:{}: {}", file.string(), line, why));
+  throw Error(ErrorKind::index, fmt::format("{}:{}", file.string(), line), why);
 }
 
 Source parse_line(std::string_view line, const fs::path& file, std::size_t number) {
@@ -62,7 +62,7 @@ void resolve(const fs::path& index, int level, std::vector<Source>& sources) {
     return;
   }
   if (level == most_levels) {
-    throw Error(ErrorKind::index, fmt::format("{}: stub files name each other", stub.string()));
+    throw Error(ErrorKind::index, stub.string(), "stub files name each other");
   }
   for (Source& source : read_stub(stub)) {
     if (source.remote) {
@@ -132,7 +132,7 @@ std::vector<Source> resolve_index(const fs::path& index) {
   if (name.starts_with(remote_start)) {
     const auto remote = parse_remote(std::string_view(name).substr(remote_start.size()));
     if (remote) return {{{}, remote}};
-    throw Error(ErrorKind::index, fmt::format("{}: not of the form remote:HOST:PORT", name));
+    throw Error(ErrorKind::index, name, "not of the form remote:HOST:PORT");
   }
   std::vector<Source> sources;
   resolve(index, 0, sources);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <base/split.h>
 #include <fahras/error.h>
 #include <fmt/format.h>
 #include <schema/text_file.h>
@@ -32,17 +33,6 @@ bool has_comma(std::string_view text) {
          text.find(arabic_comma) != std::string_view::npos;
 }
 
-std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
-  std::vector<std::string_view> pieces;
-  for (std::size_t end = text.find(separator); end != std::string_view::npos;
-       end = text.find(separator)) {
-    pieces.push_back(text.substr(0, end));
-    text.remove_prefix(end + separator.size());
-  }
-  pieces.push_back(text);
-  return pieces;
-}
-
 // A lone CR would join two lines into one rule; nobody sees why.
 bool has_control_character(std::string_view line) {
   return std::any_of(line.begin(), line.end(), [](char c) {
@@ -65,7 +55,7 @@ class Reader {
       read_one_way(line);
     } else if (line.find('=') != std::string_view::npos) {
       if (has_comma(line)) refuse("commas go with =>; write a = b = c");
-      rules_.push_back({line_, sides(split(line, "=")), {}});
+      rules_.push_back({line_, sides(base::split(line, "=")), {}});
     } else {
       refuse("there is neither = nor => in it");
     }
@@ -76,7 +66,7 @@ class Reader {
   [[noreturn]] void refuse(const std::string& why) const { refuse_line(name_, line_, why); }
 
   void read_one_way(std::string_view line) {
-    const std::vector<std::string_view> ends = split(line, arrow);
+    const std::vector<std::string_view> ends = base::split(line, arrow);
     if (ends.size() > 2) refuse("there is more than one => in it");
     for (const std::string_view end : ends) {
       if (end.find('=') != std::string_view::npos) refuse("there are both = and => in it");
@@ -86,8 +76,8 @@ class Reader {
 
   std::vector<SynonymSide> list(std::string_view text) {
     std::vector<std::string_view> pieces;
-    for (const std::string_view piece : split(text, arabic_comma)) {
-      const auto parts = split(piece, ",");
+    for (const std::string_view piece : base::split(text, arabic_comma)) {
+      const auto parts = base::split(piece, ",");
       pieces.insert(pieces.end(), parts.begin(), parts.end());
     }
     return sides(pieces);
@@ -131,7 +121,7 @@ class Reader {
 }  // namespace
 
 void refuse_line(const std::string& name, std::size_t line, const std::string& why) {
-  throw Error(ErrorKind::usage, fmt::format("{}:{}: {}", name, line, why));
+  throw Error(ErrorKind::usage, fmt::format("{}:{}", name, line), why);
 }
 
 std::vector<SynonymRule> parse_synonym_rules(std::string_view text, const std::string& name,
@@ -139,7 +129,7 @@ std::vector<SynonymRule> parse_synonym_rules(std::string_view text, const std::s
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   Reader reader(name, analyzer);
-  for (const std::string_view line : split(text, "\n")) reader.read(line);
+  for (const std::string_view line : base::split(text, "\n")) reader.read(line);
   return reader.take();
 }
 

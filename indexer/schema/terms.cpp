@@ -1,3 +1,4 @@
+#include <base/utf8.h>
 #include <schema/terms.h>
 
 #include <algorithm>
@@ -16,16 +17,12 @@ std::size_t stored_size(std::string_view word) {
   return word.size() + static_cast<std::size_t>(std::count(word.begin(), word.end(), '\0'));
 }
 
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 // `word` if it is stored in `limit` bytes, else its beginning and a hash of the whole.
 std::string shortened(std::string_view word, std::size_t limit) {
   if (stored_size(word) <= limit) return std::string(word);
   std::size_t length = std::min(word.size(), limit - hash_digits);
   while (stored_size(word.substr(0, length)) > limit - hash_digits) --length;
-  // Four bytes at most make a character; more of them to go back over are no UTF-8.
-  for (int i = 0; i < 3 && length > 0 && continues_character(word[length]); ++i) --length;
-  return fmt::format("{}{:016x}", word.substr(0, length), XXH3_64bits(word.data(), word.size()));
+  return fmt::format("{}{:016x}", base::cut(word, length), XXH3_64bits(word.data(), word.size()));
 }
 
 }  // namespace

@@ -18,13 +18,12 @@ std::string read_text_file(const std::filesystem::path& file, std::size_t most_b
   std::string text(most_bytes + 1, '\0');
   in.read(text.data(), static_cast<std::streamsize>(text.size()));
   if (in.bad() || (in.gcount() == 0 && !in.eof())) {
-    throw Error(ErrorKind::usage,
-                fmt::format("{}: cannot be read: {}", file.string(), std::strerror(errno)));
+    throw Error(ErrorKind::usage, file.string(),
+                fmt::format("cannot be read: {}", std::strerror(errno)));
   }
   text.resize(static_cast<std::size_t>(in.gcount()));
   if (text.size() > most_bytes) {
-    throw Error(ErrorKind::usage,
-                fmt::format("{}: larger than {} bytes", file.string(), most_bytes));
+    throw Error(ErrorKind::usage, file.string(), fmt::format("larger than {} bytes", most_bytes));
   }
   return text;
 }

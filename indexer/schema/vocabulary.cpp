@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include <base/utf8.h>
 #include <schema/terms.h>
 
 namespace fahras::schema {
@@ -15,7 +16,6 @@ constexpr unsigned first_letter = 0x0620;
 unsigned char at(std::string_view text, std::size_t i) {
   return static_cast<unsigned char>(text[i]);
 }
-bool is_continuation(unsigned char byte) { return byte >= 0x80 && byte <= 0xBF; }
 
 // Length of the UTF-8 sequence that begins at `i`, or 0 if none that is whole does.
 std::size_t sequence_length(std::string_view text, std::size_t i) {
@@ -27,7 +27,7 @@ std::size_t sequence_length(std::string_view text, std::size_t i) {
   if (lead >= 0xF0 && lead <= 0xF4) length = 4;
   if (i + length > text.size()) return 0;
   for (std::size_t k = 1; k < length; ++k) {
-    if (!is_continuation(at(text, i + k))) return 0;
+    if (!base::is_continuation(text[i + k])) return 0;
   }
   return length;
 }
@@ -72,7 +72,7 @@ std::string decode_vocabulary(std::string_view encoded) {
   out.reserve(encoded.size() * 2);
   for (std::size_t i = 0; i < encoded.size();) {
     const unsigned char byte = at(encoded, i);
-    if (is_continuation(byte)) {
+    if (base::is_continuation(encoded[i])) {
       append_letter(out, byte);
       ++i;
     } else if (byte == raw_byte_follows) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include <base/split.h>
+#include <base/utf8.h>
 #include <fmt/format.h>
 
 #include "errors.h"
@@ -96,18 +98,6 @@ std::optional<Number> parse(const std::string& text) {
   return value;
 }
 
-Input split(const std::string& list) {
-  Input parts = Input::array();
-  for (std::size_t begin = 0; begin <= list.size();) {
-    const std::size_t end = std::min(list.find(',', begin), list.size());
-    const std::size_t first = std::min(list.find_first_not_of(' ', begin), end);
-    const std::size_t last = list.find_last_not_of(' ', end - 1);
-    if (first < end) parts.push_back(list.substr(first, last - first + 1));
-    begin = end + 1;
-  }
-  return parts;
-}
-
 Input parse_parameter(const Field& field, const std::string& value) {
   if (field.kind == Kind::count) {
     const auto count = parse<std::uint64_t>(value);
@@ -124,16 +114,14 @@ Input parse_parameter(const Field& field, const std::string& value) {
       refuse_parameter(field, value, "a boolean, expected either `true` or `false`");
     return value == "true";
   }
-  return field.kind == Kind::texts ? split(value) : Input(value);
+  return field.kind == Kind::texts ? Input(base::split_list(value, ",")) : Input(value);
 }
 
 }  // namespace
 
 std::string cut(std::string text, std::size_t longest) {
   if (text.size() <= longest) return text;
-  std::size_t end = longest;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end) + "…";
+  return std::string(base::cut(text, longest)) + "…";
 }
 
 std::string backquoted(const std::string& text) { return fmt::format("`{}`", cut(text)); }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <base/ascii.h>
+#include <base/utf8.h>
 #include <fmt/format.h>
 
 #include "errors.h"
@@ -19,24 +21,18 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 
 // All that is not ASCII belongs to words: most of it is letters, and none of it has a meaning here.
 bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-' || c == '.' || static_cast<unsigned char>(c) >= 0x80U;
+  return base::is_ascii_letter(c) || base::is_ascii_digit(c) || c == '_' || c == '-' || c == '.' ||
+         static_cast<unsigned char>(c) >= 0x80U;
 }
 
 bool is_syntax(char c) {
   return is_space(c) || std::string_view("()=<>!").find(c) != std::string_view::npos;
 }
 
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
-}
-
 }  // namespace
 
 void FilterLexer::fail(const std::string& what, std::size_t begin, std::size_t end) const {
-  const std::size_t column = characters(text_.substr(0, begin)) + 1;
+  const std::size_t column = base::character_count(text_.substr(0, begin)) + 1;
   throw ApiError("invalid_search_filter",
                  fmt::format("{}\n{}:{} {}", what, column,
                              column + characters(text_.substr(begin, end - begin)), text_));

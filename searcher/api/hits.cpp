@@ -119,9 +119,8 @@ SearchResult search(const Snapshot& snapshot, const SearchRequest& request) {
     return snapshot.search(request);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::usage) throw;
-    const std::string_view why = error.what();
-    if (why.starts_with("filter")) throw ApiError("invalid_search_filter", error.what());
-    if (why.starts_with("text_bytes")) refuse_answer();
+    if (error.subject() == "filter") throw ApiError("invalid_search_filter", error.what());
+    if (error.subject() == "text_bytes") refuse_answer();
     throw;
   }
 }

@@ -81,7 +81,7 @@ class Batch {
       answer_line(searcher_, query_id, request_, files_.timings, printer_);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::usage) throw;
-      report(with_option_name(error.what()));
+      report(with_option_name(error));
     }
   }
 

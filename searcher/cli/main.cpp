@@ -34,7 +34,7 @@ int main(int argc, char** argv) {
     return fahras::cli::run(
         fahras::cli::parse_options({argv + 1, argv + argc}, std::getenv("FAHRAS_INDEX")));
   } catch (const fahras::Error& error) {
-    tell(fahras::cli::with_option_name(error.what()));
+    tell(fahras::cli::with_option_name(error));
     if (error.kind() == fahras::ErrorKind::usage) std::cerr << "Try 'fahras-search --help'.\n";
     return fahras::exit_code(error.kind());
   } catch (const std::exception& error) {

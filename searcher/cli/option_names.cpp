@@ -5,9 +5,11 @@
 #include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace fahras::cli {
 
-std::string with_option_name(const std::string& message) {
+std::string with_option_name(const Error& error) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 8> names{{
       {"like", "--like"},
       {"from", "--from"},
@@ -18,12 +20,10 @@ std::string with_option_name(const std::string& message) {
       {"timeout_ms", "--timeout"},
       {"shard_timeout_ms", "--shard-timeout"},
   }};
-  const std::size_t colon = message.find(':');
-  const auto* const named = std::find_if(names.begin(), names.end(), [&](const auto& one) {
-    return one.first == std::string_view(message).substr(0, colon);
-  });
-  if (colon == std::string::npos || named == names.end()) return message;
-  return std::string(named->second) + message.substr(colon);
+  const auto* const named = std::find_if(
+      names.begin(), names.end(), [&](const auto& one) { return one.first == error.subject(); });
+  if (named == names.end()) return error.what();
+  return fmt::format("{}: {}", named->second, error.message());
 }
 
 }  // namespace fahras::cli

@@ -3,9 +3,12 @@
 
 #include <string>
 
+#include <fahras/error.h>
+
 namespace fahras::cli {
 
-// "from: …" as "--from: …".
-std::string with_option_name(const std::string& message);
+// The message of an error about a member of a request, about the option that sets it: "--from: …"
+// for "from: …". Other errors' messages are as they are.
+std::string with_option_name(const Error& error);
 
 }  // namespace fahras::cli

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include <base/split.h>
 #include <fmt/format.h>
 #include <boost/program_options.hpp>
 
@@ -29,14 +30,6 @@ const Choices<Color> colors = {
     {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
 const Choices<BidiMode> bidi_modes = {
     {"auto", BidiMode::automatic}, {"isolate", BidiMode::isolate}, {"none", BidiMode::none}};
-
-std::vector<std::string> split(const std::string& list, char separator) {
-  std::vector<std::string> parts;
-  std::istringstream in(list);
-  for (std::string part; std::getline(in, part, separator);)
-    if (!part.empty()) parts.push_back(part);
-  return parts;
-}
 
 std::string joined_query(const Typed& given) {
   std::string query;
@@ -70,23 +63,28 @@ SearchRequest request_from(const Typed& given) {
     request.filter.field = "section";
     request.filter.values = list(given, "section");
   }
-  request.facets = split(optional_text(given, "facets"), ',');
+  const std::string facets = optional_text(given, "facets");
+  const auto names = base::split_list(facets, ",");
+  request.facets.assign(names.begin(), names.end());
   request.duplicates = choose(given, "duplicates", duplicate_modes);
   request.timeout_ms = milliseconds(given, "timeout");
   request.synonyms = given.count("no-synonyms") == 0;
   request.explain = given.count("explain") > 0;
   for (const std::string& typed : list(given, "weights"))
-    for (const std::string& one : split(typed, ',')) request.weights.push_back(weight(one));
+    for (const std::string_view one : base::split_list(typed, ","))
+      request.weights.push_back(weight(std::string(one)));
   return request;
 }
 
 // remote:HOST:PORT has colons of its own.
 std::vector<std::string> split_indexes(const std::string& variable) {
   std::vector<std::string> indexes;
-  const std::vector<std::string> parts = split(variable, ':');
+  auto parts = base::split(variable, ":");
+  std::erase(parts, std::string_view());
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const bool remote = parts[i] == "remote" && i + 2 < parts.size();
-    indexes.push_back(remote ? fmt::format("remote:{}:{}", parts[i + 1], parts[i + 2]) : parts[i]);
+    indexes.push_back(remote ? fmt::format("remote:{}:{}", parts[i + 1], parts[i + 2])
+                             : std::string(parts[i]));
     if (remote) i += 2;
   }
   return indexes;

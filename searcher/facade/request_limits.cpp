@@ -8,15 +8,17 @@
 namespace fahras::facade {
 namespace {
 
-[[noreturn]] void refuse(const std::string& why) { throw Error(ErrorKind::usage, why); }
+[[noreturn]] void refuse(const char* member, const std::string& why) {
+  throw Error(ErrorKind::usage, member, why);
+}
 
 void check_length(const char* name, const std::string& text) {
-  if (text.size() > most_bytes) refuse(fmt::format("{}: longer than {} bytes", name, most_bytes));
+  if (text.size() > most_bytes) refuse(name, fmt::format("longer than {} bytes", most_bytes));
 }
 
 void check_sources(const std::vector<std::string>& sources) {
   if (sources.size() > most_sources) {
-    refuse(fmt::format("sources: more than {} of them", most_sources));
+    refuse("sources", fmt::format("more than {} of them", most_sources));
   }
   for (const std::string& source : sources) check_length("sources", source);
 }
@@ -24,14 +26,14 @@ void check_sources(const std::vector<std::string>& sources) {
 class FilterCheck {
  public:
   void run(const Filter& filter, std::size_t depth) {
-    if (depth > most_depth) refuse(fmt::format("filter: more than {} deep", most_depth));
+    if (depth > most_depth) refuse("filter", fmt::format("more than {} deep", most_depth));
     exists_ += filter.kind == Filter::Kind::exists ? 1 : 0;
     if (exists_ > most_exists) {
-      refuse(fmt::format("filter: asks more than {} times whether a field exists", most_exists));
+      refuse("filter", fmt::format("asks more than {} times whether a field exists", most_exists));
     }
     conditions_ += 1 + filter.values.size();
     if (conditions_ > most_conditions) {
-      refuse(fmt::format("filter: more than {} conditions and values", most_conditions));
+      refuse("filter", fmt::format("more than {} conditions and values", most_conditions));
     }
     check_length("filter", filter.field);
     check_length("filter", filter.from.value_or(""));
@@ -47,13 +49,13 @@ class FilterCheck {
 
 void check_fields(const SearchRequest& request) {
   if (request.facets.size() > index::counted_fields.size()) {
-    refuse(fmt::format("facets: more than the {} fields that there are",
-                       index::counted_fields.size()));
+    refuse("facets",
+           fmt::format("more than the {} fields that there are", index::counted_fields.size()));
   }
   for (const std::string& field : request.facets) index::counted_field("facets", field);
   if (!request.distinct.empty()) index::counted_field("distinct", request.distinct);
   if (request.facet_values > most_hits) {
-    refuse(fmt::format("facets: at most {} values of each", most_hits));
+    refuse("facets", fmt::format("at most {} values of each", most_hits));
   }
 }
 
@@ -61,14 +63,15 @@ void check_fields(const SearchRequest& request) {
 
 void check_limits(const SearchRequest& request) {
   if (request.limit > most_hits || request.offset > most_hits - request.limit) {
-    refuse(fmt::format("offset and limit together are at most {}", most_hits));
+    throw Error(ErrorKind::usage,
+                fmt::format("offset and limit together are at most {}", most_hits));
   }
   if (request.count_up_to > most_hits) {
-    refuse(fmt::format("count_up_to: at most {}", most_hits));
+    refuse("count_up_to", fmt::format("at most {}", most_hits));
   }
-  if (!(request.timeout_ms >= 0)) refuse("timeout_ms: a number of milliseconds from 0 on");
+  if (!(request.timeout_ms >= 0)) refuse("timeout_ms", "a number of milliseconds from 0 on");
   if (request.like && request.sort != Sort::relevance) {
-    refuse("like: what is like an article is not sorted by date");
+    refuse("like", "what is like an article is not sorted by date");
   }
   check_length("like", request.like.value_or(""));
   check_length("from", request.from);
@@ -77,13 +80,13 @@ void check_limits(const SearchRequest& request) {
   FilterCheck().run(request.filter, 0);
   check_fields(request);
   if (!(request.least_share >= 0 && request.least_share <= 1)) {
-    refuse("least_share: a number from 0 to 1");
+    refuse("least_share", "a number from 0 to 1");
   }
 }
 
 void check_suggestion_limits(const std::string& prefix, std::size_t limit) {
   check_length("prefix", prefix);
-  if (limit > most_hits) refuse(fmt::format("limit: at most {}", most_hits));
+  if (limit > most_hits) refuse("limit", fmt::format("at most {}", most_hits));
 }
 
 }  // namespace fahras::facade

@@ -13,10 +13,9 @@ Session::Session(index::Watch& watch, index::Presence& presence, const OpenOptio
 void Session::fail_to_read(const std::string& why) const {
   std::string names;
   for (const auto& index : watch_.indexes()) {
-    if (why.find(index.string()) != std::string::npos) throw Error(ErrorKind::index, why);
     names += (names.empty() ? "" : ", ") + index.string();
   }
-  throw Error(ErrorKind::index, names + ": cannot be read: " + why + "; run fahras-index check");
+  throw Error(ErrorKind::index, names, "cannot be read: " + why + "; run fahras-index check");
 }
 
 void Session::open(const index::Deadline& deadline) {

@@ -7,8 +7,8 @@ namespace fahras::facade {
 
 void SizeLimit::take(std::size_t bytes) {
   if (bytes > left_) {
-    throw Error(ErrorKind::usage,
-                fmt::format("text_bytes: the texts of the hits, with marks and evidence, take more "
+    throw Error(ErrorKind::usage, "text_bytes",
+                fmt::format("the texts of the hits, with marks and evidence, take more "
                             "than {} bytes",
                             bytes_));
   }

@@ -1,5 +1,6 @@
 #include "cors.h"
 
+#include <base/split.h>
 #include <algorithm>
 
 #include "text.h"
@@ -27,7 +28,7 @@ Response Cors::preflight(const Request& request) const {
   // A star would not stand for Authorization, so what is asked for is said again.
   if (const std::string* wanted = request.header("access-control-request-headers")) {
     std::string names;
-    for (const std::string_view name : split(*wanted, ',')) {
+    for (const std::string_view name : base::split_list(*wanted, ",")) {
       if (is_token(name)) names.append(names.empty() ? "" : ", ").append(name);
     }
     if (!names.empty()) response.headers.emplace_back("Access-Control-Allow-Headers", names);

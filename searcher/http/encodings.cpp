@@ -1,5 +1,6 @@
 #include "encodings.h"
 
+#include <base/split.h>
 #include <optional>
 
 #include "text.h"
@@ -24,7 +25,7 @@ int quality(std::string_view text) {
 
 int quality_of(const std::vector<std::string_view>& parts) {
   for (std::size_t i = 1; i < parts.size(); ++i) {
-    if (same(parts[i].substr(0, 2), "q=")) return quality(trim(parts[i].substr(2)));
+    if (same(parts[i].substr(0, 2), "q=")) return quality(base::trim(parts[i].substr(2)));
   }
   return 1000;
 }
@@ -35,8 +36,8 @@ bool takes_gzip(std::string_view accept_encoding) {
   std::optional<int> gzip;
   std::optional<int> identity;
   std::optional<int> rest;
-  for (const std::string_view item : split(accept_encoding, ',')) {
-    const auto parts = split(item, ';');
+  for (const std::string_view item : base::split_list(accept_encoding, ",")) {
+    const auto parts = base::split_list(item, ";");
     if (parts.empty()) continue;
     if (same(parts[0], "gzip") || same(parts[0], "x-gzip")) gzip = quality_of(parts);
     if (same(parts[0], "identity")) identity = quality_of(parts);

@@ -1,4 +1,5 @@
 #include "etags.h"
+#include <base/split.h>
 
 #include "text.h"
 
@@ -20,7 +21,7 @@ std::optional<std::string_view> opaque(std::string_view etag) {
 bool matches(std::string_view if_none_match, std::string_view etag) {
   const auto current = opaque(etag);
   if (!current) return false;
-  if (trim(if_none_match) == "*") return true;
+  if (base::trim(if_none_match) == "*") return true;
   // A tag may hold commas, so the list is cut at quotation marks.
   for (std::size_t begin = if_none_match.find('"'); begin != std::string_view::npos;) {
     const std::size_t end = if_none_match.find('"', begin + 1);

@@ -1,5 +1,6 @@
 #include "head.h"
 
+#include <base/ascii.h>
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -19,7 +20,7 @@ std::string_view view(boost::beast::string_view text) { return {text.data(), tex
 
 void read_fields(const Head& head, Fields& fields) {
   for (const auto& line : head) {
-    std::string name = lower(view(line.name_string()));
+    std::string name = base::ascii_lower(view(line.name_string()));
     const auto known = std::find_if(fields.begin(), fields.end(),
                                     [&](const auto& field) { return field.first == name; });
     if (known == fields.end()) {

@@ -1,5 +1,6 @@
 #include "target.h"
 
+#include <base/split.h>
 #include <algorithm>
 
 #include "text.h"
@@ -70,7 +71,7 @@ class Reader {
     }
   }
   void read_query(std::string_view query) {
-    for (const std::string_view pair : split(query, '&')) {
+    for (const std::string_view pair : base::split_list(query, "&")) {
       const std::size_t equals = std::min(pair.find('='), pair.size());
       const std::string_view value = pair.substr(std::min(equals + 1, pair.size()));
       request_.query.emplace_back(decode(pair.substr(0, equals), "query", true),

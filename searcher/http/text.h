@@ -7,10 +7,7 @@
 
 namespace fahras::http {
 
-std::string lower(std::string_view text);                    // of ASCII letters
 bool same(std::string_view first, std::string_view second);  // but for the case of ASCII letters
-std::string_view trim(std::string_view text);                // of spaces and tabs
-std::vector<std::string_view> split(std::string_view text, char separator);  // trimmed, none empty
 
 bool is_token(std::string_view text);        // a method or the name of a header
 bool is_field_value(std::string_view text);  // no control characters but tabs

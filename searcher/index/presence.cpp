@@ -25,7 +25,7 @@ constexpr Deadline::Milliseconds shortest_patience = std::chrono::milliseconds(2
 unsigned checked(double timeout_ms) {
   constexpr double most = std::numeric_limits<int>::max();
   if (timeout_ms > 0 && timeout_ms <= most) return static_cast<unsigned>(std::ceil(timeout_ms));
-  throw Error(ErrorKind::usage, "shard_timeout_ms: a number of milliseconds, more than 0");
+  throw Error(ErrorKind::usage, "shard_timeout_ms", "a number of milliseconds, more than 0");
 }
 
 // Whether both servers of a shard greet whoever connects. What they serve is no matter here.

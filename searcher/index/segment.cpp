@@ -12,8 +12,9 @@ Xapian::Database open_database(const std::filesystem::path& file) {
   try {
     return Xapian::Database(file.string());
   } catch (const Xapian::Error& error) {
-    throw Error(ErrorKind::index, file.string() + ": cannot be opened: " + error.get_msg() +
-                                      "; run fahras-index check, or build the index anew");
+    throw Error(ErrorKind::index, file.string(),
+                "cannot be opened: " + error.get_msg() +
+                    "; run fahras-index check, or build the index anew");
   }
 }
 
@@ -21,17 +22,17 @@ schema::SegmentFacts read_facts(const Xapian::Database& database, const std::str
                                 const char* expected) {
   const std::string text = database.get_metadata(schema::segment_facts_key);
   if (text.empty()) {
-    throw Error(ErrorKind::index, fmt::format("{}: what is served there is no segment of an index "
-                                              "made by fahras-index of this version",
-                                              server));
+    throw Error(
+        ErrorKind::index, server,
+        "what is served there is no segment of an index made by fahras-index of this version");
   }
   schema::SegmentFacts facts = schema::decode_segment_facts(text, server);
   schema::check_readable(facts.format, facts.analyzer, facts.analyzer_version, server);
   if (facts.database != expected) {
-    throw Error(ErrorKind::index,
-                fmt::format("{}: serves {} where {} are expected: articles are served at a port, "
+    throw Error(ErrorKind::index, server,
+                fmt::format("serves {} where {} are expected: articles are served at a port, "
                             "their paragraphs at the next one",
-                            server, facts.database, expected));
+                            facts.database, expected));
   }
   return facts;
 }
@@ -47,10 +48,9 @@ ServedSegment open_served(const schema::RemoteSegment& remote, unsigned timeout_
   const std::string next = fmt::format("{}:{}", remote.host, next_port);
   if (read_facts(paragraphs, next, "paragraphs").build != facts.build) {
     throw Error(
-        ErrorKind::index,
-        fmt::format("{}: serves the paragraphs of another build than {}; start both servers "
-                    "again",
-                    next, remote.name()));
+        ErrorKind::index, next,
+        fmt::format("serves the paragraphs of another build than {}; start both servers again",
+                    remote.name()));
   }
   return {{articles, paragraphs}, facts};
 }
@@ -74,9 +74,8 @@ OpenSegment open_segment(const std::filesystem::path& folder) {
     return {open_database(folder / schema::articles_file),
             open_database(folder / schema::paragraphs_file)};
   } catch (const Error& error) {
-    const std::string why = error.what();
-    if (why.find(folder.string()) != std::string::npos) throw;
-    throw Error(ErrorKind::index, folder.string() + ": " + why);
+    if (!error.subject().empty()) throw;
+    throw Error(ErrorKind::index, folder.string(), error.what());
   }
 }
 

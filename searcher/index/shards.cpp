@@ -89,7 +89,7 @@ void Shards::add_served(const schema::RemoteSegment& remote, ServedSegment serve
 void Shards::agree_on(const std::string& name, const std::string& index) {
   const Analyzer* analyzer = Analyzer::find(name);
   if (analyzer == nullptr) {
-    throw Error(ErrorKind::index, index + ": its analyzer '" + name + "' is unknown");
+    throw Error(ErrorKind::index, index, "its analyzer '" + name + "' is unknown");
   }
   if (analyzer_ != nullptr && analyzer_ != analyzer) {
     throw Error(ErrorKind::index,

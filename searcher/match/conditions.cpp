@@ -21,7 +21,7 @@ const Xapian::valueno date_slot = schema::slot(schema::Slot::date);
 constexpr const char* before_all_days = "0";
 
 [[noreturn]] void refuse(std::string_view field, std::string_view why) {
-  throw Error(ErrorKind::usage, fmt::format("filter: {}: {}", field, why));
+  throw Error(ErrorKind::usage, "filter", fmt::format("{}: {}", field, why));
 }
 
 // Not Xapian::Query::MatchAll: threads that copy it would count its references without a lock.
@@ -105,8 +105,8 @@ class Compiler {
     if (field == "id") {
       if (unit_ == Unit::paragraph) refuse(field, "it tells articles, not paragraphs");
     } else if (!is_day_field(field) && text_field(field) == nullptr) {
-      throw Error(ErrorKind::usage,
-                  fmt::format("filter: the field '{}' is none of id, source, author, section, "
+      throw Error(ErrorKind::usage, "filter",
+                  fmt::format("the field '{}' is none of id, source, author, section, "
                               "language, date, year, month",
                               field));
     }

@@ -16,8 +16,8 @@ query::DateRange day_range(const std::string& name, const std::string& day) {
   if (day.empty()) return {};
   const auto range = query::parse_date_range(day);
   if (!range || day.find("..") != std::string::npos) {
-    throw Error(ErrorKind::usage,
-                name + ": '" + day + "' is no day; write 2025-09-04, 2025-09 or 2025");
+    throw Error(ErrorKind::usage, name,
+                "'" + day + "' is no day; write 2025-09-04, 2025-09 or 2025");
   }
   return *range;
 }
@@ -49,8 +49,8 @@ std::optional<Xapian::Query> make_filter(const SearchRequest& request,
   const std::string from = day_range("from", request.from).from;
   const std::string to = day_range("to", request.to).to;
   if (!from.empty() && !to.empty() && to < from) {
-    throw Error(ErrorKind::usage, "from: " + request.from + " is after to, " + request.to +
-                                      ": the range is reversed");
+    throw Error(ErrorKind::usage, "from",
+                request.from + " is after to, " + request.to + ": the range is reversed");
   }
   std::vector<Xapian::Query> all;
   if (!from.empty() || !to.empty()) all.push_back(filter_days(from, to));

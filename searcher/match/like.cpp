@@ -17,7 +17,7 @@ Xapian::docid find_article(const std::string& id, const index::Shards& shards) {
   for (std::size_t segment = 0; segment < shards.segments(); ++segment) {
     if (const auto found = shards.find(segment, id)) return *found;
   }
-  throw Error(ErrorKind::usage, fmt::format("like: no article has the id '{}'", id));
+  throw Error(ErrorKind::usage, "like", fmt::format("no article has the id '{}'", id));
 }
 
 Xapian::Query scaled_term(const TellingWord& telling) {

@@ -42,8 +42,8 @@ std::vector<query::Field> fields_of(const std::vector<std::string>& names) {
     const auto* const found = std::find_if(known.begin(), known.end(),
                                            [&](const auto& one) { return one.first == name; });
     if (found == known.end()) {
-      throw Error(ErrorKind::usage,
-                  fmt::format("search_in: the field '{}' is none of title, text, source, author, "
+      throw Error(ErrorKind::usage, "search_in",
+                  fmt::format("the field '{}' is none of title, text, source, author, "
                               "section",
                               name));
     }

@@ -1,3 +1,4 @@
+#include <base/split.h>
 #include <query/date.h>
 
 #include <array>
@@ -28,17 +29,6 @@ std::optional<std::string> plain_digits(std::string_view text) {
   return plain;
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> pieces;
-  for (std::size_t end = text.find(separator); end != std::string_view::npos;
-       end = text.find(separator)) {
-    pieces.push_back(text.substr(0, end));
-    text.remove_prefix(end + 1);
-  }
-  pieces.push_back(text);
-  return pieces;
-}
-
 unsigned number(std::string_view digits) {
   unsigned value = 0;
   for (const char digit : digits) value = value * 10 + static_cast<unsigned>(digit - '0');
@@ -58,7 +48,7 @@ std::optional<DateRange> parse_date(std::string_view text) {
   if (text.size() > 32) return std::nullopt;
   const auto plain = plain_digits(text);
   if (!plain) return std::nullopt;
-  const auto pieces = split(*plain, '-');
+  const auto pieces = base::split(*plain, "-");
   if (pieces.size() > 3 || pieces[0].size() != 4) return std::nullopt;
   for (std::size_t i = 1; i < pieces.size(); ++i) {
     if (pieces[i].empty() || pieces[i].size() > 2) return std::nullopt;

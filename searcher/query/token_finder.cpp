@@ -19,9 +19,9 @@ std::set<std::uint32_t> blocks_of(const WordMatcher& matcher, std::uint32_t coun
 }  // namespace
 
 void refuse_occurrences() {
-  throw Error(ErrorKind::usage, "query: its words stand more than " +
-                                    std::to_string(most_occurrences) +
-                                    " times in one article; fewer forms of one word find the same");
+  throw Error(ErrorKind::usage, "query",
+              "its words stand more than " + std::to_string(most_occurrences) +
+                  " times in one article; fewer forms of one word find the same");
 }
 
 TokenFinder::TokenFinder(const WordMatcher& matcher, schema::DictionaryId dictionary,

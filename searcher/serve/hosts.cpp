@@ -1,5 +1,6 @@
 #include "hosts.h"
 
+#include <base/ascii.h>
 #include <algorithm>
 #include <cctype>
 #include <optional>
@@ -10,14 +11,6 @@ namespace fahras::serve {
 namespace {
 
 using boost::asio::ip::address;
-
-std::string lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
 
 bool is_port(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -45,7 +38,7 @@ std::optional<address> address_of(std::string_view host) {
 // The name as DNS has it may end with a dot.
 std::string name_of(std::string_view host) {
   if (host.ends_with('.')) host.remove_suffix(1);
-  return lower(host);
+  return base::ascii_lower(host);
 }
 
 // Of http://HOST:PORT/PATH.

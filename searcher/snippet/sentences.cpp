@@ -1,5 +1,7 @@
 #include "sentences.h"
 
+#include <base/ascii.h>
+#include <base/utf8.h>
 #include <algorithm>
 #include <array>
 
@@ -12,7 +14,6 @@ constexpr std::array<std::string_view, 8> closers = {"\"", "'", ")", "]", "»", 
 constexpr std::size_t longest_word = 200;
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
-bool is_continuation(char c) { return (c & '\xC0') == '\x80'; }
 
 // The length of that member of `marks` which stands at `offset`, or 0.
 template <std::size_t N>
@@ -24,14 +25,12 @@ std::size_t length_of(const std::array<std::string_view, N>& marks, std::string_
   return found == marks.end() ? 0 : found->size();
 }
 
-bool is_letter_byte(char c) {
-  return (c & '\x80') != 0 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
+bool is_letter_byte(char c) { return (c & '\x80') != 0 || base::is_ascii_letter(c); }
 
 // A single letter before a point: د. أ.د. U.S.
 bool is_abbreviation(std::string_view text, std::size_t point) {
   std::size_t letter = point;
-  while (letter > 0 && is_continuation(text[letter - 1])) --letter;
+  while (letter > 0 && base::is_continuation(text[letter - 1])) --letter;
   if (letter == 0 || point - letter > 2) return false;
   --letter;
   if (!is_letter_byte(text[letter])) return false;
@@ -51,7 +50,7 @@ std::size_t skip_end(std::string_view text, std::size_t offset) {
 }
 
 std::size_t to_character(std::string_view text, std::size_t offset) {
-  while (offset < text.size() && is_continuation(text[offset])) ++offset;
+  while (offset < text.size() && base::is_continuation(text[offset])) ++offset;
   return offset;
 }
 

@@ -1,10 +1,10 @@
-#include "fahras/analyzer.h"
+#include <fahras/analyzer.h>
 
 #include <limits>
 #include <stdexcept>
 
+#include <tokenizer/tokenizer.h>
 #include "token_stream_state.h"
-#include "tokenizer/tokenizer.h"
 
 namespace fahras {
 namespace {

@@ -3,10 +3,10 @@
 #include <array>
 #include <string>
 
+#include <fahras/analyzer.h>
+#include <stem/stemmer.h>
 #include "composition.h"
 #include "digits.h"
-#include "fahras/analyzer.h"
-#include "stem/stemmer.h"
 #include "token_stream_state.h"
 
 namespace fahras {

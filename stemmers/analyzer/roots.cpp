@@ -1,8 +1,8 @@
 // Roots of stems, in UTF-8.
 #include <string>
 
-#include "char/utf8.h"
-#include "fahras/analyzer.h"
+#include <base/utf8.h>
+#include <fahras/analyzer.h>
 
 namespace fahras {
 namespace {
@@ -10,7 +10,7 @@ namespace {
 // False if a character is no Arabic letter.
 bool read_letters(std::string_view utf8, std::u16string& letters) {
   for (std::uint32_t at = 0; at < utf8.size();) {
-    const char32_t code = chars::decode(utf8, at);
+    const char32_t code = base::decode(utf8, at);
     if (code < 0x0620 || code > 0x064A) return false;
     letters += static_cast<char16_t>(code);
   }

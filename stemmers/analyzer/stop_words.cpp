@@ -1,5 +1,5 @@
 // The lists of stop words, passed through the same normaliser as every text.
-#include "lexicon/stop_words.h"
+#include <lexicon/stop_words.h>
 
 #include <bitset>
 #include <cstddef>
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "fahras/analyzer.h"
+#include <fahras/analyzer.h>
 
 namespace fahras {
 namespace {

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "fahras/analyzer.h"
+#include <fahras/analyzer.h>
 #include "word_table.h"
 
 namespace fahras {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "fahras/analyzer.h"
+#include <fahras/analyzer.h>
 
 namespace fahras {
 

@@ -1,4 +1,4 @@
-#include "tokenizer/tokenizer.h"
+#include <tokenizer/tokenizer.h>
 
 namespace fahras::tokenizer {
 namespace {

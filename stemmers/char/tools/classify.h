@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "char/table.h"
+#include <char/table.h>
 
 namespace fahras::chars::tools {
 

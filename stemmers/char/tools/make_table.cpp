@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "char/table.h"
+#include <char/table.h>
 #include "classify.h"
 #include "fold.h"
 

@@ -1,5 +1,6 @@
 #include "data_files.h"
 
+#include <base/split.h>
 #include <charconv>
 #include <fstream>
 #include <functional>
@@ -13,17 +14,6 @@ namespace {
 constexpr std::uint32_t least_count = 3;  // in attested.tsv
 
 using Fields = std::vector<std::string>;
-
-Fields split(const std::string& line) {
-  Fields fields;
-  std::size_t begin = 0;
-  for (std::size_t tab = line.find('\t'); tab != std::string::npos; tab = line.find('\t', begin)) {
-    fields.push_back(line.substr(begin, tab - begin));
-    begin = tab + 1;
-  }
-  fields.push_back(line.substr(begin));
-  return fields;
-}
 
 void for_each_line(const std::filesystem::path& file,
                    const std::function<void(const std::string&)>& use) {
@@ -48,7 +38,8 @@ void for_each_line(const std::filesystem::path& file,
 void for_each_row(const std::filesystem::path& file, std::size_t columns,
                   const std::function<void(const Fields&)>& use) {
   for_each_line(file, [&](const std::string& line) {
-    const Fields fields = split(line);
+    const auto pieces = base::split(line, "\t");
+    const Fields fields(pieces.begin(), pieces.end());
     if (fields.size() < columns) {
       throw std::runtime_error("expected " + std::to_string(columns) + " columns");
     }

@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include "char/table.h"
-#include "char/utf8.h"
+#include <base/utf8.h>
+#include <char/table.h>
 
 namespace fahras::chars {
 
@@ -25,7 +25,7 @@ class Normalizer {
   bool next() noexcept {
     begin_ = end_;
     if (end_ == source_.size()) return false;
-    code_ = decode(source_, end_);
+    code_ = base::decode(source_, end_);
     entry_ = entry_of(code_);
     return true;
   }

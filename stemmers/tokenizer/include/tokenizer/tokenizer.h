@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "char/normalizer.h"
+#include <char/normalizer.h>
 
 namespace fahras::tokenizer {
 

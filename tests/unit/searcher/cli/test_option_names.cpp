@@ -4,15 +4,17 @@
 
 using fahras::cli::with_option_name;
 
+constexpr auto usage = fahras::ErrorKind::usage;
+
 TEST_CASE("an error about a field of the request names its option") {
-  CHECK(with_option_name("from: 'foo' is no day") == "--from: 'foo' is no day");
-  CHECK(with_option_name("timeout_ms: a number") == "--timeout: a number");
-  CHECK(with_option_name("sources: more than 64") == "--source: more than 64");
+  CHECK(with_option_name({usage, "from", "'foo' is no day"}) == "--from: 'foo' is no day");
+  CHECK(with_option_name({usage, "timeout_ms", "a number"}) == "--timeout: a number");
+  CHECK(with_option_name({usage, "sources", "more than 64"}) == "--source: more than 64");
 }
 
 TEST_CASE("other errors stay as they are") {
-  for (const char* message :
-       {"", "index: no index here", "--from: x", "from here on", "a from: b"}) {
-    CHECK(with_option_name(message) == message);
+  for (const char* message : {"", "index: no index here", "from: of no member", "a from: b"}) {
+    CHECK(with_option_name({usage, message}) == message);
   }
+  CHECK(with_option_name({usage, "shore/from", "cannot be read"}) == "shore/from: cannot be read");
 }

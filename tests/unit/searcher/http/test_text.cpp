@@ -8,13 +8,6 @@ TEST_CASE("letters are compared without their case, of ASCII alone") {
   CHECK(same("Content-Length", "content-LENGTH"));
   CHECK_FALSE(same("Host", "Hosts"));
   CHECK_FALSE(same("@", "`"));
-  CHECK(lower("ETag: É") == "etag: É");
-}
-
-TEST_CASE("lists are split and trimmed") {
-  CHECK(split("a, b ,,\tc d", ',') == std::vector<std::string_view>{"a", "b", "c d"});
-  CHECK(split("", ',').empty());
-  CHECK(trim(" \t ").empty());
 }
 
 TEST_CASE("tokens are what HTTP says") {

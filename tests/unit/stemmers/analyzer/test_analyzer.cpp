@@ -1,4 +1,4 @@
-#include "fahras/analyzer.h"
+#include <fahras/analyzer.h>
 
 #include <support/catch.h>
 

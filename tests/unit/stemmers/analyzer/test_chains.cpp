@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "fahras/analyzer.h"
-#include "stem/stemmer.h"
+#include <fahras/analyzer.h>
+#include <stem/stemmer.h>
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "fahras/analyzer.h"
+#include <fahras/analyzer.h>
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "fahras/analyzer.h"
+#include <fahras/analyzer.h>
 
 namespace {
 

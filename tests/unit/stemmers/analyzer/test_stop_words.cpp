@@ -1,10 +1,10 @@
-#include "lexicon/stop_words.h"
+#include <lexicon/stop_words.h>
 
 #include <support/catch.h>
 
 #include <string>
 
-#include "fahras/analyzer.h"
+#include <fahras/analyzer.h>
 
 namespace {
 

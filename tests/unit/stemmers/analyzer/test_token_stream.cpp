@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "fahras/analyzer.h"
+#include <fahras/analyzer.h>
 
 namespace {
 

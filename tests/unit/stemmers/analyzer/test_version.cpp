@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "fahras/analyzer.h"
+#include <fahras/analyzer.h>
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "char/normalizer.h"
+#include <char/normalizer.h>
 
 #include <support/catch.h>
 

@@ -1,4 +1,4 @@
-#include "char/table.h"
+#include <char/table.h>
 
 #include <support/catch.h>
 #include <unicode/normalizer2.h>
@@ -8,7 +8,7 @@
 
 #include <string>
 
-#include "char/normalizer.h"
+#include <char/normalizer.h>
 
 namespace {
 

@@ -14,8 +14,8 @@
 #include <string>
 #include <vector>
 
+#include <tokenizer/tokenizer.h>
 #include "icu_words.h"
-#include "tokenizer/tokenizer.h"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "tokenizer/tokenizer.h"
+#include <tokenizer/tokenizer.h>
 
 #include <support/catch.h>
 #include <unicode/unistr.h>

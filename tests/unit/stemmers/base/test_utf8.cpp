@@ -1,4 +1,4 @@
-#include "char/utf8.h"
+#include <base/utf8.h>
 
 #include <support/catch.h>
 #include <unicode/ustring.h>
@@ -9,7 +9,7 @@
 
 namespace {
 
-using fahras::chars::decode;
+using namespace fahras::base;
 
 std::u32string decoded(std::string_view text) {
   std::u32string result;
@@ -67,4 +67,28 @@ TEST_CASE("random bytes are decoded as ICU decodes them") {
     }
     REQUIRE(decoded(text) == decoded_by_icu(text));
   }
+}
+
+TEST_CASE("characters are counted, whatever their bytes") {
+  CHECK(character_count("") == 0);
+  CHECK(character_count("aب\U0001F4D6") == 3);
+  CHECK(character_count("كِتاب") == 5);
+  CHECK(character_count("\xFF\x80\x80") == 1);
+}
+
+TEST_CASE("a text is cut before a character") {
+  const std::string text = "aب\U0001F4D6";
+  CHECK(cut(text, 0).empty());
+  CHECK(cut(text, 1) == "a");
+  CHECK(cut(text, 2) == "a");
+  CHECK(cut(text, 3) == "aب");
+  for (std::size_t bytes = 4; bytes < text.size(); ++bytes) CHECK(cut(text, bytes) == "aب");
+  CHECK(cut(text, text.size()) == text);
+  CHECK(cut(text, 100) == text);
+}
+
+TEST_CASE("of bytes that are no UTF-8 three are passed over at most") {
+  const std::string text(10, '\x80');
+  CHECK(character_start(text, 9) == 6);
+  CHECK(character_start(text, 2) == 0);
 }

@@ -1,0 +1,22 @@
+#include <fahras/error.h>
+
+#include <support/catch.h>
+
+using fahras::Error;
+using fahras::ErrorKind;
+
+TEST_CASE("an error says what it is about") {
+  const Error error(ErrorKind::usage, "from", "'foo' is no day");
+  CHECK(error.what() == std::string("from: 'foo' is no day"));
+  CHECK(error.subject() == "from");
+  CHECK(error.message() == "'foo' is no day");
+  const Error copy = error;
+  CHECK(copy.subject() == "from");
+  CHECK(copy.kind() == ErrorKind::usage);
+}
+
+TEST_CASE("an error may be about nothing that has a name") {
+  const Error error(ErrorKind::index, "from: no subject");
+  CHECK(error.subject().empty());
+  CHECK(error.message() == error.what());
+}
