@@ -35,16 +35,14 @@ std::uint32_t Dictionary::number(const schema::Forms& forms) {
   const std::string encoded = schema::encode_forms(forms);
   const auto hash = static_cast<std::uint32_t>(XXH3_64bits(encoded.data(), encoded.size()));
   const std::lock_guard lock(mutex_);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  for (; slots_[at].number != 0; at = (at + 1) & mask) {
-    const Slot& slot = slots_[at];
-    if (slot.hash == hash && words_[slot.number - 1] == encoded) return slot.number;
-  }
+  Slot& found = slots_.find(hash, [&](const Slot& slot) {
+    return slot.hash_of_word == hash && words_[slot.number - 1] == encoded;
+  });
+  if (!found.is_free()) return found.number;
   if (words_.size() >= most_words_) return 0;
-  slots_[at] = {hash, add(encoded)};
-  const auto number = slots_[at].number;
-  if (words_.size() * 2 > slots_.size()) grow();
+  const std::uint32_t number = add(encoded);
+  found = {hash, number};
+  slots_.filled();
   return number;
 }
 
@@ -53,18 +51,6 @@ std::uint32_t Dictionary::add(std::string_view encoded) {
   std::copy(encoded.begin(), encoded.end(), copy);
   words_.emplace_back(copy, encoded.size());
   return static_cast<std::uint32_t>(words_.size());
-}
-
-void Dictionary::grow() {
-  std::vector<Slot> larger(slots_.size() * 2);
-  const std::size_t mask = larger.size() - 1;
-  for (const Slot& slot : slots_) {
-    if (slot.number == 0) continue;
-    std::size_t at = slot.hash & mask;
-    while (larger[at].number != 0) at = (at + 1) & mask;
-    larger[at] = slot;
-  }
-  slots_ = std::move(larger);
 }
 
 void Dictionary::write(Xapian::WritableDatabase& out, const Analyzer& analyzer) const {

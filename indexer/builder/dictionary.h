@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <base/slots.h>
 #include <fahras/analyzer.h>
 #include <schema/words.h>
 #include <xapian.h>
@@ -33,19 +34,21 @@ class Dictionary {
 
  private:
   struct Slot {
-    std::uint32_t hash = 0;
+    std::uint32_t hash_of_word = 0;
     std::uint32_t number = 0;  // 0 when the slot is free
+
+    bool is_free() const { return number == 0; }
+    std::size_t hash() const { return hash_of_word; }
   };
 
   std::uint32_t add(std::string_view encoded);
-  void grow();
 
   schema::DictionaryId id_;
   std::uint32_t most_words_;
   std::mutex mutex_;  // guards what follows
   std::pmr::monotonic_buffer_resource memory_;
   std::vector<std::string_view> words_;  // schema::encode_forms, by number - 1
-  std::vector<Slot> slots_;              // open addressing; a power of two, at most half full
+  base::Slots<Slot> slots_;
 };
 
 }  // namespace fahras::builder

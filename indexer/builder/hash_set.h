@@ -3,7 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+
+#include <base/slots.h>
 
 namespace fahras::builder {
 
@@ -14,12 +15,15 @@ class HashSet {
   bool contains(std::uint64_t hash) const;
 
  private:
-  // Where the hash is, or has its place.
-  std::size_t slot(std::uint64_t hash) const;
-  void grow();
+  struct Slot {
+    std::uint64_t value = 0;  // 0 when the slot is free
 
-  std::vector<std::uint64_t> slots_;  // 0: free
-  std::size_t used_ = 0;
+    bool is_free() const { return value == 0; }
+    std::size_t hash() const { return value; }
+  };
+  static constexpr std::size_t first_slots = 1024;
+
+  base::Slots<Slot, 66> slots_{first_slots};
 };
 
 }  // namespace fahras::builder

@@ -25,7 +25,7 @@ Unit* WordTable::allocate(std::size_t count) {
 
 void WordTable::ask(std::u16string_view text, TokenKind kind) {
   const auto hash = static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size() * 2));
-  __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  __builtin_prefetch(&slots_.first(hash));
   asked_.push_back({.text = asked_text_.size(), .length = text.size(), .hash = hash, .kind = kind});
   asked_text_.append(text);
 }
@@ -44,25 +44,22 @@ void WordTable::resolve(std::vector<std::uint32_t>& out) {
 
 // The word is most often the one that the first slot names; where it is not, it is only slower.
 void WordTable::fetch_word(const Asked& asked) const noexcept {
-  const Slot& slot = slots_[asked.hash & (slots_.size() - 1)];
+  const Slot& slot = slots_.first(asked.hash);
   if (slot.word != 0) __builtin_prefetch(&words_[slot.word - 1]);
 }
 
 void WordTable::fetch_text(const Asked& asked) const noexcept {
-  const Slot& slot = slots_[asked.hash & (slots_.size() - 1)];
+  const Slot& slot = slots_.first(asked.hash);
   if (slot.word != 0) __builtin_prefetch(words_[slot.word - 1].text.data());
 }
 
 std::uint32_t WordTable::find(const Asked& asked) {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = asked.hash & mask;
-  for (; slots_[at].word != 0; at = (at + 1) & mask) {
-    const Slot& slot = slots_[at];
-    if (slot.hash != asked.hash) continue;
+  Slot& found = slots_.find(asked.hash, [&](const Slot& slot) {
+    if (slot.hash_of_text != asked.hash) return false;
     const Word& known = words_[slot.word - 1];
-    if (known.text == text_of(asked) && known.kind == asked.kind) return slot.word - 1;
-  }
-  return add(asked, slots_[at]);
+    return known.text == text_of(asked) && known.kind == asked.kind;
+  });
+  return found.is_free() ? add(asked, found) : found.word - 1;
 }
 
 std::uint32_t WordTable::add(const Asked& asked, Slot& slot) {
@@ -71,21 +68,9 @@ std::uint32_t WordTable::add(const Asked& asked, Slot& slot) {
   Word& word = words_.emplace_back();
   word.text = {copy, asked.length};
   word.kind = asked.kind;
-  slot = {.hash = asked.hash, .word = size()};
-  if (words_.size() * 2 > slots_.size()) grow();
+  slot = {.hash_of_text = asked.hash, .word = size()};
+  slots_.filled();
   return size() - 1;
-}
-
-void WordTable::grow() {
-  std::vector<Slot> larger(slots_.size() * 2);
-  const std::size_t mask = larger.size() - 1;
-  for (const Slot& slot : slots_) {
-    if (slot.word == 0) continue;
-    std::size_t at = slot.hash & mask;
-    while (larger[at].word != 0) at = (at + 1) & mask;
-    larger[at] = slot;
-  }
-  slots_ = std::move(larger);
 }
 
 std::string_view WordTable::keep_utf8(std::u16string_view text) {
@@ -105,7 +90,7 @@ void WordTable::clear() {
   words_.clear();
   asked_.clear();
   asked_text_.clear();
-  slots_.assign(first_slots, {});
+  slots_.clear(first_slots);
   memory_.release();
   kept_bytes_ = 0;
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <base/slots.h>
 #include <fahras/analyzer.h>
 
 namespace fahras {
@@ -46,8 +47,11 @@ class WordTable {
 
  private:
   struct Slot {
-    std::uint32_t hash = 0;
+    std::uint32_t hash_of_text = 0;
     std::uint32_t word = 0;  // index + 1; 0 when the slot is free
+
+    bool is_free() const noexcept { return word == 0; }
+    std::size_t hash() const noexcept { return hash_of_text; }
   };
   struct Asked {
     std::size_t text = 0;  // where it begins in asked_text_
@@ -63,14 +67,13 @@ class WordTable {
   void fetch_text(const Asked& asked) const noexcept;
   std::uint32_t find(const Asked& asked);
   std::uint32_t add(const Asked& asked, Slot& slot);
-  void grow();
   template <typename Unit>
   Unit* allocate(std::size_t count);
 
   std::pmr::monotonic_buffer_resource memory_;
   std::size_t kept_bytes_ = 0;
   std::vector<Word> words_;
-  std::vector<Slot> slots_;  // open addressing; a power of two, at most half full
+  base::Slots<Slot> slots_;
   std::vector<Asked> asked_;
   std::u16string asked_text_;
 };

@@ -4,8 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <utility>
-#include <vector>
+
+#include <base/slots.h>
 
 namespace fahras::query {
 
@@ -17,43 +17,36 @@ class NumberTable {
 
   // Replaces what it had for this number, which is not 0.
   void put(std::uint32_t number, Range range) {
-    if (2 * (size_ + 1) > slots_.size()) grow();
-    Slot& slot = slots_[place(number)];
-    if (slot.number == 0) ++size_;
+    Slot& slot =
+        slots_.find(hash_of(number), [&](const Slot& one) { return one.number == number; });
+    const bool is_new = slot.is_free();
     slot = {number, range};
+    if (is_new) slots_.filled();
   }
   // Null if there is none.
   const Range* find(std::uint32_t number) const {
-    const Slot& slot = slots_[place(number)];
-    return slot.number == number ? &slot.range : nullptr;
+    const Slot& slot =
+        slots_.find(hash_of(number), [&](const Slot& one) { return one.number == number; });
+    return slot.is_free() ? nullptr : &slot.range;
   }
 
  private:
   struct Slot {
-    std::uint32_t number = 0;  // 0: free
+    std::uint32_t number = 0;  // 0 when the slot is free
     Range range;
+
+    bool is_free() const { return number == 0; }
+    std::size_t hash() const { return hash_of(number); }
   };
   static constexpr std::size_t first_slots = 256;
 
-  // That of the number, or a free one. Always less than half of them are taken.
-  std::size_t place(std::uint32_t number) const {
+  // Numbers of frequent words are small and close to each other.
+  static std::size_t hash_of(std::uint32_t number) {
     constexpr std::uint32_t golden_ratio = 0x9E3779B9;
-    std::size_t at = (number * golden_ratio >> 8U) & (slots_.size() - 1);
-    while (slots_[at].number != 0 && slots_[at].number != number) {
-      at = (at + 1) & (slots_.size() - 1);
-    }
-    return at;
-  }
-  void grow() {
-    const std::vector<Slot> before = std::move(slots_);
-    slots_ = std::vector<Slot>(2 * before.size());
-    for (const Slot& slot : before) {
-      if (slot.number != 0) slots_[place(slot.number)] = slot;
-    }
+    return number * golden_ratio >> 8U;
   }
 
-  std::vector<Slot> slots_ = std::vector<Slot>(first_slots);
-  std::size_t size_ = 0;
+  base::Slots<Slot> slots_{first_slots};
 };
 
 }  // namespace fahras::query
