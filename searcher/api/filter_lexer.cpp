@@ -33,9 +33,10 @@ bool is_syntax(char c) {
 
 void FilterLexer::fail(const std::string& what, std::size_t begin, std::size_t end) const {
   const std::size_t column = base::character_count(text_.substr(0, begin)) + 1;
-  throw ApiError("invalid_search_filter",
-                 fmt::format("{}\n{}:{} {}", what, column,
-                             column + characters(text_.substr(begin, end - begin)), text_));
+  throw ApiError(
+      "invalid_search_filter",
+      fmt::format("{}\n{}:{} {}", what, column,
+                  column + base::character_count(text_.substr(begin, end - begin)), text_));
 }
 
 void FilterLexer::skip_spaces() {

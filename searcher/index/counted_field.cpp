@@ -12,7 +12,7 @@ const CountedField& counted_field(std::string_view option, std::string_view name
       std::find_if(counted_fields.begin(), counted_fields.end(),
                    [&](const CountedField& field) { return field.name == name; });
   if (found != counted_fields.end()) return *found;
-  throw Error(ErrorKind::usage, option,
+  throw Error(ErrorKind::usage, std::string(option),
               fmt::format("the field '{}' is none of source, author, section, language, year, "
                           "month",
                           name));
