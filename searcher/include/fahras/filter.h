@@ -1,4 +1,5 @@
-// What an article's fields must be for it to match; never anything about how it ranks.
+// Filter: conditions on the fields of articles. They decide what matches, and never contribute to
+// scores.
 #pragma once
 
 #include <optional>
@@ -7,21 +8,24 @@
 
 namespace fahras {
 
-// Fields: "id" as it is (of articles, not of paragraphs); "source", "author", "section" and
-// "language", whole, but without regard to what normalisation unites (case, diacritics, forms of
-// letters); "date", a day, or the days of 2025 or 2025-09; "year", 2025; "month", 2025-09.
+// A condition on one field, or a combination of filters. The fields are: "id", compared byte by
+// byte, only for Unit::article; "source", "author", "section" and "language", compared as whole
+// values that are normalised first (case, diacritics, forms of letters); "date", a day as
+// 2025-09-04 or all days of 2025 or 2025-09; "year", as 2025; and "month", as 2025-09.
 //
-// An article without a value has none of the values asked for, and lies between no bounds.
-// Searching throws Error(usage) that names the field for one that it does not know, for a day that
-// does not exist, and for a filter out of its limits (docs/reliability.md).
+// An article without a value in a field matches neither equals nor between nor exists for it.
+// Searcher::search() throws Error(usage) that names the field if the field is unknown or if a date
+// does not exist, and Error(usage) if the filter exceeds the limits of docs/reliability.md.
 struct Filter {
   enum class Kind { all, any, none, equals, between, exists };
 
-  Kind kind = Kind::all;            // all of no parts: everything; any of no parts: nothing
-  std::vector<Filter> parts;        // of all, any; of none: that none of them holds
-  std::string field;                // of equals, between, exists
-  std::vector<std::string> values;  // of equals: any of these
-  // Of between, for date, year and month: bounds, included unless the flags say otherwise.
+  Kind kind = Kind::all;  // all without parts matches everything, any without parts nothing
+  // The operands of all, any and none; none matches what matches none of them.
+  std::vector<Filter> parts;
+  std::string field;                // the field of equals, between and exists
+  std::vector<std::string> values;  // equals: the values, any of which matches
+  // The bounds of between, which accepts only date, year and month. A bound is optional, and
+  // inclusive unless its flag says otherwise.
   std::optional<std::string> from, to;
   bool from_excluded = false;
   bool to_excluded = false;

@@ -1,6 +1,8 @@
-// Searching. The facade behind the shell command, the C API and the HTTP service.
+// Searcher, the C++ interface for searching. The command line, the C API and the HTTP service are
+// built on it.
 //
-// All text is UTF-8 and all offsets are bytes. Nothing here prints or reads configuration.
+// All text is UTF-8, and offsets and sizes are in bytes. Results are values that belong to the
+// caller. Nothing here prints or reads configuration.
 #pragma once
 
 #include <cstddef>
@@ -20,97 +22,124 @@
 
 namespace fahras {
 
+// What the hits are: whole articles or single paragraphs.
 enum class Unit { article, paragraph };
+// The order of hits. Both orders by date put hits without a date last, and order those of one day
+// by relevance. For a request without words to rank by, Sort::relevance puts the newest hits first.
 enum class Sort { relevance, date_ascending, date_descending };
-// Of articles with nearly the same text and the same title up to proclitics (docs/index-format.md).
+// Near-duplicates are articles with nearly the same text and the same title up to proclitics
+// (docs/index-format.md). show makes each of them a hit; collapse keeps only the first one in the
+// order of the hits, and counts the others in Hit::duplicates.
 enum class Duplicates { show, collapse };
-// What hits carry of the whole text that they stand for, beside passages.
+// What Hit::text holds.
 enum class WholeText {
-  none,
-  plain,   // the text
-  marked,  // the text, and all that matches in it
+  none,    // nothing
+  plain,   // the text of the article or paragraph
+  marked,  // the text, with marks on everything in it that matches
 };
 
+// A search. The default values ask for the ten most relevant articles.
 struct SearchRequest {
-  std::string query;  // docs/query-language.md
-  // The id of an article: what is most like it, and not itself. Blank `query`: anything; otherwise
-  // only what matches the query too, ranked by both.
+  std::string query;  // the query, in the language of docs/query-language.md
+  // The id of an article: the hits are similar to it. The article itself is no hit, nor are its
+  // near-duplicates with Duplicates::collapse. If `query` is not blank, the hits match it as well,
+  // and both contribute to the score. Error(usage) if no article has this id, or with an order by
+  // date.
   std::optional<std::string> like;
   Unit unit = Unit::article;
+  // Number of hits to return, at most; limit + offset is at most 10,000.
   std::size_t limit = 10;
-  std::size_t offset = 0;
+  std::size_t offset = 0;  // number of hits to skip before the first one that is returned
   Sort sort = Sort::relevance;
-  std::string from;  // first day, 2025-09-01 (2025 and 2025-09 too); empty: no bound
-  std::string to;    // last day, included
-  std::vector<std::string> sources;  // any of these; empty: all
-  Filter filter;                     // beside from, to and sources
-  // All but stop words are required, as if + stood before them, and none is looked for by its root.
+  std::string from;  // first day: 2025-09-01, 2025-09 or 2025; empty: no bound
+  std::string to;    // last day, inclusive, in the same forms; empty: no bound
+  // A hit's source has all words of any of these, at most 64; empty: any source.
+  std::vector<std::string> sources;
+  Filter filter;  // must match in addition to from, to and sources
+  // True: every word except stop words is required, as if it were written with +, and words do not
+  // match by their root.
   bool all_words = false;
-  // Where words and phrases are looked for: any of "title", "text" (which is both), "source",
-  // "author", "section"; empty: text. What names its own field in the query stays there.
+  // The fields in which words and phrases are searched: any of "title", "text" (which includes the
+  // title), "source", "author", "section". Empty: "text". A part of the query that names a field is
+  // searched in that field only.
   std::vector<std::string> search_in;
-  // Fields whose values are counted: "source", "author", "section", "language", "year", "month".
+  // The fields whose values are counted in SearchResult::facets: "source", "author", "section",
+  // "language", "year", "month".
   std::vector<std::string> facets;
-  std::size_t facet_values = 100;  // of each of them, at most
-  // A field as of `facets`: only the best hit of each of its values, and all hits without one.
+  // Number of values to return for each facet, at most; up to 10,000.
+  std::size_t facet_values = 100;
+  // One of the fields that facets count: only the best hit for each of its values is kept, and
+  // every hit without a value. Empty: all hits are kept.
   std::string distinct;
-  double least_share = 0;  // hits whose share is less are left out
+  double least_share = 0;  // 0 to 1: hits with a smaller normalized score are left out
   Duplicates duplicates = Duplicates::collapse;
-  std::size_t passages = 3;        // of an article hit, at most
-  std::size_t passage_words = 30;  // of each, about
-  bool synonyms = true;            // false: words stand for themselves alone
-  bool explain = false;
-  bool snippets = true;  // false: hits carry neither passages nor marks in their titles
-  WholeText whole_text = WholeText::none;  // Hit::text
-  // The last word is being typed: where no text has it, it stands for what begins so, as with *.
+  std::size_t passages = 3;        // number of passages of an article hit, at most
+  std::size_t passage_words = 30;  // number of words in each passage, approximately
+  bool synonyms = true;            // false: no synonyms are searched
+  bool explain = false;            // true: Hit::evidence explains the score
+  bool snippets = true;            // false: hits have no passages, and no marks in their titles
+  WholeText whole_text = WholeText::none;  // what Hit::text holds
+  // True: the last word of the query may be incomplete. If no document contains it, it matches the
+  // words that begin with it, as if it were written with *.
   bool unfinished = false;
-  // Hits up to here, 10,000 at most, are counted, which takes time; a greater total may be an
-  // estimate. 0: as far as it costs little, which are most totals of up to 200.
+  // The number of hits up to which the total is exact, at most 10,000; a greater total may be an
+  // estimate. Counting takes time. 0: the total is exact only where that is cheap, which includes
+  // most totals up to 200.
   std::size_t count_up_to = 0;
-  // What all hits may hold in memory of texts, marks and evidence; Error(usage) "text_bytes: …"
-  // where it is more.
+  // The memory, in bytes, that the texts, marks and evidence of all hits may take together. If they
+  // take more, Error(usage) with the subject "text_bytes" is thrown. The default is no limit.
   std::size_t text_bytes = std::numeric_limits<std::size_t>::max();
-  // After so long a search ends with what it has found, and SearchResult::stopped is true; 0: it
-  // takes as long as it takes. A page of ten hits is made even then; in long texts of theirs,
-  // matches are not looked for to the end. With served shards a search ends at most 200 ms later,
-  // on a machine that is not busy, whatever they do: without those that are silent
-  // (Partial::allow), or with an error that names them. docs/scaling.md, "When the time is over".
+  // The time limit in milliseconds; 0: none. After it the search returns what it has found, with
+  // SearchResult::stopped. It still makes a page of ten hits, but may miss matches in their long
+  // texts. With served shards a search ends at most 200 ms after the limit (on a machine that is
+  // not busy), whatever the shards do: with Partial::allow it leaves out the shards that are
+  // silent, otherwise it throws an error that names them. See docs/scaling.md, "When the time is
+  // over".
   double timeout_ms = 0;
-  // For measuring: weights of evidence in place of default_weights(), by their names.
+  // For experiments: pairs of a name and a weight, which replaces that of default_weights().
+  // Error(usage) for an unknown name, and for a weight that is not between -1,000,000 and
+  // 1,000,000.
   std::vector<std::pair<std::string, double>> weights;
 };
 
+// A part of a stored text that matches the query, as byte offsets.
 struct Mark {
-  std::size_t begin = 0;  // byte offsets into the stored text that the mark belongs to
-  std::size_t end = 0;
+  std::size_t begin = 0;  // the first byte of the mark
+  std::size_t end = 0;    // the byte after its last one
 };
 
-// A piece of a paragraph, as stored: diacritics and all.
+// A piece of a paragraph, exactly as it is stored, including diacritics.
 struct Passage {
-  std::size_t paragraph = 0;  // number in the article, 0 for the first; headings count
-  std::string heading;        // the heading that it stands under, empty if none
-  std::string text;           // the piece
-  std::size_t begin = 0;      // where the piece begins in the paragraph's stored text
-  bool cut_before = false;    // text of the paragraph was left out before or after
-  bool cut_after = false;
-  std::vector<Mark> marks;  // offsets into the paragraph's stored text, ordered, not overlapping
+  // Index of the paragraph in its article, from 0; headings count.
+  std::size_t paragraph = 0;
+  std::string heading;      // the heading above the paragraph; empty if there is none
+  std::string text;         // the text of the piece
+  std::size_t begin = 0;    // byte offset of the piece in the stored paragraph
+  bool cut_before = false;  // whether text of the paragraph before the piece was left out
+  bool cut_after = false;   // whether text after it was left out
+  // Offsets into the stored paragraph, not into text; sorted, not overlapping.
+  std::vector<Mark> marks;
 };
 
-// A paragraph of a hit's whole text, as stored.
+// A paragraph of Hit::text, as it is stored.
 struct HitParagraph {
   std::string text;
   bool is_heading = false;
-  std::vector<Mark> marks;  // with WholeText::marked: offsets into `text`, ordered, not overlapping
+  // With WholeText::marked: offsets into text; sorted, not overlapping.
+  std::vector<Mark> marks;
 };
 
+// A part of a hit's score.
 struct Evidence {
-  std::string name;  // what was seen, in words a site's developer understands
-  double score = 0;  // what it added to the hit's score
+  std::string name;  // what contributed, in words that a site's developer understands
+  double score = 0;  // what it contributed to the score
 };
 
+// An article or paragraph that was found. The texts are the stored fields of the article; those
+// that it does not have are empty.
 struct Hit {
   std::string id;
-  double score = 0;
+  double score = 0;  // greater is better; comparable within one result only
   std::string title;
   std::string url;
   std::string date;
@@ -118,115 +147,134 @@ struct Hit {
   std::string author;
   std::string section;
   std::string language;
-  // 0 to 1: the score's part of the most that any article could have for this query. Ordered as
-  // scores are; 1 where nothing is ranked.
+  // The normalized score, 0 to 1: the score divided by the greatest score that any article could
+  // have for this query. 1 if nothing is ranked.
   double share = 0;
-  std::optional<std::size_t> paragraph;  // Unit::paragraph: its number
-  std::vector<Mark> title_marks;         // offsets into title
-  std::vector<Passage> passages;         // best first for ranking, in reading order here
-  // With SearchRequest::whole_text: all paragraphs of the article; of a paragraph that one alone.
+  // With Unit::paragraph: its index in the article, from 0.
+  std::optional<std::size_t> paragraph;
+  std::vector<Mark> title_marks;  // offsets into title
+  std::vector<Passage> passages;  // the best passages, in the order of the text
+  // With SearchRequest::whole_text: all paragraphs of the article, or with Unit::paragraph that
+  // paragraph alone.
   std::vector<HitParagraph> text;
-  // Matching near-duplicates that stand behind this hit: at least so many where the total is not
-  // exact.
+  // With Duplicates::collapse: the number of matching near-duplicates that this hit represents. If
+  // the total is not exact, there may be more.
   std::size_t duplicates = 0;
   std::vector<Evidence> evidence;  // with SearchRequest::explain
 };
 
-// Words of the query that also stood for others.
+// Words of the query that also matched their synonyms.
 struct UsedSynonyms {
-  std::string words;  // normalised; several where a rule speaks of several
-  std::vector<std::string> synonyms;
+  std::string words;                  // normalised; several words where a rule is about several
+  std::vector<std::string> synonyms;  // as their rules write them
 };
 
 struct FacetValue {
-  std::string value;      // as articles write it; 2025 and 2025-09 of years and months
-  std::size_t count = 0;  // hits
+  std::string value;      // as articles write it; 2025 for years and 2025-09 for months
+  std::size_t count = 0;  // number of hits that have the value
 };
 
-// How many hits there are of each value that a field has in the matches. A count is the total that
-// the same request has when it is filtered by the value: near-duplicates that collapse and have
-// several values count once for each, and so do values of `distinct`. Where least_share leaves hits
-// out by their ranks, those that are left and their near-duplicates count.
+// The values that a field has among the hits, and the number of hits for each. A count is the total
+// of the same request filtered by that value. So near-duplicates that collapse count once for each
+// value that they have, and so do the hits that SearchRequest::distinct leaves out. Where
+// least_share leaves hits out after the second stage of ranking, the remaining hits and their
+// near-duplicates are counted.
 struct Facet {
   std::string field;
-  std::vector<FacetValue> values;  // the most frequent first, equal ones in the order of the texts
-  std::size_t other = 0;           // values that were left out
-  // False: the time was over before all matches were counted, or all values looked up.
+  // The most frequent first; ties in the order of the normalised values.
+  std::vector<FacetValue> values;
+  std::size_t other = 0;  // number of values that are not in `values`
+  // False if the time limit passed before all matches were counted or all values were looked up.
   bool exact = true;
 };
 
-// When a served shard does not answer.
+// What happens to an answer when a served shard does not answer.
 enum class Partial {
-  refuse,  // an error that names the shard
-  allow,   // an answer from the others, with SearchResult::missing_shards
+  refuse,  // it is an error that names the shard
+  allow,   // the others answer, and SearchResult::missing_shards names the shard
 };
 
+// How a Searcher opens and follows its indexes.
 struct OpenOptions {
   Partial partial = Partial::refuse;
-  // A served shard that cannot be reached for so long, or from which nothing comes for so long, is
-  // down. A search with a timeout waits for less.
+  // A served shard is down if it cannot be reached for this time, in milliseconds, or sends nothing
+  // for this time. It must be greater than 0. A search with a time limit waits less.
   double shard_timeout_ms = 5000;
-  // How often a Searcher looks whether an index has changed, before an answer; 0: each time.
+  // How often a Searcher checks whether an index has changed, in milliseconds. It checks before an
+  // answer, at most once in this time; 0: before each answer.
   double look_every_ms = 200;
-  // The constructor opens nothing, the first answer does, in its time: what the constructor would
-  // throw is thrown then, by a search and by add_synonyms().
+  // True: the constructor opens nothing. The first answer opens the indexes, within its time limit,
+  // and throws what the constructor would throw. Rules that are added before are checked then, too.
   bool open_later = false;
 };
 
-// What a note begins with that tells why Searcher::outdated(). The rest names files.
-inline constexpr std::string_view outdated_note = "what was published since cannot be opened";
+// The beginning of the note in SearchResult::notes that says why Searcher::outdated() has a value.
+// The rest of the note may name files.
+inline constexpr std::string_view outdated_note =
+    "the newest version of the index cannot be opened";
 
 struct SearchResult {
   std::vector<Hit> hits;
-  std::size_t total = 0;       // matches, not only those in hits
-  bool total_is_exact = true;  // false: an estimate; more than have been seen if there may be more
-  bool stopped = false;        // the time was over before all was looked at; a note says so too
-  std::vector<Facet> facets;   // in the order of SearchRequest::facets
-  std::vector<UsedSynonyms> synonyms;       // in the order of the query
-  std::vector<std::string> notes;           // what the reader should know of how it was searched
-  std::optional<std::string> did_you_mean;  // the query with unknown words replaced
-  // Served shards that did not answer, HOST:PORT each: the answer is partial. Empty unless
-  // Partial::allow.
+  std::size_t total = 0;  // number of all hits, not only those in `hits`
+  // False: an estimate; greater than the number of hits seen if there may be more.
+  bool total_is_exact = true;
+  // The time limit passed before the search was complete; a note says so.
+  bool stopped = false;
+  std::vector<Facet> facets;           // in the order of SearchRequest::facets
+  std::vector<UsedSynonyms> synonyms;  // in the order of the query
+  // What a reader should know about how the query was searched.
+  std::vector<std::string> notes;
+  // The query with its unknown words replaced; nothing without a suggestion.
+  std::optional<std::string> did_you_mean;
+  // Served shards that did not answer, as HOST:PORT; the answer is incomplete then. Always empty
+  // without Partial::allow.
   std::vector<std::string> missing_shards;
-  std::string generation;  // what the answer was made of, as Searcher::generation() names it
+  std::string generation;  // what the answer was made from; see Searcher::generation()
 };
 
+// A word that completes the last word of a prefix.
 struct Suggestion {
   std::string text;
-  std::uint64_t frequency = 0;  // occurrences in the index
+  std::uint64_t frequency = 0;  // number of occurrences in the index
 };
 
+// A paragraph of an article, as it is stored.
 struct StoredParagraph {
   std::string text;
   bool is_heading = false;
 };
 
+// An article, as it is stored. Fields that it does not have are empty.
 struct StoredArticle {
   std::string id, title, url, date, source, author, section, language, file;
   std::vector<StoredParagraph> paragraphs;
 };
 
-// What the evidence of the second stage of ranking weighs, by name, for articles; for paragraphs
-// "early" is 0. docs/relevance.md tells what
-// each is and how the weights were found.
+// The default weights of the evidence in the second stage of ranking, as pairs of a name and a
+// weight. They apply to articles; for paragraphs "early" is 0. docs/relevance.md explains each kind
+// of evidence and how its weight was found.
 FAHRAS_API std::vector<std::pair<std::string, double>> default_weights();
 
-// What was published of a Searcher's indexes at one moment: all that is asked of it is answered
-// from that, whatever is published meanwhile. So one answer that takes several questions is of one
-// generation. For one thread at a time, and not for long: it keeps files open that a writer may
-// have deleted, and other threads wait for it where nothing newer can be opened. Whoever holds one
-// asks it, not its Searcher, which must outlive it.
+// A view of a Searcher's indexes at one moment. All its answers come from what was published then,
+// whatever is published later, so that an answer that takes several calls comes from one
+// generation.
 //
-// Of served shards it is what their connections show, which the first question opens; one that
-// breaks after the first answer is an error, where a Searcher would make it again. Where the time
-// of a search was over before shards had answered, the next question opens others.
+// A Snapshot must be used by one thread at a time, must not outlive its Searcher, and should not be
+// kept for long: it keeps files open that a writer may have deleted, and other threads wait for it
+// while nothing newer can be opened. A thread that has a Snapshot must not call its Searcher,
+// because it might wait for itself.
+//
+// With served shards, a Snapshot shows what its connections show. Its first call opens them. If one
+// breaks after the first answer, the call throws an error, where a Searcher would connect again. If
+// the time limit of a search passed before the shards had answered, the next call opens other
+// connections.
 class FAHRAS_API Snapshot {
  public:
   ~Snapshot();
   Snapshot(Snapshot&&) noexcept;
   Snapshot& operator=(Snapshot&&) noexcept;
 
-  // All as Searcher's.
+  // These functions do the same as those of Searcher.
   SearchResult search(const SearchRequest& request) const;
   std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit = 10) const;
   std::optional<StoredArticle> article(const std::string& id) const;
@@ -239,24 +287,26 @@ class FAHRAS_API Snapshot {
   std::unique_ptr<Impl> impl_;
 };
 
-// One or several indexes, searched as one. Any number of threads may use one Searcher at once; it
-// keeps as much open as were ever at work together.
+// One or several indexes, searched as one. Any number of threads may use one Searcher at the same
+// time. It opens its indexes once for each thread that uses it at the same time, and keeps them
+// open.
 //
 // An index is a folder, a stub file, or "remote:HOST:PORT" (docs/scaling.md). Connections to served
-// shards that broke are made again. A shard that was down is asked every two seconds, in the
-// background, and searched again when it answers. Threads that wait for a shard that hangs may
-// outlive a Searcher, by OpenOptions::shard_timeout_ms at most.
+// shards that broke are opened again. A shard that was down is asked every two seconds in the
+// background, and is searched again when it answers. Threads that wait for a shard may outlive the
+// Searcher by OpenOptions::shard_timeout_ms at most.
 //
-// It follows its indexes: every answer is one generation's of each, and of the newest that was
-// published OpenOptions::look_every_ms before it or earlier. Writers never make it fail. What was
-// published but cannot be opened is reported (outdated()) and tried again, and meanwhile answers
-// come from what was open before. An index that is removed is an error.
+// A Searcher follows its indexes: each answer comes from one generation of each index, and includes
+// everything that was published OpenOptions::look_every_ms before it or earlier. Writers never make
+// it fail. If a new generation cannot be opened, outdated() says why, the Searcher tries again
+// later, and meanwhile it answers from the generation that is open. An index that was removed is an
+// error.
 class FAHRAS_API Searcher {
  public:
-  // Throws Error(index) when a folder holds no index or one that this program cannot read, when a
-  // stub file has an error, and when a served shard is down. With Partial::allow it opens though
-  // all are, and each answer is that error until one is up. Error(usage) for options that make no
-  // sense.
+  // Throws Error(index) if a folder holds no index or one that this program cannot read, if a stub
+  // file has an error, or if a served shard is down. With Partial::allow, shards that are down are
+  // no error here; while all of them are down, each call throws. Throws Error(usage) if there is no
+  // index or an option is out of range.
   explicit Searcher(const std::vector<std::filesystem::path>& indexes,
                     const OpenOptions& options = {});
   ~Searcher();
@@ -264,27 +314,31 @@ class FAHRAS_API Searcher {
   Searcher& operator=(Searcher&&) noexcept;
 
   // Adds the rules of a file (docs/synonyms.md) to those that are stored with the indexes, for all
-  // searches from now on. Throws Error(usage) that names file and line, and adds nothing then.
+  // later searches. If the file cannot be read or has an error, adds nothing and throws
+  // Error(usage) that names the file and the line.
   void add_synonyms(const std::filesystem::path& file);
 
-  // What is published now, for several questions. Throws Error(index) as the three below do.
+  // Returns a view of what is published now. Throws Error(index) as search() does.
   Snapshot snapshot() const;
-  // These three throw Error(index) for an index that is damaged or gone, and when a served shard is
-  // down. search() and suggest() throw Error(usage) for a request out of its limits
+  // Returns the hits of a request. search(), suggest() and article() throw Error(index) if an index
+  // is damaged or removed, or if a served shard is down without Partial::allow. search() and
+  // suggest() throw Error(usage) if the request is invalid or exceeds a limit
   // (docs/reliability.md).
   SearchResult search(const SearchRequest& request) const;
-  // Words that begin with the last word of `prefix`, as titles and texts have them, by frequency.
+  // Returns at most `limit` words that begin with the last word of `prefix`, as titles and texts
+  // write them, the most frequent first. `limit` is at most 10,000.
   std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit = 10) const;
+  // Returns the stored article with this id; nothing if there is none.
   std::optional<StoredArticle> article(const std::string& id) const;
-  // Names what answers are made of now. Whoever has an answer that began under the same name needs
-  // no other one, unless its time was over. Empty where it cannot be told: of served shards, and
-  // while outdated(). Throws Error(index) as those above do.
+  // Names what answers are made from now. As long as the name stays the same, a request has the
+  // same answer, unless its time limit passed. Empty if that cannot be known: with served shards,
+  // and while outdated(). Throws Error(index) as search() does.
   std::string generation() const;
-  // Served shards that the last answer was made without, to whichever thread, or for which there
-  // was none.
+  // The served shards, as HOST:PORT, that did not take part in the last answer of any thread, or
+  // that prevented it.
   std::vector<std::string> missing_shards() const;
-  // Why the last answer was not made of what is published now; nothing if it was.
-  // SearchResult::notes say it too.
+  // Why the last answer did not come from what is published now; nothing if it did.
+  // SearchResult::notes says so too.
   std::optional<std::string> outdated() const;
 
  private:
