@@ -16,7 +16,7 @@ struct Character {
   std::string_view bytes;
 };
 
-// Takes the first character from a text that is not empty.
+// Removes the first character from a text, which must not be empty, and returns it.
 Character take_first(std::string_view& text) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   std::size_t next = 0;
@@ -27,7 +27,7 @@ Character take_first(std::string_view& text) {
   return first;
 }
 
-// The first bytes of all characters from U+007F on that are not printable.
+// Whether a byte can be the first one of an unprintable character from U+007F on.
 bool may_begin_unprintable(char byte) { return byte == '\x7F' || byte == '\xC2' || byte == '\xE2'; }
 
 }  // namespace

@@ -1,5 +1,4 @@
-// Letters and digits of ASCII, whatever the locale. All other bytes are neither, and stay as they
-// are.
+// ASCII letters and digits, independent of the locale. Other bytes are neither, and stay unchanged.
 #pragma once
 
 #include <algorithm>

@@ -19,8 +19,8 @@ class Slots {
   // `count` is a power of two.
   explicit Slots(std::size_t count) : slots_(count) {}
 
-  // The slot of an entry with this hash for which `is_wanted(slot)` is true. Without one, the free
-  // slot in which it belongs: whoever fills it calls filled() afterwards.
+  // Returns the slot of an entry with this hash for which `is_wanted(slot)` is true, or else the
+  // free slot in which such an entry belongs. A caller that fills it must call filled() afterwards.
   template <typename IsWanted>
   Slot& find(std::size_t hash, IsWanted is_wanted) {
     return slots_[place(hash, is_wanted)];

@@ -1,4 +1,4 @@
-// Texts cut at separators.
+// Functions that split and trim texts.
 #pragma once
 
 #include <string_view>
@@ -6,14 +6,15 @@
 
 namespace fahras::base {
 
-// The pieces between separators, empty ones too: one more than there are separators. The pieces are
-// parts of `text`, which must outlive them.
+// Returns the pieces between separators, including empty ones: one piece more than there are
+// separators. The pieces refer to `text`, which must outlive them.
 std::vector<std::string_view> split(std::string_view text, std::string_view separator);
 
-// `text` without the characters of `trimmed` at both ends.
+// Returns `text` without the characters of `trimmed` at its beginning and end.
 std::string_view trim(std::string_view text, std::string_view trimmed = " \t");
 
-// The pieces that are not empty once they are trimmed of spaces and tabs.
+// Like split(), but trims spaces and tabs from the pieces, and leaves out those that are empty
+// then.
 std::vector<std::string_view> split_list(std::string_view text, std::string_view separator);
 
 }  // namespace fahras::base

@@ -1,4 +1,5 @@
-// What Fahras throws. One table (docs/ARCHITECTURE.md, "Errors") maps kinds to exit codes.
+// Error, the exception that Fahras throws. One table (docs/ARCHITECTURE.md, "Errors") maps its
+// kinds to exit codes.
 #pragma once
 
 #include <cstddef>
@@ -10,18 +11,19 @@
 
 namespace fahras {
 
+// What went wrong.
 enum class ErrorKind {
-  usage,     // an option or a request that makes no sense
-  index,     // the index is absent, damaged, or made by another format or analyzer
-  input,     // a file that cannot be read as what it claims to be
-  internal,  // the machine refused something: disk full, no permission
+  usage,     // an option or a request is invalid
+  index,     // an index is absent, damaged, or made by another format or analyzer
+  input,     // a file cannot be read as the format that it claims to be
+  internal,  // the machine refused something: the disk is full, a permission is missing
 };
 
 class FAHRAS_API Error : public std::runtime_error {
  public:
   Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
-  // `subject` is what the error is about: a file, a folder, or a member of a request, by its name
-  // in fahras/searcher.h. what() is "SUBJECT: MESSAGE".
+  // `subject` names what the error is about: a file, a folder, or a member of a request as
+  // fahras/searcher.h names it. what() is "SUBJECT: MESSAGE".
   Error(ErrorKind kind, const std::string& subject, const std::string& message)
       : std::runtime_error(subject + ": " + message),
         kind_(kind),
@@ -29,9 +31,10 @@ class FAHRAS_API Error : public std::runtime_error {
         message_begin_(subject.size() + 2) {}
 
   ErrorKind kind() const noexcept { return kind_; }
-  // Empty if the error is about nothing that has a name. Views are parts of what().
+  // The subject; empty if the error has none. It is a part of what(), and is valid as long as the
+  // error.
   std::string_view subject() const noexcept { return {what(), subject_size_}; }
-  // what() without the subject.
+  // what() without the subject; valid as long as the error.
   std::string_view message() const noexcept { return what() + message_begin_; }
 
  private:
@@ -40,7 +43,7 @@ class FAHRAS_API Error : public std::runtime_error {
   std::size_t message_begin_ = 0;
 };
 
-// What a program's exit code says of it: the one table behind both commands.
+// The exit code of a program that ends with an error of this kind, for all commands.
 constexpr int exit_code(ErrorKind kind) noexcept {
   switch (kind) {
     case ErrorKind::usage:

@@ -1,4 +1,4 @@
-// What programs that link the shared library may see of it; everything else in it is hidden.
+// FAHRAS_API marks what the shared library exports; everything else in it is hidden.
 #pragma once
 
 #define FAHRAS_API __attribute__((visibility("default")))

@@ -1,5 +1,5 @@
-// What of a text may be shown. Documents, queries, ids, file names and messages about them are
-// strangers' words: a terminal must not obey them.
+// Removes from texts what must not be shown. Documents, queries, ids and file names, and the
+// messages that quote them, may come from strangers and must not control a terminal.
 #pragma once
 
 #include <string>
@@ -9,18 +9,19 @@
 
 namespace fahras {
 
-// False for what steers a terminal or turns a line around: control characters (C0, C1, DEL), line
-// and paragraph separators, direction embeddings, overrides and isolates, and the deprecated format
-// characters beside those. Marks of direction (U+200E, U+200F, U+061C) are text: they stand in
-// Arabic prose for good reason, act on their neighbours only, and end with the line.
+// Whether a character may be shown. False for characters that control a terminal or reorder a line:
+// control characters (C0, C1, DEL), line and paragraph separators, direction embeddings, overrides
+// and isolates, and the deprecated format characters next to those. True for the directional marks
+// U+200E, U+200F and U+061C: Arabic prose needs them, and they affect only their neighbours.
 FAHRAS_API bool is_printable(char32_t code) noexcept;
 
-// `text` on one line, without what is not printable: a line break or a tab becomes a space. Bytes
-// that are not UTF-8 become U+FFFD.
+// Returns `text` as one line without unprintable characters. Line breaks and tabs become spaces,
+// and bytes that are not UTF-8 become U+FFFD.
 FAHRAS_API std::string printable(std::string_view text);
 
-// The same JSON, with what is not printable escaped: its values are what they were. `json` is UTF-8
-// and has its control characters below U+0020 escaped already, as every writer of JSON does.
+// Returns the same JSON with unprintable characters escaped, which leaves its values unchanged.
+// `json` must be UTF-8 in which control characters below U+0020 are escaped, as every JSON writer
+// escapes them.
 FAHRAS_API std::string printable_json(std::string_view json);
 
 }  // namespace fahras
