@@ -32,7 +32,7 @@ class PartReader {
     return std::move(parts_);
   }
 
-  // The headings directly above a paragraph are indexed with it.
+  // The headings directly above a paragraph are indexed with it, so they are read too.
   std::vector<query::Part> paragraph(std::size_t wanted) {
     const std::size_t before = parts_.size();
     for (std::uint32_t number = 0; number < wanted; ++number) {
@@ -64,7 +64,7 @@ class PartReader {
   std::size_t occurrences_ = 0;
 };
 
-// What of an article a part was read from.
+// Returns the text of the article that a part was read from.
 std::string_view text_of(const schema::Article& article, const query::Part& part) {
   switch (part.field) {
     case query::Field::title:
@@ -117,7 +117,7 @@ query::Part Documents::located(const schema::Article& article, const query::Part
 
 void Documents::locate(std::string_view text, query::Part& part) {
   locate_tokens(text, spans_);
-  if (spans_.size() != part.tokens) fail("the forward index does not fit the text");
+  if (spans_.size() != part.tokens) fail("the forward index does not match the stored text");
   for (query::Occurrence& occurrence : part.occurrences) {
     occurrence.begin = spans_[occurrence.position].begin;
     occurrence.end = spans_[occurrence.position].end;

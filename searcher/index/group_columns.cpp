@@ -10,7 +10,7 @@ namespace {
 
 using Groups = std::vector<std::uint64_t>;
 
-// By document.
+// Returns the group of each document, by its number in the segment; 0 if it has none.
 Groups read_groups(const Xapian::Database& segment) {
   Groups groups(segment.get_lastdocid() + std::size_t{1});
   const auto slot = schema::slot(schema::Slot::group);
@@ -21,7 +21,7 @@ Groups read_groups(const Xapian::Database& segment) {
   return groups;
 }
 
-// Of some sorted groups each that is there more than once.
+// Returns each group that occurs more than once.
 Groups repeated(const Groups& sorted) {
   Groups found;
   for (std::size_t i = 1; i < sorted.size(); ++i) {

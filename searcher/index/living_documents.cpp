@@ -9,11 +9,11 @@
 
 namespace fahras::index {
 
-// Removed documents of each segment. All that Xapian tells of the segment whose documents it asks
-// for is the segment's database: the list of pieces in it says which one it is.
+// The removed documents of each segment. When Xapian asks for the documents of a segment, it passes
+// only the segment's database, which is identified by its list of pieces.
 class RemovedLists {
  public:
-  // False if another segment has the same pieces, but other removed documents.
+  // Returns false if another segment has the same pieces but other removed documents.
   bool add(const Xapian::Database& segment, const std::vector<Xapian::docid>& removed) {
     const auto [known, is_new] = lists_.emplace(segment.get_metadata(schema::pieces_key), removed);
     return is_new || known->second == removed;
@@ -21,7 +21,7 @@ class RemovedLists {
   const std::vector<Xapian::docid>& of(const Xapian::Database& segment) const {
     const auto known = lists_.find(segment.get_metadata(schema::pieces_key));
     if (known != lists_.end()) return known->second;
-    // Xapian may read a damaged block now one way and now another.
+    // Xapian may read a damaged block differently each time.
     throw Error(ErrorKind::index, "the index is damaged: run fahras-index check");
   }
 
@@ -31,7 +31,8 @@ class RemovedLists {
 
 namespace {
 
-// Matches the removed documents. Xapian clones it for each segment and then calls init().
+// A posting source of the removed documents. Xapian clones it for each segment and then calls
+// init().
 class RemovedSource : public Xapian::PostingSource {
  public:
   explicit RemovedSource(std::shared_ptr<const RemovedLists> lists) : lists_(std::move(lists)) {}
@@ -49,7 +50,7 @@ class RemovedSource : public Xapian::PostingSource {
   Xapian::doccount get_termfreq_est() const override { return size_; }
   Xapian::doccount get_termfreq_max() const override { return size_; }
 
-  // Before the first document until it is moved.
+  // 0 until the source is moved for the first time.
   Xapian::docid get_docid() const override { return document_; }
   bool at_end() const override { return at_end_; }
   void next(double /*least_weight*/) override {
@@ -58,7 +59,7 @@ class RemovedSource : public Xapian::PostingSource {
   }
   void skip_to(Xapian::docid document, double least_weight) override {
     if (at_end_ || document <= document_) return;
-    // Mostly the next one is far enough.
+    // In most cases the next one is far enough.
     if (next_ != end_ && *next_ < document) next_ = std::lower_bound(next_, end_, document);
     next(least_weight);
   }
@@ -72,10 +73,11 @@ class RemovedSource : public Xapian::PostingSource {
   bool at_end_ = false;
 };
 
-// More are forgotten all at once.
+// The number of results of count_with() that are kept. When it is reached, all are dropped.
 constexpr std::size_t most_counts = 10'000;
 
-// Reads either list no further than the other one needs.
+// Returns how many removed documents have the term. It skips in both lists, so neither is read
+// further than needed.
 Xapian::doccount count_common(const Xapian::Database& segment, const std::string& term,
                               const std::vector<Xapian::docid>& removed) {
   Xapian::doccount count = 0;
@@ -84,7 +86,7 @@ Xapian::doccount count_common(const Xapian::Database& segment, const std::string
   for (auto document = removed.begin(); document != removed.end() && posting != end;) {
     if (*posting < *document) {
       posting.skip_to(*document);
-      // Of a damaged list Xapian may read the same piece for ever.
+      // In a damaged list Xapian may read the same piece for ever.
       if (posting != end && *posting < *document) {
         throw Xapian::DatabaseCorruptError("the documents of a term are not in order");
       }

@@ -25,10 +25,11 @@ constexpr Deadline::Milliseconds shortest_patience = std::chrono::milliseconds(2
 unsigned checked(double timeout_ms) {
   constexpr double most = std::numeric_limits<int>::max();
   if (timeout_ms > 0 && timeout_ms <= most) return static_cast<unsigned>(std::ceil(timeout_ms));
-  throw Error(ErrorKind::usage, "shard_timeout_ms", "a number of milliseconds, more than 0");
+  throw Error(ErrorKind::usage, "shard_timeout_ms",
+              "must be a number of milliseconds greater than 0");
 }
 
-// Whether both servers of a shard greet whoever connects. What they serve is no matter here.
+// Whether both servers of a shard answer a connection, whatever they serve.
 bool answers(const schema::RemoteSegment& shard, unsigned timeout_ms) {
   try {
     for (const unsigned port : {unsigned{shard.port}, shard.port + 1U}) {
@@ -44,12 +45,12 @@ bool answers(const schema::RemoteSegment& shard, unsigned timeout_ms) {
 
 }  // namespace
 
-// Shared with the threads that ask, which may outlive the object.
+// Shared with the threads that ask, which may outlive the Presence.
 struct Presence::State {
   struct Asked {
     Clock::time_point since;
     bool failed = false;   // an attempt has ended without an answer
-    bool refused = false;  // the last one, within time_of_refusal
+    bool refused = false;  // the last attempt failed within time_of_refusal
   };
 
   std::mutex mutex;
@@ -57,7 +58,7 @@ struct Presence::State {
   bool is_over = false;
   std::map<std::string, Asked> asked;
 
-  // In a thread of its own.
+  // Asks until the shard answers or the Presence is gone. It runs in a thread of its own.
   void keep_asking(const schema::RemoteSegment& shard, unsigned timeout_ms) {
     for (;;) {
       const auto begin = Clock::now();
@@ -120,7 +121,7 @@ void Presence::start(const schema::RemoteSegment& shard, bool failed, bool refus
         state->keep_asking(shard, timeout);
       }).detach();
     } catch (const std::system_error&) {
-      // No thread for it now: the next request that misses the shard tries again.
+      // There is no thread for it now. The next request that misses the shard tries again.
       state_->asked.erase(entry);
       return;
     }

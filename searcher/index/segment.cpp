@@ -22,15 +22,14 @@ schema::SegmentFacts read_facts(const Xapian::Database& database, const std::str
                                 const char* expected) {
   const std::string text = database.get_metadata(schema::segment_facts_key);
   if (text.empty()) {
-    throw Error(
-        ErrorKind::index, server,
-        "what is served there is no segment of an index made by fahras-index of this version");
+    throw Error(ErrorKind::index, server,
+                "does not serve a segment of an index that this version of fahras-index made");
   }
   schema::SegmentFacts facts = schema::decode_segment_facts(text, server);
   schema::check_readable(facts.format, facts.analyzer, facts.analyzer_version, server);
   if (facts.database != expected) {
     throw Error(ErrorKind::index, server,
-                fmt::format("serves {} where {} are expected: articles are served at a port, "
+                fmt::format("serves {} where {} are expected: articles are served at one port, "
                             "their paragraphs at the next one",
                             facts.database, expected));
   }
@@ -47,10 +46,9 @@ ServedSegment open_served(const schema::RemoteSegment& remote, unsigned timeout_
   const auto facts = read_facts(articles, remote.name(), "articles");
   const std::string next = fmt::format("{}:{}", remote.host, next_port);
   if (read_facts(paragraphs, next, "paragraphs").build != facts.build) {
-    throw Error(
-        ErrorKind::index, next,
-        fmt::format("serves the paragraphs of another build than {}; start both servers again",
-                    remote.name()));
+    throw Error(ErrorKind::index, next,
+                fmt::format("serves paragraphs of another build than {}; restart both servers",
+                            remote.name()));
   }
   return {{articles, paragraphs}, facts};
 }
@@ -81,7 +79,7 @@ OpenSegment open_segment(const std::filesystem::path& folder) {
 
 std::vector<Attempt> open_segments(const std::vector<schema::RemoteSegment>& remotes,
                                    unsigned timeout_ms) {
-  // Without a thread to be had, or for one alone, in this thread.
+  // A single segment is opened in this thread, and so are those for which there is no other thread.
   const auto policy =
       remotes.size() > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred;
   std::vector<std::future<Attempt>> attempts;

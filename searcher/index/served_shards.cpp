@@ -8,21 +8,21 @@ namespace fahras::index {
 namespace {
 
 [[noreturn]] void refuse(const schema::RemoteSegment& shard, const std::string& why) {
-  throw ShardsDown(fmt::format("the shard {} is down: {}; the others are searched where partial "
+  throw ShardsDown(fmt::format("the shard {} is down: {}; the other shards are searched if partial "
                                "answers are allowed",
                                shard.name(), why),
                    {shard.name()});
 }
 
-// Which of them are worth an attempt. One that refuses connections costs no time, and a caller who
-// needs all shards gets an answer as soon as it is back.
+// Returns the shards that are worth an attempt. A shard that refuses connections takes no time, so
+// a caller that needs all shards tries it, and gets an answer as soon as it is up again.
 std::vector<schema::RemoteSegment> present(const std::vector<schema::RemoteSegment>& shards,
                                            Partial partial, const Presence& presence,
                                            Deadline::Milliseconds patience) {
   std::vector<schema::RemoteSegment> present;
   for (const auto& shard : shards) {
     if (partial == Partial::refuse && presence.is_silent(shard, patience)) {
-      refuse(shard, "it was silent when it was asked last, and is asked again meanwhile");
+      refuse(shard, "it did not answer the last time, and is being asked again");
     }
     if (partial == Partial::refuse || !presence.is_absent(shard, patience)) {
       present.push_back(shard);
@@ -47,7 +47,7 @@ ServedShards open_served(const std::vector<schema::Source>& sources, Partial par
   presence.settle(remotes, patience);
   const auto asked = present(remotes, partial, presence, patience);
   auto attempts = open_segments(asked, presence.shard_timeout());
-  // All that are down become known before the first of them is an error.
+  // All shards that are down are reported to `presence` before the first of them is an error.
   for (std::size_t i = 0; i < asked.size(); ++i) {
     if (!attempts[i].served) presence.lost(asked[i], attempts[i].took < time_of_refusal);
   }

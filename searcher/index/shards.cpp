@@ -11,7 +11,7 @@ namespace fahras::index {
 
 namespace {
 
-// Of opening what is published, while writers publish faster than that.
+// How often opening is tried while writers publish faster than that.
 constexpr int most_attempts = 10;
 
 }  // namespace
@@ -27,8 +27,7 @@ Shards::Shards(const std::vector<schema::Source>& sources, ServedShards served)
     }
   }
   if (segments_.empty() && !missing_.empty()) {
-    throw ShardsDown(fmt::format("none of the shards answers: {}", fmt::join(missing_, ", ")),
-                     missing_);
+    throw ShardsDown(fmt::format("no shard answers: {}", fmt::join(missing_, ", ")), missing_);
   }
 }
 
@@ -37,7 +36,7 @@ Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const Ope
   return open(indexes, options, presence, presence.patience(Deadline(0)));
 }
 
-// What is published before and after is what was opened.
+// What is published both before and after opening is what was opened.
 Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options,
                     Presence& presence, Deadline::Milliseconds patience) {
   Published published = Published::now(indexes);
@@ -52,7 +51,7 @@ Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const Ope
       if (same || attempt == most_attempts) return shards;
       published = Published::now(indexes);
     } catch (const Error&) {
-      // A writer removes what it has replaced.
+      // A writer may have removed what was being opened, after replacing it.
       Published now = Published::now(indexes);
       if (now == published) throw;
       published = std::move(now);
@@ -89,12 +88,13 @@ void Shards::add_served(const schema::RemoteSegment& remote, ServedSegment serve
 void Shards::agree_on(const std::string& name, const std::string& index) {
   const Analyzer* analyzer = Analyzer::find(name);
   if (analyzer == nullptr) {
-    throw Error(ErrorKind::index, index, "its analyzer '" + name + "' is unknown");
+    throw Error(ErrorKind::index, index, "was made with an unknown analyzer, '" + name + "'");
   }
   if (analyzer_ != nullptr && analyzer_ != analyzer) {
     throw Error(ErrorKind::index,
-                index + ": made with the analyzer '" + name + "', the index before it with '" +
-                    std::string(analyzer_->name()) + "'; indexes searched together must agree");
+                index + ": was made with the analyzer '" + name +
+                    "', but the index before it with '" + std::string(analyzer_->name()) +
+                    "'; indexes that are searched together must have the same analyzer");
   }
   analyzer_ = analyzer;
 }
@@ -164,7 +164,7 @@ schema::DictionaryId Shards::dictionary(Xapian::docid document) const {
 
 Shards::Paragraph Shards::paragraph(Xapian::docid document) const {
   const OpenSegment& from = segment(document);
-  // A document that the database has named: Xapian need not look whether there is one.
+  // The database has named this document, so Xapian need not check whether it exists.
   const Xapian::Document found = paragraphs().get_document(document, Xapian::DOC_ASSUME_VALID);
   const schema::ParagraphRef ref = schema::decode_paragraph_ref(found.get_data());
   const schema::PieceId piece =

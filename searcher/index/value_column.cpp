@@ -4,7 +4,7 @@
 
 namespace fahras::index {
 
-// Terms come in their order, so that those of one key stand together.
+// Terms are sorted, so terms of one key are next to each other.
 ValueColumn::ValueColumn(const Xapian::Database& segment, const CountedField& field)
     : numbers_(segment.get_lastdocid() + std::size_t{1}) {
   const std::string prefix(schema::prefix(field.term));

@@ -9,7 +9,7 @@ namespace {
 
 double checked(double look_every_ms) {
   if (!(look_every_ms >= 0)) {
-    throw Error(ErrorKind::usage, "looking for changes: a number of milliseconds from 0 on");
+    throw Error(ErrorKind::usage, "look_every_ms", "must be a number of milliseconds, 0 or more");
   }
   return look_every_ms;
 }

@@ -1,4 +1,4 @@
-// The fields whose values are counted, and told apart by SearchRequest::distinct.
+// The fields whose values facets count, and which SearchRequest::distinct can name.
 #pragma once
 
 #include <array>
@@ -13,13 +13,14 @@ namespace fahras::index {
 
 struct CountedField {
   std::string_view name;
-  schema::Field term;  // of its values
-  // Of the value behind the term's prefix: a month begins with its year.
+  schema::Field term;  // the terms of its values
+  // How many bytes of a term, after its prefix, are the value: a month begins with its year.
   std::size_t bytes = std::string_view::npos;
-  std::string schema::Article::*text = nullptr;  // how an article writes it; null: as the term
+  // The value as an article writes it; null: as the term has it.
+  std::string schema::Article::*text = nullptr;
 };
 
-// In the order in which DocumentValues keeps them.
+// DocumentValues keeps them in this order.
 inline constexpr std::array<CountedField, 6> counted_fields{{
     {"source", schema::Field::whole_source, std::string_view::npos, &schema::Article::source},
     {"author", schema::Field::whole_author, std::string_view::npos, &schema::Article::author},
@@ -29,7 +30,7 @@ inline constexpr std::array<CountedField, 6> counted_fields{{
     {"month", schema::Field::month},
 }};
 
-// Throws Error(usage) that names the option for a name that is none of them.
+// Returns the field with this name. Throws Error(usage) with the subject `option` if there is none.
 const CountedField& counted_field(std::string_view option, std::string_view name);
 
 }  // namespace fahras::index

@@ -1,4 +1,4 @@
-// How long a search may take.
+// The time limit of a search.
 #pragma once
 
 #include <chrono>
@@ -9,17 +9,17 @@ namespace fahras::index {
 class Deadline {
  public:
   using Clock = std::chrono::steady_clock;
-  // In floating point: no number of milliseconds overflows.
+  // A floating-point type, so that no number of milliseconds overflows.
   using Milliseconds = std::chrono::duration<double, std::milli>;
   using Time = std::chrono::time_point<Clock, Milliseconds>;
 
-  // From now on; 0: for ever.
+  // The time begins now; 0 is no limit.
   explicit Deadline(double milliseconds) : allowed_(milliseconds) {}
 
   bool is_set() const { return allowed_.count() > 0; }
   bool passed() const { return is_set() && Clock::now() >= end(); }
   Milliseconds allowed() const { return allowed_; }
-  // When this part of the time is over, 1 for all of it. Of a deadline that is set.
+  // Returns when this part of the time, from 0 to 1, has passed. The deadline must be set.
   Time end(double part = 1) const { return begin_ + allowed_ * part; }
 
  private:

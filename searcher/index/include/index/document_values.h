@@ -1,4 +1,4 @@
-// Values of documents in the fields that are counted, and how they are written.
+// The values of documents in the fields that facets count, and how articles write them.
 #pragma once
 
 #include <array>
@@ -18,23 +18,24 @@
 
 namespace fahras::index {
 
-// Read when it is first asked for, and kept: a column of a field is the same for all queries. Like
-// Xapian's databases not for several threads at a time.
+// Reads the column of a field when it is first needed and keeps it, since it is the same for all
+// queries. Like Xapian's databases, it must be used by one thread at a time.
 class DocumentValues {
  public:
   // `shards` must outlive it.
   explicit DocumentValues(const Shards& shards) : shards_(shards) {}
 
-  // `field`: one of counted_fields. Documents are counted as the segment's own databases do.
+  // Returns the values of a segment's documents, by their numbers in the segment. `field` must be
+  // an element of counted_fields.
   const ValueColumn& column(Unit unit, const CountedField& field, std::size_t segment);
-  // The near-duplicates among documents of segments that are not served.
+  // Returns the near-duplicate groups of the documents in all segments that are not served.
   const GroupColumns& groups(Unit unit);
   bool is_served(std::size_t segment) const { return shards_.is_served(segment); }
-  // The key of a document of the whole database; empty if it has no value.
+  // Returns the key of a document's value; empty if it has none. `document` is a global number.
   const std::string& key(Unit unit, const CountedField& field, Xapian::docid document);
-  // How many documents there are at most of which no two have the same value.
+  // Returns an upper bound on the number of documents of which no two have the same value.
   std::size_t most_distinct(Unit unit, const CountedField& field);
-  // As the first article writes it that has it and was not removed.
+  // Returns a value as the first article with this key writes it, leaving out removed articles.
   const std::string& written(const CountedField& field, const std::string& key);
 
  private:

@@ -1,5 +1,5 @@
-// What candidates hold of the query's words: told by the forward index for ranking and
-// verification, and by the stored text for what is shown.
+// Finds the query's words in candidates: in the forward index for ranking and verification, and in
+// the stored text for what is shown.
 #pragma once
 
 #include <memory>
@@ -16,33 +16,34 @@
 
 namespace fahras::index {
 
-// A document of the searched database as it is shown: an article, or one paragraph with the
-// headings above it.
+// A hit before it is shown: an article, or one of its paragraphs with the headings above it.
 struct Document {
   std::shared_ptr<const schema::Article> article;
   std::optional<std::size_t> paragraph;
-  query::Document text;  // the query's words found in it
+  query::Document text;  // with the occurrences of the query's words
 };
 
-// Null and nullopt stand for documents whose article was removed or replaced. All members throw
-// Error(index) for damaged data, and Error(usage) for a query whose words stand too often in one.
+// Reads documents, which are named by global numbers. All functions return null or nullopt for a
+// document whose article was removed or replaced. They throw Error(index) for damaged data, and
+// Error(usage) if the query's words occur too often in one document.
 class Documents {
  public:
   // All arguments must outlive it.
   Documents(const Shards& shards, Unit unit, const query::QueryWords& words);
 
-  // The query's words in a document, from the forward index: without bytes.
+  // Returns the query's words in a document, from the forward index: without byte offsets.
   std::optional<query::Document> find(Xapian::docid document);
-  // The document, with the bytes of the query's words, but for those in an article's paragraphs:
-  // few of these are shown. `found`: what find() gave for it, if it is at hand.
+  // Returns a document with byte offsets of the query's words, except for those in an article's
+  // paragraphs, of which only few are shown (see located()). `found`: what find() returned for it,
+  // or null.
   std::shared_ptr<const Document> show(Xapian::docid document, const query::Document* found);
-  // A part of the article with the bytes of its occurrences.
+  // Returns a part of the article with the byte offsets of its occurrences.
   query::Part located(const schema::Article& article, const query::Part& part);
-  // The stored article that a document is, or belongs to.
+  // Returns the stored article that a document is, or belongs to.
   std::shared_ptr<const schema::Article> article(Xapian::docid document) const;
 
  private:
-  // Where the article of a document stands in the articles database.
+  // Where the article of a document is in the articles database.
   struct Place {
     Xapian::docid article = 0;
     std::optional<std::size_t> paragraph;
@@ -50,9 +51,9 @@ class Documents {
   std::optional<Place> place(Xapian::docid document) const;
   std::shared_ptr<const schema::Article> read_article(Xapian::docid article) const;
   query::Document read_tokens(const Place& place);
-  // Fills begin and end of the part's occurrences.
+  // Sets begin and end of the part's occurrences, which are byte offsets.
   void locate(std::string_view text, query::Part& part);
-  // A dictionary stands in the segment of the articles that use it.
+  // Returns the finder for the dictionary that the article's tokens refer to.
   query::TokenFinder& finder_for(Xapian::docid article);
 
   const Shards& shards_;

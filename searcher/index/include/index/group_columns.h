@@ -1,5 +1,5 @@
-// Which documents are near-duplicates of each other: four bytes a document, read from the values of
-// all segments, and nothing where no two documents share a group.
+// The near-duplicate group of each document, in four bytes for each document, read from the values
+// of all segments. It takes no memory where no two documents share a group.
 #pragma once
 
 #include <cstdint>
@@ -14,12 +14,12 @@ namespace fahras::index {
 
 class GroupColumns {
  public:
-  // Reads all of the segments that are not served, whose values cannot be read.
+  // Reads all segments except served ones, whose values cannot be read.
   GroupColumns(const Shards& shards, Unit unit);
 
-  // What the document shares with others: schema::group_of() of its value. 0 where it is alone in
-  // its group, unless one of a server may be in it. The document is one of a segment that is not
-  // served, and counted as its own databases do.
+  // Returns the group that a document shares with others (schema::group_of() of its value); 0 if it
+  // is alone in its group, unless a served segment may have others of it. `document` is its number
+  // in the segment, which must not be served.
   std::uint64_t of(std::size_t segment, Xapian::docid document) const {
     const std::vector<std::uint32_t>& numbers = numbers_[segment];
     return document < numbers.size() ? groups_[numbers[document]] : 0;

@@ -1,6 +1,6 @@
-// How long documents are, in tokens: kept in memory, four bytes a document, because every document
-// that a word of a query is in is weighed by its length, and Xapian takes longer to look for it
-// than for all the rest.
+// Document lengths in tokens, kept in memory with four bytes for each document. Scoring needs the
+// length of every document that contains a word of the query, and Xapian takes longer to find these
+// lengths than to do all the rest.
 #pragma once
 
 #include <cstddef>
@@ -12,24 +12,27 @@
 
 namespace fahras::index {
 
-// Of one segment's database. Read as far as they are asked for. One per thread.
+// The document lengths of one segment, read in chunks when they are first needed. It must be used
+// by one thread at a time.
 class Lengths {
  public:
-  // The length of a document that was removed, ascending in `removed`.
+  // The length of a document that was removed.
   static constexpr std::uint32_t none = UINT32_MAX;
 
+  // `removed` must be ascending.
   explicit Lengths(Xapian::Database database, std::vector<Xapian::docid> removed = {});
 
-  // 0 for a document that is not there.
+  // Returns the length of a document: 0 if it does not exist, `none` if it was removed.
   std::uint32_t of(Xapian::docid document) {
     const std::size_t chunk = document / chunk_size;
     if (chunk >= chunks_.size()) return 0;
     if (chunks_[chunk] == nullptr) read(chunk);
     return chunks_[chunk][document % chunk_size];
   }
-  // How many documents were not removed.
+  // The number of documents that were not removed.
   Xapian::doccount documents() const;
-  // Whether they are worth reading: not for a process that asks once. To be called for each query.
+  // Whether it is worth reading lengths: not for the first query, since a process that answers only
+  // one gains nothing. It must be called once for each query.
   bool pay() { return queries_++ > 0; }
 
  private:

@@ -1,5 +1,5 @@
-// The documents of one kind, articles or paragraphs, in all segments that are searched together, as
-// one Xapian database: and which of them were removed, though the database still has them.
+// The documents of one kind, articles or paragraphs, in all segments, as one Xapian database, and
+// which of them were removed. The database still has the removed ones.
 #pragma once
 
 #include <memory>
@@ -13,26 +13,31 @@ namespace fahras::index {
 
 class RemovedLists;
 
-// Like Xapian's databases not for several threads at a time.
+// Like Xapian's databases, it must be used by one thread at a time.
 class LivingDocuments {
  public:
   LivingDocuments();
 
-  // `removed`: ascending, as the segment counts. Segments that are served have none.
+  // `removed` has the removed documents by their numbers in the segment, ascending. Served segments
+  // have none.
   void add_segment(const Xapian::Database& segment, const std::vector<Xapian::docid>& removed);
   void add_served_segment(const Xapian::Database& segment);
 
-  // With the removed ones. Documents of its segments alternate.
+  // The combined database, which has the removed documents too. The documents of its segments
+  // alternate.
   const Xapian::Database& database() const { return all_; }
   bool has_removed() const { return !with_removed_.empty(); }
-  // Whether without_removed() lets them through, so that each match is to be looked at: servers do
-  // not know which they are, and of an index and its older copy Xapian cannot tell which is which.
+  // Whether without_removed() leaves removed documents in, so that each match must be checked. That
+  // is so if documents were removed and some segment is served, since its server does not know
+  // them, or if an index is searched together with its older copy, since Xapian cannot tell their
+  // segments apart.
   bool lets_removed_through() const { return has_removed() && (has_served_ || !told_apart_); }
-  // What a query matches of the living, and of the removed unless they are let through.
+  // Returns the query without removed documents, unless lets_removed_through().
   Xapian::Query without_removed(const Xapian::Query& query) const;
+  // Returns the removed documents that the query matches.
   Xapian::Query only_removed(const Xapian::Query& query) const;
 
-  // Of the living.
+  // The number of documents that were not removed, and of those that contain a term.
   Xapian::doccount count() const { return all_.get_doccount() - removed_count_; }
   Xapian::doccount count_with(const std::string& term) const;
 
@@ -43,13 +48,13 @@ class LivingDocuments {
   };
 
   Xapian::Database all_;
-  std::vector<Segment> with_removed_;  // no others
+  std::vector<Segment> with_removed_;  // only those with removed documents
   std::shared_ptr<RemovedLists> lists_;
   Xapian::doccount removed_count_ = 0;
   bool has_served_ = false;
   bool told_apart_ = true;
-  // Frequent words come again and again, and where documents were removed counting one takes up to
-  // a millisecond.
+  // Results of count_with(). Frequent words recur, and where documents were removed, counting those
+  // of one word takes up to a millisecond.
   mutable std::unordered_map<std::string, Xapian::doccount> counts_;
 };
 

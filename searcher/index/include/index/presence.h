@@ -1,5 +1,5 @@
-// Which served shards do not answer: found out in threads of their own and known to all sessions of
-// a Searcher, so that a shard that was silent once costs no other request its time.
+// Presence knows which served shards do not answer. It asks them in threads of its own, for all
+// sessions of a Searcher, so that a shard that was silent once takes no time of other requests.
 #pragma once
 
 #include <chrono>
@@ -13,38 +13,43 @@
 
 namespace fahras::index {
 
-// May be used by several threads at once.
+// Several threads may use it at the same time.
 class Presence {
  public:
-  // OpenOptions::shard_timeout_ms. Throws Error(usage) for a number that makes no sense.
+  // `shard_timeout_ms`: see OpenOptions. Throws Error(usage) if it is out of range.
   explicit Presence(double shard_timeout_ms);
-  // Waits for nothing: its threads end by themselves, at the latest when the timeout is over.
+  // Does not wait for its threads. They end by themselves, at the latest when the timeout has
+  // passed.
   ~Presence();
   Presence(const Presence&) = delete;
   Presence& operator=(const Presence&) = delete;
 
-  // In milliseconds.
+  // OpenOptions::shard_timeout_ms, in whole milliseconds.
   unsigned shard_timeout() const { return shard_timeout_; }
-  // How long a shard may take to greet who asks it, before a request goes on without it: a second,
-  // a fifth of the request's time (but 20 ms), or the timeout, whichever is least.
+  // Returns how long a request waits for a shard to answer a connection before it goes on without
+  // the shard: one second, a fifth of the request's time (but at least 20 ms), or the timeout,
+  // whichever is least.
   Deadline::Milliseconds patience(const Deadline& deadline) const;
 
-  // Asks each of them, in the background, whether it answers, and again every two seconds until it
-  // does. One that is being asked is not asked twice. One that is not asked counts as present.
+  // Asks each shard in the background whether it answers, every two seconds until it does. A shard
+  // that is being asked already is not asked twice. A shard that is not being asked counts as
+  // present.
   void ask(const std::vector<schema::RemoteSegment>& shards);
-  // The same for one that could not be opened just now. `refused`: it said so within
-  // time_of_refusal.
+  // Does the same for a shard that could not be opened just now. `refused`: its machine refused the
+  // connection, within time_of_refusal.
   void lost(const schema::RemoteSegment& shard, bool refused);
 
-  // Waits until each of them is known to answer or not to: for those that are being asked since
-  // less than `patience`.
+  // Waits until each shard is known to answer or not to. It waits only for shards that are being
+  // asked, and until `patience` after the first question.
   void settle(const std::vector<schema::RemoteSegment>& shards,
               Deadline::Milliseconds patience) const;
-  // Whether it is being asked, and has not answered for so long or has been found to be down.
+  // Whether the shard is being asked, and either was found to be down or has been silent for
+  // `patience`.
   bool is_absent(const schema::RemoteSegment& shard, Deadline::Milliseconds patience) const;
-  // The same, but not for one that refuses: it may be asked in a request's time.
+  // The same, but false for a shard that refuses connections, since asking it takes a request no
+  // time.
   bool is_silent(const schema::RemoteSegment& shard, Deadline::Milliseconds patience) const;
-  // The names of those that are absent.
+  // Returns the names of the shards that are absent.
   std::vector<std::string> absent(const std::vector<schema::RemoteSegment>& shards,
                                   Deadline::Milliseconds patience) const;
 
@@ -56,7 +61,7 @@ class Presence {
   std::shared_ptr<State> state_;
 };
 
-// What a machine takes at most to say that it has no such server.
+// The time in which a machine that has no such server refuses a connection, at most.
 inline constexpr std::chrono::milliseconds time_of_refusal{100};
 
 }  // namespace fahras::index

@@ -1,5 +1,5 @@
-// What indexes say of themselves now: whoever has them open sees by it that a writer published
-// something else since.
+// What the indexes have published at one moment. Comparing two such states shows whether a writer
+// has published something since the first.
 #pragma once
 
 #include <filesystem>
@@ -11,38 +11,40 @@
 
 namespace fahras::index {
 
-// What --index names, with its stubs followed. Throws Error: index, for a stub that cannot be read;
-// usage, for no index.
+// Returns what --index names, with stub files replaced by what they list. Throws Error(index) if a
+// stub cannot be read, and Error(usage) if there is no index.
 std::vector<schema::Source> resolve(const std::vector<std::filesystem::path>& indexes);
 
 class Published {
  public:
-  // Reads the stubs and every CURRENT, about 20 microseconds an index. What cannot be read is a
-  // state like any other.
+  // Reads the stub files and every CURRENT, which takes about 20 microseconds for each index. A
+  // file that cannot be read is no error: it is part of the state.
   static Published now(const std::vector<std::filesystem::path>& indexes);
 
-  // Whether a folder holds no index any longer.
+  // Whether one of the folders no longer holds an index.
   bool lacks_index() const;
-  // The served shards among them; none where a stub cannot be read.
+  // Returns the served shards among the indexes; none if a stub cannot be read.
   std::vector<schema::RemoteSegment> served() const;
-  // One line that differs where two of these do; empty with served shards, which do not tell when
-  // they change, and of what without_name() returns.
+  // Returns one line that is different for different states. Empty with served shards, which do not
+  // tell when they change, and after without_name().
   std::string name() const;
-  // The same, but nobody knows whether it still stood when it was opened: differs from all others.
+  // Returns the same state without a name, and different from all others: it is not known whether
+  // it was still published when it was opened.
   Published without_name() const;
   friend bool operator==(const Published&, const Published&) = default;
 
  private:
   struct Index {
     schema::Source source;
-    std::optional<std::string> current;  // what CURRENT says, in a folder that has one
-    // When it was written: an index that is made anew begins to count anew.
+    std::optional<std::string> current;  // the content of CURRENT, in a folder that has one
+    // When CURRENT was written: an index that is built anew counts its generations from the
+    // beginning.
     std::filesystem::file_time_type written;
     friend bool operator==(const Index&, const Index&) = default;
   };
 
   std::vector<Index> indexes_;
-  std::string unresolved_;  // why there is no list of them
+  std::string unresolved_;  // why the stubs could not be read
   bool has_name_ = true;
 };
 

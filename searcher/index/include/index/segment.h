@@ -1,4 +1,4 @@
-// One segment of an index, open: in its folder or through servers.
+// A segment of an index that is open, either in its folder or through its servers.
 #pragma once
 
 #include <chrono>
@@ -19,6 +19,7 @@
 
 namespace fahras::index {
 
+// The two databases of a segment.
 struct OpenSegment {
   OpenSegment(Xapian::Database articles_database, Xapian::Database paragraphs_database)
       : articles(std::make_shared<const schema::StoredArticles>(std::move(articles_database))),
@@ -27,27 +28,30 @@ struct OpenSegment {
 
   std::shared_ptr<const schema::StoredArticles> articles;
   Xapian::Database paragraphs;
-  schema::PieceMap pieces;  // of the paragraphs
+  schema::PieceMap pieces;  // the pieces of the paragraphs database
   schema::RemovedDocuments removed;
   bool is_served = false;  // reached through servers
 };
 
-// Throws Error(index).
+// Opens the segment in a folder. Throws Error(index) if it cannot be opened.
 OpenSegment open_segment(const std::filesystem::path& folder);
 
+// A segment that its servers have opened, and what they tell about it.
 struct ServedSegment {
   OpenSegment segment;
   schema::SegmentFacts facts;
 };
 
+// The outcome of opening a served segment.
 struct Attempt {
-  std::optional<ServedSegment> served;  // null if no server answers in time
-  std::string why;                      // what happened then
-  std::chrono::steady_clock::duration took{};
+  std::optional<ServedSegment> served;         // null if a server did not answer in time
+  std::string why;                             // why it did not
+  std::chrono::steady_clock::duration took{};  // how long the attempt took
 };
 
-// All at the same time, each with this timeout; in their order. Throws Error(index) for one that
-// serves something else than a segment that this program can read.
+// Opens the segments, all at the same time and each with this timeout, and returns the outcomes in
+// the same order. Throws Error(index) if a server serves something other than a segment that this
+// program can read.
 std::vector<Attempt> open_segments(const std::vector<schema::RemoteSegment>& remotes,
                                    unsigned timeout_ms);
 

@@ -1,4 +1,4 @@
-// The served shards among what is to be opened, opened all at the same time.
+// Opens the served shards of the indexes, all at the same time.
 #pragma once
 
 #include <optional>
@@ -15,7 +15,7 @@
 
 namespace fahras::index {
 
-// An Error(index): there is no answer, since these shards are down.
+// An Error(index): there is no answer because these shards, as HOST:PORT, are down.
 class ShardsDown : public Error {
  public:
   ShardsDown(const std::string& message, std::vector<std::string> shards)
@@ -26,14 +26,17 @@ class ShardsDown : public Error {
   std::vector<std::string> shards_;
 };
 
+// The result of open_served().
 struct ServedShards {
-  std::vector<std::optional<ServedSegment>> opened;  // in order; null where one is missing
-  std::vector<std::string> missing;                  // their names
+  // One for each remote source, in order; null if it is missing.
+  std::vector<std::optional<ServedSegment>> opened;
+  std::vector<std::string> missing;  // the names of the missing shards
 };
 
-// Those that are known not to answer are not waited for, those that do not answer now become known.
-// Throws ShardsDown for one that is down where `partial` refuses that, and Error(index) for one
-// that serves something else than a segment that this program can read.
+// Opens the remote sources. It does not try shards that `presence` knows to be down, and reports to
+// it those that do not answer now. `patience` is the time to wait for shards that `presence` is
+// still asking. Throws ShardsDown if a shard is down and `partial` is refuse, and Error(index) if a
+// server serves something other than a segment that this program can read.
 ServedShards open_served(const std::vector<schema::Source>& sources, Partial partial,
                          Presence& presence, Deadline::Milliseconds patience);
 

@@ -1,7 +1,9 @@
-// The segments of all indexes that are searched together, as two Xapian databases.
+// The segments of all indexes that are searched together, as two combined Xapian databases: one of
+// articles and one of paragraphs.
 //
-// Both databases are combined from the same segments in the same order, so that a document of
-// either belongs to the segment (docid - 1) % count.
+// Both combine the same segments in the same order. A document of either has a global number d,
+// belongs to the segment (d - 1) % segments(), and has another number in that segment's own
+// database.
 #pragma once
 
 #include <cstdint>
@@ -30,65 +32,67 @@ namespace fahras::index {
 
 class Shards {
  public:
-  // Throws Error(index): no index, another format, damaged, or analyzers that differ; ShardsDown: a
-  // served shard is, unless `options` allow that and another one is not. What a writer replaces
-  // meanwhile is opened again as it is then.
+  // Opens the indexes. If a writer replaces something meanwhile, opens what is published then.
+  // Throws Error(index) if an index is absent, damaged or has another format, or if the analyzers
+  // differ, and ShardsDown if a served shard is down, unless `options` allow that and another shard
+  // is up.
   static Shards open(const std::vector<std::filesystem::path>& indexes,
                      const OpenOptions& options = {});
-  // The same. Served shards that are known not to answer are not waited for, those that do not
-  // answer now become known.
+  // Does the same with the knowledge of `presence`, and with `patience` as in open_served().
   static Shards open(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options,
                      Presence& presence, Deadline::Milliseconds patience);
 
-  // What was opened; without a name where writers publish so fast that it cannot be told.
+  // What was opened. It has no name if writers publish so fast that it cannot be known.
   const Published& published() const { return published_; }
   const Analyzer& analyzer() const { return *analyzer_; }
   const LivingDocuments& documents(Unit unit) const;
   const Xapian::Database& articles() const { return articles_.database(); }
   const Xapian::Database& paragraphs() const { return paragraphs_.database(); }
   const Xapian::Database& database(Unit unit) const { return documents(unit).database(); }
-  // Of one segment.
+  // The database of one segment.
   const Xapian::Database& database(std::size_t segment, Unit unit) const;
   bool is_served(std::size_t segment) const { return segments_[segment].is_served; }
-  // Keeps a reference to these shards.
+  // Returns the words of all segments. It keeps a reference to these shards.
   suggest::Vocabulary vocabulary() const;
-  // Those of all indexes, and what was added.
+  // The rules of all indexes, and those that were added.
   const schema::Synonyms& synonyms() const { return synonyms_; }
-  // `name` is for messages. Throws Error(usage).
+  // Adds rules of synonyms. `name` is what messages call them. Throws Error(usage) if they have an
+  // error.
   void add_synonyms(const std::string& text, const std::string& name);
   bool empty() const { return segments_.empty(); }
-  // Whether some segment is reached through servers: every look into it costs a round trip, and the
-  // values of its documents cannot be read.
+  // Whether any segment is reached through servers. Each access to such a segment takes a round
+  // trip, and the values of its documents cannot be read.
   bool has_remote() const { return has_remote_; }
-  // The names of served segments that are down.
+  // The names of the served shards that were left out because they are down.
   const std::vector<std::string>& missing() const { return missing_; }
 
-  // The segment that a document of either database belongs to.
+  // Returns the segment to which a global number belongs.
   std::size_t segment_of(Xapian::docid document) const { return (document - 1) % segments_.size(); }
-  // A document as its segment's own databases count, and back.
+  // Converts a global number to the number in its segment, and back.
   Xapian::docid in_segment(Xapian::docid document) const;
   Xapian::docid in_all(Xapian::docid document, std::size_t segment) const;
-  // The document of the article `id` in a segment, as the articles database counts; absent when
-  // the segment has none or a later one replaced or removed it.
+  // Returns the global number, in articles(), of the article `id` in a segment; nothing if the
+  // segment has no such article, or if it was removed or replaced.
   std::optional<Xapian::docid> find(std::size_t segment, const std::string& id) const;
-  // Whether the article behind a document of either database was replaced or removed.
+  // Whether the article of a document, named by its global number, was removed or replaced.
   bool removed(Unit unit, Xapian::docid document) const;
-  // Those of a segment, ascending, as its own databases count.
+  // The removed documents of a segment, by their numbers in it, ascending.
   const std::vector<Xapian::docid>& removed_from(std::size_t segment, Unit unit) const;
-  // What is stored of an article, by its document in articles(). All throw Error(index) for damaged
-  // data.
+  // These return what is stored of an article, by its global number in articles(). They throw
+  // Error(index) for damaged data.
   schema::Article article(Xapian::docid document) const;
   std::string tokens(Xapian::docid document) const;
   schema::DictionaryId dictionary(Xapian::docid document) const;
-  // The paragraph behind a document of paragraphs().
+  // The paragraph that a document of paragraphs() holds.
   struct Paragraph {
-    Xapian::docid article = 0;  // its document in articles()
+    Xapian::docid article = 0;  // its global number in articles()
     std::uint32_t number = 0;   // index into Article::paragraphs
   };
   Paragraph paragraph(Xapian::docid document) const;
-  // User metadata of a segment's articles; empty if there is none under this key.
+  // Returns user metadata of a segment's articles database; empty if it has none under this key.
   std::string metadata(std::size_t segment, const std::string& key) const;
-  // The dictionaries of a segment's forward index; several where builds were merged.
+  // Returns the dictionaries of a segment's forward index: several if it was merged from several
+  // builds.
   std::vector<schema::DictionaryId> dictionaries(std::size_t segment) const;
   std::size_t segments() const { return segments_.size(); }
 

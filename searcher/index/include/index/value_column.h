@@ -1,5 +1,6 @@
-// Which value each document of a segment has in a field: four bytes a document, read from the
-// postings of the values' terms, because a document does not tell its terms.
+// The value of each document of a segment in one field, in four bytes for each document. It is read
+// from the postings of the values' terms, because the databases do not store the terms of a
+// document.
 #pragma once
 
 #include <cstddef>
@@ -13,18 +14,20 @@
 
 namespace fahras::index {
 
+// Documents are named by their numbers in the segment.
 class ValueColumn {
  public:
-  // Reads all of it, removed documents as well.
+  // Reads the whole column, including removed documents.
   ValueColumn(const Xapian::Database& segment, const CountedField& field);
 
-  // A number, from 1 on; 0 for a document without a value.
+  // Returns the number of a document's value, from 1; 0 if the document has none.
   std::uint32_t of(Xapian::docid document) const {
     return document < numbers_.size() ? numbers_[document] : 0;
   }
-  // The key of each number; the first is that of 0 and empty. What counts as the same has one key,
-  // in all segments: the term behind its prefix, or as much of it as the field needs.
+  // The key of each number; that of 0 is empty. Values that count as the same have the same key, in
+  // all segments: the term without its prefix, or as much of it as the field needs.
   const std::vector<std::string>& keys() const { return keys_; }
+  // The number of documents without a value.
   std::size_t documents_without() const { return documents_without_; }
 
  private:

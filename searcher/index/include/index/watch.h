@@ -12,16 +12,17 @@
 
 namespace fahras::index {
 
-// May be used by several threads at once.
+// Several threads may use it at the same time.
 class Watch {
  public:
+  // Throws Error(usage) if `look_every_ms` is negative.
   Watch(std::vector<std::filesystem::path> indexes, double look_every_ms);
 
   const std::vector<std::filesystem::path>& indexes() const { return indexes_; }
-  // What was published look_every_ms ago or later.
+  // Returns what is published, as of look_every_ms ago or later.
   std::shared_ptr<const Published> published();
-  // What somebody has found published just now. Returns its edition: a number that grows whenever
-  // something else is found.
+  // Takes note of what a caller has just found published. Returns its edition: a number that grows
+  // whenever something else is found.
   std::uint64_t saw(const Published& published);
 
  private:

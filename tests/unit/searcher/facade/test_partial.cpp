@@ -1,4 +1,4 @@
-// Served shards that are down, hang, or are not what they should be.
+// Served shards that are down, hang, or serve something unexpected.
 #include <support/catch.h>
 
 #include <chrono>
@@ -155,7 +155,7 @@ TEST_CASE("when no shard answers there is no answer") {
   CHECK_THAT(complaint([&] { total(searcher); }), Catch::Contains(down.name()));
   CHECK_THAT(complaint([&] { Searcher({down.remote()}, refusing()); }),
              Catch::Contains(down.name()));
-  // A service may begin before its shards.
+  // A service may start before its shards.
   const Searcher early({down.remote()}, allowing());
   CHECK(early.missing_shards() == Names{down.name()});
   CHECK_THAT(complaint([&] { total(early); }), Catch::Contains(down.name()));
@@ -187,7 +187,7 @@ TEST_CASE("what is served must be a segment's articles, and its paragraphs at th
   Xapian::WritableDatabase(foreign / "db", Xapian::DB_CREATE).commit();
   const ServedIndex stock = serve(foreign / "db", foreign / "db");
   CHECK_THAT(complaint([&] { Searcher({stock.remote()}, allowing()); }),
-             Catch::Contains(stock.name()) && Catch::Contains("no segment"));
+             Catch::Contains(stock.name()) && Catch::Contains("not serve a segment"));
 }
 
 TEST_CASE("a timeout that makes no sense is a mistake of the caller") {

@@ -1,5 +1,6 @@
-// Searches with a time over served shards that hang. The shards' own timeout is a minute and more:
-// whoever waits for it once fails these tests by their bounds, however busy the machine is.
+// Searches with a time limit over served shards that hang. The timeout of the shards is at least a
+// minute, so a search that waits for it once exceeds the bounds of these tests, however busy the
+// machine is.
 #include <support/catch.h>
 
 #include <atomic>
@@ -54,7 +55,7 @@ SearchRequest timed(double milliseconds = time_of_search) {
   return wanted;
 }
 
-// What `ask` returns, within the bound.
+// Returns what `ask` returns, and checks the time that it takes.
 template <typename Ask>
 auto in_bound(Ask ask) {
   struct Watch {
@@ -77,7 +78,7 @@ std::string complaint(const Searcher& searcher, const SearchRequest& wanted) {
   });
 }
 
-// Searches until there is nothing missing.
+// Searches until no shard is missing.
 SearchResult answer_of_all(const Searcher& searcher) {
   const auto begin = Clock::now();
   for (;;) {
@@ -127,7 +128,7 @@ TEST_CASE("shards that hang cost a search with a time no more than that, however
   CHECK_FALSE(found.notes.empty());
   CHECK(searcher.missing_shards() == names);
 
-  // Now they are known: nothing of a search's time is given to them.
+  // The silent shards are known now, so a search spends no time on them.
   const SearchResult next = in_bound([&] { return searcher.search(timed()); });
   CHECK(ids(next) == Ids{"a", "b"});
   CHECK(next.missing_shards == names);
@@ -144,8 +145,8 @@ TEST_CASE("shards that hang though all are needed are an error that names them")
   const std::string why = complaint(searcher, timed());
   CHECK_THAT(why, Contains(one.name()) && Contains(other.name()));
   CHECK_THAT(why, Contains("1000 ms"));
-  // Known by now, and not waited for.
-  CHECK_THAT(complaint(searcher, timed()), Contains(one.name()) && Contains("was silent"));
+  // The shard is known by now, so nobody waits for it.
+  CHECK_THAT(complaint(searcher, timed()), Contains(one.name()) && Contains("did not answer"));
 }
 
 TEST_CASE("a shard that begins to hang after it was opened, and goes on later") {
@@ -221,7 +222,7 @@ TEST_CASE("shards that hang are waited for at the same time") {
   for (const HangingShard& shard : hanging) indexes.emplace_back(shard.remote());
   OpenOptions patient = options(Partial::allow);
   patient.shard_timeout_ms = 2'000;
-  // One after the other they would take 16 seconds.
+  // If they were opened one after the other, it would take 16 seconds.
   const auto begin = Clock::now();
   const Searcher searcher(indexes, patient);
   CHECK(Clock::now() - begin < std::chrono::seconds(12));
@@ -256,7 +257,7 @@ TEST_CASE("many searches at once over a shard that hangs") {
     for (std::thread& thread : threads) thread.join();
   });
   CHECK(found == 80);
-  // Though their threads still hang.
+  // The answers come although their threads still hang.
   const SearchResult next = in_bound([&] { return searcher.search(timed()); });
   CHECK(ids(next) == Ids{"a", "b"});
   CHECK_FALSE(next.stopped);
