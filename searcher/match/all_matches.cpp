@@ -10,7 +10,8 @@
 namespace fahras::match {
 namespace {
 
-// Is told each match, and lets Xapian keep none: a list of all would take a hundred bytes of each.
+// Passes each match on, and lets Xapian keep none: a list of all would take a hundred bytes for
+// each.
 class Listener : public Xapian::MatchDecider {
  public:
   explicit Listener(std::function<void(Xapian::docid)> use) : use_(std::move(use)) {}
@@ -33,7 +34,7 @@ Xapian::Enquire make_enquire(const Xapian::Database& segment, const Xapian::Quer
 
 using UseServed = std::function<void(Xapian::docid, const std::string& group)>;
 
-// Servers take no listener, and tell the value that matches would be collapsed on.
+// A server calls no MatchDecider. It returns the value on which matches would be collapsed.
 void ask_server(const Xapian::Database& segment, const Xapian::Query& query, bool tell_groups,
                 const UseServed& use) {
   constexpr Xapian::doccount all_of_them = std::numeric_limits<Xapian::doccount>::max();

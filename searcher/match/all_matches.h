@@ -1,4 +1,4 @@
-// All documents that match, in no certain order and without their weights.
+// Visits all documents that match, in no particular order and without weights.
 #pragma once
 
 #include <cstddef>
@@ -13,11 +13,12 @@
 
 namespace fahras::match {
 
-// `served_group`: of a served document, where groups are told, the value of its group.
+// Is called with a match, by its number in the segment. `served_group`: the value of the group of a
+// served document, if groups are asked for.
 using UseMatch = std::function<void(std::size_t segment, Xapian::docid document,
                                     const std::string& served_group)>;
-// Calls `use` for every document that `candidates` matches and that was not removed, numbered as
-// its segment counts. False if the deadline passed before that.
+// Calls `use` for every document that matches `candidates` and was not removed. `tell_groups`: asks
+// for groups. Returns false if the deadline passed before the end.
 bool for_each_match(const index::Shards& shards, Unit unit, const Xapian::Query& candidates,
                     bool tell_groups, const index::Deadline& deadline, const UseMatch& use);
 

@@ -11,20 +11,21 @@ namespace {
 
 constexpr Xapian::docid no_document = std::numeric_limits<Xapian::docid>::max();
 
-// As Xapian's BM25Weight has it, with the small positive weights for terms of most documents.
+// The weight of a term as Xapian's BM25Weight has it, with small positive weights for terms that
+// most documents contain.
 double term_weight(double documents, double documents_with_term) {
   double odds = (documents - documents_with_term + 0.5) / (documents_with_term + 0.5);
   if (odds < 2) odds = odds * 0.5 + 1;
   return std::log(odds) * (ranking::bm25_k1 + 1);
 }
 
-// What a term's count in a document is divided by, beside itself.
+// The part of BM25's denominator that depends on the document length.
 double damping(double length_share) {
   const double length = std::max(length_share, ranking::bm25_min_length);
   return ranking::bm25_k1 * (1 - ranking::bm25_b + ranking::bm25_b * length);
 }
 
-// The documents of a term, in their order.
+// The postings of a term, in the order of documents.
 class TermList {
  public:
   TermList(const Xapian::Database& segment, const std::string& term)
@@ -37,7 +38,7 @@ class TermList {
   }
 
   Xapian::docid document() const { return document_; }
-  // The greatest weight that it can add.
+  // An upper bound of what the term adds to a score.
   double most() const { return most_; }
   double weight(double damping) const {
     const double count = at_.get_wdf();
@@ -62,7 +63,7 @@ class TermList {
   Xapian::docid document_ = no_document;
 };
 
-// Orders a heap whose front is the worst.
+// Orders a heap whose front is the worst document.
 bool goes_before(const Weighed& a, const Weighed& b) {
   return a.bm25 != b.bm25 ? a.bm25 > b.bm25 : a.document < b.document;
 }
@@ -81,7 +82,7 @@ class Search {
     std::sort(lists_.begin(), lists_.end(),
               [](const TermList& a, const TermList& b) { return a.most() < b.most(); });
     for (const TermList& list : lists_) {
-      // A little more, for what rounding may add.
+      // The bound is slightly increased, because rounding may increase a sum.
       most_up_to_.push_back((most_up_to_.empty() ? 0 : most_up_to_.back()) +
                             list.most() * 1.000001);
     }
@@ -99,7 +100,8 @@ class Search {
   }
 
  private:
-  // The next document of the lists that can make one of the best. The others alone cannot.
+  // Returns the next document that can be one of the best: it has a term of the lists from first_
+  // on. The terms of the lists before that are not enough.
   Xapian::docid next() const {
     Xapian::docid least = no_document;
     for (std::size_t i = first_; i < lists_.size(); ++i) {
@@ -108,7 +110,7 @@ class Search {
     return least;
   }
 
-  // Looking at the clock costs as much as weighing a document.
+  // Looking at the clock takes as long as scoring a document.
   bool is_over() {
     constexpr unsigned weighed_between_looks = 256;
     return ++weighed_ % weighed_between_looks == 0 && deadline_.passed();
@@ -143,7 +145,8 @@ class Search {
     if (sum >= least_) offer(document);
   }
 
-  // Added up in one order for all documents: equal ones have equal weights to the last bit.
+  // The parts are added in the same order for all documents, so that equal documents have equal
+  // scores to the last bit.
   void offer(Xapian::docid document) {
     Weighed weighed{document, 0};
     for (const double part : parts_) weighed.bm25 += part;
@@ -165,12 +168,12 @@ class Search {
   index::Lengths& lengths_;
   const index::Deadline& deadline_;
   unsigned weighed_ = 0;
-  std::vector<TermList> lists_;     // that which can add least first
-  std::vector<double> most_up_to_;  // what each list and those before it can add
-  std::size_t first_ = 0;           // of the lists that make one of the best together, or alone
+  std::vector<TermList> lists_;     // the list that can add least comes first
+  std::vector<double> most_up_to_;  // what each list and those before it can add, at most
+  std::size_t first_ = 0;  // the lists before this one cannot make one of the best together
   std::vector<double> parts_;
   std::vector<Weighed> best_;
-  double least_ = 0;  // less than this makes none of the best
+  double least_ = 0;  // a document with a lower score is not one of the best
 };
 
 }  // namespace

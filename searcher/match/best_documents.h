@@ -1,4 +1,4 @@
-// The best documents for some terms, any of which may be there.
+// The best documents for terms of which any may match, by BM25.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,9 @@ struct Weighed {
   double bm25 = 0;
 };
 
-// At most `count` of them that `lengths` does not know as removed, the best first, of equal ones
-// the first first; once the deadline passed, the best of those that were looked at.
+// Returns at most `count` documents that have some of the terms and were not removed (as `lengths`
+// knows), the best first, ties by number. Once the deadline has passed, returns the best of those
+// that were scored by then.
 std::vector<Weighed> best_documents(const Xapian::Database& segment,
                                     const std::vector<std::string>& terms, std::size_t count,
                                     index::Lengths& lengths, const index::Deadline& deadline);

@@ -23,11 +23,12 @@ constexpr Xapian::doccount weighed_matches = 10'000;
 constexpr Xapian::doccount chunk_growth = 4;
 constexpr std::size_t read_for_total = 1'000;
 
-// Takes everything that Xapian can decide alone. It collapses by itself, but for what servers
-// collapse, which they do not count: of those the first are read with their groups (Groups::tell).
+// Takes matches that the index alone confirms. Xapian collapses near-duplicates itself, except for
+// served shards, since servers do not count what they collapse: of those, the first matches are
+// read with their groups (Groups::tell).
 class IndexReading {
  public:
-  // `tells`: the reader's numbers can be exact.
+  // `tells`: the reader's totals can be exact.
   IndexReading(const SearchRequest& request, const Wanted& wanted, const index::Deadline& deadline,
                bool tells)
       : request_(request),
@@ -60,8 +61,8 @@ class IndexReading {
     return matches.size();
   }
 
-  // From the first one on, since Xapian tells of those that it gives how many near-duplicates it
-  // has met until then.
+  // Reads again from the first match, because Xapian tells for each match it returns only the
+  // near-duplicates that it has met so far.
   bool count_all(MatchSource& reader) {
     reader.restart();
     auto all = std::make_unique<Selection>(request_, wanted_);
@@ -79,7 +80,7 @@ class IndexReading {
            selection_->hits() >= request_.count_up_to;
   }
 
-  // Whether there may be so few that a look at all of them is worth it.
+  // Whether there may be so few matches that reading all of them is worth it.
   bool has_few(const MatchSource& reader) const {
     return !found_.stopped && !is_known(reader) &&
            std::max(reader.estimated(), seen_) <= read_for_total &&
@@ -112,14 +113,14 @@ Groups groups_of(const SearchRequest& request, bool check, const index::Shards& 
   if (request.duplicates != Duplicates::collapse) return Groups::ignore;
   if (shards.has_remote()) return Groups::tell;
   if (check) return Groups::ignore;
-  // Which of them stands for the others decides what is left out: that is decided in the order that
-  // does not depend on how an index is split.
+  // Which near-duplicate represents the others decides what is left out. So that is decided in the
+  // order that does not depend on how an index is split.
   const bool leaves_out = !request.distinct.empty() || request.least_share > 0;
   return leaves_out ? Groups::tell : Groups::collapse;
 }
 
-// Whether Xapian can know how many hits there are. What it collapses of the dated it may meet again
-// among the undated.
+// Whether Xapian can know the total. With Sort::date_ascending, it may meet near-duplicates of
+// documents with a date again among those without one.
 bool tells_totals(Groups groups, Sort order) {
   return groups == Groups::ignore || (groups == Groups::collapse && order != Sort::date_ascending);
 }
@@ -130,7 +131,7 @@ Weighing weighing_of(const Plan& plan, Sort order, const index::Shards& shards) 
   return settles ? Weighing::settled : Weighing::as_it_is;
 }
 
-// Ours, where it can do the work; nothing otherwise.
+// Returns our own matcher, or null if it cannot answer this query.
 std::unique_ptr<MatchSource> make_word_reader(const SearchRequest& request, const Plan& plan,
                                               const index::Shards& shards, index::Lengths& lengths,
                                               const index::Deadline& deadline) {
@@ -147,7 +148,8 @@ std::unique_ptr<MatchSource> make_word_reader(const SearchRequest& request, cons
                                       lengths, deadline);
 }
 
-// Tells the facets all matches best first. False if the deadline passed before that.
+// Counts all matches in the facets, best first. Returns false if the deadline passed before the
+// end.
 bool count_in_order(const SearchRequest& request, const Plan& plan, const index::Shards& shards,
                     const Wanted& wanted, const index::Deadline& deadline) {
   const Groups groups = wanted.facets->needs_groups() ? Groups::tell : Groups::ignore;
@@ -163,7 +165,7 @@ bool count_in_order(const SearchRequest& request, const Plan& plan, const index:
   return !deadline.passed();
 }
 
-// What the index decides alone, counted beside the page.
+// Counts matches that the index alone confirms in the facets, independently of the page.
 void count(const SearchRequest& request, const Plan& plan, const index::Shards& shards,
            const Wanted& wanted, const index::Deadline& deadline, Candidates& found) {
   if (!wanted.counts_at_once()) return;
@@ -185,7 +187,7 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan,
                            const index::Shards& shards, index::Documents& documents,
                            index::Lengths& lengths, const Wanted& wanted,
                            const index::Deadline& deadline) {
-  // Only an article tells which paragraphs are its own.
+  // Only the stored article tells which paragraphs are its own.
   const bool own_paragraphs = plan.like && request.unit == Unit::paragraph;
   const index::LivingDocuments& living = shards.documents(request.unit);
   const bool check = plan.verify || own_paragraphs || living.lets_removed_through();

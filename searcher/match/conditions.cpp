@@ -17,19 +17,21 @@ using Queries = std::vector<Query>;
 
 const Xapian::valueno date_slot = schema::slot(schema::Slot::date);
 
-// Less than every day, and more than the empty value of documents without one.
+// Less than every date, and greater than the empty value of documents without a date.
 constexpr const char* before_all_days = "0";
 
 [[noreturn]] void refuse(std::string_view field, std::string_view why) {
   throw Error(ErrorKind::usage, "filter", fmt::format("{}: {}", field, why));
 }
 
-// Not Xapian::Query::MatchAll: threads that copy it would count its references without a lock.
+// A query that matches every document. It is not Xapian::Query::MatchAll, because threads that copy
+// that would change its count of references without a lock.
 Query everything() { return {std::string()}; }
 
 Query any_of(const Queries& queries) { return {Query::OP_OR, queries.begin(), queries.end()}; }
 
-// What `field` calls a value: 2025 a year, 2025-09 a month, and either or 2025-09-04 a date.
+// Whether a value has the form that `field` takes: 2025 for a year, 2025-09 for a month, and either
+// or 2025-09-04 for a date.
 bool is_shape_of(std::string_view field, std::string_view value) {
   const auto separators =
       std::count_if(value.begin(), value.end(), [](char c) { return c == '-' || c == '/'; });
@@ -39,15 +41,15 @@ bool is_shape_of(std::string_view field, std::string_view value) {
 query::DateRange days_of(const std::string& field, const std::string& value) {
   const auto range = query::parse_date_range(value);
   if (!range || value.find("..") != std::string::npos || !is_shape_of(field, value)) {
-    const char* shape = field == "year"    ? "no year; write 2025"
-                        : field == "month" ? "no month; write 2025-09"
-                                           : "no day; write 2025-09-04, 2025-09 or 2025";
+    const char* shape = field == "year"    ? "not a year; write 2025"
+                        : field == "month" ? "not a month; write 2025-09"
+                                           : "not a date; write 2025-09-04, 2025-09 or 2025";
     refuse(field, fmt::format("'{}' is {}", value, shape));
   }
   return *range;
 }
 
-// Both days included.
+// Returns a query for the dates from one day to another, both included.
 Query days(const std::string& from, const std::string& to) {
   return {Query::OP_VALUE_RANGE, date_slot, from, to};
 }
@@ -103,7 +105,7 @@ class Compiler {
 
   void check_field(const std::string& field) const {
     if (field == "id") {
-      if (unit_ == Unit::paragraph) refuse(field, "it tells articles, not paragraphs");
+      if (unit_ == Unit::paragraph) refuse(field, "it can only filter articles, not paragraphs");
     } else if (!is_day_field(field) && text_field(field) == nullptr) {
       throw Error(ErrorKind::usage, "filter",
                   fmt::format("the field '{}' is none of id, source, author, section, "
@@ -130,7 +132,8 @@ class Compiler {
   }
 
   static Query between(const Filter& filter) {
-    if (!is_day_field(filter.field)) refuse(filter.field, "only date, year and month have bounds");
+    if (!is_day_field(filter.field))
+      refuse(filter.field, "only date, year and month can be compared with bounds");
     Query query = dated();
     if (filter.from) {
       const query::DateRange from = days_of(filter.field, *filter.from);

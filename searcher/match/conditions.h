@@ -1,4 +1,4 @@
-// Filter as a query of Xapian's.
+// Makes a Xapian query from a Filter.
 #pragma once
 
 #include <fahras/searcher.h>
@@ -8,8 +8,8 @@
 
 namespace fahras::match {
 
-// For documents of this unit. To be used as a filter: what it weighs means nothing. Throws
-// Error(usage) as filter.h says.
+// Returns a query for documents of this unit. It is to be used as a filter, since its weights have
+// no meaning. Throws Error(usage) as fahras/filter.h says.
 Xapian::Query make_conditions(const Filter& filter, Unit unit, const index::Shards& shards);
 
 }  // namespace fahras::match

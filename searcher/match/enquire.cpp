@@ -30,14 +30,14 @@ void set_groups(Xapian::Enquire& enquire, Groups groups) {
   if (groups == Groups::tell) enquire.set_collapse_key(group, all);
 }
 
-// Filters leave the weight to tell which of equal documents comes first.
+// The filters give no weight, so the weight is used to order ties by position.
 Query ordered_by_position(const Query& filters) {
   return {Query::OP_AND_MAYBE, filters,
           Query((new Xapian::ValueWeightPostingSource(position))->release())};
 }
 
-// The undated come last either way. They have no day, which is less than any: where the least comes
-// first, they are asked for apart.
+// Documents without a date come last in both orders. Their empty value is less than any date, so
+// that the ascending order asks for them separately.
 std::vector<Query> parts_of(const Query& candidates, Sort order) {
   if (order != Sort::date_ascending) return {candidates};
   const Query dated(Query::OP_VALUE_GE, date, "0");

@@ -1,4 +1,4 @@
-// What word* stands for in these indexes.
+// The words that word* matches in these indexes.
 #pragma once
 
 #include <set>
@@ -10,8 +10,9 @@
 
 namespace fahras::match {
 
-// Beginnings with more words than they may stand for are added to `many_words`. Keeps references to
-// its arguments.
+// Returns a function that gives the stems of the words that begin with a prefix, at most
+// query::Limits::prefix_expansion words. It adds each prefix of more words to `many_words`, and
+// keeps references to both arguments.
 query::Expansion make_expansion(const index::Shards& shards, std::set<std::string>& many_words);
 
 }  // namespace fahras::match

@@ -13,7 +13,7 @@ namespace {
 
 using Counted = std::pair<std::string_view, std::size_t>;
 
-// Of a field, that are looked up even when the time is over.
+// How many values of a field are looked up even after the deadline.
 constexpr std::size_t least_values = 100;
 
 bool goes_before(const Counted& a, const Counted& b) {

@@ -17,14 +17,14 @@ query::DateRange day_range(const std::string& name, const std::string& day) {
   const auto range = query::parse_date_range(day);
   if (!range || day.find("..") != std::string::npos) {
     throw Error(ErrorKind::usage, name,
-                "'" + day + "' is no day; write 2025-09-04, 2025-09 or 2025");
+                "'" + day + "' is not a date; write 2025-09-04, 2025-09 or 2025");
   }
   return *range;
 }
 
 Xapian::Query filter_days(const std::string& from, const std::string& to) {
   const Xapian::valueno slot = schema::slot(schema::Slot::date);
-  // An undated document has no value, which is less than any day.
+  // A document without a date has an empty value, which is less than any date.
   return {Xapian::Query::OP_VALUE_RANGE, slot, from.empty() ? "0" : from, to.empty() ? "9" : to};
 }
 
@@ -50,7 +50,7 @@ std::optional<Xapian::Query> make_filter(const SearchRequest& request,
   const std::string to = day_range("to", request.to).to;
   if (!from.empty() && !to.empty() && to < from) {
     throw Error(ErrorKind::usage, "from",
-                request.from + " is after to, " + request.to + ": the range is reversed");
+                "'" + request.from + "' is later than '" + request.to + "': the range is reversed");
   }
   std::vector<Xapian::Query> all;
   if (!from.empty() || !to.empty()) all.push_back(filter_days(from, to));

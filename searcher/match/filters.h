@@ -1,4 +1,4 @@
-// The filters of a request that stand outside its query text.
+// The filters of a request outside its query text: from, to, sources and filter.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,8 @@
 
 namespace fahras::match {
 
-// Nothing if nothing is filtered. Throws Error(usage) for what is no day, and as filter.h says.
+// Returns nothing if the request has none. Throws Error(usage) for a date that does not exist, and
+// as fahras/filter.h says.
 std::optional<Xapian::Query> make_filter(const SearchRequest& request, const index::Shards& shards);
 
 }  // namespace fahras::match

@@ -43,7 +43,8 @@ Like::Like(const std::string& id, Duplicates duplicates, const index::Shards& sh
   ask_for_words_of(article, shards);
 }
 
-// Any of them, not a group: the words stand in no order that neighbours could follow.
+// The words are a disjunction, not a group: they have no order in which neighbours could follow
+// each other.
 void Like::ask_for_words_of(const schema::Article& article, const index::Shards& shards) {
   words_.kind = query::Node::Kind::any_of;
   std::vector<Xapian::Query> terms;

@@ -7,9 +7,10 @@
 namespace fahras::match {
 namespace {
 
-// Asked for beyond what is wanted, to see where a run of equal matches ends; then as many times.
+// How many matches are read beyond those wanted, to find where a run of ties ends. If that is not
+// enough, the number is multiplied by itself.
 constexpr Xapian::doccount look_ahead = 8;
-// Longer runs are cut somewhere.
+// A longer run of ties is cut anywhere.
 constexpr Xapian::doccount longest_run = 4'000;
 
 struct Keyed {
@@ -22,7 +23,7 @@ bool goes_before(const Keyed& a, const Keyed& b) {
   return a.key > b.key;
 }
 
-// The last place, `count` or later, where a run of equal matches ends and another one begins; 0 if
+// Returns the last place, `count` or later, where a run of ties ends and another one begins; 0 if
 // there is none.
 std::size_t end_of_run(const std::vector<Keyed>& matches, std::size_t count) {
   for (std::size_t end = matches.size(); end-- > std::max<std::size_t>(count, 1);) {

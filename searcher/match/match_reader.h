@@ -1,4 +1,4 @@
-// Reads what Xapian matched, in an order that does not depend on how an index is split.
+// Reads the matches of Xapian's matcher, in an order that does not depend on how an index is split.
 #pragma once
 
 #include <cstddef>
@@ -10,24 +10,25 @@
 
 namespace fahras::match {
 
+// What happens to the weights of matches.
 enum class Weighing {
-  as_it_is,  // weights, in the order that the enquires have
-  none,      // the same without weights
-  // Shards add up the same weights in another order, which changes their last bits. They are
-  // rounded; equal ones come by their sort keys, the greater first.
+  as_it_is,  // they are kept, and matches come in the order of the enquires
+  none,      // they are 0, and matches come in the order of the enquires
+  // They are rounded, because shards add up the same weights in another order, which changes their
+  // last bits. Ties come by their sort keys, the greater first.
   settled,
 };
 
 class MatchReader : public MatchSource {
  public:
-  // The enquires are read one after the other. At least `check_at_least` matches of each are
-  // counted.
+  // The enquires are read one after the other. Of each, at least `check_at_least` matches are
+  // counted, as Xapian::Enquire::get_mset() does.
   MatchReader(std::vector<Xapian::Enquire> enquires, Weighing weighing,
               Xapian::doccount check_at_least)
       : enquires_(std::move(enquires)), weighing_(weighing), check_at_least_(check_at_least) {}
 
-  // The next `count` matches, or some more if those are equal to the last one; fewer only where one
-  // of the enquires ends.
+  // Returns the next `count` matches, or some more if those are ties of the last one; fewer only
+  // where an enquire ends.
   std::vector<Match> next(Xapian::doccount count) override;
   void restart() override {
     current_ = 0;
@@ -37,6 +38,7 @@ class MatchReader : public MatchSource {
   std::size_t estimated() const override { return estimated_; }
   bool is_exact() const override { return least_ == most_; }
   std::size_t least() const override { return least_; }
+  // An upper bound of the total, like least().
   std::size_t most() const { return most_; }
 
  private:

@@ -1,4 +1,4 @@
-// Where candidates come from: Xapian's matcher, or ours for plain words.
+// Sources of candidates: Xapian's matcher (MatchReader) and our own for plain words (WordReader).
 #pragma once
 
 #include <cstddef>
@@ -9,17 +9,19 @@
 
 namespace fahras::match {
 
+// A document that matches.
 struct Match {
   Xapian::docid document = 0;
   double bm25 = 0;
-  std::size_t duplicates = 0;  // that were collapsed into it already
-  std::string group;           // what it is to be collapsed on; empty: nothing
+  std::size_t duplicates = 0;  // number of near-duplicates that were collapsed into it already
+  std::string group;           // the group that it is to be collapsed on; empty: none
 };
 
-// The last bits of a weight are the order in which its parts were added up, which changes with the
-// way that an index is split and read. They are cut off.
+// Returns the weight without its last bits. They depend on the order in which its parts were added,
+// which changes with the way that an index is split and read.
 double settled_weight(double weight);
 
+// Returns matches in pages, and counts them.
 class MatchSource {
  public:
   MatchSource() = default;
@@ -27,16 +29,18 @@ class MatchSource {
   MatchSource& operator=(const MatchSource&) = delete;
   virtual ~MatchSource() = default;
 
-  // The next `count` matches, best first, or some more; fewer where a part of them ends.
+  // Returns the next `count` matches, or some more, the best first. There may be fewer before
+  // at_end().
   virtual std::vector<Match> next(Xapian::doccount count) = 0;
-  // next() begins with the first one again.
+  // Lets next() begin with the first match again.
   virtual void restart() = 0;
-  // True once next() came to the end.
+  // Whether next() has returned all matches, or can find no more in time.
   virtual bool at_end() const = 0;
-  // How many there are in all; known after the first next().
+  // The total, possibly an estimate. It is known after the first call of next().
   virtual std::size_t estimated() const = 0;
-  // That there are certainly, near-duplicates counted or not.
+  // A lower bound of the total, in which near-duplicates may count or not.
   virtual std::size_t least() const = 0;
+  // Whether estimated() is the exact total.
   virtual bool is_exact() const = 0;
 };
 

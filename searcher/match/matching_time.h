@@ -1,4 +1,4 @@
-// Lets Xapian's matcher end when the time is over: what it found until then is what it returns.
+// Lets Xapian's matcher end when the deadline passes. It then returns what it has found.
 #pragma once
 
 #include <xapian.h>
@@ -8,8 +8,9 @@
 
 namespace fahras::match {
 
-// The same matches with the same weights, as long as there is time. Servers know of no time: what
-// they match, they match to the end. The query keeps a reference to `deadline`.
+// Returns a query with the same matches and weights that matches nothing more once the deadline has
+// passed. With served segments it returns the query unchanged, since servers do not know the
+// deadline. The returned query keeps a reference to `deadline`.
 Xapian::Query until(const index::Deadline& deadline, const index::Shards& shards,
                     const Xapian::Query& query);
 

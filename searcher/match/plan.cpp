@@ -19,7 +19,7 @@
 namespace fahras::match {
 namespace {
 
-// Blank text asks for everything that the filters let through, and for nothing without them.
+// Blank text matches everything that the filters let through, and nothing without filters.
 bool asks_nothing(const SearchRequest& request, const query::Node& root, bool filtered) {
   using Kind = query::Node::Kind;
   if (root.kind == Kind::everything) {
@@ -56,7 +56,7 @@ std::vector<query::Field> fields_of(const std::vector<std::string>& names) {
 
 ranking::Weights standard_weights(const SearchRequest& request) {
   ranking::Weights weights = ranking::standard_weights(request.unit == Unit::paragraph);
-  // The many words of an article have relatives in every other one.
+  // An article has many words, which have relatives in every other article.
   if (request.like) weights.root = 0;
   return weights;
 }
@@ -68,7 +68,7 @@ double documents_with(const query::QueryWords::Entry& entry,
       schema::term(in_title ? schema::Field::title : schema::Field::text, entry.word.stem));
 }
 
-// Of a synonym of several words at most.
+// Returns an upper bound for a synonym of several words.
 double documents_with(const query::QueryWords& words, const query::QueryWords::Alternative& synonym,
                       const index::LivingDocuments& documents) {
   double least = documents.count();
@@ -78,7 +78,7 @@ double documents_with(const query::QueryWords& words, const query::QueryWords::A
   return least;
 }
 
-// A word and its synonyms are as frequent as all of them together.
+// Returns how many documents have each word or one of its synonyms, at most.
 std::vector<double> documents_with_each(const query::QueryWords& words,
                                         const index::LivingDocuments& documents) {
   std::vector<double> counts;
@@ -97,7 +97,8 @@ query::Node both(query::Node one, query::Node other) {
   return node;
 }
 
-// A query beside the article has to match as well, and both rank.
+// Adds the article's words to the plan. If there is a query as well, both must match and both
+// contribute to the score.
 void add_like(const SearchRequest& request, const index::Shards& shards, Plan& plan) {
   const Like& like = plan.like.emplace(*request.like, request.duplicates, shards);
   query::Node& root = plan.query.root;

@@ -10,9 +10,9 @@
 namespace fahras::match {
 namespace {
 
-// Words in so many documents fill a page or two by themselves.
+// A word in this many documents fills a page or two by itself.
 constexpr Xapian::doccount enough_documents = 25;
-// Roots of more stems are accidents of spelling.
+// A root with more stems is an accident of spelling.
 constexpr std::size_t most_relatives = 64;
 
 // Adds the stems of a dictionary that have this root.
@@ -32,7 +32,7 @@ void add_stems(const index::Shards& shards, std::size_t segment, schema::Diction
   }
 }
 
-// Dictionaries keep the words of removed articles; only what is written still counts.
+// Erases stems that only removed articles contain, which the dictionaries keep.
 void erase_removed(const index::Shards& shards, std::set<std::string>& stems) {
   std::erase_if(stems, [&](const std::string& stem) {
     const auto is_written = [&](schema::Field field) {

@@ -1,4 +1,4 @@
-// Words of the same root in the dictionaries of these indexes.
+// Words with the same root as a word, from the dictionaries of these indexes.
 #pragma once
 
 #include <fahras/searcher.h>
@@ -8,7 +8,8 @@
 
 namespace fahras::match {
 
-// Keeps a reference to `shards`.
+// Returns a function that gives the stems of such words; none for a word that is frequent itself.
+// It keeps a reference to `shards`.
 query::Relatives make_relatives(const index::Shards& shards, Unit unit);
 
 }  // namespace fahras::match

@@ -32,13 +32,13 @@ std::size_t Selection::place(Candidate&& match, const std::string& group) {
     return nowhere;
   }
   const bool makes_hit = wanted_.distinct == nullptr || is_first_of_value(match);
-  // Ranking may yet put another one of its value first.
+  // The second stage of ranking may still put another candidate of its value first.
   if (!makes_hit && best_.size() >= ranking::rescored_candidates) {
     if (!group.empty()) first_of_group_[group] = nowhere;
     return nowhere;
   }
   hits_ += makes_hit ? 1 : 0;
-  // What was read of candidates is of use for the page only.
+  // What was read of a candidate is of use only if the page may show it.
   if (best_.size() >= wanted_.candidates) match.found.reset();
   match.place = best_.size();
   best_.push_back(std::move(match));

@@ -1,4 +1,4 @@
-// Which of the matches, which come best first, become candidates.
+// Decides which matches, which come best first, become candidates.
 #pragma once
 
 #include <cstddef>
@@ -14,39 +14,43 @@
 
 namespace fahras::match {
 
-// Whether a match has the share that is asked for, where scores are known.
+// Whether a match reaches wanted.least_share. True where that is not known yet.
 bool has_least_share(const Wanted& wanted, double bm25);
 
-// Leaves out near-duplicates, what SearchRequest::distinct leaves out behind the candidates that
-// are ranked again, and what has less than the share that is asked for, where scores are known.
+// Leaves out near-duplicates, matches below wanted.least_share, and what SearchRequest::distinct
+// leaves out behind the candidates that are ranked again.
 class Selection {
  public:
-  // Keeps references to both.
+  // Keeps references to both arguments.
   Selection(const SearchRequest& request, const Wanted& wanted)
       : request_(request), wanted_(wanted) {}
 
-  // Takes a match, unless a candidate stands for it.
+  // Takes a match, unless a candidate represents it already.
   void take(Candidate match, const std::string& group);
   bool is_enough() const { return best_.size() >= wanted_.candidates && hits_ >= wanted_.hits; }
-  // How many hits those taken make: less than there are where distinct leaves out some of them.
+  // The number of hits that the taken matches make: fewer than the candidates where `distinct` will
+  // leave out some of them.
   std::size_t hits() const { return hits_; }
-  // How many so many matches would make, `seen` of which were taken or left out.
+  // Returns an estimate of the hits that `matches` matches make, of which `seen` were taken or left
+  // out.
   std::size_t estimate(std::size_t seen, std::size_t matches) const;
-  // The same where there may be more than were seen: it is not less than that.
+  // Returns the same if there may be more matches than were seen: at least one hit more than
+  // hits().
   std::size_t estimate_beyond(std::size_t seen, std::size_t matches) const;
-  // Gives the candidates, and what was taken if it counts later.
+  // Gives the candidates to `found`, and the taken matches if facets count them later.
   void finish(Candidates& found);
 
  private:
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
-  // The place of the candidate that the match became or stands behind.
+  // Returns the place of the candidate that the match became, or that represents it.
   std::size_t place(Candidate&& match, const std::string& group);
   bool is_first_of_group(const Candidate& match, const std::string& group);
   bool is_first_of_value(const Candidate& match);
 
   const SearchRequest& request_;
   const Wanted& wanted_;
-  std::unordered_map<std::string, std::size_t> first_of_group_;  // its place among the best
+  // The place of the candidate that represents a group.
+  std::unordered_map<std::string, std::size_t> first_of_group_;
   std::unordered_set<std::string> values_;
   std::size_t hits_ = 0;
   std::vector<Candidate> best_;

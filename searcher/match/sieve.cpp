@@ -7,12 +7,13 @@
 namespace fahras::match {
 namespace {
 
-// More paragraphs than this hold a phrase more often than not.
+// If more paragraphs have all the stems, most of them contain the phrase, and little would be
+// excluded.
 constexpr Xapian::doccount most_paragraphs = 20'000;
-// Of each a server is asked for its article.
+// The same with served segments, where each paragraph takes a request for its article.
 constexpr Xapian::doccount most_served_paragraphs = 1'000;
 
-// `most` and one more at most.
+// Returns at most `most` + 1 matches.
 Xapian::MSet all_matches(const Xapian::Database& database, const Xapian::Query& query,
                          Xapian::doccount most) {
   Xapian::Enquire enquire(database);
@@ -22,7 +23,8 @@ Xapian::MSet all_matches(const Xapian::Database& database, const Xapian::Query& 
   return enquire.get_mset(0, most + 1);
 }
 
-// Articles that hold it in their title, or that have more text than the paragraphs database.
+// Returns a query for articles with all the stems in the title, or in a heading that is in no
+// paragraph.
 Xapian::Query outside_paragraphs(const query::OnePart& part) {
   const Xapian::Query last_heading(Xapian::Query::OP_FILTER, part.paragraph,
                                    Xapian::Query(schema::ends_in_heading));

@@ -1,5 +1,5 @@
-// Sorts out candidates for phrases and NEAR without reading their text: what stands in one part of
-// an article has all its stems in one paragraph, or in the title.
+// Excludes candidates of phrases and NEAR without reading their text: what stands in one part of an
+// article has all its stems in one paragraph or in the title.
 #pragma once
 
 #include <optional>
@@ -13,10 +13,11 @@
 
 namespace fahras::match {
 
-// For candidates among articles.
+// The articles that may match, for candidates among articles.
 class Sieve {
  public:
-  // Nothing when asking the index takes longer than reading the candidates.
+  // Returns nothing if asking the index takes longer than reading the candidates, or if the
+  // deadline passes.
   static std::optional<Sieve> make(const query::OnePart& part, const index::Shards& shards,
                                    const index::Deadline& deadline);
   // False only if the article cannot match.

@@ -14,14 +14,15 @@
 namespace fahras::match {
 namespace {
 
-// Of 15 to 60, so many found most in docs/relevance.md's trial or nearly; each costs time.
+// How many significant terms are used. From 15 to 60, this number had the best or nearly the best
+// results in the trial of docs/relevance.md; each term takes time.
 constexpr std::size_t most_words = 32;
-// A headline says what the article is about: each of its words counts as so many.
+// A headline says what the article is about, so each of its words counts this many times.
 constexpr double title_count = 2;
-// How soon repetitions stop to count: far later than in a document searched (ranking::bm25_k1),
-// since what an article keeps coming back to is its subject.
+// How soon repetitions stop counting. It is far greater than for documents that are searched
+// (ranking::bm25_k1), because what an article keeps coming back to is its subject.
 constexpr double repetition = 10;
-// A word of one article only finds no other.
+// A word that only one article has finds no other article.
 constexpr Xapian::doccount fewest_articles = 2;
 
 struct Form {
@@ -29,7 +30,7 @@ struct Form {
   std::size_t times = 0;
 };
 
-// A stem of the article.
+// How often the article has a stem, and in which forms.
 struct Counted {
   double count = 0;
   std::map<std::string, Form, std::less<>> forms;  // by surface

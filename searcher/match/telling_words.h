@@ -1,4 +1,4 @@
-// The words that tell most of an article.
+// The significant terms of an article.
 #pragma once
 
 #include <vector>
@@ -11,13 +11,15 @@
 
 namespace fahras::match {
 
+// A significant term.
 struct TellingWord {
-  query::Word word;     // as the article writes it most often
-  double emphasis = 0;  // how much the article makes of it: 1 for a word that stands there once
+  query::Word word;     // in the form that the article uses most often
+  double emphasis = 0;  // how strongly the article stresses it; 1 for a word that it has once
 };
 
-// The most telling first, by emphasis times rarity in `articles`, of which it is one. No stop
-// words, no numbers, nothing that no other article has.
+// Returns the significant terms of an article, which must be one of `articles`, by emphasis times
+// idf, the greatest first. Stop words, question words, numbers and addresses are none, nor are
+// words that no other article has.
 std::vector<TellingWord> telling_words(const schema::Article& article, const Analyzer& analyzer,
                                        const index::LivingDocuments& articles);
 

@@ -17,14 +17,14 @@ void settle_total(const index::LivingDocuments& documents, const Plan& plan,
                   const MatchReader& reader, bool collapses, const index::Deadline& deadline,
                   Candidates& found) {
   if (found.total_is_exact || !documents.has_removed() || deadline.is_set()) return;
-  // With nothing to be checked these are what the index knows, at no cost.
+  // If no match is to be checked, the bounds are what the index knows without any work.
   const Xapian::MSet all = count(documents, plan.candidates, 0);
   if (all.get_matches_lower_bound() != all.get_matches_upper_bound()) return;
   const Xapian::MSet removed = count(documents, documents.only_removed(plan.candidates),
                                      documents.database().get_doccount());
   std::size_t total = all.get_matches_estimated() - removed.get_matches_estimated();
   if (collapses) {
-    // Xapian takes the near-duplicates that it met from what it takes for the most.
+    // Xapian subtracts the near-duplicates that it has met from its upper bound.
     const Xapian::MSet living = count(documents, documents.without_removed(plan.candidates), 0);
     total -= living.get_matches_upper_bound() - reader.most();
     if (total != reader.least()) return;

@@ -1,5 +1,5 @@
-// How many documents match, where some were removed: Xapian knows how many documents a word is in,
-// but not how many of those count.
+// Exact totals where documents were removed. Xapian knows how many documents a term has, but not
+// how many of those were removed.
 #pragma once
 
 #include <index/deadline.h>
@@ -10,8 +10,8 @@
 
 namespace fahras::match {
 
-// Makes the total exact where it would be if the removed documents had never been there. `reader`
-// has been read for `found`, collapsing or not.
+// Makes the total exact if it would be exact without the removed documents. `found` comes from
+// `reader`, and `collapses` says whether that collapses near-duplicates.
 void settle_total(const index::LivingDocuments& documents, const Plan& plan,
                   const MatchReader& reader, bool collapses, const index::Deadline& deadline,
                   Candidates& found);

@@ -14,7 +14,7 @@
 namespace fahras::match {
 namespace {
 
-// Whether the text ends in a word that no document of the searched kind has.
+// Whether the text ends in a word that no document of the searched unit has.
 bool ends_in_unknown_word(const SearchRequest& request, const index::Shards& shards) {
   TokenStream tokens;
   shards.analyzer().analyze(request.query, tokens);
@@ -26,7 +26,7 @@ bool ends_in_unknown_word(const SearchRequest& request, const index::Shards& sha
          0;
 }
 
-// Filters stand behind the words that are looked for, wherever they were written.
+// Whether a node is a filter. Filters come last in the tree, wherever they were written.
 bool is_filter(const query::Node& node) {
   using query::Field;
   const bool is_shown = node.field == Field::text || node.field == Field::title;
@@ -35,7 +35,8 @@ bool is_filter(const query::Node& node) {
          std::all_of(node.children.begin(), node.children.end(), is_filter);
 }
 
-// Null where it is left out of what is looked for: more would be left out while it is typed.
+// Returns the word that became a prefix; null if it is excluded from the search, where more would
+// be excluded while it is typed.
 const query::Word* last_beginning(const query::Node& node) {
   if (node.occur == query::Node::Occur::must_not || node.kind == query::Node::Kind::none_of) {
     return nullptr;
@@ -45,7 +46,8 @@ const query::Word* last_beginning(const query::Node& node) {
   return last == node.children.rend() ? nullptr : last_beginning(*last);
 }
 
-// Whether a word that some article holds begins so. The vocabulary keeps those of removed articles.
+// Whether some article has a word that begins with this one. The vocabulary also has the words of
+// removed articles.
 bool begins_a_word(const query::Word& word, const index::Shards& shards) {
   const index::LivingDocuments& articles = shards.documents(Unit::article);
   std::set<std::string> many_words;
@@ -61,8 +63,8 @@ bool begins_a_word(const query::Word& word, const index::Shards& shards) {
   return is_beginning(word.surface) || is_beginning(word.base);
 }
 
-// The query whose last word is unfinished; nothing where that passes a limit which the query itself
-// does not.
+// Returns the query with its last word as a prefix; nothing if that exceeds a limit which the query
+// itself does not exceed.
 std::optional<query::Query> lengthened(const SearchRequest& request, const index::Shards& shards) {
   try {
     return query::parse(request.query, shards.analyzer(), {}, query::LastWord::unfinished);

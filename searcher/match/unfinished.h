@@ -1,4 +1,4 @@
-// Queries that are searched while they are typed.
+// Queries that are searched while their last word is being typed (SearchRequest::unfinished).
 #pragma once
 
 #include <fahras/searcher.h>
@@ -8,8 +8,8 @@
 
 namespace fahras::match {
 
-// Lets the last word stand for words that begin so, if no text has it and some word begins so.
-// `query` is request.query as it was parsed.
+// Turns the last word of `query` into a prefix if no document contains it and some word begins with
+// it. `query` must be the result of parsing request.query.
 void finish_last_word(const SearchRequest& request, const index::Shards& shards,
                       query::Query& query);
 

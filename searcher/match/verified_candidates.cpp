@@ -20,7 +20,7 @@ namespace {
 
 constexpr Xapian::doccount first_chunk = 200;
 constexpr Xapian::doccount largest_chunk = 10'000;
-// About as much work as a page.
+// Checking so many more candidates takes about as long as making a page.
 constexpr std::size_t looked_at_for_total = 400;
 
 class Check {
@@ -69,7 +69,7 @@ class Check {
            selection_.hits() >= request_.count_up_to;
   }
 
-  // Whether the rest is looked at for the total alone.
+  // Whether the remaining candidates are to be checked for the total alone.
   bool is_to_be_counted() const {
     return candidates_ <= looked_at_ + looked_at_for_total &&
            selection_.estimate(looked_at_, candidates_) <= exact_totals;
@@ -81,7 +81,7 @@ class Check {
     return found_.stopped;
   }
 
-  // One by one, since they may be enough.
+  // Checks candidates one by one, since the first few may be enough.
   void look_at_best(const std::vector<Match>& matches) {
     std::size_t next = 0;
     for (; next < matches.size() && !is_done(); ++next) {
@@ -90,7 +90,7 @@ class Check {
     unseen_ = next < matches.size();
   }
 
-  // In the order of the index, whose blocks are read once then.
+  // Checks candidates in the order of documents, so that each block of the index is read once.
   void look_at_all(const std::vector<Match>& matches) {
     std::vector<std::size_t> order(matches.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -109,7 +109,7 @@ class Check {
     }
   }
 
-  // As many as ought to be enough, by what was found so far.
+  // Returns how many candidates should be enough, given how many of the checked ones match.
   Xapian::doccount next_chunk() const {
     constexpr double reserve = 1.5;
     if (wanted_.facets != nullptr || wanted_.distinct != nullptr) return largest_chunk;
@@ -122,7 +122,7 @@ class Check {
         std::clamp<double>(reserve * missing / share, first_chunk, largest_chunk));
   }
 
-  // Where the first candidates fail, most of those behind them do.
+  // Where the first candidates fail, most of the later ones fail too.
   void make_sieve() {
     if (sieve_ || request_.unit != Unit::article) return;
     if (const auto part = query::one_part(plan_.query)) {
@@ -162,7 +162,7 @@ class Check {
         .get_value(schema::slot(schema::Slot::group));
   }
 
-  // Those not looked at are taken to match as often as those that were.
+  // Candidates that were not checked are assumed to match as often as those that were.
   void set_total(const MatchSource& reader) {
     const bool more = unseen_ || !reader.at_end();
     found_.total = selection_.hits();
@@ -180,10 +180,10 @@ class Check {
   index::Documents& documents_;
   const Wanted& wanted_;
   const index::Deadline& deadline_;
-  std::size_t candidates_ = 0;  // that there are, by what the index says
+  std::size_t candidates_ = 0;  // how many there are, as far as the index knows
   std::size_t looked_at_ = 0;
-  bool unseen_ = false;  // some that were read were not looked at
-  bool cut_ = false;     // some may not have been read
+  bool unseen_ = false;  // some candidates that were read were not checked
+  bool cut_ = false;     // some candidates may not have been read
   std::optional<Sieve> sieve_;
   Selection selection_;
   KeptDocuments kept_;

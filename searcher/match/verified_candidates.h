@@ -1,4 +1,4 @@
-// Candidates that stems cannot decide: each is looked at until enough of them are matches.
+// Candidates that the index alone cannot confirm: each is checked until there are enough matches.
 #pragma once
 
 #include <fahras/searcher.h>
@@ -8,8 +8,8 @@
 
 namespace fahras::match {
 
-// Of what `reader` gives, in its order. With facets all of it is looked at, and what matches is
-// counted.
+// Returns those of the reader's matches that match after being checked, in the same order. If
+// facets are wanted, all of them are checked and counted.
 Candidates find_verified(const SearchRequest& request, const Plan& plan,
                          const index::Shards& shards, index::Documents& documents,
                          const Wanted& wanted, const index::Deadline& deadline,

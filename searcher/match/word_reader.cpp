@@ -11,7 +11,7 @@
 namespace fahras::match {
 namespace {
 
-// Looked for beyond what is wanted, for near-duplicates among them.
+// How many more documents are found than are wanted, because near-duplicates are left out later.
 constexpr std::size_t spare = 20;
 
 }  // namespace
@@ -39,7 +39,7 @@ WordReader::WordReader(Xapian::Database segment, const std::vector<PlainWord>& w
       exact_totals_(exact_totals),
       lengths_(lengths),
       deadline_(deadline) {
-  // As if words stood in documents without regard to each other.
+  // The total is estimated as if words occurred independently of each other.
   const double documents = std::max(lengths_.documents(), 1U);
   double without = 1;
   for (const PlainWord& word : words) {
@@ -73,7 +73,7 @@ std::vector<Match> WordReader::next(Xapian::doccount wanted) {
   return matches;
 }
 
-// In the order of the index, whose blocks are read once then.
+// Reads groups in the order of documents, so that each block of the index is read once.
 void WordReader::read_groups(std::vector<Match>& matches) const {
   std::vector<Match*> ordered;
   ordered.reserve(matches.size());

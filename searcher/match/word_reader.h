@@ -1,6 +1,7 @@
-// Candidates for queries of plain words, any of which may be there: most queries. The same
-// documents with the same weights as Xapian's matcher gives, in a third of its time, because
-// lengths come from memory and groups are looked up for the best documents only.
+// The source of candidates for queries of plain words, any of which may match: these are most
+// queries. It returns the same documents with the same weights as Xapian's matcher, in a third of
+// the time, because it has document lengths in memory and looks up groups for the best documents
+// only.
 #pragma once
 
 #include <algorithm>
@@ -16,19 +17,20 @@ namespace fahras::match {
 
 struct PlainWord {
   std::string term;
-  Xapian::doccount documents = 0;  // that have it, the removed not counted
+  Xapian::doccount documents = 0;  // number of documents that have it, without removed ones
 };
 
-// The terms of a query that is any of some terms, as often as they stand there; nothing for others.
+// Returns the terms of a query that is a term or a disjunction of terms, as often as they occur in
+// it; nothing for other queries.
 std::optional<std::vector<std::string>> any_of_terms(const Xapian::Query& query);
 
-// Weighs by BM25 with the numbers of ranking/weights.h. Passes over documents that cannot be among
+// Scores by BM25 with the parameters of ranking/weights.h. It skips documents that cannot be among
 // the best, as MaxScore does (Turtle and Flood 1995).
 class WordReader : public MatchSource {
  public:
-  // `lengths`: those of the segment. `groups`: matches tell theirs. Equal ones come in the order of
-  // the database, which is one segment's. At least `exact_totals` matches are counted. Comes to its
-  // end when the deadline passes. Keeps references to `lengths` and `deadline`.
+  // `segment` is the only segment, and `lengths` are its document lengths. `groups`: matches have
+  // their group. Ties come by number. Totals up to `exact_totals` are exact. The matches end when
+  // the deadline passes. Keeps references to `lengths` and `deadline`.
   WordReader(Xapian::Database segment, const std::vector<PlainWord>& words, bool groups,
              Xapian::doccount exact_totals, index::Lengths& lengths,
              const index::Deadline& deadline);
@@ -44,7 +46,7 @@ class WordReader : public MatchSource {
   bool is_exact() const override { return exact_; }
 
  private:
-  // How many to look for where so many are to be returned.
+  // Returns how many documents must be found in order to return `wanted` more.
   std::size_t depth(std::size_t wanted) const;
   void read_groups(std::vector<Match>& matches) const;
 
@@ -54,7 +56,7 @@ class WordReader : public MatchSource {
   Xapian::doccount exact_totals_;
   index::Lengths& lengths_;
   const index::Deadline& deadline_;
-  Xapian::doccount most_frequent_ = 0;  // documents that the most frequent term is in
+  Xapian::doccount most_frequent_ = 0;  // number of documents that have the most frequent term
   std::size_t read_ = 0;
   bool at_end_ = false;
   std::size_t estimated_ = 0;

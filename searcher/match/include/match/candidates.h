@@ -1,4 +1,4 @@
-// Which documents match, in the order in which Xapian ranks or sorts them.
+// Finds the documents that match, in the order in which Xapian ranks or sorts them.
 #pragma once
 
 #include <limits>
@@ -18,58 +18,60 @@
 
 namespace fahras::match {
 
-// Totals up to here are exact, where that does not take a look at too many matches that are not on
-// the page; counting further costs more than it tells, unless it is asked for.
+// Totals up to this number are exact, unless that takes a look at too many matches that are not on
+// the page. SearchRequest::count_up_to asks for more, which takes more time.
 inline constexpr std::size_t exact_totals = 200;
 
+// A match that may become a hit. Documents are named by their global numbers.
 struct Candidate {
   Xapian::docid document = 0;
   double bm25 = 0;
-  std::size_t duplicates = 0;                         // near-duplicates left out for it
-  std::shared_ptr<const query::Document> found = {};  // if it was looked at to find it
-  std::size_t place = 0;                              // among the candidates
+  std::size_t duplicates = 0;  // number of near-duplicates that it represents
+  std::shared_ptr<const query::Document> found = {};  // what was read of it if it was checked
+  std::size_t place = 0;                              // its index among the candidates
 };
 
-// A match that may have the share that hits must have.
+// A match that facets count after ranking, if its normalized score is then great enough.
 struct Taken {
   Xapian::docid document = 0;
   double bm25 = 0;
-  std::string group;      // as Match has it
-  std::size_t place = 0;  // of the candidate that it is or stands behind; beyond the last: none
+  std::string group;  // see Match::group
+  // Of the candidate that it is or that represents it; beyond the last one if there is none.
+  std::size_t place = 0;
 };
 
-// What of the matches is wanted.
+// What find_candidates() is to find.
 struct Wanted {
-  std::size_t candidates = 0;  // so many, if there are
-  std::size_t hits = 0;        // that they make when of each value of `distinct` one is left
-  const index::CountedField* distinct = nullptr;
-  index::DocumentValues* values = nullptr;  // of `distinct`
-  // That all documents would make.
+  std::size_t candidates = 0;  // number of candidates to return, at most (more with `distinct`)
+  std::size_t hits = 0;  // number of hits that they must make after `distinct` has left out some
+  const index::CountedField* distinct = nullptr;  // SearchRequest::distinct; null: none
+  index::DocumentValues* values = nullptr;        // the values of `distinct`
+  // An upper bound of the number of hits of all documents.
   std::size_t most_hits = std::numeric_limits<std::size_t>::max();
-  double least_share = 0;  // of bm25 in the most that it can be
-  double most_bm25 = 0;
-  // The same of the score that candidates have when they have been ranked: nothing is left out for
-  // it yet.
+  double least_share = 0;  // matches with a smaller normalized first-stage score are left out
+  double most_bm25 = 0;    // the greatest first-stage score that a document can have
+  // The same for the score after the second stage of ranking. It is not known yet, so nothing is
+  // left out here.
   double least_ranked_share = 0;
   double most_score = 0;
-  FacetCounter* facets = nullptr;  // all matches are read for it; null: nothing is counted
-  // Whether it is told every match at once, or Candidates::taken has those that may count.
+  FacetCounter* facets = nullptr;  // counts all matches; null: there are no facets
+  // Whether `facets` counts every match at once, or Candidates::taken keeps matches for it.
   bool counts_at_once() const { return facets != nullptr && least_ranked_share == 0; }
   bool counts_later() const { return facets != nullptr && least_ranked_share > 0; }
 };
 
 struct Candidates {
-  std::vector<Candidate> best;  // as many as were wanted, or some more, if there are so many
-  std::size_t total = 0;        // hits
+  std::vector<Candidate> best;  // at most Wanted::candidates; more with `distinct`
+  std::size_t total = 0;        // number of hits
   bool total_is_exact = true;
-  std::vector<Taken> taken;  // best first, if facets are counted when they have been ranked
-  bool all_counted = true;   // the facets were told all matches, or `taken` is of all
-  bool stopped = false;      // the deadline passed before all that was wanted was found
+  std::vector<Taken> taken;  // best first, if facets are counted after ranking
+  bool all_counted = true;   // `facets` has counted, or `taken` has, all matches
+  bool stopped = false;      // the deadline passed before everything wanted was found
 };
 
-// The first matches, or those of them that were found before the deadline. What the index cannot
-// decide is decided on each candidate's text, so that no match is missed however far down it
-// stands. `lengths` are those of the searched database.
+// Returns the first matches, or those of them that were found before the deadline. If the index
+// cannot decide whether a document matches, its tokens are read, so that no match is missed,
+// however low it ranks. `lengths` are those of the searched database.
 Candidates find_candidates(const SearchRequest& request, const Plan& plan,
                            const index::Shards& shards, index::Documents& documents,
                            index::Lengths& lengths, const Wanted& wanted,

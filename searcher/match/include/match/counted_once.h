@@ -1,5 +1,5 @@
-// Which matches make hits among those that have one value of a field: near-duplicates stand behind
-// one hit, and of each value of `distinct` there is one.
+// Decides which matches make hits among those that have one value of a field. Near-duplicates make
+// one hit together, and so do matches with the same value of `distinct`.
 #pragma once
 
 #include <cstddef>
@@ -14,10 +14,11 @@
 
 namespace fahras::match {
 
-// The numbers of a field's values in all segments: those of ValueColumn are one segment's.
+// Numbers for a field's values that are the same in all segments; those of ValueColumn are one
+// segment's.
 class CommonNumbers {
  public:
-  // 0 for 0. The column must stay.
+  // Returns the common number of a column's number; 0 for 0. The column must stay.
   std::uint32_t of(std::size_t segment, const index::ValueColumn& column, std::uint32_t number);
 
  private:
@@ -25,12 +26,11 @@ class CommonNumbers {
   std::vector<std::vector<std::uint32_t>> by_segment_;  // 0: not looked up yet
 };
 
-// For matches that come set by set: near-duplicates of each other, or those with one value of
-// `distinct`.
+// For matches that come in sets: of near-duplicates, or of one value of `distinct`.
 class OnceOfSet {
  public:
   void start_set() { ++set_; }
-  // Whether it is the first of the set with this value.
+  // Whether it is the first match of the set with this value.
   bool is_first(std::uint32_t value) {
     if (last_.size() <= value) last_.resize(value + std::size_t{1});
     return std::exchange(last_[value], set_) != set_;
@@ -38,16 +38,16 @@ class OnceOfSet {
 
  private:
   std::uint32_t set_ = 0;
-  std::vector<std::uint32_t> last_;  // by value, the last set that had it
+  std::vector<std::uint32_t> last_;  // the last set that had each value
 };
 
 // For matches that come best first, where near-duplicates collapse and `distinct` leaves out some
-// of what remains.
+// of the others.
 class CountedOnce {
  public:
-  // Whether a match that has `value` makes one more hit of those with it. `group`: 0 for a match
-  // that stands for itself; `is_left`: whether it is left when it is the first of its group;
-  // `distinct`: its value of that field, 0 for none.
+  // Whether a match makes one more hit with `value`. `group` is its near-duplicate group, 0 if it
+  // has none. `is_left` says whether it is kept if it is the first of its group. `distinct` is its
+  // value of that field, 0 if it has none.
   bool is_hit(std::uint32_t value, std::uint64_t group, bool is_left, std::uint32_t distinct) {
     if (group != 0 && !groups_.insert({group, value}).second) return false;
     if (!is_left) return false;

@@ -1,4 +1,4 @@
-// How Xapian is asked for candidates: the weighting, the order, and what counts as the same.
+// Prepares Xapian for finding candidates: weighting, order and collapsing.
 #pragma once
 
 #include <vector>
@@ -12,20 +12,22 @@
 
 namespace fahras::match {
 
-// The order in which candidates come: a query of filters only has no relevance to sort by.
+// Returns the order of candidates. A query of filters only has no relevance to sort by, so it is
+// sorted by date.
 Sort order_of(const SearchRequest& request, const Plan& plan);
 
+// What happens to near-duplicates.
 enum class Groups {
-  ignore,
-  collapse,  // of near-duplicates only the first comes
-  tell,      // all come, each with its group as the key that it would be collapsed on
+  ignore,    // all come
+  collapse,  // only the first one comes
+  tell,      // all come, each with its group as the key on which it would be collapsed
 };
 
-// To be asked one after the other: all candidates of the first come before those of the second.
-// Equal ones come in the order in which one index has them, also where there are several shards;
-// but equal ones of one day, when sorted by date, shard by shard. Removed documents do not come,
-// unless LivingDocuments lets them through. None come after the deadline, to which they keep a
-// reference.
+// The enquires are to be read one after the other: all candidates of the first come before those of
+// the second. Ties come in the order of one index, even if there are several shards; except ties of
+// one day in an order by date, which come shard by shard. Removed documents do not come unless
+// LivingDocuments lets them through. Nothing comes after the deadline. The enquires keep a
+// reference to it.
 std::vector<Xapian::Enquire> make_enquires(const index::Shards& shards,
                                            const SearchRequest& request, const Plan& plan,
                                            Groups groups, const index::Deadline& deadline);

@@ -1,4 +1,4 @@
-// Counts the values that fields have in hits.
+// Counts the values of fields in the hits.
 #pragma once
 
 #include <cstddef>
@@ -17,33 +17,33 @@ namespace fahras::match {
 
 class FacetCounter {
  public:
-  // Throws Error(usage) for a field that is not counted. Both must outlive it.
+  // Throws Error(usage) for a field that facets do not count. Both arguments must outlive it.
   FacetCounter(const SearchRequest& request, index::DocumentValues& values);
 
   bool is_asked() const { return !fields_.empty(); }
-  // Whether near-duplicates collapse, so that add() must be told the groups of served documents.
+  // Whether near-duplicates collapse, so that add() needs the groups of served documents.
   bool needs_groups() const { return request_.duplicates == Duplicates::collapse; }
-  // Whether add() must be told matches best first: which of near-duplicates stands for the others
-  // decides which value of `distinct` it takes, and whether it has the least share.
+  // Whether add() needs the matches best first. The match that represents its near-duplicates
+  // decides which value of `distinct` they have, and whether they reach least_share.
   bool needs_order() const {
     return needs_groups() && (distinct_ != nullptr || request_.least_share > 0);
   }
-  // A match, as its segment counts. `served_group`: the value of a served document's group, which
-  // only its server knows. `has_share`: whether it is a hit where it is the best of its group.
+  // Adds a match by its number in the segment. `served_group` is the value of a served document's
+  // group, which only its server knows. `has_share`: whether it is a hit if it is the best of its
+  // group.
   void add(std::size_t segment, Xapian::docid document, const std::string& served_group,
            bool has_share = true);
-  // For each value the hits that there are among the matches with it. To be called once. `exact`:
-  // all matches were told. Once the deadline has passed, no more than a hundred values of a field
-  // are looked up.
+  // Returns the number of hits for each value. It must be called once. `exact`: all matches were
+  // added. After the deadline, at most a hundred values of each field are looked up.
   std::vector<Facet> finish(bool exact, const index::Deadline& deadline);
 
  private:
-  // Of one field in one segment.
+  // The counts of one field in one segment.
   struct Counts {
     const index::ValueColumn* column = nullptr;
-    std::vector<std::size_t> counts;  // by the column's numbers
+    std::vector<std::size_t> counts;  // by the numbers of the column
   };
-  // Of all segments.
+  // A field in all segments.
   struct Field {
     const index::CountedField* field = nullptr;
     CommonNumbers numbers;

@@ -1,4 +1,4 @@
-// What was read of candidates, kept for the page while it takes little memory.
+// Keeps what was read of candidates for the page, as long as it takes little memory.
 #pragma once
 
 #include <cstddef>
@@ -9,14 +9,15 @@
 
 namespace fahras::match {
 
-// In long texts of many matches a document takes megabytes, and candidates are thousands.
+// In long texts with many matches, a document takes megabytes, and there are thousands of
+// candidates.
 class KeptDocuments {
  public:
   using Kept = std::shared_ptr<const query::Document>;
 
   explicit KeptDocuments(std::size_t most_bytes = std::size_t{32} << 20U) : left_(most_bytes) {}
 
-  // Null once there is no room: whoever needs it reads it again then.
+  // Returns null if there is no memory left. Whoever needs the document then reads it again.
   Kept keep(query::Document&& found) {
     const std::size_t bytes = bytes_of(found);
     if (bytes > left_) return nullptr;

@@ -1,4 +1,4 @@
-// More like this: an article as a query for others.
+// Finds similar articles, with an article as the query.
 #pragma once
 
 #include <cstdint>
@@ -13,27 +13,28 @@
 
 namespace fahras::match {
 
+// An article to which others are to be similar.
 class Like {
  public:
-  // The article `id`. Throws Error(usage) when no index has it.
+  // Reads the article `id`. Throws Error(usage) if no index has it.
   Like(const std::string& id, Duplicates duplicates, const index::Shards& shards);
 
-  // Any of the article's most telling words. Without children if it has none.
+  // A disjunction of the article's significant terms. It has no children if there are none.
   const query::Node& words() const { return words_; }
-  // The same for Xapian, each word with its emphasis.
+  // The same as a Xapian query, in which each term is scaled by its emphasis.
   const Xapian::Query& candidates() const { return candidates_; }
 
-  // The article itself and, unless duplicates are shown, its near-duplicates: whoever has it wants
-  // another one. For the articles database; paragraphs do not carry what it asks for.
+  // Returns a query for what is left out: the article itself and, unless duplicates are shown, its
+  // near-duplicates. It is for the articles database, since paragraphs have no terms for it.
   Xapian::Query left_out() const;
-  // The same of a document that was read.
+  // Whether an article that was read is left out.
   bool leaves_out(const schema::Article& article) const;
 
  private:
   void ask_for_words_of(const schema::Article& article, const index::Shards& shards);
 
   std::string id_;
-  std::uint64_t group_ = 0;  // the near-duplicates that are left out; 0: none
+  std::uint64_t group_ = 0;  // the group of the near-duplicates that are left out; 0: none
   query::Node words_;
   Xapian::Query candidates_;
 };

@@ -1,4 +1,4 @@
-// A request, understood: what to ask Xapian and what to check and score afterwards.
+// Plan: what to ask Xapian for a request, and what to check and score afterwards.
 #pragma once
 
 #include <optional>
@@ -24,18 +24,18 @@ struct Plan {
   query::UsedSynonyms synonyms;
   query::QueryWords words;
   ranking::Weights weights;
-  Xapian::Query candidates;               // filters included
-  std::set<std::string> many_words = {};  // beginnings that stand for a part of their words only
-  bool verify = false;                    // some candidates may be wrong
-  std::optional<Like> like;               // of SearchRequest::like
-  bool nothing_asked = false;             // no query text and no filter: no hits
-  bool filters_only = false;              // every match is as good as the other: the newest first
+  Xapian::Query candidates;               // the query for Xapian, including filters
+  std::set<std::string> many_words = {};  // prefixes that match only some of their words
+  bool verify = false;                    // whether candidates must be checked
+  std::optional<Like> like;               // for SearchRequest::like
+  bool nothing_asked = false;  // there is neither query text nor a filter, so there are no hits
+  bool filters_only = false;   // there is nothing to rank by, so the newest come first
 };
 
-// Throws Error(usage) for days and weights that make no sense.
+// Throws Error(usage) for a request that cannot be understood, such as an invalid date or weight.
 Plan make_plan(const SearchRequest& request, const index::Shards& shards);
 
-// How rare the plan's words are among the documents that are searched.
+// Returns the idf of the plan's words in `documents`, and their average length.
 ranking::Collection make_collection(const Plan& plan, const index::LivingDocuments& documents);
 
 }  // namespace fahras::match
