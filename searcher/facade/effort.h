@@ -1,4 +1,4 @@
-// How much text is looked at for what hits show.
+// Limits how much text is read for what hits show.
 #pragma once
 
 #include <cstddef>
@@ -7,26 +7,26 @@
 
 namespace fahras::facade {
 
-// Before the deadline any text; after it a little, so that a page that is shown late still shows
-// why its hits are there.
+// Before the deadline any text may be read; after it only a little, so that a late page still shows
+// why its hits match.
 class Effort {
  public:
   // The deadline must outlive it.
   explicit Effort(const index::Deadline& deadline) : deadline_(deadline) {}
 
-  // Whether a text of so many tokens may be looked at.
+  // Whether a text of this many tokens may be read.
   bool spend(std::size_t tokens) {
     if (!deadline_.passed()) return true;
     if (tokens > spare_tokens_) return !(is_short_ = true);
     spare_tokens_ -= tokens;
     return true;
   }
-  // Whether to end within a text that takes long.
+  // Whether to stop in the middle of a long text.
   bool is_over() {
     is_short_ = is_short_ || deadline_.passed();
     return deadline_.passed();
   }
-  // Whether something was not looked at.
+  // Whether some text was not read.
   bool is_short() const { return is_short_; }
 
  private:

@@ -21,38 +21,41 @@ void report_reading(const query::Query& query, SearchResult& result) {
   if (!query.fallback_reason.empty())
     result.notes.push_back("searched as plain words: " + query.fallback_reason);
   for (const std::string& text : query.dashes) {
-    result.notes.push_back(
-        fmt::format("the - before “{}” was read as a dash and excludes nothing; NOT does", text));
+    result.notes.push_back(fmt::format(
+        "the - before “{}” was read as a dash and excludes nothing; write NOT to exclude", text));
   }
 }
 
 void report_synonyms(const query::UsedSynonyms& used, SearchResult& result) {
   for (const auto& entry : used.entries) result.synonyms.push_back({entry.words, entry.synonyms});
   if (!used.all) {
-    result.notes.push_back(fmt::format(
-        "the words have more than {} synonyms; the rest was left out", query::Limits{}.synonyms));
+    result.notes.push_back(
+        fmt::format("the words have more than {} synonyms; the others were not searched",
+                    query::Limits{}.synonyms));
   }
 }
 
-// Hits that are made even when the time is over: a page.
+// The number of hits that are made even after the deadline: a page.
 constexpr std::size_t least_hits = 10;
 
-// What comes after the hits is only a hint, whose absence is told but takes nothing from them.
+// A spelling suggestion is only a hint, which is made after the hits. If there was no time for it,
+// a note says so, but the answer is complete.
 void report_end_of_time(const SearchRequest& request, const index::Deadline& deadline,
                         SearchResult& result) {
   if (result.stopped) {
     result.notes.push_back(
-        fmt::format("stopped after {} ms; there may be more", request.timeout_ms));
+        fmt::format("stopped after {} ms; there may be more hits", request.timeout_ms));
   } else if (deadline.passed() && !result.did_you_mean) {
     result.notes.push_back(
-        fmt::format("stopped after {} ms; spelling was not looked at", request.timeout_ms));
+        fmt::format("stopped after {} ms; the spelling was not checked", request.timeout_ms));
   }
 }
 
 void report_many_words(const std::set<std::string>& beginnings, SearchResult& result) {
   for (const std::string& beginning : beginnings) {
-    result.notes.push_back(fmt::format("{}* stands for the {} most frequent words that begin so",
-                                       beginning, query::Limits{}.prefix_expansion));
+    result.notes.push_back(
+        fmt::format("{}* stands for only the {} most frequent words that begin with it", beginning,
+                    query::Limits{}.prefix_expansion));
   }
 }
 
@@ -63,7 +66,8 @@ double most_of(const SearchRequest& request, const match::Plan& plan,
              : ranking::most_bm25(plan.words, collection);
 }
 
-// How many of the candidates have the share is seen when they have been ranked.
+// Prepares `wanted` for leaving hits out after the second stage of ranking, when the normalized
+// scores of candidates are known.
 void expect_shares(const SearchRequest& request, double most, match::Wanted& wanted) {
   wanted.least_ranked_share = request.least_share;
   wanted.most_score = most;
@@ -83,8 +87,9 @@ SearchResult Engine::search(const SearchRequest& request, const index::Deadline&
   result.missing_shards = shards_.missing();
   result.facets = match::FacetCounter(request, values_).finish(true, deadline);
   if (plan.nothing_asked) {
-    result.notes.emplace_back(request.like ? "the article has no word that others share"
-                                           : "the query has no word to search for");
+    result.notes.emplace_back(request.like
+                                  ? "the article has no significant term that another article has"
+                                  : "the query has no word to search for");
     return result;
   }
   if (shards_.empty()) return result;
@@ -141,7 +146,7 @@ void Engine::make_page(const SearchRequest& request, HitMaker& maker,
   }
 }
 
-// Where candidates are ranked again, what a share is of is known only then.
+// If candidates are ranked again, their normalized scores are known only after that.
 match::Wanted Engine::wanted_of(const SearchRequest& request, const match::Plan& plan,
                                 const ranking::Collection& collection) const {
   match::Wanted wanted;

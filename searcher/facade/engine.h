@@ -1,4 +1,4 @@
-// Answers over open shards.
+// Answers requests from shards that are open.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,7 @@
 
 namespace fahras::facade {
 
-// What Searcher promises, but that Xapian's errors come as they are.
+// Implements Searcher over open shards; Xapian exceptions propagate.
 class Engine {
  public:
   explicit Engine(index::Shards&& shards)
@@ -57,7 +57,7 @@ class Engine {
 
   index::Shards shards_;
   suggest::Vocabulary vocabulary_;
-  // Read when they are needed; of no use where segments are several.
+  // Read when they are needed first. They are not used if there are several segments.
   mutable index::Lengths article_lengths_, paragraph_lengths_;
   mutable index::DocumentValues values_{shards_};
 };

@@ -8,7 +8,7 @@
 namespace fahras::facade {
 namespace {
 
-// The parts whose matches are marked in the hit's text.
+// Whether matches in this part are marked in the hit's text.
 bool is_shown(const query::Part& part, const index::Document& document) {
   if (part.field != query::Field::text || part.occurrences.empty()) return false;
   return !document.paragraph || part.paragraph == *document.paragraph;
@@ -123,7 +123,7 @@ void HitMaker::mark_text(const index::Document& document, Hit& hit) {
   for (const query::Part& part : document.text.parts) {
     if (!is_shown(part, document)) continue;
     if (!effort_.spend(part.tokens)) return;
-    // Looking for them takes more memory than they do.
+    // Looking for the marks takes more memory than they do, so too many are refused before.
     if (part.occurrences.size() > size_.left() / sizeof(Mark)) size_.take(size_.left() + 1);
     std::vector<snippet::Range> ranges;
     for (const auto& one : highlighter_.highlights(

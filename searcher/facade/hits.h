@@ -1,4 +1,4 @@
-// From scored candidates to what a result shows.
+// Makes hits from scored candidates.
 #pragma once
 
 #include <vector>
@@ -16,11 +16,12 @@ namespace fahras::facade {
 
 class HitMaker {
  public:
-  // All must outlive it. `most`: what a share of a score is of.
+  // All arguments must outlive it. `rarity` has the idf of each word. `most` is the greatest score
+  // that an article could have: normalized scores are parts of it.
   HitMaker(const SearchRequest& request, const snippet::Highlighter& highlighter,
            const std::vector<double>& rarity, double most, index::Documents& documents,
            Effort& effort);
-  // Throws Error(usage) once hits take more memory than SearchRequest::text_bytes.
+  // Throws Error(usage) if the hits take more memory than SearchRequest::text_bytes.
   Hit make(const Scored& scored, const index::Document& document);
 
  private:

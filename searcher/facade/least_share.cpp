@@ -6,7 +6,7 @@
 
 namespace fahras::facade {
 
-// What is left is all that there is if something is left out, since it comes best first.
+// Candidates come best first, so if one is left out, those that remain are all hits.
 void leave_best(double least_share, double most, std::vector<Scored>& ranked,
                 SearchResult& result) {
   const auto end = std::find_if(ranked.begin(), ranked.end(), [&](const Scored& one) {

@@ -1,5 +1,5 @@
-// Leaves out hits of less than SearchRequest::least_share, where matches are ranked a second time
-// before their share is known.
+// Leaves out hits below SearchRequest::least_share, where normalized scores are known only after
+// the second stage of ranking.
 #pragma once
 
 #include <vector>
@@ -13,12 +13,13 @@
 
 namespace fahras::facade {
 
-// Leaves the best of the hits, and what of the total is known then. `most`: what a share is of.
+// Keeps the hits that reach `least_share`, and corrects the total if that is known then. `most` is
+// the greatest score that an article could have.
 void leave_best(double least_share, double most, std::vector<Scored>& ranked, SearchResult& result);
 
-// Tells the facets which of the matches that were taken have the share: candidates as they were
-// ranked, near-duplicates as the one that they stand behind, all others by their first stage.
-// `ranked`: all candidates.
+// Counts in the facets the taken matches that reach the normalized score: candidates by their final
+// scores, near-duplicates by that of the candidate that represents them, all others by their
+// first-stage scores. `ranked` has all candidates.
 void count_ranked(const match::Wanted& wanted, const std::vector<match::Taken>& taken,
                   const std::vector<Scored>& ranked, const index::Shards& shards);
 

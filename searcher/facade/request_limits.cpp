@@ -18,7 +18,7 @@ void check_length(const char* name, const std::string& text) {
 
 void check_sources(const std::vector<std::string>& sources) {
   if (sources.size() > most_sources) {
-    refuse("sources", fmt::format("more than {} of them", most_sources));
+    refuse("sources", fmt::format("more than {} entries", most_sources));
   }
   for (const std::string& source : sources) check_length("sources", source);
 }
@@ -26,10 +26,10 @@ void check_sources(const std::vector<std::string>& sources) {
 class FilterCheck {
  public:
   void run(const Filter& filter, std::size_t depth) {
-    if (depth > most_depth) refuse("filter", fmt::format("more than {} deep", most_depth));
+    if (depth > most_depth) refuse("filter", fmt::format("nested more than {} deep", most_depth));
     exists_ += filter.kind == Filter::Kind::exists ? 1 : 0;
     if (exists_ > most_exists) {
-      refuse("filter", fmt::format("asks more than {} times whether a field exists", most_exists));
+      refuse("filter", fmt::format("more than {} conditions that a field exists", most_exists));
     }
     conditions_ += 1 + filter.values.size();
     if (conditions_ > most_conditions) {
@@ -49,13 +49,14 @@ class FilterCheck {
 
 void check_fields(const SearchRequest& request) {
   if (request.facets.size() > index::counted_fields.size()) {
-    refuse("facets",
-           fmt::format("more than the {} fields that there are", index::counted_fields.size()));
+    refuse("facets", fmt::format("more entries than the {} fields that facets count",
+                                 index::counted_fields.size()));
   }
   for (const std::string& field : request.facets) index::counted_field("facets", field);
   if (!request.distinct.empty()) index::counted_field("distinct", request.distinct);
   if (request.facet_values > most_hits) {
-    refuse("facets", fmt::format("at most {} values of each", most_hits));
+    refuse("facets",
+           fmt::format("the number of values of each field must be at most {}", most_hits));
   }
 }
 
@@ -64,14 +65,15 @@ void check_fields(const SearchRequest& request) {
 void check_limits(const SearchRequest& request) {
   if (request.limit > most_hits || request.offset > most_hits - request.limit) {
     throw Error(ErrorKind::usage,
-                fmt::format("offset and limit together are at most {}", most_hits));
+                fmt::format("offset and limit together must be at most {}", most_hits));
   }
   if (request.count_up_to > most_hits) {
-    refuse("count_up_to", fmt::format("at most {}", most_hits));
+    refuse("count_up_to", fmt::format("must be at most {}", most_hits));
   }
-  if (!(request.timeout_ms >= 0)) refuse("timeout_ms", "a number of milliseconds from 0 on");
+  if (!(request.timeout_ms >= 0))
+    refuse("timeout_ms", "must be a number of milliseconds, 0 or more");
   if (request.like && request.sort != Sort::relevance) {
-    refuse("like", "what is like an article is not sorted by date");
+    refuse("like", "similar articles cannot be sorted by date");
   }
   check_length("like", request.like.value_or(""));
   check_length("from", request.from);
@@ -80,13 +82,13 @@ void check_limits(const SearchRequest& request) {
   FilterCheck().run(request.filter, 0);
   check_fields(request);
   if (!(request.least_share >= 0 && request.least_share <= 1)) {
-    refuse("least_share", "a number from 0 to 1");
+    refuse("least_share", "must be a number from 0 to 1");
   }
 }
 
 void check_suggestion_limits(const std::string& prefix, std::size_t limit) {
   check_length("prefix", prefix);
-  if (limit > most_hits) refuse("limit", fmt::format("at most {}", most_hits));
+  if (limit > most_hits) refuse("limit", fmt::format("must be at most {}", most_hits));
 }
 
 }  // namespace fahras::facade

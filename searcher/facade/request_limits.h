@@ -1,4 +1,4 @@
-// What a request may ask for at most: strangers write it.
+// Limits of requests, which strangers may write.
 #pragma once
 
 #include <cstddef>
@@ -8,18 +8,20 @@
 
 namespace fahras::facade {
 
-// offset + limit, and suggestions: whoever wants more wants another tool.
+// The number of hits (offset + limit) and of suggestions, at most.
 inline constexpr std::size_t most_hits = 10'000;
-// Of an id, a day, a source, and of a text that is to be completed. That of a query: query::Limits.
+// The bytes of an id, a day, a source, a filter value, and a text that is to be completed. The
+// length of a query is limited by query::Limits.
 inline constexpr std::size_t most_bytes = 8192;
 inline constexpr std::size_t most_sources = 64;
-// Of a filter: its parts and the values of all of them, and how deep they stand in each other.
+// The number of a filter's parts and values together, and how deep its parts are nested.
 inline constexpr std::size_t most_conditions = 1'000;
 inline constexpr std::size_t most_depth = 32;
-// Each reads all values of a field.
+// The number of a filter's exists conditions. Each of them reads all values of a field.
 inline constexpr std::size_t most_exists = 8;
 
-// All throw Error(usage) that names the option. Of numbers that make no sense too.
+// These throw Error(usage) that names the option if a limit is exceeded or a number is out of
+// range.
 void check_limits(const SearchRequest& request);
 void check_suggestion_limits(const std::string& prefix, std::size_t limit);
 

@@ -1,4 +1,4 @@
-// The second stage over the best candidates.
+// The second stage of ranking, over the best candidates.
 #pragma once
 
 #include <cstddef>
@@ -11,21 +11,23 @@
 
 namespace fahras::facade {
 
+// A candidate with its final score.
 struct Scored {
   match::Candidate candidate;
   ranking::Score score;
 };
 
-// All candidates in their final order: the first ranking::rescored_candidates of them by the second
-// stage's score (equal ones stay as they are), the rest as they are. A page is a slice of it, so
-// that pages neither overlap nor leave a gap. Once the deadline passed no more are read for it.
+// Returns all candidates in their final order: first ranking::rescored_candidates of them by their
+// scores of the second stage (ties keep their order), then the others in their old order. Since
+// pages are slices of this order, they neither overlap nor leave gaps. Candidates that are not read
+// before the deadline keep their old order too.
 std::vector<Scored> rescore(const std::vector<match::Candidate>& candidates,
                             const ranking::Ranker& ranker, index::Documents& documents,
                             const index::Deadline& deadline);
-// Leaves the first of each value of `wanted.distinct`, and all without one.
+// Keeps the first candidate with each value of `wanted.distinct`, and all without a value.
 void leave_first_of_each(const SearchRequest& request, const match::Wanted& wanted,
                          std::vector<Scored>& ranked);
-// The same candidates in the same order with the first stage's score.
+// Returns the same candidates in the same order, with their first-stage scores.
 std::vector<Scored> keep_order(const std::vector<match::Candidate>& candidates);
 
 }  // namespace fahras::facade

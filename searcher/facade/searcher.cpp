@@ -20,20 +20,21 @@ class Searcher::Impl {
   Impl(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options)
       : sessions(Sessions::open(indexes, options)) {}
 
-  // Searches that nobody waits for any longer keep it.
+  // Searches that nobody waits for any longer keep the sessions alive.
   const std::shared_ptr<Sessions> sessions;
 };
 
-// A session that looked for what is published when it was lent, and not since.
+// Holds a session that looked for changes when it was borrowed, and does not look again.
 class Snapshot::Impl {
  public:
-  // Where shards are served the first question opens the session, in its time.
+  // If shards are served, the first call opens the session, within its time limit.
   explicit Impl(std::shared_ptr<Sessions> sessions)
       : sessions_(std::move(sessions)), is_served_(!sessions_->served().empty()) {
     if (!is_served_) take();
   }
 
-  // What was answered before is not mixed with what a shard shows that is opened again.
+  // After the first answer a shard is not opened again, since it might show something newer than
+  // the answers before.
   template <typename Read>
   auto reading(const index::Deadline& deadline, Read read) {
     return sessions_->answering([&] {
@@ -52,12 +53,13 @@ class Snapshot::Impl {
       return facade::search(**session_, engine, request, deadline);
     });
   }
-  // Served shards do not tell theirs: there is nothing to wait for.
+  // Without a session shards are served, whose generation is unknown, so there is no reason to
+  // wait.
   std::string generation() const { return session_ ? (*session_)->generation() : std::string(); }
 
  private:
   int attempts() const { return answered_ ? 1 : Session::most_attempts; }
-  // What has no time of its own waits for a shard that hangs no longer than it takes to find out.
+  // A call without a time limit waits for a shard that hangs only until that is found out.
   void find_silent() {
     const auto served = sessions_->served();
     index::Presence& presence = sessions_->presence();
@@ -69,7 +71,7 @@ class Snapshot::Impl {
     session_.emplace(sessions_, index::Deadline(0));
     (*session_)->follow(index::Deadline(0));
   }
-  // The session comes back with the answer, if there is one in time.
+  // The session comes back with the answer if there is one in time.
   SearchResult search_in_time(const SearchRequest& request, const index::Deadline& deadline) {
     auto mine = std::exchange(session_, std::nullopt);
     facade::Answered answered = sessions_->answering([&] {

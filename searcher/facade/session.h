@@ -1,5 +1,5 @@
-// Open shards for one thread at a time, opened again when a connection breaks or a writer has
-// published.
+// Open shards for one thread at a time. They are opened again when a connection breaks or a writer
+// has published.
 #pragma once
 
 #include <chrono>
@@ -21,35 +21,37 @@
 
 namespace fahras::facade {
 
-// Rules of synonyms beside those of the indexes.
+// Rules of synonyms in addition to those of the indexes. `name` is what messages call them.
 struct Rules {
   std::string text, name;
 };
 
 class Session {
  public:
-  // Throws Error as Searcher does. Of the time that is left it takes what Presence::patience() of
-  // it tells. The watch and what is known of served shards must outlive it.
+  // Opens the shards. Throws Error as Searcher's constructor does. It waits for served shards no
+  // longer than Presence::patience() of the deadline. `watch` and `presence` must outlive it.
   Session(index::Watch& watch, index::Presence& presence, const OpenOptions& options,
           const index::Deadline& deadline);
 
-  // Adds what it does not have of a list that only ever grows. Throws Error(usage) for rules with
-  // an error.
+  // Adds the rules in `all` that it does not have yet; `all` must be a list that only grows. Throws
+  // Error(usage) for rules with an error.
   void add_synonyms(const std::vector<std::shared_ptr<const Rules>>& all);
-  // Opens what was published since the last look. Better an old answer than none, unless there is
-  // no index any longer. Throws Error.
+  // Opens what was published since the last look. If that cannot be opened, keeps what is open and
+  // sets outdated(), unless there is no index any longer. Throws Error.
   void follow(const index::Deadline& deadline);
-  // What `read(engine)` returns, of an engine over what is published. Throws Error only.
+  // Follows what is published, and returns `read(engine)` of the open shards. Throws nothing but
+  // Error.
   template <typename Read>
   auto reading(const index::Deadline& deadline, Read read) {
     follow(deadline);
     return reading_open(deadline, read, most_attempts);
   }
-  // The same over what is open, so many times at most: a shard whose connection has broken is
-  // opened again between them, and with it what is published then; not when the time is over.
+  // Returns `read(engine)` of what is open, after at most `attempts` attempts. If the connection to
+  // a shard breaks, what is published then is opened before the next attempt, unless the deadline
+  // has passed.
   template <typename Read>
   auto reading_open(const index::Deadline& deadline, Read read, int attempts);
-  // A shard that is up again when its connection has broken may break once more; then it is down.
+  // A shard that came back after its connection broke may break once more; then it counts as down.
   static constexpr int most_attempts = 3;
   // Names what is open; empty if it is not what is published.
   std::string generation() const {
@@ -57,19 +59,19 @@ class Session {
   }
   const std::vector<std::string>& missing() const { return engine_->shards().missing(); }
   const std::optional<std::string>& outdated() const { return outdated_; }
-  // Of what is open, as the watch counts.
+  // The edition of what is open; see Watch::saw().
   std::uint64_t edition() const { return edition_; }
 
  private:
   using Clock = std::chrono::steady_clock;
-  // Before what could not be opened is tried again. Served shards: Presence.
+  // The time after which opening is tried again if it failed. For served shards, Presence decides.
   static constexpr std::chrono::seconds patience{30};
 
   void open(const index::Deadline& deadline);
   bool is_worth_opening(const index::Published& published, bool changed) const;
-  // Whether served shards have gone or come back since.
+  // Whether served shards went down or came back since they were opened.
   bool has_other_shards(const index::Deadline& deadline) const;
-  // What is wrong with an index, and which, where the error does not tell that.
+  // Throws Error(index) that names all indexes, because the error does not tell which one is meant.
   [[noreturn]] void fail_to_read(const std::string& why) const;
 
   index::Watch& watch_;
@@ -80,7 +82,7 @@ class Session {
   std::uint64_t edition_ = 0;
   Clock::time_point tried_;
   std::shared_ptr<const index::Published> refused_;  // what could not be opened
-  std::optional<std::string> outdated_;              // why
+  std::optional<std::string> outdated_;              // why it could not
 };
 
 template <typename Read>
@@ -90,10 +92,11 @@ auto Session::reading_open(const index::Deadline& deadline, Read read, int attem
       return read(std::as_const(*engine_));
     } catch (const Xapian::NetworkError& error) {
       if (attempt == attempts || deadline.passed()) {
-        throw Error(ErrorKind::index, "a shard breaks off its answers: " + error.get_description());
+        throw Error(ErrorKind::index,
+                    "the connection to a shard broke: " + error.get_description());
       }
     } catch (const Xapian::Error& error) {
-      // The disk, or the file below an open index.
+      // The disk failed, or somebody changed a file of an open index.
       fail_to_read(error.get_description());
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::index) throw;

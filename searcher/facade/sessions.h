@@ -1,4 +1,4 @@
-// Sessions that threads take and give back: as many as were ever needed at once of what is
+// A pool of sessions that threads borrow. It has as many as were needed at once for what is
 // published now.
 #pragma once
 
@@ -21,13 +21,14 @@
 
 namespace fahras::facade {
 
-// May be used by several threads at once.
+// Several threads may use it at the same time.
 class Sessions {
  public:
-  // A session, for as long as one lives.
+  // Borrows a session for as long as the Loan exists.
   class Loan {
    public:
-    // Constructed before it gets the rules, so that it is given back whatever happens then.
+    // The session is a member before it gets the rules, so that it is given back even if that
+    // fails.
     Loan(const std::shared_ptr<Sessions>& pool, const index::Deadline& deadline)
         : Loan(pool, pool->take(deadline)) {
       session_->add_synonyms(pool->rules());
@@ -44,19 +45,21 @@ class Sessions {
     Loan(std::shared_ptr<Sessions> pool, std::unique_ptr<Session> session)
         : pool_(std::move(pool)), session_(std::move(session)) {}
 
-    // Whoever left a search does not wait for its session: that keeps the pool.
+    // A search that nobody waits for any longer keeps the pool alive until it ends.
     std::shared_ptr<Sessions> pool_;
     std::unique_ptr<Session> session_;
   };
 
-  // Opens the first session, unless OpenOptions::open_later; where all served shards are down
-  // though Partial::allow, the first answer opens one. Throws Error as Searcher does.
+  // Opens the first session, unless OpenOptions::open_later is set. If all served shards are down
+  // and Partial::allow is set, the first answer opens it. Throws Error as Searcher's constructor
+  // does.
   static std::shared_ptr<Sessions> open(std::vector<std::filesystem::path> indexes,
                                         const OpenOptions& options);
-  // Of the pool itself. Throws Error as Searcher does.
+  // Adds the rules of a file for all sessions of the pool. Throws Error as Searcher::add_synonyms()
+  // does.
   static void add_synonyms(const std::shared_ptr<Sessions>& pool,
                            const std::filesystem::path& file);
-  // What `use()` returns, which answers. Remembers the shards for which there is no answer.
+  // Returns `use()`, which makes an answer. If it throws ShardsDown, missing() names those shards.
   template <typename Use>
   auto answering(Use use) {
     try {
@@ -66,14 +69,15 @@ class Sessions {
       throw;
     }
   }
-  // Which the last answer was made without, or why there is none.
+  // Sets what missing() returns: the shards that did not take part in the last answer, or prevented
+  // it.
   void tell_missing(const std::vector<std::string>& shards);
   std::vector<std::string> missing() const;
-  // Of the session that was given back last.
+  // Why the session that was given back last is outdated.
   std::optional<std::string> outdated() const;
 
   const OpenOptions& options() const { return options_; }
-  // The shards that are served, of what is published.
+  // The served shards of what is published.
   std::vector<schema::RemoteSegment> served() { return watch_.published()->served(); }
   index::Presence& presence() { return presence_; }
 
@@ -98,13 +102,13 @@ class Sessions {
   mutable std::mutex mutex_;
   std::condition_variable given_back_;
   std::vector<std::unique_ptr<Session>> idle_;
-  std::size_t sessions_ = 0;  // idle or not
+  std::size_t sessions_ = 0;  // number of sessions, idle or lent
   RulesList rules_;
   std::vector<std::string> missing_;
   std::optional<std::string> outdated_;
 };
 
-// engine.search(), with what the session has to say of itself.
+// Returns engine.search() with the generation of the session, and a note if it is outdated.
 SearchResult search(Session& session, const Engine& engine, const SearchRequest& request,
                     const index::Deadline& deadline);
 

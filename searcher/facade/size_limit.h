@@ -1,4 +1,4 @@
-// How much memory the hits of a result may take: SearchRequest::text_bytes.
+// Limits how much memory the hits of a result take (SearchRequest::text_bytes).
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,8 @@ class SizeLimit {
   explicit SizeLimit(std::size_t bytes) : bytes_(bytes), left_(bytes) {}
 
   std::size_t left() const { return left_; }
-  // To be called before the memory is taken. Throws Error(usage) "text_bytes: …" if there is not so
-  // much left.
+  // Takes memory from the limit. It must be called before the memory is allocated. Throws
+  // Error(usage) with the subject "text_bytes" if less is left.
   void take(std::size_t bytes);
 
  private:

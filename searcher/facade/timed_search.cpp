@@ -20,15 +20,15 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-// After the time is over, for a page of what was found by then.
+// The time after the deadline in which a page is made of what was found.
 constexpr std::chrono::milliseconds slack{150};
-// Searches of this process that nobody waits for any longer, at most: each holds a thread, and
+// How many searches of this process may run on while nobody waits for them. Each holds a thread and
 // connections to all shards.
 constexpr int most_left = 64;
 
 std::atomic<int> searches_left = 0;
 
-// Counts a search among those that were left, from when its caller goes until it ends.
+// Counts a search among searches_left from when its caller stops waiting until it ends.
 class Leaving {
  public:
   void leave() {
@@ -48,7 +48,7 @@ class Leaving {
   bool was_left_ = false;
 };
 
-// In the thread that asks. `attempts`: Session::reading_open().
+// Searches in the calling thread. `attempts`: see Session::reading_open().
 Answered search_here(const std::shared_ptr<Sessions>& pool, std::optional<Sessions::Loan> given,
                      int attempts, const SearchRequest& request, const index::Deadline& deadline) {
   Answered answered;
@@ -73,7 +73,7 @@ class Running {
           int attempts, const SearchRequest& request, const index::Deadline& deadline) {
     std::packaged_task<Answered()> task([pool = pool, session = std::move(session), attempts,
                                          request, deadline, leaving = leaving_]() mutable {
-      // Whoever has the answer may end the process: all is let go before.
+      // Whoever gets the answer may end the process, so everything is released before.
       const auto mine = std::move(pool);
       const End end(*leaving);
       return search_here(mine, std::exchange(session, std::nullopt), attempts, request, deadline);
@@ -83,7 +83,8 @@ class Running {
       std::thread(std::move(task)).detach();
     } catch (const std::system_error& error) {
       leaving_->end();
-      throw Error(ErrorKind::internal, std::string("a thread to search: ") + error.what());
+      throw Error(ErrorKind::internal,
+                  std::string("cannot start a thread for the search: ") + error.what());
     }
   }
   ~Running() { leaving_->leave(); }
@@ -115,25 +116,24 @@ class Running {
   std::future<Answered> answered_;
 };
 
-// An answer whose request has waited for the shards that it is made without.
+// Marks an answer as stopped whose request has waited for shards that did not take part.
 Answered without_silent(const SearchRequest& request, Answered answered) {
   SearchResult& result = answered.result;
   if (!result.stopped) {
     result.stopped = true;
     result.notes.push_back(fmt::format(
-        "half of the {:.0f} ms was over before all shards had answered; there may be more",
+        "some shards had not answered after half of the {:.0f} ms; there may be more hits",
         request.timeout_ms));
   }
   return answered;
 }
 
-// The answer of a search that has not ended.
+// Returns the result of a search that has not ended in time.
 SearchResult unfinished(Sessions& pool, const SearchRequest& request, Names silent) {
   if (pool.options().partial == Partial::refuse && !silent.empty()) {
-    throw index::ShardsDown(
-        fmt::format("the time of {:.0f} ms is over, and there is no answer from {}",
-                    request.timeout_ms, fmt::join(silent, ", ")),
-        silent);
+    throw index::ShardsDown(fmt::format("stopped after {:.0f} ms without an answer from {}",
+                                        request.timeout_ms, fmt::join(silent, ", ")),
+                            silent);
   }
   pool.tell_missing(silent);
   SearchResult result;
@@ -165,7 +165,7 @@ Answered search_in_time(const std::shared_ptr<Sessions>& pool,
   presence.ask(served);
   if (all.has_ended(deadline.end(0.5))) return all.answer();
   if (pool->options().partial == Partial::allow && !silent().empty()) {
-    // They are known now: another session leaves them out.
+    // The silent shards are known by now, so another session leaves them out.
     Running others(pool, std::nullopt, attempts, request, deadline);
     if (others.has_ended(end)) return without_silent(request, others.answer());
   }

@@ -1,4 +1,4 @@
-// A search over served shards that ends when its time is over, whatever they do.
+// Searches over served shards that end when their time is over, whatever the shards do.
 #pragma once
 
 #include <memory>
@@ -11,16 +11,17 @@
 
 namespace fahras::facade {
 
+// An answer, and the session that made it.
 struct Answered {
   SearchResult result;
-  std::optional<Sessions::Loan> session;  // that it is of; null where the time was over before
+  std::optional<Sessions::Loan> session;  // null if the time was over before
 };
 
-// Of a request with a time. `session`: to be asked, if not another one. The search runs in a thread
-// of its own, which may go on after this has returned, until its servers answer or the shards'
-// timeout is over; the thread keeps the pool. Where 64 go on in this way, others run in their
-// callers' threads, without that promise. docs/scaling.md, "When the time is over". Throws Error as
-// Searcher does.
+// Answers a request with a time limit. `session` is the session to use; without one, borrows one.
+// The search runs in a thread of its own, which may run on after this returns, until its servers
+// answer or the timeout of the shards passes; it keeps the pool alive. While 64 such threads run
+// on, further searches run in their callers' threads, and may take longer than their time.
+// docs/scaling.md, "When the time is over". Throws Error as Searcher does.
 Answered search_in_time(const std::shared_ptr<Sessions>& pool,
                         std::optional<Sessions::Loan> session, int attempts,
                         const SearchRequest& request, const index::Deadline& deadline);

@@ -13,7 +13,8 @@ Ids found(const Searcher& searcher, SearchRequest wanted) {
   return result;
 }
 
-// 5,000 articles hold both words, three of them side by side, at the lowest weight there is.
+// 5,000 articles have both words. Three of them have the words side by side, with the lowest weight
+// of all.
 const Searcher& haystack() {
   static const TinyIndex index([] {
     std::vector<schema::Article> articles;
@@ -63,7 +64,7 @@ TEST_CASE("a search stops when its time is over, and says so") {
   SearchRequest wanted = request("\"ضمانات بلا\"");
   wanted.timeout_ms = 1e-6;
   const SearchResult stopped = haystack().search(wanted);
-  CHECK(stopped.notes == Ids{"stopped after 1e-06 ms; there may be more"});
+  CHECK(stopped.notes == Ids{"stopped after 1e-06 ms; there may be more hits"});
   CHECK_FALSE(stopped.total_is_exact);
   CHECK(stopped.hits.empty());
   CHECK(stopped.stopped);
@@ -204,7 +205,7 @@ TEST_CASE("more hits than there are ranks are not counted") {
   wanted.count_up_to = 10'000;
   CHECK_NOTHROW(haystack().search(wanted));
   wanted.count_up_to = 10'001;
-  CHECK_THROWS_WITH(haystack().search(wanted), "count_up_to: at most 10000");
+  CHECK_THROWS_WITH(haystack().search(wanted), "count_up_to: must be at most 10000");
 }
 
 TEST_CASE("hits that hold more than there is room for are refused") {

@@ -22,7 +22,7 @@ SearchRequest like(std::string id, std::string query) {
   return wanted;
 }
 
-// Two about a harbour, two about a match, and the same report on the harbour twice.
+// Two articles about a harbour, two about a match, and two copies of a report on the harbour.
 const TinyIndex& tiny() {
   static const TinyIndex made([] {
     std::vector<schema::Article> articles{
@@ -140,7 +140,7 @@ TEST_CASE("an article without a telling word has no hits and says why") {
   for (const auto* id : {"a", "b"}) {
     const SearchResult result = Searcher({lonely.path()}).search(like(id));
     CHECK(result.hits.empty());
-    CHECK(result.notes == Ids{"the article has no word that others share"});
+    CHECK(result.notes == Ids{"the article has no significant term that another article has"});
   }
 }
 

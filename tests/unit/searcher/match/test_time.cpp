@@ -10,7 +10,7 @@ using namespace fahras::test;
 
 namespace {
 
-// Over before anything is looked at.
+// A time that is over before anything is searched.
 constexpr double no_time = 1e-6;
 constexpr double enough_time = 1e12;
 
@@ -64,7 +64,7 @@ TEST_CASE("every kind of query ends when its time is over, and says so") {
       CHECK(result.stopped);
       CHECK_FALSE(result.total_is_exact);
       REQUIRE(result.notes.size() == 1);
-      CHECK(result.notes.front() == "stopped after 1e-06 ms; there may be more");
+      CHECK(result.notes.front() == "stopped after 1e-06 ms; there may be more hits");
     }
   }
 }
