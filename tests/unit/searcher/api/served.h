@@ -1,4 +1,4 @@
-// A service over small indexes of a test's own articles, asked without sockets.
+// A service over small indexes of a test's own articles, which is called without sockets.
 #pragma once
 
 #include <string>
@@ -16,13 +16,15 @@ namespace fahras::test {
 
 using api::Input;
 
-// a1 to a6: four with القمة, from three sources, of two years; a6 has a text and nothing else.
+// Articles a1 to a6. Four have القمة; they are from three sources and two years. a6 has a text and
+// no other field.
 std::vector<NewArticle> sample_articles();
 NewArticle new_article(std::string id, std::string title, std::string text);
 
 void write_index(const std::filesystem::path& folder, const std::vector<NewArticle>& articles);
 
-// "/indexes/news/search?q=…" as the server would hand it over; nothing is decoded.
+// A GET request for a target such as "/indexes/news/search?q=…", as the server passes it on,
+// without decoding.
 http::Request request(std::string method, const std::string& target, std::string body = "",
                       std::string type = "application/json");
 
@@ -36,7 +38,7 @@ struct Answer {
 
 class Served {
  public:
-  // One index, "news".
+  // Has one index, "news".
   explicit Served(const std::vector<NewArticle>& articles = sample_articles(),
                   api::ServiceOptions options = {});
 
@@ -45,11 +47,11 @@ class Served {
   Answer post(const std::string& target, const std::string& body) {
     return ask(request("POST", target, body));
   }
-  // POST /indexes/news/search; an answer that is not 200 fails the test.
+  // Answers POST /indexes/news/search. An answer other than 200 fails the test.
   Input search(const std::string& body);
-  // The same for the ids of the hits.
+  // Returns the ids of the hits of the same request.
   std::vector<std::string> ids(const std::string& body);
-  // Waits until the task that an answer tells of is done.
+  // Waits until the task that an answer names has ended.
   Input finished(const Answer& accepted);
 
   api::Service& service() { return *service_; }

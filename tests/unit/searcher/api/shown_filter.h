@@ -1,4 +1,4 @@
-// A filter as a line: all(source=a|b, not(date[2025..))).
+// Writes a filter in one line, such as all(source=a|b, not(date[2025..))).
 #pragma once
 
 #include <string>

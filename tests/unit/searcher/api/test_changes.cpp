@@ -92,7 +92,8 @@ TEST_CASE("several documents with one id in a POST keep nothing of the earlier o
 }
 
 TEST_CASE("a PUT without a text leaves paragraphs and headings as they are") {
-  // Short lines: read as a text that comes in, they would be headings or parts of one paragraph.
+  // The lines are short: if they were read as text of a reader, they would be headings or be joined
+  // into paragraphs.
   NewArticle article = new_article("h", "كائنات مضيئة", "");
   article.text =
       "عاد فريق من علماء البحار إلى الميناء بعد رحلة دامت أربعين يوما في عرض البحر.\n"

@@ -1,4 +1,4 @@
-// What changes hold while they wait, and what is remembered of them.
+// What changes hold while they wait, and what is remembered of them afterwards.
 #include <future>
 #include <utility>
 
@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* documents = "/indexes/news/documents";
 
-// Another task that runs until the test lets it end: what comes behind it waits.
+// Another task, which runs until the test lets it end. Later tasks wait for it.
 class Held {
  public:
   explicit Held(api::Tasks& tasks) {
@@ -26,7 +26,7 @@ class Held {
   std::promise<void> end_;
 };
 
-// So many conditions of 50,000 bytes each, that all must hold.
+// A filter of this many conditions of 50,000 bytes each, all of which must match.
 Input long_filter(std::size_t conditions) {
   std::string value;
   while (value.size() < 50'000) value += "ق";

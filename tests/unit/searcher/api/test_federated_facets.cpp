@@ -9,7 +9,7 @@ using namespace fahras::test;
 
 namespace {
 
-// "news" with its four articles about القمة, and "sport" with one.
+// Two indexes: "news" with its four articles about القمة, and "sport" with one.
 class Two {
  public:
   Answer ask(const std::string& federation, const std::string& more = "") {

@@ -20,7 +20,7 @@ constexpr std::array<Field, 7> table = {{
     {"any", Kind::any, "bad_any"},
 }};
 
-// "code: message"
+// Returns the refusal as "code: message".
 template <typename Do>
 std::string refusal(Do act) {
   try {

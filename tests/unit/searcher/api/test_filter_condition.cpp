@@ -43,7 +43,7 @@ std::string year(Comparison comparison, const char* value) {
 }  // namespace
 
 TEST_CASE("a timestamp after all days is one that all are before") {
-  // 9999-12-31 and the midnight after it.
+  // The last day is 9999-12-31; the second moment is the midnight after it.
   for (const char* const beyond :
        {"253402300800", "9999999999999", "1e300", "1e400", "1e99999", "253402300799.5"}) {
     CAPTURE(beyond);
@@ -108,7 +108,7 @@ TEST_CASE("a year is a number, however it is written") {
   CHECK(shown(equals("year", {"2025"})) == "year=2025");
   CHECK(shown(equals("year", {"2025.0", "2024.5", "1e5", "-3"})) == "year=2025");
   CHECK(shown(equals("year", {"2024.5"})) == none);
-  // What is no number is the index's to read, or to refuse.
+  // A value that is not a number is passed on to the index, which reads or refuses it.
   CHECK(shown(equals("year", {"٢٠٢٥", "nan"})) == "year=٢٠٢٥|nan");
 }
 

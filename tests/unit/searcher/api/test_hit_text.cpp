@@ -27,7 +27,7 @@ Passage passage(std::size_t paragraph, std::string text, std::size_t begin,
   return made;
 }
 
-// In a room of its own.
+// Each call has a memory limit (Room) of its own.
 std::string tagged(const std::string& text, const std::vector<Mark>& marks, const Shown& shown,
                    std::size_t begin = 0) {
   Room room;
@@ -116,7 +116,7 @@ TEST_CASE("tags are counted before they are put into a text") {
   const std::size_t left = room.left();
   CHECK_THROWS_AS(api::tagged(text, marks, shown, room), ApiError);
   CHECK(room.left() == left);
-  // Those of a passage, and of several, too.
+  // This holds for the marks of one passage and of several.
   Hit hit;
   for (std::size_t i = 0; i < 20; ++i) hit.passages.push_back(passage(i, text, 0, marks));
   CHECK_THROWS_AS(cropped_text(hit, shown, room), ApiError);

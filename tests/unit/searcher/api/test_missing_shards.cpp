@@ -1,4 +1,4 @@
-// What clients see of shards that are down: how many, and never where they are.
+// What clients are told about shards that are down: how many there are, but never where they are.
 #include <support/catch.h>
 #include <support/served.h>
 
@@ -10,7 +10,7 @@ using Catch::Contains;
 
 namespace {
 
-// "both" is a folder and a shard that hangs; "none" is that shard alone.
+// Index "both" has a folder and a shard that hangs; "none" has that shard alone.
 struct Half {
   explicit Half(bool partial) {
     write_index(folder.path() / "one", sample_articles());
@@ -27,7 +27,7 @@ struct Half {
   std::string told;
 };
 
-// Whether the answer says anything of where its shards are.
+// Whether the answer tells where its shards are.
 bool tells_address(const Answer& answer) {
   return answer.response.body.find("127.0.0.1") != std::string::npos;
 }

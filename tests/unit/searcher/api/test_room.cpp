@@ -33,7 +33,7 @@ TEST_CASE("numbers and names count, not texts alone") {
 
 namespace {
 
-// 2.4 MB of text.
+// Articles with 2.4 MB of text.
 std::vector<NewArticle> long_articles() {
   std::vector<NewArticle> articles;
   const std::string text = "القمة " + std::string(40'000, 'x');
@@ -67,7 +67,7 @@ TEST_CASE("nor does a list of documents") {
 
 namespace {
 
-// 200,000 words, each of which is the one that is searched.
+// An article of 200,000 words, each of which matches the query.
 std::vector<NewArticle> one_of_one_word() {
   std::string text;
   for (int i = 0; i < 200'000; ++i) text += "القمة ";

@@ -17,7 +17,7 @@ SearchQuery read(const std::string& json) {
   return read_search(body);
 }
 
-// "code: message"
+// Returns the refusal as "code: message".
 std::string refusal(const std::string& json) {
   try {
     read(json);

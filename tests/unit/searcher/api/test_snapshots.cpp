@@ -1,4 +1,4 @@
-// Every answer is made of one generation, while a writer publishes others.
+// Every answer comes from one generation while a writer publishes others.
 #include <atomic>
 #include <map>
 #include <thread>
@@ -16,7 +16,8 @@ namespace {
 constexpr int articles = 5;
 constexpr int versions = 40;
 
-// All articles but one, which is removed; each says the number of its version in title and text.
+// Publishes a version: it removes one article and replaces the others. The title and text of each
+// name the number of the version.
 void publish(const std::filesystem::path& folder, int version) {
   constexpr const char* themes[articles] = {"نفط غاز طاقة أسعار", "مطر طقس موسم سيول",
                                             "ملعب كرة فريق هدف", "متحف معرض فنون لوحة",
@@ -35,7 +36,7 @@ void publish(const std::filesystem::path& folder, int version) {
   writer.commit();
 }
 
-// The number of the version that a text names everywhere; -1 if it names none or several.
+// Returns the version number that a text names everywhere; -1 if it names none or several.
 int version_of(const std::string& text) {
   int found = -1;
   for (std::size_t at = text.find('v'); at != std::string::npos; at = text.find('v', at + 1)) {
@@ -46,7 +47,7 @@ int version_of(const std::string& text) {
   return found;
 }
 
-// What is wrong with the articles of an answer, and the version that all of them are of.
+// The version that all articles of an answer have, or the fault in them.
 struct Seen {
   int version = -1;
   std::string fault;
@@ -121,7 +122,7 @@ Seen look_at_lists(Served& served) {
   return seen.fault.empty() ? fetched : seen;
 }
 
-// What may be gone by now.
+// Whatever this asks for may be gone by now.
 Seen look_at_one(Served& served) {
   Seen seen;
   const Answer answer = served.get("/indexes/news/documents/a1");
@@ -133,7 +134,7 @@ Seen look_at_one(Served& served) {
   return seen.fault.empty() ? others : seen;
 }
 
-// A tag names one version, whenever it was given.
+// A tag always names the same version.
 void look_at_tag(Served& served, std::map<std::string, int>& tagged, Seen& seen) {
   const Answer answer = served.get("/indexes/news/documents");
   seen.look_at_all(answer.json.at("results"));
@@ -145,7 +146,7 @@ void look_at_tag(Served& served, std::map<std::string, int>& tagged, Seen& seen)
   }
 }
 
-// The first fault that is seen until `done`.
+// Returns the first fault that is seen until `done`.
 std::string look(Served& served, const std::atomic<bool>& done) {
   std::map<std::string, int> tagged;
   try {

@@ -63,7 +63,7 @@ TEST_CASE("a service is healthy while its indexes answer") {
   CHECK(served.get("/health").json == api::parse_json(R"({"status": "available"})"));
   std::filesystem::remove_all(served.folder());
   std::filesystem::create_directories(served.folder());
-  // A searcher looks for changes every 200 ms.
+  // A Searcher looks for changes every 200 ms.
   Answer answer = served.get("/health");
   while (answer.status == 200) answer = served.get("/health");
   CHECK(answer.status == 503);

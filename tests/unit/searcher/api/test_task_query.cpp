@@ -13,7 +13,8 @@ namespace {
 
 Task::Time at(const std::string& time) { return *parse_time(time); }
 
-// Removed in the morning of 4 September: enqueued at 10:00, started at 10:01, finished at 10:02.
+// A task that removed articles on the morning of 4 September: enqueued at 10:00, started at 10:01,
+// finished at 10:02.
 Task made(std::uint64_t uid = 7) {
   Task task;
   task.uid = uid;

@@ -55,7 +55,7 @@ void LiveModel::optimize() {
   history_ += "optimize. ";
 }
 
-// Some are near-duplicates of another one, some the same to the letter.
+// Some articles are near-duplicates of another one, and some are equal to it.
 schema::Article LiveModel::random_article() {
   schema::Article made = random_.article(next_number_++);
   if (articles_.empty() || !random_.one_in(5)) return made;
@@ -91,7 +91,7 @@ void LiveModel::remove(builder::Update& update) {
   const std::size_t bound = random_.one_in(12) ? 1 : 5;
   std::vector<schema::Article> kept;
   for (schema::Article& article : articles_) {
-    // What this update was given is no part of the index yet.
+    // What this update was given is not part of the index yet.
     if (random_.below(bound) == 0 && update.remove(article.id)) {
       history_ += "-" + article.id + " ";
     } else {

@@ -1,4 +1,4 @@
-// An index under random changes, and the articles that it should then hold.
+// An index that is changed at random, and the articles that it should then hold.
 #pragma once
 
 #include <filesystem>
@@ -15,21 +15,22 @@ namespace fahras::test {
 
 class LiveModel {
  public:
-  // Segments are merged by the policy after each change, and when the index is optimized.
+  // The policy merges segments after each change, and when the index is optimized.
   LiveModel(std::uint32_t seed, const builder::MergePolicy& policy)
       : random_(seed), policy_(policy) {}
 
-  // One random change: articles come, change, stay as they are or go; or the index is optimized.
-  // Notes what it was in history().
+  // Makes one random change: articles are added, changed, kept or removed, or the index is
+  // optimized. history() describes it.
   void change();
   void optimize();
-  // An index of the same articles, built anew in the order in which they came or were changed.
+  // Builds an index of the same articles anew, in the order in which they were added or changed.
   std::filesystem::path build_anew();
 
   std::filesystem::path path() const { return folder_ / "live"; }
   std::size_t size() const { return articles_.size(); }
   const std::string& history() const { return history_; }
-  // Merges that took a segment's databases as they were, and those of them with removed articles.
+  // The number of merges that copied a segment's databases as they are, and of those with removed
+  // articles.
   std::size_t joins() const { return joins_; }
   std::size_t joins_with_removed() const { return joins_with_removed_; }
 
@@ -44,7 +45,7 @@ class LiveModel {
   TemporaryFolder folder_{memory_folder()};
   Corpus random_;
   builder::MergePolicy policy_;
-  std::vector<schema::Article> articles_;  // in the order in which they came
+  std::vector<schema::Article> articles_;  // in the order in which they were added
   std::size_t next_number_ = 0;
   std::string history_;
   std::size_t joins_ = 0;

@@ -1,5 +1,5 @@
-// What a facet counts for a value is the total of the same request that is filtered by the value:
-// for random articles with near-duplicates, and however they are stored.
+// A facet's count for a value is the total of the same request filtered by the value. This is
+// tested with random articles, some of them near-duplicates, in several layouts of indexes.
 #include <support/catch.h>
 
 #include <algorithm>
@@ -31,7 +31,7 @@ class Random {
   std::size_t below(std::size_t bound) { return random_() % bound; }
   bool one_in(std::size_t n) { return below(n) == 0; }
 
-  // Few values, so that many articles share one; often none.
+  // There are few values, so that many articles have the same one; often there is none.
   std::string value(const char* name) {
     return one_in(4) ? "" : name + std::string(" ") + std::to_string(below(4));
   }
@@ -44,7 +44,7 @@ class Random {
     return made;
   }
 
-  // Its fields are its own, whatever its text is a copy of.
+  // Its fields are random, even if its text is a copy.
   void describe(schema::Article& made) {
     made.date.clear();
     if (!one_in(4)) {
@@ -69,7 +69,7 @@ class Random {
         for (std::size_t k = 0, n = 1 + below(3); k < n; ++k) {
           made.paragraphs.push_back({text(), false});
         }
-        // Some were not looked at.
+        // Some articles have no group, as if they had not been compared with others.
         made.duplicate_group = one_in(6) ? 0 : 1 + random_();
       }
       made.id = prefix + std::to_string(i);
@@ -116,7 +116,7 @@ SearchRequest filtered(SearchRequest request, const std::string& field, const st
   return request;
 }
 
-// How many counts there were that are not those of all matches.
+// Returns how many counts are smaller than the number of matches with the value.
 int check_request(const Searcher& searcher, SearchRequest request) {
   CAPTURE(request.query, int(request.unit), int(request.sort), int(request.duplicates),
           request.distinct, request.from, request.filter.field, request.least_share, request.limit);
@@ -154,7 +154,8 @@ void check_random(const Searcher& searcher, std::uint32_t seed, int rounds) {
   CHECK(fewer > rounds);
 }
 
-// Near-duplicates of each other in all three; a third of the articles is removed.
+// The three indexes have near-duplicates of each other's articles, and a third of the articles is
+// removed.
 std::vector<TestSegment> random_segments(std::uint32_t seed) {
   Random random(seed);
   std::vector<TestSegment> segments(3);
@@ -173,7 +174,7 @@ TEST_CASE("facets count what a filter by the value finds: one segment") {
   check_random(Searcher({index.path()}), 11, 120);
 }
 
-// So few that all of them are ranked a second time, whatever else is asked.
+// There are so few articles that all of them are ranked a second time, whatever else is asked for.
 TEST_CASE("facets count what a filter by the value finds: hits of some share") {
   const TinyIndex index(Random(7).articles(40, "a"), "fahras");
   const Searcher searcher({index.path()});
@@ -252,7 +253,7 @@ TEST_CASE("facets count what a filter by the value finds: served shards, alone a
   const TinyIndex here({articles.begin() + half, articles.end()}, "fahras");
   check_random(Searcher({served.remote()}), 15, 20);
   check_random(Searcher({here.path(), served.remote()}), 16, 25);
-  // Removed articles beside a server are passed over one by one.
+  // Removed articles next to a served shard are skipped one by one.
   TestSegment some{{articles.begin() + half, articles.end()}, {}};
   Random random(6);
   for (std::size_t i = half; i < articles.size(); ++i) some.removed.push_back(random.one_in(3));

@@ -1,4 +1,4 @@
-// What a query excludes is decided by the index alone, not by what other queries left in memory.
+// What a query excludes depends on the index alone, not on what other queries left in memory.
 #include <support/catch.h>
 
 #include <algorithm>
@@ -14,8 +14,8 @@ using namespace fahras::test;
 
 namespace {
 
-// Leaves memory of small sizes behind whose bytes read as negative numbers: the next objects are
-// made in it, as in a process that has answered other queries.
+// Leaves small blocks of freed memory whose bytes read as negative numbers, so that the next
+// objects are made there, as in a process that has answered other queries.
 void leave_negative_numbers() {
   constexpr std::size_t largest = 512;
   constexpr std::size_t step = 8;

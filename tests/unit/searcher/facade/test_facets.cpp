@@ -57,7 +57,7 @@ TEST_CASE("values are counted over all that matches, not over a page") {
   const Ids expected{"source: الحياة=2 الرياض=1", "year: 2024=2 2025=1",
                      "month: 2024-01=1 2024-02=1 2025-02=1"};
   CHECK(counted(searcher(), wanted) == expected);
-  // Ours takes the place of Xapian's matcher from the second query on.
+  // Our own matcher replaces Xapian's from the second query on.
   CHECK(counted(searcher(), wanted) == expected);
   wanted.limit = 0;
   CHECK(counted(searcher(), wanted) == expected);
@@ -153,7 +153,7 @@ TEST_CASE("of each value the best hit is left, and all hits without one") {
   CHECK(result.total_is_exact);
   wanted.distinct = "year";
   CHECK(ids(searcher().search(wanted)).size() == 3);
-  // A filter by a year leaves one hit, and one of each year has each source.
+  // Filtering by a year leaves one hit, and each year has one hit from each source.
   wanted.facets = {"year", "source"};
   CHECK(counted(searcher(), wanted) == Ids{"year: 2024=1 2025=1", "source: الحياة=1 الرياض=1"});
 }

@@ -1,4 +1,5 @@
-// Random filters and facets against what the articles themselves say, however they are stored.
+// Compares random filters and facets with the fields of the articles, in several layouts of
+// indexes.
 #include <support/catch.h>
 
 #include <algorithm>
@@ -19,7 +20,7 @@ using namespace fahras::test;
 
 namespace {
 
-// The first spelling stands for the others.
+// Values, each with several spellings, of which the first one represents the others.
 const std::vector<std::vector<std::string>>& spellings() {
   static const std::vector<std::vector<std::string>> all{{"الحياة", "الحيَاة", "الحياه"},
                                                          {"وكالة الأنباء", "وكالة  الانباء"},
@@ -67,7 +68,7 @@ bool holds(const Filter& filter, const schema::Article& article) {
       break;
   }
   if (value.empty()) return false;
-  // A day compares with a month as its month does.
+  // A day compares with a month as the month of the day does.
   const auto beside = [&](const std::string& bound) {
     return value.substr(0, bound.size()).compare(bound);
   };
@@ -149,7 +150,7 @@ class Random {
   std::mt19937 random_;
 };
 
-// A word asked for by its stem, or one that must be read to match.
+// A word that matches by its stem, or one whose candidates must be checked.
 struct Asked {
   std::string query, word;  // empty: everything
 };
@@ -158,7 +159,7 @@ bool has(const std::string& text, const std::string& word) {
   return word.empty() || (" " + text).find(" " + word + " ") != std::string::npos;
 }
 
-// How often an article matches: once, or for each of its paragraphs that does.
+// Returns how often an article matches: once, or once for each of its paragraphs that matches.
 std::size_t matches(const schema::Article& article, const SearchRequest& request,
                     const std::string& word) {
   if (!holds(request.filter, article)) return 0;
@@ -213,7 +214,7 @@ void check_random(const Searcher& searcher, const std::vector<schema::Article>& 
     const Asked& one = asked[random.below(asked.size())];
     SearchRequest made = request(one.query);
     made.filter = random.filter(2);
-    // Blank text without a filter asks for nothing.
+    // A blank query without a filter matches nothing.
     if (made.query.empty() && made.filter.parts.empty() && made.filter.field.empty()) continue;
     if (random.one_in(2)) made.unit = Unit::paragraph;
     if (random.one_in(4)) made.sort = Sort::date_ascending;
@@ -231,7 +232,7 @@ std::vector<schema::Article> random_articles(std::uint32_t seed, std::size_t cou
   return articles;
 }
 
-// Three segments, a third of whose articles are removed.
+// Three segments, with a third of the articles removed.
 std::vector<TestSegment> random_segments(std::uint32_t seed) {
   const auto articles = random_articles(seed, 90);
   Random random(seed + 1);

@@ -1,4 +1,4 @@
-// However an index is split and reached, it gives the same answers.
+// An index gives the same answers however it is split and reached.
 #include <support/catch.h>
 
 #include <algorithm>
@@ -24,7 +24,7 @@ builder::Options options(const std::filesystem::path& folder, const std::filesys
   return made;
 }
 
-// The same articles as one index and as three shards.
+// The same articles in one index and in three shards.
 class Layouts {
  public:
   explicit Layouts(const std::vector<schema::Article>& articles) {
@@ -51,7 +51,7 @@ class Layouts {
   TemporaryFolder folder_;
 };
 
-// Equal documents of one day come shard by shard when sorted by date.
+// Ties of one day come shard by shard when sorted by date.
 void put_in_order(std::vector<Hit>& hits) {
   std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
     if (a.date != b.date) return a.date < b.date;
@@ -66,7 +66,7 @@ void check_same(SearchResult one, SearchResult other, const SearchRequest& reque
           request.least_share);
   const bool exact = one.total_is_exact && other.total_is_exact;
   if (exact) CHECK(other.total == one.total);
-  // Where hits stand for others, either may have met too few to know all.
+  // Where near-duplicates collapse, a search may have met too few of them to know all.
   const bool leaves_out = request.duplicates == Duplicates::collapse || !request.distinct.empty() ||
                           request.least_share > 0;
   if (one.total_is_exact && one.total <= 200 && !leaves_out) CHECK(exact);
@@ -97,7 +97,7 @@ void check_answers(const Searcher& one, const Searcher& other, std::uint32_t see
     SearchResult expected;
     try {
       expected = one.search(request);
-    } catch (const Error&) {  // no article to be like
+    } catch (const Error&) {  // there is no such article
       CHECK_THROWS_AS(other.search(request), Error);
       continue;
     }
@@ -166,7 +166,7 @@ TEST_CASE("three served shards answer as one index does") {
     check_answers(one, three, seed + 10, 120);
     check_words(one, three);
     check_articles(one, three);
-    // Some in their folders, some served.
+    // Some of the shards are in folders, and some are served.
     remotes[0] = layouts.shards()[0];
     check_answers(one, Searcher(remotes), seed + 20, 40);
   }

@@ -1,4 +1,4 @@
-// After any history of changes an index answers as one that was built anew.
+// After any sequence of changes, an index answers like one that was built anew.
 #include <support/catch.h>
 
 #include <algorithm>
@@ -22,7 +22,7 @@ std::size_t sequences() {
   return asked != nullptr ? std::stoul(asked) : 200;
 }
 
-// All matches, whatever their order.
+// Returns all matches in any order.
 std::vector<std::string> matches(const SearchResult& result) {
   std::vector<std::string> all;
   for (const Hit& hit : result.hits) all.push_back(show(hit, false));
@@ -30,14 +30,14 @@ std::vector<std::string> matches(const SearchResult& result) {
   return all;
 }
 
-// Ranks, and what they decide, depend on the frequencies of words, which count removed articles
-// until segments are merged.
+// Scores, and what they decide, depend on the document frequencies of words, which include removed
+// articles until segments are merged.
 void check_same_matches(const Searcher& live, const Searcher& anew, SearchRequest request) {
   if (request.like) return;
   request.limit = 10'000;
   request.offset = 0;
   request.explain = false;
-  // What they leave out is a matter of rank.
+  // What these options leave out depends on scores.
   request.distinct.clear();
   request.least_share = 0;
   const SearchResult expected = anew.search(request);
@@ -54,7 +54,7 @@ void check_same_answers(const Searcher& live, const Searcher& anew, const Search
   SearchResult expected;
   try {
     expected = anew.search(request);
-  } catch (const Error&) {  // no article to be like
+  } catch (const Error&) {  // there is no such article
     CHECK_THROWS_AS(live.search(request), Error);
     return;
   }
@@ -71,7 +71,7 @@ void check_same_answers(const Searcher& live, const Searcher& anew, const Search
   }
 }
 
-// Of every other sequence segments are joined as they are, as large ones are.
+// In every other sequence, segments are joined as they are, as large segments are.
 builder::MergePolicy policy_of(std::uint32_t seed) {
   builder::MergePolicy policy;
   if (seed / 4 % 2 == 0) return policy;
@@ -85,7 +85,7 @@ struct Joins {
   std::size_t with_removed = 0;
 };
 
-// Few enough that all answers are whole and exact.
+// There are few enough articles for all answers to be complete and exact.
 Joins check_sequence(std::uint32_t seed) {
   LiveModel model(seed, policy_of(seed));
   Corpus questions(seed + 1'000'000);
@@ -102,7 +102,7 @@ Joins check_sequence(std::uint32_t seed) {
   return {model.joins(), model.joins_with_removed()};
 }
 
-// Test programs run side by side.
+// Checks one of `parts` parts of the sequences: the parts are test programs of their own.
 void check_part(std::size_t part, std::size_t parts) {
   std::size_t run = 0;
   Joins joins;

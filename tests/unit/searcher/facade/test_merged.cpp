@@ -1,4 +1,4 @@
-// A segment that was merged of several builds is searched as one that was built at once.
+// A segment that was merged from several builds is searched like one that was built at once.
 #include <filesystem>
 
 #include <schema/generation.h>
@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Words that only one of them has, headings, and words in another order of first use.
+// Words that only one of the parts has, headings, and words whose first use is in another order.
 std::vector<schema::Article> first_articles() {
   return {dated("a", "2025-09-01", {"#مقدمة", "ميناء قديم", "سفينة في الميناء"}),
           dated("b", "2025-09-02", {"قمر"})};
@@ -37,7 +37,7 @@ void merge(const char* name, const fs::path& from, const fs::path& into) {
   fs::rename(into / name, into / "segment-000001" / name);
 }
 
-// Makes the first index, in its folder, one of both.
+// Merges both indexes into the folder of the first one.
 void merge(const TinyIndex& first, const TinyIndex& second) {
   schema::Generation generation = schema::read_generation(first.path());
   schema::Segment& segment = generation.segments.at(0);

@@ -1,5 +1,5 @@
-// An index of several segments, some of whose articles were removed, answers as one that was built
-// of the others alone.
+// An index of several segments with removed articles answers like one that was built from the
+// others alone.
 #include <support/catch.h>
 
 #include <algorithm>
@@ -23,7 +23,7 @@ std::vector<bool> some_of(std::size_t count, std::size_t one_in, Corpus& corpus)
   return some;
 }
 
-// Some of the later articles replace earlier ones of the same id.
+// Some of the later articles replace earlier ones with the same id.
 std::vector<TestSegment> random_segments(std::size_t segments, std::size_t articles,
                                          Corpus& corpus) {
   std::vector<schema::Article> all = corpus.articles(articles);
@@ -49,7 +49,7 @@ std::vector<TestSegment> random_segments(std::size_t segments, std::size_t artic
 
 using Shown = std::map<std::string, std::string>;
 
-// Everything of a hit but what ranking says of it, by its id.
+// Returns everything of a hit except what depends on its score, by its id.
 Shown shown(SearchResult result) {
   Shown all;
   for (Hit& hit : result.hits) {
@@ -70,9 +70,10 @@ void check_same(const SearchResult& fresh, const SearchResult& found,
                 const SearchRequest& request) {
   CAPTURE(request.query, request.like.value_or(""), int(request.unit), int(request.sort),
           int(request.duplicates), request.limit);
-  // What Xapian knows of a filter of whole values without looking, it knows of all documents.
+  // Xapian's totals of filters by whole values, which it knows without matching, include removed
+  // documents.
   const bool filtered = !request.filter.field.empty() || !request.filter.parts.empty();
-  // Where near-duplicates collapse, either may have met too few to know all.
+  // Where near-duplicates collapse, a search may have met too few of them to know all.
   const bool collapses = request.duplicates == Duplicates::collapse;
   if (fresh.total_is_exact && !filtered && !collapses) CHECK(found.total_is_exact);
   if (fresh.total_is_exact && found.total_is_exact) CHECK(found.total == fresh.total);
@@ -81,7 +82,7 @@ void check_same(const SearchResult& fresh, const SearchResult& found,
   REQUIRE(found.hits.size() == fresh.hits.size());
   if (request.sort != Sort::relevance) CHECK(days(found) == days(fresh));
   if (request.limit < 1000) return;
-  // Which of near-duplicates stands for the others is a matter of rank.
+  // Which near-duplicate represents the others depends on scores.
   if (request.duplicates == Duplicates::show) {
     CHECK(shown(found) == shown(fresh));
   } else {
@@ -98,14 +99,14 @@ void check_same(const SearchResult& fresh, const SearchResult& found,
   }
 }
 
-// With `pages` some requests are for a page, whose total may be known or not.
+// With `pages`, some requests are for one page, whose total may or may not be exact.
 void check_answers(const Searcher& fresh, const Searcher& searcher, std::uint32_t seed, int rounds,
                    bool pages) {
   Corpus corpus(seed);
   for (int round = 0; round < rounds; ++round) {
     SearchRequest request = random_request(corpus);
     request.explain = false;
-    // What they leave out is a matter of rank.
+    // What these options leave out depends on scores.
     request.distinct.clear();
     request.least_share = 0;
     request.offset = 0;
@@ -113,7 +114,7 @@ void check_answers(const Searcher& fresh, const Searcher& searcher, std::uint32_
     SearchResult expected;
     try {
       expected = fresh.search(request);
-    } catch (const Error&) {  // no article to be like
+    } catch (const Error&) {  // there is no such article
       CHECK_THROWS_AS(searcher.search(request), Error);
       continue;
     }

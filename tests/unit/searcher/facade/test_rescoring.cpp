@@ -12,7 +12,7 @@ using namespace fahras::test;
 
 namespace {
 
-// Three times as many articles as are rescored, many of them equal in weight.
+// Three times as many articles as are rescored, many of them with equal weights.
 const Searcher& searcher() {
   static const TinyIndex index([] {
     const std::vector<std::string> words{"كتاب", "مدرسة", "الكتاب", "وكتاب", "قمر", "شمس", "نهر"};

@@ -8,8 +8,8 @@ using namespace fahras::test;
 
 namespace {
 
-// Rules of synonyms are not among what this corpus is asked with: without them a share is less
-// than 1 wherever something is ranked.
+// The queries of this corpus are asked without synonyms, so that a normalized score is less than 1
+// wherever something is ranked.
 void check_shares(const SearchResult& result, bool ranked) {
   for (const Hit& one : result.hits) {
     CHECK(one.share >= 0);
@@ -41,7 +41,7 @@ TEST_CASE("shares are from 0 to 1 and ordered as the scores are, for random quer
       const SearchResult result = searcher.search(wanted);
       check_shares(result, true);
       if (!result.hits.empty() && result.hits[0].score > 0) ++ranked;
-    } catch (const Error&) {  // no article to be like
+    } catch (const Error&) {  // there is no such article
       CHECK(wanted.like);
     }
   }

@@ -10,7 +10,7 @@ using namespace fahras::test;
 
 namespace {
 
-// The least limit that a search does not pass.
+// Returns the smallest limit that a search does not exceed.
 std::size_t bytes_of(const Searcher& searcher, SearchRequest wanted) {
   std::size_t least = 0;
   for (std::size_t step = std::size_t{1} << 24U; step > 0; step /= 2) {

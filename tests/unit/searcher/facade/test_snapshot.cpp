@@ -1,4 +1,4 @@
-// What several questions are answered from.
+// What the answers of a Snapshot are made from.
 #include <support/catch.h>
 
 #include "tiny_index.h"

@@ -1,4 +1,5 @@
-// What is suggested stands in a text, exactly as it is offered: whoever takes it finds something.
+// Every suggestion occurs in a text exactly as it is offered, so that whoever takes it finds
+// something.
 #include <support/catch.h>
 
 #include <set>
@@ -16,7 +17,7 @@ bool is_found(const Searcher& searcher, const std::string& word) {
   return searcher.search(request("=" + word)).total > 0;
 }
 
-// Every beginning of the corpus's words, alone and behind clitics.
+// Returns every prefix of the corpus's words, alone and after clitics.
 std::set<std::string> beginnings(Corpus& corpus) {
   std::set<std::string> all{"الو", "الم", "بال", "لل"};
   for (int i = 0; i < 60; ++i) {
@@ -30,14 +31,14 @@ std::set<std::string> beginnings(Corpus& corpus) {
   return all;
 }
 
-// A random letter of the word is another one, or missing.
+// Replaces or removes a random letter of the word.
 std::string misspelled(const std::string& word, Corpus& corpus) {
   const std::size_t at = 2 * corpus.below(word.size() / 2);
   std::string other = word;
   return other.replace(at, 2, corpus.one_in(2) ? "ظ" : "");
 }
 
-// How many completions were looked at.
+// Returns how many completions were checked.
 std::size_t check_completions(const Searcher& searcher, Corpus& corpus) {
   std::size_t count = 0;
   std::set<std::string> found;

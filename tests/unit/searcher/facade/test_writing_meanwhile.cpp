@@ -1,4 +1,4 @@
-// Four readers and a writer for a while: FAHRAS_SECONDS, 3 unless told.
+// Four readers and a writer run for FAHRAS_SECONDS seconds; the default is 3.
 #include <support/catch.h>
 
 #include <atomic>
@@ -24,7 +24,7 @@ std::chrono::seconds duration() {
   return std::chrono::seconds(asked != nullptr ? std::stoi(asked) : 3);
 }
 
-// Twenty articles change and never go; others come and go.
+// Twenty articles are changed but never removed; others are added and removed.
 class Writer {
  public:
   explicit Writer(std::filesystem::path index) : index_(std::move(index)) {

@@ -1,4 +1,4 @@
-// One answer with everything in it, for the printers' tests.
+// One result that has a value in every field, for the tests of the printers.
 #pragma once
 
 #include <sstream>
@@ -44,7 +44,7 @@ inline SearchResult sample_result() {
   return result;
 }
 
-// All its texts hold what steers a terminal, turns lines, breaks lines or is no UTF-8.
+// A text that controls a terminal, reorders and breaks lines, and is not UTF-8.
 inline const std::string& hostile_text() {
   using namespace std::string_literals;
   static const std::string text =
@@ -78,7 +78,7 @@ inline SearchRequest hostile_request() {
   return request;
 }
 
-// Line by line, so that line breaks count too.
+// Whether each line of a text is printable.
 inline bool is_all_printable(const std::string& text) {
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {

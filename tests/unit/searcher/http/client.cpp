@@ -14,7 +14,7 @@ namespace fahras::http::test {
 
 namespace {
 
-constexpr int patience = 60;  // seconds: machines may be busy, and tests must end
+constexpr int patience = 60;  // in seconds: machines may be busy, and tests must end
 
 void bind_to(int socket, const std::string& from) {
   sockaddr_in address{};

@@ -1,4 +1,4 @@
-// A client that writes bytes and reads bytes. It waits for some seconds at most, then throws.
+// A client that writes and reads bytes. A call that takes too long throws.
 #pragma once
 
 #include <map>
@@ -9,13 +9,13 @@ namespace fahras::http::test {
 
 struct Reply {
   unsigned status = 0;
-  std::map<std::string, std::string> headers;  // names as they were sent
+  std::map<std::string, std::string> headers;  // the names are as they were sent
   std::string body;
 };
 
 class Client {
  public:
-  // `from`: the client's own address; empty: any.
+  // `from` is the client's own address; empty: any.
   explicit Client(unsigned short port, const std::string& host = "127.0.0.1",
                   const std::string& from = "");
   ~Client();
@@ -23,16 +23,16 @@ class Client {
   Client& operator=(Client&&) = delete;
 
   void write(std::string_view bytes) const;
-  // What the kernel takes at once; less when the server does not read.
+  // Writes as much as the kernel accepts at once, which is less if the server does not read.
   std::size_t write_some(std::string_view bytes) const;
-  void end() const;  // that nothing more is written
+  void end() const;  // tells the server that nothing more is written
 
-  // One answer; `without_body` as HEAD gets it.
+  // Reads one answer. `without_body`: an answer to HEAD.
   Reply read(bool without_body = false);
   std::string read_to_end();
-  // Whether the server has closed, after what was read.
+  // Whether the server has closed the connection, after everything that was read.
   bool is_closed();
-  // The answer to a request of GET, on this connection.
+  // Returns the answer to a GET request on this connection.
   Reply get(const std::string& target, const std::string& headers = "");
 
  private:
@@ -46,7 +46,7 @@ class Client {
 
 std::string get_request(const std::string& target, const std::string& headers = "");
 std::string post_request(const std::string& target, const std::string& body);
-// The begin of a body that has no end: its header, and one chunk of so many bytes.
+// Returns the beginning of an endless body: its header, and one chunk of this many bytes.
 std::string endless_request(const std::string& target, std::size_t bytes,
                             const std::string& headers = "");
 

@@ -48,7 +48,7 @@ static void* allocate(std::size_t bytes) {
 
 }  // namespace fahras::http::test
 
-// The other forms of the standard library call these.
+// The other forms of operator new and delete in the standard library call these.
 void* operator new(std::size_t bytes) { return fahras::http::test::allocate(bytes); }
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }

@@ -1,14 +1,14 @@
-// Allocations that fail when a test wants them to: those of operator new in this program, on all
-// threads but that which has itself left out.
+// Allocations that fail when a test wants them to: those of operator new in this program, in all
+// threads except those that excluded themselves.
 #pragma once
 
 namespace fahras::http::test {
 
-// The n-th allocation from now on fails, and those after it up to `more` of them; 0: none.
+// Lets the n-th allocation from now on fail, and up to `more` of those after it; 0: none fails.
 void fail_allocation(long n, long more = 0);
-// How many have failed since.
+// Returns how many have failed since then.
 long failed_allocations();
-// On the thread that calls it none fails.
+// Excludes the calling thread.
 void spare_this_thread();
 
 }  // namespace fahras::http::test

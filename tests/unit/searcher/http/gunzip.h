@@ -7,7 +7,7 @@
 
 namespace fahras::http::test {
 
-// Throws unless `packed` is one whole gzip file.
+// Unpacks a gzip file. Throws unless `packed` is one complete file.
 inline std::string gunzip(std::string packed) {
   z_stream stream{};
   if (inflateInit2(&stream, 15 + 16) != Z_OK) throw std::runtime_error("zlib");

@@ -14,7 +14,7 @@ class KeptLog {
   KeptLog() : text_(std::make_shared<std::string>()), log_(make_sink(), dropped_line) {}
 
   Log& log() { return log_; }
-  // All that was said; ends the log.
+  // Ends the log, and returns everything that was logged.
   std::string text() {
     log_.stop();
     return *text_;

@@ -1,4 +1,4 @@
-// Requests as they would have come.
+// Requests as the server receives them.
 #pragma once
 
 #include <string>

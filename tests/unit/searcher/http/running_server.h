@@ -30,7 +30,7 @@ class RunningServer {
   RunningServer(const RunningServer&) = delete;
   RunningServer& operator=(const RunningServer&) = delete;
 
-  // Waits until it has ended.
+  // Waits until the server has ended.
   void stop() {
     server_.stop();
     if (thread_.joinable()) thread_.join();
@@ -42,7 +42,7 @@ class RunningServer {
   Client client_from(const std::string& address) {
     return Client(server_.port(), "127.0.0.1", address);
   }
-  // The value of a metric without labels.
+  // Returns the value of a metric without labels.
   double metric(const std::string& name) const {
     const std::string text = server_.metrics();
     const std::size_t line = text.find("\nfahras_http_" + name + " ");
@@ -61,7 +61,7 @@ class RunningServer {
   std::thread thread_;
 };
 
-// Holds handlers until it is opened.
+// Blocks handlers until it is opened.
 class Gate {
  public:
   void open() {
@@ -80,7 +80,7 @@ class Gate {
   bool open_ = false;
 };
 
-// Opens a gate at the end, also when a test fails: the server could not end otherwise.
+// Opens a gate at the end of a test, even if the test fails: the server could not end otherwise.
 class Opening {
  public:
   explicit Opening(Gate& gate) : gate_(gate) {}

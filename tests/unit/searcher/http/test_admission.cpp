@@ -12,7 +12,7 @@ using test::post_request;
 using test::Reply;
 using test::RunningServer;
 
-// Who sends X-Name has that name; others are refused, but for /open.
+// Whoever sends X-Name has that name; others are refused, except for /open.
 Options with_names() {
   Options options;
   options.names = true;

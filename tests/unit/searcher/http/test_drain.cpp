@@ -1,5 +1,5 @@
-// What still comes after the last answer of a connection is read and thrown away, so that the
-// answer is not lost, but neither without end nor for too many.
+// What arrives after the last answer of a connection is read and discarded, so that the answer is
+// not lost; but only up to a limit, and for a limited number of connections.
 #include <support/catch.h>
 
 #include "running_server.h"
@@ -24,14 +24,14 @@ std::string begin_of_post(std::size_t length, const std::string& headers = "") {
          "\r\n\r\n";
 }
 
-// Writes until the server reads no more, or so much.
+// Writes until the server stops reading, or until this many bytes are written.
 std::size_t pour(const Client& client, std::size_t most) {
   const std::string piece(1 << 20, 'x');
   std::size_t written = 0;
   try {
     for (; written < most; written += piece.size()) client.write(piece);
   } catch (const std::exception&) {
-    // The server has closed.
+    // The server has closed the connection.
   }
   return written;
 }

@@ -1,4 +1,4 @@
-// Failures of the server itself: they end the connection that they befall at most.
+// Failures of the server itself. Each of them ends one connection at most.
 
 #include <support/catch.h>
 
@@ -13,7 +13,7 @@ using test::Client;
 using test::post_request;
 using test::RunningServer;
 
-// Nothing fails after it.
+// Lets allocations fail as long as it exists.
 struct Failing {
   explicit Failing(long n, long more = 0) { test::fail_allocation(n, more); }
   ~Failing() { test::fail_allocation(0); }
@@ -21,7 +21,7 @@ struct Failing {
   Failing& operator=(const Failing&) = delete;
 };
 
-// Requests of several kinds, each of which may come to nothing.
+// Sends requests of several kinds, any of which may fail.
 void disturbed(RunningServer& server) {
   const std::string long_body(40'000, 'x');
   for (const std::string& text :
@@ -33,7 +33,7 @@ void disturbed(RunningServer& server) {
       client.write(text + test::get_request("/", "Connection: close\r\n"));
       client.read_to_end();
     } catch (const std::exception& error) {
-      // The connection was the one; but it was closed.
+      // The failure hit this connection, but the server closed it.
       CHECK(error.what() != std::string("the server is silent"));
     }
   }

@@ -9,7 +9,7 @@ namespace {
 
 using Progress = Incoming::Progress;
 
-// Feeds bytes as they would come, in pieces of a length.
+// Passes bytes on as they would arrive, in pieces of this length.
 class Feeder {
  public:
   explicit Feeder(Limits limits = {}, std::size_t memory = 1 << 20)
@@ -231,7 +231,7 @@ TEST_CASE("an endless header is refused, whatever pieces it comes in") {
   limits.header_bytes = 1000;
   std::string endless = "GET / HTTP/1.1\r\nHost: x\r\n";
   for (int i = 0; i < 1000; ++i) endless += "A: bcd\r\n";
-  // 9: each piece ends one byte into a line, which Beast's own limit does not count.
+  // With 9, each piece ends one byte into a line, which Beast's own limit does not count.
   for (const std::size_t piece : {1, 7, 8, 9, 100, 5000}) {
     Feeder feeder(limits);
     const std::string first = endless.substr(0, 26);

@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// What the sinks of a test wrote, and how much they may.
+// What the sinks of a test have written, and how much they may write.
 class Paper {
  public:
   std::size_t take(std::string_view bytes) {
@@ -36,7 +36,7 @@ class Paper {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return text_ == text; });
   }
-  // Until the sink was asked once more.
+  // Waits until the sink is asked once more.
   void wait_until_asked() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&, before = asked_] { return asked_ > before; });
@@ -63,7 +63,7 @@ class PaperSink : public LogSink {
   std::shared_ptr<Paper> paper_;
 };
 
-// write() does not return before the door is opened.
+// A sink whose write() does not return before the door is opened.
 struct Door {
   std::mutex mutex;
   std::condition_variable changed;

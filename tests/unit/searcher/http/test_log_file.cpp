@@ -15,7 +15,7 @@ namespace fahras::http {
 
 namespace {
 
-// A descriptor that is closed at its end.
+// Owns a file descriptor.
 class Descriptor {
  public:
   explicit Descriptor(int number) : number_(number) { REQUIRE(number >= 0); }
@@ -43,7 +43,7 @@ int reader_of(const std::filesystem::path& fifo) {
   return ::open(fifo.c_str(), O_RDONLY | O_NONBLOCK);
 }
 
-// How much a sink takes until it takes no more.
+// Returns how much a sink accepts.
 std::size_t fill(LogSink& sink) {
   std::size_t taken = 0;
   const std::string line(99, 'x');

@@ -15,7 +15,7 @@ using test::RunningServer;
 
 constexpr std::size_t memory = 1'000'000;
 
-// X-Name is the name; who sends none has none.
+// X-Name is the client's name; without it, the client has none.
 Options small(bool names) {
   Options options;
   options.limits.held_bytes = memory;
@@ -29,7 +29,7 @@ Options small(bool names) {
   return options;
 }
 
-// Clients whose bodies do not end, each with so many bytes of it at the server.
+// Clients that send endless bodies, of which the server has this many bytes from each.
 class Endless {
  public:
   explicit Endless(RunningServer& server) : server_(server) {}

@@ -1,4 +1,4 @@
-// Clients that take their time: they cost a socket each, and nobody else any time.
+// Slow clients take a socket each, but no time from other clients.
 #include <sys/resource.h>
 
 #include <fstream>
@@ -17,7 +17,7 @@ using test::RunningServer;
 
 constexpr int crowd = 2000;
 
-// Two descriptors a connection, since both ends are here.
+// Each connection takes two descriptors, since both ends are in this process.
 void allow_descriptors() {
   rlimit limit{};
   getrlimit(RLIMIT_NOFILE, &limit);
@@ -25,7 +25,7 @@ void allow_descriptors() {
   setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-// Machines may be busy: no time of theirs runs out.
+// Time limits that do not pass even on a busy machine.
 Options patient() {
   Options options;
   options.limits.header_time = options.limits.idle_time = options.limits.body_time =
@@ -33,14 +33,14 @@ Options patient() {
   return options;
 }
 
-// Sanitizers keep memory that was given back.
+// Sanitizers keep memory that was freed.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool memory_tells = false;
 #else
 constexpr bool memory_tells = true;
 #endif
 
-// Bytes of memory that the process has.
+// Returns the memory of this process in bytes.
 std::size_t memory() {
   std::ifstream statm("/proc/self/statm");
   std::size_t total = 0;

@@ -126,7 +126,7 @@ std::vector<schema::Article> sample_corpus() {
   return std::move(collector.articles);
 }
 
-// Two words that stand side by side in some article, in queries of all kinds.
+// Returns queries of all kinds with two words that are next to each other in some article.
 std::vector<std::string> queries(const std::vector<schema::Article>& articles) {
   std::mt19937 random(4);
   std::vector<std::string> made{"source:النهار title:ضمانات", "author:سلمى -خبر"};
@@ -148,7 +148,7 @@ std::vector<std::string> queries(const std::vector<schema::Article>& articles) {
 
 using Field = query::Field;
 
-// The parts of a document as analysis of the stored text gives them.
+// Returns the parts of a document from an analysis of the stored text.
 std::vector<query::Part> analysed(const schema::Article& article, std::optional<std::size_t> only,
                                   OccurrenceFinder& finder) {
   std::vector<query::Part> parts;

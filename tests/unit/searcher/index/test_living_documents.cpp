@@ -12,7 +12,8 @@ using Ids = std::vector<Xapian::docid>;
 
 namespace {
 
-// Documents 1 to `count`: all have "all", every second one "even", every seventh one "seven".
+// Documents 1 to `count`: all have the term "all", every second one "even", and every seventh one
+// "seven".
 Xapian::Database segment(schema::PieceId piece, std::uint32_t count) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   for (std::uint32_t i = 1; i <= count; ++i) {
@@ -63,11 +64,11 @@ TEST_CASE("of each segment its own removed documents are left out") {
   documents.add_segment(segment(3, 4), {1, 4});
   CHECK(documents.has_removed());
   CHECK_FALSE(documents.lets_removed_through());
-  // Document d of segment s, from 0 on, is (d - 1) * 3 + s + 1.
+  // Document d of segment s, from 0, has the number (d - 1) * 3 + s + 1.
   CHECK(living(documents, "all") == Ids{1, 2, 5, 6, 8, 9, 10, 11});
   CHECK(living(documents, "even") == Ids{5, 6, 10, 11});
   CHECK(matches(documents, documents.only_removed(Xapian::Query("even"))) == Ids{4, 12});
-  // Asked again, and as part of a larger query.
+  // The query is asked again, and as part of a larger one.
   const Xapian::Query even = documents.without_removed(Xapian::Query("even"));
   CHECK(matches(documents, {Xapian::Query::OP_OR, even, even}) == Ids{5, 6, 10, 11});
   CHECK(documents.count() == 8);

@@ -31,7 +31,7 @@ TEST_CASE("what is published is what CURRENT says") {
   std::filesystem::remove(folder / "CURRENT");
   CHECK(Published::now(index).lacks_index());
   write_current(folder.path(), "generation-000001.json\n");
-  CHECK(first != Published::now(index));  // made anew
+  CHECK(first != Published::now(index));  // the index was built anew
 }
 
 TEST_CASE("what is published has a name, another one each time") {

@@ -22,11 +22,11 @@ TEST_CASE("a group makes one hit of each value, and so does a value of distinct"
   CHECK(once.is_hit(1, 0, true, 4));
   CHECK_FALSE(once.is_hit(1, 0, true, 4));
   CHECK(once.is_hit(2, 0, true, 4));
-  // Whoever stands behind another one takes no value of distinct.
+  // A match that another one represents does not take a value of distinct.
   CHECK_FALSE(once.is_hit(1, 77, true, 5));
   CHECK(once.is_hit(1, 78, true, 5));
   CHECK_FALSE(once.is_hit(1, 79, true, 5));
-  // Nor does whoever is not left; it stands for its group all the same.
+  // Nor does a match that is not kept, but it still represents its group.
   CHECK_FALSE(once.is_hit(1, 80, false, 6));
   CHECK_FALSE(once.is_hit(1, 80, true, 6));
   CHECK(once.is_hit(1, 81, true, 6));

@@ -11,7 +11,7 @@ using namespace fahras::match;
 
 namespace {
 
-// What tells most of `model` in an index of it and the others.
+// Returns the significant terms of `model` in an index of it and the others.
 std::vector<TellingWord> telling(const schema::Article& model,
                                  std::vector<schema::Article> others) {
   others.push_back(model);

@@ -1,4 +1,4 @@
-// How many hits there are, where only some are shown.
+// Totals of requests that return only some of their hits.
 #include <support/catch.h>
 
 #include "random_corpus.h"
@@ -17,7 +17,7 @@ std::size_t count_all(const Searcher& searcher, SearchRequest wanted) {
   return searcher.search(wanted).hits.size();
 }
 
-// How many requests there were that find 1 to 200 hits.
+// Returns how many requests had 1 to 200 hits.
 int check_small_totals(const Searcher& searcher, std::uint32_t seed) {
   Corpus corpus(seed);
   int checked = 0;
@@ -33,14 +33,15 @@ int check_small_totals(const Searcher& searcher, std::uint32_t seed) {
       checked += all > 0 && all <= 200 ? 1 : 0;
       if (page.total <= 200) CHECK(page.total_is_exact);
       if (page.total_is_exact) CHECK(page.total == all);
-    } catch (const Error&) {  // no article to be like
+    } catch (const Error&) {  // there is no such article
       CHECK(wanted.like);
     }
   }
   return checked;
 }
 
-// Every third of 3,000 articles has the phrase; each hundred has a source of its own.
+// Every third of 3,000 articles has the phrase, and every hundred articles have a source of their
+// own.
 const Searcher& thousands() {
   static const TinyIndex index([] {
     std::vector<schema::Article> articles;

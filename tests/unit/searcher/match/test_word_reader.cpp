@@ -1,4 +1,4 @@
-// Our matcher against Xapian's.
+// Compares our own matcher with Xapian's.
 #include "word_reader.h"
 
 #include <support/catch.h>
@@ -19,7 +19,8 @@ namespace {
 
 const std::vector<std::string> words{"a", "b", "c", "d", "e", "f", "g", "h", "nowhere"};
 
-// Documents of words the rarer the later in the alphabet; every tenth is a near-duplicate.
+// Documents of words that are the rarer, the later they are in the alphabet. Every tenth document
+// is a near-duplicate.
 const Xapian::WritableDatabase& collection() {
   static const Xapian::WritableDatabase made = [] {
     std::mt19937 random(7);
@@ -52,7 +53,7 @@ Xapian::MSet ask_xapian(const std::vector<std::string>& terms, Xapian::doccount 
   return enquire.get_mset(0, count, collection().get_doccount());
 }
 
-// Weights as text: of equal ones neither matcher's last bits count.
+// Returns weights as text without their last bits, in which the matchers differ for ties.
 std::string show(const std::vector<std::pair<Xapian::docid, double>>& matches) {
   std::string text;
   for (const auto& [document, bm25] : matches)
@@ -200,7 +201,7 @@ TEST_CASE("removed documents are passed over, and the others weigh as before") {
 TEST_CASE("a total that is exact without the removed documents is told exactly") {
   const Xapian::doccount with = collection().get_termfreq("f");
   REQUIRE(with > 210);
-  // All but 150 of those that have the word.
+  // Every document that has the word, except 150.
   std::vector<Xapian::docid> removed;
   auto document = collection().postlist_begin("f");
   for (Xapian::doccount i = 150; i < with; ++i) removed.push_back(*document++);

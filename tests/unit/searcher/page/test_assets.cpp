@@ -21,7 +21,7 @@ std::string header(std::string_view name) {
   return {};
 }
 
-// What a browser loads to show the page: all but the documentation.
+// The files that a browser loads to show the page, without the documentation.
 std::vector<page::Asset> files_of_the_page() {
   std::vector<page::Asset> files;
   for (const auto& asset : page::assets()) {
@@ -81,7 +81,8 @@ TEST_CASE("what the page links to is there, and on no other host") {
     if (asset.path == "/") {
       continue;
     }
-    INFO(asset.path);  // modules too: they are loaded at once, not one after the other
+    // The page names JavaScript modules too, so that they are loaded at once.
+    INFO(asset.path);
     CHECK(html.find("=\"" + std::string{asset.path.substr(1)} + '"') != std::string::npos);
   }
 }

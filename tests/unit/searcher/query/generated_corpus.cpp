@@ -11,7 +11,7 @@ namespace {
 
 using icu::UnicodeString;
 
-// Frequent ones first: random_word prefers them.
+// The frequent words come first, because random_word prefers those.
 constexpr std::array<const char16_t*, 48> stems{
     u"في",    u"من",    u"ضمان",  u"أمن",   u"كتاب",  u"مصر",   u"رئيس",  u"دولة",
     u"حكومة", u"وزير",  u"مدينة", u"سلام",  u"اتفاق", u"مؤتمر", u"طالب",  u"جامعة",

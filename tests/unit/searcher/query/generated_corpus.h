@@ -1,4 +1,5 @@
-// Articles of real Arabic words in random order, written in every way that must not matter.
+// Articles of real Arabic words in random order, with all variations of spelling that must not
+// matter.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +13,8 @@ namespace fahras::query {
 class Random {
  public:
   explicit Random(std::uint32_t seed) : engine_(seed) {}
-  // 0 to bound - 1. Not a standard distribution: those differ between libraries.
+  // Returns a number from 0 to bound - 1. It uses no standard distribution, because those differ
+  // between libraries.
   std::size_t below(std::size_t bound) { return engine_() % bound; }
   bool one_in(std::size_t n) { return below(n) == 0; }
 
@@ -31,11 +33,11 @@ struct GeneratedArticle {
   std::vector<GeneratedText> paragraphs;
 };
 
-// The word `number` with random clitics, marks and tatweel, composed or decomposed.
+// Returns the word `number` with random clitics, marks and tatweel, composed or decomposed.
 std::string written_word(std::size_t number, Random& random);
-// The word as dictionaries have it.
+// Returns the word as dictionaries write it.
 std::string plain_word(std::size_t number);
-// The first letters of the word, 2 to 4.
+// Returns the first 2 to 4 letters of the word.
 std::string word_beginning(std::size_t number, Random& random);
 std::size_t random_word(Random& random);
 

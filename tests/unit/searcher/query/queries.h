@@ -1,4 +1,4 @@
-// What the tests of the query module share.
+// Functions that the tests of the query module share.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,7 @@
 
 namespace fahras::query {
 
-// A chain that is published and does not change with our word tables.
+// A published chain, which does not change with our word tables.
 inline const Analyzer& light10() { return *Analyzer::find("light10"); }
 
 inline Query parsed(std::string_view text) { return parse(text, light10()); }

@@ -53,7 +53,7 @@ Question Questioner::near() {
     text += word;
     asked.push_back(corpus_.rules().ways(forms(corpus_.analyzer(), word).front().stem));
   }
-  // Some stretch of window + 1 tokens holds all of them, whole.
+  // Whether some window + 1 successive tokens contain all of the words, each whole.
   const auto holds = [=](const std::vector<Forms>& tokens, std::size_t at) {
     const std::size_t end = std::min(at + window + 1, tokens.size());
     return std::all_of(asked.begin(), asked.end(), [&](const std::vector<Stems>& ways) {
@@ -87,7 +87,7 @@ Question Questioner::word() {
                       return stands(ways, tokens, at, tokens.size());
                     })};
   question.is_plain_word = has_weight(form);
-  // A bare stop word would have no weight beside others.
+  // A stop word alone would have no weight next to other words.
   if (question.is_plain_word) question.beside = Question::Beside::optional;
   return question;
 }

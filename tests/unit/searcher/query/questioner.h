@@ -1,4 +1,4 @@
-// Writes questions, and what they mean, independently of the parser.
+// Writes queries together with their meaning, independently of the parser.
 #pragma once
 
 #include <algorithm>
@@ -14,12 +14,14 @@ namespace fahras::query {
 struct Question {
   std::string text;
   std::function<bool(const Scanned&)> holds;
-  // Beside others: in parentheses any of them is enough; bare, some kinds are required.
+  // What it is next to others: in parentheses, any of them is enough; without, some kinds are
+  // required.
   enum class Beside { parentheses, optional, required } beside = Beside::parentheses;
-  // A quotation without a sign or a field: what its words mean. Beside a plain word it is they.
+  // The meaning of a quotation's words, if it has no sign and no field: next to a plain word it is
+  // these words.
   std::function<bool(const Scanned&)> as_words = {};
-  bool is_plain_word = false;  // with weight: no stop word
-  bool is_filter = false;      // says where to look: what stands beside it is asked for too
+  bool is_plain_word = false;  // a word with weight, which is not a stop word
+  bool is_filter = false;      // it says where to search; what is next to it is required too
 
   std::string side() const { return beside == Beside::parentheses ? '(' + text + ')' : text; }
   bool required() const { return beside == Beside::required; }
@@ -64,13 +66,13 @@ class Questioner {
     return {quotation.text, quotation.as_words, Question::Beside::optional};
   }
 
-  // What is in parentheses is an option beside others, whatever it is.
+  // Anything in parentheses is optional next to others.
   Question maybe_in_parentheses(Question question) {
     if (!random_.one_in(4)) return question;
     return {'(' + question.text + ')', question.holds, Question::Beside::optional};
   }
 
-  // What is required is asked for; without any, one of the two is enough.
+  // Required parts must match; without any, one of the two is enough.
   static Holds beside(const Question& a, const Question& b) {
     if (a.as_words && b.is_plain_word) return beside(in_words(a), b);
     if (b.as_words && a.is_plain_word) return beside(a, in_words(b));
@@ -86,7 +88,7 @@ class Questioner {
     return !is_stop_word(word.surface) && !is_question_word(word.surface);
   }
 
-  // Some part holds a word with weight, by its stem or a synonym.
+  // Whether some part has a word with weight, by its stem or a synonym.
   Holds any_word(const std::vector<Forms>& words) const {
     std::vector<Stems> ways;
     for (const Forms& word : words) {
@@ -111,7 +113,7 @@ class Questioner {
     return found == asked || (title_too && found == Field::title);
   }
 
-  // Some part where `test` holds at some position.
+  // Whether `test` holds at some position of some part.
   Holds somewhere(Field field,
                   std::function<bool(const std::vector<Forms>&, std::size_t)> test) const {
     return [this, field, test = std::move(test)](const Scanned& doc) {
@@ -125,7 +127,7 @@ class Questioner {
     };
   }
 
-  // Words that stand side by side somewhere, so that most phrases have answers.
+  // Words that are next to each other somewhere, so that most phrases have answers.
   std::vector<std::size_t> neighbours() {
     const auto& article = articles_[random_.below(articles_.size())];
     const auto& text = random_.one_in(4)

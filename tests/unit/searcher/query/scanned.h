@@ -1,4 +1,4 @@
-// Articles as a plain scan sees them, for the proof that answers are exact and complete.
+// Articles as a plain scan reads them, in order to prove that answers are exact and complete.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,7 @@ struct ScannedPart {
   std::vector<Forms> tokens;
 };
 
-// An article or a paragraph, as the brute force sees it.
+// An article or a paragraph as the scan reads it.
 struct Scanned {
   std::vector<ScannedPart> parts;
   std::string day;
@@ -33,13 +33,13 @@ std::vector<Forms> forms(const Analyzer& analyzer, std::string_view text);
 
 using Stems = std::vector<std::string>;
 
-// What some words also stand for: a frequent word, and two side by side.
+// The synonyms of some words: of a frequent word, and of two words side by side.
 class Rules {
  public:
   explicit Rules(const Analyzer& analyzer);
 
   const schema::Synonyms& synonyms() const { return synonyms_; }
-  // All that a word with this stem matches.
+  // Everything that a word with this stem matches.
   std::vector<Stems> ways(const std::string& stem) const;
 
  private:
@@ -47,7 +47,7 @@ class Rules {
   std::map<std::string, std::vector<Stems>> found_;
 };
 
-// Whether one of the ways stands at `at`, and ends before `end`.
+// Whether one of the ways begins at `at` and ends before `end`.
 bool stands(const std::vector<Stems>& ways, const std::vector<Forms>& tokens, std::size_t at,
             std::size_t end);
 

@@ -1,4 +1,4 @@
-// One corpus, answered by search and by scan.
+// A corpus that is both searched and scanned.
 #pragma once
 
 #include <algorithm>
@@ -34,7 +34,7 @@ class Corpus {
   Unit unit() const { return unit_; }
   const Rules& rules() const { return rules_; }
 
-  // By search: numbers of documents, from 0.
+  // Returns the numbers, from 0, of the documents that the search finds.
   std::vector<std::size_t> answers(const Query& query) {
     const QueryWords words = collect_words(query);
     test::OccurrenceFinder finder(words, analyzer_);
@@ -53,7 +53,7 @@ class Corpus {
     return found;
   }
 
-  // By scan.
+  // Returns those that the scan finds.
   std::vector<std::size_t> scan(const std::function<bool(const Scanned&)>& holds) const {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < documents_.size(); ++i) {

@@ -8,7 +8,8 @@
 namespace fahras::query {
 namespace {
 
-// A word of the query that each occurrence counts as, with its position; - for none.
+// Returns for each occurrence the word of the query that it counts as, with its position; - for
+// none.
 std::string counted(std::string_view query, std::string_view rule, std::string_view text) {
   const QueryWords words = collect_words(widened(query, rule));
   test::OccurrenceFinder finder(words, light10());

@@ -11,7 +11,7 @@ namespace {
 
 const std::vector<std::string> words{"ab", "b", "ba", "bab", "bb", "c", "ca", "cab", "cb", "da"};
 
-// What is found in blocks of so many of the words.
+// Returns what is found in blocks of this many words.
 std::vector<std::string> found(std::string_view start, std::size_t per_block) {
   std::vector<std::string> blocks;
   schema::BaseBlockWriter block;

@@ -10,7 +10,7 @@
 namespace fahras::query {
 namespace {
 
-// What stands between backquotes in the first column of the tables headed "You write".
+// Returns the texts in backquotes in the first column of the tables headed "You write".
 std::vector<std::string> documented_queries() {
   std::ifstream file(FAHRAS_QUERY_LANGUAGE);
   std::vector<std::string> queries;

@@ -14,7 +14,7 @@
 #include "generated_corpus.h"
 #include "queries.h"
 
-// Hostile queries. The program's time limit is what fails where work is not linear.
+// Hostile queries. If parsing is not linear, the time limit of the test program fails them.
 namespace fahras::query {
 namespace {
 

@@ -12,7 +12,7 @@
 namespace fahras::query {
 namespace {
 
-// Candidates of a query of which the word كتاب has two relatives.
+// Returns the candidates of a query whose word كتاب has two relatives.
 std::string widened(std::string_view text) {
   Query query = parsed(text);
   add_relatives(query, [](const Word& word) -> std::vector<std::string> {

@@ -14,12 +14,12 @@
 namespace fahras::query {
 namespace {
 
-// A dictionary of the words that it was given, of at most so many, in two blocks.
+// A dictionary of at most this many of the words that it was given, in two blocks.
 class TinyDictionary {
  public:
   explicit TinyDictionary(std::size_t most_words = 1000) : most_words_(most_words) {}
 
-  // The text as a list of tokens. Words that are new come into the dictionary.
+  // Returns the text as a list of tokens. New words are added to the dictionary.
   std::string tokens(std::string_view text) {
     schema::TokensWriter out;
     out.start("");
@@ -73,7 +73,7 @@ class TinyDictionary {
     return schema::encode_word_block(words);
   }
 
-  // Each of one word, so that there is something to search.
+  // Each block has one base, so that there is something to search.
   std::string base_block(std::uint32_t block) const {
     std::vector<schema::Base> bases;
     for (const auto& [word, number] : words_) {

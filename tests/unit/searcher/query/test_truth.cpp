@@ -1,5 +1,5 @@
-// The proof that answers are exact and complete: parse, candidates from Xapian and verification,
-// against a plain scan over the tokens of every document.
+// Proves that answers are exact and complete: compares parsing, Xapian's candidates and
+// verification with a plain scan over the tokens of every document.
 #include <string>
 
 #include <query/parser.h>
@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t article_count = 1200;
 constexpr std::size_t question_count = 120;
 
-// A - excludes in the middle of a query only beside other operators.
+// In the middle of a query, a - excludes only if there are other operators.
 std::string asked(const Question& question) {
   const bool excludes = question.text.find(" -(") != std::string::npos;
   return excludes ? "+(" + question.text + ')' : question.text;

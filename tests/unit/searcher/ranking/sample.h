@@ -1,5 +1,5 @@
-// Query words and texts for ranking, without an analyzer: w0, w1, … are words, anything else is
-// not.
+// Query words and texts for ranking, without an analyzer: w0, w1, … are words of the query, and
+// everything else is not.
 #pragma once
 
 #include <sstream>
@@ -24,8 +24,8 @@ inline query::QueryWords words(std::size_t count) {
   return result;
 }
 
-// "w0 x w1:base": w1 matches by its base only, w1:root is a relative of w1; without a suffix it
-// matches by its surface.
+// Texts such as "w0 x w1:base": w1 matches by its base only; w1:root is a relative of w1; a word
+// without a suffix matches by its surface.
 inline query::Part part(const std::string& text, query::Field field = query::Field::text) {
   query::Part result;
   result.field = field;

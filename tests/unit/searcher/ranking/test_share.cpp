@@ -39,7 +39,7 @@ TEST_CASE("no text scores more than the most that there is") {
     for (std::size_t i = 0, n = random() % 4; i < n; ++i) {
       parts.push_back(part(random_text(random, query.words.size())));
     }
-    // Words of titles only are not looked for elsewhere.
+    // Words that only titles can match are not searched elsewhere.
     for (query::Part& one : parts) {
       std::erase_if(one.occurrences, [&](const query::Occurrence& found) {
         return query.words[found.word].field != query::Field::text &&

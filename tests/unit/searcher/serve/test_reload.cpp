@@ -15,7 +15,7 @@ namespace {
 constexpr const char* old_key = "0123456789abcdef";
 constexpr const char* new_key = "fedcba9876543210";
 
-// What is in force, as the program has it, over a log and a file of keys.
+// The settings in force, as the program has them, with a log and a file of keys.
 class Files {
  public:
   Files() {

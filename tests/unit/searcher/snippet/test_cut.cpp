@@ -6,7 +6,7 @@ using namespace fahras::snippet;
 
 namespace {
 
-// The piece of about `words` words around the first occurrence of `core`.
+// Returns the piece of about `words` words around the first occurrence of `core`.
 std::string piece(const std::string& text, const std::string& core, std::size_t words) {
   const std::size_t at = text.find(core);
   const Piece piece = cut(text, {at, at + core.size()}, words);

@@ -40,7 +40,7 @@ class Fixture {
     }
     return shown;
   }
-  // As choose(), when there is time for so many tokens.
+  // Does the same as choose(), with time for this many tokens.
   std::vector<Shown> choose_within(std::size_t tokens) {
     PassageOptions options{3, 30, rarity_};
     options.may_look = [left = tokens](std::size_t more) mutable {
@@ -53,7 +53,8 @@ class Fixture {
       shown.push_back({one.paragraph, marked(one)});
     return shown;
   }
-  // As choose(), of parts that have no bytes until they are located. Also tells how many were.
+  // Does the same as choose(), with parts that have no byte offsets until they are located, and
+  // counts those.
   std::pair<std::vector<Shown>, std::size_t> choose_and_locate(std::size_t passages) {
     std::vector<query::Part> bare = parts_;
     for (query::Part& part : bare) {

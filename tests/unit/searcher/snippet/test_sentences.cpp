@@ -6,7 +6,7 @@ using namespace fahras::snippet;
 
 namespace {
 
-// The sentences of a text, told apart by |.
+// Returns the sentences of a text, separated by |.
 std::string split(std::string text) {
   const auto starts = sentence_starts(text, 0, text.size());
   for (auto start = starts.rbegin(); start != starts.rend(); ++start) text.insert(*start, "|");

@@ -10,7 +10,7 @@ using namespace fahras::suggest;
 
 namespace {
 
-// 0: not among the edits.
+// Returns 0 if it is not among the edits.
 unsigned cost(std::string_view from, std::string_view to) {
   for (const Edited& edit : edits_of(from)) {
     if (edit.word == schema::encode_vocabulary(to)) return edit.halves;

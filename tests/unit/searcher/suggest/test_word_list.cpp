@@ -8,7 +8,7 @@ using namespace fahras::suggest;
 
 namespace {
 
-// Blocks of three words, and a count of how often they were asked for.
+// Blocks of three words, and how often blocks were read.
 struct Fake {
   explicit Fake(const std::vector<std::string>& words) {
     std::vector<std::string> first_words;

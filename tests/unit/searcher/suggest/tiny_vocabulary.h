@@ -20,18 +20,18 @@ namespace fahras::suggest {
 struct KnownWord {
   std::string base;
   unsigned frequency = 1;
-  std::string written = {};                       // empty: as the base
-  std::vector<std::string> clitics = {"", "ال"};  // a text holds it behind each of these
+  std::string written = {};                       // empty: the base
+  std::vector<std::string> clitics = {"", "ال"};  // a text has the word after each of these
 };
 
 inline const Analyzer& light10() { return *Analyzer::find("light10"); }
 
 using Words = std::vector<KnownWord>;
 
-// One segment for each list of words, with an article for each word.
+// Makes one segment for each list of words, with one article for each word.
 class TinyVocabulary {
  public:
-  // `author` wrote all articles.
+  // `author` is the author of all articles.
   explicit TinyVocabulary(const std::vector<Words>& segments, std::string author = {})
       : author_(std::move(author)) {
     for (const auto& words : segments) add_segment(words);
@@ -64,7 +64,8 @@ class TinyVocabulary {
                         dictionary);
   }
 
-  // Articles of an author and one paragraph, with their tokens and the dictionary of these.
+  // Adds articles with an author and one paragraph each, with their tokens and the dictionary of
+  // these.
   class Texts {
    public:
     explicit Texts(Xapian::WritableDatabase& database) : database_(database) {}
@@ -116,7 +117,7 @@ class TinyVocabulary {
     std::uint32_t count_ = 0;
   };
 
-  // A block for each three words.
+  // Makes a block for every three words.
   static void add_blocks(const Words& words, Xapian::WritableDatabase& database) {
     std::map<std::string, KnownWord> sorted;
     for (const KnownWord& word : words) sorted[schema::encode_vocabulary(word.base)] = word;

@@ -17,7 +17,7 @@ const std::vector<std::string>& words() {
   return all;
 }
 
-// One condition, or several of them.
+// Returns one condition, or several of them.
 Filter random_filter(Corpus& corpus, Unit unit, int depth) {
   Filter made;
   if (depth > 0 && corpus.one_in(2)) {
@@ -40,7 +40,7 @@ Filter random_filter(Corpus& corpus, Unit unit, int depth) {
   return conditions[corpus.below(conditions.size() - (unit == Unit::paragraph ? 1 : 0))];
 }
 
-// What may be asked beside any query.
+// Adds options that may accompany any query.
 void add_demands(Corpus& corpus, SearchRequest& made) {
   if (corpus.one_in(4)) made.filter = random_filter(corpus, made.unit, 2);
   if (corpus.one_in(3)) made.facets = {"source", "author", "section", "language", "year", "month"};
@@ -99,7 +99,7 @@ std::string Corpus::word() {
   return words()[std::min(below(words().size()), below(words().size()))];
 }
 
-// One of 64 that begin alike, so that word* stands for many stems, and for all of them.
+// Returns one of 64 words that begin alike, so that word* matches many stems.
 std::string Corpus::one_of_many() {
   static const std::vector<std::string> letters{"ب", "ح", "د", "ر"};
   std::string made = "تع";

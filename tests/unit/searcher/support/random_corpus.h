@@ -1,4 +1,4 @@
-// Articles of random words, many of them near-duplicates, and random questions about them.
+// Articles of random words, many of them near-duplicates, and random requests for them.
 #pragma once
 
 #include <cstddef>
@@ -19,11 +19,11 @@ class Corpus {
  public:
   explicit Corpus(std::uint32_t seed) : random_(seed) {}
 
-  // Some are near-duplicates of an earlier one, some the same to the letter.
+  // Some articles are near-duplicates of an earlier one, and some are equal to it.
   std::vector<schema::Article> articles(std::size_t count);
   schema::Article article(std::size_t number);
   std::string text(std::size_t length);
-  // The frequent ones are many times as frequent as the rare ones.
+  // Frequent words are many times as frequent as rare ones.
   std::string word();
   std::size_t below(std::size_t bound) { return random_() % bound; }
   bool one_in(std::size_t n) { return below(n) == 0; }
@@ -34,7 +34,7 @@ class Corpus {
   std::mt19937 random_;
 };
 
-// Of every kind: units, orders, filters, phrases, wildcards, articles like another one.
+// Returns requests of every kind: units, orders, filters, phrases, wildcards, similar articles.
 SearchRequest random_request(Corpus& corpus);
 
 }  // namespace fahras::test

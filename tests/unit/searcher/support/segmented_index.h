@@ -1,5 +1,4 @@
-// An index of several segments, some of whose articles are removed, as additions and removals leave
-// it.
+// An index of several segments with removed articles, as additions and removals leave it.
 #pragma once
 
 #include <algorithm>
@@ -19,7 +18,7 @@ namespace fahras::test {
 
 struct TestSegment {
   std::vector<schema::Article> articles;
-  std::vector<bool> removed = {};  // which of them; empty: none
+  std::vector<bool> removed = {};  // which of the articles are removed; empty: none
 };
 
 class SegmentedIndex {
@@ -32,7 +31,7 @@ class SegmentedIndex {
   }
   std::filesystem::path path() const { return folder_.path() / "index"; }
 
-  // Publishes the next generation: the same segments, with other articles removed from one.
+  // Publishes the next generation: the same segments, with other removed articles in one of them.
   void remove(std::size_t segment, const std::vector<schema::Article>& articles,
               const std::vector<bool>& removed) {
     set_removed(segment, articles, removed);
@@ -105,7 +104,7 @@ class SegmentedIndex {
   std::vector<schema::RemovedDocuments> removed_;
 };
 
-// What of the segments is not removed.
+// Returns the articles of the segments that are not removed.
 inline std::vector<schema::Article> living(const std::vector<TestSegment>& segments) {
   std::vector<schema::Article> articles;
   for (const TestSegment& one : segments) {

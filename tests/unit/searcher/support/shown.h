@@ -1,4 +1,4 @@
-// What of answers is compared.
+// Writes answers as text, to compare them.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace fahras::test {
 
-// All of a hit but its score, and the evidence's scores.
+// Returns everything of a hit except its score and the scores of its evidence.
 std::string show(const Hit& hit, bool with_duplicates);
 
 std::string show(const std::vector<Facet>& facets);

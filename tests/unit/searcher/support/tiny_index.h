@@ -31,7 +31,7 @@ inline schema::Article dated(std::string id, std::string date,
 
 class TinyIndex {
  public:
-  // Lines of a file of synonyms.
+  // The lines of a file of synonyms.
   using Rules = std::string;
   explicit TinyIndex(std::vector<schema::Article> articles, const std::string& analyzer = "light10",
                      const Rules& rules = {}) {
