@@ -1,5 +1,5 @@
-# The commands, on little text: that they run and print what docs/performance.md says. No figure is
-# looked at.
+# Runs the commands on little text, and checks that they print what docs/performance.md says. No figure is
+# checked.
 bats_require_minimum_version 1.5.0
 
 setup_file() {
@@ -58,7 +58,7 @@ has_row() {
 @test "bench measures a peer in every round, and prints the medians" {
   cat >peer <<'PEER'
 #!/bin/sh
-# Indexes nothing; answers the n-th query in n milliseconds.
+# A peer that indexes nothing, and answers the n-th query in n milliseconds.
 case $1 in
   index) echo 'index_s: 1.5' >&2 ; cp "$2" "$3/docs" ;;
   search) awk -F'\t' '{ print $1 "\t" NR "\t" NR }' "$3" >"$4.lat" ;;
@@ -126,7 +126,7 @@ PEER
 }
 
 @test "load asks the service from many connections, and prints what it answered beside the library" {
-  # By its path, since bats has a load of its own.
+  # The command is called by its path, since bats has a load of its own.
   "$FAHRAS_SOURCE/tests/bench/load" --bin "$FAHRAS_BIN" --seconds 1 --limit 5 --connections 8 --requests 50 --json load.json >load.txt 2>/dev/null
   for class in '1 word' '4 words' '8 words' phrase; do has_row "$class" load.txt; done
   has_row 'requests' load.txt

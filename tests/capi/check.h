@@ -1,4 +1,4 @@
-/* What a test in C needs: CHECK tells what was wrong and goes on; checked() is the exit code. */
+/* Checks for tests in C: CHECK reports a failure and continues; checked() is the exit code. */
 #ifndef TESTS_CAPI_CHECK_H
 #define TESTS_CAPI_CHECK_H
 

@@ -1,4 +1,4 @@
-/* An index of two articles about a harbour, as the tests of the C API begin with. */
+/* Makes the index of two articles about a harbour with which the tests of the C API begin. */
 #ifndef TESTS_CAPI_HARBOUR_H
 #define TESTS_CAPI_HARBOUR_H
 

@@ -1,4 +1,4 @@
-/* Wherever memory ends, a call returns an error and the process lives. */
+/* Wherever memory runs out, a call returns an error and the process goes on. */
 #include <fahras.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 void* __libc_malloc(size_t size);
 void* __libc_realloc(void* block, size_t size);
 
-/* Allocations until there is no more memory; 0: there is enough. */
+/* The number of allocations until memory runs out; 0: there is enough memory. */
 static atomic_long left = 0;
 
 static int runs_out(void) {
@@ -21,7 +21,7 @@ static int runs_out(void) {
 void* malloc(size_t size) { return runs_out() ? NULL : __libc_malloc(size); }
 void* realloc(void* block, size_t size) { return runs_out() ? NULL : __libc_realloc(block, size); }
 
-/* All that a site does to answer a query; true if nothing failed. */
+/* Does everything that a site does to answer a query; true if nothing failed. */
 static bool answer(const fahras_searcher* searcher, fahras_error** error) {
   fahras_request* request = fahras_request_new("القافلة \"إلى الميناء\" مين*");
   fahras_request_add_facet(request, "source");
@@ -32,7 +32,7 @@ static bool answer(const fahras_searcher* searcher, fahras_error** error) {
   fahras_result* result = fahras_search(searcher, request, error);
   const bool done = result != NULL;
   CHECK(done == (*error == NULL));
-  /* The other article would be a second one: a filter is never lost on the way. */
+  /* Without the filter there would be two hits: a filter must never get lost. */
   CHECK(!done || fahras_result_hit_count(result) == 1);
   fahras_result_free(result);
   fahras_request_free(request);

@@ -1,4 +1,4 @@
-/* One searcher, four threads, while the index changes under them. */
+/* Four threads use one searcher while the index changes. */
 #define _POSIX_C_SOURCE 200809L
 #include <fahras.h>
 #include <pthread.h>
@@ -24,7 +24,7 @@ static void commit(const char* folder, int number) {
   fahras_writer_close(writer);
 }
 
-/* How many searches failed. */
+/* The number of searches that failed. */
 static void* search(void* shared) {
   const fahras_searcher* searcher = shared;
   fahras_request* request = fahras_request_new("القافلة");

@@ -1,4 +1,4 @@
-/* Everything of fahras.h that reads, on an index that it makes itself. */
+/* Calls everything in fahras.h that reads, with an index that it makes itself. */
 #include "harbour.h"
 
 static void test_hit(const fahras_searcher* searcher) {

@@ -1,4 +1,4 @@
-/* Everything of fahras.h that writes, and what it says of mistakes. */
+/* Calls everything in fahras.h that writes, also with mistakes. */
 #include "harbour.h"
 
 static void test_new_index(const char* folder) {

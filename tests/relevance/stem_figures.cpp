@@ -1,6 +1,6 @@
-// fahras-stem-figures LEAST [LIST…] < CORPUS: which share of the pairs of words each stemmer maps
-// to one stem, as tables in Markdown: pairs from the corpus, both words of which were seen at least
-// LEAST times, and the pairs of each list (word<TAB>word<TAB>kind).
+// fahras-stem-figures LEAST [LIST…] < CORPUS: prints, as tables in Markdown, the percentage of word
+// pairs that each stemmer maps to one stem. The pairs come from the corpus, with both words seen at
+// least LEAST times, and from each list (lines word<TAB>word<TAB>kind).
 #include <charconv>
 #include <cstdio>
 #include <exception>

@@ -18,7 +18,7 @@ bool is_seen(const Frequencies& words, const std::u16string& word, std::uint32_t
   return found != words.end() && found->second >= least;
 }
 
-// Pairs (w, prefix + w) of the words w that `fits`.
+// Returns the pairs (w, prefix + w) of the words w for which `fits` is true.
 template <typename Fits>
 std::vector<WordPair> pairs_with(const Frequencies& words, std::uint32_t least,
                                  std::u16string_view prefix, Fits fits) {

@@ -19,14 +19,14 @@ struct PairSet {
   std::vector<WordPair> pairs;
 };
 
-// How often each Arabic word stands in the corpus (see corpus.h) on `in`.
+// Returns how often each Arabic word occurs in the corpus (see corpus.h) that is read from `in`.
 Frequencies count_words(std::istream& in);
 
-// The pairs (w, prefix + w) of words that were both seen at least `least` times, and their like; in
-// the order in which they are printed.
+// Returns the pairs (w, prefix + w), and similar ones, of words that were both seen at least
+// `least` times, in the order in which they are printed.
 std::vector<PairSet> clitic_pairs(const Frequencies& words, std::uint32_t least);
 
-// The rows word<TAB>word<TAB>kind of a file, a set for each kind, after one of all.
+// Returns the lines word<TAB>word<TAB>kind of a file: one set of all, then one for each kind.
 std::vector<PairSet> listed_pairs(const std::filesystem::path& file);
 
 }  // namespace fahras::figures

@@ -1,4 +1,4 @@
-// The analysis chain and its parts, in bytes of text a second.
+// Measures the analysis chain and its parts, in bytes of text for each second.
 #include <benchmark/benchmark.h>
 
 #include <string>
@@ -44,7 +44,7 @@ void tokenise(benchmark::State& state) {
   count_bytes(state);
 }
 
-// Every word that occurs is stemmed, without the cache that the chain has.
+// Every word that occurs is stemmed, without the cache of the chain.
 void stem_words(benchmark::State& state, const stem::Stemmer& stemmer) {
   const auto& texts = bench::texts();
   std::vector<std::u16string> words;
@@ -67,7 +67,7 @@ void stem_words(benchmark::State& state, const stem::Stemmer& stemmer) {
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(words.size()));
 }
 
-// Every pass begins with a stream that knows no word yet.
+// Every pass begins with a stream that knows no words yet.
 void whole_chain(benchmark::State& state, const char* name) {
   const auto& texts = bench::texts();
   const Analyzer& analyzer = *Analyzer::find(name);

@@ -10,11 +10,11 @@
 
 namespace fahras::bench {
 
-// Articles of the source that FAHRAS_BENCH_SOURCE names, the first 32 MB of it; else of
-// sample_corpus, again and again up to 4 MB, which flatters caches. Read once.
+// The articles of the source that FAHRAS_BENCH_SOURCE names, up to 32 MB; without it, those of
+// sample_corpus, repeated up to 4 MB, which caches favour. They are read once.
 const std::vector<schema::Article>& corpus();
 
-// Titles and paragraphs of the corpus, as a build analyses them.
+// The titles and paragraphs of the corpus, as a build analyses them.
 const std::vector<std::string_view>& texts();
 std::size_t text_bytes();
 

@@ -1,4 +1,4 @@
-"""bench [SOURCE]: builds, asks, prints what it took."""
+"""bench [SOURCE]: builds an index, asks queries, and prints what both took."""
 import json
 import sys
 from pathlib import Path
@@ -24,7 +24,7 @@ def parse(arguments):
 
 
 def one_round(settings, commands, classes, place):
-    """Figures of ourselves and of each peer."""
+    """The figures of Fahras and of each peer."""
     with options.workspace(place) as work:
         figures = measure(settings, work / "index", classes)
         figures["analysis"] = analysis(settings)

@@ -1,4 +1,4 @@
-"""Two runs of bench side by side."""
+"""Compares two runs of bench."""
 import json
 
 from .tables import number
@@ -18,7 +18,7 @@ def read(path):
 
 
 def flat(figures, path=()):
-    """'queries, article, 8 words, p50_ms' -> number, of all that is measured."""
+    """A dictionary such as {'queries, article, 8 words, p50_ms': number} of everything that is measured."""
     numbers = {}
     for key, value in figures.items():
         if isinstance(value, dict):
@@ -40,7 +40,7 @@ def at(figures, path):
 
 
 def differences(before, now):
-    """What makes the runs unlike each other: sentences."""
+    """Sentences that say how the conditions of the runs differ."""
     pairs = [(" ".join(path), at(before, path), at(now, path)) for path in ALIKE]
     return [f"Not alike: {name} was {then}, is {value}." for name, then, value in pairs
             if then != value]
@@ -52,7 +52,7 @@ def only(numbers, others, when):
 
 
 def table(before, now):
-    """Every figure that both have, and now / before; then what only one has."""
+    """Every figure that both runs have, with the ratio now / before; then the figures that only one has."""
     old, new = compared(before), compared(now)
     rows = [[name, number(old[name]), number(value), f"{value / old[name]:.2f}" if old[name] else ""]
             for name, value in new.items() if name in old]

@@ -1,8 +1,8 @@
-"""grow N SOURCE: a collection N times as large, its sentences put together anew.
+"""grow N SOURCE: prints a collection N times as large as SOURCE, whose sentences are combined anew.
 
 The articles of SOURCE come first, then N - 1 times as many new ones. Each has the paragraphs and the number
 of sentences of an article of SOURCE, every sentence from another article, drawn at random, and the title of
-yet another; so lengths distributed as in SOURCE, and no article is a copy. The words stay the same ones.
+yet another. So lengths are distributed as in SOURCE, and no article is a copy. The words stay the same.
 """
 import argparse
 import bisect
@@ -19,11 +19,11 @@ from . import options
 from .jsonl import articles
 
 SENTENCE_END = re.compile(r"(?<=[.!?؟؛…])\s+")
-DRAWS = 8  # for a sentence of an article that gave none yet
+DRAWS = 8  # attempts to draw a sentence of an article that gave none yet
 
 
 class Sentences:
-    """All sentences of a source, in a file; in memory only where each begins, and whose it is."""
+    """All sentences of a source, in a file. Only where each begins, and its article, is in memory."""
 
     def __init__(self, file):
         self.file = file
@@ -73,7 +73,7 @@ def new_text(shape, sentences, chance):
 
 
 def read(source, file):
-    """Its sentences, the shape of every article, and all titles."""
+    """The sentences of a source, the shape of every article, and all titles."""
     sentences, shapes, titles = Sentences(file), [], []
     for article in articles(source):
         shapes.append(array("H", sentences.add(article)))

@@ -1,4 +1,4 @@
-"""growth SOURCE: what a build and queries take at several sizes, and how they grow with the text."""
+"""growth SOURCE: measures a build and queries at several sizes, and how they grow with the text."""
 import json
 import math
 import sys
@@ -11,7 +11,7 @@ SHOWN = {"p50": "p50_ms", "p95": "p95_ms", "CPU p50": "cpu_p50_ms", "CPU p95": "
 
 
 def exponent(sizes, values):
-    """b of values ≈ a · sizes^b, by least squares of the logarithms; None where it cannot be told."""
+    """b of values ≈ a · sizes^b, by least squares of the logarithms; None if it cannot be computed."""
     if len(set(sizes)) < 2 or any(value <= 0 for value in (*sizes, *values)):
         return None
     x, y = [math.log(size) for size in sizes], [math.log(value) for value in values]
@@ -21,7 +21,7 @@ def exponent(sizes, values):
 
 
 def rows_of(figures):
-    """What the curve shows of one size: name -> number."""
+    """The figures of one size that the curve shows: name -> number."""
     whole = figures["build"]["stages"]["whole process"]
     rows = {"build, s": whole["wall_seconds"], "build, CPU s": whole["cpu_seconds"],
             "build, MB/s": whole["wall_mb_s"],

@@ -1,10 +1,10 @@
-"""The queries that ask most of the searcher, made of an index's own words."""
+"""Makes the queries that cost the searcher most, from the words of an index."""
 from dataclasses import dataclass
 
 STOP_WORDS = "في من على إلى عن أن هذا التي الذي كان مع بعد بين كل ما لا هو هي أو قد".split()
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
-MOST_WORDS = 256     # of a query
-MOST_PREFIXES = 10   # word* of a query
+MOST_WORDS = 256     # words of a query
+MOST_PREFIXES = 10   # word* in a query
 MOST_NEAR = 16       # words that NEAR joins
 MOST_PARENTHESES = 30
 MOST_HITS = 10_000   # offset and limit together
@@ -19,7 +19,7 @@ class Kind:
 
 
 def misspelt(word):
-    """No word, and two letters away from this one: the search for it goes through all words."""
+    """A string that is no word, two letters away from this one: its correction reads all words."""
     return word[0] + "ظ" + word[2:-2] + "ث" + word[-1]
 
 
@@ -36,7 +36,7 @@ def nested(words):
 
 
 def windows(words, length, count=3):
-    """Runs of words: the first ones, the next ones …"""
+    """Groups of successive words: the first ones, the next ones …"""
     return [words[start:start + length] for start in range(0, length * count, length)
             if len(words[start:start + length]) == length]
 
@@ -114,7 +114,7 @@ def option_kinds(common, like):
 
 
 def kinds(common, like):
-    """All of them, made of the most common words; few words are taken again and again."""
+    """All kinds, made of the most common words, which are repeated if they are few."""
     common = common * (MOST_WORDS * 3 // len(common) + 1)
     return [*words_kinds(common), *phrase_kinds(common), *operator_kinds(common),
             *prefix_kinds(common), *odd_kinds(common), *option_kinds(common, like)]

@@ -1,4 +1,4 @@
-"""Which part of an index takes how many bytes."""
+"""Measures how many bytes each part of an index takes."""
 import re
 
 from . import programs
@@ -6,7 +6,7 @@ from . import programs
 BLOCK_BYTES = 8192
 XAPIAN = b"\x0f\x0dXapian Glass"  # what Xapian's files begin with
 
-# docs/index-format.md; what is not listed shows by its slot or key.
+# The names of docs/index-format.md. A part that is not listed appears by its slot or key.
 VALUES = {0: "days", 1: "near-duplicate groups", 2: "places in the input"}
 METADATA = {"a": "stored articles", "packing": "dictionary of zstd", "t": "forward index", "words": "dictionary",
             "vocabulary": "vocabulary", "segment": "facts of the segment"}

@@ -1,4 +1,4 @@
-"""load [SOURCE]: how many queries a second fahras-serve answers to many clients, beside the library."""
+"""load [SOURCE]: measures how many queries per second fahras-serve answers to many clients, and the library."""
 import json
 import sys
 import tempfile
@@ -11,7 +11,7 @@ from . import measure, options, programs, tables
 
 CLASSES = ("1 word", "4 words", "8 words", "phrase")
 
-# For wrk: asks the lines of a file in turn, and prints what it counted as JSON.
+# The script for wrk: asks the lines of a file in turn, and prints its counts as JSON.
 SCRIPT = """
 local paths, at = {}, 0
 for line in io.lines(os.getenv("FAHRAS_PATHS")) do paths[#paths + 1] = line end
@@ -81,7 +81,7 @@ def query_classes(settings):
 
 
 def library(settings, index, classes):
-    """class -> answers a second of the library, a thread for each core."""
+    """class -> answers per second of the library, with a thread for each core."""
     lines = "".join(f"{name}\t{query}\n" for name, queries in classes.items() for query in queries)
     printed = programs.output_of([programs.find(settings.programs, "fahras-bench-queries"), "article",
                                   settings.threads, settings.seconds, index], lines.encode())
@@ -89,7 +89,7 @@ def library(settings, index, classes):
 
 
 def soak(load, served, classes, requests, seconds):
-    """Memory after each of ten parts of so many requests."""
+    """The memory after each tenth of this many requests."""
     queries = [query for queries in classes.values() for query in queries]
     memory, done, failed = [(0, served.resident_bytes())], 0, 0
     while done < requests:

@@ -1,4 +1,4 @@
-"""Builds an index of a source, asks it, and gathers figures: a dictionary that becomes JSON."""
+"""Builds an index of a source, searches it, and returns figures as a dictionary for JSON."""
 import json
 import os
 import shlex
@@ -20,8 +20,8 @@ class Settings:
     queries: Path
     build_options: str = ""
     threads: int = os.cpu_count() or 1
-    limit: int = 200      # queries of a class
-    seconds: float = 1.0  # of timed answering for each class, about
+    limit: int = 200      # queries of a class, at most
+    seconds: float = 1.0  # timed answering of each class, approximately
 
 
 def machine(threads):
@@ -32,7 +32,7 @@ def machine(threads):
 
 
 def build(settings, index):
-    """Figures of a build and, for what follows, how much text there is."""
+    """The figures of a build and, for later rates, the amount of text."""
     ran = programs.run([programs.find(settings.programs, "fahras-index"), "build", "--format", "json",
                         "--threads", settings.threads, "--index", index,
                         *shlex.split(settings.build_options), settings.source], accepted=(0, 4))
@@ -56,7 +56,7 @@ def size(index, text_bytes):
 
 
 def analysis(settings):
-    """MB/s of the analysis chain and its parts, one thread."""
+    """MB/s of the analysis chain and its parts, with one thread."""
     printed = programs.output_of(
         [programs.find(settings.programs, "fahras-bench-analysis"), "--benchmark_format=json",
          f"--benchmark_min_time={settings.seconds / 4}"],
@@ -72,7 +72,7 @@ def query_classes(settings):
 
 
 def answers(settings, index, classes):
-    """unit -> class -> times of one thread, and answers a second of all."""
+    """unit -> class -> times of one thread, and answers per second of all threads."""
     program = programs.find(settings.programs, "fahras-bench-queries")
 
     def timed(unit, threads):
@@ -88,7 +88,7 @@ def answers(settings, index, classes):
 
 
 def percentile(values, share):
-    """The nearest rank of the sorted values."""
+    """A percentile of the values, by the nearest rank."""
     ordered = sorted(values)
     return ordered[max(0, -(-len(ordered) * share // 100) - 1)]
 
@@ -107,7 +107,7 @@ def shell(settings, index, classes):
 
 
 def measure(settings, index, classes=None):
-    """All figures. `classes`: the queries to ask, else they are made of settings.queries."""
+    """All figures. `classes`: the queries to ask; without them, they are made from settings.queries."""
     figures = {"version": 1, "source": settings.source.name, "machine": machine(settings.threads),
                "time": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())}
     figures |= build(settings, index)

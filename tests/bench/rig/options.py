@@ -29,7 +29,7 @@ def parser(description):
 
 
 def add_places(options):
-    """What every command needs that builds an index."""
+    """The options of every command that builds an index."""
     options.add_argument("--bin", type=Path, default=programs.BUILD, metavar="DIR",
                          help="where the programs are (build/default/bin)")
     options.add_argument("--build-options", default="", metavar="OPTIONS",
@@ -46,7 +46,7 @@ def at_least_one(text):
 
 
 def joined(arguments):
-    """The arguments with '--build-options --x' as one word, which argparse would take for two."""
+    """The arguments with '--build-options --x' as one word, because argparse would read two."""
     joined_up = []
     for argument in arguments:
         if joined_up and joined_up[-1] == "--build-options":
@@ -65,6 +65,6 @@ def settings(given):
 
 @contextlib.contextmanager
 def workspace(place):
-    """A folder in `place`, gone afterwards."""
+    """A temporary folder in `place`."""
     with tempfile.TemporaryDirectory(prefix="fahras-bench-", dir=place) as folder:
         yield Path(folder)

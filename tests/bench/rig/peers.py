@@ -1,4 +1,4 @@
-"""Another engine on the same text and queries: `COMMAND index DOCS.jsonl DIR`, and
+"""Measures another engine on the same text and queries. It is called as `COMMAND index DOCS.jsonl DIR`, and
 `COMMAND search DIR QUERIES.tsv RUNFILE`, which writes qid<TAB>wall ms<TAB>CPU ms to RUNFILE.lat.
 """
 import json

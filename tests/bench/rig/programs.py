@@ -14,12 +14,12 @@ KIBIBYTE = 1024
 
 
 class ProgramFailed(Exception):
-    """A program that did not succeed; it has said why on standard error."""
+    """A program failed; it has said why on standard error."""
 
 
 @dataclass(frozen=True)
 class Measured:
-    """What one process took, children of its own that it waited for included."""
+    """What one process took, including its children that it waited for."""
     output: bytes
     wall_seconds: float
     cpu_seconds: float
@@ -34,7 +34,7 @@ def find(folder, name):
 
 
 def run(command, accepted=(0,), errors=None):
-    """Runs a program to its end. `errors`: a file for its standard error, else it is ours."""
+    """Runs a program to its end. `errors`: a file for its standard error; without it, that is inherited."""
     words = [str(word) for word in command]
     with tempfile.TemporaryFile() as output:
         actions = [(os.POSIX_SPAWN_DUP2, output.fileno(), 1)]
@@ -62,7 +62,7 @@ def output_of(command, text=None, environment=None):
 
 
 def guarded(main):
-    """Runs main; what is wrong with its input is a message and exit code 2, not a trace."""
+    """Runs main. Errors in its input become a message and exit code 2, without a traceback."""
     try:
         return main()
     except (OSError, ProgramFailed, ValueError) as error:

@@ -1,4 +1,4 @@
-"""Several rounds of measuring become one."""
+"""Combines several rounds of measuring."""
 import statistics
 
 
@@ -12,5 +12,5 @@ def median(values):
 
 
 def medians(rounds):
-    """A dictionary with the median of each number of all rounds; whatever else as the first has it."""
+    """A dictionary with the median of each number over all rounds, and other values from the first."""
     return {key: median([one[key] for one in rounds]) for key in rounds[0]}

@@ -1,16 +1,16 @@
-"""Figures as Markdown tables."""
+"""Writes figures as Markdown tables."""
 
 MEGABYTE = 1e6
 
 
 def table(head, rows):
-    """The first column to the left, numbers to the right."""
+    """The alignments: the first column to the left, numbers to the right."""
     rule = ["---"] + ["---:"] * (len(head) - 1)
     return "\n".join("| " + " | ".join(map(str, row)) + " |" for row in (head, rule, *rows))
 
 
 def number(value):
-    """Three digits that count, for milliseconds and rates alike."""
+    """A number with three significant digits."""
     if value == 0:
         return "0"
     digits = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2 if abs(value) >= 1 else 3

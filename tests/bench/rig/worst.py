@@ -1,4 +1,4 @@
-"""worst [SOURCE]: asks what takes longest, and prints how long."""
+"""worst [SOURCE]: asks the queries that take longest, and prints their times."""
 import argparse
 import json
 import subprocess
@@ -8,8 +8,8 @@ from pathlib import Path
 from . import hostile, options, programs, tables
 from .measure import UNITS, machine, percentile
 
-SUGGESTED = 300  # words of each letter, to choose the most common ones of
-LONG = 12        # common words that an article which holds all of them is long for
+SUGGESTED = 300  # suggestions for each letter, from which the most common words are chosen
+LONG = 12        # an article that has this many of the common words is long
 
 
 def parse(arguments):
@@ -53,7 +53,7 @@ class Asker:
         raise ValueError("the index has no article with its own words")
 
     def answers(self, kind, unit):
-        """Every answer to a kind's queries, as fahras-search prints them."""
+        """The answers to all queries of a kind, as fahras-search prints them."""
         arguments = ("--unit", unit, *self.timeout, *kind.options)
         if kind.like:
             return [json.loads(self.call(*arguments, "--like", kind.like)) for _ in range(self.rounds)]

@@ -27,7 +27,7 @@ double thread_ms() {
   return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
 }
 
-// What one thread needs to answer queries.
+// What one thread needs in order to answer queries.
 class Answerer {
  public:
   explicit Answerer(const Settings& settings)
@@ -36,7 +36,7 @@ class Answerer {
     request_.unit = settings.unit;
   }
 
-  // Returns how many hits there were.
+  // Returns the number of hits.
   std::size_t answer(const std::string& query) {
     request_.query = query;
     const SearchResult result = searcher_.search(request_);

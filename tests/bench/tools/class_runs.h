@@ -11,6 +11,7 @@
 namespace fahras::bench {
 
 struct QueryClass {
+  // Queries that are measured together.
   std::string name;
   std::vector<std::string> queries;
 };
@@ -19,22 +20,23 @@ struct Settings {
   std::vector<std::filesystem::path> indexes;
   Unit unit = Unit::article;
   unsigned threads = 1;
-  double seconds = 1;  // of timed running for each class, about
+  double seconds = 1;  // of timed running for each class, approximately
 };
 
 struct ClassFigures {
   std::size_t runs = 0;
-  std::size_t hits = 0;         // of all runs
+  std::size_t hits = 0;         // number of hits in all runs
   double wall_seconds = 0;      // from the first query's start to the last one's end
-  std::vector<double> wall_ms;  // of each run, ascending
-  std::vector<double> cpu_ms;   // of the thread, the same; no other program's doing
+  std::vector<double> wall_ms;  // of each run, in ascending order
+  // CPU time of the thread in each run, ascending; other programs do not change it.
+  std::vector<double> cpu_ms;
 };
 
-// The p-th percentile of ascending values, the nearest rank; 0 without values.
+// Returns the p-th percentile of ascending values, by the nearest rank; 0 if there are none.
 double percentile(const std::vector<double>& ascending, double p);
 
-// Every thread has its own Searcher, and answers all the queries once untimed and at least once
-// timed, as JSON with passages. Throws Error.
+// Runs the queries of a class. Every thread has its own Searcher, and answers all queries once
+// untimed and at least once timed, as JSON with passages. Throws Error.
 ClassFigures run_class(const QueryClass& queries, const Settings& settings);
 
 }  // namespace fahras::bench

@@ -1,6 +1,7 @@
-// fahras-bench-classes QUERIES.tsv LIMIT SOURCE…: queries for fahras-bench-queries, a line
-// "class<TAB>query" each, at most LIMIT of a class, always the same: the first 1, 2, 4 and 8 words
-// of the queries, phrases of two frequent words of the sources, beginnings of words.
+// fahras-bench-classes QUERIES.tsv LIMIT SOURCE…: makes queries for fahras-bench-queries, with a
+// line "class<TAB>query" for each and at most LIMIT of a class: the first 1, 2, 4 and 8 words of
+// the queries, phrases of two frequent words of the sources, and prefixes of words. The same input
+// always gives the same queries.
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -90,7 +91,7 @@ void print_words(const std::vector<std::string>& queries, std::size_t limit) {
     ClassPrinter words(std::to_string(count) + (count == 1 ? " word" : " words"), limit);
     for (const std::string& query : queries) words.add(first_words(query, count));
     if (!words.empty()) continue;
-    // All are shorter: longer ones are made of each and those that follow.
+    // All queries are shorter, so longer ones are made of each and those that follow.
     for (std::size_t i = 0; i + count <= queries.size(); ++i) {
       words.add(
           first_words(fmt::format("{}", fmt::join(&queries[i], &queries[i] + count, " ")), count));

@@ -1,5 +1,5 @@
 // fahras-bench-queries UNIT THREADS SECONDS INDEX… < CLASSES: answers the queries of each class,
-// lines "class<TAB>query", and prints their times as one object of JSON.
+// from lines "class<TAB>query", and prints their times as one JSON object.
 #include <algorithm>
 #include <cstddef>
 #include <exception>

@@ -7,11 +7,12 @@
 
 namespace fahras::bench {
 
-// The first `count` words of the query that are no stop words, as written; empty if it has fewer.
+// Returns the first `count` words of the query, as written and without stop words; empty if there
+// are fewer.
 std::string first_words(const std::string& query, std::size_t count);
 
-// `مستش*` of مستشفيات: words of the query without clitics, of five letters or more, and without
-// their last two. As many as it has.
+// Returns prefixes such as `مستش*` for مستشفيات: each word of the query that has at least five
+// letters without clitics, without its last two letters.
 std::vector<std::string> prefixes(const std::string& query);
 
 }  // namespace fahras::bench

@@ -6,10 +6,10 @@
 namespace fahras::bench {
 namespace {
 
-constexpr unsigned half = 32;  // bits
+constexpr unsigned half = 32;  // bits of a key for each of the two words
 
-// Spreads neighbouring numbers (the finaliser of SplitMix64), so that sorting by it is a draw that
-// comes out the same everywhere.
+// Spreads neighbouring numbers (the finaliser of SplitMix64). Sorting by the result is a random
+// draw that is the same everywhere.
 std::uint64_t mixed(std::uint64_t value) {
   value = (value ^ (value >> 30U)) * 0xBF58476D1CE4E5B9U;
   value = (value ^ (value >> 27U)) * 0x94D049BB133111EBU;

@@ -1,4 +1,4 @@
-// Words of a text and neighbours among them, counted.
+// Counts the words of a text, and pairs of neighbouring words.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 namespace fahras::bench {
 
 struct Pair {
-  std::string first;  // surfaces
+  std::string first;  // both as the text writes them
   std::string second;
 };
 
@@ -21,11 +21,11 @@ class WordCounts {
   void add(std::string_view text);
 
   struct Phrases {
-    std::vector<Pair> of_words;          // two frequent words that say something
-    std::vector<Pair> with_a_stop_word;  // a stop word and one of those
+    std::vector<Pair> of_words;          // pairs of two frequent words that are not stop words
+    std::vector<Pair> with_a_stop_word;  // pairs of a stop word and such a word
   };
-  // At most `limit` pairs of neighbours among the `frequent` most frequent words, in an order that
-  // has nothing to do with how often they stand side by side.
+  // Returns at most `limit` pairs of neighbours among the `frequent` most frequent words, in an
+  // order that does not depend on how often they are neighbours.
   Phrases phrases(std::size_t frequent, std::size_t limit) const;
 
  private:

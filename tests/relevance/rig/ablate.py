@@ -1,4 +1,4 @@
-"""ablate COLLECTION…: what each piece of evidence of the second stage is worth."""
+"""ablate COLLECTION…: measures how much each kind of evidence in the second stage contributes."""
 import sys
 
 from . import options, report
@@ -21,7 +21,7 @@ def row(label, before, after):
 
 
 def ablation(configuration, collection, cache, limit):
-    """The table of one collection: each evidence out alone, then all of them."""
+    """The table of one collection: without each kind of evidence, then without all of them."""
     def values(measured):
         found, _ = run(measured, collection, cache, f"{collection.name}-ablation", limit)
         return per_query(collection.qrels, found)[MEASURE]

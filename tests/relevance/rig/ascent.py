@@ -1,4 +1,4 @@
-"""Finds weights by coordinate ascent on nDCG@10, and how well such weights do on other queries."""
+"""Finds weights by coordinate ascent on nDCG@10, and measures them on other queries."""
 import random
 
 from .measures import mean
@@ -6,18 +6,18 @@ from .measures import mean
 # A weight is tried at these multiples of itself, rounded to two digits; one of zero at SMALL.
 FACTORS = (0, 0.5, 0.7, 0.85, 1.2, 1.4, 2)
 SMALL = (0.05, 0.2, 0.8)
-# A move that gains less is noise, and moves for noise wander off.
+# A smaller gain is noise. Moves that follow noise would lead anywhere.
 LEAST_GAIN = 5e-4
 ROUNDS = 20
 
 
 class Judged:
-    """The queries of one collection, and where the ascent stands with them."""
+    """The queries of one collection, and their scores with the present weights."""
 
     def __init__(self, name, queries, fixed):
         self.name = name
         self.queries = queries
-        self.fixed = fixed  # weight -> value, whatever is tried
+        self.fixed = fixed  # weight -> value that is never changed
 
     def part(self, places):
         return Judged(self.name, [self.queries[place] for place in places], self.fixed)
@@ -28,13 +28,13 @@ class Judged:
         return [query.ndcg_at_10(query.scores(own)) for query in self.queries]
 
     def stand(self, weights):
-        """Takes these weights as those that gain() starts from."""
+        """Sets the weights from which gain() starts."""
         self.weights = {**weights, **self.fixed}
         self.scores = [query.scores(self.weights) for query in self.queries]
         self.now = self.values(weights)
 
     def gain(self, name, value):
-        """What mean nDCG@10 gains when this weight takes this value."""
+        """How much the mean of nDCG@10 gains if this weight has this value."""
         if name in self.fixed:
             return 0.0
         step = value - self.weights[name]
@@ -48,7 +48,7 @@ class Judged:
 
 
 def steps(value):
-    """The values to try in place of this one."""
+    """The values to try instead of this one."""
     tried = (float(f"{value * factor:.2g}") for factor in FACTORS) if value else SMALL
     return [one for one in tried if one != value]
 
@@ -73,7 +73,7 @@ def ascend(collections, start):
 
 
 def deal(count, folds, seed):
-    """The places 0 … count - 1 at random in so many parts."""
+    """The numbers 0 … count - 1, distributed at random to this many parts."""
     places = list(range(count))
     random.Random(seed).shuffle(places)
     return [sorted(places[fold::folds]) for fold in range(folds)]

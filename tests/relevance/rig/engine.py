@@ -15,7 +15,7 @@ SOME_QUERIES_REFUSED = 4  # fahras-search's exit code
 
 
 class EngineFailed(Exception):
-    """A program of ours that did not succeed; it has said why on standard error."""
+    """A program of Fahras failed; it has said why on standard error."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,8 @@ def _call(command, accepted=(0,), **keywords):
 
 
 def build_index(configuration, collection, cache):
-    """The index of the collection in the cache, built where there is none newer than the documents
-    and the program that makes it."""
+    """The index of the collection in the cache. It is built if there is none that is newer than the
+    documents and the program."""
     indexer = configuration.program("fahras-index")
     recipe = f"{indexer.resolve()}\n{configuration.build_options}\n{collection.documents}"
     index = cache / f"{collection.name}-{hashlib.sha256(recipe.encode()).hexdigest()[:12]}"
@@ -79,7 +79,7 @@ def with_weights(configuration, weights):
 def answer(configuration, collection, index, file, arguments):
     """Writes the answers to all queries, from one process, into the file."""
     with open(file, "wb") as out:
-        # What it refuses it names on standard error; such a query is an unanswered one.
+        # The program names the queries that it refuses on standard error. They count as unanswered.
         _call([configuration.program("fahras-search"), "--index", index,
                "--queries", collection.folder / "queries.tsv", *arguments,
                *shlex.split(configuration.options)],
@@ -98,6 +98,6 @@ def search(configuration, collection, index, run_file, limit):
 
 
 def run(configuration, collection, cache, name, limit):
-    """Indexes where that is due, then searches; the run stays in the cache under the name."""
+    """Indexes if necessary, then searches. The run stays in the cache under the name."""
     index = build_index(configuration, collection, cache)
     return search(configuration, collection, index, cache / f"{name}.run", limit)

@@ -1,15 +1,15 @@
-"""What the second stage of ranking saw in each candidate, before any weight."""
+"""Reads the evidence of the second stage of ranking for each candidate, without weights."""
 import json
 
 from . import engine, runs
 from .collection import name_in_run
 from .measures import best_gain_at_10, gain_at_10
 
-# As many as fahras-search rescores; what stands below keeps its place whatever the weights are.
+# The number of candidates that fahras-search rescores. Lower ones keep their place with any weights.
 RESCORED = 50
 
 FIRST_STAGE = "words by their stems"
-# What --explain calls each evidence, and its weight.
+# The name of each kind of evidence in --explain, and of its weight.
 WEIGHT_OF = {
     "words exactly as written": "surface",
     "words without clitics": "base",
@@ -31,7 +31,7 @@ class Query:
         self.names = names
         self.first_stage = first_stage
         self.best = best_gain_at_10(grades)
-        # What is the same for all candidates moves none of them.
+        # Evidence that is the same for all candidates changes no order.
         self.evidence = {weight: values for weight, values in evidence.items()
                          if min(values) != max(values)} if self.winnable() else {}
 

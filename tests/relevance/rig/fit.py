@@ -1,4 +1,4 @@
-"""fit COLLECTION… [--and COLLECTION…]: the weights of evidence that rank these collections best."""
+"""fit COLLECTION… [--and COLLECTION…]: finds the weights of evidence that rank these collections best."""
 import argparse
 import shlex
 import sys
@@ -10,7 +10,7 @@ from .measures import mean
 from .runs import BadFile
 from .significance import randomisation_p
 
-# Articles tell the matter in their first lines, paragraphs do not.
+# Articles summarise their subject in the first lines; paragraphs do not.
 FIXED_FOR_PARAGRAPHS = {"early": 0.0}
 
 
@@ -31,7 +31,7 @@ def count(least):
 
 
 def parsers():
-    """The parser of what holds for all collections, and that of one group between --and."""
+    """The parser of the options for all collections, and that for one group between --and."""
     whole = argparse.ArgumentParser(add_help=False, allow_abbrev=False,
                                     parents=[options.programs()])
     whole.add_argument("--folds", type=count(2), default=5, metavar="K",
@@ -50,7 +50,7 @@ def parsers():
 
 
 def parse(arguments):
-    """What holds for all, and the groups."""
+    """The options for all collections, and the groups."""
     whole, group = parsers()
     given, rest = whole.parse_known_args(options.joined(arguments))
     parts = [[]]
@@ -63,7 +63,7 @@ def parse(arguments):
 
 
 def collections_of(given, group, cache):
-    """The group's collections, each with how its programs are called."""
+    """The collections of a group, each with the calls of its programs."""
     configuration = replace(options.configuration(group), programs=given.bin)
     if not group.headlines:
         return [(configuration, one) for one in options.collections(group)]

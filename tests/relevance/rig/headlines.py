@@ -1,5 +1,5 @@
-"""Judgements that every collection of articles carries: who asks with an article's headline wants
-that article."""
+"""Judgements for any collection of articles: the relevant article for a headline is the one that has
+it."""
 import json
 import random
 from collections import Counter
@@ -8,12 +8,12 @@ from pathlib import Path
 from .collection import Collection, name_in_run, open_text
 from .runs import BadFile
 
-FEWEST_WORDS = 3  # shorter ones are the names of columns
+FEWEST_WORDS = 3  # shorter headlines are names of columns
 
 
 def usable(documents):
-    """(id, title) of the articles whose title is like no other's; a text that begins with its own
-    gives the answer away."""
+    """(id, title) of the articles whose title is unique. Texts that begin with their own title are left
+    out, because they give the answer away."""
     found = []
     with open_text(documents) as lines:
         for number, line in enumerate(lines, 1):
@@ -34,8 +34,7 @@ def words(text):
 
 
 def collect(documents, count, seed, cache):
-    """A collection of so many headlines, or of all where there are fewer, in a folder of the
-    cache."""
+    """A collection of this many headlines (or all, if there are fewer), in a folder of the cache."""
     documents = Path(documents)
     pairs = usable(documents)
     if not pairs:

@@ -1,4 +1,4 @@
-"""measure-like: asks for what is like each judged article, and scores the answers."""
+"""measure-like: asks for articles similar to each judged article, and scores the answers."""
 import argparse
 import subprocess
 import sys
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from . import measures, options, runs
 
-DEPTH = 5  # as many as a page shows below an article
+DEPTH = 5  # number of similar articles that a page shows below an article
 
 
 def parse(arguments):
@@ -22,14 +22,14 @@ def parse(arguments):
 
 
 def like(program, index, article):
-    """Ids of articles, the likest first."""
+    """The ids of similar articles, the most similar first."""
     command = [program, "--index", index, "--format", "trec", "--like", article]
     lines = subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
     return [line.split()[2] for line in lines.splitlines()]
 
 
 def answer(given, qrels):
-    """article -> the ids like it, for every judged article."""
+    """article -> ids of similar articles, for every judged article."""
     with tempfile.TemporaryDirectory(prefix="fahras-like-") as folder:
         subprocess.run([given.bin / "fahras-index", "build", "--quiet", "--index", folder,
                         given.docs], check=True)

@@ -1,4 +1,4 @@
-"""measure COLLECTION…: indexes, searches, scores, compares."""
+"""measure COLLECTION…: indexes and searches collections, scores the answers, and compares runs."""
 import argparse
 import sys
 from dataclasses import replace
@@ -41,7 +41,7 @@ def other_configuration(given):
 
 
 def other_run(given, collection, cache):
-    """The run to compare with, and the milliseconds of its queries where it was made here."""
+    """The run to compare with, and the milliseconds of its queries if it was made here."""
     if given.against:
         file = given.against / f"{collection.name}.run" if given.against.is_dir() else given.against
         return read_run_for(collection.qrels, file), ()

@@ -44,7 +44,7 @@ def parser(description):
 
 
 def joined(arguments):
-    """The arguments with '--options --x' as '--options=--x', which argparse would take for two."""
+    """The arguments with '--options --x' as '--options=--x', because argparse would read two."""
     joined_up = []
     for argument in arguments:
         if joined_up and joined_up[-1] in ("--options", "--build-options", "--against-options"):
@@ -64,7 +64,7 @@ def collections(given):
 
 @contextlib.contextmanager
 def cache(given):
-    """The folder for indexes and runs: the named one, else one that goes away."""
+    """The folder for indexes and runs: the named one, or a temporary one."""
     if given.cache:
         given.cache.mkdir(parents=True, exist_ok=True)
         yield given.cache
@@ -74,7 +74,7 @@ def cache(given):
 
 
 def guarded(main):
-    """Runs main; what is wrong with its input is a message and exit code 2, not a trace."""
+    """Runs main. Errors in its input become a message and exit code 2, without a traceback."""
     try:
         return main()
     except (OSError, BadFile, EngineFailed, subprocess.SubprocessError) as error:

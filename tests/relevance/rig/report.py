@@ -6,7 +6,7 @@ RESULTS_SHOWN = 5
 
 
 def table(head, rows, numbers_from=1):
-    """A Markdown table; columns from `numbers_from` on are set to the right."""
+    """A Markdown table; columns from `numbers_from` on are aligned to the right."""
     rule = ["---" if column < numbers_from else "---:" for column in range(len(head))]
     return "\n".join("| " + " | ".join(map(str, row)) + " |" for row in (head, rule, *rows))
 
@@ -45,7 +45,7 @@ def most_changed(qrels, before, after, count):
 
 
 def result_list(title, names, grades, labels):
-    """The first results, then where the judged ones stand that are not among them."""
+    """The first results, then the ranks of the judged documents that are not among them."""
     lines = [f"{title}:"] if names else [f"{title}: nothing found"]
     for rank, name in enumerate(names, 1):
         if rank <= RESULTS_SHOWN or name in grades:
@@ -55,7 +55,7 @@ def result_list(title, names, grades, labels):
 
 
 def changed_queries(collection, before, after, count):
-    """The queries that changed most with both result lists; judged documents bear their grade."""
+    """The queries that changed most, with both result lists. Judged documents have their grade."""
     changed = most_changed(collection.qrels, before, after, count)
     labels = collection.labels(name for qid, _, _ in changed for run in (before, after)
                                for name in run.get(qid, []))

@@ -10,7 +10,7 @@ from rig import peers
 CLASSES = "1 word\tكتاب\n2 words\tكتاب جديد\nphrase\t\"كتاب جديد\"\n2 words\tبيت كبير\n".encode()
 SOURCE = [{"id": "a", "title": "عنوان", "text": "سطر أول\nسطر ثان"}, {"id": "b", "text": "سطر"}]
 
-# Answers as peers do: keeps its documents as the index, and takes 1, 2, … ms for the queries.
+# A peer whose index is its documents, and which takes 1, 2, … ms for the queries.
 PEER = r"""#!/usr/bin/env python3
 import pathlib, shutil, sys
 operation, *operands = sys.argv[1:]

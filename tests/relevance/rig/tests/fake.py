@@ -15,7 +15,7 @@ echo "$@" >> "$(dirname "$0")/indexed"
 mkdir -p "$4" && touch "$4/CURRENT"
 """
 
-# Answers a then b c; with --turned the other way round.
+# Answers a before b and c; with --turned in the reverse order.
 SEARCHER = """#!/bin/sh
 a=1; b=2
 for argument; do
@@ -33,7 +33,7 @@ printf 'q1 Q0 a#1 %s 1.0 x\\nq1 Q0 b%%20c#2 %s 1.0 x\\n' "$a" "$b"
 exit "${code:-0}"
 """
 
-# Answers every query with b c before a, which only a higher weight of the title would turn round.
+# Answers every query with b and c before a. Only a higher weight of the title would reverse that.
 EXPLAINER = """#!/usr/bin/env python3
 import json, pathlib, sys
 given = sys.argv[1:]

@@ -49,7 +49,7 @@ class Ascent(unittest.TestCase):
         self.assertEqual(weights["idle"], 1)
 
     def test_a_far_value_is_reached_in_rounds(self):
-        # Each query gives in a little later than the one before.
+        # The order of each query changes at a slightly greater weight than that of the one before.
         judged = Judged("x", [turned_by("a", 0.5 * n) for n in range(1, 21)], {})
         self.assertGreater(ascend([judged], {"a": 0.3})["a"], 10)
 
@@ -83,7 +83,7 @@ class CrossValidation(unittest.TestCase):
         self.assertEqual(held_out, [[1, 1, 1, 1]])
 
     def test_a_query_does_not_teach_its_own_weights(self):
-        # Each wants a weight of its own, which no other query has a trace of.
+        # Each query needs a weight of its own, which has no effect on other queries.
         judged = Judged("x", [turned_by("a", 0.5), turned_by("b", 0.5)], {})
         fitted, held_out = cross_validate([judged], {"a": 0.3, "b": 0.3}, 2, 1)
         self.assertEqual(sorted(weights["a"] > 0.5 for weights in fitted), [False, True])
