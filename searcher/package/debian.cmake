@@ -22,7 +22,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# libfahras_c.so needs libfahras.so, which is in the same package.
+# libfahras_c.so depends on libfahras.so, which is in the same package.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS $<TARGET_FILE_DIR:fahras>)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
@@ -35,10 +35,10 @@ set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libfahras0 (= ${PROJECT_VERSION})")
 set(CPACK_DEBIAN_DEV_PACKAGE_SHLIBDEPS OFF)
 set(CPACK_DEBIAN_TOOLS_PACKAGE_NAME ${debian_tools})
 set(CPACK_DEBIAN_TOOLS_PACKAGE_SECTION text)
-# fahras-replicate and fahras-serve-shards run them.
+# Programs that fahras-replicate and fahras-serve-shards run.
 set(CPACK_DEBIAN_TOOLS_PACKAGE_RECOMMENDS "rsync, xapian-tools")
 
-# Each package has a summary of its own.
+# Each package has its own summary.
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
 set(what_it_is "Full-text search for Arabic finds every form of a word in the articles that it\n\
 indexes, and highlights exactly the words that match.")
