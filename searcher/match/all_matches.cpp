@@ -6,6 +6,7 @@
 #include <schema/terms.h>
 
 #include "matching_time.h"
+#include "weightless.h"
 
 namespace fahras::match {
 namespace {
@@ -24,21 +25,13 @@ class Listener : public Xapian::MatchDecider {
   std::function<void(Xapian::docid)> use_;
 };
 
-Xapian::Enquire make_enquire(const Xapian::Database& segment, const Xapian::Query& query) {
-  Xapian::Enquire enquire(segment);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-  return enquire;
-}
-
 using UseServed = std::function<void(Xapian::docid, const std::string& group)>;
 
 // A server calls no MatchDecider. It returns the value on which matches would be collapsed.
 void ask_server(const Xapian::Database& segment, const Xapian::Query& query, bool tell_groups,
                 const UseServed& use) {
   constexpr Xapian::doccount all_of_them = std::numeric_limits<Xapian::doccount>::max();
-  Xapian::Enquire enquire = make_enquire(segment, query);
+  Xapian::Enquire enquire = make_weightless(segment, query);
   if (tell_groups) enquire.set_collapse_key(schema::slot(schema::Slot::group), all_of_them);
   const Xapian::MSet all = enquire.get_mset(0, segment.get_doccount());
   for (auto match = all.begin(); match != all.end(); ++match) use(*match, match.get_collapse_key());
@@ -63,7 +56,7 @@ bool for_each_match(const index::Shards& shards, Unit unit, const Xapian::Query&
       ask_server(database, query, tell_groups, use_living);
     } else {
       const Listener listener([&](Xapian::docid document) { use_living(document, {}); });
-      make_enquire(database, query).get_mset(0, 0, database.get_doccount(), nullptr, &listener);
+      make_weightless(database, query).get_mset(0, 0, database.get_doccount(), nullptr, &listener);
     }
   }
   return !deadline.passed();

@@ -3,6 +3,7 @@
 #include <schema/terms.h>
 
 #include "matching_time.h"
+#include "weightless.h"
 
 namespace fahras::match {
 namespace {
@@ -16,11 +17,7 @@ constexpr Xapian::doccount most_served_paragraphs = 1'000;
 // Returns at most `most` + 1 matches.
 Xapian::MSet all_matches(const Xapian::Database& database, const Xapian::Query& query,
                          Xapian::doccount most) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  return enquire.get_mset(0, most + 1);
+  return make_weightless(database, query).get_mset(0, most + 1);
 }
 
 // Returns a query for articles with all the stems in the title, or in a heading that is in no

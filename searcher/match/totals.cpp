@@ -1,14 +1,13 @@
 #include "totals.h"
 
+#include "weightless.h"
+
 namespace fahras::match {
 namespace {
 
 Xapian::MSet count(const index::LivingDocuments& documents, const Xapian::Query& query,
                    Xapian::doccount check_at_least) {
-  Xapian::Enquire enquire(documents.database());
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return enquire.get_mset(0, 0, check_at_least);
+  return make_weightless(documents.database(), query).get_mset(0, 0, check_at_least);
 }
 
 }  // namespace

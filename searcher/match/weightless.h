@@ -1,0 +1,11 @@
+// Searches without weights, whose matches are only counted or collected.
+#pragma once
+
+#include <xapian.h>
+
+namespace fahras::match {
+
+// Returns an enquire that computes no weights. Its matches come in the order of documents.
+Xapian::Enquire make_weightless(const Xapian::Database& database, const Xapian::Query& query);
+
+}  // namespace fahras::match
