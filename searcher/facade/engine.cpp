@@ -113,8 +113,8 @@ void Engine::find_hits(const SearchRequest& request, const match::Plan& plan,
   const auto found =
       match::find_candidates(request, plan, shards_, documents, lengths, wanted, deadline);
   result.stopped = found.stopped;
-  result.total = found.total;
-  result.total_is_exact = found.total_is_exact;
+  result.total = found.total.hits;
+  result.total_is_exact = found.total.is_exact;
   auto ranked = rank(request, plan, found.best, ranker, documents, deadline);
   if (wanted.counts_later()) count_ranked(wanted, found.taken, ranked, shards_);
   result.facets = facets.finish(found.all_counted, deadline);

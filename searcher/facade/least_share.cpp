@@ -12,13 +12,12 @@ void leave_best(double least_share, double most, std::vector<Scored>& ranked,
   const auto end = std::find_if(ranked.begin(), ranked.end(), [&](const Scored& one) {
     return ranking::share(one.score.total, most) < least_share;
   });
-  if (end != ranked.end()) {
-    ranked.erase(end, ranked.end());
-    result.total = ranked.size();
-    result.total_is_exact = !result.stopped;
-  } else if (ranked.size() < result.total) {
-    result.total_is_exact = false;
-  }
+  const bool left_out = end != ranked.end();
+  ranked.erase(end, ranked.end());
+  const match::Total total = match::total_after_ranking({result.total, result.total_is_exact},
+                                                        ranked.size(), left_out, result.stopped);
+  result.total = total.hits;
+  result.total_is_exact = total.is_exact;
 }
 
 void count_ranked(const match::Wanted& wanted, const std::vector<match::Taken>& taken,

@@ -8,7 +8,6 @@
 #include "all_matches.h"
 #include "match_reader.h"
 #include "selection.h"
-#include "totals.h"
 #include "verified_candidates.h"
 #include "word_reader.h"
 
@@ -84,7 +83,8 @@ class IndexReading {
   bool has_few(const MatchSource& reader) const {
     return !found_.stopped && !is_known(reader) &&
            std::max(reader.estimated(), seen_) <= read_for_total &&
-           selection_->estimate(seen_, reader.least()) <= exact_totals;
+           std::min(estimated_hits(selection_->hits(), seen_, reader.least()), wanted_.most_hits) <=
+               exact_totals;
   }
 
   bool is_known(const MatchSource& reader) const {
@@ -93,11 +93,8 @@ class IndexReading {
   }
 
   void set_total(const MatchSource& reader, bool all) {
-    found_.total = selection_->hits();
-    if (all) return;
-    found_.total_is_exact = !found_.stopped && is_known(reader);
-    found_.total = found_.total_is_exact ? reader.estimated()
-                                         : selection_->estimate_beyond(seen_, reader.estimated());
+    found_.total = total_of({seen_, selection_->hits(), all, reader.estimated(),
+                             !found_.stopped && is_known(reader), wanted_.most_hits});
   }
 
   const SearchRequest& request_;
@@ -207,7 +204,9 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan,
     const bool tells = tells_totals(groups, order);
     Candidates found = IndexReading(request, wanted, deadline, tells).run(reader);
     if (tells && wanted.distinct == nullptr && wanted.least_share == 0) {
-      settle_total(living, plan, reader, groups == Groups::collapse, deadline, found);
+      found.total =
+          total_without_removed(found.total, living, plan, {reader.least(), reader.most()},
+                                groups == Groups::collapse, deadline);
     }
     count(request, plan, shards, wanted, deadline, found);
     return found;

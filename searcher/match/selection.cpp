@@ -1,7 +1,6 @@
 #include "selection.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include <ranking/share.h>
@@ -43,16 +42,6 @@ std::size_t Selection::place(Candidate&& match, const std::string& group) {
   match.place = best_.size();
   best_.push_back(std::move(match));
   return best_.size() - 1;
-}
-
-std::size_t Selection::estimate(std::size_t seen, std::size_t matches) const {
-  const double share = seen == 0 ? 1 : static_cast<double>(hits_) / static_cast<double>(seen);
-  const double estimate = share * static_cast<double>(std::max(matches, seen));
-  return std::min(static_cast<std::size_t>(std::llround(estimate)), wanted_.most_hits);
-}
-
-std::size_t Selection::estimate_beyond(std::size_t seen, std::size_t matches) const {
-  return std::min(std::max(hits_ + 1, estimate(seen, matches)), wanted_.most_hits);
 }
 
 bool Selection::is_first_of_group(const Candidate& match, const std::string& group) {

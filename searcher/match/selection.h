@@ -31,12 +31,6 @@ class Selection {
   // The number of hits that the taken matches make: fewer than the candidates where `distinct` will
   // leave out some of them.
   std::size_t hits() const { return hits_; }
-  // Returns an estimate of the hits that `matches` matches make, of which `seen` were taken or left
-  // out.
-  std::size_t estimate(std::size_t seen, std::size_t matches) const;
-  // Returns the same if there may be more matches than were seen: at least one hit more than
-  // hits().
-  std::size_t estimate_beyond(std::size_t seen, std::size_t matches) const;
   // Gives the candidates to `found`, and the taken matches if facets count them later.
   void finish(Candidates& found);
 

@@ -72,7 +72,8 @@ class Check {
   // Whether the remaining candidates are to be checked for the total alone.
   bool is_to_be_counted() const {
     return candidates_ <= looked_at_ + looked_at_for_total &&
-           selection_.estimate(looked_at_, candidates_) <= exact_totals;
+           std::min(estimated_hits(selection_.hits(), looked_at_, candidates_),
+                    wanted_.most_hits) <= exact_totals;
   }
 
   bool is_done() {
@@ -165,12 +166,13 @@ class Check {
   // Candidates that were not checked are assumed to match as often as those that were.
   void set_total(const MatchSource& reader) {
     const bool more = unseen_ || !reader.at_end();
-    found_.total = selection_.hits();
+    const bool are_all = !cut_ && (!more || (reader.is_exact() && looked_at_ == candidates_));
+    std::optional<std::size_t> known;
+    if (looked_at_ > 0) known = candidates_;
+    found_.total =
+        total_of({looked_at_, selection_.hits(), are_all, known, false, wanted_.most_hits});
     found_.all_counted = !cut_ && !more;
-    found_.total_is_exact = !cut_ && (!more || (reader.is_exact() && looked_at_ == candidates_));
-    if (found_.total_is_exact) found_.stopped = false;
-    if (found_.total_is_exact || looked_at_ == 0) return;
-    found_.total = selection_.estimate_beyond(looked_at_, candidates_);
+    if (are_all) found_.stopped = false;
   }
 
   const SearchRequest& request_;

@@ -15,6 +15,7 @@
 #include <index/lengths.h>
 #include <match/facets.h>
 #include <match/plan.h>
+#include <match/totals.h>
 
 namespace fahras::match {
 
@@ -62,8 +63,7 @@ struct Wanted {
 
 struct Candidates {
   std::vector<Candidate> best;  // at most Wanted::candidates; more with `distinct`
-  std::size_t total = 0;        // number of hits
-  bool total_is_exact = true;
+  Total total;
   std::vector<Taken> taken;  // best first, if facets are counted after ranking
   bool all_counted = true;   // `facets` has counted, or `taken` has, all matches
   bool stopped = false;      // the deadline passed before everything wanted was found

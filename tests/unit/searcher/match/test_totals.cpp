@@ -1,4 +1,6 @@
 // Totals of requests that return only some of their hits.
+#include <match/totals.h>
+
 #include <support/catch.h>
 
 #include "random_corpus.h"
@@ -129,4 +131,38 @@ TEST_CASE("the total of values of which one hit each is shown is at most as many
   const SearchResult result = thousands().search(wanted);
   CHECK(result.total >= 3);
   CHECK(result.total <= 30);
+}
+
+namespace {
+
+std::string shown(const match::Total& total) {
+  return (total.is_exact ? "" : "about ") + std::to_string(total.hits);
+}
+
+}  // namespace
+
+TEST_CASE("a total is exact if all matches were read, or are known to be hits") {
+  CHECK(shown(match::total_of({20, 12, true, 500, false, 1000})) == "12");
+  CHECK(shown(match::total_of({20, 20, false, 500, true, 1000})) == "500");
+  CHECK(shown(match::total_of({20, 20, true, 500, true, 1000})) == "20");
+}
+
+TEST_CASE("another total is an estimate by the matches that were read") {
+  CHECK(shown(match::total_of({20, 5, false, 100, false, 1000})) == "about 25");
+  CHECK(shown(match::total_of({0, 0, false, 100, false, 1000})) == "about 100");
+  // There may be more, so the total is greater than the number of hits that were read.
+  CHECK(shown(match::total_of({20, 5, false, 10, false, 1000})) == "about 6");
+  // But it is not greater than all documents can make.
+  CHECK(shown(match::total_of({20, 5, false, 100, false, 7})) == "about 7");
+  CHECK(shown(match::total_of({20, 7, false, 100, false, 7})) == "about 7");
+  CHECK(shown(match::total_of({0, 0, false, {}, false, 1000})) == "about 0");
+}
+
+TEST_CASE("what ranking leaves out decides the total") {
+  CHECK(shown(match::total_after_ranking({30, false}, 12, true, false)) == "12");
+  CHECK(shown(match::total_after_ranking({30, true}, 12, true, true)) == "about 12");
+  CHECK(shown(match::total_after_ranking({30, true}, 30, false, false)) == "30");
+  // The scores of matches behind the candidates are not known.
+  CHECK(shown(match::total_after_ranking({30, true}, 12, false, false)) == "about 30");
+  CHECK(shown(match::total_after_ranking({30, false}, 30, false, false)) == "about 30");
 }
