@@ -12,8 +12,8 @@
 #include "filter_condition.h"
 #include "hit_text.h"
 #include "hits.h"
-#include "room.h"
 #include "search_query.h"
+#include "size_budget.h"
 
 namespace fahras::api {
 namespace {
@@ -84,15 +84,15 @@ Output documents_answer(const Snapshot& snapshot, const Input& body, double time
   const std::size_t offset = count(body, "offset").value_or(0);
   const std::size_t limit = count(body, "limit").value_or(20);
   SearchRequest request = list_request(body, offset, limit, timeout_ms);
-  Room room;
-  request.text_bytes = room.left();
+  SizeBudget budget;
+  request.text_bytes = budget.left();
   SearchResult found = search(snapshot, request);
   const Attributes attributes = wanted(body);
   Output results = Output::array();
   for (Hit& hit : found.hits) {
     const Hit one = std::move(hit);
     results.push_back(as_json(document_of(one, text_of(one)), attributes));
-    room.take(results.back());
+    budget.take(results.back());
   }
   Output answer = {{"results", std::move(results)},
                    {"offset", offset},

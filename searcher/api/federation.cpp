@@ -112,34 +112,34 @@ std::size_t text_bytes(const Hit& hit) {
   return bytes;
 }
 
-// Of what is kept; throws ApiError(answer_too_large) for more than there is room.
-void check_size(const Found& found, Room room) {
+// Of what is kept; throws ApiError(answer_too_large) for more than there is budget.
+void check_size(const Found& found, SizeBudget budget) {
   for (const SearchResult& result : found.results)
-    for (const Hit& hit : result.hits) room.take(text_bytes(hit));
+    for (const Hit& hit : result.hits) budget.take(text_bytes(hit));
 }
 
 Found find_all(std::vector<FederatedQuery> queries, const SearchRequest& page,
                const FederatedFacets& facets, const Snapshots& snapshots, const SharedTime& time) {
   Found found{std::move(queries), {}};
-  const Room room;
+  const SizeBudget budget;
   for (FederatedQuery& one : found.queries) {
     const auto counted = facets.by_index.find(one.index->uid());
     if (counted != facets.by_index.end()) one.query.request.facets = counted->second;
     one.query.request.offset = 0;
     one.query.request.limit = std::min(page.offset + page.limit, most_hits);
     one.query.request.timeout_ms = time.left();
-    found.results.push_back(find_hits(snapshots.of(*one.index), one.query, room));
+    found.results.push_back(find_hits(snapshots.of(*one.index), one.query, budget));
     keep_first(one.query.request.limit, found);
-    check_size(found, room);
+    check_size(found, budget);
   }
   return found;
 }
 
-Output federated_hit(Found& found, const Place& place, Room& room) {
+Output federated_hit(Found& found, const Place& place, SizeBudget& budget) {
   const FederatedQuery& from = found.queries[place.query];
   std::vector<Hit> one;
   one.push_back(std::move(found.results[place.query].hits[place.rank]));
-  Output hit = std::move(hits_json(from.query, std::move(one), room)[0]);
+  Output hit = std::move(hits_json(from.query, std::move(one), budget)[0]);
   hit["_federation"] = {{"indexUid", from.index->uid()},
                         {"queriesPosition", place.query},
                         {"weightedRankingScore", place.score}};
@@ -193,13 +193,13 @@ Output federated_answer(const Input& federation, std::vector<FederatedQuery> que
   const Stopwatch watch;
   SearchQuery page = page_of(federation);
   const FederatedFacets facets = read_federated_facets(federation, uids_of(queries));
-  Room room;
+  SizeBudget budget;
   Found found = find_all(std::move(queries), page.request, facets, snapshots, time);
   const std::vector<Place> places = merged(found);
   Output hits = Output::array();
   const std::size_t begin = std::min(page.request.offset, places.size());
   const std::size_t end = std::min(begin + page.request.limit, places.size());
-  for (std::size_t i = begin; i < end; ++i) hits.push_back(federated_hit(found, places[i], room));
+  for (std::size_t i = begin; i < end; ++i) hits.push_back(federated_hit(found, places[i], budget));
   Output answer = {{"hits", std::move(hits)}, {"processingTimeMs", watch.milliseconds()}};
   add_page(page, total(found), answer);
   if (!add_facets(facets, by_index(found), answer)) answer["facetsAreExact"] = false;

@@ -37,10 +37,10 @@ HitText text_of(const StoredArticle& article) {
 }
 
 std::string tagged(const std::string& text, const std::vector<Mark>& marks, const Shown& shown,
-                   Room& room, std::size_t begin) {
+                   SizeBudget& budget, std::size_t begin) {
   const std::size_t bytes =
       text.size() + marks.size() * (shown.pre_tag.size() + shown.post_tag.size());
-  room.take(bytes);
+  budget.take(bytes);
   std::string result;
   result.reserve(bytes);
   std::size_t done = 0;
@@ -55,20 +55,21 @@ std::string tagged(const std::string& text, const std::vector<Mark>& marks, cons
   return result.append(text, done);
 }
 
-std::string shown_passage(const Passage& passage, const Shown& shown, bool highlight, Room& room) {
+std::string shown_passage(const Passage& passage, const Shown& shown, bool highlight,
+                          SizeBudget& budget) {
   const std::vector<Mark> none;
   const std::string text =
-      tagged(passage.text, highlight ? passage.marks : none, shown, room, passage.begin);
-  room.take(2 * shown.crop_marker.size());
+      tagged(passage.text, highlight ? passage.marks : none, shown, budget, passage.begin);
+  budget.take(2 * shown.crop_marker.size());
   return (passage.cut_before ? shown.crop_marker : "") + text +
          (passage.cut_after ? shown.crop_marker : "");
 }
 
-std::string cropped_text(const Hit& hit, const Shown& shown, Room& room) {
+std::string cropped_text(const Hit& hit, const Shown& shown, SizeBudget& budget) {
   std::string text;
   for (const Passage& passage : hit.passages) {
     if (!text.empty()) text += '\n';
-    text += shown_passage(passage, shown, shown.highlighted.has("text"), room);
+    text += shown_passage(passage, shown, shown.highlighted.has("text"), budget);
   }
   return text;
 }

@@ -6,8 +6,8 @@
 
 #include <fahras/searcher.h>
 
-#include "room.h"
 #include "shown.h"
+#include "size_budget.h"
 
 namespace fahras::api {
 
@@ -23,12 +23,13 @@ HitText text_of(const Hit& hit);
 HitText text_of(const StoredArticle& article);
 
 // `text` with tags around `marks`, whose offsets count from `begin` before it. These three take
-// room for what they return, before they make it.
+// budget for what they return, before they make it.
 std::string tagged(const std::string& text, const std::vector<Mark>& marks, const Shown& shown,
-                   Room& room, std::size_t begin = 0);
+                   SizeBudget& budget, std::size_t begin = 0);
 // A passage with tags, if `highlight`, and with crop markers where something was left out.
-std::string shown_passage(const Passage& passage, const Shown& shown, bool highlight, Room& room);
+std::string shown_passage(const Passage& passage, const Shown& shown, bool highlight,
+                          SizeBudget& budget);
 // All passages of a hit, a line each.
-std::string cropped_text(const Hit& hit, const Shown& shown, Room& room);
+std::string cropped_text(const Hit& hit, const Shown& shown, SizeBudget& budget);
 
 }  // namespace fahras::api

@@ -14,38 +14,39 @@ namespace {
 // What each position takes in an answer, as bytes_of() counts.
 constexpr std::size_t position_bytes = 3 * sizeof(Output) + 2 * (sizeof(std::string) + 6);
 
-Output positions(const std::vector<Mark>& marks, Room& room) {
-  room.take(marks.size() * position_bytes);
+Output positions(const std::vector<Mark>& marks, SizeBudget& budget) {
+  budget.take(marks.size() * position_bytes);
   Output list = Output::array();
   for (const Mark& mark : marks)
     list.push_back({{"start", mark.begin}, {"length", mark.end - mark.begin}});
   return list;
 }
 
-Output positions(const Hit& hit, const HitText& text, Room& room) {
+Output positions(const Hit& hit, const HitText& text, SizeBudget& budget) {
   Output json = Output::object();
-  if (!hit.title_marks.empty()) json["title"] = positions(hit.title_marks, room);
-  if (!text.marks.empty()) json["text"] = positions(text.marks, room);
+  if (!hit.title_marks.empty()) json["title"] = positions(hit.title_marks, budget);
+  if (!text.marks.empty()) json["text"] = positions(text.marks, budget);
   return json;
 }
 
-std::string formatted_text(const Hit& hit, const HitText& text, const Shown& shown, Room& room) {
-  if (shown.cropped) return cropped_text(hit, shown, room);
+std::string formatted_text(const Hit& hit, const HitText& text, const Shown& shown,
+                           SizeBudget& budget) {
+  if (shown.cropped) return cropped_text(hit, shown, budget);
   if (!shown.highlighted.has("text")) return text.text;
-  return tagged(text.text, text.marks, shown, room);
+  return tagged(text.text, text.marks, shown, budget);
 }
 
 // All values are texts.
 Output formatted(const Document& document, const Hit& hit, const HitText& whole, const Shown& shown,
-                 Room& room) {
+                 SizeBudget& budget) {
   Output json = Output::object();
   for (const auto& [name, value] : document) {
     if (name == "headings" || !shown.is_formatted(name)) continue;
     Output& text = json[std::string(name)];
     if (name == "text") {
-      text = formatted_text(hit, whole, shown, room);
+      text = formatted_text(hit, whole, shown, budget);
     } else if (name == "title" && shown.highlighted.has(name)) {
-      text = tagged(hit.title, hit.title_marks, shown, room);
+      text = tagged(hit.title, hit.title_marks, shown, budget);
     } else {
       text = value.is_string() ? value : Output(value.dump());
     }
@@ -53,12 +54,12 @@ Output formatted(const Document& document, const Hit& hit, const HitText& whole,
   return json;
 }
 
-Output passages(const Hit& hit, const Shown& shown, Room& room) {
+Output passages(const Hit& hit, const Shown& shown, SizeBudget& budget) {
   Output list = Output::array();
   for (const Passage& passage : hit.passages) {
     Output json = {{"paragraph", passage.paragraph + 1}};
     if (!passage.heading.empty()) json["heading"] = passage.heading;
-    json["text"] = shown_passage(passage, shown, true, room);
+    json["text"] = shown_passage(passage, shown, true, budget);
     list.push_back(std::move(json));
   }
   return list;
@@ -82,17 +83,17 @@ Output explanation(const Hit& hit) {
   return {{"score", hit.score}, {"evidence", std::move(list)}};
 }
 
-// `room`: what is left for this hit.
-Output hit_json(const Hit& hit, const Shown& shown, Room room) {
+// `budget`: what is left for this hit.
+Output hit_json(const Hit& hit, const Shown& shown, SizeBudget budget) {
   const HitText text = text_of(hit);
-  room.take(text.text.size());
+  budget.take(text.text.size());
   const Document document = document_of(hit, text);
   Output json = as_json(document, shown.retrieved);
-  if (shown.has_formatted()) json["_formatted"] = formatted(document, hit, text, shown, room);
-  if (shown.positions) json["_matchesPosition"] = positions(hit, text, room);
+  if (shown.has_formatted()) json["_formatted"] = formatted(document, hit, text, shown, budget);
+  if (shown.positions) json["_matchesPosition"] = positions(hit, text, budget);
   if (shown.score) json["_rankingScore"] = hit.share;
   if (shown.details) json["_rankingScoreDetails"] = score_details(hit);
-  if (shown.passages) json["_passages"] = passages(hit, shown, room);
+  if (shown.passages) json["_passages"] = passages(hit, shown, budget);
   if (shown.explained) json["_explain"] = explanation(hit);
   if (hit.duplicates > 0) json["_duplicates"] = hit.duplicates;
   return json;
@@ -125,10 +126,11 @@ SearchResult search(const Snapshot& snapshot, const SearchRequest& request) {
   }
 }
 
-SearchResult find_hits(const Snapshot& snapshot, const SearchQuery& query, const Room& room) {
+SearchResult find_hits(const Snapshot& snapshot, const SearchQuery& query,
+                       const SizeBudget& budget) {
   const Shown& shown = query.shown;
   SearchRequest request = query.request;
-  request.text_bytes = room.left();
+  request.text_bytes = budget.left();
   request.explain = shown.explained || shown.details;
   request.snippets = needs_snippets(shown);
   request.passages = shown.passages.value_or(shown.cropped ? 1 : 0);
@@ -137,12 +139,12 @@ SearchResult find_hits(const Snapshot& snapshot, const SearchQuery& query, const
   return search(snapshot, request);
 }
 
-Output hits_json(const SearchQuery& query, std::vector<Hit> hits, Room& room) {
+Output hits_json(const SearchQuery& query, std::vector<Hit> hits, SizeBudget& budget) {
   Output list = Output::array();
   for (Hit& hit : hits) {
     const Hit one = std::move(hit);
-    list.push_back(hit_json(one, query.shown, room));
-    room.take(list.back());
+    list.push_back(hit_json(one, query.shown, budget));
+    budget.take(list.back());
   }
   return list;
 }

@@ -107,14 +107,14 @@ Output multi_search_answer(const Indexes& indexes, const Input& body, double tim
   const Snapshots snapshots = take_snapshots(queries);
   if (federation != nullptr)
     return federated_answer(*federation, std::move(queries), snapshots, time);
-  Room room;
+  SizeBudget budget;
   Output results = Output::array();
   for (std::size_t i = 0; i < queries.size(); ++i) {
     FederatedQuery& one = queries[i];
     one.query.request.timeout_ms = time.left();
     Output result = {{"indexUid", one.index->uid()}};
     const Snapshot& snapshot = snapshots.of(*one.index);
-    result.update(inside(i, [&] { return search_answer(snapshot, one.query, room); }));
+    result.update(inside(i, [&] { return search_answer(snapshot, one.query, budget); }));
     results.push_back(std::move(result));
   }
   return {{"results", std::move(results)}};

@@ -49,9 +49,10 @@ SearchQuery similar_query(const Input& body) {
   return query;
 }
 
-SearchResult find_similar(const Snapshot& snapshot, const SearchQuery& query, const Room& room) {
+SearchResult find_similar(const Snapshot& snapshot, const SearchQuery& query,
+                          const SizeBudget& budget) {
   try {
-    return find_hits(snapshot, query, room);
+    return find_hits(snapshot, query, budget);
   } catch (const Error& error) {
     if (!std::string_view(error.what()).starts_with("like:")) throw;
     throw ApiError("not_found_similar_id",
@@ -119,15 +120,15 @@ void add_remarks(const SearchResult& result, Output& answer) {
   for (const UsedSynonyms& used : result.synonyms) answer["synonyms"][used.words] = used.synonyms;
 }
 
-Output search_answer(const Snapshot& snapshot, const SearchQuery& query, Room& room) {
+Output search_answer(const Snapshot& snapshot, const SearchQuery& query, SizeBudget& budget) {
   const Stopwatch watch;
-  SearchResult result = find_hits(snapshot, query, room);
-  Output answer = {{"hits", hits_json(query, std::move(result.hits), room)}, {"query", query.q}};
+  SearchResult result = find_hits(snapshot, query, budget);
+  Output answer = {{"hits", hits_json(query, std::move(result.hits), budget)}, {"query", query.q}};
   answer["processingTimeMs"] = watch.milliseconds();
   add_page(query, {result.total, result.total_is_exact}, answer);
   if (!query.request.facets.empty()) {
     answer["facetDistribution"] = facet_distribution(result.facets);
-    room.take(answer["facetDistribution"]);
+    budget.take(answer["facetDistribution"]);
     answer["facetStats"] = facet_stats(result.facets);
   }
   add_remarks(result, answer);
@@ -138,9 +139,9 @@ Output similar_answer(const Snapshot& snapshot, const Input& body, double timeou
   const Stopwatch watch;
   SearchQuery query = similar_query(body);
   query.request.timeout_ms = timeout_ms;
-  Room room;
-  SearchResult result = find_similar(snapshot, query, room);
-  Output answer = {{"hits", hits_json(query, std::move(result.hits), room)},
+  SizeBudget budget;
+  SearchResult result = find_similar(snapshot, query, budget);
+  Output answer = {{"hits", hits_json(query, std::move(result.hits), budget)},
                    {"id", *query.request.like}};
   answer["processingTimeMs"] = watch.milliseconds();
   add_page(query, {result.total, result.total_is_exact}, answer);

@@ -6,13 +6,13 @@
 #include <fahras/searcher.h>
 
 #include "json.h"
-#include "room.h"
 #include "search_query.h"
+#include "size_budget.h"
 
 namespace fahras::api {
 
-// Throws ApiError and Error. `room`: of the answer, which may have others in it.
-Output search_answer(const Snapshot& snapshot, const SearchQuery& query, Room& room);
+// Throws ApiError and Error. `budget`: of the answer, which may have others in it.
+Output search_answer(const Snapshot& snapshot, const SearchQuery& query, SizeBudget& budget);
 // POST and GET /indexes/{uid}/similar
 Output similar_answer(const Snapshot& snapshot, const Input& body, double timeout_ms);
 Output similar_answer(const Snapshot& snapshot, const http::Fields& parameters, double timeout_ms);

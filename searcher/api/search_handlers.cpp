@@ -58,8 +58,8 @@ Output counted(Context& context, Output answer) {
 
 Output answer_search(Context& context, const Snapshot& snapshot, SearchQuery query) {
   query.request.timeout_ms = context.options.timeout_ms;
-  Room room;
-  return counted(context, search_answer(snapshot, query, room));
+  SizeBudget budget;
+  return counted(context, search_answer(snapshot, query, budget));
 }
 
 }  // namespace

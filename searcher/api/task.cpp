@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "room.h"
+#include "size_budget.h"
 #include "times.h"
 
 namespace fahras::api {

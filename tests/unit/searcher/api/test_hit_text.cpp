@@ -27,11 +27,11 @@ Passage passage(std::size_t paragraph, std::string text, std::size_t begin,
   return made;
 }
 
-// Each call has a memory limit (Room) of its own.
+// Calls api::tagged() with a budget of its own.
 std::string tagged(const std::string& text, const std::vector<Mark>& marks, const Shown& shown,
                    std::size_t begin = 0) {
-  Room room;
-  return api::tagged(text, marks, shown, room, begin);
+  SizeBudget budget;
+  return api::tagged(text, marks, shown, budget, begin);
 }
 
 }  // namespace
@@ -55,23 +55,23 @@ TEST_CASE("nothing of a text is escaped, as in Meilisearch") {
 }
 
 TEST_CASE("crop markers stand where text was left out") {
-  Room room;
+  SizeBudget budget;
   Passage cut = passage(0, "b c", 2, {{2, 3}});
-  CHECK(shown_passage(cut, tags(), true, room) == "<b> c");
+  CHECK(shown_passage(cut, tags(), true, budget) == "<b> c");
   cut.cut_before = true;
-  CHECK(shown_passage(cut, tags(), true, room) == "…<b> c");
+  CHECK(shown_passage(cut, tags(), true, budget) == "…<b> c");
   cut.cut_after = true;
-  CHECK(shown_passage(cut, tags(), false, room) == "…b c…");
+  CHECK(shown_passage(cut, tags(), false, budget) == "…b c…");
 }
 
 TEST_CASE("several passages are lines of a cropped text") {
   Hit hit;
-  Room room;
+  SizeBudget budget;
   hit.passages = {passage(0, "a", 0, {{0, 1}}), passage(3, "b", 0, {})};
-  CHECK(cropped_text(hit, tags(), room) == "<a>\nb");
+  CHECK(cropped_text(hit, tags(), budget) == "<a>\nb");
   Shown plain = tags();
   plain.highlighted = Attributes();
-  CHECK(cropped_text(hit, plain, room) == "a\nb");
+  CHECK(cropped_text(hit, plain, budget) == "a\nb");
 }
 
 TEST_CASE("marks of paragraphs become marks of the text") {
@@ -102,26 +102,26 @@ TEST_CASE("an article's text is its paragraphs, a line each") {
 }
 
 TEST_CASE("tags are counted before they are put into a text") {
-  Room room;
-  const std::size_t before = room.left();
+  SizeBudget budget;
+  const std::size_t before = budget.left();
   Shown shown = tags();
   shown.pre_tag = std::string(1'024, '<');
   shown.post_tag = std::string(1'024, '>');
   const std::string text(100'000, 'x');
   std::vector<Mark> marks;
   for (std::size_t at = 0; at < 100; at += 2) marks.push_back({at, at + 1});
-  CHECK(api::tagged(text, marks, shown, room).size() == text.size() + 50 * 2'048);
-  CHECK(before - room.left() == text.size() + 50 * 2'048);
+  CHECK(api::tagged(text, marks, shown, budget).size() == text.size() + 50 * 2'048);
+  CHECK(before - budget.left() == text.size() + 50 * 2'048);
   for (std::size_t at = 100; at < text.size(); at += 2) marks.push_back({at, at + 1});
-  const std::size_t left = room.left();
-  CHECK_THROWS_AS(api::tagged(text, marks, shown, room), ApiError);
-  CHECK(room.left() == left);
+  const std::size_t left = budget.left();
+  CHECK_THROWS_AS(api::tagged(text, marks, shown, budget), ApiError);
+  CHECK(budget.left() == left);
   // This holds for the marks of one passage and of several.
   Hit hit;
   for (std::size_t i = 0; i < 20; ++i) hit.passages.push_back(passage(i, text, 0, marks));
-  CHECK_THROWS_AS(cropped_text(hit, shown, room), ApiError);
-  shown.crop_marker = std::string(room.left(), '~');
+  CHECK_THROWS_AS(cropped_text(hit, shown, budget), ApiError);
+  shown.crop_marker = std::string(budget.left(), '~');
   hit.passages.resize(1);
   hit.passages[0].marks.clear();
-  CHECK_THROWS_AS(cropped_text(hit, shown, room), ApiError);
+  CHECK_THROWS_AS(cropped_text(hit, shown, budget), ApiError);
 }

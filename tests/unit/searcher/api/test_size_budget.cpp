@@ -1,4 +1,4 @@
-#include "room.h"
+#include "size_budget.h"
 
 #include <support/catch.h>
 
@@ -8,18 +8,18 @@
 using namespace fahras;
 using namespace fahras::test;
 
-TEST_CASE("what an answer holds is counted wherever it stands, until there is no room") {
-  api::Room room;
-  const std::size_t all = room.left();
+TEST_CASE("what an answer holds is counted wherever it stands, until the budget is used up") {
+  api::SizeBudget budget;
+  const std::size_t all = budget.left();
   const api::Output some = {{"a", "12345"}, {"b", {{"c", {"678", "9"}}, {"d", 7}, {"e", nullptr}}}};
   const std::size_t bytes = api::bytes_of(some);
-  room.take(some);
-  CHECK(room.left() == all - bytes);
-  CHECK_THROWS_AS(room.take(api::Output(std::string(all, 'x'))), api::ApiError);
-  CHECK(room.left() == all - bytes);
-  CHECK_THROWS_AS(room.take(all - bytes + 1), api::ApiError);
-  room.take(all - bytes);
-  CHECK(room.left() == 0);
+  budget.take(some);
+  CHECK(budget.left() == all - bytes);
+  CHECK_THROWS_AS(budget.take(api::Output(std::string(all, 'x'))), api::ApiError);
+  CHECK(budget.left() == all - bytes);
+  CHECK_THROWS_AS(budget.take(all - bytes + 1), api::ApiError);
+  budget.take(all - bytes);
+  CHECK(budget.left() == 0);
 }
 
 TEST_CASE("numbers and names count, not texts alone") {

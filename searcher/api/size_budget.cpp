@@ -1,4 +1,4 @@
-#include "room.h"
+#include "size_budget.h"
 
 #include <string>
 
@@ -32,7 +32,7 @@ std::size_t bytes_of(const Output& json) {
   return bytes;
 }
 
-void Room::take(std::size_t bytes) {
+void SizeBudget::take(std::size_t bytes) {
   if (bytes > left_) refuse_answer();
   left_ -= bytes;
 }

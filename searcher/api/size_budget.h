@@ -1,4 +1,4 @@
-// How much memory an answer may still take: a small request must not fill it.
+// Limits the memory that one answer can take, so that a small request cannot exhaust it.
 #pragma once
 
 #include <cstddef>
@@ -11,13 +11,14 @@ inline constexpr std::size_t most_answer_bytes = 16 << 20;
 
 [[noreturn]] void refuse_answer();
 
-// What a value takes in memory, texts and members.
+// Returns the memory that a JSON value takes, in bytes, including its texts and members.
 std::size_t bytes_of(const Output& json);
 
-class Room {
+class SizeBudget {
  public:
   std::size_t left() const { return left_; }
-  // To be called before so much is made. Throws ApiError(answer_too_large) if it does not fit.
+  // Reserves memory; must be called before it is allocated. Throws ApiError(answer_too_large) if
+  // too little is left.
   void take(std::size_t bytes);
   void take(const Output& json) { take(bytes_of(json)); }
 
