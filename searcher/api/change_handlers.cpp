@@ -57,7 +57,8 @@ http::Response delete_everything(Context& context, const Call& call) {
   return accepted(delete_all(context.tasks, index_to_change(context, call)));
 }
 
-// Written one by one: thousands of tasks as one JSON value would be many times as large.
+// Each task is serialised by itself: one JSON value of thousands of tasks would take many times the
+// memory.
 http::Response get_tasks(Context& context, const Call& call) {
   const TaskQuery query = read_task_query(call.request.query);
   const TaskPage page = context.tasks.page(query);
@@ -94,11 +95,12 @@ http::Response get_task(Context& context, const Call& call) {
 }
 
 http::Response refuse_route(Context& /*context*/, const Call& call) {
-  throw ApiError("feature_not_enabled",
-                 fmt::format("`{} {}`: indexes, settings and keys are made by fahras-index and by "
-                             "the options of fahras-serve, not over HTTP, and tasks can only be "
-                             "read.",
-                             call.request.method, call.request.path));
+  throw ApiError(
+      "feature_not_enabled",
+      fmt::format("`{} {}`: indexes, settings and keys are managed with fahras-index and "
+                  "the options of fahras-serve, not over HTTP, and tasks can only be "
+                  "read.",
+                  call.request.method, call.request.path));
 }
 
 }  // namespace fahras::api

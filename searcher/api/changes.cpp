@@ -21,7 +21,8 @@ namespace {
 using Articles = std::vector<GivenArticle>;
 using Ids = std::vector<std::string>;
 
-constexpr std::size_t longest_filter_shown = 1'000;  // in the details of its task
+// The filter that a task shows in its details is cut to this many bytes.
+constexpr std::size_t longest_filter_shown = 1'000;
 
 constexpr std::array<Field, 2> add_parameters = {{
     {"primaryKey", Kind::text, "invalid_index_primary_key"},
@@ -43,7 +44,8 @@ void check_parameters(const http::Request& request) {
   }
 }
 
-// What waits is the body: read, it would take many times as much.
+// What a waiting task holds: the unparsed body, since parsed articles would take many times the
+// memory.
 struct Payload {
   std::string type, body;
 };
@@ -56,7 +58,7 @@ GivenArticles read_articles(const Payload& payload) {
   return given_article_lines(payload.body);
 }
 
-// Each id once, as if all had been added one after the other.
+// Keeps one article for each id, with the same result as adding all of them one after the other.
 Articles one_of_each(Articles articles, Missing fields) {
   std::map<std::string, std::size_t> places;
   Articles last;
@@ -79,7 +81,8 @@ NewArticle article_to_add(const std::optional<Snapshot>& standing, const GivenAr
   return stored ? completed(given, *stored) : given.article;
 }
 
-// While a writer has the folder, nobody else changes what stands there.
+// Adds the articles in one commit. The snapshot that fields are kept from stays current, because
+// the writer holds the index's lock.
 void add(const Index& index, const Articles& articles, Missing fields, Output& details) {
   Writer writer(folder(index));
   std::optional<Snapshot> standing;
@@ -116,7 +119,7 @@ Ids matching(const Index& index, const Filter& filter) {
   return ids;
 }
 
-// As many at a time as a search can give.
+// Each round removes as many articles as one search can return.
 std::uint64_t remove_matching(const Index& index, const Filter& filter) {
   std::uint64_t removed = 0;
   while (true) {
@@ -147,7 +150,8 @@ Task delete_ids(Tasks& tasks, const Index& index, Ids ids) {
                        });
 }
 
-// One without a condition is a mistake of the client's: all articles are removed by another route.
+// A filter without any condition is refused: it is a client's mistake, since removing all articles
+// has a route of its own.
 Filter filter_to_delete(const Input& given) {
   Filter filter;
   try {
@@ -184,7 +188,7 @@ Task add_documents(Tasks& tasks, const Index& index, const http::Request& reques
   check_parameters(request);
   Payload payload{content_type(request), request.body};
   const auto [articles, received, refused] = read_articles(payload);
-  // What is wrong with one document is its task's error; with the payload, the request's.
+  // A malformed payload is an error of the request; an invalid document is an error of its task.
   if (refused) payload.body = std::string();
   Output details = {{"receivedDocuments", received}, {"indexedDocuments", nullptr}};
   const std::size_t bytes = payload.body.size();

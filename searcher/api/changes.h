@@ -1,4 +1,4 @@
-// What changes an index: requests that become tasks.
+// Requests that change an index. Each becomes a task.
 #pragma once
 
 #include <string>
@@ -11,15 +11,17 @@
 
 namespace fahras::api {
 
-enum class Missing { empty, kept };  // fields that a document does not have
+// What becomes of the fields that an added document lacks: they are emptied, or keep their stored
+// value.
+enum class Missing { empty, kept };
 
-// Each puts a task into the queue and tells of it. Throw ApiError for what need not wait for its
-// turn to be refused.
+// Each function enqueues one task and returns it. All throw ApiError for requests that are refused
+// at once, without a task.
 Task add_documents(Tasks& tasks, const Index& index, const http::Request& request, Missing fields);
 Task delete_document(Tasks& tasks, const Index& index, const std::string& id);
-// POST …/delete-batch: an array of ids
+// POST …/delete-batch: `body` is an array of ids.
 Task delete_batch(Tasks& tasks, const Index& index, const Input& body);
-// POST …/delete: {"filter": …}
+// POST …/delete: `body` is {"filter": …}.
 Task delete_by_filter(Tasks& tasks, const Index& index, const Input& body);
 Task delete_all(Tasks& tasks, const Index& index);
 

@@ -8,7 +8,7 @@ namespace fahras::api {
 namespace {
 
 constexpr std::chrono::minutes between_equal_ones{1};
-// Texts that are remembered; more are forgotten all at once.
+// The number of remembered texts. When it is reached, all are forgotten.
 constexpr std::size_t most_texts = 100;
 
 }  // namespace

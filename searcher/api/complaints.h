@@ -1,5 +1,5 @@
-// What a service tells its operator and no client: where shards and files are, and what is wrong
-// with them.
+// Messages for the operator that clients must not see: paths and addresses of files and shards, and
+// what is wrong with them.
 #pragma once
 
 #include <chrono>
@@ -12,15 +12,16 @@
 
 namespace fahras::api {
 
-// May be used by several threads at once.
+// Thread-safe.
 class Complaints {
  public:
-  // `tell` takes a line; it may be empty, then nothing is told.
+  // `tell` is called with one line for each message. If it is empty, messages are discarded.
   explicit Complaints(std::function<void(const std::string&)> tell) : tell_(std::move(tell)) {}
 
-  // Tells it, but the same text once a minute at most.
+  // Reports `text`, unless the same text was reported within the last minute.
   void add(const std::string& text);
-  // Tells which shards answers of an index are made without, when they are others than before.
+  // Reports the shards that did not contribute to the last answer of index `uid`, if they differ
+  // from those reported before.
   void missing(const std::string& uid, const std::vector<std::string>& shards);
 
  private:
@@ -29,7 +30,7 @@ class Complaints {
   const std::function<void(const std::string&)> tell_;
   std::mutex mutex_;
   std::map<std::string, Clock::time_point> told_;
-  std::map<std::string, std::vector<std::string>> missing_;  // by index
+  std::map<std::string, std::vector<std::string>> missing_;  // by index uid
 };
 
 }  // namespace fahras::api

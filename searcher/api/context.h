@@ -1,4 +1,4 @@
-// What all routes share.
+// The state that all handlers share.
 #pragma once
 
 #include <atomic>
@@ -19,7 +19,7 @@
 
 namespace fahras::api {
 
-// Errors by their code, for /metrics.
+// Counts errors by their code, for /metrics. Thread-safe.
 class ErrorCounts {
  public:
   void add(const std::string& code) {
@@ -36,7 +36,7 @@ class ErrorCounts {
   std::map<std::string, std::uint64_t> counts_;
 };
 
-// The keys that are in force, which may be replaced while requests use them.
+// The keys in force. Thread-safe: they can be replaced while requests use the previous ones.
 class CurrentKeys {
  public:
   explicit CurrentKeys(Keys keys) { set(std::move(keys)); }
@@ -59,31 +59,31 @@ struct Context {
   explicit Context(ServiceOptions given)
       : options(std::move(given)), keys(options.keys), complaints(options.tell), indexes(options) {}
 
-  // The address of docs/http-api.md, which fahras-serve serves too.
+  // The address of docs/http-api.md, which fahras-serve also serves.
   std::string documentation() const { return options.public_url + "/docs/http-api.md"; }
 
   ServiceOptions options;
-  CurrentKeys keys;  // at first those of the options
+  CurrentKeys keys;  // initially those of `options`
   Complaints complaints;
   Indexes indexes;
   std::atomic<std::uint64_t> searches = 0;
-  std::atomic<std::uint64_t> stopped = 0;  // of them, whose time was over
+  std::atomic<std::uint64_t> stopped = 0;  // searches that ended at their time limit
   ErrorCounts errors;
-  Tasks tasks;  // the last member: its thread uses the others
+  Tasks tasks;  // must be the last member: its thread uses the others
 };
 
-// Tells the operator what answers of an index are made without: shards, or what was published
-// since.
+// Reports to the operator which shards are missing from the answers of an index, and why an older
+// generation is searched, if one is.
 inline void tell_of_index(Context& context, const Index& index) {
   context.complaints.missing(index.uid(), index.missing_shards());
   if (const auto why = index.outdated())
-    context.complaints.add("index " + index.uid() + ": an older state is searched: " + *why);
+    context.complaints.add("index " + index.uid() + ": an older generation is searched: " + *why);
 }
 
-// A request that found its route.
+// A request whose route was found.
 struct Call {
   const http::Request& request;
-  std::vector<std::string> values;  // of the route's {…}, in order
+  std::vector<std::string> values;  // of the pattern's {…} placeholders, in order
 };
 
 }  // namespace fahras::api

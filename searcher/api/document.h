@@ -1,4 +1,4 @@
-// Articles and paragraphs as clients see them.
+// Articles and paragraphs as JSON documents.
 #pragma once
 
 #include <cstddef>
@@ -16,17 +16,18 @@
 
 namespace fahras::api {
 
-// Attributes in the order in which clients get them. What an article does not have is left out;
-// id, title and text are always there.
+// The attributes of a document, in the order of the answer. Attributes that the article lacks are
+// absent, except id, title and text, which are always present.
 using Document = std::vector<std::pair<std::string_view, Output>>;
 
 Document document_of(const StoredArticle& article);
-// `text`: text_of(hit).
+// `text` is text_of(hit).
 Document document_of(const Hit& hit, const HitText& text);
 
 Output as_json(const Document& document, const Attributes& wanted);
 
-// Midnight of a day, in seconds since 1970; nothing for a date that is no day.
+// Returns the midnight (UTC) at which a day begins, in seconds since 1970, or nullopt if `date` is
+// not YYYY-MM-DD.
 std::optional<long long> timestamp(const std::string& date);
 
 }  // namespace fahras::api

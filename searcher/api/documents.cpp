@@ -18,7 +18,9 @@
 namespace fahras::api {
 namespace {
 
-constexpr std::size_t most_ids = 900;  // beside a filter, of conditions of which 1,000 are allowed
+// A request may have 1,000 filter conditions, and each id counts as one; the rest is left for the
+// filter.
+constexpr std::size_t most_ids = 900;
 constexpr std::array<Field, 6> list_fields = {{
     {"offset", Kind::count, "invalid_document_offset"},
     {"limit", Kind::count, "invalid_document_limit"},
@@ -48,7 +50,7 @@ Filter read_filter(const Input& object) {
   if (const auto ids = texts(object, "ids")) {
     if (ids->size() > most_ids)
       throw ApiError("invalid_document_ids",
-                     fmt::format("More than {} ids at `.ids`: ask in several requests.", most_ids));
+                     fmt::format("`.ids` has more than {} ids: use several requests.", most_ids));
     parts.push_back(equals("id", *ids));
   }
   return all_of(std::move(parts));

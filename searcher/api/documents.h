@@ -1,4 +1,4 @@
-// Articles as they are stored.
+// Answers with stored articles. All functions throw ApiError and Error.
 #pragma once
 
 #include <string>
@@ -10,10 +10,11 @@
 
 namespace fahras::api {
 
-// GET /indexes/{uid}/documents/{id}
+// GET /indexes/{uid}/documents/{id}.
 Output document_answer(const Snapshot& snapshot, const std::string& id,
                        const http::Fields& parameters);
-// GET /indexes/{uid}/documents and POST /indexes/{uid}/documents/fetch
+// GET /indexes/{uid}/documents and POST /indexes/{uid}/documents/fetch. `timeout_ms` limits the
+// search for the documents; 0 means no limit.
 Output documents_answer(const Snapshot& snapshot, const http::Fields& parameters,
                         double timeout_ms);
 Output documents_answer(const Snapshot& snapshot, const Input& body, double timeout_ms);

@@ -16,7 +16,7 @@ struct Row {
 
 constexpr std::string_view invalid = "invalid_request";
 
-// Rows that a status is turned into stand before others of that status.
+// code_of() returns the first row of a status, so that row must be the most general one.
 constexpr std::array<Row, 21> rows = {{
     {"bad_request", 400, invalid},
     {"missing_authorization_header", 401, "auth"},
@@ -82,9 +82,11 @@ ApiError as_api_error(const Error& error) {
 ApiError as_told_to_clients(const Error& error) {
   ApiError whole = as_api_error(error);
   if (error.kind() == ErrorKind::index)
-    return {whole.code(), "The index cannot be searched now; the service tells its operator why."};
+    return {whole.code(),
+            "The index cannot be searched now; the service reports the reason to its operator."};
   if (error.kind() == ErrorKind::internal)
-    return {whole.code(), "Something in the service failed; it tells its operator what."};
+    return {whole.code(),
+            "The service has an internal error; it reports the cause to its operator."};
   return whole;
 }
 

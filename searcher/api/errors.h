@@ -1,4 +1,4 @@
-// What a client is told that went wrong: Meilisearch's codes, types and statuses, in one table.
+// The errors of the API: Meilisearch's codes with their types and HTTP statuses.
 #pragma once
 
 #include <stdexcept>
@@ -20,18 +20,21 @@ class ApiError : public std::runtime_error {
   std::string code_;
 };
 
-// 400 and "invalid_request" for those that the table does not name.
+// The HTTP status and the type of an error code; 400 and "invalid_request" for codes that are not
+// in the table.
 unsigned status_of(std::string_view code);
 std::string_view type_of(std::string_view code);
-// The other way round, for what a server refuses before anybody looks at it.
+// Returns the code for an HTTP status, for requests that the server refuses before the API sees
+// them.
 std::string_view code_of(unsigned status);
 
-// The one table of what Searcher and Writer throw: usage and input are the client's fault, index
-// and internal are not.
+// Translates errors of Searcher and Writer: kinds usage and input become client errors, index and
+// internal become server errors.
 ApiError as_api_error(const Error& error);
-// The same for a client: of what is not its fault it learns no paths and no addresses.
+// Does the same, but replaces the message of a server error by one that names no paths or
+// addresses.
 ApiError as_told_to_clients(const Error& error);
 
-// error_json() (json.h) with the status of its code.
+// Returns error_json() (see json.h) as a response with the status of its code.
 http::Response error_response(const ApiError& error, const std::string& documentation);
 }  // namespace fahras::api

@@ -25,10 +25,11 @@ constexpr std::array<Field, 3> own_fields = {{
 
 constexpr std::array<std::string_view, 6> facet_fields = {"author",  "language", "month",
                                                           "section", "source",   "year"};
-// Of a field, among which are looked for; of those that are found.
+// The number of values of a field that are examined, and the number of matching values that are
+// returned, at most.
 constexpr std::size_t most_values = 10'000;
 constexpr std::size_t most_found = 100;
-// Of a beginning, as of a query.
+// Limits of the facet query, the same as those of a search query.
 constexpr std::size_t most_bytes = 8'192;
 constexpr std::size_t most_words = 256;
 
@@ -50,7 +51,7 @@ std::string facet_name(const Input& body) {
                              backquoted(*name), quoted_list(facet_fields)));
 }
 
-// Words as normalisation leaves them.
+// The tokens of `text`, normalised but not stemmed.
 std::vector<std::string> words(const std::string& text) {
   TokenStream stream;
   Analyzer::find("none")->analyze(text, stream);
@@ -59,7 +60,7 @@ std::vector<std::string> words(const std::string& text) {
   return all;
 }
 
-// Whether each of `typed` begins some word of the value, in any order.
+// Whether each of `typed` is a prefix of some word of `value`, in any order.
 bool matches(const std::vector<std::string>& typed, const std::string& value) {
   const auto own = words(value);
   return std::all_of(typed.begin(), typed.end(), [&](const std::string& part) {
@@ -70,10 +71,10 @@ bool matches(const std::vector<std::string>& typed, const std::string& value) {
 
 [[noreturn]] void refuse_query(std::size_t most, const char* what) {
   throw ApiError("invalid_facet_search_facet_query",
-                 fmt::format("`.facetQuery` has {} {} at most.", most, what));
+                 fmt::format("`.facetQuery` can have at most {} {}.", most, what));
 }
 
-// The beginnings that are looked for.
+// The facet query: its text and the word prefixes in it.
 struct Typed {
   std::string text;
   std::vector<std::string> words;
@@ -89,7 +90,7 @@ Typed read_typed(const Input& body) {
 
 struct Values {
   Output hits = Output::array();
-  bool stopped = false;  // the time was over before all were looked at
+  bool stopped = false;  // the time limit ended before all values were examined
 };
 
 Values matching_values(const Facet& facet, const Typed& typed, const SharedTime& time) {
@@ -97,7 +98,7 @@ Values matching_values(const Facet& facet, const Typed& typed, const SharedTime&
   for (const FacetValue& value : facet.values) {
     found.stopped = time.is_over();
     if (found.stopped || found.hits.size() == most_found) return found;
-    // Numbers such as 2025-09 are no words.
+    // Values such as 2025-09 are not words, so they are also compared as a whole.
     if (matches(typed.words, value.value) || value.value.starts_with(typed.text))
       found.hits.push_back({{"value", value.value}, {"count", value.count}});
   }

@@ -1,4 +1,4 @@
-// POST /indexes/{uid}/facet-search: values of a field whose words begin as what was typed.
+// POST /indexes/{uid}/facet-search: finds values of a field by prefixes of their words.
 #pragma once
 
 #include <fahras/searcher.h>
@@ -7,7 +7,7 @@
 
 namespace fahras::api {
 
-// Throws ApiError and Error.
+// `timeout_ms` is the limit for the whole request; 0 means no limit. Throws ApiError and Error.
 Output facet_search_answer(const Snapshot& snapshot, const Input& body, double timeout_ms);
 
 }  // namespace fahras::api

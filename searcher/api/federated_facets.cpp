@@ -18,7 +18,8 @@ constexpr std::array<Field, 1> merge_fields = {{
     {"maxValuesPerFacet", Kind::count, "invalid_multi_search_max_values_per_facet"},
 }};
 
-using Counts = std::map<std::string, std::map<std::string, std::size_t>>;  // field, value
+// By field, then by value.
+using Counts = std::map<std::string, std::map<std::string, std::size_t>>;
 
 std::vector<std::string> read_fields(const Input& by_index, const std::string& uid) {
   try {

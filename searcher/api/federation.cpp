@@ -29,11 +29,11 @@ constexpr std::array<Field, 1> option_fields = {{
     {"weight", Kind::number, "invalid_multi_search_weight"},
 }};
 
-// A hit by where it was found.
+// The position of a hit in `Found`.
 struct Place {
-  double score;       // weighted
-  std::size_t query;  // number of it in the request
-  std::size_t rank;   // number of the hit among its own
+  double score;       // normalized score times the query's weight
+  std::size_t query;  // index of the query in the request
+  std::size_t rank;   // index of the hit in that query's result
 };
 
 struct Found {
@@ -41,7 +41,7 @@ struct Found {
   std::vector<SearchResult> results;
 };
 
-// The page that is asked for, as a query without words.
+// Reads the pagination of a federated search as that of a query without words.
 SearchQuery page_of(const Input& federation) {
   check_fields(federation, federation_fields, ".federation");
   Input page = federation;
@@ -56,7 +56,8 @@ std::vector<std::string> uids_of(const std::vector<FederatedQuery>& queries) {
   return {uids.begin(), uids.end()};
 }
 
-// Best first; an article or paragraph that several queries found stands where it is best.
+// Returns all hits, best first. An article or paragraph that several queries found keeps only its
+// best place.
 std::vector<Place> merged(const Found& found) {
   std::vector<Place> places;
   for (std::size_t query = 0; query < found.results.size(); ++query) {
@@ -75,7 +76,7 @@ std::vector<Place> merged(const Found& found) {
   return places;
 }
 
-// What stands of a hit in the order of all, once it is on no page.
+// A hit reduced to what the merged order depends on; used for hits that will not be shown.
 Hit bare(const Hit& hit) {
   Hit left;
   left.id = hit.id;
@@ -84,8 +85,9 @@ Hit bare(const Hit& hit) {
   return left;
 }
 
-// Drops what hits behind the first ones would show: many queries must not hold many pages' texts.
-// Hits that come later can only move others further down.
+// Strips the hits that do not rank among the first `hits` of the merged order, so that many queries
+// do not hold the texts of many pages. This is safe because further results can only move a hit
+// down.
 void keep_first(std::size_t hits, Found& found) {
   const std::vector<Place> places = merged(found);
   std::vector<std::vector<bool>> kept;
@@ -99,7 +101,7 @@ void keep_first(std::size_t hits, Found& found) {
   }
 }
 
-// What of a hit may be large.
+// The bytes of those parts of a hit that can be large.
 std::size_t text_bytes(const Hit& hit) {
   std::size_t bytes = hit.title_marks.size() * sizeof(Mark);
   for (const std::string* const text :
@@ -112,7 +114,7 @@ std::size_t text_bytes(const Hit& hit) {
   return bytes;
 }
 
-// Of what is kept; throws ApiError(answer_too_large) for more than there is budget.
+// Throws ApiError(answer_too_large) if the hits found so far exceed the budget.
 void check_size(const Found& found, SizeBudget budget) {
   for (const SearchResult& result : found.results)
     for (const Hit& hit : result.hits) budget.take(text_bytes(hit));
@@ -146,7 +148,8 @@ Output federated_hit(Found& found, const Place& place, SizeBudget& budget) {
   return hit;
 }
 
-// What two queries of one index find is counted for each of them.
+// An article that two queries find in the same index is counted twice, so the total is then not
+// exact.
 Total total(const Found& found) {
   Total all{0, uids_of(found.queries).size() == found.queries.size()};
   for (const SearchResult& result : found.results) {
@@ -164,7 +167,7 @@ FoundByIndex by_index(const Found& found) {
   return pairs;
 }
 
-// What is missing from any of them is missing from all together.
+// Reports a timeout or a missing shard of any query for the merged answer.
 void add_gaps(const Found& found, Output& answer) {
   std::set<std::string> missing;
   for (const SearchResult& result : found.results) {

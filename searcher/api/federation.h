@@ -1,4 +1,4 @@
-// Hits of several searches merged into one list, by their share of what they could score.
+// Federated search: merges the hits of several searches into one list, ordered by normalized score.
 #pragma once
 
 #include <vector>
@@ -17,10 +17,11 @@ struct FederatedQuery {
   double weight = 1;
 };
 
-// Of the field federationOptions; `path` is where it stands.
+// Returns the weight in the query's field federationOptions, or 1. `path` is the query's place in
+// the request, for messages. Throws ApiError.
 double read_weight(const Input& query, const std::string& path);
 
-// `federation` is the field of that name. Throws ApiError and Error.
+// `federation` is the request's field of that name. Throws ApiError and Error.
 Output federated_answer(const Input& federation, std::vector<FederatedQuery> queries,
                         const Snapshots& snapshots, const SharedTime& time);
 

@@ -1,4 +1,4 @@
-// The fields of a request, checked against a table before anybody reads them.
+// Validates the fields of a request against a table, and reads them.
 #pragma once
 
 #include <optional>
@@ -18,20 +18,22 @@ enum class Kind { text, count, flag, number, texts, object, objects, any };
 struct Field {
   std::string_view name;
   Kind kind;
-  std::string_view code;  // of the error when its value is of another kind
+  std::string_view code;  // error code for a value of another kind
 };
 
 using FieldTable = std::span<const Field>;
 
-// Throws ApiError: bad_request for what is no object or has a field that the table does not know
-// (which it lists), the field's own code for a value of another kind. null is as if it were absent.
-// `path` is where the object stands: "" or ".federation".
+// Checks that `object` is an object whose fields are all in `table` and have the right kind; a null
+// value counts as absent. `path` is the object's place in the request, "" or such as ".federation".
+// Throws ApiError: bad_request if it is not an object or has an unknown field, and the field's own
+// code for a value of another kind.
 void check_fields(const Input& object, FieldTable table, const std::string& path = "");
 
-// Parameters as such an object. Lists are separated by commas. Throws as check_fields() does.
+// Converts URL parameters into such an object; lists are separated by commas. Throws ApiError like
+// check_fields().
 Input from_parameters(const http::Fields& parameters, FieldTable table);
 
-// Of checked fields; nothing if there is none.
+// Read a field of a checked object. They return nullptr, nullopt or false if it is absent.
 const Input* find(const Input& object, std::string_view name);
 std::optional<std::string> text(const Input& object, std::string_view name);
 std::optional<std::size_t> count(const Input& object, std::string_view name);
@@ -39,14 +41,15 @@ std::optional<double> number(const Input& object, std::string_view name);
 std::optional<std::vector<std::string>> texts(const Input& object, std::string_view name);
 bool flag(const Input& object, std::string_view name);
 
-// So much of a text as belongs into a message: cut at a character, with … behind it.
+// Shortens a text for use in a message: cuts it at a character boundary to at most `longest` bytes
+// and appends "…".
 inline constexpr std::size_t longest_shown = 200;
 std::string cut(std::string text, std::size_t longest = longest_shown);
-// What a value is, as errors have it: "a string: `\"x\"`". Long ones are cut.
+// Describes a value by its kind and its text, shortened: "a string: `\"x\"`".
 std::string described(const Input& value);
-// `text`, cut
+// Returns `text`, shortened, in backquotes.
 std::string backquoted(const std::string& text);
-// `a`, `b`, `c`
+// Returns "`a`, `b`, `c`".
 std::string quoted_list(std::span<const std::string_view> names);
 
 }  // namespace fahras::api

@@ -46,7 +46,8 @@ class Parser {
   std::optional<Filter> parse_comparison(const Field& field);
   Filter parse_range(const Field& field);
   std::vector<std::string> parse_list();
-  // What `make` returns; its complaint names the field.
+  // Returns make(). An std::invalid_argument that it throws becomes an error at the field's
+  // position.
   template <typename Make>
   Filter made(const Field& field, Make make) const;
 
@@ -130,7 +131,7 @@ std::optional<Filter> Parser::parse_comparison(const Field& field) {
   return std::nullopt;
 }
 
-// What may stand behind NOT, too.
+// Parses the operations that NOT may also precede.
 Filter Parser::parse_operation(const Field& field) {
   if (lexer_.take_keyword("EXISTS"))
     return made(field, [&] { return check_filterable(field.name), exists(field.name); });
@@ -195,7 +196,8 @@ Filter parse_alternatives(const Input& value) {
 
 Filter parse_filter_text(std::string_view text) {
   if (text.size() > longest)
-    throw ApiError("invalid_search_filter", fmt::format("A filter has {} bytes at most.", longest));
+    throw ApiError("invalid_search_filter",
+                   fmt::format("A filter can have at most {} bytes.", longest));
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {};
   return Parser(text).parse();
 }

@@ -20,11 +20,12 @@
 
 namespace fahras::api {
 
-// Of a text, or an array of texts, all of which must hold, and of arrays of texts, of which one
-// must. Throws ApiError(invalid_search_filter) that says where.
+// Parses a filter: a text, or an array whose items must all hold. An item is a text, or an array of
+// texts of which at least one must hold. Throws ApiError(invalid_search_filter), whose message
+// names the position.
 Filter parse_filter(const Input& value);
 Filter parse_filter_text(std::string_view text);
-// Whether there is no condition in it that could keep anything out.
+// Whether the filter has no condition that could exclude an article.
 bool lets_all_through(const Filter& filter);
 
 }  // namespace fahras::api

@@ -35,11 +35,12 @@ Filter equals_text(const std::string& field, std::vector<std::string> values) {
   return filter;
 }
 
-// Of numbers, more than a double's: what is too large for that is a number all the same.
+// Numbers in filters. A long double holds more than a double, so numbers that are too large for a
+// double still compare correctly.
 using Number = long double;
 
 constexpr Number seconds_of_day = 86'400;
-// The years that a date may have, 0001 to 9999, and their days, counted from 1970 on.
+// The years that a date can have, 0001 to 9999, and the corresponding days, counted from 1970.
 constexpr Number first_year = 1, last_year = 9'999;
 constexpr Number first_day = -719'162, last_day = 2'932'896;
 
@@ -48,7 +49,8 @@ bool is_one_of(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// What a number stands for that is too large or too small to be held.
+// The value used for a number that is out of range: the largest or the smallest magnitude, with its
+// sign.
 Number beyond(std::string_view value) {
   const bool is_small =
       value.find("e-") != std::string_view::npos || value.find("E-") != std::string_view::npos;
@@ -57,7 +59,7 @@ Number beyond(std::string_view value) {
   return value.starts_with('-') ? -size : size;
 }
 
-// Nothing for a text that is no number, and for those that are infinite or none ("nan").
+// Parses a finite number; returns nullopt for other texts, "inf" and "nan".
 std::optional<Number> number(const std::string& value) {
   Number number = 0;
   const char* const end = value.data() + value.size();
@@ -70,10 +72,11 @@ std::optional<Number> number(const std::string& value) {
 
 Number seconds(const std::string& value) {
   if (const auto seconds = number(value)) return *seconds;
-  throw std::invalid_argument(fmt::format("`{}` is no number of seconds", cut(value)));
+  throw std::invalid_argument(fmt::format("`{}` is not a number of seconds", cut(value)));
 }
 
-// A number among units of so many: the last unit that is not after it, and whether it is that one.
+// The position of a number on a scale of units (such as days of 86,400 seconds): the last unit that
+// begins at or before it, and whether it begins exactly there.
 struct Place {
   Number unit = 0;
   bool exact = false;
@@ -81,13 +84,13 @@ struct Place {
 
 Place place(Number number, Number units) {
   Number unit = std::floor(number / units);
-  // The quotient of a number next to 0 may be 0.
+  // The quotient of a tiny negative number may be rounded to 0.
   if (unit * units > number) --unit;
   return {unit, unit * units == number};
 }
 
-// The units that a comparison with a number lets through, all those between `first` and `last` for
-// a bound that stands outside of them, and how a unit is written.
+// A range filter for a comparison with a number, in whole units. A bound outside `first` and `last`
+// matches all units or none. `write` formats a unit as a value of the field.
 using WriteUnit = std::string (*)(Number unit);
 
 Filter bounded(const std::string& field, Comparison comparison, Place than, Number first,
@@ -115,13 +118,13 @@ std::string day_text(Number day) {
 
 std::string year_text(Number year) { return fmt::format("{:04}", static_cast<int>(year)); }
 
-// An article's timestamp is the midnight that its day begins with.
+// An article's timestamp is the midnight (UTC) at which its day begins.
 Filter compared_time(Comparison comparison, const std::string& value) {
   return bounded("date", comparison, place(seconds(value), seconds_of_day), first_day, last_day,
                  day_text);
 }
 
-// The units that are exactly one of the numbers; those outside of `first` and `last` are none.
+// Returns the units that begin exactly at one of the numbers and lie between `first` and `last`.
 std::vector<std::string> exact_units(const std::vector<Number>& numbers, Number units, Number first,
                                      Number last, WriteUnit write) {
   std::vector<std::string> exact;
@@ -139,8 +142,8 @@ Filter any_of_times(const std::vector<std::string>& values) {
   return equals("date", exact_units(numbers, seconds_of_day, first_day, last_day, day_text));
 }
 
-// A year that is written otherwise than with four digits, as 2024.5 or 1e4. Those of other scripts
-// are the index's to read.
+// Returns the number if a year is not written with four ASCII digits, such as 2024.5 or 1e4. Digits
+// of other scripts are left to the index.
 std::optional<Number> odd_year(const std::string& field, const std::string& value) {
   const bool is_plain =
       value.size() == 4 && value.find_first_not_of("0123456789") == std::string::npos;
@@ -164,8 +167,8 @@ Filter any_of_years(const std::vector<std::string>& values) {
 void check_ordered(const std::string& field) {
   if (is_one_of(ordered, field)) return;
   throw std::invalid_argument(
-      fmt::format("Attribute `{}` has no order. `<`, `<=`, `>`, `>=` and `TO` go with {}.", field,
-                  quoted_list(ordered)));
+      fmt::format("Attribute `{}` has no order. `<`, `<=`, `>`, `>=` and `TO` can be used with {}.",
+                  field, quoted_list(ordered)));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// What one condition of a filter means for an article's fields.
+// Builds a Filter from each kind of condition in a filter expression.
 #pragma once
 
 #include <stdexcept>
@@ -12,13 +12,14 @@ namespace fahras::api {
 
 enum class Comparison { greater, greater_or_equal, less, less_or_equal };
 
-// All throw std::invalid_argument for a field that has no order, for a value that its field cannot
-// have, and for a field that cannot be filtered by.
+// These throw std::invalid_argument for a field that cannot be filtered or ordered, and for a value
+// that the field cannot have.
 void check_filterable(std::string_view field);
 Filter equals(const std::string& field, std::vector<std::string> values);
 Filter compared(const std::string& field, Comparison comparison, const std::string& value);
 Filter between(const std::string& field, const std::string& from, const std::string& to);
-// An article has a field or has it not: there is no null, and nothing that is empty.
+// Matches articles that have the field. The index knows neither null nor empty values: a field is
+// present or absent.
 Filter exists(const std::string& field);
 
 Filter all_of(std::vector<Filter> parts);

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 14> keywords = {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-// All that is not ASCII belongs to words: most of it is letters, and none of it has a meaning here.
+// All non-ASCII characters belong to words: most are letters, and none is an operator.
 bool is_word(char c) {
   return base::is_ascii_letter(c) || base::is_ascii_digit(c) || c == '_' || c == '-' || c == '.' ||
          static_cast<unsigned char>(c) >= 0x80U;

@@ -1,4 +1,4 @@
-// The words of a filter, and how errors name places in it.
+// Splits a filter into tokens, and reports errors with their position.
 #pragma once
 
 #include <cstddef>
@@ -15,17 +15,18 @@ class FilterLexer {
   std::size_t at() const { return at_; }
   std::string_view rest() const { return text_.substr(at_); }
 
-  // If the next word is `keyword`, goes past it.
+  // Consumes the next word if it is `keyword`. Returns whether it was.
   bool take_keyword(std::string_view keyword);
   bool peek_keyword(std::string_view keyword) const { return word() == keyword; }
-  // If `sign` stands next, goes past it.
+  // Consumes `sign` if it comes next. Returns whether it did.
   bool take_sign(std::string_view sign);
-  // Whether a value stands next, quoted or not.
+  // Whether a value comes next, quoted or not.
   bool at_value() const;
-  // The value that stands next; goes past it.
+  // Consumes and returns the next value. Throws ApiError(invalid_search_filter) if there is none.
   std::string take_value();
 
-  // Throws ApiError(invalid_search_filter): what is wrong with the text from `begin` to `end`.
+  // Throws ApiError(invalid_search_filter) about the part of the text from byte `begin` to byte
+  // `end`.
   [[noreturn]] void fail(const std::string& what, std::size_t begin, std::size_t end) const;
   [[noreturn]] void fail_here(const std::string& what) const { fail(what, at_, text_.size()); }
 

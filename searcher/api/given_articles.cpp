@@ -25,7 +25,7 @@ constexpr std::array<std::pair<std::string_view, Member>, 8> members = {{
     {"language", &NewArticle::language},
 }};
 
-// Numbers stand for themselves: a source may be called 24.
+// An integer is accepted as its text, since a source may be called 24.
 std::string field_text(const std::string& id, std::string_view name, const Input& value) {
   if (value.is_null()) return "";
   if (value.is_string()) return value.get<std::string>();
@@ -59,7 +59,7 @@ GivenArticle given_article(const Input& json) {
   return given;
 }
 
-// Behind one that is refused the others are counted only.
+// After the first invalid document, further ones are only counted.
 void take(const Input& json, GivenArticles& given) {
   ++given.received;
   try {

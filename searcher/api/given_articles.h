@@ -1,4 +1,4 @@
-// Articles as clients send them.
+// Parses the articles that clients send.
 #pragma once
 
 #include <optional>
@@ -16,30 +16,30 @@ namespace fahras::api {
 
 struct GivenArticle {
   NewArticle article;
-  std::vector<std::string_view> fields;  // those that it was given
+  std::vector<std::string_view> fields;  // names of the fields that were present
   bool has(std::string_view field) const;
 };
 
 struct GivenArticles {
   std::vector<GivenArticle> articles;
-  std::size_t received = 0;  // documents, those that cannot be articles too
-  // Why the first of those is none: missing_document_id, invalid_document_id,
+  std::size_t received = 0;  // number of documents, including invalid ones
+  // The error of the first invalid document: missing_document_id, invalid_document_id or
   // invalid_document_fields.
   std::optional<ApiError> refused;
 };
 
-// Of an object or an array of them. What an article does not have is passed over. Throws
+// Parses an object or an array of objects. Unknown fields are ignored. Throws
 // ApiError(malformed_payload).
 GivenArticles given_articles(const Input& json);
-// Of lines of JSON, an object each.
+// Parses NDJSON: one object on each line. Throws like given_articles().
 GivenArticles given_article_lines(std::string_view lines);
-// A text or an integer. Throws ApiError(invalid_document_id).
+// Returns an id that is given as a text or as an integer. Throws ApiError(invalid_document_id).
 std::string document_id(const Input& json);
 
-// Gives `later` the fields that it does not have and `earlier` has.
+// Copies to `later` the fields that it lacks and `earlier` has.
 void complete(GivenArticle& later, const GivenArticle& earlier);
-// `given`, with the fields that it does not have taken from what is stored. With the text stay its
-// paragraphs and headings as they are.
+// Returns `given` with its missing fields taken from `stored`. If the text is taken, so are its
+// headings.
 NewArticle completed(const GivenArticle& given, const StoredArticle& stored);
 
 }  // namespace fahras::api

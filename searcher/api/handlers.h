@@ -1,4 +1,4 @@
-// The handlers of the routes. All throw ApiError and Error.
+// The handlers of all routes. They throw ApiError and Error.
 #pragma once
 
 #include <http/message.h>
@@ -37,7 +37,7 @@ http::Response delete_matching(Context& context, const Call& call);
 http::Response delete_everything(Context& context, const Call& call);
 http::Response get_tasks(Context& context, const Call& call);
 http::Response get_task(Context& context, const Call& call);
-// What Meilisearch has and Fahras does otherwise.
+// Answers the routes of Meilisearch that Fahras does not support.
 http::Response refuse_route(Context& context, const Call& call);
 
 }  // namespace fahras::api

@@ -1,4 +1,4 @@
-// Texts of articles as one, where they match, and how that is shown.
+// The whole text of an article or hit, and how texts are shown with highlights.
 #pragma once
 
 #include <string>
@@ -11,25 +11,27 @@
 
 namespace fahras::api {
 
-// A whole text, each paragraph a line, and its matches; of a hit empty if it was not asked for.
+// A whole text with one line for each paragraph, and its matches. It is empty for a hit whose text
+// was not requested.
 struct HitText {
   std::string text;
-  std::vector<Mark> marks;            // offsets into `text`, ordered
-  std::vector<std::size_t> headings;  // numbers of lines, from 1 on
+  std::vector<Mark> marks;            // byte offsets into `text`, in order
+  std::vector<std::size_t> headings;  // line numbers, from 1
 };
 
 HitText text_of(const Hit& hit);
-// The same of an article, without matches.
+// The same for a stored article; it has no marks.
 HitText text_of(const StoredArticle& article);
 
-// `text` with tags around `marks`, whose offsets count from `begin` before it. These three take
-// budget for what they return, before they make it.
+// Returns `text` with highlight tags around `marks`. The marks are byte offsets into a text in
+// which `text` begins at byte `begin`. This and the two functions below take the size of their
+// result from the budget before they build it, and throw ApiError(answer_too_large).
 std::string tagged(const std::string& text, const std::vector<Mark>& marks, const Shown& shown,
                    SizeBudget& budget, std::size_t begin = 0);
-// A passage with tags, if `highlight`, and with crop markers where something was left out.
+// Returns a passage, with tags if `highlight`, and with crop markers where text was left out.
 std::string shown_passage(const Passage& passage, const Shown& shown, bool highlight,
                           SizeBudget& budget);
-// All passages of a hit, a line each.
+// Returns all passages of a hit, each on a line of its own.
 std::string cropped_text(const Hit& hit, const Shown& shown, SizeBudget& budget);
 
 }  // namespace fahras::api

@@ -11,7 +11,7 @@
 namespace fahras::api {
 namespace {
 
-// What each position takes in an answer, as bytes_of() counts.
+// The size of one position in an answer, as bytes_of() counts it.
 constexpr std::size_t position_bytes = 3 * sizeof(Output) + 2 * (sizeof(std::string) + 6);
 
 Output positions(const std::vector<Mark>& marks, SizeBudget& budget) {
@@ -36,7 +36,7 @@ std::string formatted_text(const Hit& hit, const HitText& text, const Shown& sho
   return tagged(text.text, text.marks, shown, budget);
 }
 
-// All values are texts.
+// The attributes of `_formatted`. All values are strings.
 Output formatted(const Document& document, const Hit& hit, const HitText& whole, const Shown& shown,
                  SizeBudget& budget) {
   Output json = Output::object();
@@ -83,7 +83,7 @@ Output explanation(const Hit& hit) {
   return {{"score", hit.score}, {"evidence", std::move(list)}};
 }
 
-// `budget`: what is left for this hit.
+// `budget` is a copy: the caller takes the size of the finished hit from its own budget.
 Output hit_json(const Hit& hit, const Shown& shown, SizeBudget budget) {
   const HitText text = text_of(hit);
   budget.take(text.text.size());

@@ -1,4 +1,4 @@
-// What is found, as hits of an answer.
+// Runs searches and renders their hits as JSON.
 #pragma once
 
 #include <vector>
@@ -11,15 +11,16 @@
 
 namespace fahras::api {
 
-// What `query` finds, asked for with all that its hits will show, if there is budget for that.
-// Throws ApiError.
+// Runs `query`, and requests whatever its hits will show. `budget` limits the size of their texts.
+// Throws ApiError(answer_too_large) if they exceed it, and as search() does.
 SearchResult find_hits(const Snapshot& snapshot, const SearchQuery& query,
                        const SizeBudget& budget);
 
-// Throws ApiError(answer_too_large) as soon as they take more than the budget.
+// Renders the hits. Throws ApiError(answer_too_large) as soon as they exceed the budget.
 Output hits_json(const SearchQuery& query, std::vector<Hit> hits, SizeBudget& budget);
 
-// As snapshot.search(), but with errors that name a field of the request. Throws ApiError.
+// Calls snapshot.search(). Errors about the filter and about the size of texts become ApiError;
+// other errors propagate as Error.
 SearchResult search(const Snapshot& snapshot, const SearchRequest& request);
 
 }  // namespace fahras::api

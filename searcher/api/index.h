@@ -1,4 +1,4 @@
-// The indexes that are served, by name.
+// The indexes that the service serves, by uid.
 #pragma once
 
 #include <chrono>
@@ -18,25 +18,25 @@
 
 namespace fahras::api {
 
-// May be used by several threads at once.
+// One served index. Thread-safe.
 class Index {
  public:
   using Folders = std::vector<std::filesystem::path>;
-  // Throws as Searcher does.
+  // Throws Error like Searcher's constructor.
   Index(std::string uid, Folders folders, const OpenOptions& options);
 
   const std::string& uid() const { return uid_; }
-  // Of the last answer, as Searcher's.
+  // As reported by Searcher for the last answer.
   std::vector<std::string> missing_shards() const { return searcher_.missing_shards(); }
   std::optional<std::string> outdated() const { return searcher_.outdated(); }
-  // What a request is answered from: one for all that it asks of this index.
+  // Returns a snapshot. A request takes one for all its searches in this index.
   Snapshot snapshot() const { return searcher_.snapshot(); }
   const Folders& folders() const { return folders_; }
-  // Of the newest folder; nothing if there is none on this machine.
+  // When the newest folder was last published, or nullopt if none is on this machine.
   std::optional<std::chrono::system_clock::time_point> updated() const;
   std::uint64_t bytes() const;
   static std::uint64_t documents(const Snapshot& snapshot) { return matches(snapshot, {}); }
-  // How many articles have each field. Looked up once a generation.
+  // The number of articles that have each field. Cached for one generation.
   std::map<std::string, std::uint64_t> field_counts(const Snapshot& snapshot) const;
 
  private:
@@ -46,26 +46,26 @@ class Index {
   Folders folders_;
   Searcher searcher_;
   mutable std::mutex mutex_;
-  mutable std::string counted_;  // the generation that counts_ is of
+  mutable std::string counted_;  // the generation to which counts_ belongs
   mutable std::map<std::string, std::uint64_t> counts_;
 };
 
 class Indexes {
  public:
-  // Where indexes are written, what is published is seen by the very next answer. Throws
-  // Error(usage) for a name that cannot be one, and what Searcher does.
+  // Opens all indexes. If they are writable, each answer reads the latest generation. Throws
+  // Error(usage) for an invalid uid, and the errors of Searcher.
   explicit Indexes(const ServiceOptions& options);
-  // Throws ApiError: invalid_index_uid, index_not_found.
+  // Returns the index. Throws ApiError: invalid_index_uid, index_not_found.
   const Index& at(const std::string& uid) const;
   const Index* find(const std::string& uid) const;
-  // By name.
+  // In the order of their uids.
   const std::vector<std::unique_ptr<Index>>& all() const { return indexes_; }
 
  private:
   std::vector<std::unique_ptr<Index>> indexes_;
 };
 
-// Throws ApiError(invalid_index_uid) for a name that no index can have.
+// Throws ApiError(invalid_index_uid) if `uid` is not valid as the name of an index.
 void check_uid(const std::string& uid);
 
 }  // namespace fahras::api

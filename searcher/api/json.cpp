@@ -11,8 +11,8 @@ namespace {
 
 constexpr int deepest = 64;
 
-// Before the parser builds anything, and without its callback, which goes through all members of an
-// object or array again for each object in it.
+// Checks the nesting before parsing. The parser's callback is not used for this, since it revisits
+// all members of the enclosing object or array for each nested object.
 void check_depth(std::string_view text) {
   int depth = 0;
   bool in_string = false;
@@ -34,7 +34,7 @@ void check_depth(std::string_view text) {
   }
 }
 
-// Without the parser's own name and number of the error.
+// The parser's message without its exception name and number.
 std::string reason(const Input::exception& error) {
   const std::string_view text = error.what();
   const std::size_t end = text.find("] ");
@@ -63,7 +63,8 @@ Input parse_json(std::string_view text) {
   check_depth(text);
   try {
     return Input::parse(text);
-  } catch (const Input::exception& error) {  // a number out of range is no parse_error
+    // The base class, since a number out of range is not a parse_error.
+  } catch (const Input::exception& error) {
     throw ApiError("malformed_payload",
                    fmt::format("The json payload provided is malformed. `{}`.", reason(error)));
   }

@@ -1,4 +1,4 @@
-// JSON that comes and JSON that goes.
+// Parsing of requests and serialisation of answers.
 #pragma once
 
 #include <string>
@@ -9,27 +9,28 @@
 
 namespace fahras::api {
 
-// What strangers send: an object of many members must not cost the square of them, as it would
-// where their order is kept.
+// Type of received JSON. Lookup in it is logarithmic, so that an object with many members, sent by
+// a stranger, does not take quadratic time as it would in ordered_json.
 using Input = nlohmann::json;
-// What is answered, in the order in which it was written.
+// Type of answers; keeps the order of members.
 using Output = nlohmann::ordered_json;
 
 class ApiError;
-// {message, code, type, link}; `documentation` is the address of docs/http-api.md, whose anchors
-// are codes.
+// Returns {message, code, type, link}. `documentation` is the address of docs/http-api.md, in which
+// each code has an anchor.
 Output error_json(const ApiError& error, const std::string& documentation);
 
-// Bytes that are no UTF-8 become U+FFFD.
+// Serialises JSON; invalid UTF-8 is replaced by U+FFFD.
 std::string to_text(const Output& json);
 http::Response json_response(const Output& json);
 
-// `text` as JSON: ApiError(malformed_payload) if it is none or nested too deep, missing_payload if
-// it is empty.
+// Parses `text`. Throws ApiError: missing_payload if it is empty, malformed_payload if it is not
+// JSON or nested too deeply.
 Input parse_json(std::string_view text);
-// A request's body, which must say that it is JSON: missing_content_type, invalid_content_type.
+// Parses a request's body. Throws ApiError: missing_content_type or invalid_content_type unless the
+// request declares it as JSON, and as parse_json().
 Input parse_body(const http::Request& request);
-// The type that Content-Type names, in lower case and without parameters; empty if there is none.
+// Returns the media type in Content-Type in lower case, without parameters; empty if there is none.
 std::string content_type(const http::Request& request);
 void refuse_content_type(const std::string& type, std::string_view accepted);
 

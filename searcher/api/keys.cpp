@@ -21,10 +21,10 @@ Rights right_named(const std::string& name, const std::string& where) {
   if (name == "metrics") return {Right::metrics};
   if (name == "*") return {Right::search, Right::write, Right::metrics};
   throw Error(ErrorKind::usage,
-              fmt::format("{}: '{}' is none of search, write, metrics, *", where, name));
+              fmt::format("{}: '{}' is not one of search, write, metrics, *", where, name));
 }
 
-// Looks at every byte, so that the time tells nothing of where they differ.
+// Compares every byte, so that the time taken does not reveal where the texts differ.
 bool equal(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   unsigned differences = 0;
@@ -34,7 +34,7 @@ bool equal(std::string_view a, std::string_view b) {
   return differences == 0;
 }
 
-// Of ASCII alone, whatever the locale.
+// Lower case for ASCII only, independent of the locale.
 char lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
@@ -53,7 +53,7 @@ Keys Keys::parse(std::string_view text, const std::string& name) {
     if (!(words >> key.text) || key.text.starts_with('#')) continue;
     if (key.text.size() < shortest)
       throw Error(ErrorKind::usage,
-                  fmt::format("{}: a key has {} bytes at least", where, shortest));
+                  fmt::format("{}: a key must have at least {} bytes", where, shortest));
     for (std::string word; words >> word && !word.starts_with('#');) {
       const Rights more = right_named(word, where);
       key.rights.insert(key.rights.end(), more.begin(), more.end());
@@ -61,7 +61,7 @@ Keys Keys::parse(std::string_view text, const std::string& name) {
     if (key.rights.empty()) key.rights = {Right::search};
     keys.keys_.push_back(std::move(key));
   }
-  if (keys.empty()) throw Error(ErrorKind::usage, name + ": holds no key");
+  if (keys.empty()) throw Error(ErrorKind::usage, name + ": contains no key");
   return keys;
 }
 

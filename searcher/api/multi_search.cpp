@@ -33,7 +33,7 @@ std::vector<Field> query_fields() {
   return fields;
 }
 
-// What `read` returns; its error says in which query it is.
+// Returns read(). An error that it throws is prefixed with the number of the query.
 template <typename Read>
 auto inside(std::size_t number, Read read) {
   const auto place = [&](const std::string& message) {
@@ -83,7 +83,8 @@ std::vector<FederatedQuery> read_queries(const Indexes& indexes, const Input& bo
   const Input* const queries = find(body, "queries");
   if (queries == nullptr) throw ApiError("bad_request", "Missing field `queries`");
   if (queries->size() > most_queries)
-    throw ApiError("bad_request", fmt::format("A request has {} queries at most.", most_queries));
+    throw ApiError("bad_request",
+                   fmt::format("A request can have at most {} queries.", most_queries));
   std::vector<FederatedQuery> read;
   for (std::size_t i = 0; i < queries->size(); ++i) {
     read.push_back(inside(i, [&] { return read_query(indexes, (*queries)[i], i, federated); }));

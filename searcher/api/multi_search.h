@@ -1,4 +1,4 @@
-// Several searches in one request, side by side or merged.
+// Several searches in one request, answered separately or merged into one list.
 #pragma once
 
 #include "index.h"
@@ -8,7 +8,8 @@ namespace fahras::api {
 
 inline constexpr std::size_t most_queries = 50;
 
-// POST /multi-search. `timeout_ms` is that of all searches together. Throws ApiError and Error.
+// POST /multi-search. `timeout_ms` limits all searches together; 0 means no limit. Throws ApiError
+// and Error.
 Output multi_search_answer(const Indexes& indexes, const Input& body, double timeout_ms);
 
 }  // namespace fahras::api

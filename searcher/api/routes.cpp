@@ -88,7 +88,7 @@ constexpr std::array<Route, 74> routes = {{
     {"POST", "/chats/{workspace}/chat/completions", Right::write, refuse_route},
 }};
 
-// Whether a path's segments are those of a pattern; what stands for its {…} goes to `values`.
+// Whether `segments` match a pattern. The segments in place of {…} are stored in `values`.
 bool matches(std::string_view pattern, const std::vector<std::string>& segments,
              std::vector<std::string>& values) {
   values.clear();
@@ -130,8 +130,8 @@ Found find_route(const http::Request& request) {
   if (methods.empty())
     throw ApiError("not_found", fmt::format("There is no route {}.", backquoted(request.path)));
   throw ApiError("method_not_allowed",
-                 fmt::format("{} takes {}, not {}.", backquoted(request.path), quoted_list(methods),
-                             backquoted(request.method)));
+                 fmt::format("{} supports {}, not {}.", backquoted(request.path),
+                             quoted_list(methods), backquoted(request.method)));
 }
 
 }  // namespace fahras::api

@@ -1,4 +1,4 @@
-// Which request is answered by what.
+// The table of routes: which handler answers which request.
 #pragma once
 
 #include <optional>
@@ -17,8 +17,8 @@ using Handler = http::Response (*)(Context& context, const Call& call);
 
 struct Route {
   std::string_view method;
-  std::string_view pattern;    // /indexes/{uid}/search
-  std::optional<Right> right;  // nothing: open to all
+  std::string_view pattern;    // such as /indexes/{uid}/search
+  std::optional<Right> right;  // right that a key needs; nullopt if open to all
   Handler handler;
 };
 
@@ -29,7 +29,7 @@ struct Found {
 
 // Throws ApiError: not_found, method_not_allowed.
 Found find_route(const http::Request& request);
-// The methods that a request's path has; empty if it is none of ours.
+// Returns the methods that the request's path supports; empty if the path is unknown.
 std::vector<std::string_view> methods_of(const http::Request& request);
 
 }  // namespace fahras::api

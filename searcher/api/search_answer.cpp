@@ -60,7 +60,7 @@ SearchResult find_similar(const Snapshot& snapshot, const SearchQuery& query,
   }
 }
 
-// Without what names files of this machine.
+// Removes the part of a note that names files of this machine.
 std::string told_to_clients(const std::string& note) {
   return note.starts_with(outdated_note) ? std::string(outdated_note) : note;
 }
@@ -100,7 +100,7 @@ Output facet_stats(const std::vector<Facet>& facets) {
   Output stats = Output::object();
   for (const Facet& facet : facets) {
     if (!has_numbers(facet.field) || facet.values.empty()) continue;
-    // Years have four digits: their order as texts is theirs as numbers.
+    // Years have four digits, so their order as texts equals their order as numbers.
     const auto [least, most] = std::minmax_element(
         facet.values.begin(), facet.values.end(),
         [](const FacetValue& a, const FacetValue& b) { return a.value < b.value; });

@@ -1,4 +1,4 @@
-// Answers to one search.
+// Answers to a single search.
 #pragma once
 
 #include <chrono>
@@ -11,25 +11,26 @@
 
 namespace fahras::api {
 
-// Throws ApiError and Error. `budget`: of the answer, which may have others in it.
+// `budget` belongs to the whole answer, which may contain several searches. Throws ApiError and
+// Error.
 Output search_answer(const Snapshot& snapshot, const SearchQuery& query, SizeBudget& budget);
-// POST and GET /indexes/{uid}/similar
+// POST and GET /indexes/{uid}/similar. `timeout_ms` limits the search; 0 means no limit.
 Output similar_answer(const Snapshot& snapshot, const Input& body, double timeout_ms);
 Output similar_answer(const Snapshot& snapshot, const http::Fields& parameters, double timeout_ms);
 
-// How many hits there are.
+// The number of matches.
 struct Total {
   std::size_t hits = 0;
   bool exact = true;
 };
 
-// limit, offset and estimatedTotalHits, or page, hitsPerPage, totalHits and totalPages; and
-// totalIsExact where that is not so.
+// Adds limit, offset and estimatedTotalHits, or page, hitsPerPage, totalHits and totalPages. Adds
+// totalIsExact: false if the total is not exact.
 void add_page(const SearchQuery& query, const Total& total, Output& answer);
-// {field: {value: count}}, and {field: {min, max}} of those whose values are numbers.
+// Return {field: {value: count}}, and {field: {min, max}} for the facets with numeric values.
 Output facet_distribution(const std::vector<Facet>& facets);
 Output facet_stats(const std::vector<Facet>& facets);
-// What Fahras has to say beyond Meilisearch: didYouMean, notes, … where there is something to say.
+// Adds the fields that Meilisearch does not have, such as didYouMean and notes, where they apply.
 void add_remarks(const SearchResult& result, Output& answer);
 
 class Stopwatch {

@@ -17,7 +17,8 @@ const Index& index_of(const Context& context, const Call& call) {
   return context.indexes.at(call.values.front());
 }
 
-// Weak, because answers tell how long they took. Empty where the generation cannot be told.
+// The tag is weak because answers contain their processing time. It is empty if the generation is
+// unknown.
 std::string etag(const Snapshot& snapshot, const Call& call) {
   std::string all = snapshot.generation();
   if (all.empty()) return "";
@@ -30,7 +31,8 @@ std::string etag(const Snapshot& snapshot, const Call& call) {
   return fmt::format("W/\"{}\"", schema::checksum(all));
 }
 
-// Of a GET: what `make(snapshot)` returns, unless the client has it already.
+// Answers a GET with make(snapshot), or leaves the body empty if the client already has the current
+// answer. Partial answers get no tag.
 template <typename Make>
 http::Response cached(const Context& context, const Call& call, const Index& index, Make make) {
   const Snapshot snapshot = index.snapshot();

@@ -75,7 +75,8 @@ void check_facet(std::string_view field, const std::string& name, const char* wh
                             what, backquoted(name), quoted_list(facet_fields)));
 }
 
-// The first one decides: an order by day leaves nothing to a second one.
+// Only the first sort criterion is used: a second one could only order articles of the same day,
+// whose dates are equal.
 Sort read_sort(const Input& object) {
   const auto sorts = texts(object, "sort").value_or(std::vector<std::string>());
   std::optional<Sort> first;
@@ -129,7 +130,8 @@ double read_threshold(const Input& object) {
 void refuse_vectors(const Input& object) {
   for (const char* const name : {"vector", "hybrid"}) {
     if (find(object, name) != nullptr)
-      refuse(name, fmt::format("`.{}` is not supported: words are searched by their forms.", name));
+      refuse(name,
+             fmt::format("`.{}` is not supported: Fahras searches for words, not vectors.", name));
   }
 }
 

@@ -1,4 +1,4 @@
-// A request to search, read and checked.
+// Reads and validates search requests.
 #pragma once
 
 #include <cstddef>
@@ -15,41 +15,42 @@
 
 namespace fahras::api {
 
-// Answers of more hits than this are cut to it, and hits behind the last rank are never given:
-// Meilisearch's maxTotalHits.
+// An answer has at most most_hits hits, and no hit beyond rank last_rank is returned. Together they
+// correspond to Meilisearch's maxTotalHits.
 inline constexpr std::size_t most_hits = 1'000;
 inline constexpr std::size_t last_rank = 10'000;
-// Where pages are counted they have so many hits in all, so that the last one is told exactly.
+// The number of hits that numbered pages cover, so that the number of pages is exact.
 inline constexpr std::size_t most_paged_hits = 1'000;
 
 struct Page {
-  std::size_t number = 1;  // from 1 on; 0: none
+  std::size_t number = 1;  // from 1; page 0 has no hits
   std::size_t hits = 20;
 };
 
 struct SearchQuery {
-  std::string q;  // as the client wrote it
+  std::string q;  // as the client sent it
   SearchRequest request;
   Shown shown;
-  std::size_t offset = 0, limit = 20;  // as asked for; `request` has what they are cut to
-  std::optional<Page> page;            // asked for in their place
+  std::size_t offset = 0, limit = 20;  // as requested; `request` holds the values after limiting
+  std::optional<Page> page;            // if requested; replaces offset and limit
 };
 
-// The code of a field's errors.
+// Returns the error code of a field of a search request.
 std::string_view code_of_field(std::string_view name);
-// Fields of all that searches; those of multi-search have others beside them.
+// The fields common to all search requests; multi-search adds its own.
 FieldTable search_fields();
 
-// Throws ApiError. `object` has been checked against a table that holds search_fields().
+// Reads a search. `object` must have been checked against a table that includes search_fields().
+// Throws ApiError.
 SearchQuery read_search(const Input& object);
-// GET /indexes/{uid}/search
+// Reads the parameters of GET /indexes/{uid}/search. Throws ApiError.
 SearchQuery read_search(const http::Fields& parameters);
 
-// Of the field `facets`: the fields to count, each once.
+// Returns the fields to count, named by the field `facets`, without repetitions. Throws ApiError.
 std::vector<std::string> read_facets(const Input& object);
-// The part of a query that says what is a hit, for those that count hits and do not show them.
+// Reads the fields that decide what matches, for requests that only count. Throws ApiError.
 void read_matching(const Input& object, SearchRequest& request);
-// As from_parameters(), and a filter may be JSON.
+// Like from_parameters(), but a `filter` that begins with "[" is parsed as JSON.
 Input search_parameters(const http::Fields& parameters, FieldTable table);
 
 void cut_page(std::size_t offset, std::size_t limit, SearchRequest& request);

@@ -19,11 +19,12 @@ void check_folders(const ServiceOptions& options) {
   if (!options.writable) return;
   for (const auto& [uid, folders] : options.indexes) {
     if (folders.size() == 1 && std::filesystem::is_directory(folders.front())) continue;
-    throw Error(ErrorKind::usage, fmt::format("--writable: the index '{}' is not one folder", uid));
+    throw Error(ErrorKind::usage,
+                fmt::format("--writable: the index '{}' is not a single folder", uid));
   }
 }
 
-// Null if none was sent, or one that is not known.
+// Returns the key that was sent, or null if there was none or it is unknown.
 const Key* key_of(const Keys& keys, const http::Request& request) {
   const std::string* const header = request.header("authorization");
   const auto token = header == nullptr ? std::nullopt : bearer_token(*header);
@@ -45,7 +46,7 @@ void check_right(const Keys& keys, const http::Request& request, Right wanted) {
     throw ApiError("invalid_api_key", "The provided API key is invalid.");
 }
 
-// Of the key, which itself is a secret.
+// A name for the key that does not reveal it.
 std::string name_of(const Key* key) {
   return key == nullptr ? std::string() : fmt::format("key of line {}", key->line);
 }
@@ -80,7 +81,8 @@ class Service::Impl {
   Context context_;
 };
 
-// The route, whose name goes to `route`, if it is open to whoever asks.
+// Finds the route and stores its pattern in `route`. Throws ApiError if the request lacks the right
+// for it.
 Found Service::Impl::find(const http::Request& request, std::string& route) const {
   Found found = find_route(request);
   route = found.route->pattern;
@@ -95,7 +97,8 @@ http::Response Service::Impl::failed(const http::Request& request, const ApiErro
   return response;
 }
 
-// What `answer` gives for the route that it names, or the error that it throws.
+// Returns what `answer` returns, or the response for the error that it throws. `answer` stores the
+// pattern of the route for the log.
 template <typename Answer>
 http::Response Service::Impl::answered(const http::Request& request, Answer answer) {
   std::string route = "none";

@@ -1,4 +1,4 @@
-// The time that all work of one request has together.
+// The time limit shared by all searches of one request.
 #pragma once
 
 #include <algorithm>
@@ -8,11 +8,12 @@ namespace fahras::api {
 
 class SharedTime {
  public:
-  // 0: no limit.
+  // 0 means no limit.
   explicit SharedTime(double milliseconds) : milliseconds_(milliseconds) {}
 
   bool is_over() const { return milliseconds_ > 0 && used() >= milliseconds_; }
-  // For the next search: at least a little, since 0 is no limit.
+  // The limit for the next search, in milliseconds; always above 0 if there is a limit, since 0
+  // means none.
   double left() const {
     if (milliseconds_ == 0) return 0;
     return std::max(milliseconds_ - used(), 0.001);

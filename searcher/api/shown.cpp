@@ -23,7 +23,7 @@ std::string tag(const Input& object, std::string_view name, std::string usual) {
   if (!given) return usual;
   if (given->size() > longest_tag)
     throw ApiError(std::string(code_of_field(name)),
-                   fmt::format("`.{}` has {} bytes at most.", name, longest_tag));
+                   fmt::format("`.{}` can have at most {} bytes.", name, longest_tag));
   return *given;
 }
 
@@ -36,8 +36,8 @@ std::size_t crop_words(const std::string& attribute, std::size_t usual) {
   return error == std::errc() && rest == end ? words : usual;
 }
 
-// Of "text", "text:20" and "*": other attributes are short and never cropped. To no words is not at
-// all, as Meilisearch has it.
+// Reads attributesToCrop: "text", "text:20" and "*". Other attributes are short and never cropped.
+// As in Meilisearch, cropping to 0 words means no cropping.
 void read_crop(const Input& object, Shown& shown) {
   const std::size_t usual = count(object, "cropLength").value_or(usual_crop_words);
   std::vector<std::string> names;

@@ -1,4 +1,4 @@
-// How a request wants its hits to be shown.
+// How hits are rendered: which attributes, and how they are highlighted and cropped.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@
 
 namespace fahras::api {
 
-// Names of attributes: some, or all ("*").
+// A set of attribute names; "*" stands for all.
 class Attributes {
  public:
   explicit Attributes(std::vector<std::string> names = {});
@@ -24,14 +24,15 @@ class Attributes {
   std::vector<std::string> names_;
 };
 
-// How hits are shown.
+// The display options of a request.
 struct Shown {
   Attributes retrieved = Attributes::all();
   Attributes highlighted;
   Attributes to_crop;
-  std::optional<std::size_t> cropped;   // whether text is, and to how many words
-  std::optional<std::size_t> passages;  // how many hits have in `_passages`
-  std::size_t passage_words = 30;       // of each, about; as many as `cropped` if text is
+  std::optional<std::size_t> cropped;   // number of words to which `text` is cropped, if it is
+  std::optional<std::size_t> passages;  // number of passages in `_passages`, if requested
+  // Approximate words of a passage; equals `cropped` if that is set.
+  std::size_t passage_words = 30;
   std::string pre_tag = "<em>";
   std::string post_tag = "</em>";
   std::string crop_marker = "…";
@@ -44,12 +45,13 @@ struct Shown {
   bool is_formatted(std::string_view name) const {
     return retrieved.has(name) || highlighted.has(name) || to_crop.has(name);
   }
-  // Whether all matches in the whole text are needed, and whether passages are.
+  // whole_text() tells whether all matches in the whole text are needed, parts_of_text() whether
+  // passages are.
   bool whole_text() const { return positions || (highlighted.has("text") && !cropped); }
   bool parts_of_text() const { return cropped || passages; }
 };
 
-// Throws ApiError. `object` has been checked.
+// Reads the options of a checked request. Throws ApiError.
 Shown read_shown(const Input& object);
 
 }  // namespace fahras::api

@@ -1,4 +1,4 @@
-// What a request with several searches is answered from.
+// The snapshots that a request with several searches is answered from.
 #pragma once
 
 #include <map>
@@ -10,11 +10,11 @@
 
 namespace fahras::api {
 
-// One snapshot of each index.
+// Holds one snapshot of each index.
 class Snapshots {
  public:
-  // `indexes`: by their names, in the order of which they are taken, so that no two requests wait
-  // for what the other one has. Throws Error.
+  // Takes a snapshot of each index, in the order of the uids, so that two requests cannot deadlock.
+  // Throws Error.
   explicit Snapshots(const std::map<std::string, const Index*>& indexes) {
     for (const auto& [uid, index] : indexes) snapshots_.emplace(uid, index->snapshot());
   }

@@ -18,7 +18,7 @@ constexpr std::array<Field, 2> list_fields = {{
     {"limit", Kind::count, "invalid_index_limit"},
 }};
 
-// How old an index is nobody remembers: it was made with the generation that stands.
+// The time of creation is not stored, so both times are those of the current generation.
 Output index_json(const Index& index) {
   const auto updated = index.updated();
   const Output time = updated ? Output(time_text(*updated)) : Output(nullptr);
@@ -76,7 +76,7 @@ class MetricsText {
   std::string name_, text_;
 };
 
-// An index that cannot be read has no documents: /health says why.
+// Returns 0 for an index that cannot be read; /health reports the reason.
 std::uint64_t documents_or_none(const Index& index) {
   try {
     return Index::documents(index.snapshot());
@@ -86,18 +86,18 @@ std::uint64_t documents_or_none(const Index& index) {
 }
 
 void add_indexes(const Context& context, MetricsText& metrics) {
-  metrics.begin("fahras_index_documents", "gauge", "Articles of an index.");
+  metrics.begin("fahras_index_documents", "gauge", "Number of articles in an index.");
   for (const auto& index : context.indexes.all())
     metrics.add("index", index->uid(), documents_or_none(*index));
   metrics.begin("fahras_index_missing_shards", "gauge",
-                "Served shards that the last answer of an index was made without.");
+                "Number of served shards missing from the last answer of an index.");
   for (const auto& index : context.indexes.all())
     metrics.add("index", index->uid(), index->missing_shards().size());
-  metrics.begin("fahras_index_bytes", "gauge", "Size of the files of an index.");
+  metrics.begin("fahras_index_bytes", "gauge", "Size of an index's files in bytes.");
   for (const auto& index : context.indexes.all())
     metrics.add("index", index->uid(), index->bytes());
   metrics.begin("fahras_index_updated_seconds", "gauge",
-                "When an index was published, as a Unix time.");
+                "Unix time at which an index was last published.");
   for (const auto& index : context.indexes.all()) {
     if (const auto updated = index->updated())
       metrics.add("index", index->uid(), std::chrono::system_clock::to_time_t(*updated));
@@ -105,10 +105,12 @@ void add_indexes(const Context& context, MetricsText& metrics) {
 }
 
 void add_tasks(const Context& context, MetricsText& metrics) {
-  metrics.begin("fahras_tasks", "gauge", "Changes that wait, are made or are remembered.");
+  metrics.begin("fahras_tasks", "gauge",
+                "Number of changes that wait, are in progress or are remembered.");
   for (const auto& [status, count] : context.tasks.counts())
     metrics.add("status", status_name(status), count);
-  metrics.begin("fahras_tasks_bytes", "gauge", "Memory of the changes that are not made yet.");
+  metrics.begin("fahras_tasks_bytes", "gauge",
+                "Memory in bytes held by changes that are not finished.");
   metrics.add(context.tasks.bytes_waiting());
 }
 
@@ -167,11 +169,12 @@ http::Response get_metrics(Context& context, const Call& /*call*/) {
   MetricsText metrics;
   add_indexes(context, metrics);
   add_tasks(context, metrics);
-  metrics.begin("fahras_searches_total", "counter", "Requests to search that were answered.");
+  metrics.begin("fahras_searches_total", "counter", "Search requests that were answered.");
   metrics.add(context.searches.load());
-  metrics.begin("fahras_searches_stopped_total", "counter", "Of them, whose time was over.");
+  metrics.begin("fahras_searches_stopped_total", "counter",
+                "Searches that ended at their time limit.");
   metrics.add(context.stopped.load());
-  metrics.begin("fahras_errors_total", "counter", "Errors of the API by their code.");
+  metrics.begin("fahras_errors_total", "counter", "Errors of the API, by code.");
   for (const auto& [code, count] : context.errors.all()) metrics.add("code", code, count);
   http::Response response;
   response.content_type = "text/plain; version=0.0.4; charset=utf-8";

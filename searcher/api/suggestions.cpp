@@ -32,7 +32,7 @@ Asked read(const http::Fields& parameters) {
           std::min(count(object, "limit").value_or(10), most_suggestions)};
 }
 
-// The query with its last word completed: what a reader would go on typing.
+// The query with its last word completed, and the frequency of that word.
 struct Completion {
   std::string text;
   std::uint64_t count;
@@ -61,7 +61,8 @@ std::optional<std::string> corrected(const Snapshot& snapshot, const std::string
   return search(snapshot, request).did_you_mean;
 }
 
-// A last word that some word begins with is not misspelled but being typed.
+// Returns a correction of the query. A last word that is a prefix of some word is still being
+// typed, so it is not corrected.
 std::optional<std::string> spelling(const Snapshot& snapshot, const std::string& query,
                                     bool being_typed, double timeout_ms) {
   if (!being_typed) return corrected(snapshot, query, timeout_ms);

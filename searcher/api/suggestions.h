@@ -1,4 +1,4 @@
-// Spelling and completion, and OpenSearch, by which browsers learn of a search.
+// Spelling corrections, completions, and OpenSearch, with which browsers discover a search engine.
 #pragma once
 
 #include <string>
@@ -10,9 +10,10 @@
 
 namespace fahras::api {
 
-// GET /indexes/{uid}/suggest?q=…&limit=…
+// GET /indexes/{uid}/suggest?q=…&limit=…. `timeout_ms` limits the spelling correction. Throws
+// ApiError and Error.
 Output suggest_answer(const Snapshot& snapshot, const http::Fields& parameters, double timeout_ms);
-// GET /indexes/{uid}/opensearch-suggestions?q=…
+// GET /indexes/{uid}/opensearch-suggestions?q=…. Throws ApiError and Error.
 http::Response opensearch_suggestions(const Snapshot& snapshot, const http::Fields& parameters);
 // GET /opensearch.xml
 http::Response opensearch_description(const std::string& index, const std::string& public_url);

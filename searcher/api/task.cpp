@@ -12,7 +12,7 @@ Output time_or_null(const std::optional<Task::Time>& time) {
   return time ? Output(time_text(*time)) : Output(nullptr);
 }
 
-// ISO 8601.
+// As ISO 8601.
 Output duration(const Task& task) {
   if (!task.started || !task.finished) return nullptr;
   const std::chrono::duration<double> seconds = *task.finished - *task.started;

@@ -1,4 +1,4 @@
-// One change, and how clients see it.
+// A task: one change of an index, and its JSON form.
 #pragma once
 
 #include <array>
@@ -22,7 +22,7 @@ struct Task {
   using Time = std::chrono::system_clock::time_point;
   std::uint64_t uid = 0;
   std::string index;
-  std::string type;  // Meilisearch's name for it
+  std::string type;  // Meilisearch's name for the kind of change
   TaskStatus status = TaskStatus::enqueued;
   Output details = Output::object();
   std::optional<ApiError> error;
@@ -30,12 +30,12 @@ struct Task {
   std::optional<Time> started, finished;
 };
 
-// What a task takes in memory.
+// Returns the memory that a task takes, in bytes.
 std::size_t bytes_of(const Task& task);
 std::string_view status_name(TaskStatus status);
 bool is_finished(const Task& task);
 Output task_json(const Task& task, const std::string& documentation);
-// What a client gets whose change has been put into the queue.
+// Returns the short form with which a client's change request is answered.
 Output task_summary(const Task& task);
 
 }  // namespace fahras::api

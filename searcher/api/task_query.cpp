@@ -35,7 +35,7 @@ constexpr std::array<Field, 15> task_fields = {{
     {"beforeFinishedAt", Kind::text, "invalid_task_before_finished_at"},
 }};
 
-// Meilisearch's, of which Fahras' tasks have some: a client may ask for all that it knows.
+// Meilisearch's statuses and types. Fahras uses only some, but clients may ask for any.
 constexpr std::array<std::string_view, 5> known_statuses = {"enqueued", "processing", "succeeded",
                                                             "failed", "canceled"};
 constexpr std::array<std::string_view, 14> known_types = {
@@ -65,7 +65,7 @@ std::string code_of(std::string_view name) {
   throw ApiError(code_of(name), fmt::format("Invalid value in parameter `{}`: {}", name, why));
 }
 
-// Nothing if any will do: none is named, or all are.
+// Returns nullopt if the list is absent or contains "*", that is, if any name matches.
 TaskQuery::Names names_of(const Input& parameters, std::string_view list) {
   const auto listed = texts(parameters, list);
   if (!listed) return std::nullopt;
@@ -107,7 +107,7 @@ TaskQuery::Names index_names(const Input& parameters) {
   return names;
 }
 
-// `day`: added to a day that stands without a time.
+// Returns the moment in a parameter. `day` is added to a date without a time.
 std::optional<Task::Time> moment(const Input& parameters, const std::string& name,
                                  std::chrono::days day) {
   const auto typed = text(parameters, name);
@@ -119,7 +119,8 @@ std::optional<Task::Time> moment(const Input& parameters, const std::string& nam
                            backquoted(*typed)));
 }
 
-// `what`: EnqueuedAt, … What is after a day is after all of it.
+// `what` is EnqueuedAt, StartedAt or FinishedAt. "After" a date without a time means after the end
+// of that day.
 TaskQuery::Between between(const Input& parameters, const std::string& what) {
   return {moment(parameters, "after" + what, std::chrono::days(1)),
           moment(parameters, "before" + what, std::chrono::days(0))};

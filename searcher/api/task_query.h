@@ -1,4 +1,4 @@
-// Which tasks a client asks for.
+// The filter and pagination of GET /tasks.
 #pragma once
 
 #include <cstddef>
@@ -18,16 +18,17 @@ namespace fahras::api {
 
 struct TaskPage {
   std::vector<std::shared_ptr<const Task>> tasks;
-  std::size_t total = 0;              // that match, on whichever page
-  std::optional<std::uint64_t> next;  // where the next page begins
+  std::size_t total = 0;              // number of matching tasks on all pages
+  std::optional<std::uint64_t> next;  // uid with which the next page begins
 };
 
 struct TaskQuery {
-  // Nothing: any.
+  // An absent set (nullopt) matches any value.
   using Names = std::optional<std::set<std::string, std::less<>>>;
   using Numbers = std::optional<std::set<std::uint64_t>>;
 
-  // Both without the moments themselves. What has no such moment yet lies between no bounds.
+  // An open interval. A missing moment (a task that has not started or finished) lies outside every
+  // bounded interval.
   struct Between {
     std::optional<Task::Time> after, before;
     bool holds(const std::optional<Task::Time>& time) const;
@@ -35,19 +36,19 @@ struct TaskQuery {
 
   std::size_t limit = 20;
   std::optional<std::uint64_t> from;
-  bool reverse = false;  // the oldest first
+  bool reverse = false;  // oldest first
   Numbers uids;
   Names statuses, types, indexes;
-  bool nothing = false;  // batches or cancelling tasks are asked for, of which there are none
+  bool nothing = false;  // the request asks for batches or cancelling tasks, which do not exist
   Between enqueued, started, finished;
 
   bool matches(const Task& task) const;
-  // Counts a task that matches, and puts it on the page if it belongs there. To be called in the
-  // order that is asked for.
+  // Counts a matching task, and appends it to the page if it belongs there. Must be called with the
+  // tasks in the requested order.
   void add(const std::shared_ptr<const Task>& task, TaskPage& page) const;
 };
 
-// Of GET /tasks. Throws ApiError.
+// Reads the parameters of GET /tasks. Throws ApiError.
 TaskQuery read_task_query(const http::Fields& parameters);
 
 }  // namespace fahras::api

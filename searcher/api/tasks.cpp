@@ -11,12 +11,13 @@ namespace {
 constexpr std::size_t most_waiting = 1'000;
 constexpr std::size_t most_bytes = std::size_t{256} << 20;
 
-// As exact as clients are told, who ask for what came after a moment that they were told.
+// Truncated to microseconds, the precision that clients see, so that a client can ask for tasks
+// after a moment that it was told.
 Task::Time now() {
   return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
 }
 
-// What the work throws, as an error of the API.
+// Runs the work and returns the error that it throws, if any.
 std::optional<ApiError> outcome(const Tasks::Work& work, Output& details) {
   try {
     work(details);
@@ -46,7 +47,7 @@ Tasks::~Tasks() {
 Task Tasks::enqueue(Task task, std::size_t bytes, Work work) {
   const std::lock_guard lock(mutex_);
   if (queue_.size() >= most_waiting || bytes_ + bytes > most_bytes)
-    throw ApiError("too_many_requests", "Too many changes wait already: try again later.");
+    throw ApiError("too_many_requests", "Too many changes are already waiting: try again later.");
   task.uid = next_++;
   task.enqueued = now();
   keep(task);
@@ -64,7 +65,7 @@ void Tasks::keep(Task task) {
   place = std::make_shared<const Task>(std::move(task));
 }
 
-// They are done in order: what is finished stands before what is not.
+// Tasks finish in the order of their uids, so the finished ones come first.
 void Tasks::forget_old() {
   auto task = tasks_.begin();
   while (task != tasks_.end() && is_finished(*task->second) &&
@@ -111,7 +112,7 @@ std::shared_ptr<const Task> Tasks::find(std::uint64_t uid) const {
   return found == tasks_.end() ? nullptr : found->second;
 }
 
-// Nobody waits while they are looked at.
+// Copies the pointers first, so that the lock is not held while tasks are examined.
 TaskPage Tasks::page(const TaskQuery& query) const {
   std::vector<std::shared_ptr<const Task>> all;
   {

@@ -1,4 +1,4 @@
-// Changes that wait for their turn, and what became of them. One thread makes them, in order.
+// The queue of changes and their outcomes. One thread carries them out, in order.
 #pragma once
 
 #include <condition_variable>
@@ -20,39 +20,40 @@
 
 namespace fahras::api {
 
-// What is remembered: so many finished tasks at most, and so much memory of all tasks; then the
-// oldest finished ones are forgotten.
+// Limits on what is remembered: the number of tasks, and the memory of all of them. Beyond either,
+// the oldest finished tasks are forgotten.
 inline constexpr std::size_t most_kept_tasks = 10'000;
 inline constexpr std::size_t most_kept_bytes = std::size_t{16} << 20U;
-// Of a task's error, and of each note in its details; the rest is cut off.
+// Length in bytes to which a task's error and each note in its details are cut.
 inline constexpr std::size_t longest_message = 500;
 
-// May be used by several threads at once.
+// Thread-safe.
 class Tasks {
  public:
-  // What a task does; may add to its details. What it throws is the task's error.
+  // Carries out a task and may add to its details. What it throws becomes the task's error.
   using Work = std::function<void(Output& details)>;
 
   Tasks();
-  // Ends after the change that is being made; the others are dropped.
+  // Waits for the change in progress; waiting changes are dropped.
   ~Tasks();
   Tasks(const Tasks&) = delete;
   Tasks& operator=(const Tasks&) = delete;
 
-  // `bytes`: what the work holds in memory beyond a few hundred bytes. Throws
-  // ApiError(too_many_requests) when too much waits.
+  // Appends a task and returns it with its uid. `bytes` is the memory that `work` holds beyond a
+  // few hundred bytes. Throws ApiError(too_many_requests) if too many changes wait.
   Task enqueue(Task task, std::size_t bytes, Work work);
-  // Null if it is not kept. Tasks are never changed, but others take their place.
+  // Returns the task, or null if it is unknown or forgotten. The task is a snapshot: a later state
+  // is a new object.
   std::shared_ptr<const Task> find(std::uint64_t uid) const;
-  // Of those that are kept: all that are not finished, and of the others the last ones.
+  // Returns a page of the matching tasks among the unfinished and the most recent finished ones.
   TaskPage page(const TaskQuery& query) const;
-  // How many of them have each status.
+  // The number of remembered tasks in each status.
   std::map<TaskStatus, std::size_t> counts() const;
-  // What those hold that wait or are being made.
+  // Memory in bytes held by the work of tasks that wait or are in progress.
   std::size_t bytes_waiting() const;
-  // What the kept tasks hold, the work of those that wait not included.
+  // Memory in bytes of the remembered tasks, without the work of those that wait.
   std::size_t bytes_kept() const;
-  // Whether something waits for this index or is being done to it.
+  // Whether a task of this index waits or is in progress.
   bool busy(const std::string& index) const;
 
  private:

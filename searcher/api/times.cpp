@@ -12,13 +12,14 @@ namespace {
 
 using std::chrono::system_clock;
 
-// What the clock can count is told by nanoseconds in 64 bits. No task is of a time before or after.
+// The clock counts nanoseconds in 64 bits, so it cannot represent other days. No task has a time
+// outside of them.
 constexpr std::chrono::sys_days first_day = std::chrono::year(1700) / 1 / 1;
 constexpr std::chrono::sys_days last_day = std::chrono::year(2200) / 12 / 31;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// Reads a moment from its beginning on; what does not fit leaves it without success.
+// Reads the parts of a moment in order. A part that does not match yields nullopt.
 class TimeReader {
  public:
   explicit TimeReader(std::string_view text) : rest_(text) {}
@@ -63,7 +64,7 @@ std::optional<system_clock::time_point> TimeReader::day() {
   return std::clamp(sys_days(date), first_day, last_day);
 }
 
-// Of a second, cut to what the clock knows.
+// Reads the fraction of a second, truncated to the precision of the clock.
 system_clock::duration TimeReader::fraction() {
   std::chrono::nanoseconds sum(0);
   std::int64_t worth = 100'000'000;

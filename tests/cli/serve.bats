@@ -336,8 +336,8 @@ leads_to_documentation() {
   rm keys
   reload 2
   [ "$(with first) $(with second)" = '403 200' ]
-  grep -q "SIGHUP: --keys: left as before: keys:1: 'reed' is none of" err
-  grep -q 'SIGHUP: --keys: left as before: keys: holds no key' err
+  grep -q "SIGHUP: --keys: left as before: keys:1: 'reed' is not one of" err
+  grep -q 'SIGHUP: --keys: left as before: keys: contains no key' err
   ends
   [ "$(grep -c 'SIGHUP: --keys: left as before' log)" -eq 4 ]
 }

@@ -1,8 +1,8 @@
-// Who may do what: the keys of a file.
+// The file of API keys, and what each key may do.
 //
 //   # comment
 //   KEY                 may search
-//   KEY search metrics  may do what is named: search, write, metrics, or * for all
+//   KEY search metrics  has the named rights: search, write, metrics, or * for all
 #pragma once
 
 #include <cstddef>
@@ -19,29 +19,30 @@ enum class Right { search, write, metrics };
 struct Key {
   std::string text;
   std::vector<Right> rights;
-  std::size_t line = 0;  // of the file, from 1
+  std::size_t line = 0;  // line number in the file, from 1
 };
 
 class Keys {
  public:
-  // Throws Error(usage) "FILE:LINE: why"; for a file without keys, too.
+  // read() reads a file and parse() its text; `name` stands for the file in messages. Both throw
+  // Error(usage) "FILE:LINE: reason" for an invalid line, and also if there is no key.
   static Keys read(const std::filesystem::path& file);
   static Keys parse(std::string_view text, const std::string& name);
 
   bool empty() const { return keys_.empty(); }
-  // Null for a key that is not known. Takes as long for any key of a length. The pointer lives as
-  // long as this.
+  // Returns the key with this text, or null if it is unknown. The time taken depends only on the
+  // key's length. The pointer is valid as long as this object.
   const Key* find(std::string_view key) const;
 
  private:
   std::vector<Key> keys_;
 };
 
-// What a header Authorization holds after the scheme Bearer, which may be written in any case; null
-// for another scheme.
+// Returns the credentials in an Authorization header of scheme Bearer (in any case), or nullopt for
+// another scheme. The view points into `authorization`.
 std::optional<std::string_view> bearer_token(std::string_view authorization);
 
-// Whether others than the owner may read the file.
+// Whether the file's group or other users may read it.
 bool others_may_read(const std::filesystem::path& file);
 
 }  // namespace fahras::api

@@ -1,5 +1,5 @@
-// Meilisearch's search API over Searcher: what a request gets for an answer. docs/http-api.md and
-// docs/openapi.yaml describe it. Knows no sockets.
+// Meilisearch's search API on top of Searcher: maps requests to responses. It does not use sockets.
+// docs/http-api.md and docs/openapi.yaml describe the API.
 #pragma once
 
 #include <filesystem>
@@ -15,48 +15,49 @@
 namespace fahras::api {
 
 struct ServiceOptions {
-  // By the name that clients use: what Searcher opens as one. Not empty.
+  // What each index consists of, by the uid that clients use. Its folders are searched as one. Must
+  // not be empty.
   std::map<std::string, std::vector<std::filesystem::path>> indexes;
-  bool writable = false;  // each index is then one folder
-  Keys keys;              // none: everything is open to everybody
-  double timeout_ms = 0;  // of each search; 0: none
-  // false: an answer needs all served shards. true: it is made without those that are down, also if
-  // they are when the service begins.
+  bool writable = false;  // allows changes; each index must then be one folder
+  Keys keys;              // if there are none, all routes are open to everybody
+  double timeout_ms = 0;  // limit of each search; 0 means no limit
+  // If false, an answer needs all served shards. If true, answers are made without shards that are
+  // down, and the service starts even if some are down.
   bool partial = false;
-  double shard_timeout_ms = 5000;  // a served shard that is silent for so long is down
-  std::string public_url;  // where clients find this service, without a slash at the end; may be
-                           // empty: then answers hold addresses without scheme and host
+  double shard_timeout_ms = 5000;  // a served shard that is silent for this long counts as down
+  // The base URL at which clients reach this service, without a trailing slash. If empty, links in
+  // answers have no scheme and host.
+  std::string public_url;
   std::string version;
-  std::function<std::string()> more_metrics;  // of the server, for /metrics; may be empty
-  // Takes what only the operator should know, a line each, from any thread: which shards are down,
-  // and what is wrong with an index. May be empty.
+  std::function<std::string()> more_metrics;  // returns further text for /metrics; may be empty
+  // Called with messages that only the operator should see, one line each, from any thread: which
+  // shards are down, and what is wrong with an index. May be empty.
   std::function<void(const std::string&)> tell;
 };
 
 class Service {
  public:
-  // Throws Error: index (one cannot be opened), usage (a name that cannot be one; an index to write
-  // that is not a folder).
+  // Opens all indexes. Throws Error: index if one cannot be opened; usage if a uid is invalid, or
+  // if the service is writable and an index is not a single folder.
   explicit Service(const ServiceOptions& options);
-  // Ends after the change that is being written; those that wait are dropped.
+  // Waits for the change in progress; waiting changes are dropped.
   ~Service();
   Service(const Service&) = delete;
   Service& operator=(const Service&) = delete;
 
-  // As public_url, where it is known only when a server has a port; before the first answer.
+  // Sets public_url once the server knows its port. Must be called before the first request.
   void found_at(const std::string& url);
 
-  // Other keys from now on; a request that is being answered keeps those that it began with. At any
-  // time, from any thread.
+  // Replaces the keys. Requests in progress keep those that they started with. Thread-safe.
   void use_keys(Keys keys);
 
-  // From any number of threads at once. Throws nothing but std::bad_alloc.
+  // Answers a request. Thread-safe. Throws only std::bad_alloc.
   http::Response answer(const http::Request& request);
-  // What answer() refuses whatever the body is: paths and methods that there are not, and who has
-  // not the right. Quick, and from any number of threads at once. The name is that of the key that
-  // was sent, if it is one of ours.
+  // Decides from the header alone whether a request is refused: unknown paths and methods, and
+  // missing rights. Returns quickly; thread-safe. The admission's name identifies the key that was
+  // sent, and is empty for an unknown key.
   http::Admission admit(const http::Request& header);
-  // To a request that no handler saw, or whose handler threw.
+  // Returns the error response for a request that no handler received, or whose handler threw.
   http::Response error(unsigned status, const std::string& message) const;
 
  private:

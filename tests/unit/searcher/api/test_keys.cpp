@@ -48,9 +48,9 @@ TEST_CASE("the scheme Bearer may be written in any case, with any number of spac
 
 TEST_CASE("a file of keys that makes no sense is refused with its line") {
   CHECK(refusal("0123456789abcdef\n0123456789abcdef reed\n") ==
-        "keys:2: 'reed' is none of search, write, metrics, *");
-  CHECK(refusal("short\n") == "keys:1: a key has 16 bytes at least");
-  CHECK(refusal("# nothing\n") == "keys: holds no key");
+        "keys:2: 'reed' is not one of search, write, metrics, *");
+  CHECK(refusal("short\n") == "keys:1: a key must have at least 16 bytes");
+  CHECK(refusal("# nothing\n") == "keys: contains no key");
   CHECK_THROWS_AS(Keys::read("/no/such/file"), Error);
 }
 

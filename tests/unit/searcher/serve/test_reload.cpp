@@ -65,11 +65,11 @@ TEST_CASE("what has an error stays as it was, and the log says so") {
   files.reload();
   REQUIRE(files.told.size() == 2);
   CHECK(files.told[1] == "SIGHUP: --keys: left as before: " + files.options.keys.string() +
-                             ":2: a key has 16 bytes at least");
+                             ":2: a key must have at least 16 bytes");
   CHECK(files.knows(old_key));
   CHECK_FALSE(files.knows(new_key));
   files.log->stop();
-  CHECK(test::read_file(files.options.log).find("a key has 16 bytes at least") !=
+  CHECK(test::read_file(files.options.log).find("a key must have at least 16 bytes") !=
         std::string::npos);
 }
 
