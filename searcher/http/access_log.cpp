@@ -8,7 +8,7 @@ namespace fahras::http {
 
 namespace {
 
-constexpr std::size_t longest_text = 1024;  // in bytes, of what a client sent
+constexpr std::size_t longest_text = 1024;  // texts sent by clients are cut to this many bytes
 
 }  // namespace
 

@@ -7,7 +7,7 @@ namespace fahras::http {
 
 namespace {
 
-constexpr std::size_t network_bytes = 8;  // of an IPv6 address
+constexpr std::size_t network_bytes = 8;  // length of an IPv6 network prefix
 
 std::size_t half(std::size_t whole) { return whole / 2 + whole % 2; }
 
@@ -43,7 +43,7 @@ std::shared_ptr<Group> Accounts::group_of(const std::string& name) {
   return group;
 }
 
-// What is in a map is alive: whatever ends takes itself out.
+// Every entry of a map is alive, since groups and accounts remove themselves in their destructors.
 std::shared_ptr<Account> Accounts::of(const std::string& name, const std::string& network) {
   const std::shared_ptr<Group> group = group_of(name);
   const auto known = group->members.find(network);

@@ -1,6 +1,7 @@
-// Who holds how much: an account for each network that asks under a name, and for each that asks
-// without one. It exists while a connection has it, so that there are no more than connections.
-// Of one thread.
+// Accounting of memory and queue places by client. Clients with the same name (see Admission) form
+// a group, as do all clients without a name; a group has one account for each network. An account
+// exists only while a connection uses it, so there are at most as many as connections. All classes
+// are used by one thread only.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +18,7 @@ namespace fahras::http {
 class Accounts;
 struct Account;
 
-// All who ask under one name, or all who ask without one.
+// All clients with one name, or all clients without a name.
 struct Group {
   Group(Accounts& accounts, std::string name);
   ~Group();
@@ -25,13 +26,13 @@ struct Group {
   Group& operator=(const Group&) = delete;
 
   Accounts& owner;
-  const std::string name;                                 // empty: of those without one
-  Budget bytes;                                           // of bodies and answers in memory
-  Budget requests;                                        // that wait for a thread or have one
-  std::map<std::string, std::weak_ptr<Account>> members;  // by their network
+  const std::string name;  // empty for clients without a name
+  Budget bytes;            // bytes of bodies and answers in memory
+  Budget requests;         // requests that wait for a thread or are handled
+  std::map<std::string, std::weak_ptr<Account>> members;  // accounts by network
 };
 
-// Those of a group who ask from one network.
+// The clients of a group in one network.
 struct Account {
   Account(std::shared_ptr<Group> group, std::string network);
   ~Account();
@@ -45,13 +46,14 @@ struct Account {
 
 class Accounts {
  public:
-  // Of all together: bytes in memory, and requests that wait for a thread or have one. `names`:
-  // some clients have names, so that no name, and not those without one, may take more than half.
+  // `bytes` and `requests` are the limits for all clients together: bytes in memory, and requests
+  // that wait for a thread or are handled. If `names` is true, each group is limited to half of
+  // either.
   Accounts(std::size_t bytes, std::size_t requests, bool names);
 
   std::shared_ptr<Account> of(const std::string& name, const std::string& network);
   const Budget& bytes() const { return bytes_; }
-  // By the name of each group that there is now.
+  // The bytes held by each existing group, by name.
   std::map<std::string, std::size_t> bytes_by_name() const;
   std::size_t size() const;
 
@@ -66,7 +68,7 @@ class Accounts {
   std::map<std::string, std::weak_ptr<Group>> groups_;
 };
 
-// What one client can have addresses of: an IPv4 address (also one that is written in IPv6), or the
+// Returns the network that identifies a client: an IPv4 address (also if mapped into IPv6), or the
 // first 64 bits of an IPv6 address.
 std::string network_of(const boost::asio::ip::address& address);
 

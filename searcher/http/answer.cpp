@@ -18,7 +18,8 @@ namespace fahras::http {
 
 namespace {
 
-constexpr std::size_t least_to_compress = 1024;  // less fits into a packet or two as it is
+// Smaller bodies fit into one or two packets uncompressed.
+constexpr std::size_t least_to_compress = 1024;
 
 bool is_the_servers(std::string_view name) {
   constexpr std::array<std::string_view, 7> names = {
@@ -30,15 +31,16 @@ bool is_the_servers(std::string_view name) {
 
 void check_response(const Response& response) {
   if (response.status < 200 || response.status > 599) {
-    throw std::invalid_argument(fmt::format("the handler gave status {}", response.status));
+    throw std::invalid_argument(fmt::format("the handler returned status {}", response.status));
   }
   if (!is_field_value(response.content_type)) {
-    throw std::invalid_argument("the handler gave a content type with a control character");
+    throw std::invalid_argument("the handler returned a content type with a control character");
   }
   for (const auto& [name, value] : response.headers) {
     if (!is_token(name) || is_the_servers(name) || !is_field_value(value)) {
-      throw std::invalid_argument(fmt::format("the handler gave a header '{}' that cannot be sent",
-                                              is_token(name) ? name : "with a bad name"));
+      throw std::invalid_argument(
+          fmt::format("the handler returned a header '{}' that cannot be sent",
+                      is_token(name) ? name : "with a bad name"));
     }
   }
 }
@@ -51,14 +53,15 @@ std::string* find_etag(Fields& headers) {
 
 bool has_no_body(unsigned status) { return status == 204 || status == 304; }
 
-// Whether the body is worth compressing; the one that a handler spared itself for a 304 may be.
+// Whether the body is large enough to compress. An empty body with status 304 counts as large,
+// since the handler omitted it.
 bool is_long(const Response& response) {
   return response.body.size() >= least_to_compress ||
          (response.status == 304 && response.body.empty());
 }
 
-// Compresses the body if that is wanted on both sides. A 304 gets the Vary and the tag that its 200
-// has: a cache finds by them what it may keep.
+// Compresses the body if both the handler and the client allow it. A 304 gets the same Vary and
+// ETag as the corresponding 200, because caches use them to find what they have stored.
 void compress(const Request& request, Response& response) {
   if (!response.compress || !is_long(response)) return;
   response.headers.emplace_back("Vary", "Accept-Encoding");

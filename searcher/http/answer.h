@@ -1,4 +1,4 @@
-// From a handler's response to what goes over the wire.
+// Turns a handler's response into the bytes that are sent.
 #pragma once
 
 #include <string>
@@ -10,17 +10,17 @@ namespace fahras::http {
 
 struct Answer {
   unsigned status = 500;
-  std::string fields;  // lines of the header, all but Date and Connection
-  std::string body;    // as it is sent: compressed, or empty
+  std::string fields;  // header lines except Date and Connection
+  std::string body;    // as sent: possibly compressed or empty
   std::string route;
-  std::string failure;  // of a handler, for the log
+  std::string failure;  // what the handler threw, for the log
 };
 
-// Decides about ETag, compression and CORS. Throws std::invalid_argument if the response has a
-// status or a header that must not be sent, such as one with a line break.
+// Handles ETag, compression and CORS. Throws std::invalid_argument if the response has a status or
+// a header that must not be sent, such as one with a line break.
 Answer make_answer(const Received& received, Response response, const Cors& cors);
 
-// The status line and the header, with Date (of now) and Connection.
+// Returns the status line and the header, with Connection and the current Date.
 std::string make_head(const Answer& answer, bool http_1_0, bool keep_alive);
 
 }  // namespace fahras::http

@@ -1,5 +1,5 @@
-// What clients may take together of something bounded, and a part of it that some of them share.
-// Of one thread.
+// A limited amount of some resource, such as memory, that clients share. A budget can be part of a
+// larger one. Used by one thread only.
 #pragma once
 
 #include <cstddef>
@@ -8,18 +8,18 @@ namespace fahras::http {
 
 class Budget {
  public:
-  // `whole` outlives it: what is taken here is taken there too.
+  // Amounts taken from this budget are also taken from `whole`, which must outlive it.
   explicit Budget(std::size_t limit, Budget* whole = nullptr) : limit_(limit), whole_(whole) {}
   Budget(const Budget&) = delete;
   Budget& operator=(const Budget&) = delete;
 
-  // Whether there is so much left, here and in the whole.
+  // Whether `amount` is left, both here and in the enclosing budgets.
   bool has(std::size_t amount) const {
     return has_itself(amount) && (whole_ == nullptr || whole_->has(amount));
   }
-  // The same without a look at the whole.
+  // Like has(), but ignores the enclosing budgets.
   bool has_itself(std::size_t amount) const { return used_ < limit_ && amount <= limit_ - used_; }
-  // Whether there would be so much if nobody else had any.
+  // Whether `amount` would be available if nobody else held any.
   bool can_have(std::size_t amount) const {
     return amount <= limit_ && (whole_ == nullptr || whole_->can_have(amount));
   }
@@ -32,7 +32,7 @@ class Budget {
   Budget* whole_;
 };
 
-// What one request has of a budget; given back at the end.
+// The part of a budget that one request holds; the destructor gives it back.
 class Held {
  public:
   explicit Held(Budget& budget) : budget_(budget) {}
@@ -40,7 +40,7 @@ class Held {
   Held(const Held&) = delete;
   Held& operator=(const Held&) = delete;
 
-  // Is not refused: has() says whether it should be.
+  // Always succeeds, even beyond the limit; the caller checks has() first.
   void add(std::size_t amount) {
     amount_ += amount;
     for (Budget* part = &budget_; part != nullptr; part = part->whole_) part->used_ += amount;

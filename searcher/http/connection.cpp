@@ -13,10 +13,12 @@ namespace fahras::http {
 
 namespace {
 
-constexpr std::size_t header_piece = 2048;  // most headers are shorter
+constexpr std::size_t header_piece = 2048;  // most headers are shorter than this
 constexpr std::size_t body_piece = 16 << 10;
-constexpr auto end_time = std::chrono::seconds(2);  // for a client that has sent all to end
-constexpr std::size_t small_answer = 16 << 10;      // such as every error: always sent
+// Time for a client that has sent everything to close its side.
+constexpr auto end_time = std::chrono::seconds(2);
+// Answers up to this size, such as all errors, are always sent.
+constexpr std::size_t small_answer = 16 << 10;
 constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 
 }  // namespace
@@ -95,8 +97,8 @@ Connections& Connection::list_of(Phase phase) {
   return service_.closed;
 }
 
-// Does something unless the connection was closed meanwhile. What it throws, for want of memory
-// most of all, closes this connection and hinders no other.
+// Returns a callback that runs `action` unless the connection has been closed. An exception, most
+// likely for lack of memory, closes this connection only.
 template <typename Do>
 auto Connection::guarded(Do action) {
   return [self = shared_from_this(), action](auto... results) {
@@ -115,7 +117,7 @@ auto Connection::then(Then method) {
   return guarded([this, method](auto... results) { (this->*method)(results...); });
 }
 
-// Without a buffer: an idle client costs a socket.
+// Waits for data without a buffer, so that an idle client costs only a socket.
 void Connection::wait(Clock::duration time) {
   enter(Phase::idle, time);
   socket_.async_wait(Socket::wait_read, guarded([this](Error error) {
@@ -174,7 +176,7 @@ bool Connection::hold(std::size_t bytes) {
   return true;
 }
 
-// Whether the request goes on after its header; otherwise it is answered.
+// Decides after the header whether the request continues. If not, sends the answer.
 bool Connection::admit(bool has_body) {
   asked_ = Clock::now();
   Received& received = incoming_->received();
@@ -182,7 +184,8 @@ bool Connection::admit(bool has_body) {
   account_ = service_.accounts.of(verdict.name, network_);
   held_.emplace(account_->bytes);
   if (!verdict.answer && !fits()) {
-    verdict.answer = service_.responder.refuse(received, {503, "The server is too small for it."});
+    verdict.answer = service_.responder.refuse(
+        received, {503, "The body needs more memory than the server allows."});
   }
   if (!verdict.answer) return true;
   if (has_body && !passes_over_body()) received.keep_alive = false;
@@ -190,13 +193,15 @@ bool Connection::admit(bool has_body) {
   return false;
 }
 
-// Whether there could be memory for the body that is announced, of those that are not too long.
+// Whether the announced body could ever fit into memory. A body longer than the limit passes,
+// because it is refused later.
 bool Connection::fits() const {
   const auto& length = incoming_->received().length;
   return !length || incoming_->announces_too_much() || account_->bytes.can_have(*length);
 }
 
-// Whether the body has come already, so that the next request can be found.
+// Skips the body of a refused request if it has arrived completely, so that the next request can be
+// read. Returns whether it did.
 bool Connection::passes_over_body() {
   const auto& length = incoming_->received().length;
   if (!length || buffer_.size() < *length) return false;
@@ -230,7 +235,7 @@ void Connection::ask() {
 
 void Connection::work() { answer_ = service_.responder.ask_handler(incoming_->received()); }
 
-// A job that was dropped or failed has no answer.
+// There is no answer if the job was dropped or failed.
 void Connection::done() noexcept {
   place_.reset();
   if (phase_ == Phase::closed) return;
@@ -267,7 +272,8 @@ void Connection::send(Answer answer) {
       [self = shared_from_this()](Error error, std::size_t n) { self->on_written(error, n); });
 }
 
-// Also of a connection that was closed: it is logged that its client has not taken the answer.
+// Also called for a connection that was closed, so that the log shows that the client did not
+// receive the answer.
 void Connection::on_written(Error error, std::size_t bytes) {
   service_.metrics.sent_bytes += bytes;
   try {

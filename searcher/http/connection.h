@@ -1,5 +1,6 @@
-// One client: its requests one after the other. Reads the next when the answer to the last is
-// taken, so that a client that sends many at once holds no more than one of them in memory.
+// A connection to one client, which handles its requests one after the other. The next request is
+// read only after the previous answer was received, so that a client that pipelines requests holds
+// only one of them in memory.
 #pragma once
 
 #include <memory>
@@ -16,7 +17,7 @@ namespace fahras::http {
 
 class Connection : public std::enable_shared_from_this<Connection>, public Hook, public Job {
  public:
-  // Lives in its handlers, and ends with the last.
+  // The callbacks own the connection; it is destroyed with the last of them.
   static void start(Socket socket, Service& service);
 
   Connection(Socket socket, Service& service);
@@ -28,14 +29,14 @@ class Connection : public std::enable_shared_from_this<Connection>, public Hook,
   void done() noexcept override;
 
   void close() noexcept;
-  // Ends what takes too long.
+  // Ends the current request or the connection if its time limit has passed.
   void check_time(Clock::time_point now) noexcept;
 
   const Account& account() const { return *account_; }
-  // Bytes in memory, of the request and the answer.
+  // Bytes of memory held by the request and the answer.
   std::size_t held() const { return held_ ? held_->amount() : 0; }
-  // Gives up all that it holds: a request is refused, an answer cut off. Of one whose request is
-  // being read or whose answer is being written.
+  // Frees all memory that the connection holds: refuses the request being read, or aborts the
+  // answer being written. Only valid in these two phases.
   void give_way() noexcept;
 
  private:
@@ -72,19 +73,19 @@ class Connection : public std::enable_shared_from_this<Connection>, public Hook,
   Socket socket_;
   std::string peer_;
   std::string network_;
-  std::shared_ptr<Account> account_;  // whose memory the present request takes
+  std::shared_ptr<Account> account_;  // charged for the current request
   Phase phase_ = Phase::idle;
-  unsigned interrupted_ = 0;  // the status with which the request is refused that is being read
-  bool is_whole_ = false;     // the request has come to its end
+  unsigned interrupted_ = 0;  // if not 0, the request being read is refused with this status
+  bool is_whole_ = false;     // the request has been read to its end
   bool keep_ = true;
   Clock::time_point deadline_ = Clock::time_point::max();
   Clock::time_point asked_;
   boost::beast::flat_buffer buffer_;
   std::unique_ptr<Incoming> incoming_;
   std::optional<std::string> head_;
-  std::optional<Answer> answer_;  // a string that is only emptied keeps its memory
-  std::optional<Held> held_;      // of the account's bytes, by the request and the answer
-  std::optional<Held> place_;     // of the group's requests, while it is handled
+  std::optional<Answer> answer_;  // optional, since clearing a string would keep its memory
+  std::optional<Held> held_;      // taken from the account's bytes by request and answer
+  std::optional<Held> place_;     // taken from the group's requests while handled
 };
 
 }  // namespace fahras::http

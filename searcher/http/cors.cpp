@@ -25,7 +25,7 @@ Response Cors::preflight(const Request& request) const {
   if (origin == nullptr || !allows(*origin)) return response;
   response.headers = {{"Access-Control-Allow-Methods", methods_},
                       {"Access-Control-Max-Age", a_day}};
-  // A star would not stand for Authorization, so what is asked for is said again.
+  // The value "*" would not cover Authorization, so the requested names are echoed.
   if (const std::string* wanted = request.header("access-control-request-headers")) {
     std::string names;
     for (const std::string_view name : base::split_list(*wanted, ",")) {

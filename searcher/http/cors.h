@@ -1,4 +1,4 @@
-// Which pages of other hosts may ask from a browser.
+// CORS: decides which pages of other origins may use the server from a browser.
 #pragma once
 
 #include <string>
@@ -11,14 +11,14 @@ namespace fahras::http {
 
 class Cors {
  public:
-  // As Options has them.
+  // See Options::origins and Options::methods.
   Cors(const std::vector<std::string>& origins, const std::vector<std::string>& methods);
 
-  // Whether a browser asks if it may ask.
+  // Whether the request is a preflight, with which a browser asks for permission.
   bool is_preflight(const Request& request) const;
   Response preflight(const Request& request) const;
 
-  // What every answer to `request` says.
+  // Adds the headers that every answer to `request` carries.
   void add_to(Fields& headers, const Request& request) const;
 
  private:

@@ -46,12 +46,12 @@ void Drain::wait() {
                        try {
                          self->read();
                        } catch (...) {
-                         ++self->service_.metrics.failures;  // it is closed with its last handler
+                         ++self->service_.metrics.failures;  // it is closed with its last callback
                        }
                      });
 }
 
-// What is read lies on the stack: a connection that is drained takes no memory of clients.
+// The buffer is on the stack, so that draining takes nothing from the clients' memory budget.
 void Drain::read() {
   std::array<char, piece> thrown_away;
   boost::system::error_code error;

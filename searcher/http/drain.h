@@ -1,5 +1,5 @@
-// A connection after its last answer: what still comes is read and thrown away, since closing while
-// bytes of the client are unread would make its machine drop the answer.
+// A connection after its last answer. What the client still sends is read and discarded: if the
+// socket were closed with unread data, the client's system could drop the answer.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +11,8 @@ namespace fahras::http {
 
 class Drain : public std::enable_shared_from_this<Drain>, public Hook {
  public:
-  // Until the client ends its side, for so long at most, and within Limits. The oldest makes room.
-  // Lives in its handlers, and ends with the last.
+  // Drains until the client closes its side, `time` has passed or the limit of bytes is reached. If
+  // there are too many drains, the oldest is closed. The callbacks own the drain.
   static void start(Socket socket, Clock::duration time, Service& service);
 
   Drain(Socket socket, Clock::duration time, Service& service);

@@ -9,7 +9,7 @@ namespace fahras::http {
 
 namespace {
 
-// In thousandths; what is no q-value counts as 0, so that it asks for nothing.
+// Parses a q-value into thousandths. An invalid one counts as 0.
 int quality(std::string_view text) {
   if (text.empty() || text.size() > 5 || (text[0] != '0' && text[0] != '1')) return 0;
   int thousandths = (text[0] - '0') * 1000;

@@ -7,7 +7,8 @@ namespace fahras::http {
 
 namespace {
 
-// What stands between its quotation marks, W/ or not; nothing if it is no tag.
+// Returns the part between the quotation marks of a strong or weak tag, or nullopt if it is not a
+// tag.
 std::optional<std::string_view> opaque(std::string_view etag) {
   if (etag.substr(0, 2) == "W/") etag.remove_prefix(2);
   if (etag.size() < 2 || etag.front() != '"' || etag.back() != '"') return std::nullopt;
@@ -22,7 +23,7 @@ bool matches(std::string_view if_none_match, std::string_view etag) {
   const auto current = opaque(etag);
   if (!current) return false;
   if (base::trim(if_none_match) == "*") return true;
-  // A tag may hold commas, so the list is cut at quotation marks.
+  // Tags may contain commas, so the list is split at quotation marks.
   for (std::size_t begin = if_none_match.find('"'); begin != std::string_view::npos;) {
     const std::size_t end = if_none_match.find('"', begin + 1);
     if (end == std::string_view::npos) return false;

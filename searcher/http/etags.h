@@ -1,4 +1,4 @@
-// Tags of a content's version.
+// Entity tags.
 #pragma once
 
 #include <optional>
@@ -9,10 +9,10 @@
 
 namespace fahras::http {
 
-// Whether one of the tags of If-None-Match is `etag`, weak or strong.
+// Whether a tag in If-None-Match equals `etag`; weak and strong tags are equal.
 bool matches(std::string_view if_none_match, std::string_view etag);
 
-// The tag of the same content in other bytes, as after compression.
+// Returns the tag as a weak one, for the same content with other bytes, such as after compression.
 std::string weakened(const std::string& etag);
 
 }  // namespace fahras::http

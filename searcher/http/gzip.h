@@ -5,7 +5,7 @@
 
 namespace fahras::http {
 
-// `text` as a gzip file. Each thread keeps its compressor (270 KB) for the next.
+// Returns `text` in gzip format. Each thread keeps a compressor (270 KB) for reuse.
 std::string gzip(std::string_view text);
 
 }  // namespace fahras::http

@@ -40,27 +40,27 @@ bool is_host(std::string_view host) {
 
 std::optional<Problem> check_host(const Head& head) {
   const auto lines = head.count(beast_http::field::host);
-  if (lines == 0 && head.version() == 11) return Problem{400, "The header Host is missing."};
-  if (lines > 1) return Problem{400, "There are several headers Host."};
+  if (lines == 0 && head.version() == 11) return Problem{400, "The Host header is missing."};
+  if (lines > 1) return Problem{400, "There are several Host headers."};
   if (!is_host(view(head[beast_http::field::host]))) {
-    return Problem{400, "The header Host names no host."};
+    return Problem{400, "The Host header does not name a host."};
   }
   return std::nullopt;
 }
 
-// Where a body ends must be said once and so that nobody can read it otherwise.
+// The end of the body must be declared exactly once and unambiguously.
 std::optional<Problem> check_framing(const Head& head) {
   const auto lengths = head.count(beast_http::field::content_length);
   const auto codings = head.count(beast_http::field::transfer_encoding);
   if (lengths > 1 ||
       view(head[beast_http::field::content_length]).find(',') != std::string_view::npos) {
-    return Problem{400, "There are several lengths of the body."};
+    return Problem{400, "The length of the body is given more than once."};
   }
   if (codings == 0) return std::nullopt;
   if (lengths > 0) return Problem{400, "There are both Content-Length and Transfer-Encoding."};
-  if (head.version() == 10) return Problem{400, "HTTP/1.0 has no Transfer-Encoding."};
+  if (head.version() == 10) return Problem{400, "HTTP/1.0 does not support Transfer-Encoding."};
   if (codings > 1 || !same(view(head[beast_http::field::transfer_encoding]), "chunked")) {
-    return Problem{501, "The only Transfer-Encoding that is understood is chunked."};
+    return Problem{501, "The only supported Transfer-Encoding is chunked."};
   }
   return std::nullopt;
 }
@@ -68,11 +68,12 @@ std::optional<Problem> check_framing(const Head& head) {
 std::optional<Problem> check_expectations(const Head& head, Received& received) {
   const auto coding = view(head[beast_http::field::content_encoding]);
   if (!coding.empty() && !same(coding, "identity")) {
-    return Problem{415, "A body must not be compressed."};
+    return Problem{415, "Compressed bodies are not supported."};
   }
   const auto expected = view(head[beast_http::field::expect]);
   if (expected.empty() || head.version() == 10) return std::nullopt;
-  if (!same(expected, "100-continue")) return Problem{417, "What is expected is not known."};
+  if (!same(expected, "100-continue"))
+    return Problem{417, "The only supported expectation is 100-continue."};
   received.expects_continue = true;
   return std::nullopt;
 }

@@ -1,4 +1,4 @@
-// The header of a request, as the parser of Boost.Beast read it.
+// Reads the header of a request from Boost.Beast's parser.
 #pragma once
 
 #include <optional>
@@ -15,8 +15,8 @@ namespace fahras::http {
 
 using Head = boost::beast::http::request_header<boost::beast::http::fields>;
 
-// Fills `received`, all that can be read also of a bad header, or says why it is refused: what
-// another server on the way could understand otherwise is.
+// Fills `received`, even partly for an invalid header. Returns why the request is refused, if it
+// is; ambiguous headers, which an intermediary could interpret differently, are refused.
 std::optional<Problem> read_head(const Head& head, const Limits& limits, Received& received);
 
 }  // namespace fahras::http

@@ -1,5 +1,5 @@
-// A body for the parser of Boost.Beast: it grows as bytes come, not as they are announced, and only
-// while there is memory for it.
+// A body type for Boost.Beast's parser. It grows as bytes arrive, not as announced, and only while
+// there is memory for it.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@
 
 namespace fahras::http {
 
-// Asked before bytes are kept: whether there is memory for so many, which then are counted.
+// Called before bytes are stored. Returns whether there is memory for them, and then counts them.
 using Hold = std::function<bool(std::size_t bytes)>;
 
 struct HeldBody {

@@ -15,7 +15,7 @@ using boost::beast::flat_buffer;
 using boost::system::error_code;
 using beast_error = boost::beast::http::error;
 
-// Line breaks before a request, as some clients send after a body.
+// The number of bytes of line breaks before a request; some clients send them after a body.
 std::size_t blank_lines(const flat_buffer& buffer) {
   const auto* text = static_cast<const char*>(buffer.data().data());
   std::size_t length = 0;
@@ -31,7 +31,7 @@ bool is_half_a_break(const flat_buffer& buffer) {
 Problem explain(const error_code& error) {
   if (error == beast_error::body_limit) return {413, "The body is too long."};
   if (error == beast_error::header_limit) return {431, "The header is too long."};
-  if (error == beast_error::bad_version) return {505, "Only HTTP/1.1 and HTTP/1.0 are spoken."};
+  if (error == beast_error::bad_version) return {505, "Only HTTP/1.1 and HTTP/1.0 are supported."};
   if (error == boost::system::errc::not_enough_memory) return {503, "The server is busy."};
   return {400, "The request is not HTTP: " + error.message() + "."};
 }
@@ -39,9 +39,9 @@ Problem explain(const error_code& error) {
 }  // namespace
 
 Incoming::Incoming(const Limits& limits, Hold hold) : limits_(limits) {
-  // Beast's limit does not count lines that came in packets of their own.
+  // Beast's limit does not count lines that arrive in separate packets.
   parser_.header_limit(std::numeric_limits<std::uint32_t>::max());
-  // Beast would refuse a long body with its header, before anybody saw whose it is.
+  // Beast would refuse a long body with its header, before the client is identified.
   parser_.body_limit(std::numeric_limits<std::uint64_t>::max());
   parser_.get().body().hold = std::move(hold);
 }
@@ -90,8 +90,9 @@ Incoming::Progress Incoming::take_body(flat_buffer& buffer) {
     received_.request.body = std::move(parser_.get().body().text);
     return Progress::complete;
   }
-  // What is left waits for its end: the line before a chunk, or the lines after the last.
-  if (buffer.size() >= limits_.header_bytes) return refuse({400, "A chunk has too long a header."});
+  // The rest is an incomplete line: the one before a chunk, or one after the last chunk.
+  if (buffer.size() >= limits_.header_bytes)
+    return refuse({400, "The header of a chunk is too long."});
   return Progress::more;
 }
 
@@ -104,7 +105,7 @@ void Incoming::drop_body() {
   std::string().swap(received_.request.body);
 }
 
-// What is known of it is for the log.
+// Keeps what is known of the request, for the log.
 Incoming::Progress Incoming::refuse(Problem problem) {
   const auto& head = parser_.get();
   received_.method.assign(head.method_string().data(), head.method_string().size());

@@ -1,4 +1,5 @@
-// One request while it is being read: bytes in, a request or a problem out. Knows no socket.
+// A request while it is being read: consumes bytes and yields a request or a problem. It does not
+// use sockets.
 #pragma once
 
 #include <boost/beast/core/flat_buffer.hpp>
@@ -15,21 +16,21 @@ namespace fahras::http {
 class Incoming {
  public:
   enum class Progress {
-    more,      // bytes are wanted
-    header,    // the header was read and a body follows: said once
-    complete,  // received() is whole
-    refused,   // problem() says why; what comes after cannot be read
+    more,      // more bytes are needed
+    header,    // the header was read and a body follows; returned once
+    complete,  // received() is complete
+    refused,   // problem() has the reason; the rest of the connection is unusable
   };
 
-  // The limits outlive it.
+  // `limits` must outlive the object. `hold` is called before bytes of the body are stored.
   Incoming(const Limits& limits, Hold hold);
 
-  // Takes from the buffer what belongs to this request.
+  // Consumes the bytes in the buffer that belong to this request.
   Progress take(boost::beast::flat_buffer& buffer);
 
-  // Whether the body is announced to be longer than it may be: it is refused when it is taken.
+  // Whether the announced length of the body exceeds the limit. take() then refuses it.
   bool announces_too_much() const;
-  // The body is not wanted any more; nothing more is taken.
+  // Frees the body. Nothing more may be taken after that.
   void drop_body();
 
   Received& received() { return received_; }

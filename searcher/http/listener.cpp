@@ -13,7 +13,7 @@ namespace {
 using boost::asio::ip::tcp;
 using boost::system::error_code;
 
-constexpr int most_at_once = 100;  // connections, before others have their turn
+constexpr int most_at_once = 100;  // connections accepted before other work has its turn
 
 tcp::endpoint to_endpoint(const Address& address) {
   error_code error;
@@ -47,7 +47,8 @@ Listener::Listener(const Address& address, Service& service)
   }
 }
 
-// Waits without accepting: an accept that fails halfway would lose the callback that goes on.
+// Waits instead of accepting asynchronously: an asynchronous accept that fails halfway would lose
+// the callback that continues.
 void Listener::accept() noexcept {
   paused_ = false;
   try {
@@ -80,7 +81,8 @@ void Listener::accept_waiting() noexcept {
   }
 }
 
-// Whether there may be more. The connection of a failure is lost, and no other.
+// Returns whether there may be more connections. An exception loses only the connection that caused
+// it.
 bool Listener::accept_one() {
   error_code error;
   Socket socket = acceptor_.accept(error);
@@ -95,7 +97,7 @@ bool Listener::accept_one() {
   return true;
 }
 
-// Those that are drained have a limit of their own.
+// Connections that are drained do not count here; they have their own limit.
 void Listener::admit(Socket socket) {
   ++service_.metrics.accepted;
   if (service_.open < service_.options.limits.connections || make_room()) {
@@ -105,11 +107,11 @@ void Listener::admit(Socket socket) {
   }
 }
 
-// Without waiting: the answer fits into the socket, of which it is the first.
+// Does not wait: the answer is the first data on the socket, so it fits into the socket's buffer.
 void Listener::turn_away(Socket socket) {
   ++service_.metrics.refused;
   const Answer answer =
-      service_.responder.refuse({}, {503, "The server has no room for another connection."});
+      service_.responder.refuse({}, {503, "The server has too many connections."});
   const std::string text = make_head(answer, false, false) + answer.body;
   error_code ignored;
   socket.non_blocking(true, ignored);

@@ -1,4 +1,4 @@
-// One address that is listened on.
+// Accepts connections on one address.
 #pragma once
 
 #include <boost/asio/basic_socket_acceptor.hpp>
@@ -9,12 +9,12 @@ namespace fahras::http {
 
 class Listener {
  public:
-  // Throws as Server does.
+  // Throws Error like Server's constructor.
   Listener(const Address& address, Service& service);
 
   unsigned short port() const { return port_; }
-  // Goes on for as long as it is open. What fails, and time may heal, such as too many open files,
-  // is tried again by accept_again().
+  // Accepts connections until close(). After a failure that may be temporary, such as too many open
+  // files, it pauses until accept_again().
   void accept() noexcept;
   void accept_again() noexcept;
   void close() noexcept;

@@ -12,9 +12,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Before a sink that could write nothing is asked again.
+// The time before a sink that could not write is tried again.
 constexpr auto pause = std::chrono::milliseconds(10);
-// That the thread may be late when its time is over.
+// The time that stop() grants the thread beyond stop_time.
 constexpr auto grace = std::chrono::milliseconds(200);
 
 std::uint64_t lines_in(std::string_view text) {
@@ -23,7 +23,7 @@ std::uint64_t lines_in(std::string_view text) {
 
 }  // namespace
 
-// The queue and the thread's work. The mutex is never held while the sink works.
+// The queue and the thread's work. The mutex is not held while the sink writes.
 class Log::Writer {
  public:
   Writer(std::unique_ptr<LogSink> sink, Report report, const LogLimits& limits)
@@ -31,7 +31,7 @@ class Log::Writer {
 
   void add(std::string_view line);
   void replace(std::unique_ptr<LogSink> sink);
-  // Whether the thread has ended.
+  // Returns whether the thread has ended.
   bool stop();
   std::uint64_t dropped() const {
     const std::lock_guard lock(mutex_);
@@ -58,20 +58,21 @@ class Log::Writer {
 
   const LogLimits limits_;
   const Report report_;
-  std::unique_ptr<LogSink> sink_;  // of the thread
+  std::unique_ptr<LogSink> sink_;  // used by the thread only
   mutable std::mutex mutex_;
   std::condition_variable work_, has_ended_;
-  std::unique_ptr<LogSink> next_;  // that replaces the sink
+  std::unique_ptr<LogSink> next_;  // will replace the sink
   std::string queue_;              // whole lines
-  std::string batch_;              // those that are being written; changed by the thread alone
-  std::size_t written_ = 0;        // of the batch
-  bool has_report_ = false;        // at the batch's end
+  std::string batch_;              // lines being written; modified by the thread only
+  std::size_t written_ = 0;        // bytes of batch_ that were written
+  bool has_report_ = false;        // batch_ ends with a report of dropped lines
   std::uint64_t dropped_ = 0, unreported_ = 0;
   bool stopping_ = false, given_up_ = false, ended_ = false;
   Clock::time_point end_;
 };
 
-// What is dropped is reported behind the lines that wait: until then nothing is taken behind them.
+// Dropped lines are reported after the lines that wait, so no further line is accepted until the
+// report is taken.
 void Log::Writer::add(std::string_view line) {
   const std::lock_guard lock(mutex_);
   const bool was_idle = queue_.empty();
@@ -127,7 +128,7 @@ void Log::Writer::wait_for_work(Lock& lock) {
              [&] { return !queue_.empty() || unreported_ > 0 || next_ != nullptr || stopping_; });
 }
 
-// Closing a file may take time.
+// Unlocks, because closing a file may take time.
 void Log::Writer::change_sink(Lock& lock) {
   auto old = std::exchange(sink_, std::exchange(next_, nullptr));
   lock.unlock();
@@ -135,7 +136,7 @@ void Log::Writer::change_sink(Lock& lock) {
   lock.lock();
 }
 
-// Without memory for the report, the next batch has it.
+// If there is no memory for the report, the next batch includes it.
 void Log::Writer::take_batch() noexcept {
   batch_ = std::exchange(queue_, {});
   written_ = 0;
@@ -150,7 +151,8 @@ void Log::Writer::take_batch() noexcept {
 }
 
 void Log::Writer::write_batch(Lock& lock) {
-  if (batch_.empty()) work_.wait_for(lock, pause);  // there was no memory for the report alone
+  // There was no memory for the report, the only line.
+  if (batch_.empty()) work_.wait_for(lock, pause);
   while (written_ < batch_.size() && !given_up_) {
     if (is_over()) return give_up();
     if (next_ != nullptr) {
@@ -171,7 +173,7 @@ void Log::Writer::write_batch(Lock& lock) {
   written_ = 0;
 }
 
-// The batch stays as it is: the thread may be writing it.
+// The batch is left alone, since the thread may be writing it.
 void Log::Writer::give_up() {
   if (given_up_) return;
   given_up_ = true;

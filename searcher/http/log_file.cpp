@@ -15,7 +15,8 @@ namespace fahras::http {
 
 namespace {
 
-// What a pipe takes in one piece, cut where a line ends unless that one is longer.
+// Returns the bytes that a pipe takes atomically, cut at a line end unless the first line is
+// longer.
 std::string_view piece_of(std::string_view bytes) {
   const std::string_view piece = bytes.substr(0, PIPE_BUF);
   const std::size_t line_end = piece.rfind('\n');
@@ -50,7 +51,8 @@ bool LogFile::open() noexcept {
   return descriptor_ >= 0;
 }
 
-// Where flags cannot be set, because others have the descriptor too, it is asked before.
+// A standard descriptor cannot be made non-blocking, because others share its flags, so it is
+// polled first.
 std::size_t LogFile::write(std::string_view bytes) noexcept {
   if (descriptor_ < 0 && !open()) return 0;
   if (file_.empty() && !takes_bytes(descriptor_)) return 0;

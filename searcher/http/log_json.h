@@ -1,4 +1,4 @@
-// The form of a line of the log.
+// The format of a log line.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace fahras::http {
 
-// {"time":NOW, and the fields}, without the line's end; all but printable ASCII is escaped.
+// Returns {"time":NOW, …fields} without a line end. Everything but printable ASCII is escaped.
 std::string json_line(const nlohmann::ordered_json& fields);
 
 }  // namespace fahras::http

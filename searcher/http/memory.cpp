@@ -8,7 +8,7 @@ namespace fahras::http {
 
 namespace {
 
-// What a request holds, and those for whom it does.
+// The bytes that a connection holds, with the account and the group that they count for.
 struct Holding {
   explicit Holding(const Connection& connection)
       : account(connection.account()), group(*account.group), bytes(connection.held()) {}
@@ -20,7 +20,8 @@ struct Holding {
   std::size_t bytes;
 };
 
-// Compared where the two are of different kinds; and only room of what is full is of use.
+// Whether `other` must give way. The two are compared at the level at which they differ (group,
+// account or connection), and only if the limits below that level would not stop `asking` anyway.
 bool gives_way(const Holding& other, const Holding& asking, std::size_t bytes) {
   if (other.bytes == 0) return false;
   if (&other.account == &asking.account) return other.bytes > asking.bytes + bytes;

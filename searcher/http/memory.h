@@ -1,4 +1,4 @@
-// Who gives way where memory for clients is full.
+// Decides which connection gives way when the clients' memory is used up.
 #pragma once
 
 #include <cstddef>
@@ -7,10 +7,10 @@
 
 namespace fahras::http {
 
-// Whether `asking` may hold so many bytes more. Where they lack, who holds most of them gives way,
-// if that is more than `asking` would have then: of the names the one that holds most, of its
-// networks the one that holds most, of its requests the one that holds most. Who asks in nobody's
-// name takes nothing from a name.
+// Makes sure that `asking` may hold `bytes` more, and returns whether it may. If memory is short,
+// the connection that holds most in the account that holds most in the group that holds most gives
+// way, provided that this holds more than `asking` would then. Clients without a name take nothing
+// from clients with one.
 bool make_room(Service& service, const Connection& asking, std::size_t bytes);
 
 }  // namespace fahras::http

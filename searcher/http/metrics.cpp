@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_routes = 100;
 
-// Clients invent methods: labels are few.
+// Clients can send any method, but the number of labels must stay small.
 std::string method_label(std::string_view method) {
   constexpr std::array<std::string_view, 9> known = {
       "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"};
@@ -59,32 +59,33 @@ std::string Metrics::to_text() const {
   print_requests(text);
   print_durations(text);
   print(text, "connections", "gauge", "Open connections.", open);
-  print(text, "draining_connections", "gauge",
-        "Connections beside these that had their last answer.", draining);
-  print(text, "connections_accepted_total", "counter", "Connections that were accepted.", accepted);
-  print(text, "connections_refused_total", "counter", "Connections refused for their number.",
-        refused);
-  print(text, "connections_evicted_total", "counter", "Idle connections closed for new ones.",
-        evicted);
+  print(text, "draining_connections", "gauge", "Further connections, after their last answer.",
+        draining);
+  print(text, "connections_accepted_total", "counter", "Accepted connections.", accepted);
+  print(text, "connections_refused_total", "counter",
+        "Connections refused because there were too many.", refused);
+  print(text, "connections_evicted_total", "counter",
+        "Connections closed to make room for new ones.", evicted);
   print(text, "received_bytes_total", "counter", "Bytes read from clients.", received_bytes);
   print(text, "sent_bytes_total", "counter", "Bytes written to clients.", sent_bytes);
   print(text, "held_bytes", "gauge", "Bytes of bodies and answers in memory.", held_bytes);
   print_held(text);
-  print(text, "gave_way_total", "counter", "Requests and answers given up for others' memory.",
-        gave_way);
-  print(text, "drained_bytes_total", "counter", "Bytes read after the last answer and thrown away.",
+  print(text, "gave_way_total", "counter",
+        "Requests and answers aborted to free memory for others.", gave_way);
+  print(text, "drained_bytes_total", "counter", "Bytes read after the last answer and discarded.",
         drained_bytes);
-  print(text, "failures_total", "counter", "Failures of the server itself, such as no memory.",
-        failures);
+  print(text, "failures_total", "counter",
+        "Internal failures of the server, such as lack of memory.", failures);
   print(text, "queued_requests", "gauge", "Requests that wait for a thread.", waiting);
-  print(text, "running_requests", "gauge", "Requests that are being handled.", running);
-  print(text, "log_dropped_total", "counter", "Lines of the log that were dropped.", log_dropped);
+  print(text, "running_requests", "gauge", "Requests that are handled.", running);
+  print(text, "log_dropped_total", "counter", "Log lines that were dropped.", log_dropped);
   return text;
 }
 
 void Metrics::print_held(std::string& text) const {
   text +=
-      "# HELP fahras_http_client_held_bytes Bytes of bodies and answers in memory, by client.\n"
+      "# HELP fahras_http_client_held_bytes Bytes of bodies and answers in memory, by name of "
+      "client.\n"
       "# TYPE fahras_http_client_held_bytes gauge\n";
   const std::lock_guard lock(mutex_);
   for (const auto& [name, bytes] : held_) {
@@ -95,7 +96,7 @@ void Metrics::print_held(std::string& text) const {
 
 void Metrics::print_requests(std::string& text) const {
   text +=
-      "# HELP fahras_http_requests_total Requests answered.\n"
+      "# HELP fahras_http_requests_total Answered requests.\n"
       "# TYPE fahras_http_requests_total counter\n";
   const std::lock_guard lock(mutex_);
   for (const auto& [key, count] : requests_) {
@@ -110,7 +111,9 @@ void Metrics::print_durations(std::string& text) const {
   constexpr const char* name = "fahras_http_request_duration_seconds";
   auto out = std::back_inserter(text);
   fmt::format_to(
-      out, "# HELP {0} From the whole request to the whole answer.\n# TYPE {0} histogram\n", name);
+      out,
+      "# HELP {0} Time from the complete request to the complete answer.\n# TYPE {0} histogram\n",
+      name);
   const std::lock_guard lock(mutex_);
   for (const auto& [route, durations] : durations_) {
     const std::string label = escaped(route);

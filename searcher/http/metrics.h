@@ -1,4 +1,4 @@
-// What was served, counted, as Prometheus reads it. Of several threads.
+// The server's metrics in Prometheus format. Thread-safe.
 #pragma once
 
 #include <array>
@@ -16,11 +16,11 @@ class Metrics {
  public:
   void count_request(std::string_view method, unsigned status, const std::string& route,
                      double seconds);
-  // Bytes in memory by the name of those who hold them.
+  // Sets the bytes in memory for each name of clients.
   void set_held(std::map<std::string, std::size_t> bytes_by_name);
   std::string to_text() const;
 
-  // Gauges are set, counters added to, by their owners.
+  // Updated by the objects that they describe.
   std::atomic<std::uint64_t> open{0}, draining{0}, accepted{0}, refused{0}, evicted{0};
   std::atomic<std::uint64_t> gave_way{0}, drained_bytes{0}, failures{0};
   std::atomic<std::uint64_t> received_bytes{0}, sent_bytes{0}, held_bytes{0};
@@ -31,7 +31,7 @@ class Metrics {
       0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
   struct Durations {
     std::array<std::uint64_t, bounds_.size() + 1>
-        counts{};  // of each bucket; the last: of longer ones
+        counts{};  // for each bucket; the last one counts longer durations
     double sum = 0;
   };
   using Key = std::tuple<std::string, unsigned, std::string>;  // method, status, route

@@ -1,4 +1,4 @@
-// Why a request is not passed to the handler: what the client is told.
+// The reason why a request is refused before it reaches the handler.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// A request as it came: what the handler gets of it, and what the server keeps for itself.
+// A request as received: the part for the handler, and what only the server needs.
 #pragma once
 
 #include <cstdint>
@@ -11,12 +11,12 @@ namespace fahras::http {
 
 struct Received {
   Request request;
-  std::string method;  // as sent: the handler is asked for GET instead of HEAD
+  std::string method;  // as sent; the handler sees GET instead of HEAD
   std::string target;  // as sent
   bool http_1_0 = false;
   bool keep_alive = true;
   bool expects_continue = false;
-  std::optional<std::uint64_t> length;  // of the body, if it was announced
+  std::optional<std::uint64_t> length;  // announced length of the body, if any
 };
 
 }  // namespace fahras::http

@@ -9,8 +9,8 @@ namespace fahras::http {
 
 namespace {
 
-// An object of the library would ask for memory also where it is destroyed, which ends the program
-// where there is none; a text does not.
+// Does not return a JSON object of the library: its destructor allocates, and ends the program if
+// there is no memory.
 Response plain(const Problem& problem) {
   Response response;
   response.content_type = "application/json";
@@ -32,7 +32,7 @@ Responder::Responder(const Options& options, Handler handler)
 std::optional<Answer> Responder::at_once(const Received& received) const {
   if (auto problem = check_host(received)) return refuse(received, *problem);
   if (!serves(received.method)) {
-    return refuse(received, {405, "This method is not served."});
+    return refuse(received, {405, "This method is not supported."});
   }
   if (received.method != "OPTIONS") return std::nullopt;
   if (cors_.is_preflight(received.request)) {
@@ -64,18 +64,18 @@ Answer Responder::ask_handler(const Received& received) const {
                  [&] { return make_answer(received, handler_(received.request), cors_); });
 }
 
-// The answer that is made, or a 500 if that throws.
+// Returns make(), or a 500 if it throws.
 template <typename Make>
 Answer Responder::guarded(const Received& received, Make make) const {
-  std::string failure = "an exception of an unknown kind";
+  std::string failure = "an unknown exception";
   try {
     return make();
   } catch (const std::exception& error) {
     failure = error.what();
   } catch (...) {
-    // There is nothing to learn from it.
+    // Such an exception carries no information.
   }
-  Answer answer = refuse(received, {500, "The server failed."});
+  Answer answer = refuse(received, {500, "The server has an internal error."});
   answer.failure = std::move(failure);
   return answer;
 }
@@ -90,7 +90,7 @@ Answer Responder::refuse(const Received& received, const Problem& problem) const
   }
 }
 
-// What sends no Host, as HTTP/1.0 may, is no browser that a page could have led here.
+// A client that sends no Host, as HTTP/1.0 permits, is not a browser, so DNS rebinding is no risk.
 std::optional<Problem> Responder::check_host(const Received& received) const {
   const std::string* const host = received.request.header("host");
   if (!options_.refuse_host || host == nullptr || host->empty()) return std::nullopt;
@@ -109,7 +109,7 @@ Response Responder::explain(const Problem& problem) const {
   response.status = problem.status;
   if (problem.status == 405) response.headers.emplace_back("Allow", methods_);
   if (problem.status == 503) {
-    // The server knows better than whoever words the error.
+    // The server's own value replaces the one from Options::error.
     std::erase_if(response.headers, [](const auto& one) { return one.first == "Retry-After"; });
     response.headers.emplace_back("Retry-After", "1");
   }

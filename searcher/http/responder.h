@@ -1,4 +1,5 @@
-// What is answered to a request, by the handler or without it. Knows no socket; of several threads.
+// Produces the answer to a request, with or without the handler. It does not use sockets.
+// Thread-safe.
 #pragma once
 
 #include <optional>
@@ -11,18 +12,19 @@
 
 namespace fahras::http {
 
-// What the header of a request leads to.
+// The decision about a request after its header was read.
 struct Verdict {
-  std::string name;              // as Admission has it
-  std::optional<Answer> answer;  // if the handler is not to be called
+  std::string name;              // see Admission
+  std::optional<Answer> answer;  // set if the handler is not to be called
 };
 
 class Responder {
  public:
-  // The options outlive it.
+  // `options` must outlive the object.
   Responder(const Options& options, Handler handler);
 
-  // Answers OPTIONS, hosts and methods that are not served, and what Options::admit refuses.
+  // Answers OPTIONS requests and refuses unknown hosts, methods that are not served, and what
+  // Options::admit refuses.
   Verdict judge(const Received& received) const;
   Answer ask_handler(const Received& received) const;
   Answer refuse(const Received& received, const Problem& problem) const;

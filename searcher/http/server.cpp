@@ -22,13 +22,13 @@ namespace {
 constexpr auto beat = std::chrono::milliseconds(100);
 constexpr auto beat_at_the_end = std::chrono::milliseconds(10);
 
-// Does what must be done again and again, whatever becomes of it once.
+// Runs a recurring action; a failure is only counted.
 template <typename Do>
 void try_to(Metrics& metrics, Do action) noexcept {
   try {
     action();
   } catch (...) {
-    // Without memory most of all: who needed it has ended with its callback.
+    // Most likely there is no memory. The connection that needed it has ended with its callback.
     ++metrics.failures;
   }
 }
@@ -40,7 +40,8 @@ Options with_threads(Options options) {
 
 int make_event() {
   const int event = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-  if (event < 0) throw Error(ErrorKind::internal, "cannot make an event: too many open files?");
+  if (event < 0)
+    throw Error(ErrorKind::internal, "cannot create an event descriptor: too many open files?");
   return event;
 }
 
@@ -82,14 +83,14 @@ class Server::Impl {
   Service service_;
   std::deque<Listener> listeners_;
   boost::asio::posix::stream_descriptor stop_event_;
-  // While it lives, run_for() waits also when there is nothing to wait for.
+  // While this exists, run_for() also waits when nothing is pending.
   boost::asio::executor_work_guard<Executor> unstopped_;
   std::atomic<bool> is_to_stop_ = false;
-  static_assert(std::atomic<bool>::is_always_lock_free);  // for signal handlers
+  static_assert(std::atomic<bool>::is_always_lock_free);  // stop() runs in signal handlers
   Clock::time_point last_moment_ = Clock::time_point::max();
 };
 
-// The beat comes from this loop and not from a timer: nothing that fails can end it.
+// The periodic work is driven by this loop and not by a timer, so that no failure can end it.
 void Server::Impl::run() {
   for (Listener& listener : listeners_) listener.accept();
   try_to(service_.metrics, [this] { wait_for_stop(); });
@@ -102,7 +103,7 @@ void Server::Impl::run() {
   }
 }
 
-// Only what a signal handler may do.
+// Uses only what is allowed in a signal handler.
 void Server::Impl::stop() noexcept {
   const int before = errno;
   is_to_stop_ = true;
@@ -111,7 +112,7 @@ void Server::Impl::stop() noexcept {
   errno = before;
 }
 
-// So that it is stopped at once; the beat would find it too.
+// Wakes the loop at once; otherwise the next round would notice the stop.
 void Server::Impl::wait_for_stop() {
   stop_event_.async_wait(boost::asio::posix::stream_descriptor::wait_read,
                          [this](const boost::system::error_code&) { service_.io.stop(); });
@@ -134,7 +135,7 @@ void Server::Impl::beat_once() {
   service_.metrics.log_dropped = service_.log.dropped();
 }
 
-// Closing takes a member out of its list.
+// Closing removes a member from its list, so the iterator is advanced first.
 template <typename Member>
 void check_all(List<Member>& members, Clock::time_point now, bool is_end) noexcept {
   for (auto next = members.begin(); next != members.end();) {

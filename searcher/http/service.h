@@ -1,4 +1,5 @@
-// What the connections of a server share. Of the thread of run(), but for what says otherwise.
+// The state that the connections of a server share. Used by the thread of run() only, except where
+// noted.
 #pragma once
 
 #include <chrono>
@@ -34,21 +35,21 @@ struct Service {
   Service(Options given, Handler handler);
 
   Options options;
-  Responder responder;  // of several threads
-  Metrics metrics;      // likewise
+  Responder responder;  // thread-safe
+  Metrics metrics;      // thread-safe
   AccessLog log;
   Accounts accounts;
-  // Each with the one that is longest so first.
-  Connections idle;         // of which no byte of a request came
-  Connections receiving;    // of which a request has not come whole
-  Connections handled;      // of which a request waits for a thread or has one
-  Connections writing;      // that are taking an answer
-  Connections closed;       // whose last callback has not come
-  List<Drain> draining;     // what is left of connections that had their last answer
-  std::size_t open = 0;     // connections
-  std::size_t drained = 0;  // drains
+  // Each list begins with the connection that has been in it longest.
+  Connections idle;         // no byte of a request has arrived
+  Connections receiving;    // a request has partly arrived
+  Connections handled;      // a request waits for a thread or is handled
+  Connections writing;      // an answer is being sent
+  Connections closed;       // closed, but the last callback is still to come
+  List<Drain> draining;     // connections after their last answer
+  std::size_t open = 0;     // number of connections
+  std::size_t drained = 0;  // number of drains
   bool stopping = false;
-  // Connections live in handlers of the context and in jobs: these go first.
+  // Connections are owned by callbacks of the context and by jobs, so these are destroyed first.
   boost::asio::io_context io;
   Workers workers;
 };

@@ -16,7 +16,7 @@ std::optional<unsigned> digit(char character) {
   return std::nullopt;
 }
 
-// Nothing if a percent sign is not followed by two digits.
+// Returns nullopt if two hexadecimal digits do not follow a percent sign.
 std::optional<std::string> unescape(std::string_view text, bool plus_is_space) {
   std::string decoded;
   decoded.reserve(text.size());
@@ -49,9 +49,9 @@ class Reader {
   std::string decode(std::string_view text, const char* what, bool plus_is_space) {
     auto decoded = unescape(text, plus_is_space);
     if (!decoded) {
-      refuse(what, "has a % that two hexadecimal digits do not follow");
+      refuse(what, "contains a % that is not followed by two hexadecimal digits");
     } else if (decoded->find('\0') != std::string::npos) {
-      refuse(what, "has a NUL");
+      refuse(what, "contains a NUL");
     } else if (!is_utf8(*decoded)) {
       refuse(what, "is not UTF-8");
     } else {
@@ -83,7 +83,7 @@ class Reader {
   std::optional<Problem> problem_;
 };
 
-// Without "http://host" before it.
+// Returns the target without a leading "http://host".
 std::string_view without_host(std::string_view target) {
   for (const std::string_view scheme : {"http://", "https://"}) {
     if (same(target.substr(0, scheme.size()), scheme)) {

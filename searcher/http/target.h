@@ -1,4 +1,4 @@
-// The target of a request: "/indexes/news/search?q=…", as sent.
+// Parses the target of a request, such as "/indexes/news/search?q=…".
 #pragma once
 
 #include <optional>
@@ -12,8 +12,8 @@
 
 namespace fahras::http {
 
-// Fills the path, its segments and the query of `request`, or says what is wrong. Of
-// "http://host/path", as proxies send it, only the path is read.
+// Fills the path, its segments and the query of `request`. Returns what is wrong with the target,
+// if anything. The host in "http://host/path", the form used with proxies, is ignored.
 std::optional<Problem> read_target(std::string_view target, Request& request);
 
 }  // namespace fahras::http

@@ -1,4 +1,4 @@
-// Small pieces of HTTP's grammar that several parts read.
+// Small parts of HTTP's grammar.
 #pragma once
 
 #include <string>
@@ -7,10 +7,10 @@
 
 namespace fahras::http {
 
-bool same(std::string_view first, std::string_view second);  // but for the case of ASCII letters
+bool same(std::string_view first, std::string_view second);  // ignores ASCII case
 
-bool is_token(std::string_view text);        // a method or the name of a header
-bool is_field_value(std::string_view text);  // no control characters but tabs
+bool is_token(std::string_view text);        // whether it can be a method or the name of a header
+bool is_field_value(std::string_view text);  // whether it has no control characters except tabs
 bool is_utf8(std::string_view text);
 
 }  // namespace fahras::http

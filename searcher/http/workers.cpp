@@ -16,7 +16,7 @@ bool Workers::submit(const std::shared_ptr<Job>& job) noexcept {
   ++in_flight_;
   ++metrics_.waiting;
   try {
-    // The job is moved along: its last owner is the thread of the io_context.
+    // The job is moved into the callback, so that the thread of the io_context is its last owner.
     boost::asio::post(pool_, [this, job = job]() mutable {
       work(*job);
       hand_back(std::move(job));
@@ -51,7 +51,7 @@ void Workers::hand_back(std::shared_ptr<Job> job) noexcept {
   try {
     boost::asio::post(io_, [this] { finish(); });
   } catch (...) {
-    ++metrics_.failures;  // whoever calls finish() finds it
+    ++metrics_.failures;  // the next call of finish() handles the job
   }
 }
 

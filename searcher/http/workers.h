@@ -16,25 +16,26 @@ namespace fahras::http {
 class Job {
  public:
   virtual ~Job() = default;
-  virtual void work() = 0;           // on a thread of its own
-  virtual void done() noexcept = 0;  // afterwards, on the thread of the io_context
+  virtual void work() = 0;           // runs on a worker thread
+  virtual void done() noexcept = 0;  // runs afterwards, on the thread of the io_context
 
  private:
   friend class Workers;
-  std::shared_ptr<Job> next_;  // of those that are worked off
+  std::shared_ptr<Job> next_;  // next in the list of finished jobs
 };
 
-// Used by the thread of the io_context alone.
+// Used by the thread of the io_context only.
 class Workers {
  public:
-  // `queue` jobs may wait beside those that threads have.
+  // At most `queue` jobs wait in addition to the running ones.
   Workers(std::size_t threads, std::size_t queue, boost::asio::io_context& io, Metrics& metrics);
 
-  // False if too many wait, or there is no memory for it.
+  // Returns false if too many jobs wait or memory is short.
   bool submit(const std::shared_ptr<Job>& job) noexcept;
-  // What waits is not worked on, only done.
+  // From now on, waiting jobs are not run; only their done() is called.
   void drop_waiting() { dropped_ = true; }
-  // Calls done() of all that are worked off. Happens by itself, but later if memory is short.
+  // Calls done() for all finished jobs. This happens automatically, but may be delayed if memory is
+  // short.
   void finish() noexcept;
   bool is_idle() const { return in_flight_ == 0; }
 
@@ -48,7 +49,8 @@ class Workers {
   boost::asio::io_context& io_;
   Metrics& metrics_;
   std::mutex mutex_;
-  std::shared_ptr<Job> worked_off_;  // the last; a list, since a list needs no memory
+  // The last finished job; a linked list, since adding to it needs no memory.
+  std::shared_ptr<Job> worked_off_;
   boost::asio::thread_pool pool_;
 };
 

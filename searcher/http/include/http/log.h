@@ -1,5 +1,6 @@
-// Lines that a thread of its own writes, so that nobody who says something waits for whoever reads
-// it: what a bounded queue has no room for is dropped, counted, and reported where it is missing.
+// An asynchronous log. A thread of its own writes the lines, so that nobody who logs waits for a
+// slow reader. Lines that do not fit into the bounded queue are dropped and counted, and a line in
+// their place reports how many.
 #pragma once
 
 #include <chrono>
@@ -13,39 +14,42 @@
 
 namespace fahras::http {
 
-// Where the lines of a Log go. The thread of the log alone uses it.
+// The destination of a Log. Only the log's thread uses it.
 class LogSink {
  public:
   virtual ~LogSink() = default;
-  // Writes some of the bytes, from the first on, and returns how many; 0 if it can write none now,
-  // for want of a reader or of room. Then it is asked again.
+  // Writes the first bytes of `bytes` and returns how many; returns 0 if none can be written at the
+  // moment, for example because there is no reader or no disk space. The caller then tries again.
   virtual std::size_t write(std::string_view bytes) noexcept = 0;
 };
 
 struct LogLimits {
-  std::size_t bytes = 8 << 20;                // of lines that wait
-  std::chrono::milliseconds stop_time{2000};  // to write what waits when stop() comes
+  std::size_t bytes = 8 << 20;                // size of the queue
+  std::chrono::milliseconds stop_time{2000};  // time to write the queue in stop()
 };
 
-// May be used by several threads at once.
+// Thread-safe.
 class Log {
  public:
-  // The line, without its end, that stands where so many lines were dropped. The thread calls it.
+  // Returns the line, without its line end, that stands in place of `dropped` lines. Called by the
+  // log's thread.
   using Report = std::function<std::string(std::uint64_t dropped)>;
 
   Log(std::unique_ptr<LogSink> sink, Report report, const LogLimits& limits = {});
-  ~Log();  // stops it
+  ~Log();  // calls stop()
   Log(const Log&) = delete;
   Log& operator=(const Log&) = delete;
 
-  // `line` has no end. Never waits for the sink. Throws std::bad_alloc, and counts the line then.
+  // Appends a line, given without its line end. Never waits for the sink. May throw std::bad_alloc;
+  // the line then counts as dropped.
   void add(std::string_view line);
-  // What is not written yet goes to `sink`; a line that was written in part is written to it whole.
+  // Writes everything that is still queued to `sink`. A line that was only partly written is
+  // written again as a whole.
   void replace(std::unique_ptr<LogSink> sink);
-  // Returns when all is written, or a moment after stop_time: what was not written is dropped. A
-  // sink that hangs is left behind with its thread. What is added later is dropped.
+  // Returns when all lines are written, or shortly after stop_time; the rest is dropped. If the
+  // sink hangs, its thread is abandoned. Lines added later are dropped.
   void stop();
-  // Lines since the beginning.
+  // The number of lines dropped so far.
   std::uint64_t dropped() const;
 
  private:

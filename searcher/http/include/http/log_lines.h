@@ -1,4 +1,4 @@
-// Lines of JSON that a server's log holds beside those of the requests.
+// The lines of JSON in a server's log that are not about requests.
 #pragma once
 
 #include <cstdint>
@@ -6,9 +6,9 @@
 
 namespace fahras::http {
 
-// {"time":…,"dropped":N}: so many requests have no line here.
+// Returns {"time":…,"dropped":N}, which stands in place of N lines.
 std::string dropped_line(std::uint64_t dropped);
-// {"time":…,"message":…}, escaped as what clients sent is.
+// Returns {"time":…,"message":…}, escaped like text from clients.
 std::string message_line(const std::string& message);
 
 }  // namespace fahras::http

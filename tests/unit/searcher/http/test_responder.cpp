@@ -45,10 +45,10 @@ TEST_CASE("a handler that throws gives a 500 that keeps its secret, but not from
   const Options options;
   const Answer answer = Responder(options, fail).ask_handler(received("GET"));
   CHECK(answer.status == 500);
-  CHECK(json::parse(answer.body) == json{{"error", "The server failed."}});
+  CHECK(json::parse(answer.body) == json{{"error", "The server has an internal error."}});
   CHECK(answer.failure == "secret");
   const Responder odd(options, [](const Request&) -> Response { throw 7; });
-  CHECK(odd.ask_handler(received("GET")).failure == "an exception of an unknown kind");
+  CHECK(odd.ask_handler(received("GET")).failure == "an unknown exception");
 }
 
 TEST_CASE("a handler whose header cannot be sent gives a 500") {
