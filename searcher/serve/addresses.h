@@ -1,4 +1,4 @@
-// Addresses that a server listens at, as others write them.
+// Helpers for the addresses on which the server listens.
 #pragma once
 
 #include <string>
@@ -7,13 +7,14 @@
 
 namespace fahras::serve {
 
-// Whether only programs of this machine can reach it.
+// Whether only programs on this machine can reach the address.
 bool is_loopback(const http::Address& address);
 
-// "http://HOST:PORT", of the address as it stands.
+// Returns "http://HOST:PORT".
 std::string url_of(const http::Address& address);
 
-// The same, but where a program of this machine can go: of all addresses, the loopback one.
+// Returns a URL at which a program on this machine can reach the address: if it stands for all
+// addresses, the loopback address is used.
 std::string local_url_of(const http::Address& address);
 
 }  // namespace fahras::serve

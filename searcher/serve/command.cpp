@@ -33,7 +33,7 @@
 namespace fahras::serve {
 namespace {
 
-// What a search asks for is small; what is written need not be.
+// The size of a request's body if the service is not writable: searches are small.
 constexpr std::size_t most_search_bytes = std::size_t{1} << 20;
 
 std::atomic<http::Server*> running = nullptr;
@@ -42,7 +42,7 @@ extern "C" void end_running(int /*signal*/) {
   if (http::Server* const server = running.load()) server->stop();
 }
 
-// While it lives, SIGTERM and SIGINT end the server.
+// While this object exists, SIGTERM and SIGINT stop the server.
 class Signals {
  public:
   explicit Signals(http::Server& server) {
@@ -60,7 +60,7 @@ class Signals {
   Signals& operator=(const Signals&) = delete;
 };
 
-// Of a server without keys, whose clients are whoever reaches it.
+// Warns if other machines can reach a server without keys.
 void warn_of_strangers(const Options& options, Messages& messages) {
   const bool reached = !std::all_of(options.listen.begin(), options.listen.end(), is_loopback);
   if (options.keys.empty() && reached)
@@ -100,16 +100,16 @@ std::string machine_name() {
   return ::gethostname(name.data(), name.size()) == 0 ? name.data() : "";
 }
 
-// Nothing where there are keys: a page that was led here by DNS rebinding has none.
+// Returns a function that refuses unknown hosts. With keys it returns none, since a page that
+// reached the server by DNS rebinding has no key.
 std::function<std::optional<std::string>(const std::string&)> host_refusal(const Options& options) {
   if (!options.keys.empty()) return {};
   return [hosts = Hosts(options, machine_name())](const std::string& host) {
-    return hosts.has(host)
-               ? std::nullopt
-               : std::optional(fmt::format(
-                     "The host `{}` is none of this service: start fahras-serve with --allow-host, "
-                     "--public-url or --keys.",
-                     host));
+    return hosts.has(host) ? std::nullopt
+                           : std::optional(fmt::format("The host `{}` is not one of this service: "
+                                                       "start fahras-serve with --allow-host, "
+                                                       "--public-url or --keys.",
+                                                       host));
   };
 }
 
@@ -135,7 +135,8 @@ http::Options server_options(const Options& options, api::Service& service, http
   return server;
 }
 
-// A connection is a file; what a process may open at first is often a tenth of what it may ask for.
+// Raises the soft limit of open files, which is often a tenth of the hard limit; each connection is
+// an open file.
 void allow_connections() {
   rlimit files{};
   if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return;
@@ -143,7 +144,7 @@ void allow_connections() {
   ::setrlimit(RLIMIT_NOFILE, &files);
 }
 
-// The addresses of the options, with the ports that they got.
+// The addresses in the options with the ports that the server actually uses.
 std::vector<http::Address> addresses_of(const Options& options, const http::Server& server) {
   std::vector<http::Address> addresses = options.listen;
   for (std::size_t i = 0; i < addresses.size(); ++i) addresses[i].port = server.port(i);

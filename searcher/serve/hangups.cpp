@@ -22,7 +22,7 @@ extern "C" void ignore_hangup(int /*signal*/) {}
 void hold_hangups() {
   const sigset_t set = hangup_set();
   pthread_sigmask(SIG_BLOCK, &set, nullptr);
-  // A signal that is ignored would not wait.
+  // A signal whose action is to be ignored would not become pending.
   std::signal(SIGHUP, ignore_hangup);
 }
 

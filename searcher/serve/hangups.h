@@ -1,4 +1,4 @@
-// SIGHUP as what asks a service to read its files anew, instead of what ends it.
+// Handles SIGHUP, which makes the service reload its files.
 #pragma once
 
 #include <atomic>
@@ -7,16 +7,16 @@
 
 namespace fahras::serve {
 
-// From now on SIGHUP waits for a Hangups, in this thread and those that it starts, also where the
-// program was started with SIGHUP ignored.
+// Blocks SIGHUP in this thread and those that it starts later, so that it stays pending for a
+// Hangups. This works even if the program was started with SIGHUP ignored.
 void hold_hangups();
 
 class Hangups {
  public:
-  // For each SIGHUP, also one that waits, a thread of its own calls `act`; for several that come
-  // meanwhile, once. `act` throws nothing. After hold_hangups().
+  // Calls `act` on a thread of its own for each SIGHUP, including a pending one. Several signals
+  // during one call lead to one further call. `act` must not throw. Requires hold_hangups().
   explicit Hangups(std::function<void()> act);
-  // Ends after an `act` that runs.
+  // Waits for a running `act`.
   ~Hangups();
   Hangups(const Hangups&) = delete;
   Hangups& operator=(const Hangups&) = delete;

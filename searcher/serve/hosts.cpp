@@ -22,8 +22,8 @@ std::string_view without_port(std::string_view host) {
   return host.substr(0, colon);
 }
 
-// In brackets if it is one of IPv6, as in URLs. An address of IPv4 that is written as one of IPv6
-// is the one of IPv4.
+// Parses an address; IPv6 addresses must be in brackets, as in URLs. An IPv4 address mapped into
+// IPv6 is returned as IPv4.
 std::optional<address> address_of(std::string_view host) {
   const bool brackets = host.starts_with('[') && host.ends_with(']') && host.size() > 2;
   if (brackets) host = host.substr(1, host.size() - 2);
@@ -35,13 +35,13 @@ std::optional<address> address_of(std::string_view host) {
   return parsed;
 }
 
-// The name as DNS has it may end with a dot.
+// Normalises a name: lower case, without the final dot that DNS permits.
 std::string name_of(std::string_view host) {
   if (host.ends_with('.')) host.remove_suffix(1);
   return base::ascii_lower(host);
 }
 
-// Of http://HOST:PORT/PATH.
+// Returns the host in http://HOST:PORT/PATH.
 std::string_view host_of(std::string_view url) {
   const std::size_t begin = url.find("://");
   if (begin == std::string_view::npos) return {};
@@ -87,14 +87,14 @@ bool Hosts::has(std::string_view host) const {
   return all_ || has_name(name_of(host));
 }
 
-// A page at an address is one of that address: no name leads to it that could lead elsewhere later.
+// A page whose host is an address was loaded from that address; DNS rebinding needs a name.
 bool Hosts::has_address(const address& address) const {
   return !only_loopback_ || address.is_loopback() ||
          std::find(addresses_.begin(), addresses_.end(), address) != addresses_.end();
 }
 
-// A name without a dot is one of a machine or a container in a network of one's own, which pages
-// from elsewhere cannot have.
+// A name without a dot belongs to a machine or container in the local network; pages from elsewhere
+// cannot have such a host.
 bool Hosts::has_name(const std::string& name) const {
   if (name == "localhost" || name.ends_with(".localhost")) return true;
   if (!only_loopback_ && !name.empty() && name.find('.') == std::string::npos) return true;

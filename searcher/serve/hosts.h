@@ -1,6 +1,7 @@
-// The hosts that a server without keys is asked for. Whoever controls the name of a page's host can
-// have that name lead to the reader's own machine or network later (DNS rebinding): the page may
-// then ask this server as if it were its own, but its requests have its name as their Host.
+// The hosts that a server without keys accepts in requests. This protects against DNS rebinding:
+// the owner of a web page can make the name of its host resolve to the reader's own machine or
+// network. The page can then send requests to this server as if it were its own, but they carry the
+// page's name in their Host header.
 #pragma once
 
 #include <string>
@@ -15,10 +16,10 @@ namespace fahras::serve {
 
 class Hosts {
  public:
-  // The name of this machine is one of them where other machines are served too.
+  // `machine` is the name of this machine; it is accepted if other machines can reach the server.
   Hosts(const Options& options, const std::string& machine);
 
-  // Of a header Host, with or without a port.
+  // Whether the value of a Host header, with or without a port, is accepted.
   bool has(std::string_view host) const;
 
  private:
@@ -31,7 +32,7 @@ class Hosts {
   std::vector<std::string> names_;  // in lower case
 };
 
-// Whether `text` can be a name or an address of a host, or is * for all.
+// Whether `text` is a valid name or address of a host, or "*" for all hosts.
 bool is_host_pattern(const std::string& text);
 
 }  // namespace fahras::serve

@@ -14,7 +14,8 @@ namespace {
 std::string line_of(const std::string& text) { return "fahras-serve: " + printable(text); }
 
 std::string dropped_messages(std::uint64_t dropped) {
-  return line_of(fmt::format("{} messages were dropped, since nobody took them", dropped));
+  return line_of(
+      fmt::format("{} messages were dropped because they could not be written", dropped));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// What the program says on standard error, without waiting for whoever reads it.
+// The program's messages on standard error, written without blocking.
 #pragma once
 
 #include <string>
@@ -7,11 +7,12 @@
 
 namespace fahras::serve {
 
-// May be used by several threads at once.
+// Thread-safe.
 class Messages {
  public:
   Messages();
-  // Writes "fahras-serve: TEXT", in order. At its end it waits a moment for the last to be written.
+  // Writes "fahras-serve: TEXT"; messages keep their order. The destructor waits briefly for the
+  // last ones to be written.
   void tell(const std::string& text);
 
  private:

@@ -28,12 +28,15 @@ po::options_description what_is_served() {
   po::options_description group("What is served");
   group.add_options()  //
       ("index", texts("NAME=DIR"),
-       "an index and its name; again for several, with the "                                  //
-       "same name to search them as one")                                                     //
-      ("writable", "let clients with the right to it add and remove articles")                //
-      ("partial", text("MODE", "refuse"), "a served shard that is down: refuse or allow")     //
-      ("shard-timeout", text("MS", "5000"), "a served shard is down that is silent so long")  //
-      ("timeout", text("MS", "5000"), "end a search then, with what it has found; 0: no limit");
+       "an index and its name; repeat for several, with the "                           //
+       "same name to search them as one")                                               //
+      ("writable", "let clients add and remove articles (with --keys: right 'write')")  //
+      ("partial", text("MODE", "refuse"),
+       "if a served shard is down: refuse or allow partial answers")  //
+      ("shard-timeout", text("MS", "5000"),
+       "a served shard silent for MS milliseconds counts as down")  //
+      ("timeout", text("MS", "5000"),
+       "end a search after MS milliseconds with what it has found; 0: no limit");
   return group;
 }
 
@@ -41,23 +44,27 @@ po::options_description to_whom() {
   po::options_description group("To whom");
   group.add_options()  //
       ("listen", texts("ADDRESS:PORT"),
-       "where, again for several; 127.0.0.1:7700 if not "  //
-       "given; port 0: any that is free")                  //
+       "address to listen on; repeat for several; default "  //
+       "127.0.0.1:7700; port 0: any free port")              //
       ("keys", text("FILE"),
-       "who may: a key a line and what it is for (search, write, metrics, *)")                   //
-      ("cors", texts("ORIGIN"), "pages that may ask from a browser, again for several; *: all")  //
+       "file of keys, each on a line with its rights (search, write, metrics, *)")  //
+      ("cors", texts("ORIGIN"),
+       "origin of pages that may use the service; repeat for several; *: all")  //
       ("allow-host", texts("NAME"),
-       "without --keys: a name that clients know this service by, again for several; *: any")  //
-      ("public-url", text("URL"), "where clients find this service, for the links in answers");
+       "without --keys: a host name under which clients reach this service; repeat for several; "
+       "*: any")  //
+      ("public-url", text("URL"),
+       "URL at which clients reach this service, for the links in answers");
   return group;
 }
 
 po::options_description how() {
   po::options_description group("How");
-  group.add_options()                                                                   //
-      ("threads", text("N", "0"), "that search; 0: one for each processor")             //
-      ("log", text("FILE", "-"), "a line of JSON a request; -: standard output; none")  //
-      ("help", "print this help")                                                       //
+  group.add_options()                                                                          //
+      ("threads", text("N", "0"), "number of threads that search; 0: one for each processor")  //
+      ("log", text("FILE", "-"),
+       "access log, one line of JSON for each request; -: standard output; none: no log")  //
+      ("help", "print this help")                                                          //
       ("version", "print the version");
   return group;
 }
@@ -136,7 +143,7 @@ std::string without_slash(std::string url) {
 
 bool allows_partial(const std::string& typed) {
   if (typed == "refuse" || typed == "allow") return typed == "allow";
-  refuse(fmt::format("--partial: '{}' is none of refuse, allow", typed));
+  refuse(fmt::format("--partial: '{}' is not one of refuse, allow", typed));
 }
 
 Options options_from(const po::variables_map& given) {
@@ -154,7 +161,7 @@ Options options_from(const po::variables_map& given) {
   options.timeout_ms = number<double>(given, "timeout", 1e9);
   options.partial = allows_partial(one(given, "partial"));
   options.shard_timeout_ms = number<double>(given, "shard-timeout", 1e9);
-  if (options.shard_timeout_ms == 0) refuse("--shard-timeout: more than 0");
+  if (options.shard_timeout_ms == 0) refuse("--shard-timeout: must be more than 0");
   options.log = one(given, "log");
   options.public_url = without_slash(one(given, "public-url"));
   options.help = given.count("help") > 0;
@@ -178,13 +185,14 @@ Options parse_options(const std::vector<std::string>& arguments) {
 std::string usage() {
   std::ostringstream out;
   out << "Usage: fahras-serve --index NAME=DIR [OPTION]…\n"
-         "Serves indexes that fahras-index made over HTTP: Meilisearch's search API and a page at "
-         "/.\n"
-         "DIR: an index, a stub file that lists several, or remote:HOST:PORT. What is published\n"
-         "is followed. SIGTERM and SIGINT end it once what is being answered is answered; SIGHUP\n"
-         "opens the log file anew and reads the keys anew.\n"
+         "Serves indexes made by fahras-index over HTTP: Meilisearch's search API, and a web page\n"
+         "at /. DIR is an index, a stub file that lists several, or remote:HOST:PORT. Answers "
+         "come\n"
+         "from the latest published generation. SIGTERM and SIGINT stop the service after the\n"
+         "requests in progress; SIGHUP reopens the log file and rereads the keys.\n"
       << all_options()
-      << "\nExit codes: 0 it was told to end, 1 a failure, 2 usage, 3 index unusable or absent.\n";
+      << "\nExit codes: 0 stopped by a signal, 1 a failure, 2 usage error, 3 index absent or "
+         "unusable.\n";
   return out.str();
 }
 

@@ -1,4 +1,4 @@
-// The command line of fahras-serve: what was typed, checked for form.
+// The command line of fahras-serve, parsed and checked for form.
 #pragma once
 
 #include <cstddef>
@@ -16,11 +16,11 @@ struct Options {
   std::vector<http::Address> listen;
   std::vector<std::string> origins;
   std::vector<std::string> allowed_hosts;  // names, addresses, or "*"
-  std::filesystem::path keys;              // empty: none
+  std::filesystem::path keys;              // file of keys; empty if there is none
   bool writable = false;
   std::size_t threads = 0;
   double timeout_ms = 0;
-  bool partial = false;  // answers without served shards that are down
+  bool partial = false;  // answer without served shards that are down
   double shard_timeout_ms = 0;
   std::string log;  // a file, "-" or "none"
   std::string public_url;

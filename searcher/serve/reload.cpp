@@ -13,9 +13,9 @@ void attempt(const std::string& what, const InForce& in_force, const Tell& tell,
              const std::function<void()>& act) {
   try {
     act();
-    tell("SIGHUP: " + what + ": taken anew");
+    tell("SIGHUP: " + what + ": reloaded");
   } catch (const std::exception& error) {
-    const std::string text = "SIGHUP: " + what + ": left as before: " + error.what();
+    const std::string text = "SIGHUP: " + what + ": not reloaded: " + error.what();
     tell(text);
     if (in_force.log != nullptr) in_force.log->add(http::message_line(text));
   }
@@ -42,9 +42,9 @@ void reload(const Options& options, const InForce& in_force, const Tell& tell) n
       attempt("--keys", in_force, tell, [&] { in_force.use_keys(read_keys(options, tell)); });
     }
     if (!logs_to_file(options) && options.keys.empty())
-      tell("SIGHUP: there is no file of --log or --keys to read anew");
+      tell("SIGHUP: there is no --log or --keys file to reload");
   } catch (const std::exception&) {
-    // There is no memory to tell of it.
+    // There is no memory to report this.
   }
 }
 

@@ -1,4 +1,4 @@
-// Reads anew what fahras-serve read when it began.
+// Reloads the files that fahras-serve read when it started.
 #pragma once
 
 #include <functional>
@@ -13,21 +13,21 @@ namespace fahras::serve {
 
 using Tell = std::function<void(const std::string& text)>;
 
-// The keys of the options, none if they name no file; tells of a file that others may read. Throws
-// as Keys::read does.
+// Reads the keys; returns none if the options name no file. Reports a file that other users can
+// read. Throws like Keys::read().
 api::Keys read_keys(const Options& options, const Tell& tell);
 
-// Whether the options name a file to log to, and not standard output or nothing.
+// Whether the log goes to a file, rather than to standard output or nowhere.
 bool logs_to_file(const Options& options);
 
-// What is in force while the program runs, and can be replaced.
+// The objects that a reload replaces.
 struct InForce {
-  http::Log* log = nullptr;  // null: none
+  http::Log* log = nullptr;  // null if there is no log
   std::function<void(api::Keys)> use_keys;
 };
 
-// Opens the log file anew and reads the keys anew; what has an error stays as it was. Tells what it
-// did, errors also in the log. Throws nothing.
+// Reopens the log file and rereads the keys. A file with an error is not replaced. Reports what it
+// did through `tell`, and errors in the log, too.
 void reload(const Options& options, const InForce& in_force, const Tell& tell) noexcept;
 
 }  // namespace fahras::serve

@@ -302,7 +302,7 @@ leads_to_documentation() {
   ends
   [ "$(cat log.1 log | jq -s 'map(.status) | length')" -eq 30 ]
   [ "$(jq -s length log)" -ge 10 ]
-  grep -q 'SIGHUP: --log: taken anew' err
+  grep -q 'SIGHUP: --log: reloaded' err
 }
 
 @test "a log that cannot be opened anew is written on, and says why" {
@@ -312,7 +312,7 @@ leads_to_documentation() {
   reload 1
   asks 5
   ends
-  grep -q 'SIGHUP: --log: left as before: cannot write log: Is a directory' err
+  grep -q 'SIGHUP: --log: not reloaded: cannot write log: Is a directory' err
   [ "$(jq -s -c 'map(.status // "message")' log.1)" = '["message",404,404,404,404,404]' ]
 }
 
@@ -336,10 +336,10 @@ leads_to_documentation() {
   rm keys
   reload 2
   [ "$(with first) $(with second)" = '403 200' ]
-  grep -q "SIGHUP: --keys: left as before: keys:1: 'reed' is not one of" err
-  grep -q 'SIGHUP: --keys: left as before: keys: contains no key' err
+  grep -q "SIGHUP: --keys: not reloaded: keys:1: 'reed' is not one of" err
+  grep -q 'SIGHUP: --keys: not reloaded: keys: contains no key' err
   ends
-  [ "$(grep -c 'SIGHUP: --keys: left as before' log)" -eq 4 ]
+  [ "$(grep -c 'SIGHUP: --keys: not reloaded' log)" -eq 4 ]
 }
 
 @test "no request meets keys that are being replaced" {

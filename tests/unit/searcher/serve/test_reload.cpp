@@ -50,7 +50,7 @@ TEST_CASE("a reload opens the log that stands there now, and reads the keys") {
   test::write_file(files.options.keys, std::string(new_key) + "\n");
   files.reload();
   CHECK(files.told ==
-        std::vector<std::string>{"SIGHUP: --log: taken anew", "SIGHUP: --keys: taken anew"});
+        std::vector<std::string>{"SIGHUP: --log: reloaded", "SIGHUP: --keys: reloaded"});
   CHECK(files.knows(new_key));
   CHECK_FALSE(files.knows(old_key));
   files.log->add("line");
@@ -64,7 +64,7 @@ TEST_CASE("what has an error stays as it was, and the log says so") {
   test::write_file(files.options.keys, std::string(new_key) + "\nshort\n");
   files.reload();
   REQUIRE(files.told.size() == 2);
-  CHECK(files.told[1] == "SIGHUP: --keys: left as before: " + files.options.keys.string() +
+  CHECK(files.told[1] == "SIGHUP: --keys: not reloaded: " + files.options.keys.string() +
                              ":2: a key must have at least 16 bytes");
   CHECK(files.knows(old_key));
   CHECK_FALSE(files.knows(new_key));
@@ -78,7 +78,7 @@ TEST_CASE("a log that cannot be opened anew goes on where it is") {
   std::filesystem::rename(files.options.log, files.folder / "log.1");
   std::filesystem::create_directory(files.options.log);
   files.reload();
-  CHECK(files.told.front().starts_with("SIGHUP: --log: left as before: cannot write "));
+  CHECK(files.told.front().starts_with("SIGHUP: --log: not reloaded: cannot write "));
   files.log->stop();
   CHECK(test::read_file(files.folder / "log.1").find("cannot write") != std::string::npos);
 }
@@ -98,8 +98,7 @@ TEST_CASE("without files there is nothing to read anew") {
   options.log = "none";
   reload(options, {nullptr, [](const api::Keys&) {}},
          [&](const std::string& text) { told.push_back(text); });
-  CHECK(told ==
-        std::vector<std::string>{"SIGHUP: there is no file of --log or --keys to read anew"});
+  CHECK(told == std::vector<std::string>{"SIGHUP: there is no --log or --keys file to reload"});
 }
 
 }  // namespace fahras::serve
