@@ -23,7 +23,7 @@ void answer_line(const Searcher& searcher, const std::string& query_id,
   printer.print({query_id, request, result, wall});
 }
 
-// Of a line that is too long: a device may never end it.
+// How much of an overlong line is skipped, at most, since a device may never end it.
 constexpr std::streamsize most_passed_bytes = 64 << 20;
 
 class Batch {
@@ -39,8 +39,9 @@ class Batch {
         break;
       }
       if (is_too_long_) {
-        report(fmt::format("longer than {} bytes{}", most_line_bytes,
-                           is_endless_ ? ", and no end in sight; the rest was not read" : ""));
+        report(
+            fmt::format("longer than {} bytes{}", most_line_bytes,
+                        is_endless_ ? ", and its end was not found; the rest was not read" : ""));
         if (is_endless_) break;
       } else if (!line_.empty()) {
         answer();
@@ -50,7 +51,8 @@ class Batch {
   }
 
  private:
-  // False at the end. The rest of a line that is too long is passed over, not kept.
+  // Reads the next line into line_; returns false at the end. The rest of an overlong line is
+  // skipped.
   bool read_line() {
     line_.resize(most_line_bytes + 1);
     files_.queries.getline(line_.data(), static_cast<std::streamsize>(line_.size()));
@@ -63,7 +65,7 @@ class Batch {
     } else if (files_.queries.fail()) {
       return false;
     }
-    // What getline() counts of a line that ends is one more: its line break.
+    // getline() also counts the line break, if there was one.
     line_.resize(is_too_long_ || files_.queries.eof() ? read : read - 1);
     if (!line_.empty() && line_.back() == '\r') line_.pop_back();
     return true;
@@ -74,7 +76,7 @@ class Batch {
     if (tab == std::string::npos || tab == 0) return report("not of the form qid<TAB>query");
     const std::string query_id = line_.substr(0, tab);
     if (const auto [first, is_new] = line_of_id_.emplace(query_id, number_); !is_new) {
-      return report(fmt::format("the qid {} stands in line {} too", query_id, first->second));
+      return report(fmt::format("the qid {} is also in line {}", query_id, first->second));
     }
     request_.query = line_.substr(tab + 1);
     try {

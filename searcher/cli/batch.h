@@ -1,4 +1,4 @@
-// Batch mode: one query a line, one process.
+// Batch mode: answers a file of queries, one on each line.
 #pragma once
 
 #include <cstddef>
@@ -14,16 +14,17 @@ namespace fahras::cli {
 struct BatchFiles {
   std::istream& queries;
   std::string queries_name;  // for messages
-  std::ostream* timings;     // null: none wanted
+  std::ostream* timings;     // null if no timings are wanted
   std::ostream& errors;
 };
 
 inline constexpr std::size_t most_lines = 1'000'000;
 inline constexpr std::size_t most_line_bytes = 16'384;
 
-// Answers every line "qid<TAB>query". Longer lines, lines of another form or with the qid of an
-// earlier one, and queries that Fahras refuses, are reported by their number and passed over.
-// Returns how many those were. What comes after the last line that it may have is one of them.
+// Answers every line "qid<TAB>query", and returns the number of lines with errors. Lines that are
+// too long or malformed, repeat an earlier qid, or hold an invalid query are reported to `errors`
+// with their line number and skipped. If the file has more than most_lines lines, the rest counts
+// as one line with an error.
 std::size_t run_batch(const Searcher& searcher, const SearchRequest& request,
                       const BatchFiles& files, format::Printer& printer);
 

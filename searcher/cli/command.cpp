@@ -45,7 +45,7 @@ void print_missing(const std::vector<std::string>& shards) {
   std::cerr << fmt::format("fahras-search: partial: no answer from {}\n", names);
 }
 
-// The summary goes to standard error: standard output carries data only.
+// Prints to standard error, because standard output carries only data.
 void print_summary(const SearchResult& result, double milliseconds) {
   for (const std::string& note : result.notes)
     std::cerr << "fahras-search: " << printable(note) << '\n';
@@ -76,7 +76,7 @@ int run_suggest(const Searcher& searcher, const SearchOptions& options) {
   return options.exit_code && suggestions.empty() ? nothing_found : 0;
 }
 
-// A stream tells no reason; that memory is short is no mistake of the caller's.
+// Streams do not report why opening failed. A lack of memory must not be reported as a usage error.
 [[noreturn]] void throw_not_opened(const std::string& message) {
   if (errno == ENOMEM) throw std::bad_alloc();
   throw Error(ErrorKind::usage, message);

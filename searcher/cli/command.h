@@ -1,11 +1,11 @@
-// What fahras-search does with its options.
+// Runs fahras-search.
 #pragma once
 
 #include "options.h"
 
 namespace fahras::cli {
 
-// Returns the exit code; throws Error.
+// Carries out the options. Returns the exit code; throws Error.
 int run(const SearchOptions& options);
 
 }  // namespace fahras::cli

@@ -18,7 +18,7 @@ void tell(const std::string& error) {
   std::cerr << "fahras-search: " << fahras::printable(error) << '\n';
 }
 
-// Libraries allocate while they unwind, which would end in an abort.
+// Ends the program at once: unwinding runs library code that allocates, and would end in an abort.
 [[noreturn]] void end_without_memory() {
   constexpr std::string_view message = "fahras-search: out of memory\n";
   [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, message.data(), message.size());

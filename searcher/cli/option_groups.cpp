@@ -16,45 +16,51 @@ po::value_semantic* text(const char* name, const char* standard) {
 
 po::options_description what_to_search() {
   po::options_description group("What is searched");
-  group.add_options()                                                                         //
-      ("index", texts("DIR"), "index to search; again for several (or set FAHRAS_INDEX)")     //
-      ("partial", text("MODE", "refuse"), "a served shard that is down: refuse or allow")     //
-      ("shard-timeout", text("MS", "5000"), "a served shard is down that is silent so long")  //
-      ("queries", text("FILE"), "answer every line 'qid<TAB>query' of FILE")                  //
-      ("like", text("ID"), "articles like the article ID; with QUERY: that match it too")     //
-      ("suggest", text(), "words of the index that begin like this");
+  group.add_options()                                                                       //
+      ("index", texts("DIR"), "index to search; repeat for several (or set FAHRAS_INDEX)")  //
+      ("partial", text("MODE", "refuse"),
+       "if a served shard is down: refuse or allow partial results")  //
+      ("shard-timeout", text("MS", "5000"),
+       "a served shard silent for MS milliseconds counts as down")           //
+      ("queries", text("FILE"), "answer each line 'qid<TAB>query' of FILE")  //
+      ("like", text("ID"),
+       "articles similar to article ID; with QUERY, only those that match it")  //
+      ("suggest", text(), "words of the index that begin with the last word of TEXT");
   return group;
 }
 
 po::options_description which_results() {
   po::options_description group("Which results");
-  group.add_options()                                                                           //
-      ("unit", text("UNIT", "article"), "article or paragraph")                                 //
-      ("limit", text("N", "10"), "how many results")                                            //
-      ("offset", text("N", "0"), "how many to pass over first")                                 //
-      ("sort", text("ORDER", "relevance"), "relevance, date (oldest first) or -date")           //
+  group.add_options()                                                          //
+      ("unit", text("UNIT", "article"), "what to find: article or paragraph")  //
+      ("limit", text("N", "10"), "number of results, at most")                 //
+      ("offset", text("N", "0"), "number of results to skip")                  //
+      ("sort", text("ORDER", "relevance"),
+       "relevance, date (oldest first) or -date (newest first)")                                //
       ("from", text("DATE"), "first day: 2025-09-01, 2025-09 or 2025")                          //
-      ("to", text("DATE"), "last day")                                                          //
-      ("source", texts("NAME"), "only this source; again for several")                          //
-      ("section", texts("NAME"), "only this section; again for several")                        //
+      ("to", text("DATE"), "last day, in the same forms")                                       //
+      ("source", texts("NAME"), "only this source; repeat for several")                         //
+      ("section", texts("NAME"), "only this section; repeat for several")                       //
       ("facets", text("FIELDS"), "count values of: source,author,section,language,year,month")  //
       ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")             //
-      ("synonyms", text("FILE"), "rules 'a = b' and 'a => b', beside those of the index")       //
-      ("no-synonyms", "words stand for themselves alone")                                       //
-      ("timeout", text("MS", "0"), "end a search then, with what it has found; 0: no limit")    //
-      ("weights", texts("LIST"), "for measuring: NAME=VALUE,… in place of the weights below");
+      ("synonyms", text("FILE"), "rules 'a = b' and 'a => b', added to those of the index")     //
+      ("no-synonyms", "do not use synonyms")                                                    //
+      ("timeout", text("MS", "0"),
+       "end the search after MS milliseconds with what it has found; 0: no limit")  //
+      ("weights", texts("LIST"), "for experiments: NAME=VALUE,… instead of the weights below");
   return group;
 }
 
 po::options_description how_printed() {
   po::options_description group("How they are printed");
-  group.add_options()                                                                        //
-      ("format", text("FORMAT", "text"), "text, json, jsonl or trec")                        //
-      ("color", text("WHEN", "auto"), "auto, always or never")                               //
-      ("bidi", text("MODE", "auto"), "auto, isolate or none: marks around Arabic lines")     //
-      ("explain", "show what each part of a score comes from")                               //
+  group.add_options()                                                  //
+      ("format", text("FORMAT", "text"), "text, json, jsonl or trec")  //
+      ("color", text("WHEN", "auto"), "auto, always or never")         //
+      ("bidi", text("MODE", "auto"),
+       "direction marks around Arabic lines: auto, isolate or none")                         //
+      ("explain", "show the evidence from which each score is computed")                     //
       ("timings", text("FILE"), "with --queries: write 'qid<TAB>wall ms<TAB>CPU ms' lines")  //
-      ("exit-code", "exit with 1 when nothing was found")                                    //
+      ("exit-code", "exit with status 1 if nothing is found")                                //
       ("help", "print this help")                                                            //
       ("version", "print the version");
   return group;

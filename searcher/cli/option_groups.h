@@ -1,4 +1,4 @@
-// The options, each declared once, in the groups that the help shows.
+// The declarations of all options, in the groups that the help shows.
 #pragma once
 
 #include <string>
@@ -10,7 +10,8 @@ namespace fahras::cli {
 
 boost::program_options::options_description visible_options();
 
-// What was typed; words that are no options are the values of "query". Throws what Boost throws.
+// Parses the command line; words that are not options are the values of "query". Throws the
+// exceptions of Boost.Program_options.
 boost::program_options::variables_map read_options(const std::vector<std::string>& arguments);
 
 }  // namespace fahras::cli

@@ -1,4 +1,4 @@
-// The engine's errors name fields of a request; whoever typed options knows these by their names.
+// Translates the names of request fields in Searcher's errors into the names of options.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace fahras::cli {
 
-// The message of an error about a member of a request, about the option that sets it: "--from: …"
-// for "from: …". Other errors' messages are as they are.
+// Returns the message of an error. If it is about a field that an option sets, the message names
+// the option: "--from: …" instead of "from: …".
 std::string with_option_name(const Error& error);
 
 }  // namespace fahras::cli

@@ -4,7 +4,7 @@
 
 namespace fahras::cli {
 
-// Boost would take "-3" for a huge unsigned number.
+// Parsed here because Boost would accept "-3" as a huge unsigned number.
 std::size_t count(const Typed& given, const char* option) {
   const auto& typed = given[option].as<std::string>();
   const bool digits = !typed.empty() && typed.size() <= 9 &&
@@ -37,7 +37,7 @@ double milliseconds(const Typed& given, const char* option) {
   const auto value = number(typed);
   if (!value || !(*value >= 0))
     throw Error(ErrorKind::usage,
-                fmt::format("--{}: '{}' is not a number from 0 on", option, typed));
+                fmt::format("--{}: '{}' is not a number of at least 0", option, typed));
   return *value;
 }
 

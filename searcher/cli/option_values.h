@@ -1,4 +1,5 @@
-// What was typed after an option, as a value. All throw Error(usage) that names the option.
+// Convert the values of options. All throw Error(usage) that names the option, except number(),
+// which returns nullopt for a text that is not a number.
 #pragma once
 
 #include <cstddef>
@@ -27,13 +28,13 @@ T choose(const Typed& given, const char* option, const Choices<T>& choices) {
     if (typed == name) return value;
     allowed += allowed.empty() ? name : std::string(", ") + name;
   }
-  throw Error(ErrorKind::usage, fmt::format("--{}: '{}' is none of {}", option, typed, allowed));
+  throw Error(ErrorKind::usage, fmt::format("--{}: '{}' is not one of {}", option, typed, allowed));
 }
 
 std::size_t count(const Typed& given, const char* option);
-double milliseconds(const Typed& given, const char* option);  // from 0 on
+double milliseconds(const Typed& given, const char* option);  // at least 0
 
-// Empty if it was not given.
+// Empty if the option was not given.
 std::string optional_text(const Typed& given, const char* option);
 std::vector<std::string> list(const Typed& given, const char* option);
 

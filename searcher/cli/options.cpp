@@ -76,7 +76,7 @@ SearchRequest request_from(const Typed& given) {
   return request;
 }
 
-// remote:HOST:PORT has colons of its own.
+// Splits at colons, except those within remote:HOST:PORT.
 std::vector<std::string> split_indexes(const std::string& variable) {
   std::vector<std::string> indexes;
   auto parts = base::split(variable, ":");
@@ -101,7 +101,7 @@ SearchOptions options_from(const Typed& given, const char* index_variable) {
   SearchOptions options;
   options.open = open_options(given);
   options.request = request_from(given);
-  // Opening shards that hang is to be part of the time.
+  // If there is a timeout, it also covers the opening of shards, which may hang.
   options.open.open_later = options.request.timeout_ms > 0;
   options.indexes = list(given, "index");
   if (options.indexes.empty() && index_variable != nullptr)
@@ -116,7 +116,7 @@ SearchOptions options_from(const Typed& given, const char* index_variable) {
   options.exit_code = given.count("exit-code") > 0;
   options.help = given.count("help") > 0;
   options.version = given.count("version") > 0;
-  // Only text shows snippets and JSON carries them: a run file would pay for them in vain.
+  // Run files show no snippets, so they need not be made.
   options.request.snippets = options.format != format::Format::trec;
   return options;
 }
@@ -129,13 +129,13 @@ void check(const SearchOptions& options, bool has_query) {
   if (modes == 0)
     throw Error(ErrorKind::usage, "no query: give QUERY, --like, --queries or --suggest");
   if (modes > 1) {
-    throw Error(ErrorKind::usage, fmt::format("{}, --queries and --suggest exclude each other",
+    throw Error(ErrorKind::usage, fmt::format("{}, --queries and --suggest cannot be combined",
                                               options.request.like ? "--like" : "QUERY"));
   }
   if (!options.timings_file.empty() && options.queries_file.empty())
-    throw Error(ErrorKind::usage, "--timings goes with --queries");
+    throw Error(ErrorKind::usage, "--timings requires --queries");
   if (!options.synonyms_file.empty() && !options.request.synonyms)
-    throw Error(ErrorKind::usage, "--synonyms and --no-synonyms exclude each other");
+    throw Error(ErrorKind::usage, "--synonyms and --no-synonyms cannot be combined");
   if (options.indexes.empty())
     throw Error(ErrorKind::usage, "no index: give --index DIR or set FAHRAS_INDEX");
 }
@@ -157,7 +157,7 @@ SearchOptions parse_options(const std::vector<std::string>& arguments, const cha
     return options;
   } catch (const po::unknown_option& error) {
     throw Error(ErrorKind::usage,
-                fmt::format("{}; a query that begins with - goes after --", error.what()));
+                fmt::format("{}; put a query that begins with - after --", error.what()));
   } catch (const po::error& error) {
     throw Error(ErrorKind::usage, error.what());
   }
@@ -168,13 +168,13 @@ std::string usage() {
   out << "Usage: fahras-search --index DIR [OPTION]… QUERY…\n"
          "       fahras-search --index DIR --like ID [OPTION]… [QUERY…]\n"
          "       fahras-search --index DIR --queries FILE [OPTION]…\n"
-         "Searches an index that fahras-index made. The query language: \"phrase\" =exact +must "
-         "-not\n"
+         "Searches indexes made by fahras-index. The query language: \"phrase\" =exact +must -not\n"
          "AND OR NOT ( ) NEAR/5 word* title: source: author: section: date:2025-09-01..2025-09-30\n"
-         "DIR: an index, a stub file that lists several, or remote:HOST:PORT (docs/scaling.md).\n"
+         "DIR is an index, a stub file that lists several, or remote:HOST:PORT (docs/scaling.md).\n"
       << visible_options() << "\nWeights of evidence: " << weight_list()
-      << "\n\nExit codes: 0 it ran, 1 nothing found (with --exit-code) or a failure, 2 usage,\n"
-         "3 index unusable or absent, 4 lines of --queries with errors.\n";
+      << "\n\nExit codes: 0 success, 1 nothing found (with --exit-code) or a failure, 2 usage "
+         "error,\n"
+         "3 index absent or unusable, 4 errors in lines of --queries.\n";
   return out.str();
 }
 

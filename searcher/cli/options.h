@@ -1,5 +1,4 @@
-// The command line of fahras-search, low level: what was typed, checked for form but not yet acted
-// on.
+// The command line of fahras-search, parsed and checked for form.
 #pragma once
 
 #include <optional>
@@ -18,9 +17,9 @@ struct SearchOptions {
   std::vector<std::string> indexes;
   OpenOptions open;
   SearchRequest request;
-  std::string queries_file;  // --queries: batch mode
+  std::string queries_file;  // --queries: selects batch mode
   std::string timings_file;
-  std::string synonyms_file;  // --synonyms: rules beside those of the indexes
+  std::string synonyms_file;  // --synonyms: rules in addition to those of the indexes
   std::optional<std::string> suggest;
   format::Format format = format::Format::text;
   Color color = Color::automatic;
@@ -30,8 +29,8 @@ struct SearchOptions {
   bool version = false;
 };
 
-// Throws Error(usage) that names the option. `index_variable` is the value of FAHRAS_INDEX, null if
-// it is not set: indexes separated by colons.
+// Parses the arguments. `index_variable` is the value of FAHRAS_INDEX (indexes separated by
+// colons), or null if it is not set. Throws Error(usage) that names the option.
 SearchOptions parse_options(const std::vector<std::string>& arguments, const char* index_variable);
 
 std::string usage();

@@ -1,4 +1,4 @@
-// Wall and CPU time of the calling thread.
+// Measures the wall time and the CPU time of the calling thread.
 #pragma once
 
 #include <chrono>

@@ -61,7 +61,7 @@ setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
 
 @test "a line that never ends is reported, and ends the batch" {
   fails_with 4 timeout 60 fahras-search --index "$SAMPLE" --queries /dev/zero --format json
-  [[ $stderr == *"/dev/zero:1: longer than 16384 bytes, and no end in sight"* ]]
+  [[ $stderr == *"/dev/zero:1: longer than 16384 bytes, and its end was not found"* ]]
 }
 
 @test "a line of the greatest length is a query like others" {

@@ -131,7 +131,7 @@ TEST_CASE("usage lists the weights as --weights takes them") {
 TEST_CASE("what is missing or too much is named") {
   CHECK_THAT(refusal({"--index", "i"}), Contains("no query"));
   CHECK_THAT(refusal({"q"}), Contains("no index"));
-  CHECK_THAT(refusal({"--index", "i", "--queries", "f", "q"}), Contains("exclude"));
+  CHECK_THAT(refusal({"--index", "i", "--queries", "f", "q"}), Contains("cannot be combined"));
   CHECK_THAT(refusal({"--index", "i", "--timings", "t", "q"}), Contains("--queries"));
 }
 
@@ -154,5 +154,5 @@ TEST_CASE("synonyms are of a file, of the index, or none") {
   CHECK(parse({"--index", "i", "--synonyms", "f", "q"}).synonyms_file == "f");
   CHECK_FALSE(parse({"--index", "i", "--no-synonyms", "q"}).request.synonyms);
   CHECK_THAT(refusal({"--index", "i", "--no-synonyms", "--synonyms", "f", "q"}),
-             Contains("exclude each other"));
+             Contains("cannot be combined"));
 }
