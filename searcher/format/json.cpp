@@ -1,4 +1,4 @@
-// docs/json-output.md and docs/schema/ describe what is written here.
+// Prints the formats json and jsonl. docs/json-output.md and docs/schema/ describe them.
 #include <fahras/printable.h>
 #include <nlohmann/json.hpp>
 
@@ -89,7 +89,7 @@ Json to_json(const Answer& answer) {
   return json;
 }
 
-// Stored text may hold bytes that are no UTF-8; they are shown as U+FFFD rather than refused.
+// Serialises JSON. Stored text may contain invalid UTF-8, which is printed as U+FFFD.
 std::string dump(const Json& json, int indent) {
   return printable_json(json.dump(indent, ' ', false, Json::error_handler_t::replace));
 }

@@ -1,4 +1,4 @@
-// The printers behind make_printer, one file each.
+// The printer of each format; make_printer() chooses one.
 #pragma once
 
 #include <memory>

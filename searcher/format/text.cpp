@@ -1,5 +1,5 @@
-// For people at a terminal. Arabic stands on lines of its own and Latin metadata on others, because
-// no two terminals order a mixed line alike; letters are never reordered here.
+// Prints the format for people at a terminal. Arabic text and Latin metadata are on separate lines,
+// because terminals differ in how they order mixed lines. Letters are never reordered here.
 #include <fahras/printable.h>
 #include <fmt/format.h>
 #include <format/terminal.h>
@@ -55,8 +55,8 @@ class TextPrinter : public Printer {
   }
 
   void print_facet(const Facet& facet) {
-    out_ << style_.faint_on << facet.field << (facet.exact ? "" : ", so far") << style_.faint_off
-         << '\n';
+    out_ << style_.faint_on << facet.field << (facet.exact ? "" : " (incomplete)")
+         << style_.faint_off << '\n';
     for (const FacetValue& one : facet.values) {
       arabic_line(fmt::format("{:9}  ", one.count), printable(one.value));
     }

@@ -17,8 +17,8 @@ bool fits_a_column(UChar32 code) {
          is_printable(static_cast<char32_t>(code));
 }
 
-// The format separates its columns by white space, so names may hold none: neither what C nor what
-// Unicode takes for it.
+// Returns the name with white space percent-encoded, since white space separates the columns of the
+// format. This covers white space as defined by both C and Unicode.
 std::string one_word(const std::string& name) {
   std::string word;
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(name.data());

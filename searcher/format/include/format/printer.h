@@ -1,5 +1,5 @@
-// Printers of search results, one a format, behind one interface. They write data only; what goes
-// to standard error is the command's business.
+// Prints search results; each format has a Printer. Printers write only data; messages on standard
+// error are left to the command.
 #pragma once
 
 #include <memory>
@@ -18,12 +18,12 @@ struct Options {
   Format format = Format::text;
   bool color = false;
   Bidi bidi = Bidi::none;
-  bool one_line = false;  // of JSON: each answer on a line of its own
+  bool one_line = false;  // JSON only: print each answer on one line
 };
 
-// One answered query.
+// An answered query.
 struct Answer {
-  std::string query_id;  // of a batch; "1" for a single query
+  std::string query_id;  // id in a batch; "1" for a single query
   const SearchRequest& request;
   const SearchResult& result;
   double milliseconds = 0;
@@ -37,7 +37,8 @@ class Printer {
 
 std::unique_ptr<Printer> make_printer(const Options& options, std::ostream& out);
 
-// How a paragraph hit is named where one word must name it: "ID#N", N counted from 1.
+// Returns the name of a hit in formats that allow one word: its id, or "ID#N" for a paragraph, with
+// N counted from 1.
 std::string hit_name(const Hit& hit);
 
 }  // namespace fahras::format

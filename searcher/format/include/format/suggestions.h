@@ -1,4 +1,5 @@
-// Printing of suggestions: an object of JSON, or "word<TAB>frequency" lines in the other formats.
+// Prints suggestions: a JSON object for both JSON formats, and lines "word<TAB>frequency" for the
+// others.
 #pragma once
 
 #include <ostream>

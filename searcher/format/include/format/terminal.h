@@ -1,4 +1,4 @@
-// Marked text from documents, made safe and readable for a terminal.
+// Prepares text from documents for output on a terminal.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace fahras::format {
 
-// `text`, which begins at byte `begin` of the stored text that `marks` point into, printable, with
-// each mark between `open` and `close`.
+// Returns `text` with control characters made printable, and each mark between `open` and `close`.
+// Marks are offsets into a stored text in which `text` begins at byte `begin`.
 std::string highlight(std::string_view text, std::size_t begin, const std::vector<Mark>& marks,
                       std::string_view open, std::string_view close);
 

@@ -18,7 +18,7 @@ TEST_CASE("text has facets behind the hits, values on lines of their own") {
   result.facets = {{"source", {{"صحيفة", 12}}, 3, true}, {"year", {{"2025", 1}}, 0, false}};
   CHECK_THAT(printed({}, sample_request(), result),
              Contains("\n\nsource\n       12  صحيفة\n           and 3 more\n\n"
-                      "year, so far\n        1  2025\n\n"));
+                      "year (incomplete)\n        1  2025\n\n"));
 }
 
 TEST_CASE("text has no escape sequence and no direction mark unless asked for") {
