@@ -14,7 +14,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> all_heade
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "no-referrer"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
-    // Kept by browsers, and asked for again with its ETag: a new program's page is seen at once.
+    // Browsers keep the files but revalidate them with the ETag, so a new version of the page is
+    // seen at once.
     {"Cache-Control", "no-cache"},
 }};
 

@@ -1,7 +1,9 @@
-// What is shown, as the page's address says it: every view can be linked, and back and forward work.
+// The view that the page shows, as encoded in its address, so that every view can be linked and the browser's history
+// works.
 
 export const FACETS = ['source', 'section', 'year'];
-// As many as fit into an address: percent-encoded, an Arabic letter takes six bytes, and others nine.
+// Limited by the length of an address: percent-encoded, an Arabic letter takes six bytes, and other characters up to
+// nine.
 export const LONGEST_QUERY = 800;
 const SORTS = ['date:asc', 'date:desc'];
 const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text);
@@ -34,7 +36,7 @@ export function write(view) {
   return `${query}` ? `?${query}` : './';
 }
 
-// The address of a view that differs from another; unless it says which, its first page.
+// Returns the address of `view` with some properties changed. Unless `change` sets the page, it is the first one.
 export const changed = (view, change) => write({ ...view, page: 1, article: '', paragraph: '', ...change });
 
 export const filtered = (view) => Boolean(view.from || view.to || FACETS.some((name) => view[name].length));

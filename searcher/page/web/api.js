@@ -1,4 +1,4 @@
-// What the page asks fahras-serve: docs/http-api.md.
+// Requests to fahras-serve (docs/http-api.md).
 import { FACETS, filtered } from './address.js';
 import { MARK_BEGIN, MARK_END } from './dom.js';
 import { keep, kept } from './kept.js';
@@ -7,8 +7,8 @@ export const HITS_PER_PAGE = 10;
 const KEY = 'fahras-key';
 const FACTS = ['id', 'title', 'url', 'date', 'source', 'author', 'section'];
 
-// Why there is no answer. kind: "offline", "key" (one is wanted), "wrong" (another one is), "refused" (the request is at
-// fault), "server".
+// Why a request has no answer. kind: "offline"; "key" (a key is required); "wrong" (the key is invalid); "refused"
+// (the request is invalid); "server".
 export class Failure extends Error {
   constructor(kind, message = '') {
     super(message);
@@ -20,7 +20,7 @@ export const keepKey = (key) => keep('sessionStorage', KEY, key);
 
 function headers(body) {
   const key = kept('sessionStorage', KEY) ?? '';
-  if (/[^!-~]/.test(key)) throw new Failure('wrong');  // no header carries it
+  if (/[^!-~]/.test(key)) throw new Failure('wrong');  // a header cannot contain other characters
   return { ...(body && { 'Content-Type': 'application/json' }), ...(key && { Authorization: `Bearer ${key}` }) };
 }
 
@@ -30,7 +30,7 @@ async function failure(response) {
   return new Failure({ 401: 'key', 403: 'wrong' }[status] ?? (status < 500 ? 'refused' : 'server'), message);
 }
 
-// Throws Failure, or what fetch throws of a call that was aborted or an answer that is no JSON.
+// Throws Failure, and propagates the errors of fetch() for an aborted request or an invalid JSON answer.
 async function call(path, signal, body) {
   const request = { method: body ? 'POST' : 'GET', signal, headers: headers(body), body: body && JSON.stringify(body) };
   let response;
@@ -46,7 +46,8 @@ async function call(path, signal, body) {
 const at = (index) => `indexes/${encodeURIComponent(index)}`;
 const quoted = (text) => `"${text.replace(/[\\"]/g, '\\$&')}"`;
 
-// Any of the values of each field, and within the days.
+// Returns the filter for a view: any of the chosen values of each field, and the range of days. The field `without`
+// is left out.
 function filter(view, without) {
   const fields = FACETS.filter((name) => name !== without && view[name].length);
   return [
@@ -66,8 +67,9 @@ const withSort = (view) => (view.sort ? [view.sort] : view.q ? undefined : ['dat
 
 const asksNothing = (view) => !view.q && !filtered(view);
 
-// A facet of which values are chosen is counted without that choice, so that the reader sees what the other values would
-// add. Where nothing is asked for, everything is counted: pages end at 1,000.
+// Requests for counts. A facet with chosen values is counted without that choice, so that the reader sees how many
+// matches the other values would add. If the view has neither query nor filters, all articles are counted, because
+// numbered pages end at 1,000.
 function counts(view, common) {
   if (asksNothing(view)) return [{ ...common, limit: 0, duplicates: 'show' }];
   return FACETS.filter((name) => view[name].length)
@@ -78,7 +80,7 @@ function totalOfAll({ estimatedTotalHits, totalIsExact }) {
   return { totalHits: estimatedTotalHits, totalIsExact };
 }
 
-// One page of what is found.
+// Returns one page of results.
 export async function search(view, signal) {
   const common = { indexUid: view.index, q: view.q, unit: view.unit };
   const main = {
@@ -99,7 +101,8 @@ export async function search(view, signal) {
   return { ...answer, ...(cut && totalOfAll(others[0])), facets };
 }
 
-// A whole article, its matches marked if it matches; throws Failure("refused") if there is none.
+// Returns a whole article, with its matches marked if it matches the query. Throws Failure("refused") if it does not
+// exist.
 export async function article(view, signal) {
   if (view.q) {
     const { hits } = await call(`${at(view.index)}/search`, signal, {
@@ -110,13 +113,13 @@ export async function article(view, signal) {
   return call(`${at(view.index)}/documents/${encodeURIComponent(view.article)}`, signal);
 }
 
-// Articles that are most like one.
+// Returns the articles that are most similar to one.
 export async function similar(view, signal) {
   const body = { id: view.article, limit: 4, attributesToRetrieve: FACTS };
   return (await call(`${at(view.index)}/similar`, signal, body)).hits;
 }
 
-// The query with its last word completed.
+// Returns the query with its last word completed in different ways.
 export async function suggest(index, q, signal) {
   const { completions } = await call(`${at(index)}/suggest?${new URLSearchParams({ q, limit: 8 })}`, signal);
   return completions.map(({ text }) => text);

@@ -1,6 +1,6 @@
-// Numbers, dates and counted words, as the reader's Arabic has them: digits and names of months differ between
-// countries, and the browser knows. A browser that speaks no Arabic gets Western digits. The calendar is
-// the articles', not the country's.
+// Formats numbers, dates and counted nouns in the reader's variety of Arabic: digits and names of months differ
+// between countries, and the browser knows them. Without Arabic among the browser's languages, Western digits are
+// used. The calendar is always the Gregorian one, which the articles use.
 const tag = (navigator.languages ?? []).find((language) => /^ar\b/i.test(language)) ?? 'ar-u-nu-latn';
 const locale = new Intl.Locale(tag, { calendar: 'gregory' });
 
@@ -19,12 +19,12 @@ const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'];
 export const number = (value) => numbers.format(value);
 export const year = (value) => plain.format(value);
 
-// counted(3, 'article'): "3 مقالات".
+// Example: counted(3, 'article') returns "3 مقالات".
 export function counted(count, noun) {
   return NOUNS[noun][FORMS.indexOf(rules.select(count))].replace('#', number(count));
 }
 
-// "2025-09-04", and so much of it as there is; anything else as it stands.
+// Formats "2025-09-04", "2025-09" or "2025"; returns any other text unchanged.
 export function date(text) {
   const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(text ?? '');
   if (!parts) return text ?? '';

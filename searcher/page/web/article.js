@@ -1,4 +1,4 @@
-// One article, whole, with what matches marked and reached one after the other.
+// Shows a whole article, with its matches marked and buttons to move between them.
 import { changed } from './address.js';
 import { counted, number } from './arabic.js';
 import { byId, el, marked } from './dom.js';
@@ -28,7 +28,7 @@ function jumper() {
     button(-1, '↑', 'الموضع السابق', 'p'), button(1, '↓', 'الموضع التالي', 'n'));
 }
 
-// A line of the text is a paragraph, or a heading if its number, from 1 on, is among `headings`.
+// Each line of the text is a paragraph, or a heading if its number (from 1) is in `headings`.
 function paragraphs({ text = '', headings = [] }, wanted) {
   return text.split('\n').map((line, before) => {
     const number = before + 1;
@@ -51,7 +51,7 @@ export function showArticle(view, article) {
   return title.textContent;
 }
 
-// Below the article: others that are like it.
+// Shows similar articles below the article.
 export function showSimilar(view, hits) {
   const items = hits.map((hit) => el('li', { dir: 'auto' },
     el('a', { href: changed(view, { article: hit.id }) }, hit.title || 'بلا عنوان'), facts(hit)));

@@ -1,8 +1,9 @@
-// Building the page. Text becomes text nodes only: nothing here parses HTML.
+// Builds elements of the page. Text only becomes text nodes; HTML is never parsed here.
 
 export const byId = (id) => document.getElementById(id);
 
-// el('a', {href: '?q=x', class: 'brand'}, 'text', node, …): attributes that are null, undefined or false are left out.
+// Example: el('a', {href: '?q=x', class: 'brand'}, 'text', node, …). Attributes that are null, undefined or false are
+// omitted.
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -12,12 +13,13 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
-// What the server puts around a match: drawn by lot for each time the page is loaded, so that no text can hold it.
+// The tags that the server puts around matches. They are random for each load of the page, so that no text can
+// contain them.
 const lot = crypto.getRandomValues(new Uint32Array(2)).join('');
 export const MARK_BEGIN = `(${lot}`;
 export const MARK_END = `)${lot}`;
 
-// What the server marked, as nodes. Marks without an end, or ends without a beginning, are text.
+// Converts the server's tags into nodes. Unpaired tags are removed and their text is not marked.
 export function marked(text) {
   return String(text ?? '').split(MARK_BEGIN).flatMap((piece, number) => {
     const end = number ? piece.indexOf(MARK_END) : -1;
@@ -26,7 +28,8 @@ export function marked(text) {
   });
 }
 
-// An address that may be a link: documents say what they like, so only http and https.
+// Returns the URL if it may be used as a link, or null. Documents can contain any URL, so only http and https are
+// allowed.
 export function webAddress(url) {
   try {
     const address = new URL(url);

@@ -1,4 +1,4 @@
-// Why nothing is shown, and what the reader can do about it.
+// Shows why there is no result, and what the reader can do about it.
 import { keepKey } from './api.js';
 import { byId, el } from './dom.js';
 
@@ -29,7 +29,7 @@ function retry(again) {
   return button;
 }
 
-// kind: Failure's, or "missing". What the server says of it is shown as it is.
+// `kind` is that of a Failure, or "missing". The server's message is shown unchanged.
 export function showFailure(kind, message, again) {
   const [title, advice] = WORDS[kind];
   byId('state').replaceChildren(

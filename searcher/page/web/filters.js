@@ -1,4 +1,4 @@
-// The filters beside the list: values of fields with their counts.
+// The filters beside the results: values of fields with their counts.
 import { FACETS } from './address.js';
 import { number, year } from './arabic.js';
 import { byId, el } from './dom.js';
@@ -7,7 +7,8 @@ const TITLES = { source: 'المصدر', section: 'القسم', year: 'السن�
 const SHOWN = 8;
 const opened = new Set();
 
-// [value, count], the most frequent first, years the newest first; chosen values stay though nothing has them.
+// Returns [value, count] pairs: most frequent values first, but years newest first. Chosen values are included even
+// if no article has them.
 function values(name, counts = {}, chosen) {
   const all = { ...Object.fromEntries(chosen.map((value) => [value, 0])), ...counts };
   const entries = Object.entries(all);
@@ -52,13 +53,13 @@ export function showFilters(view, facets) {
   }
 }
 
-// choose(change, byTyping): what the reader changed, as part of a view.
+// Calls choose(change, byTyping) with the properties of the view that the reader changed.
 export function listenToFilters(present, choose) {
   byId('facets').addEventListener('change', ({ target }) => {
     const others = present()[target.name].filter((value) => value !== target.value);
     choose({ [target.name]: target.checked ? [...others, target.value] : others });
   });
-  // A year of which one digit is typed is not valid yet: the fields have a least and a greatest day.
+  // A partly typed year is not valid yet, because the inputs have a minimum and a maximum day.
   byId('dates').addEventListener('change', ({ target }) => {
     if (target.validity.valid) choose({ [target.id]: target.value }, true);
   });

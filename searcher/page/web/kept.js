@@ -1,4 +1,4 @@
-// What the browser keeps for the page. Where it keeps nothing, it holds until the page is left.
+// Values that the browser stores for the page. If storage is unavailable, they are kept until the page is left.
 const held = {};
 
 export function keep(storage, name, value) {

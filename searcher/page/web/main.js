@@ -1,4 +1,4 @@
-// What happens when: a view is chosen by typing, clicking or going back, its address is kept, and it is shown.
+// Handles events: when the reader chooses a view by typing, clicking or going back, stores its address and shows it.
 import { changed, read } from './address.js';
 import { jump } from './article.js';
 import { byId } from './dom.js';
@@ -12,7 +12,8 @@ const TYPING_PAUSE_MS = 150;
 const box = byId('q');
 let view = read(location.search);
 let timer = 0;
-let typed = false;  // the view came by typing: more typing in the same place is no step of its own in the history
+// Whether the view was chosen by typing; further typing then replaces its entry in the history.
+let typed = false;
 
 function go(address, byTyping = false) {
   clearTimeout(timer);
@@ -48,9 +49,9 @@ function searchSoon() {
 }
 
 function listenToBox() {
-  // While an input method composes, too: on phones every Arabic word is composed.
+  // Includes input during composition, because phones compose every Arabic word.
   box.addEventListener('input', searchSoon);
-  // Some browsers tell nothing else of what a composition left.
+  // In some browsers, the end of a composition is the only event for its final text.
   box.addEventListener('compositionend', () => { if (box.value.trim() !== view.q) searchSoon(); });
   box.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
@@ -89,7 +90,7 @@ function back() {
   else go(changed(view, { page: view.page }));
 }
 
-// From one hit to the next, and from the first to the box.
+// Moves the focus between hits, and from the first hit to the search box.
 function moveInList(event) {
   const all = titles();
   const at = all.indexOf(document.activeElement);
@@ -101,7 +102,7 @@ function moveInList(event) {
 
 const writes = (element) => element.matches('input:not([type=checkbox], [type=radio]), select, textarea');
 
-// By their place: an Arabic keyboard writes other letters there.
+// Compares the position of the key, since an Arabic keyboard has other letters there.
 function pressedLetter(event) {
   if (event.key === '/' || event.code === 'Slash') {
     event.preventDefault();
@@ -147,7 +148,7 @@ function listenToTheme() {
   });
 }
 
-// Who speaks to the computer, or presses keys without meaning to, may want letters to do nothing.
+// Single-letter shortcuts can be switched off, for readers who use speech input or press keys by accident.
 function listenToKeys() {
   const keys = byId('keys');
   keys.checked = kept('localStorage', 'fahras-keys') !== 'off';

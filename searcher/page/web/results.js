@@ -1,11 +1,11 @@
-// The list: hits, the line above them, the pages below them.
+// The list of results: the hits, the summary above them and the page links below.
 import { FACETS, UNFILTERED, changed, filtered } from './address.js';
 import { counted, date, number, year } from './arabic.js';
 import { byId, el, marked, webAddress } from './dom.js';
 
 const FIRST_PAGES = 5;
 
-// Source, section, author and day, as far as known; and the article's own address.
+// Returns the source, section, author and day that are known, and a link to the original article.
 export function facts(hit) {
   const address = webAddress(hit.url);
   const texts = [hit.source, hit.section, hit.author].filter(Boolean).map((text) => el('bdi', {}, text));
@@ -29,7 +29,7 @@ function hitItem(view, hit) {
     hit._duplicates && el('p', { class: 'facts' }, `ومعه ${counted(hit._duplicates, 'copy')}`)));
 }
 
-// Hits behind this one are on no page, however many match.
+// No page shows hits beyond this one, however many match.
 const LAST_HIT = 1000;
 
 export function totalOf(view, { totalHits, totalIsExact = true }) {
@@ -43,7 +43,7 @@ function summary(view, answer) {
   return answer.totalPages > 1 ? `${total} · صفحة ${number(view.page)} من ${number(answer.totalPages)}` : total;
 }
 
-// Numbers of pages around the present one, with the first and the last; 0 where some are left out.
+// Returns the page numbers around the current one, with the first and the last; 0 marks a gap.
 export function pageNumbers(page, pages) {
   const from = Math.max(1, Math.min(page - 2, pages - FIRST_PAGES + 1));
   const near = [...Array(Math.min(FIRST_PAGES, pages)).keys()].map((step) => from + step);
@@ -80,7 +80,7 @@ function show(element, nodes) {
   element.hidden = nodes.length === 0;
 }
 
-// The next one gets the focus where one is taken off.
+// If a chip is removed, the next one receives the focus.
 function showChips(view) {
   const list = byId('chips');
   const place = [...list.children].findIndex((chip) => chip.contains(document.activeElement));
@@ -102,7 +102,7 @@ export function showResults(view, answer) {
   link.href = changed(view, { q: meant });
 }
 
-// What to try when nothing was found.
+// Returns suggestions for a search without results.
 export function nothingFound(view) {
   const advice = [
     filtered(view) && el('a', { href: changed(view, UNFILTERED) }, 'أزل التصفية وابحث في كل المقالات'),

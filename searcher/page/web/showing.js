@@ -1,4 +1,4 @@
-// Asks the server for a view and shows it, or why there is nothing to show.
+// Requests the data of a view and shows it, or shows why that failed.
 import { write } from './address.js';
 import { Failure, article, indexes, search, similar } from './api.js';
 import { showArticle, showSimilar } from './article.js';
@@ -10,8 +10,9 @@ import { nothingFound, showResults } from './results.js';
 const PATIENCE_MS = 200;
 const KEPT_ANSWERS = 30;
 
-const answers = new Map();  // by address: going back asks nobody, so the browser finds the place where one was
-let known = [];             // indexes; a view that names none is of the first
+// By address; going back uses them without a request, so that the browser can restore the scroll position.
+const answers = new Map();
+let known = [];  // index uids; the first is the default
 let running = null;
 
 export const indexOf = (view) => view.index || (known[0] ?? '');
@@ -20,15 +21,16 @@ function present(part) {
   for (const id of ['list', 'article', 'state']) byId(id).hidden = id !== part;
 }
 
-// Hands the focus on if what had it is gone: to what tells of the result, or to what one can do.
+// If the focused element has disappeared, moves the focus to the summary of results or to the first control.
 function keepFocus(before) {
   const { activeElement: at, body } = document;
-  if (before === body || (at !== body && at.getClientRects().length)) return;  // hidden parts have it until they are drawn
+  // A hidden element keeps the focus until the next layout.
+  if (before === body || (at !== body && at.getClientRects().length)) return;
   const heir = '#list:not([hidden]) #summary, #state:not([hidden]) :is(input, button)';
   document.querySelector(heir)?.focus({ preventScroll: true });
 }
 
-// Tells that something is going on, if it takes long; what it returns ends that.
+// Shows progress if a request takes long. Returns a function that ends this.
 function busy(signal) {
   const timer = setTimeout(() => { byId('progress').hidden = false; }, PATIENCE_MS);
   byId('main').setAttribute('aria-busy', 'true');
@@ -65,7 +67,8 @@ async function whole(view, signal, again) {
   if (signal.aborted) return '';
   present('article');
   const title = showArticle(view, found);
-  similar({ ...view, index: indexOf(view) }, signal).then((hits) => showSimilar(view, hits), () => {});  // the article stands without
+  // The article is shown even if this fails.
+  similar({ ...view, index: indexOf(view) }, signal).then((hits) => showSimilar(view, hits), () => {});
   return title;
 }
 
@@ -82,7 +85,7 @@ function showControls(view) {
   for (const input of byId('unit').querySelectorAll('input')) input.checked = input.value === view.unit;
 }
 
-// `again`: a view that was shown before may be shown as it was.
+// `again` means that the view was shown before, so its earlier answer may be used.
 export async function show(view, again = false) {
   running?.abort();
   const { signal } = running = new AbortController();
@@ -95,7 +98,8 @@ export async function show(view, again = false) {
     if (!signal.aborted) document.title = title ? `${title} – فهرس` : 'فهرس';
   } catch (error) {
     if (signal.aborted) return;
-    const kind = error instanceof Failure ? error.kind : 'server';  // not what a server of ours says
+    // Other errors do not come from the server.
+    const kind = error instanceof Failure ? error.kind : 'server';
     showFailure(view.article && kind === 'refused' ? 'missing' : kind, error.message, () => show(view));
     present('state');
   } finally {

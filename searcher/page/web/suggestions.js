@@ -1,4 +1,4 @@
-// Completions below the box: ARIA's combobox with a list.
+// Completions below the search box, as an ARIA combobox with a list.
 import { Failure, suggest } from './api.js';
 import { byId, el } from './dom.js';
 
@@ -32,12 +32,12 @@ export async function ask(index, q) {
     const texts = await suggest(index, q, mine.signal);
     if (mine === asking && document.activeElement === box) open(texts.filter((text) => text !== q));
   } catch (error) {
-    // Out of date, or there are none: the search itself says what is wrong.
+    // The request is outdated or failed; the search itself reports errors.
     if (mine === asking && error instanceof Failure) close();
   }
 }
 
-// Chooses the next or the one before; beyond both ends none is chosen.
+// Chooses the next or the previous option; beyond either end, none is chosen.
 export function move(step) {
   const all = options();
   all[active]?.setAttribute('aria-selected', 'false');
@@ -52,7 +52,8 @@ export function move(step) {
 export const chosen = () => options()[active]?.textContent ?? '';
 
 export function listen(take) {
-  list.addEventListener('pointerdown', (event) => event.preventDefault());  // the box keeps the focus
+  // Keeps the focus in the search box.
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('click', ({ target }) => take(target.closest('li').textContent));
   box.addEventListener('blur', close);
 }

@@ -1,5 +1,5 @@
-// The web page that fahras-serve shows and the documentation that its errors link to, as files that
-// are part of the program. Knows nothing of HTTP beyond what a server has to say of each file.
+// The web page and the documentation to which errors link, as files that are built into the
+// program. This module does not depend on HTTP; it only provides the headers for each file.
 #pragma once
 
 #include <span>
@@ -8,21 +8,21 @@
 
 namespace fahras::page {
 
-// All of it lives as long as the program.
+// A file; all views are valid as long as the program runs.
 struct Asset {
-  std::string_view path;          // as in a request: "/" is the page, its files are "/page/…"
+  std::string_view path;  // path of the request: "/" for the page, "/page/…" for its files
   std::string_view content_type;  // with charset
   std::string_view bytes;
-  std::string_view etag;  // changes with the bytes; with its quotation marks, as the header has it
+  std::string_view etag;  // with quotation marks, as in the header; differs when the bytes differ
 };
 
-// The file that a request's path names, without its query; nullptr if it is none of these.
+// Returns the file for the path of a request (without its query), or nullptr if there is none.
 const Asset* find(std::string_view path);
 
 std::span<const Asset> assets();
 
-// Headers that belong to every answer with one of these files: what the page may load and who may
-// show it, among others. The page is made to work under them.
+// The headers for every answer with one of these files, such as the Content-Security-Policy. The
+// page is written to work with them.
 std::span<const std::pair<std::string_view, std::string_view>> headers();
 
 }  // namespace fahras::page
