@@ -1,4 +1,4 @@
-// A stored article.
+// The object behind a fahras_article handle.
 #pragma once
 
 #include <fahras/searcher.h>

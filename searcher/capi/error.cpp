@@ -24,7 +24,8 @@ fahras_error_code kind_of(ErrorKind kind) noexcept {
   return FAHRAS_INTERNAL;
 }
 
-// There already, because when it is needed nothing can be made. Short enough to need no memory.
+// Allocated statically, since nothing can be allocated when it is needed. The message is short
+// enough for the string's internal buffer.
 fahras_error out_of_memory{FAHRAS_MEMORY, "out of memory"};
 
 }  // namespace

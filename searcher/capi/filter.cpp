@@ -11,11 +11,10 @@ using fahras::capi::text;
 
 namespace {
 
-// There already, because when it is needed nothing can be made. All threads share it, so nothing
-// changes it.
+// Returned when a filter cannot be allocated. All threads share it, so it is never modified.
 fahras_filter out_of_memory{{}, true, nullptr};
 
-// `set(filter)` makes the rest.
+// Returns a new filter on which `set` was called.
 template <class Set>
 fahras_filter* make(Filter::Kind kind, const Set& set) {
   fahras_filter* handle = made([] { return new fahras_filter; });

@@ -1,4 +1,4 @@
-// What stands behind the handles, and how exceptions end at this library's border.
+// Helpers for handles, and for catching exceptions at the border of the library.
 #pragma once
 
 #include <cstddef>
@@ -13,17 +13,17 @@
 
 struct fahras_filter {
   fahras::Filter filter;
-  bool out_of_memory = false;     // in a setter
-  const char* problem = nullptr;  // what makes no sense about it
+  bool out_of_memory = false;     // a setter ran out of memory
+  const char* problem = nullptr;  // why the filter is invalid; null if it is valid
 };
 
 namespace fahras::capi {
 
-// To *error, unless `error` is null.
+// Stores a new error in *error, unless `error` is null.
 void report(fahras_error** error, fahras_error_code kind, const char* message) noexcept;
 void report(fahras_error** error, const Error& cause) noexcept;
 
-// What `work` returns, or null or false after an exception, which is reported.
+// Returns work(). After an exception it reports the error and returns null or false.
 template <class Work>
 auto guarded(fahras_error** error, const Work& work) noexcept -> decltype(work()) {
   try {
@@ -40,13 +40,13 @@ auto guarded(fahras_error** error, const Work& work) noexcept -> decltype(work()
   return {};
 }
 
-// A new handle, or null when out of memory.
+// Returns a new handle, or null if out of memory.
 template <class Make>
 auto made(const Make& make) noexcept -> decltype(make()) {
   return guarded(nullptr, make);
 }
 
-// Setters do not fail: the handle remembers that it is not what the caller wanted.
+// Calls a setter. Setters do not fail; the handle remembers that one ran out of memory.
 template <class Handle, class Set>
 void set(Handle* handle, const Set& work) noexcept {
   if (handle == nullptr) return;
@@ -57,10 +57,11 @@ void set(Handle* handle, const Set& work) noexcept {
   }
 }
 
-// The object behind a handle that must be there, and as its setters were to make it.
+// required() returns the object behind a handle, and throws Error(usage) for null. complete() also
+// throws std::bad_alloc if a setter of the handle ran out of memory.
 template <class Handle>
 Handle& required(Handle* handle, const char* name) {
-  if (handle == nullptr) throw Error(ErrorKind::usage, std::string(name) + ": is NULL");
+  if (handle == nullptr) throw Error(ErrorKind::usage, std::string(name) + " is NULL");
   return *handle;
 }
 template <class Handle>
@@ -69,7 +70,7 @@ Handle& complete(Handle* handle, const char* name) {
   return *handle;
 }
 
-// What a filter that is given away holds; nothing of one that could not be made.
+// Moves the content out of a filter; returns an empty filter for one that could not be allocated.
 Filter take(fahras_filter& given);
 
 inline std::string text(const char* given) { return given != nullptr ? given : std::string(); }

@@ -9,7 +9,7 @@ using fahras::capi::text;
 
 namespace {
 
-// `change(search request)`.
+// Calls a setter on the handle's SearchRequest.
 template <class Change>
 void change(fahras_request* handle, const Change& change) noexcept {
   set(handle, [&](fahras_request& request) { change(request.request); });

@@ -1,4 +1,4 @@
-// A request as its setters made it.
+// The object behind a fahras_request handle.
 #pragma once
 
 #include <fahras/searcher.h>
@@ -8,7 +8,7 @@
 struct fahras_request {
   fahras::SearchRequest request;
   bool out_of_memory = false;
-  // What makes no sense about what a setter was given last.
+  // Why the last value given to each setter was invalid; null if it was valid.
   const char* unit_problem = nullptr;
   const char* sort_problem = nullptr;
   const char* text_problem = nullptr;
@@ -18,7 +18,8 @@ struct fahras_request {
 
 namespace fahras::capi {
 
-// What is asked. Throws Error(usage), or std::bad_alloc, for what the setters did not take.
+// Returns the request. Throws Error(usage) for invalid values, and std::bad_alloc if a setter ran
+// out of memory.
 const SearchRequest& sensible(const fahras_request* request);
 
 }  // namespace fahras::capi

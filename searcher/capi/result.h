@@ -1,4 +1,4 @@
-// An answer, whose parts are handed out as they lie in it.
+// The object behind a fahras_result handle, and access to its parts, which are not copied.
 #pragma once
 
 #include <fahras/searcher.h>
@@ -11,7 +11,7 @@ struct fahras_result {
 
 namespace fahras::capi {
 
-// A hit, a passage and a facet are handles by themselves.
+// The handles of hits, passages and facets are pointers to the objects themselves.
 inline const Hit* inside(const fahras_hit* hit) { return reinterpret_cast<const Hit*>(hit); }
 inline const Passage* inside(const fahras_passage* passage) {
   return reinterpret_cast<const Passage*>(passage);
@@ -28,7 +28,7 @@ inline fahras_mark mark(const std::vector<Mark>& marks, std::size_t i) {
   return found != nullptr ? fahras_mark{found->begin, found->end} : fahras_mark{0, 0};
 }
 
-// `read(object)`, and nothing for no object.
+// Returns read(object), or a null value if the handle is null.
 template <class Handle, class Read>
 auto of(const Handle* handle, const Read& read) noexcept -> decltype(read(*inside(handle))) {
   const auto* object = inside(handle);

@@ -33,14 +33,14 @@ struct fahras_suggestions {
 
 namespace {
 
-// Of a searcher or a snapshot.
+// `asked` is a searcher or a snapshot.
 template <class Asked>
 fahras_article* find_article(const Asked& asked, const char* id) {
   auto article = asked.article(text(id));
   return article ? new fahras_article{std::move(*article)} : nullptr;
 }
 
-// The caller's, or null for no text.
+// Returns a copy that the caller owns, or null if there is no text.
 char* copied(const std::optional<std::string>& given) {
   if (!given || given->empty()) return nullptr;
   char* copy = new char[given->size() + 1];

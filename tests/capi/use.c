@@ -105,10 +105,10 @@ static void test_snapshot(const fahras_searcher* searcher) {
   fahras_article_free(article);
   fahras_result_free(result);
   CHECK(fahras_snapshot_take(NULL, &error) == NULL);
-  expect(error, FAHRAS_USAGE, "searcher: is NULL");
+  expect(error, FAHRAS_USAGE, "searcher is NULL");
   error = NULL;
   CHECK(fahras_snapshot_search(NULL, request, &error) == NULL);
-  expect(error, FAHRAS_USAGE, "snapshot: is NULL");
+  expect(error, FAHRAS_USAGE, "snapshot is NULL");
   fahras_request_free(request);
 }
 

@@ -118,10 +118,10 @@ static void test_errors(const fahras_searcher* searcher, const char* folder) {
 static void test_null(void) {
   fahras_error* error = NULL;
   CHECK(fahras_search(NULL, NULL, &error) == NULL);
-  expect(error, FAHRAS_USAGE, "searcher: is NULL");
+  expect(error, FAHRAS_USAGE, "searcher is NULL");
   error = NULL;
   CHECK(!fahras_writer_add(NULL, NULL, &error));
-  expect(error, FAHRAS_USAGE, "writer: is NULL");
+  expect(error, FAHRAS_USAGE, "writer is NULL");
   fahras_request_set_query(NULL, "x");
   fahras_request_set_filter(NULL, fahras_filter_all_new());
   fahras_filter_add(NULL, NULL);
