@@ -107,7 +107,7 @@ until_said() {
   rm -rf one/segment-000001
   [ "$(total --index served.stub)" = '[2,0]' ]
   kill -9 "$(pgrep -P "$server" xapian-tcpsrv | head -n 1)"
-  until_said 'started again'
+  until_said 'restarting it'
   until_total '[2,0]'
   kill -0 "$server"
   [ "$(grep -c 'several segments' err)" -eq 1 ]
@@ -129,7 +129,7 @@ until_said() {
   mapfile -t before < <(pgrep -P "$server" xapian-tcpsrv)
   [ "${#before[@]}" -eq 6 ]
   kill -9 "${before[2]}"
-  until_said "the server of port $((port + 2)) has ended (137); it is started again"
+  until_said "the server of port $((port + 2)) has ended (137); restarting it"
   until_total '[30,0]'
   kill -0 "$server" "${before[@]:0:2}" "${before[@]:3}"
 }

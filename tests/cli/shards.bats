@@ -235,10 +235,10 @@ damage() { printf 'xxx' | dd of="$1" bs=1 seek=9000 conv=notrunc status=none; }
   cp -r i good
   file=$(echo i/segment-*2/paragraphs.glass)
   truncate -s -8192 "$file"
-  refused_saying "damaged, and not copied: $file"
+  refused_saying "damaged, not copied: $file"
   cp "good${file#i}" "$file"
   damage "$file"
-  refused_saying "damaged, and not copied: $file" --check
+  refused_saying "damaged, not copied: $file" --check
   cp "good${file#i}" "$file"
   "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" --check i copy
   [ "$(found --index copy --limit 100 كتاب | wc -l)" -eq 21 ]
