@@ -1,4 +1,4 @@
-// What axe-core finds: nothing serious, in light and dark, on a desk and on a phone.
+// Checks with axe-core that the page has no violations, in light and dark colours, on a desktop and on a phone.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 

@@ -1,5 +1,5 @@
-// Meilisearch's own JavaScript client, unmodified: every call that searches or reads, with --writable those that write, and
-// all others, which are refused. The last test knows which have been called, and fails when a call is missing.
+// Meilisearch's own JavaScript client, unmodified. The tests make every call that searches or reads, with --writable
+// those that write, and all others, which are refused. The last test fails if a method of the client was not called.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ const refused = (code, status = 400) => (error) => {
   return true;
 };
 
-// Every call of a class that asks the server is noted, and made.
+// Records every call of a method that sends a request, and makes it.
 const methods = ({ prototype }) => Object.entries(Object.getOwnPropertyDescriptors(prototype))
   .filter(([name, { value }]) => typeof value === 'function' && name !== 'constructor').map(([name]) => name);
 const unasked = new Meilisearch({ host: 'http://localhost' });
@@ -375,7 +375,7 @@ describe('meilisearch, writing', () => {
   });
 });
 
-// Must stay behind the others: what they called is answered.
+// Must run last, because it checks which methods the tests above have called.
 describe('meilisearch, what is not done over HTTP', () => {
   const ARGUMENTS = { initializeNetwork: [{ remotes: { x: {} }, shards: { y: { remotes: ['x'] } } }], streamCompletion: [{ stream: true }], default: ['x', {}] };
   const LOCAL = ['index', 'chat'];

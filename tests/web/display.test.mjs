@@ -1,4 +1,4 @@
-// The page for readers who choose their own colours or magnify it, and what it says of how much was found.
+// The page with the reader's own colours or magnified, and how it reports the number of matches.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +30,7 @@ describePage('in colours that the reader forces', (at) => {
 }, { tab: { forcedColors: 'active' } });
 
 describePage('magnified four times', (at) => {
-  // The part of the window that stays covered when one scrolls.
+  // Returns the part of the window that stays covered while scrolling.
   const covered = () => at.page.evaluate(() => {
     scrollTo(0, 600);
     return ['.bar', '.jumps'].map((bar) => document.querySelector(bar)?.getBoundingClientRect() ?? { bottom: 0 })

@@ -1,5 +1,5 @@
-// Articles and queries that would like to be more than text. Whatever they hold, no script runs, nothing is asked of
-// another host, the page's policy is not violated, and what is shown is what was written.
+// Articles and queries that try to be more than text. Whatever they contain, no script runs, no other host is
+// contacted, the page's policy is not violated, and the text is shown as written.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
@@ -27,7 +27,7 @@ describe('hostile', () => {
     await server?.stop();
   });
 
-  // Shows an address, as back and forward do, and clicks and types what `use` does.
+  // Shows an address, as the back and forward buttons do, and then calls `use` to click and type.
   async function visit(query, use = async () => {}) {
     await page.evaluate((address) => {
       history.pushState(null, '', address);

@@ -55,7 +55,7 @@ describe('InstantSearch', () => {
   });
 
   const count = async () => Number(await page.locator('#stats .ais-Stats-text').innerText());
-  // Until the number of hits is another one: InstantSearch does not tell when it is done.
+  // Waits until the number of hits has changed, because InstantSearch does not report when it is done.
   const changing = async (act) => {
     const before = await page.locator('#stats .ais-Stats-text').innerText();
     await act();

@@ -1,4 +1,4 @@
-// Where the keyboard is after each thing it did, and which of its keys mean something.
+// Where the focus is after each action on the keyboard, and which keys have an effect.
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ const focused = (page) => page.evaluate(() => {
   return id || `${tagName} ${textContent.trim()}`;
 });
 
-// Until the focus stands on what `wanted` matches; tells where it stands instead.
+// Waits until an element that matches `wanted` has the focus; otherwise reports which element has it.
 async function untilFocused(page, wanted) {
   await page.waitForFunction((selector) => document.activeElement.matches(selector), wanted, { timeout: 3000 })
     .catch(async () => assert.fail(`not on ${wanted} but on ${await focused(page)}`));

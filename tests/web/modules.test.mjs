@@ -1,4 +1,4 @@
-// The page's modules, one by one, in the browser that they are written for.
+// The page's modules, tested one by one in a browser.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
@@ -18,7 +18,7 @@ describe('the modules', () => {
     await server?.stop();
   });
 
-  // What a module's function gives for each of several lists of arguments.
+  // Returns the results of a module's function for several lists of arguments.
   const results = (module, name, calls) => page.evaluate(async ([file, export_, all]) => {
     const loaded = await import(file);
     return all.map((call) => loaded[export_](...call));

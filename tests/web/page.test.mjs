@@ -1,4 +1,4 @@
-// What a reader does with the page, in Chromium, over a real fahras-serve.
+// A reader's use of the page in Chromium, with a real fahras-serve.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -119,7 +119,7 @@ describe('the page', () => {
     assert.equal((await page.goto(`${address}`)).status(), 200);
     await shown(page);
     assert.equal((await page.locator('#q').inputValue()).length, longest);
-    // The widest letters, and nothing else.
+    // The characters that take most bytes in an address.
     assert.equal((await page.goto(listAddress({ q: '…'.repeat(longest) }))).status(), 200);
   });
 

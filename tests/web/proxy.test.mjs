@@ -1,4 +1,4 @@
-// The rule for nginx in docs/web-page.md lets through what the page asks for, and nothing that tells or does more.
+// The nginx rule in docs/web-page.md lets through the page's requests, and nothing that reveals or does more.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

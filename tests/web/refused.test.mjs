@@ -1,4 +1,5 @@
-// Node's own fetch, whose long body is refused: it gets the refusal and not a broken connection, though it is still sending.
+// Node's own fetch with a long body that is refused: it must receive the refusal and not a broken connection,
+// although it is still sending.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

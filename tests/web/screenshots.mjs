@@ -1,4 +1,4 @@
-// The page as docs/ shows it: screenshots.mjs FOLDER
+// Takes the screenshots of the page for docs/. Usage: screenshots.mjs FOLDER
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

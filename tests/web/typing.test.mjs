@@ -1,11 +1,11 @@
-// What is searched while something is being written: by keys, by an input method, in a field for a date.
+// What is searched while the reader types: with keys, with an input method, or in a date field.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { shown } from './support/browser.mjs';
 import { describePage } from './support/page.mjs';
 
-// Longer than the page waits for more letters, and than the answer takes.
+// Longer than the page waits for further letters, plus the time of an answer.
 const WHILE_MS = 700;
 
 describePage('typing', (at) => {
@@ -15,7 +15,7 @@ describePage('typing', (at) => {
   };
   const value = () => at.page.locator('#q').inputValue();
 
-  // An input method on the search box, and how often a composition ended.
+  // Simulates an input method on the search box. Also counts the ends of compositions.
   async function inputMethod() {
     const { page } = at;
     await at.open();
@@ -75,7 +75,7 @@ describePage('typing', (at) => {
     await untilSearched('الضمان');
     await at.page.waitForTimeout(WHILE_MS);
     assert.deepEqual([await value(), await completions.isVisible()], ['الضمان', false]);
-    // An input method that tells of the end after the key that brought it.
+    // This input method reports the end of a composition after the key that caused it.
     await at.page.locator('#q').dispatchEvent('compositionend');
     await at.page.waitForTimeout(WHILE_MS);
     assert.equal(await completions.isVisible(), false);

@@ -1,4 +1,4 @@
-"""Random articles, and what becomes of them: some come in an older version first, some are removed again."""
+"""Random articles and their history: some are first added in an older version, some are removed again."""
 import datetime
 from dataclasses import dataclass, field, replace
 
@@ -8,7 +8,7 @@ SOURCES = ["وكالة الأنباء", "صحيفة الجسر", "Reuters Arabic
 AUTHORS = ["سعيد الحكيم", "مريم النجار", "John Smith"]
 SECTIONS = ["الرياضة", "الاقتصاد", "شؤون محلية"]
 LANGUAGES = ["ar", "en"]
-# How a reader may write a value: without regard to case, marks and forms of letters.
+# Ways in which a reader may write a value, since case, diacritics and letter forms are ignored.
 VARIANTS = {"وكالة الأنباء": ["وكاله الانباء", "وَكالة الأنبـاء"], "Reuters Arabic": ["reuters ARABIC"],
             "إذاعة الشرق": ["اذاعة الشرق"], "John Smith": ["john smith"], "شؤون محلية": ["شؤون محليه"]}
 FIRST_DAY = datetime.date(2023, 11, 20)
@@ -25,7 +25,7 @@ class Article:
     author: str = ""
     section: str = ""
     language: str = ""
-    group: int = 0  # of near-duplicates, by how it was made; each article without any has its own
+    group: int = 0  # identifies a group of near-duplicates; an article without any has its own
 
     def record(self):
         fields = {name: getattr(self, name) for name in ("date", "source", "author", "section", "language")}
@@ -35,7 +35,8 @@ class Article:
 
 @dataclass
 class History:
-    """`batches` are added one after the other; then `removed` are. `articles` are what is left."""
+    """A history of an index: `batches` are added one after the other, then `removed` are removed. `articles` are
+    those that remain."""
     articles: list
     batches: list = field(default_factory=list)
     removed: list = field(default_factory=list)
@@ -46,7 +47,7 @@ def _sentence(random, least, most):
 
 
 def _paragraph(random):
-    # Long enough, with a full stop, so that none is taken for a heading or boilerplate.
+    # Long and with a full stop, so that it is not taken for a heading or boilerplate.
     return words.decorated(_sentence(random, 10, 30), random) + "."
 
 
@@ -64,7 +65,7 @@ def _article(random, number):
 
 
 def _near_duplicate(random, original, number):
-    """The same report: one word of a long text is another one, the metadata may be another's."""
+    """Returns the same report with one word of its long text replaced, and possibly other metadata."""
     first = original.paragraphs[0].split(" ")
     first[random.randrange(len(first) - 1)] = words.random_word(random)
     other = _article(random, number)
@@ -78,7 +79,7 @@ def _long_article(random, number):
 
 
 def articles(random, count):
-    """`count` articles, about a tenth of which are near-duplicates of others, and as many share a text only."""
+    """Returns `count` articles. About a tenth are near-duplicates of others, and as many share only their text."""
     result = []
     while len(result) < count:
         number = len(result)
@@ -99,7 +100,7 @@ def articles(random, count):
 
 
 def parted(kept, count):
-    """The articles in `count` lists, near-duplicates in one of them."""
+    """Distributes the articles over `count` lists, with near-duplicates in the same list."""
     parts = [[] for _ in range(count)]
     for article in kept:
         parts[article.group % count].append(article)
@@ -107,10 +108,11 @@ def parted(kept, count):
 
 
 def history(random, kept, batches, name):
-    """`kept` in so many batches, among older versions of some and others that are removed in the end."""
+    """Returns a history of `kept` in `batches` batches, with older versions of some articles, and others that are
+    removed."""
     placed = [[] for _ in range(batches)]
     for number, article in enumerate(kept):
-        # In one order, so that the first of a group is the same one however it is indexed.
+        # The order is always the same, so that the first article of a group does not depend on the batches.
         at = number * batches // len(kept)
         if at > 0 and random.random() < .15:
             placed[random.randrange(at)].append(replace(_article(random, 0), id=article.id))

@@ -1,14 +1,14 @@
-"""Which `-` of a query excludes, and which is a dash of the text: docs/query-language.md, "+ and -"."""
+"""Decides which `-` of a query excludes and which is a dash of the text: docs/query-language.md, "+ and -"."""
 from dataclasses import replace
 
 from . import language
 
 
 def settled(query):
-    """The query without the signs that are dashes. A pair's dashes are part of the words, and no signs, as it is made."""
+    """Returns the query without signs that are dashes. A pair of dashes is part of the words and never a sign."""
     if _has_operator(query):
         return query
-    # Without operators there is nothing but words side by side, quotations and parentheses.
+    # Without operators, a query consists only of adjacent words, quotations and parentheses.
     return _settled(query, True)
 
 
@@ -27,7 +27,7 @@ def _has_operator(node):
 
 
 def _settled(query, at_end):
-    """`at_end`: nothing but excluded terms and closing parentheses follows."""
+    """`at_end` means that only excluded terms and closing parentheses follow."""
     clauses = []
     for clause in reversed(query.parts[0].parts[0].clauses):
         if isinstance(clause.item, language.Parentheses):

@@ -1,6 +1,6 @@
-"""The documents of a layout as lists of tokens: which of them hold what, without any index.
+"""The documents of a layout as lists of tokens, to determine which contain what without an index.
 
-A set of documents is a whole number whose bit n stands for document n, so that AND, OR and NOT are operators.
+A set of documents is an integer whose bit n stands for document n, so AND, OR and NOT are bit operations.
 """
 from functools import cached_property
 
@@ -8,7 +8,7 @@ FORMS = ("surface", "base", "stem")
 
 
 class Part:
-    """One text: a title, a paragraph or another field. Words are side by side in one part only."""
+    """One text: a title, a paragraph or another field. Words are adjacent only within a part."""
 
     def __init__(self, forms):
         self.forms = forms
@@ -16,7 +16,7 @@ class Part:
         self._places = {name: _places(some) for name, some in self._lists.items()}
 
     def spans_of_run(self, wanted, name):
-        """Where these forms stand side by side: the positions of the first and the last one."""
+        """Returns the spans where these forms are adjacent: the positions of the first and the last one."""
         return [(at, at + len(wanted) - 1) for at in self._places[name].get(wanted[0], ())
                 if self._lists[name][at:at + len(wanted)] == wanted]
 
@@ -35,7 +35,8 @@ class Document:
     def __init__(self, article, parts, paragraph=None):
         self.article = article
         self.paragraph = paragraph
-        self.parts = {}  # by field; those of the field text are the title and the paragraphs, or the one
+        # By field; the field text contains title and paragraphs, or the single paragraph.
+        self.parts = {}
         for field, part in parts:
             self.parts.setdefault(field, []).append(part)
 
@@ -54,7 +55,7 @@ def _metadata(article, analyzer):
 
 
 def of_articles(articles, analyzer):
-    """One document an article: found by its title and all its paragraphs."""
+    """Returns one document for each article, found by its title and all its paragraphs."""
     result = []
     for article in articles:
         title = _part(article.title, analyzer)
@@ -65,7 +66,8 @@ def of_articles(articles, analyzer):
 
 
 def of_paragraphs(articles, analyzer):
-    """One document a paragraph: found by its own words, and by the title, source, … of its article."""
+    """Returns one document for each paragraph, found by its own words and by its article's title, source and so
+    on."""
     result = []
     for article in articles:
         shared = [("title", _part(article.title, analyzer)), *_metadata(article, analyzer)]
@@ -75,7 +77,7 @@ def of_paragraphs(articles, analyzer):
 
 
 class Documents:
-    RELATIVES_BELOW = 25  # documents that hold a word
+    RELATIVES_BELOW = 25  # documents that contain a word
 
     def __init__(self, documents, roots):
         self.list = documents
@@ -87,7 +89,7 @@ class Documents:
 
     @cached_property
     def _by_form(self):
-        """The documents that hold a form of a token: (field, name of the form, form) → mask."""
+        """The documents that contain a form of a token: (field, name of the form, form) → mask."""
         masks = {}
         for n, document in enumerate(self.list):
             for key in {(field, name, getattr(form, name)) for field, parts in document.parts.items()
@@ -100,7 +102,7 @@ class Documents:
 
     @cached_property
     def _related(self):
-        """The stems of each root that some text holds."""
+        """The stems that occur in the texts, by root."""
         stems = {}
         for field, name, form in self._by_form:
             if (field, name) == ("text", "stem") and form in self._roots:
@@ -108,7 +110,7 @@ class Documents:
         return stems
 
     def relatives(self, stem):
-        """Documents with words of the same root, where few have the word itself."""
+        """Returns the documents with words of the same root, if few documents contain the word itself."""
         mask = 0
         if self.with_stem("text", stem).bit_count() < self.RELATIVES_BELOW:
             for related in self._related.get(self._roots.get(stem), []):
@@ -116,7 +118,7 @@ class Documents:
         return mask
 
     def with_run(self, field, wanted, name):
-        """Documents with these forms side by side in one part."""
+        """Returns the documents in which these forms are adjacent in one part."""
         candidates = self.everything
         for form in wanted:
             candidates &= self._by_form.get((field, name, form), 0)
@@ -145,12 +147,12 @@ class Documents:
                    and (not last or document.article.date <= last))
 
     def with_near(self, candidates, field, items, window):
-        """`items`: for each a function from a part to the spans (first, last position) where it stands."""
+        """`items` contains for each item a function that returns its spans (first, last position) in a part."""
         return self._where(candidates, field,
                            lambda part: _are_near([spans(part) for spans in items], window))
 
     def _where(self, candidates, field, holds):
-        """Those of the candidates of which one part holds it."""
+        """Returns the candidates of which some part satisfies `holds`."""
         mask = 0
         for n, document in enumerate(self.list):
             if candidates >> n & 1 and any(holds(part) for part in document.parts.get(field, ())):
@@ -159,7 +161,7 @@ class Documents:
 
 
 def _are_near(spans, window):
-    """Whether one span of each can be taken so that all lie between positions at most `window` apart."""
+    """Whether one span of each item can be chosen so that all positions lie at most `window` apart."""
     if not all(spans):
         return False
     for begin in {first for some in spans for first, _ in some}:

@@ -1,14 +1,14 @@
-"""What a request should be answered, by the documents alone, and whether an answer is that."""
+"""Determines the expected answer to a request from the documents alone, and checks an answer against it."""
 from . import meaning
 from .filters import midnight
 
-EXACT_UP_TO = 200  # docs/http-api.md: greater totals may be estimates
-LOOKED_AT = 400  # candidates that are looked at for a total where stems do not decide
+EXACT_UP_TO = 200  # docs/http-api.md: larger totals can be estimates
+LOOKED_AT = 400  # number of candidates examined for a total where stems do not decide
 UNDECIDED = object()
 
 
 class Expected:
-    """Of one request about one collection of documents (documents.Documents)."""
+    """The expected answer to one request about a collection of documents (documents.Documents)."""
 
     def __init__(self, request, documents, analyzer, unfinished):
         self._request = request
@@ -21,7 +21,7 @@ class Expected:
         self.total = self.count(self.matches)
 
     def group(self, document):
-        """What is one hit where near-duplicates collapse."""
+        """Returns a key that is equal for documents that collapse into one hit."""
         if self._request.duplicates == "show":
             return document.article.id, document.paragraph
         if document.paragraph is None:
@@ -29,7 +29,7 @@ class Expected:
         return document.article.group, document.words
 
     def count(self, documents):
-        """How many hits they are; UNDECIDED where a group may count for one value of `distinct` or another."""
+        """Returns the number of hits; UNDECIDED if a group can count for different values of `distinct`."""
         values = {}
         for document in documents:
             values.setdefault(self.group(document), set()).add(facet_value(document.article, self._request.distinct))
@@ -41,7 +41,7 @@ class Expected:
         return flat.count("") + len(set(flat) - {""})
 
     def facet(self, name):
-        """How many hits there are with each value of a field."""
+        """Returns the number of hits for each value of a field."""
         members = {}
         for document in self.matches:
             value = facet_value(document.article, name)
@@ -50,7 +50,8 @@ class Expected:
         return {value: self.count(documents) for value, documents in members.items()}
 
     def total_must_be_exact(self, total):
-        """Whether `total` may be no estimate: those are of more hits, or of more documents to be looked at."""
+        """Whether `total` must be exact. It can be an estimate if there are more hits, or more documents to
+        examine."""
         return self.total is not UNDECIDED and total <= EXACT_UP_TO and self._all <= LOOKED_AT
 
 
@@ -63,7 +64,7 @@ def facet_value(article, name):
 
 
 class Answer:
-    """What the service or the command gave, in one form."""
+    """The answer of the service or the command, in a common form."""
 
     def __init__(self, hits, total, exact, facets, notes):
         self.hits = hits  # (id, number of the paragraph or None)
@@ -76,7 +77,7 @@ class Answer:
 
 
 def problems(request, expected, answer):
-    """What is wrong with an answer, in words; nothing if it is as it should be."""
+    """Returns what is wrong with an answer, in words; empty if it is correct."""
     return [*_of_notes(answer), *_of_hits(request, expected, answer), *_of_total(request, expected, answer),
             *_of_facets(request, expected, answer), *_of_order(request, answer)]
 

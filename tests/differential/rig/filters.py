@@ -1,4 +1,4 @@
-"""Random filters of docs/http-api.md, and which articles they let through."""
+"""Random filters as in docs/http-api.md, and the articles that they match."""
 import datetime
 
 from . import corpus
@@ -13,7 +13,8 @@ LENGTHS = {"year": 4, "month": 7, "date": 10}
 
 
 def quoted(random, value):
-    """A value as a filter may have it: bare where letters and digits are all there is, else in either mark."""
+    """Returns a value as written in a filter: bare if it consists of letters and digits, otherwise in one of the
+    two quotation marks."""
     mark = random.choice("\"'")
     if all(letter.isalnum() or letter in "_-." for letter in value) and random.random() < .5:
         return value
@@ -25,7 +26,7 @@ def midnight(day):
 
 
 class Filters:
-    """Makes pairs: a filter's text, and a function that says whether an article passes."""
+    """Makes pairs of a filter's text and a function that decides whether an article matches."""
 
     def __init__(self, random, articles, with_ids):
         self._random = random
@@ -35,7 +36,7 @@ class Filters:
                         self._range, self._second] + ([self._id] if with_ids else [])
 
     def options(self):
-        """The same for options of fahras-search: pairs of a tuple of arguments and a test."""
+        """Returns the same for options of fahras-search: pairs of a tuple of arguments and a function."""
         made = []
         if self._random.random() < .5:
             day = self._some_day("date")
@@ -49,12 +50,12 @@ class Filters:
                 made.append((tuple(part for value in values for part in (f"--{name}", value)),
                              lambda article, name=name, values=values: getattr(article, name) in values))
         if len(made) > 1 and made[0][0][0] == "--from" and made[1][0][0] == "--to":
-            if first_day(made[0][0][1]) > last_day(made[1][0][1]):  # which is refused
+            if first_day(made[0][0][1]) > last_day(made[1][0][1]):  # such a range is refused
                 del made[1]
         return made
 
     def filter(self):
-        """As a text, or as an array whose parts must all hold, and of an array in it, one."""
+        """Returns a text, or an array whose parts must all match; in an array within it, one part must match."""
         if self._random.random() < .8:
             return self._tree(2)
         parts, tests = [], []

@@ -1,7 +1,7 @@
-"""Random queries of docs/query-language.md, as trees that know how they are written.
+"""Random queries as in docs/query-language.md, as trees that know how they are written.
 
-A query is Any (OR) of All (AND) of Beside (what stands side by side) of Clause; a clause holds a Leaf, a Near or
-Parentheses around another Any. The tree is what the text says by the grammar's precedence, so that nothing is parsed here.
+A query is Any (OR) of All (AND) of Beside (adjacent clauses) of Clause. A clause contains a Leaf, a Near, or
+Parentheses around another Any. The tree follows the grammar's precedence, so no text is parsed here.
 """
 from dataclasses import dataclass, replace
 
@@ -15,10 +15,10 @@ QUOTES = ["\"\"", "“”", "«»", "„“"]
 @dataclass(frozen=True)
 class Leaf:
     kind: str  # word, phrase, exact or prefix; a date range is kind date
-    text: str  # what is looked for, without quotation marks, = and *
-    written: str  # with them
+    text: str  # what is searched, without quotation marks, = and *
+    written: str  # the same with them
     field: str = ""
-    days: tuple = ()  # of a date: the first and the last day, empty where open
+    days: tuple = ()  # first and last day of a date; empty if open
 
     def __str__(self):
         return self.written
@@ -27,7 +27,7 @@ class Leaf:
 @dataclass(frozen=True)
 class Near:
     items: tuple  # leaves of one field
-    window: int  # 0: NEAR alone
+    window: int  # 0 means NEAR without a number
     written_windows: tuple
 
     def __str__(self):
@@ -81,7 +81,7 @@ class Any:
 
 
 class Questioner:
-    """Makes queries about the words of `articles`."""
+    """Makes queries with the words of `articles`."""
 
     def __init__(self, random, articles):
         self._random = random
@@ -90,13 +90,13 @@ class Questioner:
         self._days = sorted({article.date for article in articles if article.date})
 
     def query(self):
-        """A query in operators, or text as people write it."""
+        """Returns a query with operators, or text as people write it."""
         if self._random.random() < .3:
             return Any((All((self._text(1),)),))
         return self._any_of(self._random.choice([1, 1, 2, 3]))
 
     def _text(self, depth):
-        """Words, quotations and parentheses, with a dash here and there."""
+        """Returns words, quotations and parentheses, sometimes with a dash."""
         clauses = []
         for _ in range(self._random.randint(1, 4)):
             kind = self._random.random()
@@ -111,7 +111,7 @@ class Questioner:
         return Beside(tuple(clauses))
 
     def _pair_of_dashes(self):
-        """Words between dashes, which are no signs."""
+        """Returns words between dashes, which are not signs."""
         dashed = [self._word("") for _ in range(self._random.randint(1, 3))]
         dashed[0] = replace(dashed[0], written="-" + dashed[0].written)
         dashed[-1] = replace(dashed[-1], written=dashed[-1].written + "-")
@@ -139,7 +139,7 @@ class Questioner:
         return Clause(sign, self._item(depth, field, .5 if sign in ("-", "NOT") else .2))
 
     def _required_beside_options(self):
-        """(a AND +b c): what is optional ranks, and nothing ranks where it is excluded."""
+        """Returns (a AND +b c). Its optional word affects only ranking, and an excluded query is not ranked."""
         some = [Beside((Clause("", self._word("")),))] if self._random.random() < .8 else []
         some.append(Beside((Clause("+", self._word("")), Clause("", self._word("")))))
         return Any((All(tuple(some)),))
@@ -190,7 +190,7 @@ class Questioner:
         return Leaf("word", text, self._prefixed(name) + text, name)
 
     def _run(self):
-        """Neighbours of some text, mostly; else words that were never side by side."""
+        """Returns adjacent words of some text, in most cases, or else words that are never adjacent."""
         length = self._random.choice([1, 2, 2, 2, 3, 4])
         if self._random.random() < .2:
             return [words.random_word(self._random) for _ in range(length)]
@@ -230,7 +230,7 @@ class Questioner:
         return Leaf("date", written, self._prefixed("date") + written, "date", (first, last))
 
     def days(self):
-        """How a day, a month, a year or a range of them is written, its first and its last day."""
+        """Returns a day, month, year or range as written, with its first and last day."""
         first, last = sorted(self._random.choices(self._days, k=2))
         cut = self._random.choice([4, 7, 7, 10])
         kind = self._random.randrange(4)
@@ -244,10 +244,10 @@ class Questioner:
 
 
 def first_day(text):
-    """The first day of a year, a month or a day. Days are compared as texts."""
+    """Returns the first day of a year, month or day. Days are compared as texts."""
     return (text + "-01-01")[:10] if len(text) == 4 else (text + "-01")[:10]
 
 
 def last_day(text):
-    """The last one; a 31st that a month does not have is greater than all of its days."""
+    """Returns the last day. The 31st of a shorter month is greater than all of its days."""
     return (text + "-12-31")[:10] if len(text) == 4 else (text + "-31")[:10]

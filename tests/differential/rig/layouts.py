@@ -1,4 +1,4 @@
-"""Indexes of the same articles, made in different ways: what is found must not depend on it."""
+"""Indexes of the same articles, made in different ways. Results must not depend on the layout."""
 import contextlib
 import json
 import socket
@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from . import corpus, programs
 
-SEGMENTS = (7, 2)  # of the two folders that are searched as one index of nine segments
+SEGMENTS = (7, 2)  # in the two folders that are searched as one index of nine segments
 
 
 @dataclass(frozen=True)
 class Layout:
     name: str
     chain: str
-    places: tuple  # folders or stub files, searched as one
+    places: tuple  # folders or stub files, searched as one index
 
 
 def _run(command, *arguments, articles=()):
@@ -52,9 +52,9 @@ def _nine_segments(random, folder, chain, kept):
 
 
 def _reserve_ports(count, opened):
-    """The first of `count` free ports in a row, below those that the kernel gives to connections.
+    """Returns the first of `count` consecutive free ports below those that the kernel assigns to connections.
 
-    The port before them stays bound as long as `opened`, so that no other run takes the same ones meanwhile.
+    The port before them stays bound until `opened` is closed, so that no other run takes the same ones.
     """
     for before in range(21000, 32000 - count, count + 1):
         with contextlib.ExitStack() as tried, contextlib.suppress(OSError):
@@ -69,7 +69,7 @@ def _reserve_ports(count, opened):
 
 
 class Served:
-    """An index whose shards are served by xapian-tcpsrv; `stub` names them to searchers."""
+    """An index whose shards are served by xapian-tcpsrv; `stub` is the searchers' stub file."""
 
     def __init__(self, index, shards, stub, opened):
         self.stub = stub
@@ -99,7 +99,8 @@ class Served:
 
 
 def make(random, folder, kept, opened):
-    """All layouts of the articles, in `folder`. Servers that they need are closed with `opened`, an ExitStack."""
+    """Makes all layouts of the articles in `folder`. Their servers are stopped when `opened`, an ExitStack, is
+    closed."""
     layouts = []
     for chain in ("fahras", "none"):
         layouts.append(Layout(f"{chain}-one", chain, (_build(folder / f"{chain}-one", chain, kept),)))

@@ -1,7 +1,8 @@
-"""differential: asks random requests and compares each answer with that of a simple reference.
+"""differential: sends random requests and compares each answer with that of a simple reference.
 
-The reference (rig/meaning.py, rig/expected.py) reads docs/query-language.md and docs/http-api.md as they are written
-and scans the words of every article. Prints the seed and a shrunk request for each difference; exit code 1 if there is any.
+The reference (rig/meaning.py, rig/expected.py) implements docs/query-language.md and docs/http-api.md literally and
+scans the words of every article. Prints the seed, and a shrunk request for each difference. The exit code is 1 if
+there is any.
 """
 import argparse
 import json
@@ -15,9 +16,9 @@ from .service import Refused
 from .shrink import shrunk
 from .world import World
 
-STEP = 200  # requests that are made, and whose words are analysed, at once
-BATCH = 60  # queries of one process of fahras-search
-COMMANDS = 5  # of so many requests one goes to fahras-search, the others to fahras-serve
+STEP = 200  # requests made, and their words analysed, at a time
+BATCH = 60  # queries for one process of fahras-search
+COMMANDS = 5  # one of this many requests goes to fahras-search, the others to fahras-serve
 
 
 def _options():
@@ -39,7 +40,7 @@ def _described(layout, request, way):
 
 
 class Report:
-    """Counts what was asked, and prints the first differences."""
+    """Counts the requests and prints the first differences."""
 
     def __init__(self, seed, most):
         self._seed = seed

@@ -1,4 +1,4 @@
-"""The reference: which documents a query asks for, by docs/query-language.md and nothing else."""
+"""The reference: determines which documents match a query, according to docs/query-language.md alone."""
 from dataclasses import dataclass, replace
 
 from . import dashes, language
@@ -9,14 +9,14 @@ FILTERS = ("source", "author", "section", "date")
 
 @dataclass(frozen=True)
 class Options:
-    """What a request says beside the query."""
+    """The parts of a request beside the query that affect matching."""
     all_words: bool = False
-    search_in: tuple = ()  # fields; empty: title and text
+    search_in: tuple = ()  # fields; empty means title and text
     unfinished: bool = False  # the last word may still be typed
 
 
 class Meaning:
-    """Of one query about `documents`, whose words `analyzer` knows."""
+    """The meaning of one query about `documents`, whose words `analyzer` knows."""
 
     def __init__(self, query, documents, analyzer, options=Options()):
         self._documents = documents
@@ -29,13 +29,13 @@ class Meaning:
         self._widens = not self._needs_positions(self._query)
 
     def mask(self):
-        """The documents that match, as a set of documents.py."""
+        """Returns the matching documents, as a set of documents.py."""
         return self._any_of(self._query, "", True)
 
-    # Rare words are widened by their relatives, but in no query that asks where words stand.
+    # Rare words also match related words, unless some part of the query needs positions.
 
     def _needs_positions(self, node, alone=True):
-        """`alone`: no AND or OR stands beside the node, whose single word would be a phrase if it is several."""
+        """`alone` means that no AND or OR is beside the node. If one is, a word of several tokens is a phrase."""
         if isinstance(node, language.Leaf):
             several = node.kind == "word" and len(self._forms(node)) > 1 and (node.field != "" or not alone)
             return several or node.kind in ("exact", "prefix", "phrase")
@@ -55,7 +55,7 @@ class Meaning:
             return False
         return self._needs_positions(clause.item, alone and clause.sign == "")
 
-    # Words, phrases and the rest.
+    # Words, phrases and other leaves.
 
     def _forms(self, leaf):
         return self._analyzer.forms(leaf.text)
@@ -107,7 +107,7 @@ class Meaning:
         wanted = tuple(getattr(form, name) for form in forms)
         return lambda part: part.spans_of_run(wanted, name)
 
-    # OR, AND and what stands side by side. `widened`: any one of its kind is enough where the node stands.
+    # OR, AND and adjacent clauses. `widened` means that a rare word here may also match related words.
 
     def _any_of(self, query, field, widened):
         if len(query.parts) == 1:
@@ -149,7 +149,7 @@ class Meaning:
         return mask & ~excluded
 
     def _excluded(self, item, field):
-        """Of what is excluded, all words are not required together: more would be left in."""
+        """Within an excluded item, all_words does not apply, because that would exclude less."""
         before, self._all_words = self._all_words, False
         mask = self._item(item, field, False)
         self._all_words = before
@@ -163,7 +163,8 @@ class Meaning:
         return self._leaf(item, field, widened)
 
     def _settled(self, clauses, alone):
-        """Signs as they count: '+' for what is required by nature; stop words that do not count are gone."""
+        """Returns the clauses with their effective signs: '+' for items that are always required. Stop words
+        without effect are removed."""
         quotes_are_words = self._has_plain_word(clauses)
         counted = []
         for clause in clauses:
@@ -182,7 +183,7 @@ class Meaning:
         return counted
 
     def _words(self, leaf):
-        """A word that consists of several, and a quotation beside words, rank as their words."""
+        """A word that consists of several tokens, and a quotation beside words, count as their words."""
         if len(self._forms(leaf)) == 1:
             return [language.Clause("", replace(leaf, kind="word"))]
         return [language.Clause("", replace(leaf, kind="word", text=form.surface)) for form in self._forms(leaf)]
@@ -208,7 +209,7 @@ class Meaning:
 
 
 def _beginnings(forms):
-    """A beginning is looked for as it is, and behind the article."""
+    """Returns the prefixes to search for: the prefix itself, and the prefix without a leading article."""
     surface = forms[0].surface
     article = next((one for one in ARTICLES if surface.startswith(one) and len(surface) > len(one)), "")
     return (surface, surface[len(article):])
@@ -239,7 +240,7 @@ def _is_required_by_nature(item, quotes_are_words):
 
 
 def _finished(query, documents, analyzer):
-    """The query with a last word that no text has standing for what begins so, where something does."""
+    """Returns the query with its last word as a prefix, if no text contains the word but some word begins with it."""
     beside = query.parts[-1].parts[-1]
     last = beside.clauses[-1]
     item = last.item
@@ -247,7 +248,7 @@ def _finished(query, documents, analyzer):
     leaf = near.items[-1] if near else item
     if last.sign in ("-", "NOT") or not isinstance(leaf, language.Leaf) or leaf.kind != "word":
         return query
-    if leaf.written.endswith("-"):  # which ends the word
+    if leaf.written.endswith("-"):  # a trailing dash ends the word
         return query
     forms = analyzer.forms(leaf.text)
     if len(forms) != 1 or forms[0].is_stop_word or documents.with_stem("text", forms[0].stem):

@@ -1,4 +1,4 @@
-"""Where the programs under test are, and how they are run."""
+"""Locates and runs the programs under test."""
 import os
 from pathlib import Path
 
@@ -8,4 +8,4 @@ INDEX = BIN / "fahras-index"
 SEARCH = BIN / "fahras-search"
 SERVE = BIN / "fahras-serve"
 SERVE_SHARDS = ROOT / "searcher" / "shards" / "fahras-serve-shards"
-PATIENCE = 60  # seconds; what takes longer hangs
+PATIENCE = 60  # seconds; a program that takes longer counts as hanging

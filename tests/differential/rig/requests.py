@@ -1,26 +1,27 @@
-"""Random requests: a query and what is said beside it, over HTTP or to the command."""
+"""Random requests: a query with options, for the service or the command."""
 from dataclasses import dataclass, field, replace
 
 from . import filters, language
 
 FACETS = ["source", "author", "section", "language", "year", "month"]
-MOST_HITS = 1000  # of one answer
+MOST_HITS = 1000  # in one answer
 
 
 @dataclass(frozen=True)
 class Request:
-    query: language.Any | None  # None: everything
+    query: language.Any | None  # None matches everything
     unit: str = "article"
     duplicates: str = "collapse"
-    sort: str = ""  # asc, desc or by relevance
+    sort: str = ""  # asc or desc; empty means by relevance
     facets: tuple = ()
     distinct: str = ""
     all_words: bool = False
     search_in: tuple = ()
-    filters: tuple = ()  # (text or array, or options of the command; test) of filters.py: all must hold
+    # From filters.py: pairs of a text or array (or command options) and a test; all must match.
+    filters: tuple = ()
     offset: int = 0
     limit: int = MOST_HITS
-    page: int = 0  # from 1: in place of offset; limit is hitsPerPage then
+    page: int = 0  # from 1; replaces offset, and limit is then hitsPerPage
     threshold: float = 0
 
     @property
@@ -32,11 +33,11 @@ class Request:
 
     @property
     def first(self):
-        """The rank, from 0, that the answer begins with."""
+        """The rank, from 0, of the first hit in the answer."""
         return (self.page - 1) * self.limit if self.page else self.offset
 
     def body(self):
-        """As Meilisearch's clients send it."""
+        """Returns the body as Meilisearch's clients send it."""
         body = {"q": self.text, "unit": self.unit, "duplicates": self.duplicates, "showRankingScore": True,
                 "attributesToRetrieve": ["id", "paragraph", "date"]}
         body |= {"page": self.page, "hitsPerPage": self.limit} if self.page else {"offset": self.offset,
@@ -80,7 +81,7 @@ class Requester:
         return self._paged(request)
 
     def by_command(self, count):
-        """So many requests that differ in their queries alone, so that one process answers them all."""
+        """Returns `count` requests that differ only in their queries, so that one process can answer all of them."""
         options = Request(query=None, unit=self._random.choice(["article", "article", "paragraph"]),
                           duplicates=self._random.choice(["collapse", "show"]), sort=self._sort(),
                           facets=tuple(FACETS) if self._with_chance(.3) else (),

@@ -1,4 +1,4 @@
-"""fahras-serve over all layouts: one process that lives as long as the run."""
+"""fahras-serve with all layouts: one process for the whole run."""
 import http.client
 import json
 import re
@@ -12,7 +12,7 @@ VALGRIND = ["valgrind", "--quiet", "--error-exitcode=99", "--errors-for-leak-kin
 
 
 class Refused(Exception):
-    """A request that is in order was not answered."""
+    """A valid request was refused."""
 
 
 class Service:
@@ -50,13 +50,13 @@ class Service:
         return self.post("/multi-search", {"queries": queries})["results"]
 
     def close(self):
-        """Ends a service that was not stopped."""
+        """Kills the service if it was not stopped."""
         if self._process.poll() is None:
             self._process.kill()
             self._process.wait()
 
     def stop(self):
-        """The exit code, and what was written to standard error: valgrind's findings among it."""
+        """Returns the exit code and standard error, which includes valgrind's findings."""
         self._connection.close()
         self._process.terminate()
         self.said += self._process.stderr.readlines()

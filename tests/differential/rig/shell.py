@@ -1,4 +1,4 @@
-"""fahras-search --queries: one process answers all queries that share their options."""
+"""fahras-search --queries: one process answers all queries with the same options."""
 import json
 import subprocess
 
@@ -32,7 +32,7 @@ def _as_answer(printed):
 
 
 def answers(layout, requests, under_valgrind=False):
-    """Answers requests that differ in their queries alone, in their order."""
+    """Yields the answers to requests that differ only in their queries, in their order."""
     lines = "".join(f"{number}\t{request.text}\n" for number, request in enumerate(requests))
     done = subprocess.run((VALGRIND if under_valgrind else []) + [str(programs.SEARCH), *options_of(layout, requests[0]),
                                                                  "--queries", "-", "--format", "json"],

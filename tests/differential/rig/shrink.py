@@ -1,11 +1,11 @@
-"""Makes a request that is answered wrongly as small as it can be while it still is."""
+"""Reduces a request with a wrong answer to the smallest one that is still answered wrongly."""
 from dataclasses import replace
 
 from . import language
 
 
 def shrunk(request, is_wrong, most=300):
-    """The smallest request met in at most `most` trials for which is_wrong(request) holds."""
+    """Returns the smallest request for which is_wrong(request) holds, among at most `most` trials."""
     trials = 0
     found = True
     while found and trials < most:

@@ -1,7 +1,7 @@
 """The words of generated articles: lemmas with their roots, written in many forms.
 
-The analyzer decides what the forms of a word are; the reference takes them from `fahras-index analyze`. The roots
-are declared here, so that what the searcher widens a word by is not asked of the searcher.
+The analyzer decides which forms a word has; the reference gets them from `fahras-index analyze`. The roots are
+declared here, so that the reference does not depend on the searcher for related words.
 """
 import functools
 import subprocess
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from . import programs
 
-# lemma: root. Lemmas of one root are relatives; all other pairs are strangers.
+# lemma: root. Lemmas with the same root are related; all others are not.
 LEMMAS = {
     "ملعب": "لعب", "جبل": "جبل", "مطر": "مطر", "شجرة": "شجر", "صندوق": "صندق", "خبز": "خبز", "ثعلب": "ثعلب",
     "حجر": "حجر", "فرس": "فرس", "عقرب": "عقرب", "برتقال": "برتقل", "كوكب": "كوكب", "ذهب": "ذهب", "رصيف": "رصف",
@@ -17,11 +17,11 @@ LEMMAS = {
     "زجاج": "زجج", "عطر": "عطر", "صخرة": "صخر", "ضفدع": "ضفدع", "شطرنج": "شطرنج", "عنكبوت": "عنكبوت",
     "كاتب": "كتب", "كتاب": "كتب", "مكتوب": "كتب", "حاكم": "حكم", "محكمة": "حكم", "دارس": "درس", "مدرسة": "درس",
 }
-# Known to the stop lists; they have no root.
+# The stop lists contain these words; they have no root.
 STOP_WORDS = ["في", "من", "على", "هل", "كيف", "عن"]
-# What is one written word and several tokens, or no Arabic word.
+# Words that are several tokens, or not Arabic.
 OTHERS = ["كوفيد-19", "أغسطس/آب", "2024", "Linux", "G20"]
-# No article holds these, nor any that begins so.
+# No article contains these words, or words that begin with them.
 UNKNOWN = ["ظغضث", "قظضغ"]
 
 PROCLITICS = ["", "", "", "", "ال", "ال", "ال", "و", "وال", "بال", "لل", "ب", "فال", "كال"]
@@ -32,7 +32,7 @@ MARKS = "ًٌٍَُِّْ"
 
 @dataclass(frozen=True)
 class Form:
-    """The three forms that the analyzer gives a token, and what the lists and the lemmas say of it."""
+    """The three forms that the analyzer gives a token, and what the stop lists and the lemmas say about it."""
     surface: str
     base: str
     stem: str
@@ -48,9 +48,10 @@ def _possible_forms(lemma):
 
 @functools.cache
 def written_forms():
-    """For each lemma the forms that the chain `fahras` gives the lemma's own stem, the plain one more often.
+    """Returns for each lemma the forms that the chain `fahras` reduces to the lemma's stem, with the plain form
+    repeated.
 
-    A form that it takes for another word has another root, too: what that is, nobody could declare here.
+    A form that the chain takes for another word would also have another root, which could not be declared here.
     """
     analyzer = Analyzer("fahras")
     analyzer.learn([form for lemma in LEMMAS for form in _possible_forms(lemma)])
@@ -62,7 +63,7 @@ def written_forms():
 
 
 def decorated(word, random):
-    """The word with marks and tatweel that never matter."""
+    """Returns the word with diacritics and tatweel, which never matter."""
     letters = []
     for letter in word:
         letters.append(letter)
@@ -72,7 +73,7 @@ def decorated(word, random):
 
 
 class Analyzer:
-    """Forms of texts in one chain, asked of the program once a text."""
+    """The forms of texts in one chain. The program is asked only once for each text."""
 
     def __init__(self, chain):
         self.chain = chain
@@ -87,7 +88,7 @@ class Analyzer:
             return
         for text in new:
             self._known[text] = []
-        # A line without words prints nothing, so each text is followed by one that cannot be missed.
+        # A text without words prints nothing, so each text is followed by a word that always prints something.
         end = "zzzend"
         lines = "".join(f"{text}\n{end}\n" for text in new)
         out = subprocess.run([programs.INDEX, "analyze", "--analyzer", self.chain, "--format", "tsv"],
@@ -108,9 +109,9 @@ class Analyzer:
 
 
 def random_word(random, mean=5):
-    """A lemma in some form, the first ones far more often; now and then a stop word or something else.
+    """Returns a lemma in some form, the first ones far more often, and sometimes a stop word or another word.
 
-    With a `mean` of 5, a lemma at the end of the list is so rare that the searcher widens it by its relatives.
+    With a `mean` of 5, a lemma at the end of the list is so rare that the searcher also matches related words.
     """
     kind = random.random()
     if kind < .12:
@@ -123,7 +124,7 @@ def random_word(random, mean=5):
 
 
 def roots_of(analyzer):
-    """Which root each stem of a lemma has. The chain `none` relates no words."""
+    """Returns the root of each lemma's stem. The chain `none` relates no words."""
     roots = {}
     if analyzer.chain != "none":
         for lemma, root in LEMMAS.items():

@@ -1,4 +1,4 @@
-"""One corpus, its indexes, and the programs that answer about them."""
+"""One corpus, its indexes, and the programs that answer requests about them."""
 import contextlib
 import random as randoms
 import tempfile
@@ -14,7 +14,7 @@ MEMORY = Path("/dev/shm")
 
 
 class World:
-    """Made of a seed. A context manager: its service and its folders go when it ends."""
+    """The world made from a seed. A context manager, which stops the service and deletes the folders at its end."""
 
     def __init__(self, seed, articles, under_valgrind):
         self._random = randoms.Random(seed)
@@ -57,7 +57,8 @@ class World:
             analyzer.learn(texts)
 
     def over_http(self, count):
-        """Asks so many random requests of the service, some several at once: (layout, request, problems)."""
+        """Sends `count` random requests to the service, some of them several at once. Yields (layout, request,
+        problems)."""
         requests = [self._requester.over_http() for _ in range(count)]
         self._learn_queries(requests)
         while requests:
@@ -74,12 +75,12 @@ class World:
             given = self.service.search_many(layout, [request.body() for request in requests])
             for request, one in zip(requests, given):
                 yield layout, request, self._judged(layout, request, as_answer(request, one), True)
-        except Refused:  # because of one of them
+        except Refused:  # caused by one of them
             for request in requests:
                 yield layout, request, self.ask(layout, request)
 
     def ask(self, layout, request):
-        """What is wrong with the service's answer to one request."""
+        """Returns what is wrong with the service's answer to one request."""
         try:
             return self._ask(layout, request)
         except Refused as why:
@@ -90,10 +91,10 @@ class World:
         return self._judged(layout, request, answer, True) + self._beside_whole(layout, request, answer)
 
     def _beside_whole(self, layout, request, answer):
-        """A page, and what a threshold leaves, against the whole list that they are part of."""
+        """Compares a page, or the hits above a threshold, with the whole list that contains them."""
         if not (request.threshold or request.first or request.limit < MOST_HITS):
             return []
-        # What is below the threshold is no hit, whatever value of `distinct` it is the first one of.
+        # A hit below the threshold does not count, even if it is the first with its value of `distinct`.
         distinct = request.distinct if request.sort and request.threshold else ""
         whole_request = replace(request, page=0, offset=0, limit=MOST_HITS, threshold=0, facets=(),
                                 distinct="" if distinct else request.distinct)
@@ -105,7 +106,7 @@ class World:
         return [f"a page of {answer.hits[:8]} where the whole list has {wanted[:8]}"]
 
     def _first_of_each(self, hits, distinct):
-        """Of hits in order, the first one of each value of a field, and all that have none."""
+        """Returns the first hit with each value of a field, and all hits without one, in order."""
         seen, first = set(), []
         for hit in hits:
             value = facet_value(self._by_id[hit[0]], distinct)
@@ -116,7 +117,7 @@ class World:
         return first
 
     def by_command(self, count):
-        """The same of one process of the command."""
+        """Does the same with one process of the command."""
         layout = self._random.choice(self.layouts)
         requests = self._requester.by_command(count)
         self._learn_queries(requests)

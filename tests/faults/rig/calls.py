@@ -1,7 +1,8 @@
-"""The n-th call of a kind fails, n counted up until the command succeeds undisturbed.
+"""Makes the n-th call of a kind fail, for n from 1 until the command succeeds undisturbed.
 
-Whatever the command says, the index is then the old one or, where it said 0, the new one, and sound; and
-the same command, run again, succeeds and leaves nothing behind. A command that fails says why, with code 1 or 3.
+After each trial the index must be sound. It must be the old one or, if the command exited with 0, the new one. The
+same command must succeed when it is run again, and leave nothing behind. A command that fails must print the reason
+and exit with 1 or 3.
 """
 import shutil
 from collections import Counter
@@ -17,7 +18,7 @@ FAILURES = (1, 3)
 
 
 def must_be_clear(ended):
-    """A command that fails says why."""
+    """Raises Broken unless a command that failed printed the reason."""
     if ended.crashed:
         raise Broken(f"crash: {ended}")
     if ended.code != 0 and (ended.code not in FAILURES or "fahras-index: " not in ended.errors):
@@ -25,7 +26,8 @@ def must_be_clear(ended):
 
 
 def settle(work, step, ended):
-    """What came of a disturbed step, in words; the history's state is what is there then. Raises Broken."""
+    """Checks the index after a disturbed step, updates the history's state to it, and returns the outcome in
+    words. Raises Broken."""
     must_be_clear(ended)
     if ended.code == 0:
         work.state = index.must_hold(work.index, step.after)
@@ -35,23 +37,23 @@ def settle(work, step, ended):
 
 
 def go_on(work, step):
-    """The same step, or the next of its kind if it has been made, undisturbed."""
+    """Runs the same step undisturbed, or the next of its kind if it has been made."""
     work.run(work.next(step.writer) if work.state == step.after else step)
     index.must_hold(work.index, work.state)
     index.must_be_tidy(work.index)
 
 
 class Disturbed:
-    """One step of a writer, disturbed again and again: every time the same, on a copy of the same index.
+    """One step of a writer that is disturbed repeatedly, each time the same step on a copy of the same index.
 
-    The same bytes are searched and checked once, and gone on from once where the same leftovers lie beside them:
-    of leftovers a writer takes the names alone.
+    Identical results are searched and checked only once. They are also continued from only once if the same leftovers
+    lie beside them, because writers only look at the names of leftovers.
     """
 
     def __init__(self, ground, writer):
         self.ground, self.writer = ground, writer
-        self.held = {}     # what readers need -> what came of it, and the state
-        self.left = set()  # what has been gone on from
+        self.held = {}     # content for readers -> outcome and state
+        self.left = set()  # results that were continued from
 
     def _copy(self, name):
         work = self.ground.copy(self.ground.folder.with_name(f"{self.writer}-{name}"))
@@ -59,7 +61,7 @@ class Disturbed:
         return work, work.next(self.writer)
 
     def total(self, kind):
-        """How many calls of the kind the undisturbed command makes."""
+        """Returns how many calls of the kind the undisturbed command makes."""
         work, step = self._copy(f"{kind}-total")
         published = index.published(work.index)
         ended, count = programs.run_with(Fault(kind, 0, "once"), step.command, work.index)
@@ -69,7 +71,7 @@ class Disturbed:
         return count
 
     def trial(self, fault):
-        """(What came of it, whether the fault came to pass)."""
+        """Returns the outcome, and whether the fault occurred."""
         work, step = self._copy(f"{fault.kind}-{fault.at}-{fault.how}")
         ended = "hangs"
         try:
@@ -94,7 +96,7 @@ class Disturbed:
 
 
 def sample(calls, most):
-    """Numbers from 1 to a little beyond `calls`, evenly spread if they are too many."""
+    """Returns numbers from 1 to `calls` + 1: all of them, or `most` evenly spread ones."""
     everyone = range(1, calls + 2)
     if most is None or len(everyone) <= most:
         return list(everyone)
@@ -102,7 +104,7 @@ def sample(calls, most):
 
 
 def count_all(ground, kinds, most, processes, report):
-    """Reports counts for each writer and kind; how many promises were not kept."""
+    """Reports counts for each writer and kind. Returns how many promises were not kept."""
     broken = 0
     with ThreadPoolExecutor(processes) as pool:
         for writer in history.ONE_FOLDER:
@@ -114,7 +116,7 @@ def count_all(ground, kinds, most, processes, report):
 
 
 def count_kind(pool, what, kind, most, disturbed, report):
-    """Both ways of failing; every number if `most` is None. How many promises were not kept."""
+    """Tries both ways of failing, with every number if `most` is None. Returns how many promises were not kept."""
     broken, calls = 0, disturbed.total(kind)
     for how in HOWS:
         def one(number, how=how):
@@ -125,7 +127,7 @@ def count_kind(pool, what, kind, most, disturbed, report):
                 return "broken", str(broken)
 
         results = list(pool.map(one, sample(calls, most)))
-        # Where threads share the work, the number of calls is not the same every time.
+        # If threads share the work, the number of calls varies.
         while most is None and results[-1][0] not in ("undisturbed", "broken"):
             results.append(one(len(results) + 1))
         wrong = [message for _, message in results if message]

@@ -1,4 +1,4 @@
-"""Clients of fahras-serve that mean it harm: each is refused or cut off, and others are served meanwhile."""
+"""Hostile clients of fahras-serve. Each must be refused or cut off, while other clients are served."""
 import http.client
 import json
 import resource
@@ -15,15 +15,15 @@ from . import history, programs
 from .index import WORD
 from .programs import Broken
 
-CUT_OFF = 20            # seconds, longer than the server gives a header
-SERVED_WITHIN = 5       # seconds, for others
-GROWS_BY = 64 << 20     # bytes of memory that all of it may leave behind
-HELD_AT_MOST = 256 << 20  # bytes that clients may hold: the allocator may keep them for others
-ENDLESS = 64 << 20      # bytes, far over every limit
+CUT_OFF = 20            # seconds; longer than the server's time limit for a header
+SERVED_WITHIN = 5       # seconds; limit for other clients
+GROWS_BY = 64 << 20     # bytes by which the memory may have grown at the end
+HELD_AT_MOST = 256 << 20  # bytes that clients may hold, which the allocator may keep for reuse
+ENDLESS = 64 << 20      # bytes; far beyond every limit
 SEARCH = "/indexes/articles/search"
-# Bodies that do not end: of so many bytes so many. They fill all memory for clients, to its last bytes.
+# Bodies that never end: size in bytes -> number of clients. Together they fill the clients' memory to the last bytes.
 UNENDING = {900_000: 320, 60_000: 800, 4_000: 100, 300: 100, 20: 100}
-HELD = 5                # seconds that they are left there
+HELD = 5                # seconds for which they are kept open
 ELSEWHERE = "127.0.0.2"  # another address of this machine
 KEYS = ["0123456789abcdef-searches", "0123456789abcdef-greedy"]
 
@@ -40,7 +40,7 @@ def connect(port, source=""):
 
 
 def read_answer(connection):
-    """The first answer, or None if the connection was closed without one."""
+    """Returns the first answer, or None if the connection was closed without one."""
     answer = http.client.HTTPResponse(connection)
     try:
         answer.begin()
@@ -67,7 +67,7 @@ def with_key(key):
 
 
 def must_be_served(port, headers=()):
-    """A usual query, beside whatever goes on."""
+    """Raises Broken unless an ordinary query is answered in time."""
     start = time.monotonic()
     answer = send(port, request(SEARCH, json.dumps({"q": WORD}).encode(), "POST", headers))
     took = time.monotonic() - start
@@ -83,7 +83,7 @@ def must_be_refused(what, answer):
 
 
 def pour(port, begin, piece):
-    """Sends `piece` again and again; the answer, or None when it is cut off."""
+    """Sends `piece` repeatedly. Returns the answer, or None if the connection is cut off."""
     with connect(port) as connection:
         try:
             connection.sendall(begin)
@@ -98,7 +98,7 @@ def pour(port, begin, piece):
 
 
 def slow_headers(port, count):
-    """Every client sends a byte of its header now and then; all must be cut off."""
+    """Sends a byte of each client's header now and then. All clients must be cut off."""
     with ExitStack() as open_ones:
         slow = [open_ones.enter_context(connect(port)) for _ in range(count)]
         for connection in slow:
@@ -157,7 +157,8 @@ def endless_bodies(port, _):
 
 
 def status_so_far(connection):
-    """Of the answer that has come; None if none has, 0 if the connection was cut off."""
+    """Returns the status of the answer received so far; None if there is none yet, 0 if the connection was cut
+    off."""
     connection.setblocking(False)
     try:
         return int(connection.recv(1 << 16).split(b" ", 2)[1])
@@ -168,7 +169,7 @@ def status_so_far(connection):
 
 
 def unending_bodies(port, headers=(), source=""):
-    """Bodies that do not end, more than there is memory for; how many of them got which status."""
+    """Sends bodies that never end, more than fit into memory. Returns how many clients got each status."""
     begin = request(SEARCH, method="POST", headers=[*headers, "Transfer-Encoding: chunked"])
     with ExitStack() as open_ones:
         connections = []
@@ -190,7 +191,8 @@ def bodies_without_a_key(port, _):
 
 
 def told_of(statuses):
-    """Those that are left held memory all the while; others had to make room."""
+    """Describes the statuses: clients without an answer kept their memory, the others had to give way. Raises
+    Broken for other statuses."""
     if not set(statuses) <= {None, 503}:
         raise Broken(f"bodies that do not end: {dict(statuses)}")
     return f"{statuses[None]} held, {statuses[503]} refused"
@@ -246,7 +248,7 @@ def malformed(port, _):
 
 
 def injections(port, _):
-    """What a client sends never becomes a header of the answer."""
+    """Checks that nothing a client sends becomes a header of the answer."""
     line = "%0d%0aSet-Cookie:%20a=b%0d%0a%0d%0a"
     targets = [f"{SEARCH}?q={line}", f"/{line}", f"/indexes/{line}/search", f"/opensearch.xml?x={line}"]
     for target in targets:
@@ -271,7 +273,7 @@ def trial(served, kind, count, headers):
 
 
 def trials(served, kinds, count, headers=()):
-    """Prints what became of each kind; how many promises were not kept."""
+    """Prints the outcome of each kind of attack. Returns how many promises were not kept."""
     wrong = 0
     for kind in kinds:
         name = kind.__name__.replace("_", " ")
@@ -305,7 +307,7 @@ def with_keys(index, folder, count):
 
 
 def run(folder, count, seed):
-    """How many promises were not kept."""
+    """Returns how many promises were not kept."""
     resource.setrlimit(resource.RLIMIT_NOFILE, (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2)
     ground = history.grown(folder / "grown", seed)
     return (without_keys(ground.index, KINDS, count, GROWS_BY)

@@ -1,8 +1,10 @@
-"""Power cuts: a loop device with ext4 is shut down, journal and page cache lost, and mounted again.
+"""Power cuts: an ext4 file system on a loop device is shut down, loses its journal and page cache, and is mounted
+again.
 
-EXT4_IOC_SHUTDOWN with NOLOGFLUSH drops what was not yet synced: dirty pages, and the journal's running
-transaction. What the kernel has handed to the device stays; it does not reorder, tear or forget writes that a
-disk has acknowledged. Mounted with commit=300,noauto_da_alloc, so that nothing is synced but by the writer.
+EXT4_IOC_SHUTDOWN with NOLOGFLUSH discards everything that is not synced: dirty pages and the journal's running
+transaction. Data that the kernel has passed to the device remain; unlike a real disk, the device does not reorder,
+tear or lose acknowledged writes. The file system is mounted with commit=300,noauto_da_alloc, so that only the writer
+syncs.
 """
 import fcntl
 import os
@@ -22,7 +24,7 @@ CONTROLS = 3
 
 
 class CannotMount(Exception):
-    """No loop mounts here, or a file system that cannot be shut down."""
+    """Loop devices cannot be mounted here, or the file system cannot be shut down."""
 
 
 def _made(*command):
@@ -32,7 +34,7 @@ def _made(*command):
 
 
 class Disk:
-    """A file that is a disk: mounted while it lives."""
+    """A file used as a disk, mounted while the object exists."""
 
     def __init__(self, folder, options, copy_of=None):
         self.image, self.path, self.options = folder / "disk", folder / "mounted", options
@@ -68,12 +70,13 @@ class Disk:
 
 
 def trial(work, made, writer, rehearsal):
-    """A step that is acknowledged, one that the cut meets, and one that goes on. Where the cut met it."""
+    """Runs one step that is acknowledged, one that is cut off, and one that continues. Returns where the cut met
+    the second one."""
     work.run(work.next("add" if writer == "optimize" else writer))
     step = work.next(writer)
     count = hits.changes(work, step, rehearsal)
     published = index.published(work.index)
-    # Beyond the last change: right after the command said that it has succeeded.
+    # The numbers beyond the last change cut the power right after the command has reported success.
     fault = Fault("change", work.random.randint(1, count + count // 8), "cut")
     ended, _ = programs.run_with(fault, step.command, made.path)
     if ended.code == 0:
@@ -88,7 +91,7 @@ def trial(work, made, writer, rehearsal):
 
 
 def control(work, made):
-    """Whether a cut is noticed after a command whose syncs did nothing."""
+    """Returns whether a cut is noticed after a command whose syncs did nothing."""
     step = work.next("build")
     programs.run_with(Fault("sync", 1, "ignore"), step.command, made.path)
     made.cut()
@@ -101,7 +104,7 @@ def control(work, made):
 
 
 class Ground:
-    """A disk with an index, to be copied."""
+    """A disk with an index, which the trials copy."""
 
     def __init__(self, folder, seed):
         self.folder, self.seed = folder, seed
@@ -110,7 +113,7 @@ class Ground:
 
     @contextmanager
     def copy(self, name, number):
-        """The disk and its history, as they were, with other chances."""
+        """Yields a copy of the disk and its history, with a different random state."""
         place = self.folder / f"{name}-{number}"
         with Disk(place, OPTIONS[number % len(OPTIONS)], copy_of=self.disk) as made:
             yield made, history.History(made.path / "work", Random(f"{self.seed}-{place.name}"), self.history.state,
@@ -119,7 +122,7 @@ class Ground:
 
 
 def cut(ground, writer, cuts, met):
-    """Until so many cuts met the running writer, or too many came too late."""
+    """Repeats trials until `cuts` of them met the running writer, or too many came too late."""
     for number in range(2 * cuts):
         if met.of(writer) == cuts:
             break
@@ -131,7 +134,7 @@ def cut(ground, writer, cuts, met):
 
 
 def run(folder, cuts, seed):
-    """Prints counts; how many promises were not kept. `cuts`: of each writer while it runs."""
+    """Prints counts. Returns how many promises were not kept. `cuts` is the number for each writer while it runs."""
     ground, met, noticed = Ground(folder, seed), hits.Hits(), 0
     for writer in sorted(history.WRITERS):
         cut(ground, writer, cuts, met)

@@ -1,4 +1,4 @@
-"""Damaged files: whether `check` and opening notice, and what a search says that meets it."""
+"""Damaged files: whether `check` and opening notice the damage, and what searches that meet it report."""
 import shutil
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -7,7 +7,7 @@ from random import Random
 from . import history, index, programs
 from .programs import Broken
 
-BLOCK = 8192  # of Xapian's databases
+BLOCK = 8192  # block size of Xapian's databases
 QUERIES = ("كتاب", '"المدرسة الجديدة"', "=ستفتح", "الم*", "الطريق OR السفينة", "الوزير -الجبال", "title:خبر م1",
            "عنه NEAR/5 خبر")
 SYNONYMS = "مدرسة = معهد\nسفينة => مركب\n"
@@ -46,11 +46,11 @@ CHANGES = {"bit": _bit, "byte": _byte, "zeroed block": _zeroes, "swapped blocks"
            "appended": _append}
 GONE = "gone"
 KINDS = sorted([*CHANGES, GONE])
-SEEN_AT_ONCE = ("cut", "appended", GONE)  # whatever file it is
+SEEN_AT_ONCE = ("cut", "appended", GONE)  # kinds that opening must notice in any file
 
 
 def damage(file, kind, random):
-    """Changes the file or removes it, or leaves it if this kind of damage cannot change it."""
+    """Changes or removes the file. Returns False if this kind of damage cannot change it."""
     if kind == GONE:
         file.unlink()
         return True
@@ -66,7 +66,7 @@ def damage(file, kind, random):
 
 
 def make_index(folder, seed, queries=QUERIES):
-    """With all kinds of files: several segments, removed documents, synonyms."""
+    """Makes an index with all kinds of files: several segments, removed documents, and synonyms."""
     work = history.grown(folder, seed)
     rules = folder / "synonyms.txt"
     rules.write_text(SYNONYMS, encoding="utf-8")
@@ -91,7 +91,7 @@ def without_times(ended):
 
 
 def answer(work, name, expected):
-    """How the searches on the damaged index end, in words."""
+    """Returns in words how the searches on the damaged index end."""
     ended = search(work)
     if ended.crashed:
         return f"crash {-ended.code}"
@@ -105,12 +105,12 @@ def answer(work, name, expected):
 
 
 def segments(index):
-    """The content of all files of segments."""
+    """Returns the contents of all segment files."""
     return {path.relative_to(index): path.read_bytes() for path in index.glob("segment-*/*")}
 
 
 def must_be_spared(work):
-    """No writer takes what is damaged for nothing, or for leftovers."""
+    """Raises Broken if a writer treats damaged files as absent or as leftovers."""
     stood = segments(work.index)
     for writer in history.CHANGING:
         ended = programs.run(work.next(writer).command)
@@ -128,7 +128,8 @@ class Damager:
                             if path.is_file() and path.name != "LOCK")
 
     def trial(self, number):
-        """File, kind of damage, what the searches said, and what was not as promised."""
+        """Returns the file, the kind of damage, the outcome of the searches, and the promise that was not kept, if
+        any."""
         random = Random(f"{self.seed}-{number}")
         name = self.files[number % len(self.files)]
         kind = random.choice(KINDS)
@@ -145,7 +146,7 @@ class Damager:
         return name.name, kind, said, wrong
 
     def told(self, work, name, kind):
-        """What the searches say, if all is as promised."""
+        """Returns the outcome of the searches. Raises Broken if a promise was not kept."""
         found = index.problems(work.index)
         if not found:
             raise Broken("check finds nothing")
@@ -164,7 +165,7 @@ class Damager:
 
 
 def run(folder, trials, seed, processes):
-    """Prints counts; how many promises were not kept."""
+    """Prints counts. Returns how many promises were not kept."""
     damager = Damager(make_index(folder / "grown", seed), seed)
     by_file, by_kind, wrong = Counter(), Counter(), []
     with ThreadPoolExecutor(processes) as pool:

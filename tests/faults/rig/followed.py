@@ -1,4 +1,4 @@
-"""Clients of fahras-serve while its index is built anew and added to: no answer is an error."""
+"""Clients of fahras-serve while its index is rebuilt and added to. No answer may be an error."""
 import http.client
 import json
 import threading
@@ -16,7 +16,7 @@ TARGETS = [f"/indexes/articles/search?q={urllib.parse.quote(WORD)}",
 
 
 class Client(threading.Thread):
-    """Asks on one connection until it is told to stop."""
+    """Sends requests on one connection until it is stopped."""
 
     def __init__(self, port, enough):
         super().__init__()
@@ -46,7 +46,7 @@ class Client(threading.Thread):
 
 
 def changes(ground, rebuilds, adds):
-    """One command after the other; each must succeed."""
+    """Runs one command after the other; each must succeed."""
     every = max(1, adds // max(rebuilds, 1))
     for number in range(adds):
         ground.run(ground.next("add"))
@@ -55,7 +55,7 @@ def changes(ground, rebuilds, adds):
 
 
 def run(folder, rebuilds, adds, seed):
-    """Prints counts; how many clients got an error."""
+    """Prints counts. Returns how many clients got an error."""
     ground = history.grown(folder / "grown", seed)
     enough = threading.Event()
     with fahras_service.serving(programs.BIN / "fahras-serve", ground.index) as served:

@@ -1,4 +1,4 @@
-"""An index with a history: commands that change it, and what it then must hold."""
+"""An index with a history: the commands that change it, and what it must contain after each."""
 import json
 import shutil
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from .index import WORD
 from .programs import Broken
 
 MOST_ARTICLES = 40
-LITTLE = ("--memory", 64)  # to clear the usual 1024 MB takes longer than all the rest
+LITTLE = ("--memory", 64)  # clearing the default of 1024 MB would take longer than everything else
 SENTENCES = ("وقال الوزير إن المدرسة الجديدة ستفتح أبوابها في الخريف", "ووصلت السفينة إلى الميناء صباح اليوم",
              "واتفق الجيران على إصلاح الطريق المؤدي إلى القرية", "وتراجعت أسعار القمح في الأسواق العالمية",
              "وبدأت فرق الإنقاذ بالبحث عن المفقودين في الجبال", "وعرض المتحف لوحات لم يرها الجمهور من قبل")
@@ -18,43 +18,43 @@ SENTENCES = ("وقال الوزير إن المدرسة الجديدة ستفت�
 
 @dataclass(frozen=True)
 class Step:
-    """A command, and what the index holds once it has succeeded."""
+    """A command, and the contents of the index after it has succeeded."""
     writer: str
     command: list
     after: dict
 
     def moved(self, here, there):
-        """The same for a copy of the history's folder."""
+        """Returns the same step for a copy of the history's folder."""
         return Step(self.writer, [word.replace(str(here), str(there), 1) for word in self.command], self.after)
 
 
 @dataclass
 class History:
-    folder: Path  # of the index and of the sources that it is made of
+    folder: Path  # contains the index and its sources
     random: Random
-    state: dict = None  # id -> title; None: no index yet
+    state: dict = None  # id -> title; None if there is no index yet
     steps: int = field(default=0)
-    most: int = MOST_ARTICLES  # of a build
+    most: int = MOST_ARTICLES  # number of articles in a build, at most
 
     def next(self, writer):
-        """A step of one of `WRITERS`, not yet made."""
+        """Returns a step of one of `WRITERS`, not run yet."""
         self.steps += 1
         return WRITERS[writer](self)
 
     def run(self, step):
-        """Makes the step undisturbed."""
+        """Runs the step undisturbed."""
         ended = programs.run(step.command)
         if ended.code != 0:
             raise Broken(f"{step.writer} does not go on: {ended}")
         self.state = step.after
 
     def copy(self, folder):
-        """The same in a folder that does not exist yet, to go on differently."""
+        """Returns a copy in a folder that does not exist yet, which can then be changed independently."""
         shutil.copytree(self.folder, folder)
         return History(folder, Random(folder.name), self.state, self.steps, self.most)
 
     def any_writer(self):
-        """One that the index can be changed by."""
+        """Returns a random writer that can change the index."""
         whole = self.state is None or (self.index / "shards.stub").exists()
         return self.random.choice(WHOLE if whole else sorted(WRITERS))
 
@@ -63,7 +63,7 @@ class History:
         return self.folder / "index"
 
     def source(self, articles):
-        """A file of articles, given by id and title."""
+        """Writes a file of articles, given by id and title."""
         file = self.folder / f"articles-{self.steps}.jsonl"
         with file.open("w", encoding="utf-8") as out:
             for name, title in articles.items():
@@ -112,20 +112,20 @@ def _optimize(history):
 
 
 def told(before, found, after):
-    """Which index was found."""
+    """Returns in words which index was found."""
     if before == after:
         return "same index"
     return "new index" if found == after else "old index"
 
 
 WRITERS = {"build": _build, "split": _split, "add": _add, "remove": _remove, "optimize": _optimize}
-ONE_FOLDER = ("build", "add", "remove", "optimize")  # what an index that is not split can be changed by
-CHANGING = ("add", "remove", "optimize")             # what needs what stands
-WHOLE = ("build", "split")                           # what any folder can
+ONE_FOLDER = ("build", "add", "remove", "optimize")  # can change an unsharded index
+CHANGING = ("add", "remove", "optimize")             # need an existing index
+WHOLE = ("build", "split")                           # work on any folder
 
 
 def grown(folder, seed, most=MOST_ARTICLES):
-    """An index with something to lose: made, added to and cut down."""
+    """Returns a history whose index has had articles added and removed."""
     folder.mkdir()
     history = History(folder, Random(seed), most=most)
     for writer in ("build", "add", "remove", "add"):

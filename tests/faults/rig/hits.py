@@ -1,4 +1,4 @@
-"""Where disturbances met a command: one that comes after its end has tested nothing of it."""
+"""Records when a disturbance met a command. One that comes after the command's end has tested nothing."""
 import shutil
 from collections import Counter
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ BEFORE, AFTER, END = "before it was published", "after it was published", "after
 
 @contextmanager
 def rehearsed(work, step, folder):
-    """The step on a copy of the state, which goes with the context; it must change the index there."""
+    """Runs the step on a copy of the state, which is deleted afterwards. The step must change the index."""
     copy = work.copy(folder)
     try:
         yield copy, step.moved(work.folder, folder)
@@ -23,7 +23,7 @@ def rehearsed(work, step, folder):
 
 
 def changes(work, step, folder):
-    """How many calls that change the disk the step makes."""
+    """Returns how many calls of the step change the disk."""
     with rehearsed(work, step, folder) as (copy, same):
         ended, count = programs.run_with(Fault("change", 0, "once"), same.command, copy.folder)
         if ended.code != 0:
@@ -32,8 +32,8 @@ def changes(work, step, folder):
 
 
 def met(work, step, published, code):
-    """Where a step was disturbed that ended with `code`. `published`: what was before it. The history's state is
-    what is there then. Raises Broken."""
+    """Returns when a step that ended with `code` was disturbed, and updates the history's state to what is there.
+    `published` is what was published before. Raises Broken."""
     if code not in (0, KILLED):
         raise Broken(f"ended with {code}")
     is_new = index.published(work.index) != published
@@ -46,7 +46,7 @@ def met(work, step, published, code):
 
 
 class Hits:
-    """Counts of each writer."""
+    """Counts of disturbances for each writer."""
 
     def __init__(self):
         self.counts, self.broken = Counter(), []
@@ -55,7 +55,7 @@ class Hits:
         self.counts[writer, where, how] += 1
 
     def of(self, writer=None):
-        """How many disturbances met a running command."""
+        """Returns how many disturbances met a running command."""
         return sum(count for (one, where, _), count in self.counts.items()
                    if writer in (None, one) and where != END)
 
@@ -66,7 +66,8 @@ class Hits:
         return sorted({writer for writer, _, _ in self.counts})
 
     def report(self):
-        """Prints the counts; how many promises were not kept, and how many writers were hardly ever met."""
+        """Prints the counts. Returns how many promises were not kept, plus the number of writers that were rarely
+        met while running."""
         broken = list(self.broken)
         for writer in self.writers():
             running, tried = self.of(writer), self.tried(writer)

@@ -1,4 +1,4 @@
-"""What an index looks like from outside."""
+"""The state of an index as seen from outside."""
 import hashlib
 import json
 import re
@@ -6,14 +6,14 @@ import re
 from . import programs
 from .programs import Broken
 
-WORD = "كتاب"  # in every article
+WORD = "كتاب"  # occurs in every article
 SHARDS = re.compile("shards-[0-9]+")
 WORKSPACE = re.compile("building-[0-9]+")
 NAMES = re.compile(r'"((?:segment|synonyms|removed)-[0-9]+[.a-z]*)"')
 
 
 def articles(index):
-    """id -> title of all that a search finds; None where there is no index."""
+    """Returns id -> title of all articles that a search finds, or None if there is no index."""
     ended = programs.read(programs.words("fahras-search", "--format", "json", "--duplicates", "show", "--limit",
                                          1000, "--index", index, WORD))
     if ended.code == 3 and "no index here" in ended.errors:
@@ -30,7 +30,7 @@ def articles(index):
 
 
 def problems(index):
-    """What `check` finds; empty if the index is sound."""
+    """Returns what `check` finds; empty if the index is sound."""
     ended = programs.read(programs.words("fahras-index", "check", "--index", index))
     if ended.code not in (0, 3) or (ended.code == 3) != bool(ended.output + ended.errors):
         raise Broken(f"check: {ended}")
@@ -46,7 +46,7 @@ def _needed(index):
 
 
 def published(index):
-    """What names the files that readers open; None where there is no index."""
+    """Returns the content of the files that name an index's other files, or None if there is no index."""
     for name in ("shards.stub", "CURRENT"):
         if (index / name).exists():
             return (index / name).read_bytes()
@@ -54,12 +54,13 @@ def published(index):
 
 
 def names_left(index):
-    """Of all that is in the folder; a dead writer's workspace has its process number in its name."""
+    """Returns the names of everything in the folder, without the process number in the workspace of a writer that
+    died."""
     return frozenset(WORKSPACE.sub("building", str(path.relative_to(index))) for path in index.rglob("*"))
 
 
 def content(index):
-    """A checksum of all that readers need; None where that cannot be told."""
+    """Returns a checksum of everything that readers need, or None if it cannot be determined."""
     try:
         needed = _needed(index) - {"LOCK"}
     except (OSError, ValueError, IndexError):
@@ -73,7 +74,7 @@ def content(index):
 
 
 def leftovers(index):
-    """Names in the folder that readers do not need."""
+    """Returns the names in the folder that readers do not need."""
     return {path.name for path in index.iterdir()} - _needed(index)
 
 
@@ -88,7 +89,7 @@ def must_be_tidy(index):
 
 
 def must_hold(index, *states):
-    """The one of the states that the index is in; sound it must be."""
+    """Checks that the index is sound and in one of the states, and returns that state."""
     found = articles(index)
     if found not in states:
         raise Broken(f"neither the old nor the new: {_told(found)}; wanted {' or '.join(map(_told, states))}")

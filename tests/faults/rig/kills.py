@@ -1,4 +1,4 @@
-"""SIGKILL at random moments of the writers, and right before random calls that change the disk."""
+"""SIGKILL at random moments of the writers, and immediately before random calls that change the disk."""
 import shutil
 import subprocess
 import time
@@ -8,12 +8,12 @@ from random import Random
 from . import history, hits, index, programs
 from .programs import Broken, Fault
 
-LONGER = 1.1     # moments go a little beyond the end
-NEW_EVERY = 12   # so often the killed command makes the first index of a folder
+LONGER = 1.1     # moments extend a little beyond the end
+NEW_EVERY = 12   # one of this many killed commands makes the first index of a folder
 
 
 def seconds(work, step, folder):
-    """What the step takes undisturbed."""
+    """Returns how long the undisturbed step takes, in seconds."""
     with hits.rehearsed(work, step, folder) as (copy, same):
         start = time.monotonic()
         copy.run(same)
@@ -21,7 +21,7 @@ def seconds(work, step, folder):
 
 
 def kill_at_a_moment(command, after):
-    """The code that the command ended with."""
+    """Returns the exit code of the command."""
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         time.sleep(after)
         process.kill()
@@ -29,7 +29,7 @@ def kill_at_a_moment(command, after):
 
 
 def disturbed(work, step):
-    """Runs a step and kills it; how, and the code."""
+    """Runs a step and kills it. Returns how it was killed, and its exit code."""
     random, rehearsal = work.random, work.folder.with_name(f"{work.folder.name}-rehearsal")
     if programs.SHIM and random.random() < 0.5:
         fault = Fault("change", random.randint(1, hits.changes(work, step, rehearsal)), "kill")
@@ -39,7 +39,8 @@ def disturbed(work, step):
 
 
 def trial(work, writer):
-    """One step that is killed, one that goes on. Where the kill met it, and how it was made."""
+    """Runs one step that is killed and one that continues. Returns where the kill met the first, and how it was
+    killed."""
     step = work.next(writer)
     published = index.published(work.index)
     how, code = disturbed(work, step)
@@ -51,7 +52,7 @@ def trial(work, writer):
 
 
 def series(ground, writer, kills, seed):
-    """Histories, one after another, until so many kills met the running writer, or too many came too late."""
+    """Runs histories until `kills` kills met the running writer, or too many came too late."""
     met = hits.Hits()
     for number in range(2 * kills):
         if met.of() == kills:
@@ -70,7 +71,7 @@ def series(ground, writer, kills, seed):
 
 
 def run(ground, kills, seed, processes):
-    """Prints counts; how many promises were not kept. `kills`: of each writer while it runs."""
+    """Prints counts. Returns how many promises were not kept. `kills` is the number for each writer while it runs."""
     met = hits.Hits()
     with ThreadPoolExecutor(processes) as pool:
         for one in pool.map(lambda writer: series(ground, writer, kills, seed), sorted(history.WRITERS)):

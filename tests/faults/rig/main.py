@@ -1,7 +1,7 @@
-"""faults TEST: disturbs the programs that write and read an index, and counts what becomes of it.
+"""faults TEST: disturbs the programs that write and read an index, and counts the outcomes.
 
-TEST: kills, calls, memory, space, cuts, damage, clients or followed. Prints counts; exit code 1 if a promise was not kept, 77 if the
-machine does not let the test run. docs/reliability.md tells what is promised.
+TEST is kills, calls, memory, space, cuts, damage, clients or followed. Prints counts. The exit code is 1 if a promise
+was not kept, and 77 if the machine cannot run the test. docs/reliability.md describes the promises.
 """
 import argparse
 import os
@@ -14,7 +14,7 @@ from . import calls, clients, cuts, damage, followed, history, kills, programs, 
 
 SKIPPED = 77
 MEMORY = Path("/dev/shm")
-FEW = 8  # articles, where thousands of trials are made
+FEW = 8  # number of articles for tests with thousands of trials
 
 
 def _report_calls(writer, kind, how, total, counts, wrong):

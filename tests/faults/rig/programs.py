@@ -10,9 +10,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 BUILD = ROOT / "build" / "default"
 BIN = Path(os.environ.get("FAHRAS_BIN", BUILD / "bin"))
-# Empty where there is none, with sanitizers for instance.
+# Empty if there is no shim, for example with sanitizers.
 SHIM = os.environ.get("FAHRAS_SHIM", BUILD / "tests" / "faults" / "shim" / "libfahras-faults.so")
-PATIENCE = 60  # seconds; what takes longer hangs
+PATIENCE = 60  # seconds; a command that takes longer counts as hanging
 
 
 class Broken(Exception):
@@ -20,12 +20,12 @@ class Broken(Exception):
 
 
 class Stalled(Broken):
-    """Hangs, and has not used the processor for it."""
+    """The program hangs without using the processor."""
 
 
 @dataclass(frozen=True)
 class Ended:
-    code: int  # minus the signal's number, if one ended it
+    code: int  # negative signal number if a signal ended it
     output: str
     errors: str
 
@@ -39,7 +39,7 @@ class Ended:
 
 @dataclass(frozen=True)
 class Fault:
-    """What the preloaded shim does to a process; shim/faults.h has the words."""
+    """What the preloaded shim does to a process; shim/faults.h explains the words."""
     kind: str
     at: int
     how: str
@@ -56,7 +56,7 @@ def words(command, *arguments):
 
 
 def run(command, environment=None, most_bytes=None):
-    """Runs a command to its end. `most_bytes`: RLIMIT_FSIZE, of each file that it writes."""
+    """Runs a command to its end. `most_bytes` is RLIMIT_FSIZE, the limit for each file that it writes."""
     limit = None
     if most_bytes is not None:
         def limit():
@@ -76,8 +76,8 @@ def run(command, environment=None, most_bytes=None):
 
 
 def read(command):
-    """Runs a command that only reads files, by one thread. If it waits instead of computing, it waits for the
-    machine, and is run once more."""
+    """Runs a single-threaded command that only reads files. If it waits instead of computing, the machine is the
+    cause, so the command is run once more."""
     try:
         return run(command)
     except Stalled as stalled:
@@ -86,7 +86,7 @@ def read(command):
 
 
 def _where(pid):
-    """Seconds of processor that a process has used, its state and where in the kernel it waits."""
+    """Returns the processor seconds that a process has used, its state, and where in the kernel it waits."""
     process = Path("/proc") / str(pid)
     fields = (process / "stat").read_text().rpartition(")")[2].split()
     try:
@@ -98,8 +98,8 @@ def _where(pid):
 
 
 def run_with(fault, command, under):
-    """Runs a command with a fault. Also returns how many calls of the fault's kind it made; None if
-    it did not live to tell."""
+    """Runs a command with a fault. Also returns how many calls of the fault's kind it made, or None if it died
+    before reporting that."""
     with tempfile.TemporaryDirectory() as folder:
         count_file = Path(folder) / "count"
         ended = run(command, fault.environment(under, count_file))

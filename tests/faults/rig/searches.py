@@ -1,4 +1,5 @@
-"""The n-th call of a kind fails in a searcher: it answers as ever, or says why not, with code 1 or 3."""
+"""Makes the n-th call of a kind fail in a search. The answer must be right, or the search must print the reason
+and exit with 1 or 3."""
 from concurrent.futures import ThreadPoolExecutor
 
 from . import calls, damage, programs
@@ -9,20 +10,20 @@ KINDS = ("open", "read")
 
 
 class Disturbed:
-    """One search, disturbed again and again."""
+    """One search that is disturbed repeatedly."""
 
     def __init__(self, work):
         self.work, self.expected = work, damage.without_times(damage.search(work))
 
     def total(self, kind):
-        """How many calls of the kind the undisturbed search makes."""
+        """Returns how many calls of the kind the undisturbed search makes."""
         ended, count = programs.run_with(Fault(kind, 0, "once"), damage.search_command(self.work), self.work.index)
         if ended.code != 0:
             raise Broken(f"search fails undisturbed: {ended}")
         return count
 
     def trial(self, fault):
-        """(What came of it, whether the fault came to pass)."""
+        """Returns the outcome, and whether the fault occurred."""
         ended, count = programs.run_with(fault, damage.search_command(self.work), self.work.index)
         wrong = self._wrong(ended)
         if wrong:
@@ -38,7 +39,7 @@ class Disturbed:
 
 
 def count_all(work, kinds, most, processes, report):
-    """Reports counts for each kind; how many promises were not kept."""
+    """Reports counts for each kind. Returns how many promises were not kept."""
     disturbed = Disturbed(work)
     with ThreadPoolExecutor(processes) as pool:
         return sum(calls.count_kind(pool, "search", kind, most, disturbed, report) for kind in kinds)

@@ -1,4 +1,4 @@
-"""Disks that are full: a tmpfs of several sizes, one with few inodes, and RLIMIT_FSIZE."""
+"""Full disks: a tmpfs of several sizes, one with few inodes, and RLIMIT_FSIZE."""
 import shutil
 import subprocess
 from collections import Counter
@@ -15,7 +15,7 @@ ROOMY = "size=64m,nr_inodes=10000"
 
 
 class CannotMount(Exception):
-    """No tmpfs mounts here."""
+    """A tmpfs cannot be mounted here."""
 
 
 def _mount(options, path):
@@ -27,7 +27,7 @@ def _mount(options, path):
 
 @contextmanager
 def small_disk(path):
-    """A tmpfs that is resized once it holds what it is to hold."""
+    """A tmpfs that is shrunk after its contents have been written."""
     path.mkdir()
     _mount(ROOMY, path)
     try:
@@ -37,13 +37,14 @@ def small_disk(path):
 
 
 def _used(folder):
-    """Pages and inodes."""
+    """Returns the used pages and inodes."""
     paths = [folder, *folder.rglob("*")]
     return sum(-(-path.stat().st_size // PAGE) for path in paths if path.is_file()), len(paths)
 
 
 def on_small_disk(ground, writer, folder, options):
-    """A step on a disk of no more than the given room beside the index. `options`: of pages and inodes."""
+    """Runs a step on a disk with limited space beside the index. `options` returns mount options for the used
+    pages and inodes."""
     with small_disk(folder) as disk:
         work = ground.copy(disk / "work")
         step = work.next(writer)
@@ -64,7 +65,7 @@ def with_small_files(ground, writer, folder, most_bytes):
 
 
 def _series(trial, sizes):
-    """From small to large, until twice in a row the disk was large enough."""
+    """Tries increasing sizes until the step has succeeded twice in a row."""
     counts, wrong, good = Counter(), [], 0
     for size in sizes:
         try:
@@ -80,13 +81,14 @@ def _series(trial, sizes):
 
 
 def _least_file():
-    """KB that a program's runtime writes to a file before the program begins, as TSan's does: 0 without one."""
+    """Returns how many KB a program's runtime writes to a file before the program begins, as that of TSan does;
+    usually 0."""
     return next(size for size in sizes(1 << 20, 2)
                 if not programs.run(programs.words("fahras-index", "--version"), most_bytes=size * 1024).crashed)
 
 
 def sizes(most, growth, least=0):
-    """From `least` to `most`, each by a share larger than the one before."""
+    """Yields sizes from `least` to `most`, each `growth` times the one before."""
     size = least
     while size <= most:
         yield size
@@ -94,7 +96,7 @@ def sizes(most, growth, least=0):
 
 
 def run(ground, growth, processes):
-    """Prints counts; how many promises were not kept. `growth`: of one size to the next."""
+    """Prints counts. Returns how many promises were not kept. `growth` is the ratio of one size to the one before."""
     place = ground.folder.parent
     kinds = {
         "pages": (2000, lambda writer, n: on_small_disk(

@@ -15,8 +15,8 @@
 #include <cstring>
 #include <string_view>
 
-// Nothing here may allocate: it runs within malloc. System calls are made directly, since the
-// functions of their names are the shim's own.
+// Nothing here may allocate, because it runs within malloc. System calls are made directly, because
+// the shim replaces the library's functions for them.
 namespace faults {
 namespace {
 
@@ -42,7 +42,7 @@ std::size_t find(const std::array<const char*, size>& names, const char* name) {
   for (std::size_t i = 0; i < size; ++i) {
     if (std::strcmp(names[i], name) == 0) return i;
   }
-  std::abort();  // the test's mistake
+  std::abort();  // the test's settings are invalid
 }
 
 int error_of(Kind kind) {
@@ -57,7 +57,7 @@ int error_of(Kind kind) {
   }
 }
 
-// EXT4_IOC_SHUTDOWN with NOLOGFLUSH, of the file system that holds the folder.
+// EXT4_IOC_SHUTDOWN with NOLOGFLUSH for the file system that holds the folder.
 void cut_power() {
   constexpr unsigned long shut_down = _IOR('X', 125, std::uint32_t);
   std::uint32_t no_log_flush = 2;

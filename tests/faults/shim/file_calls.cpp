@@ -1,4 +1,4 @@
-// The calls by which programs reach files, each asking first whether it is to fail.
+// The library's functions for files. Each first asks whether it is to fail.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -19,7 +19,7 @@ using faults::Verdict;
 
 namespace {
 
-// The function that the shim stands before.
+// Returns the function that the shim replaces.
 template <class Function>
 Function* real(const char* name) {
   return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));

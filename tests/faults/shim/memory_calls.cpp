@@ -1,4 +1,4 @@
-// Allocation that can fail. It is glibc's: the program's own allocator, jemalloc, is passed by.
+// Allocation that can fail. It uses glibc's allocator instead of the program's own, jemalloc.
 #include <cerrno>
 #include <cstddef>
 #include <new>
@@ -40,7 +40,7 @@ void free(void* memory) { __libc_free(memory); }
 
 namespace {
 
-// As the standard has it: the handler that the program set is asked, and then it is tried again.
+// Follows the standard: calls the program's new handler and tries again.
 template <class Allocate>
 void* allocate_or_throw(Allocate allocate) {
   while (true) {

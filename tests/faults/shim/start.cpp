@@ -1,4 +1,5 @@
-// Calls are counted while main() runs: what the loader and static objects do before is no writer's.
+// Counts calls while main() runs. Calls made by the loader and by static objects do not belong to
+// the writer.
 #include <dlfcn.h>
 
 #include "faults.h"

@@ -1,4 +1,4 @@
-"""A fahras-serve of its own, on a free port of loopback."""
+"""Runs a fahras-serve process on a free port of the loopback interface."""
 import contextlib
 import socket
 import subprocess
@@ -39,7 +39,7 @@ class Service:
 
 @contextlib.contextmanager
 def serving(program, index, *options):
-    """Serves `index` under the name articles; the Service ends with the block."""
+    """Serves `index` under the name "articles". The service stops at the end of the block."""
     port = free_port()
     with subprocess.Popen([program, "--index", f"articles={index}", "--listen", f"127.0.0.1:{port}",
                            "--log", "none", *map(str, options)]) as process:

@@ -1,4 +1,4 @@
-// A site's page as InstantSearch's own guide has it; the server's address is in ours.
+// A page as in InstantSearch's own guide. The server's address comes from the page's own address.
 const { instantMeiliSearch } = window.instantMeilisearch;
 const { searchBox, hits, refinementList, pagination, stats, configure } = window.instantsearch.widgets;
 

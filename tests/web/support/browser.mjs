@@ -1,5 +1,5 @@
-// Debian's Chromium, and what is to be known of each page that it shows: scripts that should not have run, dialogs,
-// violations of the page's policy, requests to other hosts, errors.
+// Debian's Chromium, and checks on each page that it shows: scripts that should not have run, dialogs, violations of
+// the page's policy, requests to other hosts, and errors.
 import { chromium } from 'playwright-core';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -7,7 +7,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 
-// troubles: lines; empty for a page that is as it should be.
+// `troubles` is a list of lines; it is empty if the page is in order.
 export async function openPage(browser, url, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'ar-AE', baseURL: url, ...options });
   const page = await context.newPage();

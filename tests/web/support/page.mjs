@@ -1,4 +1,5 @@
-// Tests of the page: one fahras-serve and one browser for all of them, and for each a tab, which has to be without troubles.
+// Common setup of the page's tests: one fahras-serve and one browser for all of them, and for each test a tab, which
+// must have no troubles.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe } from 'node:test';
 
@@ -7,7 +8,7 @@ import { serve } from './server.mjs';
 
 export const QUERY = 'الضمانات الأمنية';
 
-// define(at): the tests. While one runs, `at` has server, browser, context, page and open(query).
+// `define(at)` defines the tests. While one runs, `at` has server, browser, context, page and open(query).
 export function describePage(name, define, { serving, tab } = {}) {
   describe(name, () => {
     const at = {

@@ -1,4 +1,5 @@
-// A fahras-serve of its own over an index of its own, for one test file: sample_corpus and hostile articles.
+// A fahras-serve process with its own index, for one test file. The index contains sample_corpus and hostile
+// articles.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -37,7 +38,7 @@ async function untilHealthy(url, server) {
   }
 }
 
-// Indexes: name → what it is built of. Ends with the test file, or by stop().
+// `indexes` maps names to the sources of the indexes. The server ends with the test file, or by stop().
 export async function serve({ indexes = { sample: [CORPUS, HOSTILE] }, options = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'fahras-web-'));
   const named = Object.entries(indexes).flatMap(([name, inputs]) => {

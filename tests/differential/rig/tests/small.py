@@ -1,4 +1,4 @@
-"""A handful of documents whose words have one form each, and queries written by hand."""
+"""A few documents whose words have a single form each, and queries written by hand."""
 from rig import documents
 from rig.corpus import Article
 from rig.language import All, Any, Beside, Clause, Leaf
@@ -6,7 +6,7 @@ from rig.words import Form
 
 
 class OneForm:
-    """Takes each written word for its own surface, base and stem; `ال` is no part of a base."""
+    """An analyzer for which each written word is its own surface, base and stem; `ال` is not part of a base."""
 
     def forms(self, text):
         return [Form(word, word.removeprefix("ال"), word.removeprefix("ال"), word == "في") for word in text.split()]
@@ -26,7 +26,7 @@ def leaf(text, kind="word", field="", days=()):
 
 
 def query(*alternatives):
-    """OR of AND of what stands side by side: lists of lists of (sign, item) or items."""
+    """Builds OR of AND of adjacent clauses from lists of lists of (sign, item) or items."""
     def clause(given):
         return Clause(*given) if isinstance(given, tuple) else Clause("", given)
     return Any(tuple(All(tuple(Beside(tuple(map(clause, beside))) for beside in part)) for part in alternatives))

@@ -1,4 +1,4 @@
-// Catch2's header, by one name for every test, so that all share one precompiled copy.
+// Includes Catch2. All tests use this header, so that they share one precompiled copy.
 #pragma once
 
 #include <catch2/catch.hpp>

@@ -1,4 +1,5 @@
-// The query's words in a text, as analysis finds them: what the forward index has to tell, too.
+// Finds the words of a query in a text by analysing it. The forward index must give the same
+// result.
 #pragma once
 
 #include <string_view>
@@ -15,8 +16,8 @@ class OccurrenceFinder {
   OccurrenceFinder(const query::QueryWords& words, const Analyzer& analyzer)
       : matcher_(words, analyzer), analyzer_(analyzer) {}
 
-  // Fills tokens, occurrences and related of `part` from `text`; part.field tells which words
-  // apply.
+  // Fills tokens, occurrences and related of `part` from `text`. part.field decides which words of
+  // the query apply.
   void find(std::string_view text, query::Part& part) {
     analyzer_.analyze(text, tokens_);
     part.tokens = static_cast<std::uint32_t>(tokens_.tokens().size());

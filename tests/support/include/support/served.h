@@ -1,4 +1,4 @@
-// Real xapian-tcpsrv processes on this machine, and one that only seems to be one.
+// Runs real xapian-tcpsrv processes on this machine, and a shard that hangs.
 #pragma once
 
 #include <arpa/inet.h>
@@ -25,7 +25,7 @@ namespace fahras::test {
 
 inline bool has_tcpsrv() { return std::system("command -v xapian-tcpsrv >/dev/null") == 0; }
 
-// A program that is killed with its children when this goes.
+// A program; the destructor kills it and its children.
 class Process {
  public:
   explicit Process(pid_t pid) : pid_(pid) {}
@@ -33,7 +33,7 @@ class Process {
   Process(Process&& other) noexcept : pid_(std::exchange(other.pid_, 0)) {}
   Process& operator=(Process&&) = delete;
 
-  // The server has a child for each connection.
+  // Signals the whole process group, because the server has a child for each connection.
   void signal(int number) const {
     if (pid_ != 0) ::kill(-pid_, number);
   }
@@ -65,7 +65,7 @@ inline bool connects(std::uint16_t port) {
   return ok;
 }
 
-// Binds `port`, 0 for any; returns the port, 0 if it is taken.
+// Binds `port`, or any port if it is 0. Returns the port, or 0 if it is in use.
 inline std::uint16_t try_bind(std::uint16_t port, int& file) {
   file = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address = local_address(port);
@@ -75,7 +75,7 @@ inline std::uint16_t try_bind(std::uint16_t port, int& file) {
   return ntohs(address.sin_port);
 }
 
-// A port that is free, and so is the next one.
+// Returns a free port whose successor is free, too.
 inline std::uint16_t free_ports() {
   for (;;) {
     int first = -1;
@@ -88,7 +88,7 @@ inline std::uint16_t free_ports() {
   }
 }
 
-// A shard that hangs: both ports take connections, and nothing is ever answered.
+// A shard that hangs: both ports accept connections but never answer.
 class HangingShard {
  public:
   HangingShard() {
@@ -136,7 +136,7 @@ inline Process start_tcpsrv(const std::filesystem::path& database, std::uint16_t
   return Process(pid);
 }
 
-// Two databases at neighbouring ports.
+// Two databases served on neighbouring ports.
 class ServedIndex {
  public:
   ServedIndex(std::filesystem::path articles, std::filesystem::path paragraphs)
@@ -144,7 +144,7 @@ class ServedIndex {
     while (!start(free_ports())) {
     }
   }
-  // The only segment of an index.
+  // Serves the only segment of an index.
   explicit ServedIndex(const std::filesystem::path& index)
       : ServedIndex(segment(index) / schema::articles_file,
                     segment(index) / schema::paragraphs_file) {}
@@ -156,7 +156,7 @@ class ServedIndex {
   void signal(int number) {
     for (const Process& server : servers_) server.signal(number);
   }
-  // At the same ports again.
+  // Starts the servers again on the same ports.
   void restart() {
     kill();
     if (!start(port_)) throw std::runtime_error("the port was taken");

@@ -1,4 +1,4 @@
-// A folder of one test's own, gone with it.
+// A temporary folder, which the destructor deletes.
 #pragma once
 
 #include <stdlib.h>  // mkdtemp is POSIX
@@ -36,7 +36,8 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-// Where syncing costs nothing, if there is such a place: for tests of thousands of small indexes.
+// Returns a folder in memory, where syncing is cheap, or else the usual temporary folder. For tests
+// with thousands of small indexes.
 inline std::filesystem::path memory_folder() {
   const std::filesystem::path memory = "/dev/shm";
   return ::access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
