@@ -22,7 +22,7 @@ use_pkg_config() {
   library=$(library_folder "$PREFIX")
   for file in bin/fahras-index bin/fahras-search bin/fahras-replicate bin/fahras-serve-shards \
     include/fahras.h include/fahras/searcher.h include/fahras/writer.h include/fahras/filter.h \
-    share/man/man1/fahras-index.1.gz share/man/man1/fahras-search.1.gz \
+    share/man/man1/fahras-index.1.gz share/man/man1/fahras-search.1.gz share/man/man7/fahras-query.7.gz \
     share/bash-completion/completions/fahras-search share/zsh/site-functions/_fahras-index \
     share/fish/vendor_completions.d/fahras-search.fish; do
     [ -s "$PREFIX/$file" ] || { echo "no $file"; return 1; }
@@ -129,11 +129,11 @@ options_of() {
 }
 
 @test "each manual page has the options that --help has, and no other" {
-  local page program
+  local page name program
   for page in "$FAHRAS_SOURCE"/docs/man/*.scd; do
-    program=$(basename "$page" .1.scd)
-    man --warnings=all -l "$PREFIX/share/man/man1/$program.1.gz" >/dev/null
-    case $program in fahras-replicate | fahras-serve-shards) continue ;; esac
+    name=$(basename "$page" .scd) program=${name%.*}
+    man --warnings=all -l "$PREFIX/share/man/man${name##*.}/$name.gz" >/dev/null
+    case $program in fahras-replicate | fahras-serve-shards | fahras-query) continue ;; esac
     diff <(options_of "$program") <(grep -oE -e '^\*--[a-z-]+' "$page" | tr -d '*' | sort -u) ||
       { echo "< --help of $program, > its page"; return 1; }
   done
