@@ -108,6 +108,8 @@ search() {
   grep -qi '^content-type: text/html' headers
   grep -qi "^content-security-policy: default-src 'none'" headers
   grep -q '<html' page.html
+  # Whoever serves the page conveys it; docs/licence.md.
+  grep -qxF '<link rel="license" href="https://www.gnu.org/licenses/gpl-3.0.html">' page.html
   tag=$(sed -n 's/^etag: \([^\r]*\).*/\1/Ip' headers)
   [ "$(status_of --header "If-None-Match: $tag" "$url/")" -eq 304 ]
 }
