@@ -40,8 +40,8 @@ set(CPACK_DEBIAN_TOOLS_PACKAGE_RECOMMENDS "rsync, xapian-tools")
 
 # Each package has its own summary.
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
-set(what_it_is "Fahras is a full-text search engine for Arabic. It finds a word also in its other\n\
-forms, and highlights exactly the words that match.")
+set(what_it_is "Fahras is a full-text search engine for Arabic. It finds a word also in its\n\
+other forms, and highlights exactly the words that match.")
 set(CPACK_COMPONENT_LIBRARY_DESCRIPTION "full-text search for Arabic, shared libraries\n${what_it_is}\nThis package holds the shared libraries for programs in C++ and C.")
 set(CPACK_COMPONENT_DEV_DESCRIPTION "full-text search for Arabic, development files\n${what_it_is}\nThis package holds headers and what builds need, for C++ and C.")
 set(CPACK_COMPONENT_TOOLS_DESCRIPTION "full-text search engine for Arabic\n${what_it_is}\nThis package holds the programs that index and search.")
