@@ -6,6 +6,7 @@
 
 #include <base/utf8.h>
 #include <fmt/format.h>
+#include <schema/fields.h>
 #include <xxhash.h>
 
 #include "boilerplate.h"
@@ -89,14 +90,12 @@ schema::Article ArticleMaker::make(readers::RawArticle&& raw, LeftOut& left_out)
   left_out.repeated = drop_repeated(lines);
   if (titles_ && article.title.empty()) article.title = take_headline(lines);
   article.paragraphs = to_paragraphs(std::move(lines));
-  article.url = bounded(raw.url, left_out);
-  const std::string date = bounded(raw.date, left_out);
-  article.date = iso_date(date);
+  for (const schema::Field field : schema::stored_fields()) {
+    if (field == schema::Field::id || field == schema::Field::title) continue;
+    article.*field->value = bounded(raw.*field->value, left_out);
+  }
+  const std::string date = std::exchange(article.date, iso_date(article.date));
   if (article.date.empty()) left_out.date = date;
-  article.source = bounded(raw.source, left_out);
-  article.author = bounded(raw.author, left_out);
-  article.section = bounded(raw.section, left_out);
-  article.language = bounded(raw.language, left_out);
   article.file = std::move(raw.file);
   return article;
 }

@@ -6,6 +6,7 @@
 #include <fahras/error.h>
 #include <fmt/format.h>
 #include <schema/bases.h>
+#include <schema/fields.h>
 #include <schema/terms.h>
 #include <schema/tokens.h>
 #include <xapian.h>
@@ -30,7 +31,7 @@ class ArticlesCheck {
 
  private:
   static void check(const schema::Article& article, schema::TokensReader& in, std::uint32_t words) {
-    for (std::size_t i = 0; i < schema::field_parts; ++i) check_part(in, false, words);
+    for (std::size_t i = 0; i < schema::token_fields().size(); ++i) check_part(in, false, words);
     for (const schema::Paragraph& paragraph : article.paragraphs) {
       check_part(in, paragraph.is_heading, words);
     }

@@ -55,7 +55,7 @@ void ChunkIndexer::index_whole(const schema::Article& article, ChunkDatabases& d
   Xapian::Document document = start_document(article, schema::group_value(article.duplicate_group));
   add_position(position_ ? &position_->article : nullptr, document);
   stems_.write_article(document);
-  document.add_boolean_term(schema::term(schema::Field::id, article.id));
+  document.add_boolean_term(schema::value_term(schema::Field::id, article.id));
   if (!article.paragraphs.empty() && article.paragraphs.back().is_heading) {
     document.add_boolean_term(schema::ends_in_heading);
   }
@@ -65,10 +65,9 @@ void ChunkIndexer::index_whole(const schema::Article& article, ChunkDatabases& d
 // The first parts of schema::TokensWriter, in its order.
 void ChunkIndexer::collect_field_terms(const schema::Article& article) {
   field_terms_.clear();
-  collect_field_terms(schema::Field::title, article.title);
-  collect_field_terms(schema::Field::author, article.author);
-  collect_field_terms(schema::Field::source, article.source);
-  collect_field_terms(schema::Field::section, article.section);
+  for (const schema::Field field : schema::token_fields()) {
+    collect_field_terms(field, article.*field->value);
+  }
   for (std::string& term : schema::facet_terms(article, analyzer_, tokens_)) {
     field_terms_.push_back(std::move(term));
   }

@@ -45,7 +45,7 @@ schema::RemovedDocuments LiveSegment::removed() const {
 }
 
 Xapian::docid LiveSegment::find(const std::string& id) const {
-  const std::string term = schema::term(schema::Field::id, id);
+  const std::string term = schema::value_term(schema::Field::id, id);
   const auto end = articles().postlist_end(term);
   for (auto posting = articles().postlist_begin(term); posting != end; ++posting) {
     if (is_living(*posting)) return *posting;

@@ -4,6 +4,8 @@
 #include <thread>
 #include <utility>
 
+#include <schema/fields.h>
+
 #include "failure.h"
 #include "merge.h"
 #include "vocabulary.h"
@@ -29,10 +31,10 @@ std::size_t queue_capacity(const SegmentWriter::Settings& settings) {
 }
 
 std::size_t memory_of(const schema::Article& article) {
-  std::size_t bytes = sizeof article + article.id.size() + article.title.size() +
-                      article.url.size() + article.date.size() + article.source.size() +
-                      article.author.size() + article.section.size() + article.language.size() +
-                      article.file.size();
+  std::size_t bytes = sizeof article + article.file.size();
+  for (const schema::Field field : schema::stored_fields()) {
+    bytes += (article.*field->value).size();
+  }
   for (const schema::Paragraph& paragraph : article.paragraphs) {
     bytes += sizeof paragraph + paragraph.text.size();
   }

@@ -20,8 +20,7 @@ class WordNumbers {
   explicit WordNumbers(Dictionary& dictionary) : dictionary_(dictionary) {}
 
   void start_article(std::string_view day) { out_.start(day); }
-  // `tokens`: of the title, the author, the source, the section, then of each paragraph; of one
-  // stream always.
+  // `tokens`: of each of schema::token_fields(), then of each paragraph; of one stream always.
   void add(const TokenStream& tokens, bool is_heading);
   // What stands under schema::tokens_key().
   const std::string& value() const { return out_.value(); }

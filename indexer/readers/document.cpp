@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <schema/fields.h>
 
 namespace fahras::readers {
 namespace {
@@ -51,11 +52,7 @@ std::string make_fit(RawArticle& article) {
   if (count_lines(article) > max_article_lines) {
     return fmt::format("more than {} lines", max_article_lines);
   }
-  for (std::string* field :
-       {&article.id, &article.title, &article.url, &article.date, &article.source, &article.author,
-        &article.section, &article.language}) {
-    blank_controls(*field);
-  }
+  for (const schema::Field field : schema::stored_fields()) blank_controls(article.*field->value);
   for (Block& block : article.blocks) blank_controls(block.text);
   return {};
 }

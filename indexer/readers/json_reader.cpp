@@ -56,7 +56,7 @@ void RecordReader::read(std::string_view json, std::uint64_t line, std::uint64_t
     const auto mapped = document_.options.fields.find("text");
     return complain(line, number,
                     fmt::format("no text in field {}", mapped == document_.options.fields.end()
-                                                           ? default_names(Field::text)
+                                                           ? std::string(Field::text->record_names)
                                                            : mapped->second));
   }
   article.record = number;

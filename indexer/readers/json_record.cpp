@@ -1,6 +1,5 @@
 #include "json_record.h"
 
-#include <array>
 #include <charconv>
 #include <climits>
 #include <vector>
@@ -18,9 +17,7 @@ constexpr const char* broken = "broken JSON";
 class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
  public:
   RecordHandler(const FieldTable& fields, JsonOutcome& outcome)
-      : fields_(fields), outcome_(outcome) {
-    ranks_.fill(INT_MAX);
-  }
+      : fields_(fields), outcome_(outcome), values_(fields.fields().size()) {}
 
   bool null() override { return outside(); }
   bool boolean(bool) override { return outside(); }
@@ -63,7 +60,7 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& e) override;
 
-  std::string& value(Field field) { return values_[static_cast<std::size_t>(field)]; }
+  void move_fields(RawArticle& article);
 
  private:
   bool fail(std::string reason) {
@@ -89,20 +86,21 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
   std::vector<std::size_t> parents_;  // lengths of path_ outside each open object
   std::size_t arrays_ = 0;
   const FieldPlace* place_ = nullptr;  // of path_
-  std::array<std::string, field_count> values_;
-  std::array<int, field_count> ranks_{};
+  struct Value {
+    std::string text;
+    int rank = INT_MAX;  // of the place that it was found in
+  };
+  std::vector<Value> values_;  // by FieldPlace::number
 };
 
 void RecordHandler::store(std::string&& text) {
   if (place_ == nullptr || text.empty()) return;
-  std::string& value = this->value(place_->field);
-  int& rank = ranks_[static_cast<std::size_t>(place_->field)];
-  if (place_->rank < rank) {
-    value = std::move(text);
-    rank = place_->rank;
-  } else if (place_->rank == rank && arrays_ > 0 && place_->field != Field::section) {
-    value += place_->field == Field::text ? "\n" : ", ";
-    value += text;
+  Value& value = values_[place_->number];
+  const char* const separator = place_->field->separator;
+  if (place_->rank < value.rank) {
+    value = {std::move(text), place_->rank};
+  } else if (place_->rank == value.rank && arrays_ > 0 && separator != nullptr) {
+    value.text.append(separator).append(text);
   }
 }
 
@@ -116,17 +114,15 @@ bool RecordHandler::parse_error(std::size_t position, const std::string&,
   return fail(utf8 ? "invalid UTF-8" : early ? "JSON ends too early" : broken);
 }
 
-void move_fields(RecordHandler& handler, RawArticle& article) {
-  article.id = std::move(handler.value(Field::id));
-  article.title = std::move(handler.value(Field::title));
-  article.url = std::move(handler.value(Field::url));
-  article.date = std::move(handler.value(Field::date));
-  article.source = std::move(handler.value(Field::source));
-  article.author = std::move(handler.value(Field::author));
-  article.section = std::move(handler.value(Field::section));
-  article.language = std::move(handler.value(Field::language));
-  if (std::string& text = handler.value(Field::text); !text.empty()) {
-    article.blocks.push_back({Block::Kind::text, std::move(text)});
+void RecordHandler::move_fields(RawArticle& article) {
+  for (std::size_t i = 0; i < values_.size(); ++i) {
+    const Field field = fields_.fields()[i];
+    std::string& text = values_[i].text;
+    if (field->value != nullptr) {
+      article.*field->value = std::move(text);
+    } else if (!text.empty()) {
+      article.blocks.push_back({Block::Kind::text, std::move(text)});
+    }
   }
 }
 
@@ -157,7 +153,7 @@ JsonOutcome parse_record(std::string_view json, const FieldTable& fields, RawArt
   JsonOutcome outcome;
   RecordHandler handler(fields, outcome);
   outcome.ok = nlohmann::json::sax_parse(json.begin(), json.end(), &handler);
-  if (outcome.ok) move_fields(handler, article);
+  if (outcome.ok) handler.move_fields(article);
   return outcome;
 }
 

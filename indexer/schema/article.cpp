@@ -1,5 +1,7 @@
 #include <schema/article.h>
 
+#include <schema/fields.h>
+
 #include "codec.h"
 
 namespace fahras::schema {
@@ -7,16 +9,18 @@ namespace {
 
 constexpr std::uint8_t article_version = 1;
 
-// The order of the strings in a record: one table for both directions.
-constexpr std::string Article::*string_fields[] = {
-    &Article::id,     &Article::title,   &Article::url,      &Article::date, &Article::source,
-    &Article::author, &Article::section, &Article::language, &Article::file,
-};
+// Calls visit(string) for the strings of a record in their order, of which writing and reading have
+// one.
+template <typename AnyArticle, typename Visit>
+void for_each_string(AnyArticle& article, Visit visit) {
+  for (const Field field : stored_fields()) visit(article.*field->value);
+  visit(article.file);
+}
 
 std::size_t size_bound(const Article& article) {
   constexpr std::size_t per_string = 10;  // a varint at its longest
   std::size_t bytes = 32;
-  for (const auto field : string_fields) bytes += (article.*field).size() + per_string;
+  for_each_string(article, [&](const std::string& text) { bytes += text.size() + per_string; });
   for (const Paragraph& paragraph : article.paragraphs) bytes += paragraph.text.size() + per_string;
   return bytes;
 }
@@ -34,7 +38,7 @@ std::string encode_article(const Article& article) {
   out.reserve(size_bound(article));
   out.byte(article_version);
   out.fixed64(article.duplicate_group);
-  for (const auto field : string_fields) out.string(article.*field);
+  for_each_string(article, [&](const std::string& text) { out.string(text); });
   out.varint(article.paragraphs.size());
   for (const Paragraph& paragraph : article.paragraphs) {
     out.varint(std::uint64_t{paragraph.text.size()} << 1 | (paragraph.is_heading ? 1 : 0));
@@ -48,7 +52,7 @@ Article decode_article(std::string_view data) {
   if (in.byte() != article_version) in.fail("its version is unknown");
   Article article;
   article.duplicate_group = in.fixed64();
-  for (const auto field : string_fields) article.*field = in.string();
+  for_each_string(article, [&](std::string& text) { text = in.string(); });
   const std::uint64_t count = in.varint();
   // Each paragraph takes a byte at least, so a damaged count cannot ask for memory without end.
   if (count > in.left()) in.fail("it names more paragraphs than it holds");

@@ -23,12 +23,13 @@ std::string month_of(std::string_view date) {
 std::vector<std::string> facet_terms(const Article& article, const Analyzer& analyzer,
                                      TokenStream& tokens) {
   std::vector<std::string> terms;
-  for (const FacetField& field : facet_fields) {
-    const std::string key = facet_key(article.*field.text, analyzer, tokens);
-    if (!key.empty()) terms.push_back(term(field.field, key));
+  for (const Field field : stored_fields()) {
+    if (field->type != FieldType::keyword) continue;
+    const std::string key = facet_key(article.*field->value, analyzer, tokens);
+    if (!key.empty()) terms.push_back(value_term(field, key));
   }
   const std::string month = month_of(article.date);
-  if (!month.empty()) terms.push_back(term(Field::month, month));
+  if (!month.empty()) terms.push_back(value_term(Field::month, month));
   return terms;
 }
 

@@ -25,39 +25,18 @@ std::string shortened(std::string_view word, std::size_t limit) {
   return fmt::format("{}{:016x}", base::cut(word, length), XXH3_64bits(word.data(), word.size()));
 }
 
-}  // namespace
-
-std::string_view prefix(Field field) noexcept {
-  switch (field) {
-    case Field::text:
-      return "";
-    case Field::title:
-      return "S";
-    case Field::author:
-      return "A";
-    case Field::source:
-      return "H";
-    case Field::section:
-      return "N";
-    case Field::id:
-      return "Q";
-    case Field::whole_source:
-      return "P";
-    case Field::whole_author:
-      return "W";
-    case Field::whole_section:
-      return "C";
-    case Field::whole_language:
-      return "L";
-    case Field::month:
-      return "M";
-  }
-  return "";
+std::string with_prefix(std::string_view prefix, std::string_view word) {
+  return std::string(prefix) + shortened(word, longest_term - prefix.size());
 }
 
-std::string term(Field field, std::string_view word) {
-  const std::string_view start = prefix(field);
-  return std::string(start) + shortened(word, longest_term - start.size());
+}  // namespace
+
+std::string term(Field field, std::string_view stem) {
+  return with_prefix(field->word_prefix, stem);
+}
+
+std::string value_term(Field field, std::string_view value) {
+  return with_prefix(field->value_prefix, value);
 }
 
 }  // namespace fahras::schema

@@ -9,6 +9,7 @@
 #include <fahras/printable.h>
 #include <fmt/format.h>
 #include <readers/reader.h>
+#include <schema/fields.h>
 #include <schema/text_file.h>
 
 namespace fahras::writer {
@@ -43,15 +44,10 @@ void check_id(const std::string& id) {
 }
 
 void check_fields(const NewArticle& article) {
-  check(article, "id", article.id);
-  check(article, "title", article.title);
+  for (const schema::Field field : schema::stored_fields()) {
+    check(article, field->name, article.*field->value);
+  }
   check(article, "text", article.text);
-  check(article, "url", article.url);
-  check(article, "date", article.date);
-  check(article, "source", article.source);
-  check(article, "author", article.author);
-  check(article, "section", article.section);
-  check(article, "language", article.language);
 }
 
 // A block for each line that is not empty; of too many, one more than make_fit() lets pass.
@@ -71,13 +67,7 @@ std::vector<readers::Block> known_blocks(std::string_view text,
 
 readers::RawArticle to_raw(NewArticle&& article) {
   readers::RawArticle raw;
-  raw.title = std::move(article.title);
-  raw.url = std::move(article.url);
-  raw.date = std::move(article.date);
-  raw.source = std::move(article.source);
-  raw.author = std::move(article.author);
-  raw.section = std::move(article.section);
-  raw.language = std::move(article.language);
+  static_cast<ArticleFields&>(raw) = static_cast<ArticleFields&&>(article);
   if (article.headings)
     raw.blocks = known_blocks(article.text, *article.headings);
   else
@@ -91,7 +81,7 @@ schema::Article make_article(NewArticle&& article, const articles::ArticleMaker&
                              articles::LeftOut& left_out) {
   check_id(article.id);
   check_fields(article);
-  std::string id = std::move(article.id);
+  std::string id = std::exchange(article.id, {});
   readers::RawArticle raw = to_raw(std::move(article));
   if (const std::string reason = readers::make_fit(raw); !reason.empty()) refuse(id, reason);
   schema::Article made = maker.make(std::move(raw), left_out);

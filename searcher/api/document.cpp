@@ -3,24 +3,20 @@
 #include <chrono>
 #include <cstdio>
 
+#include "attributes.h"
+
 namespace fahras::api {
 namespace {
 
-void add(Document& document, std::string_view name, const std::string& value) {
-  if (!value.empty()) document.emplace_back(name, value);
-}
-
-void add_date(Document& document, const std::string& date) {
-  add(document, "date", date);
-  if (const auto seconds = timestamp(date)) document.emplace_back("timestamp", *seconds);
-}
-
-template <typename Article>
-void add_origin(Document& document, const Article& article) {
-  add(document, "source", article.source);
-  add(document, "author", article.author);
-  add(document, "section", article.section);
-  add(document, "language", article.language);
+// What the article has of its fields beside id and title.
+void add_fields(Document& document, const ArticleFields& article) {
+  for (const schema::Field field : optional_fields()) {
+    const std::string& value = article.*field->value;
+    if (value.empty()) continue;
+    document.emplace_back(field->name, value);
+    if (field != schema::Field::date) continue;
+    if (const auto seconds = timestamp(value)) document.emplace_back(timestamp_name, *seconds);
+  }
 }
 
 }  // namespace
@@ -43,9 +39,7 @@ Document document_of(const StoredArticle& article) {
   document.emplace_back("title", article.title);
   document.emplace_back("text", std::move(whole.text));
   if (!whole.headings.empty()) document.emplace_back("headings", whole.headings);
-  add(document, "url", article.url);
-  add_date(document, article.date);
-  add_origin(document, article);
+  add_fields(document, article);
   return document;
 }
 
@@ -56,9 +50,7 @@ Document document_of(const Hit& hit, const HitText& text) {
   document.emplace_back("text", text.text);
   if (!text.headings.empty()) document.emplace_back("headings", text.headings);
   if (hit.paragraph) document.emplace_back("paragraph", *hit.paragraph + 1);
-  add(document, "url", hit.url);
-  add_date(document, hit.date);
-  add_origin(document, hit);
+  add_fields(document, hit);
   return document;
 }
 

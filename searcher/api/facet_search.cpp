@@ -8,6 +8,7 @@
 #include <fahras/analyzer.h>
 #include <fmt/format.h>
 
+#include "attributes.h"
 #include "errors.h"
 #include "hits.h"
 #include "search_answer.h"
@@ -23,8 +24,6 @@ constexpr std::array<Field, 3> own_fields = {{
     {"exhaustiveFacetCount", Kind::flag, "invalid_facet_search_exhaustive_facet_count"},
 }};
 
-constexpr std::array<std::string_view, 6> facet_fields = {"author",  "language", "month",
-                                                          "section", "source",   "year"};
 // The number of values of a field that are examined, and the number of matching values that are
 // returned, at most.
 constexpr std::size_t most_values = 10'000;
@@ -43,12 +42,11 @@ std::vector<Field> fields() {
 std::string facet_name(const Input& body) {
   const auto name = text(body, "facetName");
   if (!name) throw ApiError("missing_facet_search_facet_name", "Missing field `facetName`");
-  if (std::find(facet_fields.begin(), facet_fields.end(), *name) != facet_fields.end())
-    return *name;
+  if (is_among(*name, facet_attributes())) return *name;
   throw ApiError("invalid_facet_search_facet_name",
                  fmt::format("Attribute {} is not facet-searchable. Available facet-searchable "
                              "attributes are: {}.",
-                             backquoted(*name), quoted_list(facet_fields)));
+                             backquoted(*name), quoted_list(facet_attributes())));
 }
 
 // The tokens of `text`, normalised but not stemmed.

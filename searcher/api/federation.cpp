@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <schema/fields.h>
 
 #include "errors.h"
 #include "federated_facets.h"
@@ -104,9 +105,7 @@ void keep_first(std::size_t hits, Found& found) {
 // The bytes of those parts of a hit that can be large.
 std::size_t text_bytes(const Hit& hit) {
   std::size_t bytes = hit.title_marks.size() * sizeof(Mark);
-  for (const std::string* const text :
-       {&hit.title, &hit.url, &hit.source, &hit.author, &hit.section})
-    bytes += text->size();
+  for (const schema::Field field : schema::stored_fields()) bytes += (hit.*field->value).size();
   for (const Passage& passage : hit.passages)
     bytes += passage.heading.size() + passage.text.size() + passage.marks.size() * sizeof(Mark);
   for (const HitParagraph& paragraph : hit.text)

@@ -1,7 +1,6 @@
 #include "filter_condition.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <chrono>
 #include <cmath>
@@ -10,14 +9,11 @@
 
 #include <fmt/format.h>
 
+#include "attributes.h"
 #include "fields.h"
 
 namespace fahras::api {
 namespace {
-
-constexpr std::array<std::string_view, 9> filterable = {
-    "author", "date", "id", "language", "month", "section", "source", "timestamp", "year"};
-constexpr std::array<std::string_view, 4> ordered = {"date", "month", "timestamp", "year"};
 
 Filter part(Filter::Kind kind, std::vector<Filter> parts) {
   Filter filter;
@@ -43,11 +39,6 @@ constexpr Number seconds_of_day = 86'400;
 // The years that a date can have, 0001 to 9999, and the corresponding days, counted from 1970.
 constexpr Number first_year = 1, last_year = 9'999;
 constexpr Number first_day = -719'162, last_day = 2'932'896;
-
-template <typename Names>
-bool is_one_of(const Names& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 // The value used for a number that is out of range: the largest or the smallest magnitude, with its
 // sign.
@@ -165,30 +156,30 @@ Filter any_of_years(const std::vector<std::string>& values) {
 }
 
 void check_ordered(const std::string& field) {
-  if (is_one_of(ordered, field)) return;
+  if (is_among(field, ordered_attributes())) return;
   throw std::invalid_argument(
       fmt::format("Attribute `{}` has no order. `<`, `<=`, `>`, `>=` and `TO` can be used with {}.",
-                  field, quoted_list(ordered)));
+                  field, quoted_list(ordered_attributes())));
 }
 
 }  // namespace
 
 void check_filterable(std::string_view field) {
-  if (is_one_of(filterable, field)) return;
+  if (is_among(field, filterable_attributes())) return;
   throw std::invalid_argument(
       fmt::format("Attribute `{}` is not filterable. Available filterable attributes are: {}.",
-                  field, quoted_list(filterable)));
+                  field, quoted_list(filterable_attributes())));
 }
 
 Filter equals(const std::string& field, std::vector<std::string> values) {
-  if (field == "timestamp") return any_of_times(values);
+  if (field == timestamp_name) return any_of_times(values);
   if (field == "year") return any_of_years(values);
   return equals_text(field, std::move(values));
 }
 
 Filter compared(const std::string& field, Comparison comparison, const std::string& value) {
   check_ordered(field);
-  if (field == "timestamp") return compared_time(comparison, value);
+  if (field == timestamp_name) return compared_time(comparison, value);
   if (const auto year = odd_year(field, value))
     return bounded(field, comparison, place(*year, 1), first_year, last_year, year_text);
   Filter filter;
@@ -209,7 +200,7 @@ Filter between(const std::string& field, const std::string& from, const std::str
 Filter exists(const std::string& field) {
   Filter filter;
   filter.kind = Filter::Kind::exists;
-  filter.field = field == "timestamp" ? "date" : field;
+  filter.field = field == timestamp_name ? "date" : field;
   return filter;
 }
 

@@ -1,29 +1,31 @@
 #include "given_articles.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "attributes.h"
 #include "document.h"
 #include "fields.h"
 
 namespace fahras::api {
 namespace {
 
-using Member = std::string NewArticle::*;
+struct Member {
+  std::string_view name;
+  std::string NewArticle::*value;
+};
 
-constexpr std::array<std::pair<std::string_view, Member>, 8> members = {{
-    {"title", &NewArticle::title},
-    {"text", &NewArticle::text},
-    {"url", &NewArticle::url},
-    {"date", &NewArticle::date},
-    {"source", &NewArticle::source},
-    {"author", &NewArticle::author},
-    {"section", &NewArticle::section},
-    {"language", &NewArticle::language},
-}};
+// What a document may have beside its id.
+const std::vector<Member>& members() {
+  static const std::vector<Member> all = [] {
+    std::vector<Member> list = {{"title", &NewArticle::title}, {"text", &NewArticle::text}};
+    for (const schema::Field field : optional_fields()) list.push_back({field->name, field->value});
+    return list;
+  }();
+  return all;
+}
 
 // An integer is accepted as its text, since a source may be called 24.
 std::string field_text(const std::string& id, std::string_view name, const Input& value) {
@@ -50,7 +52,7 @@ GivenArticle given_article(const Input& json) {
   }
   GivenArticle given;
   given.article.id = document_id(*id);
-  for (const auto& [name, member] : members) {
+  for (const auto& [name, member] : members()) {
     const auto found = json.find(name);
     if (found == json.end()) continue;
     given.article.*member = field_text(given.article.id, name, *found);
@@ -109,7 +111,7 @@ GivenArticles given_article_lines(std::string_view lines) {
 }
 
 void complete(GivenArticle& later, const GivenArticle& earlier) {
-  for (const auto& [name, member] : members) {
+  for (const auto& [name, member] : members()) {
     if (later.has(name) || !earlier.has(name)) continue;
     later.article.*member = earlier.article.*member;
     later.fields.push_back(name);
@@ -118,10 +120,8 @@ void complete(GivenArticle& later, const GivenArticle& earlier) {
 
 NewArticle completed(const GivenArticle& given, const StoredArticle& stored) {
   HitText whole = text_of(stored);
-  NewArticle article = {stored.id,     stored.title,   std::move(whole.text),
-                        stored.url,    stored.date,    stored.source,
-                        stored.author, stored.section, stored.language};
-  for (const auto& [name, member] : members) {
+  NewArticle article{stored, std::move(whole.text)};
+  for (const auto& [name, member] : members()) {
     if (given.has(name)) article.*member = given.article.*member;
   }
   if (given.has("text")) return article;

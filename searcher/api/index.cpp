@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <schema/generation.h>
 
+#include "attributes.h"
 #include "errors.h"
 #include "fields.h"
 #include "filter_condition.h"
@@ -98,9 +99,12 @@ std::map<std::string, std::uint64_t> Index::field_counts(const Snapshot& snapsho
   if (!generation.empty() && generation == counted_) return counts_;
   std::map<std::string, std::uint64_t> counts;
   counts["id"] = counts["title"] = counts["text"] = documents(snapshot);
-  for (const char* const field : {"author", "date", "language", "section", "source"}) {
-    const std::uint64_t count = matches(snapshot, exists(field));
-    if (count > 0) counts[field] = count;
+  for (const schema::Field field : optional_fields()) {
+    if (!field->can.filter) continue;
+    const std::string name(field->name);
+    if (const std::uint64_t count = matches(snapshot, exists(name)); count > 0) {
+      counts[name] = count;
+    }
   }
   counts_ = counts;
   counted_ = generation;

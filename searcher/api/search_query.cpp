@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "attributes.h"
 #include "errors.h"
 #include "filter.h"
 
@@ -46,8 +47,6 @@ constexpr std::array<Field, 31> table = {{
     {"duplicates", Kind::text, "invalid_search_duplicates"},
 }};
 
-constexpr std::array<std::string_view, 6> facet_fields = {"author",  "language", "month",
-                                                          "section", "source",   "year"};
 [[noreturn]] void refuse(std::string_view field, const std::string& message) {
   throw ApiError(std::string(code_of_field(field)), message);
 }
@@ -69,10 +68,10 @@ Value choose(const Input& object, std::string_view field, const Choices<Value>& 
 }
 
 void check_facet(std::string_view field, const std::string& name, const char* what) {
-  if (std::find(facet_fields.begin(), facet_fields.end(), name) != facet_fields.end()) return;
+  if (is_among(name, facet_attributes())) return;
   refuse(field, fmt::format("{}: Attribute {} is not filterable. Available filterable attributes "
                             "are: {}.",
-                            what, backquoted(name), quoted_list(facet_fields)));
+                            what, backquoted(name), quoted_list(facet_attributes())));
 }
 
 // Only the first sort criterion is used: a second one could only order articles of the same day,
@@ -89,10 +88,10 @@ Sort read_sort(const Input& object) {
                                  "ending by `:asc` or `:desc`, found {}.",
                                  backquoted(sort)));
     }
-    if (name != "date" && name != "timestamp") {
+    if (!is_among(name, sortable_attributes())) {
       refuse("sort", fmt::format("Attribute {} is not sortable. Available sortable attributes are: "
-                                 "`date`, `timestamp`.",
-                                 backquoted(name)));
+                                 "{}.",
+                                 backquoted(name), quoted_list(sortable_attributes())));
     }
     if (!first) first = order == ":asc" ? Sort::date_ascending : Sort::date_descending;
   }
@@ -107,13 +106,12 @@ std::vector<std::string> read_search_in(const Input& object) {
   for (const std::string& name : *names) {
     if (name == "text" || name == "*") {
       text_too = true;
-    } else if (name == "title" || name == "author" || name == "source") {
+    } else if (is_among(name, searchable_attributes())) {
       fields.push_back(name);
     } else {
       refuse("attributesToSearchOn",
-             fmt::format("Attribute {} is not searchable. Available searchable attributes are: "
-                         "`author`, `source`, `text`, `title`.",
-                         backquoted(name)));
+             fmt::format("Attribute {} is not searchable. Available searchable attributes are: {}.",
+                         backquoted(name), quoted_list(searchable_attributes())));
     }
   }
   return text_too ? std::vector<std::string>() : fields;
@@ -177,7 +175,7 @@ void cut_page(std::size_t offset, std::size_t limit, SearchRequest& request) {
 std::vector<std::string> read_facets(const Input& object) {
   std::vector<std::string> facets;
   for (const std::string& name : texts(object, "facets").value_or(std::vector<std::string>())) {
-    if (name == "*") return {facet_fields.begin(), facet_fields.end()};
+    if (name == "*") return {facet_attributes().begin(), facet_attributes().end()};
     check_facet("facets", name, "Invalid facet distribution");
     if (std::find(facets.begin(), facets.end(), name) == facets.end()) facets.push_back(name);
   }

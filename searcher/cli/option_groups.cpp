@@ -1,5 +1,7 @@
 #include "option_groups.h"
 
+#include <schema/fields.h>
+
 namespace fahras::cli {
 namespace {
 
@@ -29,22 +31,32 @@ po::options_description what_to_search() {
   return group;
 }
 
+std::string fields_help(const char* what, const std::vector<schema::Field>& fields) {
+  std::string names;
+  for (const schema::Field field : fields)
+    names.append(names.empty() ? "" : ",").append(field->name);
+  return what + names;
+}
+
 po::options_description which_results() {
+  const std::string values_of =
+      fields_help("count values of: ",
+                  schema::fields_where([](schema::Field field) { return field->can.facet; }));
   po::options_description group("Which results");
   group.add_options()                                                          //
       ("unit", text("UNIT", "article"), "what to find: article or paragraph")  //
       ("limit", text("N", "10"), "number of results, at most")                 //
       ("offset", text("N", "0"), "number of results to skip")                  //
       ("sort", text("ORDER", "relevance"),
-       "relevance, date (oldest first) or -date (newest first)")                                //
-      ("from", text("DATE"), "first day: 2025-09-01, 2025-09 or 2025")                          //
-      ("to", text("DATE"), "last day, in the same forms")                                       //
-      ("source", texts("NAME"), "only this source; repeat for several")                         //
-      ("section", texts("NAME"), "only this section; repeat for several")                       //
-      ("facets", text("FIELDS"), "count values of: source,author,section,language,year,month")  //
-      ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")             //
-      ("synonyms", text("FILE"), "rules 'a = b' and 'a => b', added to those of the index")     //
-      ("no-synonyms", "do not use synonyms")                                                    //
+       "relevance, date (oldest first) or -date (newest first)")                             //
+      ("from", text("DATE"), "first day: 2025-09-01, 2025-09 or 2025")                       //
+      ("to", text("DATE"), "last day, in the same forms")                                    //
+      ("source", texts("NAME"), "only this source; repeat for several")                      //
+      ("section", texts("NAME"), "only this section; repeat for several")                    //
+      ("facets", text("FIELDS"), values_of.c_str())                                          //
+      ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")          //
+      ("synonyms", text("FILE"), "rules 'a = b' and 'a => b', added to those of the index")  //
+      ("no-synonyms", "do not use synonyms")                                                 //
       ("timeout", text("MS", "0"),
        "end the search after MS milliseconds with what it has found; 0: no limit")  //
       ("weights", texts("LIST"), "for experiments: NAME=VALUE,… instead of the weights below");

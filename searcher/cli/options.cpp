@@ -5,6 +5,7 @@
 
 #include <base/split.h>
 #include <fmt/format.h>
+#include <schema/fields.h>
 #include <boost/program_options.hpp>
 
 #include "option_groups.h"
@@ -47,6 +48,12 @@ std::pair<std::string, double> weight(const std::string& typed) {
   return {typed.substr(0, equals), *value};
 }
 
+std::vector<std::string> fields_in(const Typed& given, const char* option) {
+  const std::string typed = optional_text(given, option);
+  const auto names = base::split_list(typed, ",");
+  return {names.begin(), names.end()};
+}
+
 SearchRequest request_from(const Typed& given) {
   SearchRequest request;
   request.query = joined_query(given);
@@ -63,9 +70,7 @@ SearchRequest request_from(const Typed& given) {
     request.filter.field = "section";
     request.filter.values = list(given, "section");
   }
-  const std::string facets = optional_text(given, "facets");
-  const auto names = base::split_list(facets, ",");
-  request.facets.assign(names.begin(), names.end());
+  request.facets = fields_in(given, "facets");
   request.duplicates = choose(given, "duplicates", duplicate_modes);
   request.timeout_ms = milliseconds(given, "timeout");
   request.synonyms = given.count("no-synonyms") == 0;
@@ -140,6 +145,17 @@ void check(const SearchOptions& options, bool has_query) {
     throw Error(ErrorKind::usage, "no index: give --index DIR or set FAHRAS_INDEX");
 }
 
+// What names a field in queries: "title: date:2025-09-01..2025-09-30 source: author:".
+std::string query_fields() {
+  std::string list;
+  for (const schema::Field field : schema::all_fields()) {
+    if (!field->can.in_queries) continue;
+    list += fmt::format("{}{}:{}", list.empty() ? "" : " ", field->name,
+                        field == schema::Field::date ? "2025-09-01..2025-09-30" : "");
+  }
+  return list;
+}
+
 std::string weight_list() {
   std::string list;
   for (const auto& [name, value] : default_weights())
@@ -169,7 +185,9 @@ std::string usage() {
          "       fahras-search --index DIR --like ID [OPTION]… [QUERY…]\n"
          "       fahras-search --index DIR --queries FILE [OPTION]…\n"
          "Searches indexes made by fahras-index. The query language: \"phrase\" =exact +must -not\n"
-         "AND OR NOT ( ) NEAR/5 word* title: source: author: section: date:2025-09-01..2025-09-30\n"
+         "AND OR NOT ( ) NEAR/5 word* "
+      << query_fields()
+      << "\n"
          "DIR is an index, a stub file that lists several, or remote:HOST:PORT (docs/scaling.md).\n"
       << visible_options() << "\nWeights of evidence: " << weight_list()
       << "\n\nExit codes: 0 success, 1 nothing found (with --exit-code) or a failure, 2 usage "

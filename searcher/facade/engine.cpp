@@ -8,6 +8,7 @@
 #include <suggest/completion.h>
 #include <suggest/correction.h>
 
+#include <index/counted_field.h>
 #include <match/candidates.h>
 #include <match/enquire.h>
 #include "hits.h"
@@ -118,7 +119,7 @@ void Engine::find_hits(const SearchRequest& request, const match::Plan& plan,
   auto ranked = rank(request, plan, found.best, ranker, documents, deadline);
   if (wanted.counts_later()) count_ranked(wanted, found.taken, ranked, shards_);
   result.facets = facets.finish(found.all_counted, deadline);
-  if (wanted.distinct != nullptr) leave_first_of_each(request, wanted, ranked);
+  if (wanted.distinct) leave_first_of_each(request, wanted, ranked);
   const double most = most_of(request, plan, collection);
   if (wanted.least_ranked_share > 0) {
     leave_best(wanted.least_ranked_share, most, ranked, result);
@@ -153,7 +154,7 @@ match::Wanted Engine::wanted_of(const SearchRequest& request, const match::Plan&
   wanted.hits = request.offset + request.limit;
   wanted.candidates = std::max(ranking::rescored_candidates, wanted.hits);
   if (!request.distinct.empty()) {
-    wanted.distinct = &index::counted_field("distinct", request.distinct);
+    wanted.distinct = index::counted_field("distinct", request.distinct);
     wanted.values = &values_;
     wanted.most_hits = values_.most_distinct(request.unit, *wanted.distinct);
   }
@@ -195,8 +196,7 @@ std::optional<StoredArticle> Engine::article(const std::string& id) const {
     const auto document = shards_.find(segment, id);
     if (!document) continue;
     schema::Article found = shards_.article(*document);
-    StoredArticle stored{found.id,     found.title,   found.url,      found.date, found.source,
-                         found.author, found.section, found.language, found.file, {}};
+    StoredArticle stored{static_cast<ArticleFields&&>(found), std::move(found.file), {}};
     for (auto& paragraph : found.paragraphs) {
       stored.paragraphs.push_back({std::move(paragraph.text), paragraph.is_heading});
     }

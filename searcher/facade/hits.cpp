@@ -4,6 +4,7 @@
 #include <string>
 
 #include <ranking/share.h>
+#include <schema/fields.h>
 
 namespace fahras::facade {
 namespace {
@@ -46,13 +47,9 @@ Hit HitMaker::make(const Scored& scored, const index::Document& document) {
 
 void HitMaker::add_metadata(const schema::Article& article, Hit& hit) {
   size_.take(sizeof(Hit));
-  for (const auto& [to, from] :
-       {std::pair(&hit.id, &article.id), std::pair(&hit.title, &article.title),
-        std::pair(&hit.url, &article.url), std::pair(&hit.date, &article.date),
-        std::pair(&hit.source, &article.source), std::pair(&hit.author, &article.author),
-        std::pair(&hit.section, &article.section), std::pair(&hit.language, &article.language)}) {
-    size_.take(from->size());
-    *to = *from;
+  for (const schema::Field field : schema::stored_fields()) {
+    size_.take((article.*field->value).size());
+    hit.*field->value = article.*field->value;
   }
 }
 

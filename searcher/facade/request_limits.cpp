@@ -48,9 +48,9 @@ class FilterCheck {
 };
 
 void check_fields(const SearchRequest& request) {
-  if (request.facets.size() > index::counted_fields.size()) {
+  if (request.facets.size() > index::counted_fields().size()) {
     refuse("facets", fmt::format("more entries than the {} fields that facets count",
-                                 index::counted_fields.size()));
+                                 index::counted_fields().size()));
   }
   for (const std::string& field : request.facets) index::counted_field("facets", field);
   if (!request.distinct.empty()) index::counted_field("distinct", request.distinct);

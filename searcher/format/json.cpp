@@ -1,5 +1,6 @@
 // Prints the formats json and jsonl. docs/json-output.md and docs/schema/ describe them.
 #include <fahras/printable.h>
+#include <schema/fields.h>
 #include <nlohmann/json.hpp>
 
 #include "printers.h"
@@ -32,14 +33,11 @@ Json to_json(const Hit& hit) {
                {"score", hit.score},
                {"share", hit.share},
                {"title", hit.title},
-               {"title_marks", to_json(hit.title_marks)},
-               {"url", hit.url},
-               {"date", hit.date},
-               {"source", hit.source},
-               {"author", hit.author},
-               {"section", hit.section},
-               {"language", hit.language},
-               {"duplicates", hit.duplicates}};
+               {"title_marks", to_json(hit.title_marks)}};
+  for (const schema::Field field : schema::stored_fields()) {
+    json.emplace(field->name, hit.*field->value);  // id and title are there
+  }
+  json["duplicates"] = hit.duplicates;
   if (hit.paragraph) json["paragraph"] = *hit.paragraph + 1;
   json["passages"] = Json::array();
   for (const Passage& passage : hit.passages) json["passages"].push_back(to_json(passage));

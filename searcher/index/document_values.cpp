@@ -8,15 +8,10 @@ constexpr std::size_t most_written = 100'000;
 
 std::size_t place_of(Unit unit) { return unit == Unit::article ? 0 : 1; }
 
-std::size_t place_of(const CountedField& field) {
-  return static_cast<std::size_t>(&field - counted_fields.data());
-}
-
 }  // namespace
 
-const ValueColumn& DocumentValues::column(Unit unit, const CountedField& field,
-                                          std::size_t segment) {
-  Columns& columns = columns_[place_of(unit)][place_of(field)];
+const ValueColumn& DocumentValues::column(Unit unit, schema::Field field, std::size_t segment) {
+  Columns& columns = columns_[place_of(unit)][field];
   columns.resize(shards_.segments());
   auto& column = columns[segment];
   if (column == nullptr) {
@@ -31,13 +26,12 @@ const GroupColumns& DocumentValues::groups(Unit unit) {
   return *groups;
 }
 
-const std::string& DocumentValues::key(Unit unit, const CountedField& field,
-                                       Xapian::docid document) {
+const std::string& DocumentValues::key(Unit unit, schema::Field field, Xapian::docid document) {
   const ValueColumn& values = column(unit, field, shards_.segment_of(document));
   return values.keys()[values.of(shards_.in_segment(document))];
 }
 
-std::size_t DocumentValues::most_distinct(Unit unit, const CountedField& field) {
+std::size_t DocumentValues::most_distinct(Unit unit, schema::Field field) {
   std::size_t most = 0;
   for (std::size_t segment = 0; segment < shards_.segments(); ++segment) {
     const ValueColumn& values = column(unit, field, segment);
@@ -46,23 +40,23 @@ std::size_t DocumentValues::most_distinct(Unit unit, const CountedField& field) 
   return most;
 }
 
-const std::string& DocumentValues::written(const CountedField& field, const std::string& key) {
-  if (field.text == nullptr) return key;
-  auto& known = written_[place_of(field)];
+const std::string& DocumentValues::written(schema::Field field, const std::string& key) {
+  if (field->value == nullptr) return key;
+  auto& known = written_[field];
   const auto found = known.find(key);
   if (found != known.end()) return found->second;
   if (known.size() >= most_written) known.clear();
   return known[key] = find_written(field, key);
 }
 
-std::string DocumentValues::find_written(const CountedField& field, const std::string& key) const {
-  const std::string term = std::string(schema::prefix(field.term)) + key;
+std::string DocumentValues::find_written(schema::Field field, const std::string& key) const {
+  const std::string term = field->value_prefix + key;
   for (std::size_t segment = 0; segment < shards_.segments(); ++segment) {
     const Xapian::Database& articles = shards_.database(segment, Unit::article);
     const auto end = articles.postlist_end(term);
     for (auto document = articles.postlist_begin(term); document != end; ++document) {
       const Xapian::docid in_all = shards_.in_all(*document, segment);
-      if (!shards_.removed(Unit::article, in_all)) return shards_.article(in_all).*field.text;
+      if (!shards_.removed(Unit::article, in_all)) return shards_.article(in_all).*field->value;
     }
   }
   return key;

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include <schema/fields.h>
 #include <schema/tokens.h>
 
 namespace fahras::index {
@@ -12,14 +13,11 @@ namespace {
   throw Error(ErrorKind::index, what + "; run fahras-index check");
 }
 
-constexpr query::Field fields[schema::field_parts] = {query::Field::title, query::Field::author,
-                                                      query::Field::source, query::Field::section};
-
 // Reads an article's tokens part by part.
 class PartReader {
  public:
   PartReader(schema::TokensReader& in, query::TokenFinder& finder) : in_(in), finder_(finder) {
-    for (const query::Field field : fields) {
+    for (const query::Field field : schema::token_fields()) {
       read(in.part(), field, 0);
       if (parts_.back().tokens == 0) parts_.pop_back();
     }
@@ -66,18 +64,7 @@ class PartReader {
 
 // Returns the text of the article that a part was read from.
 std::string_view text_of(const schema::Article& article, const query::Part& part) {
-  switch (part.field) {
-    case query::Field::title:
-      return article.title;
-    case query::Field::author:
-      return article.author;
-    case query::Field::source:
-      return article.source;
-    case query::Field::section:
-      return article.section;
-    case query::Field::text:
-      break;
-  }
+  if (part.field->value != nullptr) return article.*part.field->value;
   if (part.paragraph < article.paragraphs.size()) return article.paragraphs[part.paragraph].text;
   fail("the forward index has more paragraphs than the article '" + article.id + "'");
 }

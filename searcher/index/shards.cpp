@@ -132,7 +132,7 @@ suggest::Vocabulary Shards::vocabulary() const {
 
 std::optional<Xapian::docid> Shards::find(std::size_t segment, const std::string& id) const {
   const Xapian::Database& articles = segments_[segment].articles->database();
-  const std::string term = schema::term(schema::Field::id, id);
+  const std::string term = schema::value_term(schema::Field::id, id);
   for (auto posting = articles.postlist_begin(term); posting != articles.postlist_end(term);
        ++posting) {
     const Xapian::docid document = in_all(*posting, segment);

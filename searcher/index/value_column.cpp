@@ -5,11 +5,11 @@
 namespace fahras::index {
 
 // Terms are sorted, so terms of one key are next to each other.
-ValueColumn::ValueColumn(const Xapian::Database& segment, const CountedField& field)
+ValueColumn::ValueColumn(const Xapian::Database& segment, schema::Field field)
     : numbers_(segment.get_lastdocid() + std::size_t{1}) {
-  const std::string prefix(schema::prefix(field.term));
+  const std::string prefix = field->value_prefix;
   for (auto term = segment.allterms_begin(prefix); term != segment.allterms_end(prefix); ++term) {
-    std::string key = (*term).substr(prefix.size(), field.bytes);
+    std::string key = (*term).substr(prefix.size(), field->value_bytes);
     if (key != keys_.back()) keys_.push_back(std::move(key));
     const auto number = static_cast<std::uint32_t>(keys_.size() - 1);
     const auto end = segment.postlist_end(*term);

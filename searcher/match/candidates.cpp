@@ -88,7 +88,7 @@ class IndexReading {
   }
 
   bool is_known(const MatchSource& reader) const {
-    const bool leaves_out = wanted_.distinct != nullptr || wanted_.least_share > 0;
+    const bool leaves_out = wanted_.distinct || wanted_.least_share > 0;
     return tells_ && reader.is_exact() && !leaves_out;
   }
 
@@ -203,7 +203,7 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan,
   if (!check) {
     const bool tells = tells_totals(groups, order);
     Candidates found = IndexReading(request, wanted, deadline, tells).run(reader);
-    if (tells && wanted.distinct == nullptr && wanted.least_share == 0) {
+    if (tells && !wanted.distinct && wanted.least_share == 0) {
       found.total =
           total_without_removed(found.total, living, plan, {reader.least(), reader.most()},
                                 groups == Groups::collapse, deadline);

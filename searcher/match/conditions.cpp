@@ -14,6 +14,8 @@ namespace {
 
 using Query = Xapian::Query;
 using Queries = std::vector<Query>;
+using schema::Field;
+using schema::FieldType;
 
 const Xapian::valueno date_slot = schema::slot(schema::Slot::date);
 
@@ -30,21 +32,22 @@ Query everything() { return {std::string()}; }
 
 Query any_of(const Queries& queries) { return {Query::OP_OR, queries.begin(), queries.end()}; }
 
-// Whether a value has the form that `field` takes: 2025 for a year, 2025-09 for a month, and either
-// or 2025-09-04 for a date.
-bool is_shape_of(std::string_view field, std::string_view value) {
+// Whether a value has the form that a field of this type takes: 2025 for a year, 2025-09 for a
+// month, and either or 2025-09-04 for a date.
+bool is_shape_of(FieldType type, std::string_view value) {
   const auto separators =
       std::count_if(value.begin(), value.end(), [](char c) { return c == '-' || c == '/'; });
-  return field == "date" || separators == (field == "year" ? 0 : 1);
+  return type == FieldType::date || separators == (type == FieldType::year ? 0 : 1);
 }
 
-query::DateRange days_of(const std::string& field, const std::string& value) {
+query::DateRange days_of(Field field, const std::string& value) {
   const auto range = query::parse_date_range(value);
-  if (!range || value.find("..") != std::string::npos || !is_shape_of(field, value)) {
-    const char* shape = field == "year"    ? "not a year; write 2025"
-                        : field == "month" ? "not a month; write 2025-09"
-                                           : "not a date; write 2025-09-04, 2025-09 or 2025";
-    refuse(field, fmt::format("'{}' is {}", value, shape));
+  if (!range || value.find("..") != std::string::npos || !is_shape_of(field->type, value)) {
+    const char* shape = field->type == FieldType::year    ? "not a year; write 2025"
+                        : field->type == FieldType::month ? "not a month; write 2025-09"
+                                                          : "not a date; write 2025-09-04, 2025-09 or "
+                                                            "2025";
+    refuse(field->name, fmt::format("'{}' is {}", value, shape));
   }
   return *range;
 }
@@ -55,15 +58,10 @@ Query days(const std::string& from, const std::string& to) {
 }
 Query dated() { return {Query::OP_VALUE_GE, date_slot, before_all_days}; }
 
-bool is_day_field(std::string_view field) {
-  return field == "date" || field == "year" || field == "month";
-}
-
-const schema::FacetField* text_field(std::string_view name) {
-  const auto* const found =
-      std::find_if(schema::facet_fields.begin(), schema::facet_fields.end(),
-                   [&](const schema::FacetField& field) { return field.name == name; });
-  return found == schema::facet_fields.end() ? nullptr : found;
+// Throws Error(usage) for a name that is none of a field that filters may name.
+Field filter_field(std::string_view name) {
+  static const auto fields = schema::fields_where([](Field field) { return field->can.filter; });
+  return schema::chosen_field("filter", name, fields);
 }
 
 class Compiler {
@@ -79,14 +77,11 @@ class Compiler {
       case Filter::Kind::none:
         return {Query::OP_AND_NOT, everything(), any_of(parts(filter))};
       case Filter::Kind::equals:
-        check_field(filter.field);
-        return equals(filter);
+        return equals(field_of(filter), filter.values);
       case Filter::Kind::between:
-        check_field(filter.field);
-        return between(filter);
+        return between(field_of(filter), filter);
       case Filter::Kind::exists:
-        check_field(filter.field);
-        return exists(filter.field);
+        return exists(field_of(filter));
     }
     return everything();
   }
@@ -103,44 +98,43 @@ class Compiler {
     return {Query::OP_AND, queries.begin(), queries.end()};
   }
 
-  void check_field(const std::string& field) const {
-    if (field == "id") {
-      if (unit_ == Unit::paragraph) refuse(field, "it can only filter articles, not paragraphs");
-    } else if (!is_day_field(field) && text_field(field) == nullptr) {
-      throw Error(ErrorKind::usage, "filter",
-                  fmt::format("the field '{}' is none of id, source, author, section, "
-                              "language, date, year, month",
-                              field));
+  Field field_of(const Filter& filter) const {
+    const Field field = filter_field(filter.field);
+    if (field->type == FieldType::id && unit_ == Unit::paragraph) {
+      refuse(field->name, "it can only filter articles, not paragraphs");
     }
+    return field;
   }
 
-  Query equals(const Filter& filter) {
+  Query equals(Field field, const std::vector<std::string>& values) {
     Queries any;
-    for (const std::string& value : filter.values) any.push_back(equals(filter.field, value));
+    for (const std::string& value : values) any.push_back(equals(field, value));
     return any_of(any);
   }
 
-  Query equals(const std::string& field, const std::string& value) {
-    if (is_day_field(field)) {
+  Query equals(Field field, const std::string& value) {
+    if (has_days(field)) {
       const query::DateRange range = days_of(field, value);
       return days(range.from, range.to);
     }
-    if (field == "id") return {schema::term(schema::Field::id, value)};
+    if (field->type == FieldType::id) return {schema::value_term(field, value)};
     const std::string key = schema::facet_key(value, shards_.analyzer(), tokens_);
     if (key.empty()) return {};
-    return {schema::term(text_field(field)->field, key)};
+    return {schema::value_term(field, key)};
   }
 
-  static Query between(const Filter& filter) {
-    if (!is_day_field(filter.field))
-      refuse(filter.field, "only date, year and month can be compared with bounds");
+  static Query between(Field field, const Filter& filter) {
+    if (!has_days(field)) {
+      refuse(field->name, fmt::format("only these fields can be compared with bounds: {}",
+                                      schema::field_names(schema::fields_where(schema::has_days))));
+    }
     Query query = dated();
     if (filter.from) {
-      const query::DateRange from = days_of(filter.field, *filter.from);
+      const query::DateRange from = days_of(field, *filter.from);
       query &= filter.from_excluded ? after(from.to) : days(from.from, "9");
     }
     if (filter.to) {
-      const query::DateRange to = days_of(filter.field, *filter.to);
+      const query::DateRange to = days_of(field, *filter.to);
       query &= filter.to_excluded ? before(to.from) : days(before_all_days, to.to);
     }
     return query;
@@ -153,10 +147,10 @@ class Compiler {
     return {Query::OP_AND_NOT, dated(), Query(Query::OP_VALUE_GE, date_slot, day)};
   }
 
-  Query exists(const std::string& field) const {
-    if (field == "id") return everything();
-    if (is_day_field(field)) return dated();
-    const std::string prefix(schema::prefix(text_field(field)->field));
+  Query exists(Field field) const {
+    if (field->type == FieldType::id) return everything();
+    if (has_days(field)) return dated();
+    const std::string prefix = field->value_prefix;
     const Xapian::Database& database = shards_.database(unit_);
     Queries any;
     const auto end = database.allterms_end(prefix);

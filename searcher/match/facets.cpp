@@ -8,6 +8,8 @@
 
 #include <schema/values.h>
 
+#include <index/counted_field.h>
+
 namespace fahras::match {
 namespace {
 
@@ -25,9 +27,9 @@ bool goes_before(const Counted& a, const Counted& b) {
 FacetCounter::FacetCounter(const SearchRequest& request, index::DocumentValues& values)
     : request_(request), values_(values) {
   for (const std::string& name : request.facets) {
-    fields_.push_back({&index::counted_field("facets", name), {}, {}});
+    fields_.push_back({index::counted_field("facets", name), {}, {}});
   }
-  if (!request.distinct.empty()) distinct_ = &index::counted_field("distinct", request.distinct);
+  if (!request.distinct.empty()) distinct_ = index::counted_field("distinct", request.distinct);
 }
 
 FacetCounter::Segment& FacetCounter::segment(std::size_t number) {
@@ -35,10 +37,10 @@ FacetCounter::Segment& FacetCounter::segment(std::size_t number) {
   Segment& one = segments_[number];
   if (!one.fields.empty()) return one;
   for (const Field& field : fields_) {
-    const index::ValueColumn& column = values_.column(request_.unit, *field.field, number);
+    const index::ValueColumn& column = values_.column(request_.unit, field.field, number);
     one.fields.push_back({&column, std::vector<std::size_t>(column.keys().size())});
   }
-  if (distinct_ != nullptr) one.distinct = &values_.column(request_.unit, *distinct_, number);
+  if (distinct_) one.distinct = &values_.column(request_.unit, *distinct_, number);
   return one;
 }
 
@@ -128,7 +130,7 @@ Facet FacetCounter::finish(std::size_t field, bool exact, const index::Deadline&
       break;
     }
     const auto& [key, count] = counted[i];
-    facet.values.push_back({values_.written(*fields_[field].field, std::string(key)), count});
+    facet.values.push_back({values_.written(fields_[field].field, std::string(key)), count});
   }
   facet.other = counted.size() - facet.values.size();
   return facet;

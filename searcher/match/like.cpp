@@ -57,7 +57,7 @@ void Like::ask_for_words_of(const schema::Article& article, const index::Shards&
 }
 
 Xapian::Query Like::left_out() const {
-  Xapian::Query itself(schema::term(schema::Field::id, id_));
+  Xapian::Query itself(schema::value_term(schema::Field::id, id_));
   if (group_ == 0) return itself;
   const std::string value = schema::group_value(group_);
   const Xapian::Query group(Xapian::Query::OP_VALUE_RANGE, schema::slot(schema::Slot::group), value,

@@ -1,14 +1,13 @@
 #include <match/plan.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
 #include <query/compile.h>
 #include <query/parser.h>
 #include <query/scope.h>
+#include <schema/fields.h>
 #include <schema/terms.h>
 
 #include "expansion.h"
@@ -31,25 +30,12 @@ bool asks_nothing(const SearchRequest& request, const query::Node& root, bool fi
 }
 
 std::vector<query::Field> fields_of(const std::vector<std::string>& names) {
-  constexpr std::array<std::pair<std::string_view, query::Field>, 5> known{
-      {{"text", query::Field::text},
-       {"title", query::Field::title},
-       {"source", query::Field::source},
-       {"author", query::Field::author},
-       {"section", query::Field::section}}};
+  static const auto searchable =
+      schema::fields_where([](query::Field field) { return field->word_prefix != nullptr; });
   std::vector<query::Field> fields;
   for (const std::string& name : names) {
-    const auto* const found = std::find_if(known.begin(), known.end(),
-                                           [&](const auto& one) { return one.first == name; });
-    if (found == known.end()) {
-      throw Error(ErrorKind::usage, "search_in",
-                  fmt::format("the field '{}' is none of title, text, source, author, "
-                              "section",
-                              name));
-    }
-    if (std::find(fields.begin(), fields.end(), found->second) == fields.end()) {
-      fields.push_back(found->second);
-    }
+    const query::Field field = schema::chosen_field("search_in", name, searchable);
+    if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
   }
   return fields;
 }

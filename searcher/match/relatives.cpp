@@ -1,5 +1,6 @@
 #include "relatives.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
@@ -36,10 +37,11 @@ void add_stems(const index::Shards& shards, std::size_t segment, schema::Diction
 void erase_removed(const index::Shards& shards, std::set<std::string>& stems) {
   std::erase_if(stems, [&](const std::string& stem) {
     const auto is_written = [&](schema::Field field) {
-      return shards.documents(Unit::article).count_with(schema::term(field, stem)) > 0;
+      return field->word_prefix != nullptr &&
+             shards.documents(Unit::article).count_with(schema::term(field, stem)) > 0;
     };
-    return !is_written(schema::Field::text) && !is_written(schema::Field::author) &&
-           !is_written(schema::Field::source) && !is_written(schema::Field::section);
+    const auto fields = schema::all_fields();
+    return std::none_of(fields.begin(), fields.end(), is_written);
   });
 }
 

@@ -30,7 +30,7 @@ std::size_t Selection::place(Candidate&& match, const std::string& group) {
     if (!group.empty()) first_of_group_[group] = nowhere;
     return nowhere;
   }
-  const bool makes_hit = wanted_.distinct == nullptr || is_first_of_value(match);
+  const bool makes_hit = !wanted_.distinct || is_first_of_value(match);
   // The second stage of ranking may still put another candidate of its value first.
   if (!makes_hit && best_.size() >= ranking::rescored_candidates) {
     if (!group.empty()) first_of_group_[group] = nowhere;
@@ -56,7 +56,7 @@ bool Selection::is_first_of_value(const Candidate& match) {
 }
 
 void Selection::finish(Candidates& found) {
-  if (wanted_.distinct == nullptr && best_.size() > wanted_.candidates) {
+  if (!wanted_.distinct && best_.size() > wanted_.candidates) {
     best_.resize(wanted_.candidates);
   }
   found.best = std::move(best_);

@@ -113,7 +113,7 @@ class Check {
   // Returns how many candidates should be enough, given how many of the checked ones match.
   Xapian::doccount next_chunk() const {
     constexpr double reserve = 1.5;
-    if (wanted_.facets != nullptr || wanted_.distinct != nullptr) return largest_chunk;
+    if (wanted_.facets != nullptr || wanted_.distinct) return largest_chunk;
     if (has_page()) return looked_at_for_total;
     const double share =
         static_cast<double>(selection_.hits() + 1) / static_cast<double>(looked_at_ + 1);

@@ -6,7 +6,7 @@
 namespace fahras::query {
 
 // Whether a word of the field is looked for in what a result shows.
-inline bool is_shown(Field field) { return field == Field::text || field == Field::title; }
+inline bool is_shown(Field field) { return field->can.highlight; }
 
 // Whether the node is a stop word among others, which nobody has to hold.
 inline bool is_weightless(const Node& node) {

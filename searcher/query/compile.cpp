@@ -39,24 +39,8 @@ Xapian::Query as_one_word(Queries terms) {
   return terms.front();
 }
 
-schema::Field schema_field(Field field) {
-  switch (field) {
-    case Field::title:
-      return schema::Field::title;
-    case Field::source:
-      return schema::Field::source;
-    case Field::author:
-      return schema::Field::author;
-    case Field::section:
-      return schema::Field::section;
-    case Field::text:
-      break;
-  }
-  return schema::Field::text;
-}
-
 Xapian::Query term(const Node& node, std::string_view stem) {
-  return {schema::term(schema_field(node.field), stem)};
+  return {schema::term(node.field, stem)};
 }
 
 // Whether stems decide the node, so that its candidates are its matches.

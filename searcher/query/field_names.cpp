@@ -1,8 +1,6 @@
 #include "field_names.h"
 
-#include <array>
 #include <string>
-#include <utility>
 
 #include <unicode/uchar.h>
 
@@ -12,19 +10,6 @@ namespace fahras::query {
 namespace {
 
 constexpr std::size_t longest_name = 64;  // bytes, marks included
-
-constexpr std::array<std::pair<std::string_view, FieldName>, 10> names{{
-    {"title", FieldName::title},
-    {"عنوان", FieldName::title},
-    {"source", FieldName::source},
-    {"مصدر", FieldName::source},
-    {"author", FieldName::author},
-    {"كاتب", FieldName::author},
-    {"section", FieldName::section},
-    {"قسم", FieldName::section},
-    {"date", FieldName::date},
-    {"تاريخ", FieldName::date},
-}};
 
 bool is_mark(char32_t code) {
   return code == U'ـ' ||
@@ -47,11 +32,12 @@ std::string without_marks(std::string_view name) {
 
 }  // namespace
 
-std::optional<FieldName> field_named(std::string_view name) {
+std::optional<schema::Field> field_named(std::string_view name) {
   if (name.size() > longest_name) return std::nullopt;
   const std::string plain = without_marks(name);
-  for (const auto& [known, field] : names) {
-    if (plain == known) return field;
+  for (const schema::Field field : schema::all_fields()) {
+    const bool is_named = plain == field->name || plain == field->arabic;
+    if (is_named && field->can.in_queries) return field;
   }
   return std::nullopt;
 }

@@ -13,20 +13,16 @@ namespace {
 
 using Kind = Lexeme::Kind;
 
-Field text_field(FieldName name) {
-  switch (name) {
-    case FieldName::title:
-      return Field::title;
-    case FieldName::source:
-      return Field::source;
-    case FieldName::author:
-      return Field::author;
-    case FieldName::section:
-      return Field::section;
-    case FieldName::date:
-      break;
+// The fields in which words with * are not known: "source:, author: and section:".
+std::string fields_without_prefixes() {
+  const auto fields = schema::fields_where(
+      [](Field field) { return field->word_prefix != nullptr && !is_shown(field); });
+  std::string names;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (i > 0) names += i + 1 < fields.size() ? ", " : " and ";
+    names.append(fields[i]->name) += ':';
   }
-  return Field::text;
+  return names;
 }
 
 bool is_leaf(const Node& node) {
@@ -39,7 +35,7 @@ void set_field(Node& node, Field field) {
   const bool has_field = is_leaf(node) || node.kind == Node::Kind::near;
   if (has_field && node.field == Field::text) node.field = field;
   if (node.kind == Node::Kind::prefix && !is_shown(node.field)) {
-    throw NotParsed("* does not work in source:, author: and section:");
+    throw NotParsed("* does not work in " + fields_without_prefixes());
   }
   for (Node& child : node.children) set_field(child, field);
 }
@@ -62,7 +58,7 @@ bool is_required_by_nature(const Clause& clause, const Lexeme& first) {
 Node leaf(const Term& term) {
   Node node;
   node.words = term.words;
-  if (term.lexeme.field == FieldName::date) {
+  if (term.lexeme.field == Field::date) {
     node.kind = Node::Kind::date;
     node.from = term.dates.from;
     node.to = term.dates.to;
@@ -73,7 +69,7 @@ Node leaf(const Term& term) {
   } else {
     node.kind = term.lexeme.prefix ? Node::Kind::prefix : Node::Kind::words;
   }
-  if (term.lexeme.field) set_field(node, text_field(*term.lexeme.field));
+  if (node.kind != Node::Kind::date && term.lexeme.field) set_field(node, *term.lexeme.field);
   return node;
 }
 
@@ -226,7 +222,7 @@ class Grammar {
     Node node = any_of();
     if (!accept(Kind::close)) throw NotParsed("a parenthesis is not closed");
     --depth_;
-    if (open.field) set_field(node, text_field(*open.field));
+    if (open.field) set_field(node, *open.field);
     return node;
   }
 

@@ -127,7 +127,7 @@ class Lexer {
 
   void read_open(Lexeme lexeme, std::size_t begin) {
     if (lexeme.exact) fail("= stands only before a word or quotes");
-    if (lexeme.field == FieldName::date) fail("date: needs a date right after it");
+    if (lexeme.field == schema::Field::date) fail("date: needs a date right after it");
     lexeme.kind = Lexeme::Kind::open;
     ++at_;
     add(lexeme, begin);
@@ -138,7 +138,7 @@ class Lexer {
     at_ += quote.size;
     const std::size_t close = find_close(quote_family(quote.code));
     if (close == nowhere) return fail("a quotation mark has no partner");
-    if (lexeme.field == FieldName::date) fail("date: needs a date right after it");
+    if (lexeme.field == schema::Field::date) fail("date: needs a date right after it");
     lexeme.kind = Lexeme::Kind::phrase;
     lexeme.text = text_.substr(at_, close - at_);
     const std::size_t begin = at_;
@@ -164,7 +164,7 @@ class Lexer {
     lexeme.text = word_here();
     at_ += lexeme.text.size();
     if (lexeme.sign == 0 && !lexeme.field && !lexeme.exact) read_operator(lexeme);
-    if (lexeme.kind == Lexeme::Kind::word && lexeme.field != FieldName::date) read_star(lexeme);
+    if (lexeme.kind == Lexeme::Kind::word && lexeme.field != schema::Field::date) read_star(lexeme);
     add(lexeme, raw_begin);
   }
 

@@ -16,7 +16,7 @@ struct Lexeme {
 
   Kind kind = Kind::word;
   char sign = 0;  // '+', '-' or none
-  std::optional<FieldName> field;
+  std::optional<schema::Field> field;
   bool exact = false;      // after =
   bool prefix = false;     // a word before *
   bool is_glued = false;   // stands right behind the lexeme before it

@@ -5,20 +5,8 @@
 namespace fahras::query {
 namespace {
 
-std::string_view field_name(Field field) {
-  switch (field) {
-    case Field::title:
-      return "title:";
-    case Field::source:
-      return "source:";
-    case Field::author:
-      return "author:";
-    case Field::section:
-      return "section:";
-    case Field::text:
-      break;
-  }
-  return "";
+std::string field_name(Field field) {
+  return field == Field::text ? std::string() : std::string(field->name) + ':';
 }
 
 std::string words(const Node& node) {
@@ -77,7 +65,7 @@ std::string to_string(const Node& node) {
     case Node::Kind::exact:
     case Node::Kind::phrase:
     case Node::Kind::prefix:
-      return std::string(field_name(node.field)) + leaf(node);
+      return field_name(node.field) + leaf(node);
     case Node::Kind::near:
       return list("near/" + std::to_string(node.window) + '(', node, ")");
     case Node::Kind::date:

@@ -55,8 +55,8 @@ std::vector<Term> TermReader::terms(const std::vector<Lexeme>& lexemes) {
   terms.reserve(lexemes.size());
   for (const Lexeme& lexeme : lexemes) {
     Term read = term(lexeme);
-    const bool nothing =
-        lexeme.kind == Lexeme::Kind::word && read.words.empty() && lexeme.field != FieldName::date;
+    const bool nothing = lexeme.kind == Lexeme::Kind::word && read.words.empty() &&
+                         lexeme.field != schema::Field::date;
     if (!nothing) terms.push_back(std::move(read));
   }
   return terms;
@@ -74,7 +74,7 @@ std::string why_no_date(std::string_view text) {
 Term TermReader::term(const Lexeme& lexeme) {
   Term term{lexeme, {}, {}};
   if (lexeme.kind != Lexeme::Kind::word && lexeme.kind != Lexeme::Kind::phrase) return term;
-  if (lexeme.field == FieldName::date) {
+  if (lexeme.field == schema::Field::date) {
     const auto dates = parse_date_range(lexeme.text);
     if (!dates) throw NotParsed(why_no_date(lexeme.text));
     term.dates = *dates;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <schema/fields.h>
 #include <schema/terms.h>
 #include <schema/tokens.h>
 
@@ -24,11 +25,11 @@ bool part_holds(schema::TokensReader& in, std::uint32_t number) {
   return holds;
 }
 
-// The title is the first part; the author, the source and the section follow it.
+// The title is the first part; parts of the other fields follow it.
 bool holds(const std::string& tokens, std::uint32_t number) {
   schema::TokensReader in(tokens);
   if (part_holds(in, number)) return true;
-  for (std::size_t field = 1; field < schema::field_parts; ++field) in.skip(in.part());
+  for (std::size_t field = 1; field < schema::token_fields().size(); ++field) in.skip(in.part());
   while (!in.at_end()) {
     if (part_holds(in, number)) return true;
   }
@@ -37,10 +38,9 @@ bool holds(const std::string& tokens, std::uint32_t number) {
 
 // Whether a word of the stem may stand in the dictionary for another field than the text.
 bool stands_in_fields(const Xapian::Database& database, std::string_view stem) {
-  constexpr schema::Field fields[] = {schema::Field::author, schema::Field::source,
-                                      schema::Field::section};
-  return std::any_of(std::begin(fields), std::end(fields), [&](schema::Field field) {
-    return database.term_exists(schema::term(field, stem));
+  const auto fields = schema::token_fields();
+  return std::any_of(fields.begin(), fields.end(), [&](schema::Field field) {
+    return field != schema::Field::title && database.term_exists(schema::term(field, stem));
   });
 }
 

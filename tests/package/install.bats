@@ -41,6 +41,7 @@ use_pkg_config() {
   diff <(cd "$PREFIX/include" && find . -type f | sort) - <<'END'
 ./fahras.h
 ./fahras/analyzer.h
+./fahras/article_fields.h
 ./fahras/error.h
 ./fahras/export.h
 ./fahras/filter.h

@@ -8,10 +8,11 @@
 
 namespace fahras {
 
-// A condition on one field, or a combination of filters. The fields are: "id", compared byte by
-// byte, only for Unit::article; "source", "author", "section" and "language", compared as whole
-// values that are normalised first (case, diacritics, forms of letters); "date", a day as
-// 2025-09-04 or all days of 2025 or 2025-09; "year", as 2025; and "month", as 2025-09.
+// A condition on one field, or a combination of filters. The fields are those that docs/library.md
+// marks "filtered": "id", compared byte by byte, only for Unit::article; names such as "source" and
+// "section", compared as whole values that are normalised first (case, diacritics, forms of
+// letters); "date", a day as 2025-09-04 or all days of 2025 or 2025-09; "year", as 2025; and
+// "month", as 2025-09.
 //
 // An article without a value in a field matches neither equals nor between nor exists for it.
 // Searcher::search() throws Error(usage) that names the field if the field is unknown or if a date

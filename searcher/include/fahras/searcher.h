@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include <fahras/article_fields.h>
 #include <fahras/error.h>
 #include <fahras/export.h>
 #include <fahras/filter.h>
@@ -59,12 +60,12 @@ struct SearchRequest {
   // True: every word except stop words is required, as if it were written with +, and words do not
   // match by their root.
   bool all_words = false;
-  // The fields in which words and phrases are searched: any of "title", "text" (which includes the
-  // title), "source", "author", "section". Empty: "text". A part of the query that names a field is
-  // searched in that field only.
+  // The fields in which words and phrases are searched: those that docs/library.md marks
+  // "searched", such as "title", "section", and "text", which includes the title. Empty: "text". A
+  // part of the query that names a field is searched in that field only.
   std::vector<std::string> search_in;
-  // The fields whose values are counted in SearchResult::facets: "source", "author", "section",
-  // "language", "year", "month".
+  // The fields whose values are counted in SearchResult::facets: those that docs/library.md marks
+  // "counted", such as "source" and "year".
   std::vector<std::string> facets;
   // Number of values to return for each facet, at most; up to 10,000.
   std::size_t facet_values = 100;
@@ -135,18 +136,10 @@ struct Evidence {
   double score = 0;  // what it contributed to the score
 };
 
-// An article or paragraph that was found. The texts are the stored fields of the article; those
-// that it does not have are empty.
-struct Hit {
-  std::string id;
+// An article or paragraph that was found, with the stored fields of the article; those that it
+// does not have are empty.
+struct Hit : ArticleFields {
   double score = 0;  // greater is better; comparable within one result only
-  std::string title;
-  std::string url;
-  std::string date;
-  std::string source;
-  std::string author;
-  std::string section;
-  std::string language;
   // The normalized score, 0 to 1: the score divided by the greatest score that any article could
   // have for this query. 1 if nothing is ranked.
   double share = 0;
@@ -245,8 +238,8 @@ struct StoredParagraph {
 };
 
 // An article, as it is stored. Fields that it does not have are empty.
-struct StoredArticle {
-  std::string id, title, url, date, source, author, section, language, file;
+struct StoredArticle : ArticleFields {
+  std::string file;  // the file that it was read from, as named to fahras-index
   std::vector<StoredParagraph> paragraphs;
 };
 

@@ -73,7 +73,7 @@ class Requester:
     def over_http(self):
         request = replace(self._either_way(), all_words=self._with_chance(.12), threshold=self._threshold())
         if self._with_chance(.1):
-            request = replace(request, search_in=self._random.choice([("title",), ("title", "author"), ("source",)]))
+            request = replace(request, search_in=self._random.choice([("title",), ("title", "author"), ("source",), ("section",), ("title", "section")]))
         if self._with_chance(.35):
             request = replace(request, filters=(self._filters[request.unit].filter(),))
         if self._with_chance(.1):

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include <fahras/article_fields.h>
+
 namespace fahras::readers {
 
 struct Block {
@@ -22,16 +24,9 @@ struct Block {
   std::string text;
 };
 
-// An article as its file gives it: UTF-8, but otherwise untouched.
-struct RawArticle {
-  std::string id;  // empty: the caller makes one from file and record
-  std::string title;
-  std::string url;
-  std::string date;  // as written in the file
-  std::string source;
-  std::string author;
-  std::string section;  // of a newspaper; the first where there are several
-  std::string language;
+// An article as its file gives it: UTF-8, but otherwise untouched. An empty id: the caller makes
+// one from file and record. The date is as written in the file.
+struct RawArticle : ArticleFields {
   std::string file;  // as named by the user; inside an archive "pages.zip/a.txt"
   std::uint64_t record =
       0;  // line of a JSONL file, element of an array or feed, from 1; 0: whole file

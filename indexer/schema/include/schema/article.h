@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include <fahras/article_fields.h>
+
 namespace fahras::schema {
 
 struct Paragraph {
@@ -14,16 +16,8 @@ struct Paragraph {
   bool is_heading = false;  // a heading belongs to the paragraphs that follow it
 };
 
-struct Article {
-  std::string id;  // unique in an index, 1 to 240 bytes
-  std::string title;
-  std::string url;
-  std::string date;  // ISO 8601: 2025-09-04 or 2025-09-04T10:00:00+03:00; empty when unknown
-  std::string source;
-  std::string author;
-  std::string section;   // of a newspaper, such as الرياضة
-  std::string language;  // BCP 47, empty when unknown
-  std::string file;      // the file that it was read from, as named on the command line
+struct Article : ArticleFields {
+  std::string file;  // the file that it was read from, as named on the command line
   std::vector<Paragraph> paragraphs;
   std::uint64_t duplicate_group = 0;  // near-duplicates share it; 0: not looked for
 };

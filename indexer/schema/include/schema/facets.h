@@ -2,7 +2,6 @@
 // share this file.
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,19 +11,6 @@
 #include <schema/terms.h>
 
 namespace fahras::schema {
-
-// A field whose value is a text.
-struct FacetField {
-  std::string_view name;
-  Field field;  // its terms'
-  std::string Article::*text;
-};
-inline constexpr std::array<FacetField, 4> facet_fields{{
-    {"source", Field::whole_source, &Article::source},
-    {"author", Field::whole_author, &Article::author},
-    {"section", Field::whole_section, &Article::section},
-    {"language", Field::whole_language, &Article::language},
-}};
 
 // What values that count as the same have in common: their normalised words, which spaces part.
 // Text without a word is its own key; empty for blank text. `tokens` is memory to work in.

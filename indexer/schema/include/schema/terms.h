@@ -1,10 +1,11 @@
-// The contract of writer and reader: which terms and values a document carries. One table; no
-// prefix literal anywhere else.
+// The contract of writer and reader: which terms and values a document carries. Their prefixes
+// stand in the table of fields.h, and nowhere else.
 #pragma once
 
 #include <string>
 #include <string_view>
 
+#include <schema/fields.h>
 #include <xapian.h>
 
 namespace fahras::schema {
@@ -12,27 +13,15 @@ namespace fahras::schema {
 // Bumped when an older searcher could not read a new index or the other way round.
 inline constexpr unsigned format_version = 3;
 
-// Terms. Stems of the text have no prefix, so that stock tools show them as they are. Prefixes are
-// capital Latin letters, which no stem contains (Latin stems are lower case).
-enum class Field {
-  text,  // ""   stems of title and paragraphs (articles), of the paragraph (paragraphs); wdf counts
-  title,    // "S"  stems of the title, wdf 0: text holds them too
-  author,   // "A"  stems of the author, wdf 0
-  source,   // "H"  stems of the source, wdf 0
-  section,  // "N"  stems of the section, wdf 0
-  id,       // "Q"  the article's id as it is, articles database only
-  // Whole values of fields, as facet_key() of facets.h has them, wdf 0: what is filtered by and
-  // counted. At most one of each on a document.
-  whole_source,    // "P"
-  whole_author,    // "W"
-  whole_section,   // "C"
-  whole_language,  // "L"
-  month,           // "M"  2025-09, of a day that is known
-};
-std::string_view prefix(Field field) noexcept;
-// The term for `word` (a stem, or an id) in `field`. Words whose term would pass Xapian's limit of
-// 245 bytes are cut at a character's start and end in a hash of the whole.
-std::string term(Field field, std::string_view word);
+// The term for a stem in the words of `field`, which has a word_prefix. Documents of paragraphs
+// have the terms of their article's fields, too. wdf is 0, but for the text.
+//
+// Words whose term would pass Xapian's limit of 245 bytes are cut at a character's start and end in
+// a hash of the whole. So are values.
+std::string term(Field field, std::string_view stem);
+// The term for a whole value of `field`, which has a value_prefix: an id as it is, a keyword as
+// facet_key() of facets.h has it, a month. wdf 0, at most one of each field on a document.
+std::string value_term(Field field, std::string_view value);
 
 // The term, wdf 0, of articles whose last paragraph is a heading: the paragraphs database does not
 // have that heading's words.

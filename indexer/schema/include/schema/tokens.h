@@ -13,9 +13,8 @@ namespace fahras::schema {
 
 class RecordReader;
 
-// Tokens of one part: the title, the author, the source, the section, then each paragraph, always
-// in this order. Fields that an article lacks are parts without tokens.
-inline constexpr std::size_t field_parts = 4;
+// Parts of an article's tokens: each of token_fields() of fields.h, then each paragraph. Fields
+// that an article lacks are parts without tokens.
 
 // What stands under tokens_key() of schema/pieces.h: the article's day, then its tokens, whose
 // words have their numbers in the dictionary of the piece. Reusable.

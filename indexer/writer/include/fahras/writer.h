@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include <fahras/article_fields.h>
 #include <fahras/error.h>
 #include <fahras/export.h>
 
@@ -20,17 +21,10 @@ namespace fahras {
 // boilerplate and repeated paragraphs are left out, headings recognised, and an article without a
 // title takes a first line that looks like a headline. Of the fields that every hit shows the first
 // 8192 bytes are kept.
-struct NewArticle {
-  std::string id = {};  // 1 to 240 bytes; an article of the index that has it is replaced
-  std::string title = {};
+// An article of the index that has its id is replaced. The date may also be as newspapers write it;
+// one that cannot be understood is left out (WriteReport::notes).
+struct NewArticle : ArticleFields {
   std::string text = {};  // each line a paragraph
-  std::string url = {};
-  // ISO 8601 or as newspapers write it; left out if it cannot be understood (WriteReport::notes)
-  std::string date = {};
-  std::string source = {};
-  std::string author = {};
-  std::string section = {};
-  std::string language = {};  // BCP 47
   // The lines of `text` that are headings, 0 for the first: then each other line is a paragraph as
   // it stands. Nothing: both are recognised.
   std::optional<std::vector<std::size_t>> headings = {};

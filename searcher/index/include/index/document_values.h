@@ -3,15 +3,16 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include <fahras/searcher.h>
+#include <schema/fields.h>
 #include <xapian.h>
 
-#include <index/counted_field.h>
 #include <index/group_columns.h>
 #include <index/shards.h>
 #include <index/value_column.h>
@@ -26,27 +27,27 @@ class DocumentValues {
   explicit DocumentValues(const Shards& shards) : shards_(shards) {}
 
   // Returns the values of a segment's documents, by their numbers in the segment. `field` must be
-  // an element of counted_fields.
-  const ValueColumn& column(Unit unit, const CountedField& field, std::size_t segment);
+  // one of counted_fields().
+  const ValueColumn& column(Unit unit, schema::Field field, std::size_t segment);
   // Returns the near-duplicate groups of the documents in all segments that are not served.
   const GroupColumns& groups(Unit unit);
   bool is_served(std::size_t segment) const { return shards_.is_served(segment); }
   // Returns the key of a document's value; empty if it has none. `document` is a global number.
-  const std::string& key(Unit unit, const CountedField& field, Xapian::docid document);
+  const std::string& key(Unit unit, schema::Field field, Xapian::docid document);
   // Returns an upper bound on the number of documents of which no two have the same value.
-  std::size_t most_distinct(Unit unit, const CountedField& field);
+  std::size_t most_distinct(Unit unit, schema::Field field);
   // Returns a value as the first article with this key writes it, leaving out removed articles.
-  const std::string& written(const CountedField& field, const std::string& key);
+  const std::string& written(schema::Field field, const std::string& key);
 
  private:
   using Columns = std::vector<std::unique_ptr<ValueColumn>>;  // by segment
 
-  std::string find_written(const CountedField& field, const std::string& key) const;
+  std::string find_written(schema::Field field, const std::string& key) const;
 
   const Shards& shards_;
-  std::array<std::unique_ptr<GroupColumns>, 2> groups_;                // by unit
-  std::array<std::array<Columns, counted_fields.size()>, 2> columns_;  // by unit and field
-  std::array<std::unordered_map<std::string, std::string>, counted_fields.size()> written_;
+  std::array<std::unique_ptr<GroupColumns>, 2> groups_;      // by unit
+  std::array<std::map<schema::Field, Columns>, 2> columns_;  // by unit
+  std::map<schema::Field, std::unordered_map<std::string, std::string>> written_;
 };
 
 }  // namespace fahras::index

@@ -8,9 +8,8 @@
 #include <string>
 #include <vector>
 
+#include <schema/fields.h>
 #include <xapian.h>
-
-#include <index/counted_field.h>
 
 namespace fahras::index {
 
@@ -18,7 +17,7 @@ namespace fahras::index {
 class ValueColumn {
  public:
   // Reads the whole column, including removed documents.
-  ValueColumn(const Xapian::Database& segment, const CountedField& field);
+  ValueColumn(const Xapian::Database& segment, schema::Field field);
 
   // Returns the number of a document's value, from 1; 0 if the document has none.
   std::uint32_t of(Xapian::docid document) const {

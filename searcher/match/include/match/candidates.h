@@ -3,10 +3,12 @@
 
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <fahras/searcher.h>
+#include <schema/fields.h>
 #include <xapian.h>
 
 #include <index/deadline.h>
@@ -45,8 +47,8 @@ struct Taken {
 struct Wanted {
   std::size_t candidates = 0;  // number of candidates to return, at most (more with `distinct`)
   std::size_t hits = 0;  // number of hits that they must make after `distinct` has left out some
-  const index::CountedField* distinct = nullptr;  // SearchRequest::distinct; null: none
-  index::DocumentValues* values = nullptr;        // the values of `distinct`
+  std::optional<schema::Field> distinct;    // SearchRequest::distinct
+  index::DocumentValues* values = nullptr;  // the values of `distinct`
   // An upper bound of the number of hits of all documents.
   std::size_t most_hits = std::numeric_limits<std::size_t>::max();
   double least_share = 0;  // matches with a smaller normalized first-stage score are left out

@@ -3,10 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <fahras/searcher.h>
+#include <schema/fields.h>
 #include <xapian.h>
 
 #include <index/deadline.h>
@@ -25,9 +27,7 @@ class FacetCounter {
   bool needs_groups() const { return request_.duplicates == Duplicates::collapse; }
   // Whether add() needs the matches best first. The match that represents its near-duplicates
   // decides which value of `distinct` they have, and whether they reach least_share.
-  bool needs_order() const {
-    return needs_groups() && (distinct_ != nullptr || request_.least_share > 0);
-  }
+  bool needs_order() const { return needs_groups() && (distinct_ || request_.least_share > 0); }
   // Adds a match by its number in the segment. `served_group` is the value of a served document's
   // group, which only its server knows. `has_share`: whether it is a hit if it is the best of its
   // group.
@@ -45,7 +45,7 @@ class FacetCounter {
   };
   // A field in all segments.
   struct Field {
-    const index::CountedField* field = nullptr;
+    schema::Field field;
     CommonNumbers numbers;
     CountedOnce once;
   };
@@ -71,7 +71,7 @@ class FacetCounter {
   const SearchRequest& request_;
   index::DocumentValues& values_;
   std::vector<Field> fields_;
-  const index::CountedField* distinct_ = nullptr;
+  std::optional<schema::Field> distinct_;
   CommonNumbers distinct_numbers_;
   std::vector<Segment> segments_;
   std::vector<Member> members_;

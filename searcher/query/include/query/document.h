@@ -53,7 +53,7 @@ struct QueryWords {
   std::vector<Entry> words;
   std::vector<Alternative> alternatives;
   // Groups of words that were written side by side, in order: for neighbours and joined marks.
-  // Negated words and those of source and author are left out.
+  // Negated words and those of fields that are not shown (source, author …) are left out.
   std::vector<std::vector<std::uint32_t>> sequences;
 
   // The word that an occurrence of `word` counts as: itself, or the one that a synonym stands for;

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include <schema/fields.h>
+
 namespace fahras::query {
 
 struct Word {
@@ -22,7 +24,7 @@ struct Alternative {
   std::uint32_t at = 0;  // which of them stands where the query's word would
 };
 
-enum class Field { text, title, source, author, section };
+using schema::Field;
 
 struct Node {
   enum class Kind {

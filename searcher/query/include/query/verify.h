@@ -13,8 +13,8 @@ namespace fahras::query {
 
 enum class Unit { article, paragraph };  // which of an index's databases is searched
 
-// Unit::article: title, source, author and all paragraphs. Unit::paragraph: title, source, author
-// and the one paragraph. Parts come with their occurrences; parts without text may be left out.
+// Unit::article: the title, the other fields and all paragraphs. Unit::paragraph: these fields and
+// the one paragraph. Parts come with their occurrences; parts without text may be left out.
 struct Document {
   std::vector<Part> parts;
   std::string day;  // ISO 8601, 2025-09-04; empty when unknown

@@ -27,7 +27,7 @@ class Articles {
     article.paragraphs.resize(2);
     schema::TokensWriter tokens;
     tokens.start(day);
-    for (std::size_t i = 0; i < schema::field_parts; ++i) tokens.part(0, false);
+    for (std::size_t i = 0; i < schema::token_fields().size(); ++i) tokens.part(0, false);
     write(tokens);
     Xapian::Document document;
     document.add_value(schema::slot(schema::Slot::date), "2025-09-02");

@@ -47,6 +47,19 @@ TEST_CASE("a mapped name is taken from the field that had it") {
   CHECK(table.find("title")->field == Field::text);
 }
 
-TEST_CASE("the default names can be told") {
-  CHECK(default_names(Field::title) == "title, headline, name");
+TEST_CASE("each field that records have can be mapped, and no other") {
+  for (const Field field : fahras::schema::all_fields()) {
+    INFO(field->name);
+    const std::string name(field->name);
+    if (field->record_names.empty()) {
+      CHECK_THROWS_WITH(parse_field_map(name + "=x"), Catch::Contains(name));
+      continue;
+    }
+    const FieldTable table(parse_field_map(name + "=fresh"));
+    REQUIRE(table.find("fresh") != nullptr);
+    CHECK(table.find("fresh")->field == field);
+    CHECK(FieldTable(Map{}).find(name)->field == field);
+  }
+  CHECK_THROWS_WITH(parse_field_map("titel=x"),
+                    Catch::Contains("known are id, title, text, url, date, source, author, "));
 }

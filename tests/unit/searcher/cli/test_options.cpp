@@ -1,3 +1,4 @@
+#include <schema/fields.h>
 #include <support/catch.h>
 
 #include "options.h"
@@ -44,6 +45,19 @@ TEST_CASE("sections are a filter, facets a list") {
   CHECK(given.filter.field == "section");
   CHECK(given.filter.values == std::vector<std::string>{"الرياضة", "اقتصاد"});
   CHECK(given.facets == std::vector<std::string>{"source", "year"});
+}
+
+TEST_CASE("usage names the fields of the table where they may stand") {
+  std::string counted;
+  for (const schema::Field field : schema::all_fields()) {
+    const std::string name(field->name);
+    if (field->can.in_queries) CHECK_THAT(usage(), Contains(" " + name + ":"));
+    if (field->can.facet) counted += (counted.empty() ? "" : ",") + name;
+  }
+  // Lists are broken into lines where they are long.
+  std::string shown = usage();
+  std::erase_if(shown, [](char c) { return c == ' ' || c == '\n'; });
+  CHECK_THAT(shown, Contains("countvaluesof:" + counted + "--"));
 }
 
 TEST_CASE("the query's words are joined by spaces") {

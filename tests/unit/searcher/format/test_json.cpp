@@ -1,3 +1,4 @@
+#include <schema/fields.h>
 #include <support/catch.h>
 #include <nlohmann/json.hpp>
 
@@ -64,6 +65,17 @@ TEST_CASE("JSON has a paragraph's number only for paragraph hits") {
   result.hits[0].paragraph = 0;
   answer = json::parse(printed(json_options(), sample_request(), result));
   CHECK(answer["hits"][0]["paragraph"] == 1);
+}
+
+TEST_CASE("JSON has each field of a hit") {
+  auto result = sample_result();
+  for (const auto field : fahras::schema::stored_fields())
+    result.hits[0].*field->value = "v" + std::string(field->name);
+  const auto answer = json::parse(printed(json_options(), sample_request(), result));
+  for (const auto field : fahras::schema::stored_fields()) {
+    INFO(field->name);
+    CHECK(answer["hits"][0][std::string(field->name)] == "v" + std::string(field->name));
+  }
 }
 
 TEST_CASE("JSON replaces bytes that are no UTF-8") {

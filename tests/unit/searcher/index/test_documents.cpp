@@ -158,9 +158,9 @@ std::vector<query::Part> analysed(const schema::Article& article, std::optional<
     if (field == Field::text || part.tokens > 0) parts.push_back(std::move(part));
   };
   add(Field::title, 0, article.title);
-  add(Field::author, 0, article.author);
+  add(*schema::find_field("author"), 0, article.author);
   add(Field::source, 0, article.source);
-  add(Field::section, 0, article.section);
+  add(*schema::find_field("section"), 0, article.section);
   std::size_t first = only.value_or(0);
   while (only && first > 0 && article.paragraphs[first - 1].is_heading) --first;
   const std::size_t end = only ? *only + 1 : article.paragraphs.size();

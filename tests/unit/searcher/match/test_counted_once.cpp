@@ -52,7 +52,7 @@ TEST_CASE("one value has one number in all segments") {
   const SegmentedIndex index(
       {{{from("a", "الحياة"), from("b", "الرياض")}}, {{from("c", "الرياض"), from("d", "الوطن")}}});
   const auto shards = index::Shards::open({index.path()});
-  const auto& source = index::counted_field("facets", "source");
+  const schema::Field source = schema::Field::source;
   const index::ValueColumn first(shards.database(0, Unit::article), source);
   const index::ValueColumn second(shards.database(1, Unit::article), source);
   CommonNumbers numbers;

@@ -7,26 +7,10 @@
 namespace fahras::query {
 namespace {
 
-std::string name(FieldName field) {
-  switch (field) {
-    case FieldName::title:
-      return "title:";
-    case FieldName::source:
-      return "source:";
-    case FieldName::author:
-      return "author:";
-    case FieldName::section:
-      return "section:";
-    case FieldName::date:
-      return "date:";
-  }
-  return "";
-}
-
 std::string printed(const Lexeme& lexeme) {
   std::string text;
   if (lexeme.sign != 0) text += lexeme.sign;
-  if (lexeme.field) text += name(*lexeme.field);
+  if (lexeme.field) text.append((*lexeme.field)->name) += ':';
   if (lexeme.exact) text += '=';
   switch (lexeme.kind) {
     case Lexeme::Kind::word:

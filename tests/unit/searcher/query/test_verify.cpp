@@ -96,7 +96,7 @@ TEST_CASE("verify: prefixes") {
 TEST_CASE("verify: fields") {
   const std::vector<Text> article{{Field::title, "كتاب جديد"},
                                   {Field::source, "وكالة الأنباء"},
-                                  {Field::author, "سعيد علي"},
+                                  {*schema::find_field("author"), "سعيد علي"},
                                   {Field::text, "مصر القديمة"}};
   CHECK(holds("title:كتاب", article));
   CHECK_FALSE(holds("title:مصر", article));

@@ -29,7 +29,7 @@ TEST_CASE("the title keeps the closest match of each word and no place in the te
 }
 
 TEST_CASE("author and source are not text") {
-  const std::vector<query::Part> parts{part("w0", query::Field::author),
+  const std::vector<query::Part> parts{part("w0", *schema::find_field("author")),
                                        part("w0", query::Field::source)};
   const Sightings seen = see(parts, words(1));
   CHECK(seen.in_text[0].empty());

@@ -70,7 +70,7 @@ TEST_CASE("words of the title field are highlighted in the title only, plain wor
   CHECK(title.marked("كتاب", query::Field::text) == "كتاب");
   Finder plain("كتاب");
   CHECK(plain.marked("كتاب", query::Field::title) == "[كتاب]");
-  CHECK(plain.marked("كتاب", query::Field::author) == "كتاب");
+  CHECK(plain.marked("كتاب", *schema::find_field("author")) == "كتاب");
 }
 
 TEST_CASE("words of NEAR and of alternatives are highlighted") {

@@ -74,7 +74,7 @@ class TinyVocabulary {
       Xapian::Document document;
       tokens_.start("");
       tokens_.part(0, false);
-      add_part(author, schema::Field::author, document);
+      add_part(author, *schema::find_field("author"), document);
       tokens_.part(0, false);
       tokens_.part(0, false);
       add_part(text, schema::Field::text, document);

@@ -1,0 +1,218 @@
+// The table of fields: what each field of an article is called, what it holds, how it is indexed
+// and what can be done with it. Readers, indexing, queries, filters, facets, answers and messages
+// derive their fields from this table; docs/ARCHITECTURE.md, "Adding a field", has the steps.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fahras/article_fields.h>
+
+namespace fahras::schema {
+
+enum class Slot : unsigned;  // terms.h
+
+enum class FieldType {
+  id,       // names an article, compared byte by byte
+  text,     // sentences, whose words are searched
+  keyword,  // a name; whole values are compared by their normalised words
+  url,      // an address, which is stored and shown only
+  date,     // a day, or a day and a time, ISO 8601
+  month,    // of the date: 2025-09
+  year,     // of the date: 2025
+};
+
+// What can be done with a field, beside searching it (word_prefix) and looking its whole values up
+// (value_prefix).
+struct FieldUses {
+  bool in_queries = false;  // a query may name it: "source:word"
+  bool filter = false;      // it may stand in a Filter
+  bool facet = false;       // its values are counted, and told apart by SearchRequest::distinct
+  bool sort = false;        // hits can be in its order
+  bool highlight = false;   // its matches count in ranking and are marked in hits
+};
+
+// A row of the table.
+struct FieldEntry {
+  std::string_view name;    // in queries, filters, records, answers and messages
+  std::string_view arabic;  // the same in Arabic
+  FieldType type = FieldType::text;
+  // The member of an article that holds it. Null: the text, which is the article's paragraphs, and
+  // month and year, which are parts of its date.
+  std::string ArticleFields::*value = nullptr;
+  // Of the terms of its stems. Null: its words cannot be searched. Prefixes are capital Latin
+  // letters, which no stem contains (Latin stems are lower case). Each prefix is used once, but for
+  // that of month and year.
+  const char* word_prefix = nullptr;
+  // Its place among the parts of an article's tokens (tokens.h), for all fields with a word_prefix
+  // but the text. The index format fixes it: a new field takes the next number.
+  std::optional<unsigned> part = {};
+  // Of the term of its whole value. Null: there is no such term.
+  const char* value_prefix = nullptr;
+  // How many bytes of that term behind its prefix are the value: a month begins with its year.
+  std::size_t value_bytes = std::string_view::npos;
+  std::optional<Slot> slot = {};  // the value slot that holds it
+  FieldUses can = {};
+  // What records call it where --map says nothing, best first, separated by ", ". Empty: records
+  // do not have it.
+  std::string_view record_names = {};
+  // What stands between several values that a record has. Null: the first value is taken alone.
+  const char* separator = ", ";
+};
+
+// A field: a reference to its row, cheap to copy. Rows outlive it.
+class Field {
+ public:
+  // Those that code refers to because of what they mean. All others are data.
+  static const Field id;
+  static const Field title;
+  static const Field text;
+  static const Field date;
+  static const Field source;
+  static const Field month;
+
+  constexpr explicit Field(const FieldEntry& entry) noexcept : entry_(&entry) {}
+  constexpr const FieldEntry* operator->() const noexcept { return entry_; }
+  auto operator<=>(const Field&) const = default;
+
+ private:
+  const FieldEntry* entry_;
+};
+
+// Articles are stored with their fields in this order: a change of rows that have a `value` or a
+// prefix changes the index format (format_version of terms.h).
+inline constexpr FieldEntry field_table[] = {
+    {.name = "id",
+     .arabic = "معرف",
+     .type = FieldType::id,
+     .value = &ArticleFields::id,
+     .value_prefix = "Q",  // articles database only
+     .can = {.filter = true},
+     .record_names = "id, _id, guid, _id.$oid, docid, @id"},
+    {.name = "title",
+     .arabic = "عنوان",
+     .type = FieldType::text,
+     .value = &ArticleFields::title,
+     .word_prefix = "S",  // wdf 0: the text's terms hold its words, too
+     .part = 0,
+     .can = {.in_queries = true, .highlight = true},
+     .record_names = "title, headline, name"},
+    {.name = "text",
+     .arabic = "نص",
+     .type = FieldType::text,
+     // wdf counts. Articles: title and paragraphs. Stock tools show stems as they are.
+     .word_prefix = "",
+     .can = {.highlight = true},
+     .record_names = "text, body, content, articleBody, contents, article",
+     .separator = "\n"},
+    {.name = "url",
+     .arabic = "رابط",
+     .type = FieldType::url,
+     .value = &ArticleFields::url,
+     .record_names = "url, link, permalink"},
+    {.name = "date",
+     .arabic = "تاريخ",
+     .type = FieldType::date,
+     .value = &ArticleFields::date,
+     .slot = Slot{0},
+     .can = {.in_queries = true, .filter = true, .sort = true},
+     .record_names = "date, published, pubDate, datePublished, published_at, date.$date, "
+                     "published_date, publish_date, created_at, timestamp"},
+    {.name = "source",
+     .arabic = "مصدر",
+     .type = FieldType::keyword,
+     .value = &ArticleFields::source,
+     .word_prefix = "H",
+     .part = 2,
+     .value_prefix = "P",
+     .can = {.in_queries = true, .filter = true, .facet = true},
+     .record_names = "source, publisher, source.name, publisher.name, site_name"},
+    {.name = "author",
+     .arabic = "كاتب",
+     .type = FieldType::keyword,
+     .value = &ArticleFields::author,
+     .word_prefix = "A",
+     .part = 1,
+     .value_prefix = "W",
+     .can = {.in_queries = true, .filter = true, .facet = true},
+     .record_names = "author, byline, creator, authors, author.name, authors.name, creator.name"},
+    {.name = "section",
+     .arabic = "قسم",
+     .type = FieldType::keyword,
+     .value = &ArticleFields::section,
+     .word_prefix = "N",
+     .part = 3,
+     .value_prefix = "C",
+     .can = {.in_queries = true, .filter = true, .facet = true},
+     .record_names = "section, category, articleSection, section.name, category.name, sections, "
+                     "categories",
+     .separator = nullptr},
+    {.name = "language",
+     .arabic = "لغة",
+     .type = FieldType::keyword,
+     .value = &ArticleFields::language,
+     .value_prefix = "L",
+     .can = {.filter = true, .facet = true},
+     .record_names = "language, lang, inLanguage"},
+    {.name = "year",
+     .arabic = "سنة",
+     .type = FieldType::year,
+     .value_prefix = "M",
+     .value_bytes = 4,
+     .can = {.filter = true, .facet = true}},
+    {.name = "month",
+     .arabic = "شهر",
+     .type = FieldType::month,
+     .value_prefix = "M",  // of an article whose day is known
+     .can = {.filter = true, .facet = true}},
+};
+
+// The row of a name that the table has.
+constexpr const FieldEntry& field_entry(std::string_view name) {
+  const FieldEntry* entry = field_table;
+  while (entry->name != name) ++entry;
+  return *entry;
+}
+
+inline constexpr Field Field::id{field_entry("id")};
+inline constexpr Field Field::title{field_entry("title")};
+inline constexpr Field Field::text{field_entry("text")};
+inline constexpr Field Field::date{field_entry("date")};
+inline constexpr Field Field::source{field_entry("source")};
+inline constexpr Field Field::month{field_entry("month")};
+
+// Whether its values are days or spans of days, which have an order and bounds.
+constexpr bool has_days(Field field) {
+  return field->type == FieldType::date || field->type == FieldType::year ||
+         field->type == FieldType::month;
+}
+
+// In the order of the table.
+std::span<const Field> all_fields();
+// Those that an article has a member for, in the order in which its record holds them.
+std::span<const Field> stored_fields();
+// Those whose tokens are parts of an article's tokens before its paragraphs, in the order of parts.
+std::span<const Field> token_fields();
+
+template <typename Predicate>
+std::vector<Field> fields_where(Predicate predicate) {
+  std::vector<Field> fields;
+  for (const Field field : all_fields()) {
+    if (predicate(field)) fields.push_back(field);
+  }
+  return fields;
+}
+
+std::optional<Field> find_field(std::string_view name);
+// "source, author"
+std::string field_names(std::span<const Field> fields);
+// The field of this name among `fields`. Throws Error(usage) "OPTION: the field 'x' is none of …"
+// if it is not one of them.
+Field chosen_field(std::string_view option, std::string_view name, std::span<const Field> fields);
+
+}  // namespace fahras::schema

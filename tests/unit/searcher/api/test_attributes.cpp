@@ -1,0 +1,145 @@
+#include "attributes.h"
+
+#include <fstream>
+#include <iterator>
+
+#include <support/catch.h>
+#include <nlohmann/json.hpp>
+
+using namespace fahras;
+using namespace fahras::api;
+using Catch::Matchers::Contains;
+
+namespace {
+
+std::string file(const std::string& name) {
+  std::ifstream in(std::string(FAHRAS_SOURCE) + "/" + name);
+  REQUIRE(in.good());
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+template <typename Names>
+std::string joined(const Names& names, const std::string& separator,
+                   const std::string& quote = "") {
+  std::string list;
+  for (const std::string_view name : names) {
+    if (!list.empty()) list += separator;
+    list += quote;
+    list.append(name) += quote;
+  }
+  return list;
+}
+
+AttributeNames names_of(const std::vector<schema::Field>& fields) {
+  AttributeNames names;
+  for (const schema::Field field : fields) names.push_back(field->name);
+  return names;
+}
+
+// In the order of the table, as the library and the commands name them.
+AttributeNames facet_fields() {
+  return names_of(schema::fields_where([](schema::Field field) { return field->can.facet; }));
+}
+
+}  // namespace
+
+TEST_CASE("attributes are the fields of the table in alphabetical order, and the timestamp") {
+  CHECK(joined(searchable_attributes(), " ") == "author section source text title");
+  CHECK(joined(filterable_attributes(), " ") ==
+        "author date id language month section source timestamp year");
+  CHECK(joined(ordered_attributes(), " ") == "date month timestamp year");
+  CHECK(joined(facet_attributes(), " ") == "author language month section source year");
+  CHECK(joined(sortable_attributes(), " ") == "date timestamp");
+}
+
+TEST_CASE("a name is among those that are equal to it") {
+  CHECK(is_among("source", facet_attributes()));
+  CHECK_FALSE(is_among("Source", facet_attributes()));
+  CHECK_FALSE(is_among("", facet_attributes()));
+}
+
+TEST_CASE("docs/openapi.yaml has the fields of the table") {
+  const std::string yaml = file("docs/openapi.yaml");
+  CHECK_THAT(yaml, Contains("FacetField: { enum: [" + joined(facet_attributes(), ", ") + "] }"));
+  CHECK_THAT(yaml, Contains("items: { enum: [\"*\", " + joined(facet_attributes(), ", ") + "] }"));
+  CHECK_THAT(yaml, Contains("attributesToSearchOn: { type: array, items: { enum: [\"*\", " +
+                            joined(searchable_attributes(), ", ") + "] } }"));
+  CHECK_THAT(yaml,
+             Contains("pattern: \"^(" + joined(sortable_attributes(), "|") + "):(asc|desc)$"));
+  for (const schema::Field field : optional_fields()) {
+    const std::string name(field->name);
+    CHECK_THAT(yaml, Contains("        " + name + ": { type: [string, integer, \"null\"]"));
+    CHECK_THAT(yaml, Contains("        " + name + ": { type: string"));
+  }
+}
+
+TEST_CASE("docs/schema/search-result.schema.json has the fields of the table") {
+  const auto schema = nlohmann::json::parse(file("docs/schema/search-result.schema.json"));
+  const auto& definitions = schema["definitions"];
+  CHECK(definitions["facet"]["properties"]["field"]["enum"] == nlohmann::json(facet_fields()));
+  const auto& hit = definitions["hit"];
+  for (const schema::Field field : schema::stored_fields()) {
+    const std::string name(field->name);
+    INFO(name);
+    CHECK(hit["properties"].contains(name));
+    CHECK(std::count(hit["required"].begin(), hit["required"].end(), name) == 1);
+  }
+}
+
+TEST_CASE("documents for readers name the fields of the table") {
+  const std::string api = file("docs/http-api.md");
+  CHECK_THAT(api, Contains("| `facets` | | values to count: " + joined(facet_fields(), ", ", "`")));
+  CHECK_THAT(
+      api, Contains("| `attributesToSearchOn` | | " + joined(searchable_attributes(), ", ", "`")));
+  CHECK_THAT(api, Contains("`NOT EXISTS` go with " + joined(filterable_attributes(), ", ", "`")));
+  CHECK_THAT(api, Contains("`TO` with " + joined(ordered_attributes(), ", ", "`")));
+  const std::string page = file("docs/man/fahras-search.1.scd");
+  for (const schema::Field field : schema::all_fields())
+    if (field->can.in_queries) CHECK_THAT(page, Contains("_" + std::string(field->name) + ":_"));
+  CHECK_THAT(page, Contains("fields: " + joined(facet_fields(), ",")));
+  const auto of_records =
+      schema::fields_where([](schema::Field field) { return !field->record_names.empty(); });
+  CHECK_THAT(file("docs/man/fahras-index.1.scd"),
+             Contains("stand: " + schema::field_names(of_records) + "."));
+  const std::string completions = "searcher/package/completions/";
+  for (const AttributeNames& fields : {facet_fields()}) {
+    const std::string names = joined(fields, " ");
+    CHECK_THAT(file(completions + "_fahras-search"), Contains(":value:(" + names + ")"));
+    CHECK_THAT(file(completions + "fahras-search.bash"), Contains("-W \"" + names + "\""));
+    CHECK_THAT(file(completions + "fahras-search.fish"), Contains("-a '" + names + "'"));
+  }
+}
+
+TEST_CASE("docs/library.md has the table of fields") {
+  const auto cell = [](bool yes) { return yes ? " yes |" : " |"; };
+  const std::string library = file("docs/library.md");
+  for (const schema::Field field : schema::all_fields()) {
+    INFO(field->name);
+    const std::string row = "| `" + std::string(field->name) + "` | ";
+    const std::size_t begin = library.find(row);
+    REQUIRE(begin != std::string::npos);
+    const std::string line = library.substr(begin, library.find('\n', begin) - begin);
+    CHECK_THAT(line, Catch::Matchers::EndsWith(
+                         std::string(" |") + cell(field->word_prefix != nullptr) +
+                         cell(field->can.filter) + cell(field->can.facet) + cell(field->can.sort)));
+  }
+}
+
+TEST_CASE("docs/query-language.md and docs/index-format.md name the fields of the table") {
+  const std::string language = file("docs/query-language.md");
+  const std::string format = file("docs/index-format.md");
+  for (const schema::Field field : schema::all_fields()) {
+    INFO(field->name);
+    if (field->can.in_queries) {
+      CHECK_THAT(language, Contains("`" + std::string(field->name) + ":"));
+      CHECK_THAT(language, Contains("`" + std::string(field->arabic) + ":"));
+    }
+    if (field->word_prefix != nullptr && field != schema::Field::text)
+      CHECK_THAT(format, Contains("`" + std::string(field->word_prefix) + "…`"));
+    if (field->value_prefix != nullptr)
+      CHECK_THAT(format, Contains("`" + std::string(field->value_prefix) + "…`"));
+  }
+  CHECK_THAT(format, Contains("string   " + joined(names_of({schema::stored_fields().begin(),
+                                                             schema::stored_fields().end()}),
+                                                   ", ")));
+}
