@@ -39,6 +39,9 @@ std::string fields_help(const char* what, const std::vector<schema::Field>& fiel
 }
 
 po::options_description which_results() {
+  const std::string words_of = fields_help(
+      "look for words in: ",
+      schema::fields_where([](schema::Field field) { return field->word_prefix != nullptr; }));
   const std::string values_of =
       fields_help("count values of: ",
                   schema::fields_where([](schema::Field field) { return field->can.facet; }));
@@ -53,6 +56,7 @@ po::options_description which_results() {
       ("to", text("DATE"), "last day, in the same forms")                                    //
       ("source", texts("NAME"), "only this source; repeat for several")                      //
       ("section", texts("NAME"), "only this section; repeat for several")                    //
+      ("search-in", text("FIELDS"), words_of.c_str())                                        //
       ("facets", text("FIELDS"), values_of.c_str())                                          //
       ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")          //
       ("synonyms", text("FILE"), "rules 'a = b' and 'a => b', added to those of the index")  //

@@ -10,11 +10,12 @@
 namespace fahras::cli {
 
 std::string with_option_name(const Error& error) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> names{{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 9> names{{
       {"like", "--like"},
       {"from", "--from"},
       {"to", "--to"},
       {"sources", "--source"},
+      {"search_in", "--search-in"},
       {"facets", "--facets"},
       {"prefix", "--suggest"},
       {"timeout_ms", "--timeout"},

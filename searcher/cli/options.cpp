@@ -70,6 +70,7 @@ SearchRequest request_from(const Typed& given) {
     request.filter.field = "section";
     request.filter.values = list(given, "section");
   }
+  request.search_in = fields_in(given, "search-in");
   request.facets = fields_in(given, "facets");
   request.duplicates = choose(given, "duplicates", duplicate_modes);
   request.timeout_ms = milliseconds(given, "timeout");

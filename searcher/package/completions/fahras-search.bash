@@ -29,6 +29,10 @@ _fahras_search() {
       mapfile -t COMPREPLY < <(compgen -W "relevance date -date" -- "$word")
       return 0
       ;;
+    --search-in)
+      mapfile -t COMPREPLY < <(compgen -W "title text source author section" -- "$word")
+      return 0
+      ;;
     --facets)
       mapfile -t COMPREPLY < <(compgen -W "source author section language year month" -- "$word")
       return 0
@@ -51,6 +55,6 @@ _fahras_search() {
       ;;
   esac
   [[ $word != -* ]] ||
-    mapfile -t COMPREPLY < <(compgen -W "--index --partial --shard-timeout --queries --like --suggest --unit --limit --offset --sort --from --to --source --section --facets --duplicates --synonyms --no-synonyms --timeout --weights --format --color --bidi --explain --timings --exit-code --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "--index --partial --shard-timeout --queries --like --suggest --unit --limit --offset --sort --from --to --source --section --search-in --facets --duplicates --synonyms --no-synonyms --timeout --weights --format --color --bidi --explain --timings --exit-code --help --version" -- "$word")
 }
 complete -F _fahras_search fahras-search

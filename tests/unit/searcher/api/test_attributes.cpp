@@ -40,6 +40,10 @@ AttributeNames names_of(const std::vector<schema::Field>& fields) {
 AttributeNames facet_fields() {
   return names_of(schema::fields_where([](schema::Field field) { return field->can.facet; }));
 }
+AttributeNames searchable_fields() {
+  return names_of(
+      schema::fields_where([](schema::Field field) { return field->word_prefix != nullptr; }));
+}
 
 }  // namespace
 
@@ -97,12 +101,13 @@ TEST_CASE("documents for readers name the fields of the table") {
   for (const schema::Field field : schema::all_fields())
     if (field->can.in_queries) CHECK_THAT(page, Contains("_" + std::string(field->name) + ":_"));
   CHECK_THAT(page, Contains("fields: " + joined(facet_fields(), ",")));
+  CHECK_THAT(page, Contains("fields: " + joined(searchable_fields(), ",")));
   const auto of_records =
       schema::fields_where([](schema::Field field) { return !field->record_names.empty(); });
   CHECK_THAT(file("docs/man/fahras-index.1.scd"),
              Contains("stand: " + schema::field_names(of_records) + "."));
   const std::string completions = "searcher/package/completions/";
-  for (const AttributeNames& fields : {facet_fields()}) {
+  for (const AttributeNames& fields : {facet_fields(), searchable_fields()}) {
     const std::string names = joined(fields, " ");
     CHECK_THAT(file(completions + "_fahras-search"), Contains(":value:(" + names + ")"));
     CHECK_THAT(file(completions + "fahras-search.bash"), Contains("-W \"" + names + "\""));

@@ -10,6 +10,7 @@ TEST_CASE("an error about a field of the request names its option") {
   CHECK(with_option_name({usage, "from", "'foo' is no day"}) == "--from: 'foo' is no day");
   CHECK(with_option_name({usage, "timeout_ms", "a number"}) == "--timeout: a number");
   CHECK(with_option_name({usage, "sources", "more than 64"}) == "--source: more than 64");
+  CHECK(with_option_name({usage, "search_in", "the field 'x'"}) == "--search-in: the field 'x'");
 }
 
 TEST_CASE("other errors stay as they are") {

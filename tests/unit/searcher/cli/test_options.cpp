@@ -47,17 +47,26 @@ TEST_CASE("sections are a filter, facets a list") {
   CHECK(given.facets == std::vector<std::string>{"source", "year"});
 }
 
+TEST_CASE("fields to search are a list") {
+  CHECK(parse({"--index", "i", "x"}).request.search_in.empty());
+  const auto request = parse({"--index", "i", "--search-in", "title,section", "x"}).request;
+  CHECK(request.search_in == std::vector<std::string>{"title", "section"});
+}
+
 TEST_CASE("usage names the fields of the table where they may stand") {
   std::string counted;
+  std::string searched;
   for (const schema::Field field : schema::all_fields()) {
     const std::string name(field->name);
     if (field->can.in_queries) CHECK_THAT(usage(), Contains(" " + name + ":"));
     if (field->can.facet) counted += (counted.empty() ? "" : ",") + name;
+    if (field->word_prefix != nullptr) searched += (searched.empty() ? "" : ",") + name;
   }
   // Lists are broken into lines where they are long.
   std::string shown = usage();
   std::erase_if(shown, [](char c) { return c == ' ' || c == '\n'; });
   CHECK_THAT(shown, Contains("countvaluesof:" + counted + "--"));
+  CHECK_THAT(shown, Contains("lookforwordsin:" + searched + "--"));
 }
 
 TEST_CASE("the query's words are joined by spaces") {
