@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <fahras.h>
+#include <fahras/article_fields.h>
 #include <fahras/error.h>
 #include <fahras/filter.h>
 
@@ -72,6 +73,12 @@ Handle& complete(Handle* handle, const char* name) {
 
 // Moves the content out of a filter; returns an empty filter for one that could not be allocated.
 Filter take(fahras_filter& given);
+
+// The field that is called so; null if there is none.
+inline const char* field(const ArticleFields& fields, const char* name) noexcept {
+  const std::string* const value = name != nullptr ? field_of(fields, name) : nullptr;
+  return value != nullptr ? value->c_str() : nullptr;
+}
 
 inline std::string text(const char* given) { return given != nullptr ? given : std::string(); }
 

@@ -1,5 +1,6 @@
 #include "result.h"
 
+using fahras::capi::field;
 using fahras::capi::item;
 using fahras::capi::mark;
 using fahras::capi::of;
@@ -34,6 +35,10 @@ const char* fahras_hit_section(const fahras_hit* handle) {
 
 const char* fahras_hit_language(const fahras_hit* handle) {
   return of(handle, [&](const auto& it) { return it.language.c_str(); });
+}
+
+const char* fahras_hit_field(const fahras_hit* handle, const char* name) {
+  return of(handle, [&](const auto& it) { return field(it, name); });
 }
 
 double fahras_hit_score(const fahras_hit* handle) {

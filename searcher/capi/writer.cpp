@@ -116,6 +116,12 @@ void fahras_draft_set_language(fahras_draft* draft, const char* language) {
   set_text(draft, &fahras::NewArticle::language, language);
 }
 
+bool fahras_draft_set_field(fahras_draft* draft, const char* name, const char* value) {
+  if (draft == nullptr || fahras::capi::field(draft->article, name) == nullptr) return false;
+  set(draft, [&](fahras_draft& handle) { *field_of(handle.article, name) = text(value); });
+  return true;
+}
+
 fahras_writer* fahras_writer_open(const char* index, const fahras_writer_options* options,
                                   fahras_error** error) {
   return guarded(error, [&] {

@@ -20,6 +20,10 @@ static void test_hit(const fahras_searcher* searcher) {
   CHECK(same(fahras_hit_author(hit), "ليان الحمداني"));
   CHECK(same(fahras_hit_section(hit), "اقتصاد"));
   CHECK(same(fahras_hit_language(hit), "ar"));
+  CHECK(same(fahras_hit_field(hit, "section"), "اقتصاد"));
+  CHECK(fahras_hit_field(hit, "language") == fahras_hit_language(hit));
+  CHECK(fahras_hit_field(hit, "text") == NULL && fahras_hit_field(hit, NULL) == NULL);
+  CHECK(fahras_hit_field(NULL, "section") == NULL);
   CHECK(fahras_hit_score(hit) > 0);
   CHECK(fahras_hit_share(hit) > 0 && fahras_hit_share(hit) <= 1);
   size_t paragraph = 7;
@@ -289,6 +293,9 @@ static void test_search_in(const fahras_searcher* searcher) {
   CHECK(hits(searcher, request) == 0);
   fahras_request_add_search_in(request, "section");
   CHECK(hits(searcher, request) == 1);
+  fahras_request_add_search_in(request, "language");
+  expect_refused(searcher, request,
+                 "search_in: the field 'language' is none of title, text, source, author, section");
   fahras_request_free(request);
 }
 
@@ -348,6 +355,9 @@ static void test_article(const fahras_searcher* searcher) {
   CHECK(same(fahras_article_author(article), "ليان الحمداني"));
   CHECK(same(fahras_article_section(article), "اقتصاد"));
   CHECK(same(fahras_article_language(article), "ar"));
+  CHECK(same(fahras_article_field(article, "section"), "اقتصاد"));
+  CHECK(fahras_article_field(article, "none") == NULL);
+  CHECK(fahras_article_field(article, NULL) == NULL && fahras_article_field(NULL, "id") == NULL);
   CHECK(fahras_article_paragraph_count(article) == 3);
   CHECK(same(fahras_article_paragraph(article, 1), "أحوال الطقس"));
   CHECK(fahras_article_paragraph_is_heading(article, 1));

@@ -126,6 +126,7 @@ static void test_null(void) {
   fahras_request_set_filter(NULL, fahras_filter_all_new());
   fahras_filter_add(NULL, NULL);
   fahras_draft_set_text(NULL, "x");
+  CHECK(!fahras_draft_set_field(NULL, "source", "x"));
   fahras_open_options_set_partial(NULL, true);
   CHECK(fahras_result_hit_count(NULL) == 0);
   CHECK(fahras_result_hit(NULL, 0) == NULL);

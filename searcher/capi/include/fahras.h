@@ -56,10 +56,10 @@ FAHRAS_C_API fahras_error_code fahras_error_kind(const fahras_error* error);
 FAHRAS_C_API const char* fahras_error_message(const fahras_error* error);
 FAHRAS_C_API void fahras_error_free(fahras_error* error);
 
-/* Filters: conditions on the fields of articles. The fields are id, source, author, section,
- * language, date, year and month. The functions that make filters never return NULL: if memory is
- * exhausted, they return a filter that can be used like any other, and searches with it fail with
- * FAHRAS_MEMORY. */
+/* Filters: conditions on the fields of articles. The fields are those that
+ * docs/library.md marks "filtered", such as source, section and year. The functions that make
+ * filters never return NULL: if memory is exhausted, they return a filter that can be used like any
+ * other, and searches with it fail with FAHRAS_MEMORY. */
 
 typedef struct fahras_filter fahras_filter;
 
@@ -132,10 +132,11 @@ FAHRAS_C_API void fahras_request_add_source(fahras_request* request, const char*
 FAHRAS_C_API void fahras_request_set_filter(fahras_request* request, fahras_filter* filter);
 /* If true, hits must match every word except stop words. */
 FAHRAS_C_API void fahras_request_set_all_words(fahras_request* request, bool required); /* false */
-/* Adds a field in which words are searched: text (which includes the title), title, source, author
- * or section. Without any, text is searched. */
+/* Adds a field in which words are searched: one that docs/library.md marks "searched", such as
+ * title, section or text, which includes the title. Without any, text is searched. */
 FAHRAS_C_API void fahras_request_add_search_in(fahras_request* request, const char* field);
-/* Adds a field whose values are counted: source, author, section, language, year or month. */
+/* Adds a field whose values are counted: one that docs/library.md marks "counted", such as source
+ * or year. */
 FAHRAS_C_API void fahras_request_add_facet(fahras_request* request, const char* field);
 /* The number of values of each facet to return, at most. */
 FAHRAS_C_API void fahras_request_set_facet_values(fahras_request* request, size_t most); /* 100 */
@@ -241,6 +242,9 @@ FAHRAS_C_API const char* fahras_hit_source(const fahras_hit* hit);
 FAHRAS_C_API const char* fahras_hit_author(const fahras_hit* hit);
 FAHRAS_C_API const char* fahras_hit_section(const fahras_hit* hit);
 FAHRAS_C_API const char* fahras_hit_language(const fahras_hit* hit);
+/* Returns any of these fields, or another one, by its name, such as "source"; NULL if there is no
+ * such field. */
+FAHRAS_C_API const char* fahras_hit_field(const fahras_hit* hit, const char* name);
 /* Returns the score, which is comparable only within one result. */
 FAHRAS_C_API double fahras_hit_score(const fahras_hit* hit);
 /* Returns the normalized score: the score divided by the highest score that any article could have
@@ -424,6 +428,8 @@ FAHRAS_C_API void fahras_draft_set_source(fahras_draft* draft, const char* sourc
 FAHRAS_C_API void fahras_draft_set_author(fahras_draft* draft, const char* author);
 FAHRAS_C_API void fahras_draft_set_section(fahras_draft* draft, const char* section);
 FAHRAS_C_API void fahras_draft_set_language(fahras_draft* draft, const char* language);
+/* Any field but the text by its name, such as "source"; false: there is no such field. */
+FAHRAS_C_API bool fahras_draft_set_field(fahras_draft* draft, const char* name, const char* value);
 
 /* Opens an index for one change and locks its folder. `options` may be NULL. Fails with
  * FAHRAS_INTERNAL, naming the process, while another writer holds the folder. */
