@@ -362,6 +362,8 @@ FAHRAS_C_API const char* fahras_article_source(const fahras_article* article);
 FAHRAS_C_API const char* fahras_article_author(const fahras_article* article);
 FAHRAS_C_API const char* fahras_article_section(const fahras_article* article);
 FAHRAS_C_API const char* fahras_article_language(const fahras_article* article);
+/* Returns any of these fields, or another one, by its name; NULL if there is no such field. */
+FAHRAS_C_API const char* fahras_article_field(const fahras_article* article, const char* name);
 /* The paragraphs of an article, headings included. */
 FAHRAS_C_API size_t fahras_article_paragraph_count(const fahras_article* article);
 FAHRAS_C_API const char* fahras_article_paragraph(const fahras_article* article, size_t i);
@@ -428,7 +430,8 @@ FAHRAS_C_API void fahras_draft_set_source(fahras_draft* draft, const char* sourc
 FAHRAS_C_API void fahras_draft_set_author(fahras_draft* draft, const char* author);
 FAHRAS_C_API void fahras_draft_set_section(fahras_draft* draft, const char* section);
 FAHRAS_C_API void fahras_draft_set_language(fahras_draft* draft, const char* language);
-/* Any field but the text by its name, such as "source"; false: there is no such field. */
+/* Sets any field except the text by its name, such as "source". Returns false if there is no such
+ * field. */
 FAHRAS_C_API bool fahras_draft_set_field(fahras_draft* draft, const char* name, const char* value);
 
 /* Opens an index for one change and locks its folder. `options` may be NULL. Fails with
