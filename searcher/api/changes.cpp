@@ -22,7 +22,7 @@ using Articles = std::vector<GivenArticle>;
 using Ids = std::vector<std::string>;
 
 // The filter that a task shows in its details is cut to this many bytes.
-constexpr std::size_t longest_filter_shown = 1'000;
+constexpr std::size_t max_filter_shown = 1'000;
 
 constexpr std::array<Field, 2> add_parameters = {{
     {"primaryKey", Kind::text, "invalid_index_primary_key"},
@@ -44,52 +44,46 @@ void check_parameters(const http::Request& request) {
   }
 }
 
-// What a waiting task holds: the unparsed body, since parsed articles would take many times the
-// memory.
-struct Payload {
-  std::string type, body;
-};
-
-GivenArticles read_articles(const Payload& payload) {
-  if (payload.type == "application/json") return given_articles(parse_json(payload.body));
-  if (payload.type != "application/x-ndjson")
-    refuse_content_type(payload.type, "`application/json`, `application/x-ndjson`");
-  if (payload.body.empty()) throw ApiError("missing_payload", "A ndjson payload is missing.");
-  return given_article_lines(payload.body);
+GivenArticles read_articles(const http::Request& request) {
+  const std::string type = content_type(request);
+  if (type == "application/json") return given_articles(parse_json(request.body));
+  if (type != "application/x-ndjson")
+    refuse_content_type(type, "`application/json`, `application/x-ndjson`");
+  if (request.body.empty()) throw ApiError("missing_payload", "A ndjson payload is missing.");
+  return given_article_lines(request.body);
 }
 
 // Keeps one article for each id, with the same result as adding all of them one after the other.
 Articles one_of_each(Articles articles, Missing fields) {
   std::map<std::string, std::size_t> places;
-  Articles last;
+  std::size_t kept = 0;
   for (GivenArticle& one : articles) {
-    const auto [place, is_new] = places.emplace(one.article.id, last.size());
-    if (is_new) {
-      last.push_back(std::move(one));
-      continue;
-    }
-    GivenArticle& earlier = last[place->second];
-    if (fields == Missing::kept) complete(one, earlier);
-    earlier = std::move(one);
+    const auto [place, is_new] = places.emplace(one.article.id, kept);
+    GivenArticle& earlier = articles[place->second];
+    if (!is_new && fields == Missing::kept) complete(one, earlier);
+    if (&one != &earlier) earlier = std::move(one);
+    kept += is_new ? 1 : 0;
   }
-  return last;
+  articles.resize(kept);
+  articles.shrink_to_fit();
+  return articles;
 }
 
-NewArticle article_to_add(const std::optional<Snapshot>& standing, const GivenArticle& given) {
-  if (!standing) return given.article;
+NewArticle article_to_add(const std::optional<Snapshot>& standing, GivenArticle&& given) {
+  if (!standing) return std::move(given.article);
   const auto stored = standing->article(given.article.id);
-  return stored ? completed(given, *stored) : given.article;
+  return stored ? completed(std::move(given), *stored) : std::move(given.article);
 }
 
 // Adds the articles in one commit. The snapshot that fields are kept from stays current, because
 // the writer holds the index's lock.
-void add(const Index& index, const Articles& articles, Missing fields, Output& details) {
+void add(const Index& index, Articles articles, Missing fields, Output& details) {
   Writer writer(folder(index));
   std::optional<Snapshot> standing;
   if (fields == Missing::kept) standing = index.snapshot();
-  for (const GivenArticle& given : articles) {
+  for (GivenArticle& given : articles) {
     try {
-      writer.add(article_to_add(standing, given));
+      writer.add(article_to_add(standing, std::move(given)));
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::input) throw;
       throw ApiError("invalid_document_fields", error.what());
@@ -186,19 +180,19 @@ Task delete_filtered(Tasks& tasks, const Index& index, Filter filter, Output sho
 
 Task add_documents(Tasks& tasks, const Index& index, const http::Request& request, Missing fields) {
   check_parameters(request);
-  Payload payload{content_type(request), request.body};
-  const auto [articles, received, refused] = read_articles(payload);
+  GivenArticles given = read_articles(request);
   // A malformed payload is an error of the request; an invalid document is an error of its task.
-  if (refused) payload.body = std::string();
-  Output details = {{"receivedDocuments", received}, {"indexedDocuments", nullptr}};
-  const std::size_t bytes = payload.body.size();
-  return tasks.enqueue(
-      new_task(index, "documentAdditionOrUpdate", std::move(details)), bytes,
-      [&index, payload = std::move(payload), fields, refused = refused](Output& done) {
-        done["indexedDocuments"] = 0;
-        if (refused) throw ApiError(*refused);
-        add(index, one_of_each(read_articles(payload).articles, fields), fields, done);
-      });
+  Articles articles;
+  if (!given.refused) articles = one_of_each(std::move(given.articles), fields);
+  Output details = {{"receivedDocuments", given.received}, {"indexedDocuments", nullptr}};
+  const std::size_t bytes = bytes_of(articles);
+  return tasks.enqueue(new_task(index, "documentAdditionOrUpdate", std::move(details)), bytes,
+                       [&index, articles = std::move(articles), fields,
+                        refused = std::move(given.refused)](Output& done) mutable {
+                         done["indexedDocuments"] = 0;
+                         if (refused) throw ApiError(*refused);
+                         add(index, std::move(articles), fields, done);
+                       });
 }
 
 Task delete_document(Tasks& tasks, const Index& index, const std::string& id) {
@@ -221,7 +215,7 @@ Task delete_by_filter(Tasks& tasks, const Index& index, const Input& body) {
   const Input* const given = find(body, "filter");
   if (given == nullptr) throw ApiError("missing_document_filter", "Missing field `filter`");
   return delete_filtered(tasks, index, filter_to_delete(*given),
-                         cut(given->dump(), longest_filter_shown));
+                         cut(given->dump(), max_filter_shown));
 }
 
 Task delete_all(Tasks& tasks, const Index& index) {

@@ -27,10 +27,11 @@ const std::vector<Member>& members() {
   return all;
 }
 
-// An integer is accepted as its text, since a source may be called 24.
-std::string field_text(const std::string& id, std::string_view name, const Input& value) {
+// Moves the text out of `value`. An integer is accepted as its text, since a source may be called
+// 24.
+std::string field_text(const std::string& id, std::string_view name, Input& value) {
   if (value.is_null()) return "";
-  if (value.is_string()) return value.get<std::string>();
+  if (value.is_string()) return std::move(value.get_ref<std::string&>());
   if (value.is_number_integer()) return value.dump();
   throw ApiError("invalid_document_fields",
                  fmt::format("Document {}: the value of `{}` is invalid: expected a string, but "
@@ -38,7 +39,7 @@ std::string field_text(const std::string& id, std::string_view name, const Input
                              backquoted(id), name, described(value)));
 }
 
-GivenArticle given_article(const Input& json) {
+GivenArticle given_article(Input& json) {
   if (!json.is_object()) {
     throw ApiError("malformed_payload",
                    fmt::format("The json payload provided is malformed. `A document is an object, "
@@ -52,17 +53,18 @@ GivenArticle given_article(const Input& json) {
   }
   GivenArticle given;
   given.article.id = document_id(*id);
-  for (const auto& [name, member] : members()) {
+  for (std::size_t i = 0; i < members().size(); ++i) {
+    const auto [name, member] = members()[i];
     const auto found = json.find(name);
     if (found == json.end()) continue;
     given.article.*member = field_text(given.article.id, name, *found);
-    given.fields.push_back(name);
+    given.fields.set(i);
   }
   return given;
 }
 
 // After the first invalid document, further ones are only counted.
-void take(const Input& json, GivenArticles& given) {
+void take(Input&& json, GivenArticles& given) {
   ++given.received;
   try {
     GivenArticle article = given_article(json);
@@ -76,7 +78,18 @@ void take(const Input& json, GivenArticles& given) {
 }  // namespace
 
 bool GivenArticle::has(std::string_view field) const {
-  return std::find(fields.begin(), fields.end(), field) != fields.end();
+  const auto* const found = std::find_if(members.begin(), members.end(),
+                                         [&](const auto& known) { return known.first == field; });
+  return found != members.end() && fields.test(static_cast<std::size_t>(found - members.begin()));
+}
+
+std::size_t bytes_of(const std::vector<GivenArticle>& articles) {
+  std::size_t bytes = articles.capacity() * sizeof(GivenArticle);
+  for (const GivenArticle& given : articles) {
+    bytes += given.article.id.capacity();
+    for (const auto& [name, member] : members) bytes += (given.article.*member).capacity();
+  }
+  return bytes;
 }
 
 std::string document_id(const Input& json) {
@@ -89,13 +102,13 @@ std::string document_id(const Input& json) {
                              described(json)));
 }
 
-GivenArticles given_articles(const Input& json) {
+GivenArticles given_articles(Input json) {
   GivenArticles given;
   if (!json.is_array()) {
-    take(json, given);
+    take(std::move(json), given);
     return given;
   }
-  for (const Input& one : json) take(one, given);
+  for (Input& one : json) take(std::move(one), given);
   return given;
 }
 
@@ -111,18 +124,19 @@ GivenArticles given_article_lines(std::string_view lines) {
 }
 
 void complete(GivenArticle& later, const GivenArticle& earlier) {
-  for (const auto& [name, member] : members()) {
-    if (later.has(name) || !earlier.has(name)) continue;
-    later.article.*member = earlier.article.*member;
-    later.fields.push_back(name);
+  for (std::size_t i = 0; i < members().size(); ++i) {
+    const auto value = members()[i].value;
+    if (!later.fields[i] && earlier.fields[i]) later.article.*value = earlier.article.*value;
   }
+  later.fields |= earlier.fields;
 }
 
-NewArticle completed(const GivenArticle& given, const StoredArticle& stored) {
+NewArticle completed(GivenArticle given, const StoredArticle& stored) {
   HitText whole = text_of(stored);
   NewArticle article{stored, std::move(whole.text)};
-  for (const auto& [name, member] : members()) {
-    if (given.has(name)) article.*member = given.article.*member;
+  for (std::size_t i = 0; i < members().size(); ++i) {
+    const auto value = members()[i].value;
+    if (given.fields[i]) article.*value = std::move(given.article.*value);
   }
   if (given.has("text")) return article;
   for (std::size_t& number : whole.headings) --number;

@@ -1,6 +1,8 @@
-// Parses the articles that clients send.
+// Parses the articles that clients send, once, into what a Writer takes.
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,9 +18,13 @@ namespace fahras::api {
 
 struct GivenArticle {
   NewArticle article;
-  std::vector<std::string_view> fields;  // names of the fields that were present
+  // Which fields besides the id the client gave, null ones included, in the order of the table.
+  std::bitset<64> fields;
   bool has(std::string_view field) const;
 };
+
+// Returns the memory that the articles take, in bytes.
+std::size_t bytes_of(const std::vector<GivenArticle>& articles);
 
 struct GivenArticles {
   std::vector<GivenArticle> articles;
@@ -28,18 +34,18 @@ struct GivenArticles {
   std::optional<ApiError> refused;
 };
 
-// Parses an object or an array of objects. Unknown fields are ignored. Throws
-// ApiError(malformed_payload).
-GivenArticles given_articles(const Input& json);
-// Parses NDJSON: one object on each line. Throws like given_articles().
+// Reads the articles of an object or of an array of objects, whose texts are moved out of `json`.
+// Unknown fields are ignored. Throws ApiError(malformed_payload).
+GivenArticles given_articles(Input json);
+// Parses NDJSON: one object on each line. Throws what given_articles() and parse_json() throw.
 GivenArticles given_article_lines(std::string_view lines);
 // Returns an id that is given as a text or as an integer. Throws ApiError(invalid_document_id).
 std::string document_id(const Input& json);
 
 // Copies to `later` the fields that it lacks and `earlier` has.
 void complete(GivenArticle& later, const GivenArticle& earlier);
-// Returns `given` with its missing fields taken from `stored`. If the text is taken, so are its
-// headings.
-NewArticle completed(const GivenArticle& given, const StoredArticle& stored);
+// Returns `given` with its missing fields taken from `stored`. If the text is taken, its paragraphs
+// and headings stay as they are.
+NewArticle completed(GivenArticle given, const StoredArticle& stored);
 
 }  // namespace fahras::api

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "fields.h"
 
 namespace fahras::api {
@@ -45,6 +47,13 @@ Tasks::~Tasks() {
 }
 
 Task Tasks::enqueue(Task task, std::size_t bytes, Work work) {
+  if (bytes > most_bytes) {
+    throw ApiError(
+        "payload_too_large",
+        fmt::format("The change takes {} bytes of memory while it waits, and may take {}: "
+                    "send fewer documents at a time.",
+                    bytes, most_bytes));
+  }
   const std::lock_guard lock(mutex_);
   if (queue_.size() >= most_waiting || bytes_ + bytes > most_bytes)
     throw ApiError("too_many_requests", "Too many changes are already waiting: try again later.");

@@ -40,7 +40,8 @@ class Tasks {
   Tasks& operator=(const Tasks&) = delete;
 
   // Appends a task and returns it with its uid. `bytes` is the memory that `work` holds beyond a
-  // few hundred bytes. Throws ApiError(too_many_requests) if too many changes wait.
+  // few hundred bytes. Throws ApiError: too_many_requests if too many changes wait,
+  // payload_too_large if this one alone holds more than may wait.
   Task enqueue(Task task, std::size_t bytes, Work work);
   // Returns the task, or null if it is unknown or forgotten. The task is a snapshot: a later state
   // is a new object.

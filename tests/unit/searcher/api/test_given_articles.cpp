@@ -27,10 +27,10 @@ TEST_CASE("a document's fields are an article's") {
   CHECK(given[0].article.text == "x\ny");
   CHECK(given[0].article.section == "c");
   CHECK(given[0].article.language == "ar");
-  CHECK(given[0].fields.size() == 8);
+  CHECK(given[0].fields.count() == 8);
   CHECK(given[1].article.id == "7");
   CHECK(given[1].article.source == "24");
-  CHECK(given[1].fields.size() == 2);
+  CHECK(given[1].fields.count() == 2);
   CHECK(given_articles(parse_json(R"({"id": "one"})")).received == 1);
 }
 

@@ -97,6 +97,12 @@ TEST_CASE("a queue that holds too much takes no more") {
   const auto wait = [waiting](Output&) { waiting.wait(); };
   tasks.enqueue(task(), 200 << 20, wait);
   CHECK_THROWS_AS(tasks.enqueue(task(), 100 << 20, wait), ApiError);
+  try {
+    tasks.enqueue(task(), 257 << 20, wait);
+    FAIL("taken");
+  } catch (const ApiError& error) {
+    CHECK(error.code() == "payload_too_large");
+  }
   tasks.enqueue(task(), 50 << 20, wait);
   std::size_t taken = 0;
   try {
