@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include <builder/builder.h>
@@ -17,6 +18,9 @@ struct Chunk {
   std::size_t bytes = 0;                 // of memory that the articles take
   std::vector<Position> positions = {};  // of the articles; empty unless the index has shards
   std::uint32_t first_article = 0;       // the number of its first article in the build
+  // schema::encode_article() of the articles that the piece has learnt from, by their index; an
+  // article whose string is empty, or not there, is not encoded yet.
+  std::vector<std::string> encoded = {};
 };
 
 // The databases made of a chunk, and figures of them. Those of many chunks add up.

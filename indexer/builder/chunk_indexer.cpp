@@ -18,18 +18,22 @@ ChunkResult ChunkIndexer::index(const Chunk& chunk, const std::filesystem::path&
   ChunkDatabases databases(folder, chunk, piece_.id());
   for (std::size_t i = 0; i < chunk.articles.size(); ++i) {
     if (!chunk.positions.empty()) position_ = chunk.positions[i];
-    index_article(chunk.articles[i], databases);
+    const schema::Article& article = chunk.articles[i];
+    const bool is_encoded = i < chunk.encoded.size() && !chunk.encoded[i].empty();
+    const std::string made = is_encoded ? std::string() : schema::encode_article(article);
+    index_article(article, is_encoded ? chunk.encoded[i] : made, databases);
   }
   databases.add_vocabulary(words_);
   words_.clear();
   return databases.finish();
 }
 
-void ChunkIndexer::index_article(const schema::Article& article, ChunkDatabases& databases) {
+void ChunkIndexer::index_article(const schema::Article& article, std::string_view encoded,
+                                 ChunkDatabases& databases) {
   numbers_.start_article(schema::day_of(article.date));
   collect_field_terms(article);
   index_paragraphs(article, databases);
-  index_whole(article, databases);
+  index_whole(article, encoded, databases);
   databases.end_article(schema::text_bytes(article));
 }
 
@@ -50,7 +54,8 @@ void ChunkIndexer::index_paragraphs(const schema::Article& article, ChunkDatabas
   }
 }
 
-void ChunkIndexer::index_whole(const schema::Article& article, ChunkDatabases& databases) {
+void ChunkIndexer::index_whole(const schema::Article& article, std::string_view encoded,
+                               ChunkDatabases& databases) {
   count_words(article.title);
   Xapian::Document document = start_document(article, schema::group_value(article.duplicate_group));
   add_position(position_ ? &position_->article : nullptr, document);
@@ -59,7 +64,7 @@ void ChunkIndexer::index_whole(const schema::Article& article, ChunkDatabases& d
   if (!article.paragraphs.empty() && article.paragraphs.back().is_heading) {
     document.add_boolean_term(schema::ends_in_heading);
   }
-  databases.add_article(document, numbers_.value(), packer_.pack(article, piece_.packing()));
+  databases.add_article(document, numbers_.value(), packer_.pack(encoded, piece_.packing()));
 }
 
 // The first parts of schema::TokensWriter, in its order.

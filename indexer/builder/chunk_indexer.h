@@ -33,9 +33,11 @@ class ChunkIndexer {
   ChunkResult index(const Chunk& chunk, const std::filesystem::path& folder);
 
  private:
-  void index_article(const schema::Article& article, ChunkDatabases& databases);
+  void index_article(const schema::Article& article, std::string_view encoded,
+                     ChunkDatabases& databases);
   void index_paragraphs(const schema::Article& article, ChunkDatabases& databases);
-  void index_whole(const schema::Article& article, ChunkDatabases& databases);
+  void index_whole(const schema::Article& article, std::string_view encoded,
+                   ChunkDatabases& databases);
 
   void collect_field_terms(const schema::Article& article);
   void collect_field_terms(schema::Field field, std::string_view text);

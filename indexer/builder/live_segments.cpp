@@ -53,9 +53,9 @@ Xapian::docid LiveSegment::find(const std::string& id) const {
   return 0;
 }
 
-void LiveSegment::remove(Xapian::docid article) {
+void LiveSegment::remove(Xapian::docid article, std::uint64_t text_bytes) {
   const auto [begin, end] = paragraphs_of(article);
-  segment_.removed.text_bytes += schema::text_bytes(this->article(article));
+  segment_.removed.text_bytes += text_bytes;
   segment_.removed.articles += 1;
   segment_.removed.paragraphs += end - begin;
   removed_articles_[article] = true;

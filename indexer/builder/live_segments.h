@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <optional>
@@ -34,8 +35,8 @@ class LiveSegment {
   schema::Article article(Xapian::docid document) const { return stored_.article(document); }
   // The living article with this id; 0 if there is none.
   Xapian::docid find(const std::string& id) const;
-  // Marks a living article and its paragraphs as removed.
-  void remove(Xapian::docid article);
+  // Marks a living article, whose schema::text_bytes() are given, and its paragraphs as removed.
+  void remove(Xapian::docid article, std::uint64_t text_bytes);
 
  private:
   // The first of its paragraphs' documents and the one after the last.
@@ -62,7 +63,9 @@ class LiveSegments {
   // An id has one living article at most.
   std::optional<Place> find(const std::string& id) const;
   schema::Article article(const Place& place) const;
-  void remove(const Place& place) { segments_[place.segment].remove(place.document); }
+  void remove(const Place& place, std::uint64_t text_bytes) {
+    segments_[place.segment].remove(place.document, text_bytes);
+  }
 
   const std::deque<LiveSegment>& all() const { return segments_; }
 

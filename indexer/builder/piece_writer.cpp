@@ -20,8 +20,8 @@ void describe(Xapian::WritableDatabase& database, const schema::SegmentFacts& fa
 
 }  // namespace
 
-void PieceWriter::learn(const std::vector<schema::Article>& articles) {
-  learnt_ = schema::learn_packing(articles);
+void PieceWriter::learn(Chunk& first) {
+  learnt_ = schema::learn_packing(first.articles, first.encoded);
   packing_.emplace(learnt_);
 }
 

@@ -22,10 +22,11 @@ class PieceWriter {
 
   schema::PieceId id() const { return dictionary_.id(); }
   Dictionary& dictionary() { return dictionary_; }
-  // What articles are packed with. learn() comes before, if at all, and before there are threads
-  // that might ask.
+  // What articles are packed with.
   const schema::Packing& packing() const { return *packing_; }
-  void learn(const std::vector<schema::Article>& articles);
+  // Learns what the articles of the first chunk have in common, and fills in its `encoded`. To be
+  // called before anything is packed, and while no other thread might ask for packing().
+  void learn(Chunk& first);
   // Makes two databases of no documents, to be merged with those of the chunks. `all` names them,
   // and counts what all chunks have; the analyzer is the one that the words come from; synonyms are
   // the rules that the index was given.

@@ -61,7 +61,7 @@ void SegmentWriter::add(schema::Article&& article, const Position* position) {
 }
 
 void SegmentWriter::send_chunk() {
-  if (chunk_.number == 0) piece_.learn(chunk_.articles);
+  if (chunk_.number == 0) piece_.learn(chunk_);
   const std::uint64_t next = chunk_.number + 1;
   const std::size_t first = chunk_.first_article + chunk_.articles.size();
   const double before = now().wall;

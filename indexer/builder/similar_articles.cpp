@@ -16,10 +16,10 @@ namespace {
 // Looked up in the index. Chosen by their hash, so that texts that are nearly the same choose
 // nearly the same.
 constexpr std::size_t sampled_terms = 32;
-constexpr std::size_t most_rare_terms = 8;
-// Words of more documents say nothing; reading them all would cost too much.
-constexpr Xapian::doccount most_documents = 5'000;
-constexpr std::size_t most_candidates = 16;
+constexpr std::size_t max_rare_terms = 8;
+// Terms of more documents say nothing; reading all their postings would cost too much.
+constexpr Xapian::doccount max_documents = 5'000;
+constexpr std::size_t max_candidates = 16;
 
 void add_terms(const Analyzer& analyzer, const std::string& text, TokenStream& stream,
                std::map<std::uint64_t, std::string>& sample) {
@@ -57,6 +57,27 @@ std::set<std::string> title_terms(const Analyzer& analyzer, const std::string& t
   return terms;
 }
 
+// Whether `wanted` holds for a document that has all the terms, of which there is one at least.
+template <class Wanted>
+bool any_with_all(const Xapian::Database& articles, const std::set<std::string>& terms,
+                  const Wanted& wanted) {
+  std::vector<Xapian::PostingIterator> postings;
+  for (const std::string& term : terms) postings.push_back(articles.postlist_begin(term));
+  const Xapian::PostingIterator end;
+  Xapian::docid document = 1;
+  for (std::size_t agreeing = 0, at = 0;; at = (at + 1) % postings.size()) {
+    Xapian::PostingIterator& posting = postings[at];
+    if (posting != end) posting.skip_to(document);
+    if (posting == end) return false;
+    agreeing = *posting == document ? agreeing + 1 : 1;
+    document = *posting;
+    if (agreeing < postings.size()) continue;
+    if (wanted(document)) return true;
+    ++document;
+    agreeing = 0;
+  }
+}
+
 // Leaves those that have all the terms.
 void leave_with(const Xapian::Database& articles, const std::set<std::string>& terms,
                 std::map<Xapian::docid, std::size_t>& counts) {
@@ -84,32 +105,59 @@ std::vector<std::string> SimilarArticles::rare_terms(const schema::Article& arti
     for (const LiveSegment& segment : segments_.all()) {
       documents += segment.articles().get_termfreq(term);
     }
-    if (documents > 0 && documents <= most_documents) known.emplace(documents, std::move(term));
+    if (documents > 0 && documents <= max_documents) known.emplace(documents, std::move(term));
   }
   std::vector<std::string> rare;
   for (auto& [documents, term] : known) {
-    if (rare.size() < most_rare_terms) rare.push_back(term);
+    if (rare.size() < max_rare_terms) rare.push_back(term);
   }
   return rare;
 }
 
-std::vector<schema::Article> SimilarArticles::find(const schema::Article& article) const {
+bool SimilarArticles::is_candidate(std::size_t segment, Xapian::docid document,
+                                   const std::optional<Place>& own) const {
+  const bool is_own = own && own->segment == segment && own->document == document;
+  return !is_own && segments_.all()[segment].is_living(document);
+}
+
+// Whether an article that may be returned has all the terms.
+bool SimilarArticles::any_has_all(const std::set<std::string>& terms,
+                                  const std::optional<Place>& own) const {
+  if (terms.empty()) return !segments_.all().empty();
+  for (std::size_t i = 0; i < segments_.all().size(); ++i) {
+    const auto may_be = [&](Xapian::docid document) { return is_candidate(i, document, own); };
+    if (any_with_all(segments_.all()[i].articles(), terms, may_be)) return true;
+  }
+  return false;
+}
+
+std::vector<SimilarArticles::Candidate> SimilarArticles::candidates(
+    const std::vector<std::string>& rare, const std::set<std::string>& title,
+    const std::optional<Place>& own) const {
+  const std::size_t enough = (rare.size() * 3 + 3) / 4;
   std::vector<Candidate> candidates;
-  const std::set<std::string> title = title_terms(analyzer_, article.title);
-  const std::vector<std::string> terms = rare_terms(article);
-  if (terms.empty()) return {};
-  const std::size_t enough = (terms.size() * 3 + 3) / 4;
-  for (const LiveSegment& segment : segments_.all()) {
-    auto counts = count_terms(segment.articles(), terms);
+  for (std::size_t i = 0; i < segments_.all().size(); ++i) {
+    const LiveSegment& segment = segments_.all()[i];
+    auto counts = count_terms(segment.articles(), rare);
     std::erase_if(counts, [&](const auto& one) {
-      return one.second < enough || !segment.is_living(one.first);
+      return one.second < enough || !is_candidate(i, one.first, own);
     });
     leave_with(segment.articles(), title, counts);
     for (const auto& [document, count] : counts) candidates.push_back({count, &segment, document});
   }
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.terms > b.terms; });
-  return read_of_one_title(article, candidates);
+  return candidates;
+}
+
+// Few articles share a title, and only where one does is the text analysed for its rare terms.
+std::vector<schema::Article> SimilarArticles::find(const schema::Article& article,
+                                                   const std::optional<Place>& own) const {
+  const std::set<std::string> title = title_terms(analyzer_, article.title);
+  if (!any_has_all(title, own)) return {};
+  const std::vector<std::string> rare = rare_terms(article);
+  if (rare.empty()) return {};
+  return read_of_one_title(article, candidates(rare, title, own));
 }
 
 std::vector<schema::Article> SimilarArticles::read_of_one_title(
@@ -118,9 +166,8 @@ std::vector<schema::Article> SimilarArticles::read_of_one_title(
   const std::uint64_t title = schema::title_key(article.title, analyzer_, tokens);
   std::vector<schema::Article> found;
   for (const Candidate& candidate : candidates) {
-    if (found.size() == most_candidates) break;
+    if (found.size() == max_candidates) break;
     schema::Article other = candidate.segment->article(candidate.document);
-    if (other.id == article.id) continue;
     if (schema::title_key(other.title, analyzer_, tokens) == title) {
       found.push_back(std::move(other));
     }

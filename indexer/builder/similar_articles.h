@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,9 +21,13 @@ class SimilarArticles {
   SimilarArticles(const LiveSegments& segments, const Analyzer& analyzer)
       : segments_(segments), analyzer_(analyzer) {}
 
-  // Living articles that hold most of its rare words and have its schema::title_key(), but not the
-  // one with its id. Of so many that their number is bounded, those with most of the words.
-  std::vector<schema::Article> find(const schema::Article& article) const;
+  using Place = LiveSegments::Place;
+
+  // The living articles that hold most rare words of `article` and have its schema::title_key();
+  // at most 16, those with the most of its words. The article at `own`, which has the same id, is
+  // not among them.
+  std::vector<schema::Article> find(const schema::Article& article,
+                                    const std::optional<Place>& own) const;
 
  private:
   struct Candidate {
@@ -30,6 +36,12 @@ class SimilarArticles {
     Xapian::docid document = 0;
   };
 
+  bool any_has_all(const std::set<std::string>& terms, const std::optional<Place>& own) const;
+  bool is_candidate(std::size_t segment, Xapian::docid document,
+                    const std::optional<Place>& own) const;
+  std::vector<Candidate> candidates(const std::vector<std::string>& rare,
+                                    const std::set<std::string>& title,
+                                    const std::optional<Place>& own) const;
   std::vector<schema::Article> read_of_one_title(const schema::Article& article,
                                                  const std::vector<Candidate>& candidates) const;
   std::vector<std::string> rare_terms(const schema::Article& article) const;

@@ -9,16 +9,10 @@
 #include "index_change.h"
 #include "similar_articles.h"
 #include "stages.h"
+#include "standing_article.h"
 
 namespace fahras::builder {
 namespace {
-
-// Where it was read from is no part of what it says; the group depends on what stands beside it.
-bool is_same(schema::Article stored, const schema::Article& given) {
-  stored.file = given.file;
-  stored.duplicate_group = given.duplicate_group;
-  return schema::encode_article(stored) == schema::encode_article(given);
-}
 
 std::uint64_t bytes_of(const std::vector<schema::Segment>& segments) {
   std::uint64_t bytes = 0;
@@ -35,6 +29,7 @@ class Update::Impl {
   Impl(const Options& options, MayCreate create)
       : has_synonyms_(!options.synonyms.empty()),
         index_(options, create),
+        standing_(index_.segments()),
         similar_(index_.segments(), index_.analyzer()) {}
 
   const Analyzer& analyzer() const { return index_.analyzer(); }
@@ -42,8 +37,8 @@ class Update::Impl {
   bool add(schema::Article&& article);
   bool was_given(const std::string& id) const { return added_.has_id(id); }
   bool remove(const std::string& id);
-  std::vector<schema::Article> similar(const schema::Article& article) const {
-    return similar_.find(article);
+  std::vector<schema::Article> similar(const schema::Article& article) {
+    return similar_.find(article, standing_.find(article.id));
   }
   Report publish();
 
@@ -57,6 +52,7 @@ class Update::Impl {
   Milestones at_{.start = now()};
   bool has_synonyms_;
   IndexChange index_;
+  StandingArticle standing_;
   SimilarArticles similar_;
   AddedArticles added_;
   std::unique_ptr<SegmentWriter> writer_;  // made for the first article
@@ -64,8 +60,7 @@ class Update::Impl {
 };
 
 bool Update::Impl::skip(const schema::Article& article) {
-  const auto place = index_.segments().find(article.id);
-  if (!place || !is_same(index_.segments().article(*place), article)) return false;
+  if (!standing_.equals(article)) return false;
   if (!added_.take_id(article)) return false;
   ++report_.unchanged;
   return true;
@@ -74,19 +69,14 @@ bool Update::Impl::skip(const schema::Article& article) {
 bool Update::Impl::add(schema::Article&& article) {
   if (!added_.take_id(article)) return false;
   added_.count_group(article);
-  if (const auto place = index_.segments().find(article.id)) {
-    index_.segments().remove(*place);
-    ++report_.changed;
-  }
+  if (standing_.remove(article.id)) ++report_.changed;
   if (!writer_) writer_ = std::make_unique<SegmentWriter>(index_.writer_settings());
   writer_->add(std::move(article));
   return true;
 }
 
 bool Update::Impl::remove(const std::string& id) {
-  const auto place = index_.segments().find(id);
-  if (!place) return false;
-  index_.segments().remove(*place);
+  if (!standing_.remove(id)) return false;
   ++report_.removed;
   return true;
 }
@@ -128,7 +118,7 @@ bool Update::skip(const schema::Article& article) { return impl_->skip(article);
 bool Update::add(schema::Article&& article) { return impl_->add(std::move(article)); }
 bool Update::was_given(const std::string& id) const { return impl_->was_given(id); }
 bool Update::remove(const std::string& id) { return impl_->remove(id); }
-std::vector<schema::Article> Update::similar(const schema::Article& article) const {
+std::vector<schema::Article> Update::similar(const schema::Article& article) {
   return impl_->similar(article);
 }
 Report Update::publish() { return impl_->publish(); }

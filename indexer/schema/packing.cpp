@@ -15,10 +15,10 @@ namespace {
 
 // docs/index-format.md has what more of each would gain and cost.
 constexpr int level = 3;
-constexpr std::size_t most_sampled = std::size_t{2} << 20;
-constexpr std::size_t most_learnt = 112'640;
-// Less text than this gains less than what is learnt takes.
-constexpr std::size_t least_learnt = std::size_t{8} << 10;
+constexpr std::size_t max_sampled = std::size_t{2} << 20;
+constexpr std::size_t max_learnt = 112'640;
+// Less than this gains less than what is learnt takes.
+constexpr std::size_t min_learnt = std::size_t{8} << 10;
 constexpr std::size_t sampled_per_learnt = 16;
 
 constexpr const char* record_name = "article";
@@ -43,18 +43,19 @@ struct Samples {
 };
 
 // Evenly spread: neighbours are often of one source.
-Samples take_samples(const std::vector<Article>& articles) {
+Samples take_samples(const std::vector<Article>& articles, std::vector<std::string>& encoded) {
   std::size_t all = 0;
   for (const Article& article : articles) {
     for (const Paragraph& paragraph : article.paragraphs) all += paragraph.text.size();
   }
-  const std::size_t step = all / most_sampled + 1;
+  const std::size_t step = all / max_sampled + 1;
+  encoded.assign(articles.size(), {});
   Samples samples;
   for (std::size_t i = 0; i < articles.size(); i += step) {
-    const std::string record = encode_article(articles[i]);
-    if (samples.bytes.size() + record.size() > most_sampled) continue;
-    samples.bytes += record;
-    samples.lengths.push_back(record.size());
+    encoded[i] = encode_article(articles[i]);
+    if (samples.bytes.size() + encoded[i].size() > max_sampled) continue;
+    samples.bytes += encoded[i];
+    samples.lengths.push_back(encoded[i].size());
   }
   return samples;
 }
@@ -68,10 +69,10 @@ bool may_hold(std::string_view frame, unsigned long long bytes) {
 
 }  // namespace
 
-std::string learn_packing(const std::vector<Article>& articles) {
-  const Samples samples = take_samples(articles);
-  const std::size_t size = std::min(samples.bytes.size() / sampled_per_learnt, most_learnt);
-  if (size < least_learnt) return {};
+std::string learn_packing(const std::vector<Article>& articles, std::vector<std::string>& encoded) {
+  const Samples samples = take_samples(articles, encoded);
+  const std::size_t size = std::min(samples.bytes.size() / sampled_per_learnt, max_learnt);
+  if (size < min_learnt) return {};
   std::string learnt(size, '\0');
   const std::size_t used =
       ZDICT_trainFromBuffer(learnt.data(), learnt.size(), samples.bytes.data(),
@@ -104,14 +105,13 @@ ArticlePacker::ArticlePacker() : state_(std::make_unique<State>()) {
 }
 ArticlePacker::~ArticlePacker() = default;
 
-std::string_view ArticlePacker::pack(const Article& article, const Packing& packing) {
-  const std::string data = encode_article(article);
+std::string_view ArticlePacker::pack(std::string_view encoded, const Packing& packing) {
   std::string& record = state_->record;
-  record.resize(std::max(record.size(), ZSTD_compressBound(data.size())));
+  record.resize(std::max(record.size(), ZSTD_compressBound(encoded.size())));
   ZSTD_CCtx* const context = state_->context.get();
   ZSTD_CCtx_refCDict(context, packing.state_->dictionary.get());
   const std::size_t size =
-      ZSTD_compress2(context, record.data(), record.size(), data.data(), data.size());
+      ZSTD_compress2(context, record.data(), record.size(), encoded.data(), encoded.size());
   if (ZSTD_isError(size) != 0) throw Error(ErrorKind::internal, ZSTD_getErrorName(size));
   return std::string_view(record).substr(0, size);
 }

@@ -78,16 +78,16 @@ void take(Input&& json, GivenArticles& given) {
 }  // namespace
 
 bool GivenArticle::has(std::string_view field) const {
-  const auto* const found = std::find_if(members.begin(), members.end(),
-                                         [&](const auto& known) { return known.first == field; });
-  return found != members.end() && fields.test(static_cast<std::size_t>(found - members.begin()));
+  const auto found = std::find_if(members().begin(), members().end(),
+                                  [&](const Member& known) { return known.name == field; });
+  return found != members().end() && fields.test(static_cast<std::size_t>(found - members().begin()));
 }
 
 std::size_t bytes_of(const std::vector<GivenArticle>& articles) {
   std::size_t bytes = articles.capacity() * sizeof(GivenArticle);
   for (const GivenArticle& given : articles) {
     bytes += given.article.id.capacity();
-    for (const auto& [name, member] : members) bytes += (given.article.*member).capacity();
+    for (const auto& [name, member] : members()) bytes += (given.article.*member).capacity();
   }
   return bytes;
 }

@@ -30,7 +30,7 @@ Article sample_article() {
 std::string packed() {
   static const Packing packing("");
   ArticlePacker packer;
-  return std::string(packer.pack(sample_article(), packing));
+  return std::string(packer.pack(encode_article(sample_article()), packing));
 }
 
 std::string tokens() {

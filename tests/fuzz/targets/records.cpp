@@ -34,7 +34,7 @@ std::string paragraph_ref(std::string_view data) {
 std::string packed(std::string_view data) {
   static const Packing packing("");
   ArticlePacker packer;
-  return std::string(packer.pack(ArticleUnpacker("").unpack(data), packing));
+  return std::string(packer.pack(encode_article(ArticleUnpacker("").unpack(data)), packing));
 }
 
 std::string learnt(std::string_view data) {

@@ -40,7 +40,7 @@ class Update : public Writer {
   bool remove(const std::string& id);
   // Articles of the index that may be near-duplicates: few, all with a title of the same
   // schema::title_key(), and not the one with this id.
-  std::vector<schema::Article> similar(const schema::Article& article) const;
+  std::vector<schema::Article> similar(const schema::Article& article);
 
   // Merges segments, too, where there are many (merge_policy.h). Publishes nothing if nothing
   // changed.

@@ -19,6 +19,7 @@ struct ArticleFields {
   std::string author = {};
   std::string section = {};   // of a newspaper, such as الرياضة
   std::string language = {};  // BCP 47
+  friend bool operator==(const ArticleFields&, const ArticleFields&) = default;
 };
 
 // The field that has this name ("source"), or null if there is none. It belongs to `fields`.

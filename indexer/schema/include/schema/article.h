@@ -2,6 +2,7 @@
 // this file; docs/index-format.md describes it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,12 +15,17 @@ namespace fahras::schema {
 struct Paragraph {
   std::string text;         // UTF-8, one line, never empty
   bool is_heading = false;  // a heading belongs to the paragraphs that follow it
+  friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
+inline constexpr std::size_t max_id_bytes = 240;
+
+// `id` is unique in an index and has 1 to max_id_bytes bytes.
 struct Article : ArticleFields {
   std::string file;  // the file that it was read from, as named on the command line
   std::vector<Paragraph> paragraphs;
   std::uint64_t duplicate_group = 0;  // near-duplicates share it; 0: not looked for
+  friend bool operator==(const Article&, const Article&) = default;
 };
 
 // UTF-8 bytes of an article's title and paragraphs.

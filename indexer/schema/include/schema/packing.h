@@ -12,8 +12,10 @@
 namespace fahras::schema {
 
 // What articles have in common, learnt from some of them: bytes that packers and unpackers share.
-// The same articles always give the same. Empty where they are too few for it to pay.
-std::string learn_packing(const std::vector<Article>& articles);
+// The same articles always give the same. Empty where they are too few for it to pay. `encoded` has
+// an element for each article then, which is its encode_article() or, where it was not learnt from,
+// empty: whoever packs the article need not encode it again.
+std::string learn_packing(const std::vector<Article>& articles, std::vector<std::string>& encoded);
 
 // Made once, used by the packers of all threads; must outlive them.
 class Packing {
@@ -38,8 +40,9 @@ class ArticlePacker {
   ArticlePacker(const ArticlePacker&) = delete;
   ArticlePacker& operator=(const ArticlePacker&) = delete;
 
-  // The record, valid until the next one is made.
-  std::string_view pack(const Article& article, const Packing& packing);
+  // The record of an article that encode_article() has encoded; valid until the next one is made.
+  // Throws Error(internal) where zstd fails.
+  std::string_view pack(std::string_view encoded, const Packing& packing);
 
  private:
   struct State;

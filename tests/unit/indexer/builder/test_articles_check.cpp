@@ -37,7 +37,7 @@ class Articles {
     out.set_metadata(schema::pieces_key, schema::encode_pieces({{dictionary.id(), 1}}));
     out.set_metadata(schema::tokens_key(dictionary.id(), 0), tokens.value());
     out.set_metadata(schema::record_key(dictionary.id(), 0),
-                     std::string(packer.pack(article, packing)));
+                     std::string(packer.pack(schema::encode_article(article), packing)));
     out.commit();
   }
   void check() const {

@@ -43,17 +43,19 @@ TEST_CASE("a piece says how many documents it has, and who made them, in both da
 }
 
 TEST_CASE("what was learnt of articles is written, and packs them smaller") {
-  std::vector<schema::Article> articles;
-  for (int i = 0; i < 1000; ++i) articles.push_back(test::numbered_article(i));
+  builder::Chunk chunk;
+  for (int i = 0; i < 1000; ++i) chunk.articles.push_back(test::numbered_article(i));
+  const std::string article = schema::encode_article(chunk.articles[7]);
   const test::TemporaryFolder folder;
   PieceWriter piece;
   schema::ArticlePacker packer;
-  const std::size_t before = packer.pack(articles[7], piece.packing()).size();
-  piece.learn(articles);
-  const std::string record(packer.pack(articles[7], piece.packing()));
+  const std::size_t before = packer.pack(article, piece.packing()).size();
+  piece.learn(chunk);
+  CHECK(chunk.encoded.at(7) == article);
+  const std::string record(packer.pack(article, piece.packing()));
   CHECK(record.size() < before);
   piece.write(in(folder), *Analyzer::find("none"), {});
   const Xapian::Database database((folder / "articles").string());
   const std::string learnt = database.get_metadata(schema::packing_key(piece.id()));
-  CHECK(schema::ArticleUnpacker(learnt).unpack(record).id == articles[7].id);
+  CHECK(schema::ArticleUnpacker(learnt).unpack(record).id == chunk.articles[7].id);
 }

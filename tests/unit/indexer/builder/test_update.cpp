@@ -324,7 +324,7 @@ TEST_CASE("of many articles with one text those with the title are found") {
     update.add(report("without", ""));
     update.publish();
   }
-  const Update update(index.options());
+  Update update(index.options());
   const auto found = [&](const std::string& title) {
     std::vector<std::string> ids;
     for (const auto& one : update.similar(report("new", title))) ids.push_back(one.id);

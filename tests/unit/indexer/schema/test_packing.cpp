@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <random>
 
 #include <fahras/error.h>
@@ -29,7 +30,12 @@ std::vector<Article> articles(int count, std::uint32_t seed = 1) {
 std::string pack(const Article& article, std::string_view learnt) {
   const Packing packing(learnt);
   ArticlePacker packer;
-  return std::string(packer.pack(article, packing));
+  return std::string(packer.pack(encode_article(article), packing));
+}
+
+std::string learn(const std::vector<Article>& articles) {
+  std::vector<std::string> encoded;
+  return learn_packing(articles, encoded);
 }
 
 bool is_index_error(const std::string& record, std::string_view learnt = {}) {
@@ -45,14 +51,14 @@ bool is_index_error(const std::string& record, std::string_view learnt = {}) {
 
 TEST_CASE("articles come back as they were, with what was learnt and without") {
   const auto all = articles(500);
-  const std::string learnt = learn_packing(all);
+  const std::string learnt = learn(all);
   REQUIRE_FALSE(learnt.empty());
   for (const std::string_view known : {std::string_view(learnt), std::string_view()}) {
     const Packing packing(known);
     ArticlePacker packer;
     const ArticleUnpacker unpacker(known);
     for (const Article& article : all) {
-      const Article read = unpacker.unpack(packer.pack(article, packing));
+      const Article read = unpacker.unpack(packer.pack(encode_article(article), packing));
       CHECK(encode_article(read) == encode_article(article));
     }
   }
@@ -64,37 +70,51 @@ TEST_CASE("articles come back as they were, with what was learnt and without") {
 }
 
 TEST_CASE("what was learnt makes articles smaller, also ones it was not learnt from") {
-  const std::string learnt = learn_packing(articles(500));
+  const std::string learnt = learn(articles(500));
   const Article other = articles(501).back();
   CHECK(pack(other, learnt).size() * 3 < pack(other, "").size() * 2);
 }
 
 TEST_CASE("the same articles teach the same") {
-  CHECK(learn_packing(articles(500)) == learn_packing(articles(500)));
+  CHECK(learn(articles(500)) == learn(articles(500)));
 }
 
 TEST_CASE("few articles teach nothing, and neither do ones without text") {
-  CHECK(learn_packing({}).empty());
-  CHECK(learn_packing(articles(20)).empty());
-  CHECK(learn_packing(std::vector<Article>(1000)).empty());
+  CHECK(learn({}).empty());
+  CHECK(learn(articles(20)).empty());
+  CHECK(learn(std::vector<Article>(1000)).empty());
 }
 
 TEST_CASE("one article that is all the text is not learnt from") {
   std::vector<Article> one(1);
   one[0].paragraphs.push_back({std::string(9'000'000, 'x'), false});
-  CHECK(learn_packing(one).empty());
+  CHECK(learn(one).empty());
+}
+
+TEST_CASE("what was learnt from is encoded, the other articles are not") {
+  const std::vector<Article> many = articles(9000);
+  std::vector<std::string> encoded;
+  learn_packing(many, encoded);
+  REQUIRE(encoded.size() == many.size());
+  CHECK(encoded[0] == encode_article(many[0]));
+  const auto left = static_cast<std::size_t>(std::count(encoded.begin(), encoded.end(), ""));
+  CHECK(left > 0);
+  CHECK(left < encoded.size());
+  learn_packing(articles(3), encoded);
+  CHECK(encoded.size() == 3);
+  CHECK(encoded[2] == encode_article(articles(3)[2]));
 }
 
 TEST_CASE("more than a chunk can be learnt from") {
   std::vector<Article> many = articles(9000);
-  const std::string learnt = learn_packing(many);
+  const std::string learnt = learn(many);
   CHECK(learnt.size() > 8192);
   CHECK(learnt.size() <= 112'640);
 }
 
 TEST_CASE("records that are cut, damaged or of other learning are errors of the index") {
   const auto all = articles(500);
-  const std::string learnt = learn_packing(all);
+  const std::string learnt = learn(all);
   const std::string record = pack(all[0], learnt);
   for (std::size_t length = 0; length < record.size(); ++length) {
     CHECK(is_index_error(record.substr(0, length), learnt));
@@ -108,7 +128,7 @@ TEST_CASE("records that are cut, damaged or of other learning are errors of the 
 TEST_CASE("random bytes in a record are an error of the index or an article, nothing else") {
   std::mt19937 random(7);
   const auto all = articles(500);
-  const std::string learnt = learn_packing(all);
+  const std::string learnt = learn(all);
   const std::string record = pack(all[0], learnt);
   const ArticleUnpacker unpacker(learnt);
   for (int round = 0; round < 20'000; ++round) {
@@ -133,7 +153,7 @@ TEST_CASE("a record that promises more than it can hold takes no memory") {
 TEST_CASE("what nothing was learnt in is an error of the index") {
   CHECK_THROWS_AS(ArticleUnpacker("x"), Error);
   CHECK_THROWS_AS(ArticleUnpacker(std::string(1000, 'x')), Error);
-  std::string learnt = learn_packing(articles(500));
+  std::string learnt = learn(articles(500));
   CHECK_THROWS_AS(ArticleUnpacker(learnt.substr(0, 20)), Error);
   std::mt19937 random(3);
   for (int round = 0; round < 200; ++round) {

@@ -20,7 +20,8 @@ Xapian::Database database(const std::filesystem::path& path) {
   const Packing packing("");
   ArticlePacker packer;
   const auto store = [&](PieceId piece, std::uint32_t number, const std::string& id) {
-    out.set_metadata(record_key(piece, number), std::string(packer.pack(article(id), packing)));
+    out.set_metadata(record_key(piece, number),
+                     std::string(packer.pack(encode_article(article(id)), packing)));
     out.set_metadata(tokens_key(piece, number), "tokens of " + id);
   };
   store(70, 0, "a");

@@ -1,0 +1,34 @@
+#include "standing_article.h"
+
+namespace fahras::builder {
+
+const std::optional<LiveSegments::Place>& StandingArticle::find(const std::string& id) {
+  if (id_ != id) {
+    id_ = id;
+    place_ = segments_.find(id);
+    article_.reset();
+  }
+  return place_;
+}
+
+schema::Article& StandingArticle::article() {
+  if (!article_) article_ = segments_.article(*place_);
+  return *article_;
+}
+
+bool StandingArticle::equals(const schema::Article& article) {
+  if (!find(article.id)) return false;
+  schema::Article& standing = this->article();
+  standing.file = article.file;
+  standing.duplicate_group = article.duplicate_group;
+  return standing == article;
+}
+
+bool StandingArticle::remove(const std::string& id) {
+  if (!find(id)) return false;
+  segments_.remove(*place_, schema::text_bytes(article()));
+  id_.reset();
+  return true;
+}
+
+}  // namespace fahras::builder

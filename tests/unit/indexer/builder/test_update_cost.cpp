@@ -1,0 +1,81 @@
+// What an article costs that is added to a live index: how often it, and the one that it replaces,
+// are decompressed and encoded.
+#include <articles/duplicates.h>
+#include <builder/update.h>
+#include <support/catch.h>
+#include <support/temporary_folder.h>
+
+#include "counted_calls.h"
+#include "index_reader.h"
+
+using namespace fahras;
+using builder::Update;
+using test::counted_calls;
+using test::CountedCalls;
+using test::numbered_article;
+
+namespace {
+
+constexpr int count = 40;
+
+// An index, and what adding to it cost.
+class Index {
+ public:
+  Index() { options_.index = folder_ / "index"; }
+
+  // Adds as the command and fahras::Writer do: nothing is done about an article that stands there
+  // already, others are compared with older ones.
+  template <class Make>
+  CountedCalls add(const Make& make) const {
+    const CountedCalls before = counted_calls();
+    Update update(options_);
+    articles::DuplicateFinder duplicates(
+        update.analyzer(), std::size_t{1} << 16,
+        [&](const schema::Article& article) { return update.similar(article); });
+    for (int i = 0; i < count; ++i) {
+      schema::Article article = make(i);
+      if (update.skip(article)) continue;
+      article.duplicate_group = duplicates.group(article);
+      update.add(std::move(article));
+    }
+    update.publish();
+    const CountedCalls after = counted_calls();
+    return {after.decompressed - before.decompressed, after.encoded - before.encoded};
+  }
+
+ private:
+  test::TemporaryFolder folder_;
+  builder::Options options_;
+};
+
+// Nearly the article that stands there: it shares the rare words, so that it is found by them, too.
+schema::Article changed_article(int number) {
+  schema::Article article = numbered_article(number);
+  article.paragraphs.push_back({"زيادة", false});
+  return article;
+}
+
+}  // namespace
+
+TEST_CASE("a new article is encoded once, and nothing is decompressed for it") {
+  const Index index;
+  const CountedCalls cost = index.add(numbered_article);
+  CHECK(cost.encoded == count);
+  CHECK(cost.decompressed == 0);
+}
+
+TEST_CASE("an article that stands there is decompressed once, and none is encoded") {
+  const Index index;
+  index.add(numbered_article);
+  const CountedCalls cost = index.add(numbered_article);
+  CHECK(cost.encoded == 0);
+  CHECK(cost.decompressed == count);
+}
+
+TEST_CASE("an article that is replaced is decompressed once, the new one encoded once") {
+  const Index index;
+  index.add(numbered_article);
+  const CountedCalls cost = index.add(changed_article);
+  CHECK(cost.encoded == count);
+  CHECK(cost.decompressed == count);
+}
