@@ -94,16 +94,21 @@ void DuplicateFinder::Table::insert(const Entry& entry) {
 }
 
 DuplicateFinder::DuplicateFinder(const Analyzer& analyzer, std::size_t memory_bytes, Older older)
-    : analyzer_(analyzer), older_(std::move(older)) {
-  constexpr std::size_t entry_bytes =
-      sizeof(Table::Entry) + bands * sizeof(std::uint32_t) + sizeof(Table::Whole);
-  constexpr std::size_t fewest = 16;
-  constexpr std::size_t most = 0xFFFFFFFE;
-  const std::size_t capacity = std::min(std::max(memory_bytes / entry_bytes, fewest), most);
-  table_ = std::make_unique<Table>(capacity);
-}
+    : analyzer_(analyzer), memory_bytes_(memory_bytes), older_(std::move(older)) {}
 
 DuplicateFinder::~DuplicateFinder() = default;
+
+DuplicateFinder::Table& DuplicateFinder::table() {
+  constexpr std::size_t entry_bytes =
+      sizeof(Table::Entry) + bands * sizeof(std::uint32_t) + sizeof(Table::Whole);
+  constexpr std::size_t min_entries = 16;
+  constexpr std::size_t max_entries = 0xFFFFFFFE;
+  if (!table_) {
+    const std::size_t entries = std::clamp(memory_bytes_ / entry_bytes, min_entries, max_entries);
+    table_ = std::make_unique<Table>(entries);
+  }
+  return *table_;
+}
 
 DuplicateFinder::Traits DuplicateFinder::traits_of(const schema::Article& article) {
   Traits traits{schema::title_key(article.title, analyzer_, tokens_), {}};
@@ -126,13 +131,14 @@ std::uint64_t DuplicateFinder::group(const schema::Article& article) {
   const MinHash& words = traits.words;
   const std::uint64_t hash = traits.whole();
   if (words.is_empty()) return new_group(article.id, hash);
-  Table::Whole& whole = table_->wholes[hash % table_->wholes.size()];
+  Table& table = this->table();
+  Table::Whole& whole = table.wholes[hash % table.wholes.size()];
   if (whole.group != 0 && whole.hash == hash) return whole.group;
-  std::uint64_t group = words.is_short() ? 0 : table_->find(traits.title, words.signature());
+  std::uint64_t group = words.is_short() ? 0 : table.find(traits.title, words.signature());
   if (group == 0) group = group_of_older(article, traits);
   if (group == 0) group = new_group(article.id, hash);
   whole = {hash, group};
-  if (!words.is_short()) table_->insert({words.signature(), traits.title, group});
+  if (!words.is_short()) table.insert({words.signature(), traits.title, group});
   return group;
 }
 

@@ -35,10 +35,12 @@ class DuplicateFinder {
   struct Traits;
   Traits traits_of(const schema::Article& article);
   std::uint64_t group_of_older(const schema::Article& article, const Traits& traits);
+  Table& table();
 
   const Analyzer& analyzer_;
+  std::size_t memory_bytes_;
   TokenStream tokens_;
-  std::unique_ptr<Table> table_;
+  std::unique_ptr<Table> table_;  // made for the first article: to clear its memory takes time
   Older older_;
 };
 
