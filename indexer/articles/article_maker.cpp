@@ -7,7 +7,6 @@
 #include <base/utf8.h>
 #include <fmt/format.h>
 #include <schema/fields.h>
-#include <xxhash.h>
 
 #include "boilerplate.h"
 #include "line.h"
@@ -17,8 +16,7 @@
 namespace fahras::articles {
 namespace {
 
-constexpr std::size_t longest_id = 240;
-constexpr std::size_t longest_field = std::size_t{8} << 10;  // of those that every hit shows
+constexpr std::size_t max_field_bytes = std::size_t{8} << 10;  // of those that every hit shows
 
 void append_lines(const readers::Block& block, std::vector<Line>& lines) {
   using Kind = readers::Block::Kind;
@@ -37,23 +35,10 @@ void append_lines(const readers::Block& block, std::vector<Line>& lines) {
 // Squeezed, and cut before a character.
 std::string bounded(std::string_view field, LeftOut& left_out) {
   std::string text = squeeze(field);
-  if (text.size() <= longest_field) return text;
+  if (text.size() <= max_field_bytes) return text;
   ++left_out.fields;
-  text.resize(base::character_start(text, longest_field));
+  text.resize(base::character_start(text, max_field_bytes));
   return text;
-}
-
-// An id that is too long keeps its beginning, cut before a character, and ends in a hash of it all.
-std::string bounded_id(std::string id) {
-  if (id.size() <= longest_id) return id;
-  const std::string hash = fmt::format("~{:016x}", XXH3_64bits(id.data(), id.size()));
-  return std::string(base::cut(id, longest_id - hash.size())) + hash;
-}
-
-std::string make_id(const readers::RawArticle& raw) {
-  std::string id = squeeze(raw.id);
-  if (id.empty()) id = raw.record == 0 ? raw.file : fmt::format("{}:{}", raw.file, raw.record);
-  return bounded_id(std::move(id));
 }
 
 }  // namespace
@@ -84,7 +69,7 @@ schema::Article ArticleMaker::make(readers::RawArticle&& raw, LeftOut& left_out)
   drop_boilerplate(lines, *boilerplate_, left_out);
 
   schema::Article article;
-  article.id = make_id(raw);
+  article.id = std::move(raw.id);
   if (titles_) article.title = bounded(raw.title, left_out);
   drop_repeated_title(lines, article.title);
   left_out.repeated = drop_repeated(lines);

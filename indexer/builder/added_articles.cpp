@@ -12,10 +12,9 @@ std::uint64_t hash_of(const std::string& id) { return XXH3_64bits(id.data(), id.
 }  // namespace
 
 bool AddedArticles::take_id(const schema::Article& article) {
-  constexpr std::size_t longest_id = 240;
-  if (article.id.empty() || article.id.size() > longest_id) {
+  if (article.id.empty() || article.id.size() > schema::max_id_bytes) {
     throw Error(ErrorKind::input, fmt::format("{}: an id must have 1 to {} bytes: '{}'",
-                                              article.file, longest_id, article.id));
+                                              article.file, schema::max_id_bytes, article.id));
   }
   return ids_.insert(hash_of(article.id));
 }

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <utility>
 
+#include <articles/article_id.h>
 #include <fahras/printable.h>
 #include <fmt/format.h>
 #include <indexer_cli/article_id.h>
@@ -10,19 +11,18 @@
 namespace fahras::indexer_cli {
 
 void BuildSink::article(readers::RawArticle&& raw) {
-  std::string id = article_id(raw, parts_.sources);
-  const std::string other_id = raw.id.empty() ? full_article_id(raw) : id;
+  const bool has_own_id = !raw.id.empty();
+  raw.id = article_id(raw, parts_.sources);
   const readers::Problem place{raw.file, raw.record, {}};
   articles::LeftOut left_out;
   schema::Article article = parts_.maker.make(std::move(raw), left_out);
   tell(left_out, place);
-  article.id = std::move(id);
   if (article.paragraphs.empty() && article.title.empty()) {
     ++without_text_;
     note({place.file, place.line, "no text; left out"});
     return;
   }
-  if (add(article, other_id)) {
+  if (add(article) || (!has_own_id && add_by_full_name(article, place))) {
     ++articles_;
     parts_.progress.add_article();
   } else {
@@ -46,14 +46,16 @@ void BuildSink::tell(const articles::LeftOut& left_out, const readers::Problem& 
   }
 }
 
-bool BuildSink::add(schema::Article& article, const std::string& other_id) {
+bool BuildSink::add(schema::Article& article) {
   if (parts_.build.skip(article)) return true;
   article.duplicate_group = parts_.duplicates.group(article);
-  if (parts_.build.add(std::move(article))) return true;
-  // Not taken, so it is still whole.
-  // NOLINTNEXTLINE(bugprone-use-after-move)
-  if (article.id == other_id) return false;
-  article.id = other_id;
+  return parts_.build.add(std::move(article));
+}
+
+bool BuildSink::add_by_full_name(schema::Article& article, const readers::Problem& place) {
+  std::string id = articles::record_id(place.file, place.line);
+  if (id == article.id) return false;
+  article.id = std::move(id);
   return parts_.build.skip(article) || parts_.build.add(std::move(article));
 }
 

@@ -36,8 +36,11 @@ class BuildSink : public readers::Sink {
   std::uint64_t without_text() const { return without_text_; }
 
  private:
-  // False if an article with its id was added before.
-  bool add(schema::Article& article, const std::string& other_id);
+  // False if an article with its id was added before; `article` is whole then.
+  bool add(schema::Article& article);
+  // The same with another id: that of its record in the file as the user named it, which differs
+  // where two sources hold files of one name.
+  bool add_by_full_name(schema::Article& article, const readers::Problem& place);
   const char* who_gave_the_id() const;
   void tell(const articles::LeftOut& left_out, const readers::Problem& place);
   void print(const readers::Problem& problem);

@@ -4,7 +4,7 @@
 
 #include <fahras/error.h>
 #include <fmt/format.h>
-#include <indexer_cli/article_id.h>
+#include <schema/article.h>
 
 namespace fahras::indexer_cli {
 namespace {
@@ -21,7 +21,7 @@ void check_count(std::size_t count) {
 
 // Up to a line break or the end, and not much more than an id may have. False at the end.
 bool read_line(std::istream& in, std::string& line) {
-  constexpr std::size_t enough = longest_id + 2;
+  constexpr std::size_t enough = schema::max_id_bytes + 2;
   line.clear();
   char byte = 0;
   while (line.size() < enough && in.get(byte) && byte != '\n') line += byte;
@@ -33,9 +33,9 @@ void read_ids(std::istream& in, std::vector<std::string>& ids) {
   std::size_t number = 0;
   for (std::string line; read_line(in, line);) {
     check_count(++number);
-    if (line.size() > longest_id) {
+    if (line.size() > schema::max_id_bytes) {
       refuse(fmt::format("line {} is longer than {} bytes, and no id; nothing is removed", number,
-                         longest_id));
+                         schema::max_id_bytes));
     }
     if (!line.empty()) ids.push_back(line);
     check_count(ids.size());
@@ -51,9 +51,9 @@ std::vector<std::string> ids_to_remove(const std::vector<std::string>& operands,
       read_ids(in, ids);
       continue;
     }
-    if (operand.size() > longest_id) {
+    if (operand.size() > schema::max_id_bytes) {
       refuse(fmt::format("'{}…' is longer than {} bytes, and no id; nothing is removed",
-                         operand.substr(0, longest_id), longest_id));
+                         operand.substr(0, schema::max_id_bytes), schema::max_id_bytes));
     }
     ids.push_back(operand);
     check_count(ids.size());

@@ -15,27 +15,27 @@
 namespace fahras::writer {
 namespace {
 
-constexpr std::size_t longest_id = 240;
-constexpr std::size_t shown_id = 100;
-constexpr std::size_t most_lines = 500'000;
+constexpr std::size_t max_shown_id = 100;
+constexpr std::size_t max_lines = 500'000;
 
 [[noreturn]] void refuse(std::string_view id, std::string_view reason) {
   throw Error(ErrorKind::input,
-              fmt::format("article '{}': {}", printable(id.substr(0, shown_id)), reason));
+              fmt::format("article '{}': {}", printable(id.substr(0, max_shown_id)), reason));
 }
 
 void check(const NewArticle& article, std::string_view name, std::string_view value) {
-  static const std::size_t longest = readers::Options{}.max_article_bytes;
-  if (value.size() > longest) {
-    refuse(article.id, fmt::format("{} is longer than {} bytes", name, longest));
+  static const std::size_t max_bytes = readers::Options{}.max_article_bytes;
+  if (value.size() > max_bytes) {
+    refuse(article.id, fmt::format("{} is longer than {} bytes", name, max_bytes));
   }
   if (!schema::is_utf8(value)) refuse(article.id, fmt::format("{} is not UTF-8", name));
 }
 
 void check_id(const std::string& id) {
   if (id.empty()) throw Error(ErrorKind::input, "an article has no id");
-  if (id.size() > longest_id) {
-    refuse(id, fmt::format("its id has {} bytes, and may have {}", id.size(), longest_id));
+  if (id.size() > schema::max_id_bytes) {
+    refuse(id,
+           fmt::format("its id has {} bytes, and may have {}", id.size(), schema::max_id_bytes));
   }
   const bool has_controls = std::any_of(id.begin(), id.end(), [](char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
@@ -50,13 +50,14 @@ void check_fields(const NewArticle& article) {
   check(article, "text", article.text);
 }
 
-// A block for each line that is not empty; of too many, one more than make_fit() lets pass.
+// A block for each line that is not empty. Of too many lines it stops at one more than make_fit()
+// lets pass.
 std::vector<readers::Block> known_blocks(std::string_view text,
                                          const std::vector<std::size_t>& headings) {
   using Kind = readers::Block::Kind;
   const std::set<std::size_t> known(headings.begin(), headings.end());
   std::vector<readers::Block> blocks;
-  for (std::size_t line = 0; !text.empty() && blocks.size() <= most_lines; ++line) {
+  for (std::size_t line = 0; !text.empty() && blocks.size() <= max_lines; ++line) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const Kind kind = known.contains(line) ? Kind::heading : Kind::paragraph;
     if (end > 0) blocks.push_back({kind, std::string(text.substr(0, end))});
@@ -81,12 +82,10 @@ schema::Article make_article(NewArticle&& article, const articles::ArticleMaker&
                              articles::LeftOut& left_out) {
   check_id(article.id);
   check_fields(article);
-  std::string id = std::exchange(article.id, {});
   readers::RawArticle raw = to_raw(std::move(article));
-  if (const std::string reason = readers::make_fit(raw); !reason.empty()) refuse(id, reason);
+  if (const std::string reason = readers::make_fit(raw); !reason.empty()) refuse(raw.id, reason);
   schema::Article made = maker.make(std::move(raw), left_out);
-  if (made.paragraphs.empty() && made.title.empty()) refuse(id, "no text and no title");
-  made.id = std::move(id);
+  if (made.paragraphs.empty() && made.title.empty()) refuse(made.id, "no text and no title");
   return made;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include <articles/article_id.h>
 #include <articles/article_maker.h>
 #include <readers/reader.h>
 
@@ -23,6 +24,7 @@ std::size_t size(const schema::Article& article) {
 class Collector : public readers::Sink {
  public:
   void article(readers::RawArticle&& raw) override {
+    raw.id = articles::article_id(raw);
     articles.push_back(maker_.make(std::move(raw)));
     bytes += size(articles.back());
     if (bytes >= enough_of_a_source) throw Enough();

@@ -4,13 +4,13 @@
 #include <string_view>
 #include <utility>
 
+#include <articles/article_id.h>
+
 #include "encoding.h"
 #include "promise.h"
 
 namespace fahras::fuzz {
 namespace {
-
-constexpr std::size_t longest_id = 240;
 
 bool is_clean(std::string_view text) {
   const readers::Utf8Check utf8 = readers::check_utf8(text);
@@ -23,8 +23,10 @@ bool is_clean(std::string_view text) {
 }  // namespace
 
 void ArticleChecker::article(readers::RawArticle&& raw) {
+  raw.id = articles::article_id(raw);
   schema::Article article = maker_.make(std::move(raw));
-  promise(!article.id.empty() && article.id.size() <= longest_id, "ids have 1 to 240 bytes");
+  promise(!article.id.empty() && article.id.size() <= schema::max_id_bytes,
+          "ids have 1 to 240 bytes");
   for (const std::string* field :
        {&article.id, &article.title, &article.url, &article.date, &article.source, &article.author,
         &article.section, &article.language, &article.file}) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include <articles/article_id.h>
 #include <articles/article_maker.h>
 #include <readers/reader.h>
 
@@ -11,7 +12,10 @@ namespace {
 class BuildSink final : public readers::Sink {
  public:
   explicit BuildSink(builder::Build& build) : build_(build) {}
-  void article(readers::RawArticle&& raw) override { build_.add(maker_.make(std::move(raw))); }
+  void article(readers::RawArticle&& raw) override {
+    raw.id = articles::article_id(raw);
+    build_.add(maker_.make(std::move(raw)));
+  }
   void problem(const readers::Problem&) override {}
 
  private:

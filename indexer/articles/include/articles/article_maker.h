@@ -38,8 +38,8 @@ class ArticleMaker {
  public:
   explicit ArticleMaker(const Options& options = {});
   // Never fails: what is left of an article may have no paragraph, and the caller skips it then.
-  // An article without an id gets one of its file and record: "a.jsonl:12". May be called from
-  // several threads at once.
+  // The id stays as it is: whoever calls this has made sure that there is one (article_id.h). May
+  // be called from several threads at once.
   schema::Article make(readers::RawArticle&& raw) const {
     LeftOut unread;
     return make(std::move(raw), unread);
