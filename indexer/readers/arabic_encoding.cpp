@@ -8,8 +8,9 @@
 namespace fahras::readers {
 namespace {
 
-// What a byte of 0x80 and above is: a letter (0 is hamza, 1 alef madda … in the order of Unicode's
-// U+0621 to U+064A), another sign that Arabic text may hold, or nothing it would.
+// The meaning of a byte of 0x80 and above: a letter (0 is hamza, 1 alef madda … in the order of
+// Unicode's U+0621 to U+064A), another sign that Arabic text may hold, or an alien, which Arabic
+// text does not hold.
 constexpr std::int8_t sign = -1;
 constexpr std::int8_t alien = -2;
 using ByteTable = std::array<std::int8_t, 128>;
@@ -49,7 +50,8 @@ constexpr ByteTable iso_8859_6() {
   return table;
 }
 
-// Letters of newspaper Arabic, per ten thousand, from U+0621 on; 063B to 063F are not Arabic's.
+// How often each letter from U+0621 on occurs in ten thousand letters of newspaper Arabic. The
+// letters U+063B to U+063F are not used in Arabic.
 constexpr std::array<std::uint16_t, 42> frequency = {
     40,  10, 230, 20, 75,  50,  1350, 370,  280, 430, 70,  120, 190, 95,
     320, 45, 400, 70, 250, 130, 110,  85,   130, 20,  330, 50,  1,   1,

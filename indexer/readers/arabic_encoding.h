@@ -1,5 +1,6 @@
-// Windows-1256 or ISO-8859-6? They share half of their letters and differ in the rest, so the
-// wrong one gives letters that Arabic seldom writes. ICU's detector confuses them on short texts.
+// Tells Windows-1256 from ISO-8859-6. The two encodings share half of their letters, and decoding
+// by the wrong one gives letters that are rare in Arabic. ICU's detector confuses them on short
+// texts.
 #pragma once
 
 #include <string>
@@ -7,7 +8,8 @@
 
 namespace fahras::readers {
 
-// "windows-1256", "ISO-8859-6", or empty when the bytes are no Arabic in either.
+// Returns "windows-1256", "ISO-8859-6", or an empty string when the bytes are not Arabic text in
+// either encoding.
 std::string arabic_encoding(std::string_view sample);
 
 }  // namespace fahras::readers

@@ -18,7 +18,7 @@ namespace fahras::readers {
 namespace {
 
 constexpr std::size_t block_bytes = std::size_t{1} << 16;
-constexpr std::uint64_t free_bytes = std::uint64_t{64} << 20;  // less than that is no bomb
+constexpr std::uint64_t free_bytes = std::uint64_t{64} << 20;  // smaller output is never refused
 constexpr std::uint64_t max_ratio = 250;                       // text shrinks 3 to 20 times
 
 using Handle = std::unique_ptr<archive, int (*)(archive*)>;
@@ -88,8 +88,8 @@ class MemberSource final : public ByteSource {
   Expansion& expansion_;
 };
 
-// Names are only shown and made ids of. Still nobody who joins one to a folder must be led out of
-// it: roots, "." and ".." are left out.
+// Names of members are only shown and used in ids. Root slashes, "." and ".." are removed all the
+// same, so that a path that is made of a folder and a name always lies inside the folder.
 std::string harmless(std::string_view name) {
   std::string path;
   for (std::size_t begin = 0; begin < name.size();) {

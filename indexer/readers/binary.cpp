@@ -58,7 +58,7 @@ constexpr std::array<Signature, 33> signatures = {{
     {0, "-----BEGIN PGP MESSAGE-----"sv},  //
 }};
 
-// Of documents that are zip archives, the name of the first member.
+// Whether the file is an office document: a zip archive whose first member has a certain name.
 bool is_zipped_document(std::string_view head) {
   constexpr std::size_t name_at = 30;
   if (head.substr(0, 4) != "PK\x03\x04" || head.size() < name_at) return false;

@@ -1,5 +1,5 @@
-// Where bytes come from: a file, standard input, a member of an archive, a decoder on top of
-// another source. Nothing here holds more than a window of what it reads.
+// Sources of bytes: a file, standard input, a member of an archive, or a decoder on top of another
+// source. None of them holds more in memory than a window of what it reads.
 #pragma once
 
 #include <cstddef>
@@ -14,11 +14,13 @@ namespace fahras::readers {
 class ByteSource {
  public:
   virtual ~ByteSource() = default;
-  // Fills up to `size` bytes; 0 only at the end. Throws BadInput.
+  // Reads up to `size` bytes into `to` and returns their number, which is 0 only at the end. Throws
+  // BadInput where the source cannot be read.
   virtual std::size_t read(char* to, std::size_t size) = 0;
 };
 
-// A file, pipe or ("-") standard input. `progress` is told of every read.
+// Reads a file, a pipe or, for the path "-", standard input. `progress` is called after every read
+// with the number of bytes.
 class FileSource final : public ByteSource {
  public:
   FileSource(const std::string& path, std::function<void(std::size_t)> progress);
@@ -42,25 +44,28 @@ class MemorySource final : public ByteSource {
   std::size_t position_ = 0;
 };
 
-// A window on a source: look ahead, then read on from where one was.
+// Reads a source and can look ahead in it: what was looked at is read again later.
 class Stream final : public ByteSource {
  public:
   explicit Stream(ByteSource& source) : source_(source) {}
 
-  // At least `size` bytes from here without consuming them; fewer only at the end.
+  // Returns at least `size` bytes from the current place without consuming them; fewer only at the
+  // end.
   std::string_view peek(std::size_t size);
-  // What is at hand, read anew when nothing is; empty only at the end.
+  // Returns the bytes that are in memory, after reading more if there are none; empty only at the
+  // end.
   std::string_view window();
-  void skip(std::size_t size) { begin_ += size; }  // at most what was seen
+  // Consumes `size` bytes, at most those that peek() or window() returned.
+  void skip(std::size_t size) { begin_ += size; }
   std::size_t read(char* to, std::size_t size) override;
-  // Everything that is left. Throws BadInput when it is more than `limit` bytes.
+  // Consumes and returns everything that is left. Throws BadInput for more than `limit` bytes.
   std::string read_all(std::size_t limit);
 
  private:
   bool fill();
 
   ByteSource& source_;
-  // Not filled with zeros: most files, and members of archives, are far smaller.
+  // The memory is not cleared: most files and members of archives are much smaller than it.
   std::unique_ptr<char[]> buffer_;
   std::size_t size_ = 0;
   std::size_t begin_ = 0;

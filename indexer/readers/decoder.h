@@ -1,4 +1,4 @@
-// Bytes of any encoding → UTF-8 without a byte order mark.
+// Decodes bytes of any encoding to UTF-8 without a byte order mark.
 #pragma once
 
 #include <memory>
@@ -9,16 +9,18 @@
 
 namespace fahras::readers {
 
-// What an UTF-8 source holds that is no UTF-8 is passed on as it is with `keep` and becomes U+FFFD
-// with `replace`; other encodings always give valid UTF-8.
+// What becomes of invalid bytes in a UTF-8 source: `keep` passes them on as they are, `replace`
+// makes them U+FFFD. Other encodings always give valid UTF-8.
 enum class Invalid { keep, replace };
 
-// Decodes `bytes`, whose encoding is `option` or, when that is empty, detected.
+// Returns a source of the decoded bytes. Their encoding is the one that `option` names or, when it
+// is empty, detected from their beginning. Keeps a reference to `bytes`.
 std::unique_ptr<ByteSource> decode(Stream& bytes, const std::string& option, Invalid invalid);
 
-// The same for a document that is held as a whole; `replaced` counts what could not be decoded.
+// Decodes a whole document in the same way, with Invalid::replace; sets `replaced` to the number of
+// bytes that could not be decoded.
 std::string decode_whole(std::string bytes, const std::string& option, std::size_t& replaced);
-// The problem that it is: "2 bytes could not be decoded and read as U+FFFD".
+// The message about such bytes: "2 bytes could not be decoded and read as U+FFFD".
 std::string replaced_message(std::size_t replaced);
 
 }  // namespace fahras::readers

@@ -9,7 +9,7 @@
 namespace fahras::readers {
 namespace {
 
-// Each is a paragraph, a document of the index and some hundred bytes of memory.
+// Each line is a paragraph, a document of the index, and takes some hundred bytes of memory.
 constexpr std::size_t max_article_lines = 500'000;
 
 bool is_control(char c) {
@@ -30,7 +30,7 @@ bool ends_line(std::string_view text) {
          (c == '\xC2' && text.starts_with("\u0085"));
 }
 
-// Of all blocks; blank lines do not count.
+// The number of lines of all blocks, without blank ones.
 std::size_t count_lines(const RawArticle& article) {
   std::size_t lines = 0;
   for (const Block& block : article.blocks) {

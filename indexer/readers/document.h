@@ -1,4 +1,4 @@
-// A file, or a member of an archive, on its way to articles, and the readers of each format.
+// A file, or a member of an archive, that is being read, and the readers of the formats.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +17,14 @@ struct Document {
   Sink& sink;
 };
 
-// Control characters out, too many lines refused, the title too if --no-title says so, and on to
-// the sink.
+// Gives a finished article to the sink, after make_fit(), with the document's name, and without its
+// title if Options::titles is false. Reports an article that make_fit() refuses as a problem.
 void deliver(const Document& document, RawArticle&& article);
+// Reports a problem of the document to the sink. `line` is counted from 1; 0 is the whole document.
 void report(const Document& document, std::uint64_t line, const std::string& reason);
 
-// Each throws BadInput for what keeps it from reading on; broken records are reported instead.
+// Each reads a document of one format. It reports broken records and goes on, and throws BadInput
+// where it cannot go on.
 void read_text(const Document& document);
 void read_html(const Document& document);
 void read_json(const Document& document);

@@ -75,10 +75,11 @@ std::string declared(std::string_view sample) {
   return name;
 }
 
-// What UTF-16 units are when they are text: nearly all letters, or signs of ASCII and punctuation.
+// The units of a sample that is read as UTF-16. In text nearly all of them are letters, ASCII signs
+// or punctuation.
 struct WideText {
   std::size_t letters = 0;  // Arabic or Latin
-  std::size_t alien = 0;    // what is no text at all
+  std::size_t alien = 0;    // units that text does not hold
 };
 
 WideText judge_utf16(std::string_view sample, std::size_t high_at) {
@@ -96,11 +97,11 @@ WideText judge_utf16(std::string_view sample, std::size_t high_at) {
   return text;
 }
 
-// UTF-16 without a mark.
+// Recognises UTF-16 without a byte order mark.
 Encoding by_utf16_pattern(std::string_view sample) {
-  constexpr std::size_t fewest = 4;
+  constexpr std::size_t min_units = 4;
   const std::size_t units = sample.size() / 2;
-  if (units < fewest) return {};
+  if (units < min_units) return {};
   for (const std::size_t high_at : {0U, 1U}) {
     const WideText text = judge_utf16(sample, high_at);
     if (text.letters * 3 >= units && text.alien * 20 <= units) {

@@ -1,4 +1,4 @@
-// Which encoding bytes are in.
+// Detects the encoding of bytes.
 #pragma once
 
 #include <cstddef>
@@ -7,16 +7,16 @@
 
 namespace fahras::readers {
 
-// How much of `bytes` is UTF-8.
+// How much of some bytes is UTF-8. ASCII bytes are counted nowhere.
 struct Utf8Check {
-  std::size_t good = 0;    // characters of several bytes
-  std::size_t arabic = 0;  // of those, Arabic ones that follow another directly
-  std::size_t bad = 0;     // bytes that belong to no character
-  std::size_t cut = 0;     // bytes of a character that the end cuts off
+  std::size_t good = 0;    // valid characters of several bytes
+  std::size_t arabic = 0;  // those of them that are Arabic and directly follow another Arabic one
+  std::size_t bad = 0;     // bytes that are not part of a valid character
+  std::size_t cut = 0;     // bytes of a last character that is incomplete
 };
 Utf8Check check_utf8(std::string_view bytes);
-// Whether it was meant as UTF-8: no other encoding gives so many of its characters by chance. What
-// is no UTF-8 in it is damage, or a piece in another encoding.
+// Whether the bytes were meant as UTF-8: text in another encoding does not contain so many valid
+// characters by chance. The invalid bytes are then damage, or a part in another encoding.
 bool mostly_utf8(const Utf8Check& check);
 
 struct Encoding {
@@ -25,13 +25,15 @@ struct Encoding {
   bool is_utf8() const { return name == "UTF-8"; }
 };
 
-// A byte order mark decides; then valid UTF-8; then what HTML's <meta charset> or the XML
-// declaration says; then the look of the bytes.
+// Detects the encoding of bytes that begin with `sample`. In this order these decide: a byte order
+// mark, valid UTF-8, the pattern of UTF-16, HTML's <meta charset> or the XML declaration, the
+// frequencies of letters.
 Encoding detect_encoding(std::string_view sample);
-// The encoding that the user named. Throws Error(usage) for a name that ICU does not know.
+// The encoding that the user named, with the length of its byte order mark in `sample`. Throws
+// Error(usage) for a name that ICU does not know.
 Encoding named_encoding(const std::string& name, std::string_view sample);
 
-// A copy in which what is no UTF-8 stands as U+FFFD.
+// A copy of `bytes` with U+FFFD in place of invalid UTF-8.
 std::string repair_utf8(std::string_view bytes);
 
 }  // namespace fahras::readers

@@ -1,4 +1,4 @@
-// One <item> or <entry> → one raw article.
+// Makes a raw article of one <item> or <entry> of a feed.
 #pragma once
 
 #include <string>
@@ -14,11 +14,11 @@ struct FeedChannel {
   std::string language;
 };
 
-// Without blocks when the item has no text.
+// The article of an item. It has no blocks if the item has no text, and no record number yet.
 RawArticle feed_article(const xmlNode& item, const FeedChannel& channel);
 
-std::string to_string(const xmlChar* text);  // empty for null
-// All text in it.
+std::string to_string(const xmlChar* text);  // an empty string for null
+// All text inside an element, without tags.
 std::string xml_text(const xmlNode& node);
 
 }  // namespace fahras::readers

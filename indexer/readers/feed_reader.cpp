@@ -20,8 +20,8 @@ struct XmlContext {
   ByteSource& source;
   std::size_t limit;           // bytes that one item may take
   std::size_t taken;           // since the last item
-  std::exception_ptr failure;  // of the source: libxml2 is C and must not be thrown through
-  std::string error;           // the first that libxml2 found
+  std::exception_ptr failure;  // thrown by the source; libxml2 is C and must not be thrown through
+  std::string error;           // the first error that libxml2 found
   std::uint64_t line;
 };
 
@@ -50,8 +50,9 @@ extern "C" void note_error(void* context, xmlErrorPtr error) {
 
 using Reader = std::unique_ptr<xmlTextReader, void (*)(xmlTextReaderPtr)>;
 
-// No network, no external entities; libxml2 itself limits the depth and the length of a text (10
-// MB). What comes in is UTF-8, whatever the declaration says.
+// The reader loads nothing from the network and no external entities; libxml2 itself limits the
+// depth of elements and the length of a text (10 MB). The bytes are UTF-8 by now, whatever the XML
+// declaration says.
 Reader open_reader(XmlContext& xml) {
   constexpr int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC;
   Reader reader(xmlReaderForIO(read_xml, nullptr, &xml, nullptr, "UTF-8", options),
@@ -102,8 +103,8 @@ void FeedReader::read() {
 }
 
 void FeedReader::read_channel_fact(const std::string& name) {
-  constexpr int deepest = 2;  // rss/channel/title; feed/title
-  if (xmlTextReaderDepth(reader_.get()) > deepest) return;
+  constexpr int max_depth = 2;  // rss/channel/title; feed/title
+  if (xmlTextReaderDepth(reader_.get()) > max_depth) return;
   if (name == "feed") channel_.language = to_string(xmlTextReaderConstXmlLang(reader_.get()));
   std::string* fact = name == "title"      ? &channel_.title
                       : name == "language" ? &channel_.language

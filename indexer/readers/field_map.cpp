@@ -33,11 +33,12 @@ FieldTable::FieldTable(const std::map<std::string, std::string>& user)
       places_.emplace(base::ascii_lower(name), FieldPlace{fields_[i], i, rank++});
     }
   }
-  for (const auto& [name, place] : places_) longest_ = std::max(longest_, name.size());
+  for (const auto& [name, place] : places_)
+    max_name_bytes_ = std::max(max_name_bytes_, name.size());
 }
 
 const FieldPlace* FieldTable::find(std::string_view path) const {
-  if (path.size() > longest_) return nullptr;
+  if (path.size() > max_name_bytes_) return nullptr;
   const auto place = places_.find(base::ascii_lower(path));
   return place == places_.end() ? nullptr : &place->second;
 }

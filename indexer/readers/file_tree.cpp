@@ -47,11 +47,11 @@ class Walk {
 
 constexpr std::int64_t latest = std::numeric_limits<std::int64_t>::max();
 
-// Files may have any time.
+// A time as nanoseconds since 1970, within the range of the result: files may have any time.
 std::int64_t nanoseconds(const timespec& time) {
   constexpr std::int64_t in_a_second = 1'000'000'000;
-  constexpr std::int64_t most_seconds = latest / in_a_second - 1;
-  return std::clamp<std::int64_t>(time.tv_sec, -most_seconds, most_seconds) * in_a_second +
+  constexpr std::int64_t max_seconds = latest / in_a_second - 1;
+  return std::clamp<std::int64_t>(time.tv_sec, -max_seconds, max_seconds) * in_a_second +
          time.tv_nsec;
 }
 

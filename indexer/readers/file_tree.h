@@ -1,4 +1,4 @@
-// The files that sources name, folders recursively.
+// Finds the files that sources name, in folders recursively.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,9 @@ struct FoundFile {
   std::int64_t changed = 0;  // nanoseconds since 1970; of pipes and standard input, the greatest
 };
 
-// Those that are wanted, in the order of the options. A folder that was entered before, through a
-// symbolic link too, is not entered again. `sink` is told what cannot be looked at, or is not.
+// Calls `file` for each file that Options::wanted accepts, in Options::order. A folder is entered
+// once, also if symbolic links lead to it again. What cannot be opened is reported to `sink` as a
+// problem; a folder that is not entered, as Options::why_not_entered says.
 void for_each_file(const std::vector<std::string>& sources, const Options& options,
                    const std::function<void(const FoundFile&)>& file, Sink& sink);
 

@@ -50,7 +50,7 @@ Kind markup_kind(std::string_view markup) {
   return starts(head, "<?xml") ? Kind::feed : Kind::text;
 }
 
-// One record a line, or one spread over lines.
+// Tells JSON Lines, with one record a line, from JSON, whose records are spread over lines.
 Kind json_kind(std::string_view head) {
   const std::size_t end = head.find('\n');
   if (head.front() != '{' || end == std::string_view::npos) return Kind::json;
@@ -74,11 +74,11 @@ const std::pair<std::string_view, Kind>* find_extension(std::string_view path) {
   return found == extensions.end() ? nullptr : found;
 }
 
-// The end of a name that looks like one: ".jpg", but neither ".2024" nor ". quoted words".
+// The part of a name that looks like an extension: ".jpg", but not ".2024" or ". quoted words".
 std::string_view extension_of(std::string_view name) {
-  constexpr std::size_t longest = 9;
+  constexpr std::size_t max_bytes = 9;
   const std::size_t dot = name.find_last_of('.');
-  if (dot == std::string_view::npos || dot == 0 || name.size() - dot > longest) return {};
+  if (dot == std::string_view::npos || dot == 0 || name.size() - dot > max_bytes) return {};
   const std::string_view extension = name.substr(dot);
   const bool plain = std::all_of(extension.begin() + 1, extension.end(), [](char c) {
     return base::is_ascii_letter(c) || base::is_ascii_digit(c);
@@ -88,7 +88,7 @@ std::string_view extension_of(std::string_view name) {
              : std::string_view{};
 }
 
-// Files that tell about the folder they are in.
+// Whether a file describes the folder that it is in.
 bool is_about_folder(std::string_view name) {
   const std::string_view stem = name.substr(0, name.find('.'));
   return stem == "README" || stem == "LICENSE" || stem == "LICENCE" || stem == "COPYING";
@@ -103,11 +103,11 @@ Kind kind_by_name(std::string_view name) {
 
 std::string why_passed_over(std::string_view path, Format input) {
   const std::string_view name = path.substr(path.find_last_of('/') + 1);
-  if (is_about_folder(name)) return "it tells about its folder";
+  if (is_about_folder(name)) return "it describes its folder";
   if (input != Format::automatic || find_extension(name) != nullptr) return {};
   const std::string_view extension = extension_of(name);
   if (extension.empty()) return {};
-  return fmt::format("{} is no extension of a known format", extension);
+  return fmt::format("{} is not the extension of a known format", extension);
 }
 
 Kind kind_by_content(std::string_view head) {

@@ -1,4 +1,4 @@
-// What a file is: by the end of its name, else by its first bytes.
+// Decides as what a file is read, by the extension of its name, else by its first bytes.
 #pragma once
 
 #include <string>
@@ -10,17 +10,18 @@ namespace fahras::readers {
 
 enum class Kind { text, html, json, jsonl, feed, archive, binary, empty };
 
-// By name; Kind::empty when the name says nothing.
+// The kind that a name's extension stands for; Kind::empty if it stands for none, and for .xml,
+// which may be a feed or HTML.
 Kind kind_by_name(std::string_view name);
-// By the first bytes: archives, HTML, feeds, JSON, text, and what is none of them.
+// The kind that the first bytes of a file look like; Kind::binary if they are not text.
 Kind kind_by_content(std::string_view head);
-// What is read as what: nothing makes text of what is none; archives are opened whatever --input
-// says; then --input, the name (an .xml file may still be HTML), the content.
+// The kind as which a file is read. Binary data are never read as text, and archives are always
+// opened, whatever --input says. For other files --input decides, else the name, else the content.
 Kind choose_kind(std::string_view name, std::string_view head, const Options& options);
-// Why a file that was found in a folder or an archive is not read, going by its name; empty when it
-// is: its extension is known, it has none, or --input says what the files are.
+// Why a file that was found in a folder or an archive is not read because of its name. Empty if it
+// is read: its extension is known, it has none, or --input says what the files are.
 std::string why_passed_over(std::string_view path, Format input);
 
-inline constexpr std::size_t head_bytes = 4096;  // what kind_by_content needs
+inline constexpr std::size_t head_bytes = 4096;  // length of the `head` of the functions above
 
 }  // namespace fahras::readers

@@ -8,7 +8,7 @@ bool is_heading(GumboTag tag) {
          tag == GUMBO_TAG_H5 || tag == GUMBO_TAG_H6;
 }
 
-// Elements that stand in a line of text; all others begin and end a block.
+// Whether an element is part of a line of text; all others begin and end a block.
 bool is_inline(GumboTag tag) {
   switch (tag) {
     case GUMBO_TAG_A:
@@ -78,7 +78,8 @@ void BlockWriter::flush() {
   after_break_ = false;
 }
 
-// Two breaks part paragraphs; one does where a page has nothing but breaks to part them with.
+// Two breaks in a row separate paragraphs. Outside <p> and <li> one break does, because such a page
+// has nothing else to separate them.
 void BlockWriter::line_break() {
   if (heading_ || (in_paragraph_ && !after_break_)) {
     append_collapsed(text_, " ");
@@ -114,7 +115,8 @@ void BlockWriter::walk(const GumboNode& node) {
 
 std::vector<Block> html_blocks(const GumboNode& content) {
   BlockWriter writer;
-  // Not walk(content): the element was chosen, whatever its class says.
+  // Not walk(content), which would leave the element out if its class names furniture: it was
+  // chosen as the content.
   for_each_child(content, [&](const GumboNode& child) { writer.walk(child); });
   return writer.take();
 }

@@ -13,8 +13,8 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Whether a class or id attribute has one of these words: "share", "related-posts",
-// "post__byline".
+// Whether a class or id attribute contains one of `words`, as "related-posts" contains "related"
+// and "post__byline" contains "byline".
 bool has_word(std::string_view classes, std::initializer_list<std::string_view> words) {
   for (std::size_t begin = 0; begin < classes.size();) {
     const std::size_t end = std::min(classes.find_first_of(" \t\r\n-_", begin), classes.size());
@@ -37,14 +37,14 @@ bool is_hidden(const GumboNode& node) {
                                              "search", "dialog", "menu"});
 }
 
-// How much running text an element holds, and how much of it is links.
+// How much running text an element holds, in bytes.
 struct Weight {
   std::size_t text = 0;
-  std::size_t links = 0;
+  std::size_t links = 0;  // the part of it that is links
   std::size_t plain() const { return text - std::min(links, text); }
 };
 
-// Weighs every element once, and finds the one whose own paragraphs weigh most.
+// Weighs every element once and finds the one whose own paragraphs have the most text.
 class Scale {
  public:
   explicit Scale(const GumboNode& root) : densest_(&root), total_(weigh(root, false, false)) {}
@@ -76,7 +76,7 @@ Weight Scale::weigh(const GumboNode& node, bool in_link, bool in_paragraph) {
   if (is_element(node) && is_furniture(node)) return {};
   const GumboTag tag = tag_of(node);
   Weight sum;
-  std::size_t own = 0;  // of its paragraphs and of text that stands in it directly
+  std::size_t own = 0;  // bytes of its own paragraphs and of text directly inside it
   for_each_child(node, [&](const GumboNode& child) {
     const Weight weight =
         weigh(child, in_link || tag == GUMBO_TAG_A, in_paragraph || is_paragraph(tag));
@@ -92,7 +92,8 @@ Weight Scale::weigh(const GumboNode& node, bool in_link, bool in_paragraph) {
   return sum;
 }
 
-// A short notice of another article, by its class, or because its headline is a link.
+// Whether an element is a short notice of another article: its class says so, or its headline is a
+// link.
 bool is_teaser(const GumboNode& node) {
   if (has_word(attribute(node, "class"), {"teaser", "card", "related", "comment", "promo",
                                           "preview", "recommended", "widget"})) {
@@ -108,7 +109,7 @@ bool is_teaser(const GumboNode& node) {
 
 using Nodes = std::vector<const GumboNode*>;
 
-// The outermost elements of a kind, in order.
+// Collects the outermost elements that are `wanted`, in document order.
 void collect(const GumboNode& node, const Scale& scale,
              const std::function<bool(const GumboNode&)>& wanted, Nodes& found) {
   if (is_element(node) && wanted(node) && scale.knows(node)) {
@@ -118,11 +119,11 @@ void collect(const GumboNode& node, const Scale& scale,
   }
 }
 
-// The heaviest element of a kind and the others of substance, if they hold a good part of the
-// page's text.
+// The `wanted` element with the most text and the others that have enough, if together they hold at
+// least a quarter of the page's text; else none.
 Nodes parts(const GumboNode& root, const Scale& scale,
             const std::function<bool(const GumboNode&)>& wanted) {
-  constexpr std::size_t least_part = 80;  // bytes: a sentence
+  constexpr std::size_t min_part_bytes = 80;  // bytes: a sentence
   Nodes found;
   collect(root, scale, wanted, found);
   std::size_t heaviest = 0;
@@ -130,7 +131,7 @@ Nodes parts(const GumboNode& root, const Scale& scale,
   const auto is_part = [&](const GumboNode* node) {
     const std::size_t weight = scale.plain(*node);
     return weight == heaviest || weight * 2 >= heaviest ||
-           (weight >= least_part && !is_teaser(*node));
+           (weight >= min_part_bytes && !is_teaser(*node));
   };
   found.erase(std::remove_if(found.begin(), found.end(), std::not_fn(is_part)), found.end());
   std::size_t sum = 0;

@@ -10,7 +10,8 @@ namespace {
 
 using Metas = std::map<std::string, std::string, std::less<>>;
 
-// By name, property or itemprop, in lower case; the first of a name counts.
+// The contents of the page's <meta> elements by their name, property or itemprop in lower case. The
+// first element of a name counts.
 Metas collect_metas(const GumboNode& root) {
   Metas metas;
   find_node(root, [&](const GumboNode& node) {

@@ -25,7 +25,7 @@ void* HtmlMemory::allocate(std::size_t size) {
   return memory;
 }
 
-// Before a node is made, the one before it has been given its parent.
+// Called before a node is made, when the node before it has its parent.
 void HtmlMemory::watch_node() {
   attributes_ = 0;
   if (newest_ == nullptr) return;

@@ -1,8 +1,8 @@
-// The memory of one parsed page. Gumbo takes time in proportion to the depth for every tag, to the
-// square of a tag's attributes, and repeats open formatting elements (<b>, <a> …) in every block:
-// a page of a megabyte could keep it busy for hours. What it asks memory for tells how far it has
-// come, and it is stopped in the middle. Judging the page beforehand would take a second parser
-// that agrees with it on every byte.
+// The memory of one parsed page, which also stops the parser at limits. For every tag gumbo takes
+// time in proportion to the depth and to the square of the number of attributes, and it repeats
+// open formatting elements (<b>, <a> …) in every block, so that a page of a megabyte could keep it
+// busy for hours. Its requests for memory show how far it has come, so it is stopped there. To
+// check the page before would take a second parser that agrees with gumbo on every byte.
 #pragma once
 
 #include <csetjmp>
@@ -25,10 +25,11 @@ class HtmlMemory {
   HtmlMemory(const HtmlMemory&) = delete;
   HtmlMemory& operator=(const HtmlMemory&) = delete;
 
-  // Makes gumbo allocate here. Nothing is freed before the whole is: gumbo's own destructor
-  // recurses as deep as the page.
+  // Makes gumbo allocate its memory here. All of it is freed together, because gumbo's own
+  // destructor recurses as deep as the page.
   void serve(GumboOptions& options);
-  // Where to go on when the page passes a limit: gumbo is C and must not be thrown through.
+  // The place that the program jumps to when the page passes a limit. gumbo is C and must not be
+  // thrown through. reason() has the message then.
   std::jmp_buf& stopped() { return stopped_; }
   const std::string& reason() const { return reason_; }
 
@@ -41,7 +42,7 @@ class HtmlMemory {
   std::pmr::monotonic_buffer_resource memory_;
   std::size_t taken_ = 0;
   std::size_t attributes_ = 0;  // since the last node
-  // A text of a node's size passes for a node here, so nothing that stands in one is trusted.
+  // The last block of a node's size. It may be a text of that size, so its content is not trusted.
   const void* newest_ = nullptr;
   std::unordered_map<const void*, std::size_t> depths_;
   std::jmp_buf stopped_{};

@@ -9,7 +9,7 @@
 namespace fahras::readers {
 namespace {
 
-constexpr std::size_t max_page_bytes = std::size_t{16} << 20;  // a tree takes many times as much
+constexpr std::size_t max_page_bytes = std::size_t{16} << 20;  // its tree is many times as large
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-// A parsed HTML page and what one asks its nodes.
+// A parsed HTML page, and functions that examine its nodes.
 #pragma once
 
 #include <functional>
@@ -26,17 +26,18 @@ class HtmlTree {
 };
 
 bool is_element(const GumboNode& node);
-GumboTag tag_of(const GumboNode& node);  // GUMBO_TAG_UNKNOWN for what is no element
+GumboTag tag_of(const GumboNode& node);  // GUMBO_TAG_UNKNOWN for a node that is not an element
 std::string_view attribute(const GumboNode& node, const char* name);  // empty when absent
-bool is_text(const GumboNode& node);                                  // white space too
+bool is_text(const GumboNode& node);                                  // true for white space, too
 // Calls `child` with each child in order.
 void for_each_child(const GumboNode& node, const std::function<void(const GumboNode&)>& child);
-// The first descendant for which `wanted` holds, in document order; null when none is.
+// The first node in document order, `node` itself or below it, for which `wanted` is true; else
+// null.
 const GumboNode* find_node(const GumboNode& node,
                            const std::function<bool(const GumboNode&)>& wanted);
-// All text in it, on one line.
+// All text inside a node, on one line.
 std::string text_of(const GumboNode& node);
-// Appends `text` with runs of ASCII white space as one space.
+// Appends `text`, with each run of ASCII white space replaced by one space.
 void append_collapsed(std::string& to, std::string_view text);
 
 }  // namespace fahras::readers

@@ -20,11 +20,11 @@ namespace {
 
 class RecordReader {
  public:
-  // `numbered`: whether problems give the record's number; else the line says which it is.
+  // `numbered`: whether messages give the record's number; if not, the line identifies the record.
   RecordReader(const Document& document, bool numbered)
       : document_(document), numbered_(numbered), fields_(document.options.fields) {}
 
-  // `line`: where `json` begins; `number`: which record of the file it is.
+  // Reads the record `json`, which begins in line `line` of the file and is its record `number`.
   void read(std::string_view json, std::uint64_t line, std::uint64_t number);
   void too_long(std::uint64_t line, std::uint64_t number) {
     complain(line, number,
@@ -72,14 +72,14 @@ void RecordReader::read_damaged(std::string_view json, std::uint64_t line, std::
        number);
 }
 
-// How many values `stray` holds: what stands between two objects of an array, commas and all. 0
-// when it is no JSON.
+// How many JSON values `stray` holds, which is the text between two objects of an array with its
+// commas. 0 if it is not JSON.
 std::size_t count_values(std::string_view stray) {
   constexpr std::string_view between = " \t\r\n,";
   const std::size_t begin = stray.find_first_not_of(between);
   if (begin == std::string_view::npos) return 0;
   stray = stray.substr(begin, stray.find_last_not_of(between) + 1 - begin);
-  // Before the first element and after the last one stands a bracket of the array around it all.
+  // Before the first object and after the last one, `stray` has a bracket of the array.
   for (const auto& [open, close] : {std::pair{"[", "]"}, {"", "]"}, {"[", ""}}) {
     const auto array = nlohmann::json::parse(fmt::format("{}{}{}", open, stray, close), nullptr,
                                              /*allow_exceptions=*/false);
@@ -88,7 +88,7 @@ std::size_t count_values(std::string_view stray) {
   return 0;
 }
 
-// Reports what stood between records and returns how many records it was.
+// Reports the text that stood between records, and returns how many records it counts as.
 std::uint64_t report_stray(const Document& document, const JsonSplitter& splitter,
                            std::uint64_t number) {
   if (splitter.stray().empty()) return 0;

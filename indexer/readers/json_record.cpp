@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t max_depth = 64;
 constexpr const char* broken = "broken JSON";
 
-// nlohmann's SAX events; names and signatures are the library's.
+// Receives the events of nlohmann's SAX parser, which names its functions.
 class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
  public:
   RecordHandler(const FieldTable& fields, JsonOutcome& outcome)
@@ -82,8 +82,8 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
 
   const FieldTable& fields_;
   JsonOutcome& outcome_;
-  std::string path_;                  // dotted name of the value to come
-  std::vector<std::size_t> parents_;  // lengths of path_ outside each open object
+  std::string path_;                  // dotted name of the value that comes next
+  std::vector<std::size_t> parents_;  // length of path_ outside each open object
   std::size_t arrays_ = 0;
   const FieldPlace* place_ = nullptr;  // of path_
   struct Value {
@@ -126,7 +126,7 @@ void RecordHandler::move_fields(RawArticle& article) {
   }
 }
 
-// The value of the escape \uXXXX that `json` begins with; 0 for any other text.
+// The UTF-16 unit of the escape \uXXXX that `json` begins with; 0 if it begins with something else.
 unsigned escaped_unit(std::string_view json) {
   constexpr std::size_t length = 6;
   unsigned unit = 0;
@@ -135,7 +135,8 @@ unsigned escaped_unit(std::string_view json) {
   return error == std::errc() && end == json.data() + length ? unit : 0;
 }
 
-// Half a character, as programs leave it that cut texts at a length, is written \ufffd.
+// A copy of `json` with \ufffd in place of each escaped surrogate without its other half, as
+// programs write them that cut a text at a length.
 std::string without_lone_surrogates(std::string_view json) {
   std::string repaired(json);
   for (std::size_t i = json.find('\\'); i != std::string_view::npos; i = json.find('\\', i)) {
@@ -159,6 +160,7 @@ JsonOutcome parse_record(std::string_view json, const FieldTable& fields, RawArt
 
 }  // namespace
 
+// Parsed once, unless it is broken and holds a lone surrogate.
 JsonOutcome read_json_record(std::string_view json, const FieldTable& fields, RawArticle& article) {
   JsonOutcome outcome = parse_record(json, fields, article);
   if (outcome.ok || outcome.reason != broken) return outcome;

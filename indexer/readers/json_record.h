@@ -1,4 +1,4 @@
-// One JSON object → one raw article.
+// Makes a raw article of one JSON object.
 #pragma once
 
 #include <cstddef>
@@ -13,12 +13,12 @@ namespace fahras::readers {
 
 struct JsonOutcome {
   bool ok = false;
-  std::size_t position = 0;  // byte at which a broken record went wrong
-  std::string reason;        // of what is broken
+  std::size_t position = 0;  // if not ok: the byte at which the parser stopped
+  std::string reason;        // if not ok: what is wrong
 };
 
-// Fills `article` from the object that `json` (UTF-8) holds. Objects in it are looked into by
-// dotted names ("author.name"); strings of an array become paragraphs of one text.
+// Parses the object in `json` (UTF-8) and fills `article` from it. Members of nested objects have
+// dotted names ("author.name"); the strings of an array become the paragraphs of one text.
 JsonOutcome read_json_record(std::string_view json, const FieldTable& fields, RawArticle& article);
 
 }  // namespace fahras::readers

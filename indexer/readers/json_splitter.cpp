@@ -6,7 +6,7 @@ namespace fahras::readers {
 
 namespace {
 
-constexpr std::size_t most_stray = std::size_t{1} << 14;
+constexpr std::size_t max_stray_bytes = std::size_t{1} << 14;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
@@ -18,11 +18,11 @@ void JsonSplitter::keep_stray(char c) {
     has_stray_ = true;
     stray_line_ = lines_seen_;
   }
-  if (stray_.size() < most_stray) stray_ += c;
+  if (stray_.size() < max_stray_bytes) stray_ += c;
 }
 
-// How much of the window comes before the next record. A brace in a string opens none, where an
-// element of an array may be a string.
+// How much of the window comes before the next record. A brace inside a string does not open one;
+// a string is only looked for where an element of an array may begin.
 std::size_t JsonSplitter::scan_between(std::string_view window) {
   for (std::size_t i = 0; i < window.size(); ++i) {
     const char c = window[i];
@@ -41,7 +41,7 @@ std::size_t JsonSplitter::scan_between(std::string_view window) {
   return window.size();
 }
 
-// Leaves the stream at the brace that opens the next record.
+// Moves the stream to the brace that opens the next record. False at the end.
 bool JsonSplitter::find_start() {
   stray_.clear();
   has_stray_ = false;
@@ -60,7 +60,7 @@ bool JsonSplitter::find_start() {
   return found;
 }
 
-// How much of the window belongs to the record.
+// How much of the window belongs to the current record.
 std::size_t JsonSplitter::scan(std::string_view window) {
   for (std::size_t i = 0; i < window.size(); ++i) {
     const char c = window[i];

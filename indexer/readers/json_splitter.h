@@ -1,5 +1,6 @@
-// Cuts a JSON file into its records without parsing them: the elements of an array, or objects one
-// after the other. What is not in an object is passed over, so a broken record costs only itself.
+// Splits a JSON file into its records, which are the elements of an array or objects one after the
+// other. It does not parse them, but counts braces and brackets outside strings. Text that is not
+// in an object is skipped, so that a broken record does not affect the others.
 #pragma once
 
 #include <cstddef>
@@ -14,15 +15,16 @@ class JsonSplitter {
  public:
   JsonSplitter(Stream& stream, std::size_t limit) : stream_(stream), limit_(limit) {}
 
-  // The next record; false at the end. One of more than `limit` bytes is not held: too_long().
+  // Sets `record` to the next record; false at the end. A record of more than `limit` bytes is
+  // skipped: then too_long() is true and `record` is empty.
   bool next(std::string& record);
   bool too_long() const noexcept { return too_long_; }
-  bool complete() const noexcept { return depth_ == 0; }  // false: the file ended inside it
-  std::uint64_t line() const noexcept { return line_; }   // where the record begins, from 1
-  // What stood between the last record and the one before, when it is more than commas and
-  // brackets: cut after a few kilobytes.
+  bool complete() const noexcept { return depth_ == 0; }  // false: the file ended inside the record
+  std::uint64_t line() const noexcept { return line_; }   // in which the record begins, from 1
+  // The text between the last record and the one before it, if it is more than commas and brackets;
+  // at most 16 KB of it.
   const std::string& stray() const noexcept { return stray_; }
-  std::uint64_t stray_line() const noexcept { return stray_line_; }  // where it begins, from 1
+  std::uint64_t stray_line() const noexcept { return stray_line_; }  // in which it begins, from 1
 
  private:
   bool find_start();
@@ -38,7 +40,7 @@ class JsonSplitter {
   bool in_string_ = false;
   bool escaped_ = false;
   bool too_long_ = false;
-  char before_ = '\n';  // the last character between records that is no white space
+  char before_ = '\n';  // the last character between records that is not white space
   bool has_stray_ = false;
   std::string stray_;
   std::uint64_t stray_line_ = 0;

@@ -1,4 +1,4 @@
-// Lines of a stream, one at a time, in bounded memory.
+// Reads a stream line by line in bounded memory.
 #pragma once
 
 #include <cstddef>
@@ -14,9 +14,9 @@ class LineReader {
  public:
   LineReader(Stream& stream, std::size_t limit) : stream_(stream), limit_(limit) {}
 
-  // The next line, without its end; false at the end of the stream. The view holds until the next
-  // call. A line of more than `limit` bytes is passed over without being held: too_long() is true
-  // and the line empty.
+  // Sets `line` to the next line without its line break; false at the end of the stream. The view
+  // is valid until the next call. A line of more than `limit` bytes is skipped: then too_long() is
+  // true and `line` is empty.
   bool next(std::string_view& line);
   bool too_long() const noexcept { return too_long_; }
   std::uint64_t number() const noexcept { return number_; }  // of the last line, from 1

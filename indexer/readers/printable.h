@@ -1,4 +1,4 @@
-// Names and messages hold what strangers wrote, and go to terminals.
+// Makes text of unknown origin, such as file names, safe to print on a terminal.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace fahras::readers {
 
-// With U+FFFD for what is no UTF-8, for control characters and for those that turn the direction of
-// what follows.
+// A copy of `text` with U+FFFD in place of invalid UTF-8, of control characters and of characters
+// that change the direction of the text after them.
 std::string printable(std::string_view text);
 
 }  // namespace fahras::readers

@@ -14,32 +14,32 @@
 namespace fahras::readers {
 namespace {
 
-constexpr int deepest_archive = 2;            // an archive in an archive, and no further
-constexpr std::uint64_t most_problems = 100;  // of one file; the others are counted
+constexpr int max_archive_depth = 2;         // an archive in an archive
+constexpr std::uint64_t max_problems = 100;  // reported for one file; further ones are counted
 
-// Where a document stands: only what the user named is complained about when it is no text.
+// How a document was found.
 struct Place {
-  bool named = true;
+  bool named = true;  // by the user, who is told if it is not text
   Expansion& expansion;
-  int archives = 0;  // that it is in
+  int archives = 0;  // how many archives it is inside of
 };
 
-// Passes on what is read of one file, and of what is wrong with it no more than one wants to read.
+// Passes the articles and problems of one file on to another sink, at most `max_problems` problems.
 class FileSink final : public Sink {
  public:
   FileSink(std::string file, Sink& sink) : file_(std::move(file)), sink_(sink) {}
 
   void article(RawArticle&& article) override { sink_.article(std::move(article)); }
   void problem(const Problem& problem) override {
-    if (++problems_ > most_problems) return;
+    if (++problems_ > max_problems) return;
     sink_.problem({problem.file, problem.line, printable(problem.reason)});
   }
   void note(const Problem& note) override {
     sink_.note({note.file, note.line, printable(note.reason)});
   }
   void finish() {
-    if (problems_ <= most_problems) return;
-    sink_.problem({file_, 0, fmt::format("{} more problems", problems_ - most_problems)});
+    if (problems_ <= max_problems) return;
+    sink_.problem({file_, 0, fmt::format("{} more problems", problems_ - max_problems)});
   }
 
  private:
@@ -69,14 +69,14 @@ bool passes_over(const Document& document, const std::string& name) {
   return !why.empty();
 }
 
-// What has no text in it is complained about only when the user named it.
+// Reports a document without text: as an error if the user named it, else as a note.
 void reject(const Document& document, const char* why, Place place) {
   if (place.named) throw BadInput(why);
   note(document, why);
 }
 
 void read_archive(const Document& document, const std::string& name, Place place) {
-  if (++place.archives > deepest_archive) throw BadInput("archives nested too deep");
+  if (++place.archives > max_archive_depth) throw BadInput("archives nested too deep");
   for_each_member(document.bytes, place.expansion, [&](const std::string& member, Stream& bytes) {
     if (is_hidden(member)) return;
     if (member.empty()) {
@@ -95,7 +95,8 @@ void read_archive(const Document& document, const std::string& name, Place place
   });
 }
 
-// `name` decides the format; an archive's members have one of their own.
+// Reads a document in the format that choose_kind() finds by `name`, which for a member of an
+// archive is the member's name.
 void read_document(const Document& document, const std::string& name, Place place) {
   const std::string_view head = document.bytes.peek(head_bytes);
   switch (choose_kind(name, head, document.options)) {
@@ -138,7 +139,7 @@ void read_file(const FoundFile& file, const Options& options, Sink& sink) {
   file_sink.finish();
 }
 
-// What is wrong is told by who reads.
+// Reports nothing: read_sources() reports the problems when it reads.
 struct Silent final : Sink {
   void article(RawArticle&& /*article*/) override {}
   void problem(const Problem& /*problem*/) override {}

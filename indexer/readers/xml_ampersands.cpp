@@ -23,8 +23,8 @@ bool is_xml_reference(std::string_view text) {
 
 }  // namespace
 
-// How many bytes of the window can be given out as they are; 0 when an ampersand that must be
-// written out comes first.
+// How many bytes of the window can be given out as they are; 0 if an ampersand that must be escaped
+// comes first.
 std::size_t AmpersandSource::plain_run() {
   const std::string_view window = bytes_.peek(cdata_begin.size());
   const std::size_t special = window.find_first_of(in_cdata_ ? "]" : "&<");

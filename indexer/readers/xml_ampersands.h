@@ -1,5 +1,5 @@
-// Feeds hold HTML's entities (&nbsp;) and bare ampersands, which XML forbids: one would cost the
-// whole file.
+// Escapes ampersands of feeds that XML forbids: those of HTML's entities (&nbsp;), and bare ones.
+// One of them would make the whole file unreadable.
 #pragma once
 
 #include "byte_source.h"
@@ -18,7 +18,7 @@ class AmpersandSource final : public ByteSource {
   std::size_t plain_run();
 
   Stream bytes_;
-  std::string_view pending_;  // of "amp;" still to be given out
+  std::string_view pending_;  // the part of "&amp;" that is still to be given out
   bool in_cdata_ = false;
 };
 

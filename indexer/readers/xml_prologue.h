@@ -1,13 +1,14 @@
-// What stands before a feed's first element: the XML declaration, comments, the document type.
+// Removes what comes before a feed's first element: the XML declaration, comments, the document
+// type.
 #pragma once
 
 #include "byte_source.h"
 
 namespace fahras::readers {
 
-// Leaves all of it out but its line breaks, which messages count. A document type may declare
-// entities that name each other and keep libxml2 busy for hours from a kilobyte, or attributes of
-// megabytes for every element; no feed needs one, and its encoding is known by now.
+// Keeps the line breaks, so that messages give the right lines. A document type of a kilobyte may
+// declare entities that contain each other and keep libxml2 busy for hours, or default attributes
+// of megabytes for every element. Feeds do not need one, and the encoding is known by now.
 class PrologueSource final : public ByteSource {
  public:
   explicit PrologueSource(ByteSource& source) : bytes_(source) {}
@@ -21,7 +22,7 @@ class PrologueSource final : public ByteSource {
 
   Stream bytes_;
   bool passed_ = false;
-  std::size_t breaks_ = 0;  // still to be given out
+  std::size_t breaks_ = 0;  // line breaks that are still to be given out
 };
 
 }  // namespace fahras::readers

@@ -1,5 +1,4 @@
-// From files to raw articles. A bad file or record is reported to the sink and never stops the
-// rest.
+// Reads files into raw articles. A bad file or record is reported to the sink, and reading goes on.
 #pragma once
 
 #include <cstddef>
@@ -16,16 +15,17 @@ namespace fahras::readers {
 
 struct Block {
   enum class Kind {
-    text,       // line breaks inside still separate paragraphs; headings are still to be recognised
-    paragraph,  // one paragraph, whatever breaks it holds (HTML's <p>)
-    heading,    // known to be one (HTML's <h2> …)
+    text,       // lines are paragraphs; which of them are headings is still to be recognised
+    paragraph,  // one paragraph, even with line breaks inside (HTML's <p>)
+    heading,    // a heading (HTML's <h2> …)
   };
   Kind kind = Kind::text;
   std::string text;
 };
 
-// An article as its file gives it: UTF-8, but otherwise untouched. An empty id: the caller makes
-// one from file and record. The date is as written in the file.
+// An article as its file gives it, in UTF-8 and otherwise unchanged. If the file gives no id, it is
+// empty (articles/article_id.h makes one). The date is as written in the file. Where the file gives
+// several sections, the first one is taken.
 struct RawArticle : ArticleFields {
   std::string file;  // as named by the user; inside an archive "pages.zip/a.txt"
   std::uint64_t record =
@@ -33,24 +33,26 @@ struct RawArticle : ArticleFields {
   std::vector<Block> blocks;
 };
 
-// What every reader does to what it read: control characters become spaces. Tells why the article
-// cannot be taken as it is, nothing if it can.
+// Replaces control characters in all texts by spaces; every reader calls it. Returns why the
+// article is refused (too many lines), or an empty string if it is not.
 std::string make_fit(RawArticle& article);
 
+// A message about a place in the input.
 struct Problem {
   std::string file;
-  std::uint64_t line = 0;  // 0: the file as a whole
+  std::uint64_t line = 0;  // from 1; 0: the whole file
   std::string reason;
 };
 
+// Receives what is read. All functions are called by the thread that reads.
 class Sink {
  public:
   virtual ~Sink() = default;
   virtual void article(RawArticle&& article) = 0;
   virtual void problem(const Problem& problem) = 0;
-  // What was left out on purpose, and nothing is wrong with.
+  // Something was left out on purpose; nothing is wrong.
   virtual void note(const Problem& note) { (void)note; }
-  // Called now and then; `bytes` of input (as stored on disk) consumed since the last call.
+  // Called from time to time with the bytes of input, as stored on disk, read since the last call.
   virtual void progress(std::uint64_t bytes) { (void)bytes; }
 };
 
@@ -58,40 +60,44 @@ enum class Format { automatic, text, html, json, jsonl, feed };
 
 enum class Order {
   by_name,       // source by source; in folders by name, byte by byte
-  newest_first,  // by the time of the last change, over all sources; of one time, by name
+  newest_first,  // files of all sources by the time of their last change, ties by name
 };
 
 struct Options {
   Format format = Format::automatic;          // automatic: by name, else by content
-  std::map<std::string, std::string> fields;  // --map: our field (title, text, …) → the file's
+  std::map<std::string, std::string> fields;  // --map: our field (title, text, …) → the file's name
   bool titles = true;                         // --no-title: leave the title empty
-  std::string encoding;                       // --encoding: empty: detect
-  // Whether to read a file of this path; every file if it is empty.
+  std::string encoding;                       // --encoding; empty: it is detected
+  // Whether the file of this path is read. No function: every file is.
   std::function<bool(const std::string& path)> wanted = {};
-  // Why a folder is not entered; it is if this is empty, or what it returns.
+  // Why a folder is not entered. It is entered if the function returns an empty string, or if there
+  // is no function.
   std::function<std::string(const std::string& folder)> why_not_entered = {};
   Order order = Order::by_name;
-  std::size_t max_article_bytes = std::size_t{64} << 20;  // longer ones are a problem, not read
+  std::size_t max_article_bytes = std::size_t{64} << 20;  // longer ones are reported, not read
 };
 
-// Parses "title=headline,text=body". Throws Error(usage) for an unknown field of ours.
+// Parses the value of --map, "title=headline,text=body", into Options::fields. Throws Error(usage)
+// for a pair of another form and for a field that articles do not have.
 std::map<std::string, std::string> parse_field_map(const std::string& map);
 
-// Names in articles, problems and notes are fit to be printed: U+FFFD stands for what is no UTF-8
-// and for control characters, and members of archives have no "..". After 100 problems of a file
-// only their number is told.
+// Reads `sources`, which are files, folders (recursively) or "-" for standard input, in
+// Options::order, into `sink`. Pipes and standard input count as the newest. Throws Error(usage)
+// for an unknown Options::encoding; exceptions of `sink` end the reading.
 //
-// Reads files, folders (recursively) and "-" for standard input, in Options::order; pipes and
-// standard input are the newest. A folder that is not entered is a problem when it was named, and a
-// note inside another one.
-// Compressed files and archives (gz, zst, xz, bz2, tar, zip; an archive in an archive, no deeper)
-// are opened. What a file is tells its name, else its first bytes. A file that is no text, or empty
-// and without a known name, is a problem when it was named, and passed over with a note inside a
-// folder or an archive. Passed over, there, are also hidden files, README, LICENSE and COPYING, and
-// files with an extension of no known format, unless --input says what they are. Whatever `sink`
-// throws ends the reading.
+// Compressed files and archives (gz, zst, xz, bz2, tar, zip) are opened, archives inside an archive
+// too, but no deeper. The format of a file is decided by its name, else by its first bytes. A file
+// that is not text, or that is empty and has no known extension, is a problem if it is one of
+// `sources`, and skipped with a note inside a folder or an archive. Hidden files, README, LICENSE
+// and COPYING are skipped there, and so are files with the extension of another format unless
+// Options::format says what they are. A folder that is not entered is a problem if it is one of
+// `sources`, else a note.
+//
+// File names in articles, problems and notes can be printed: U+FFFD stands in place of invalid
+// UTF-8 and of control characters, and names of archives' members have no "..". At most 100
+// problems of a file are reported, then the number of the others.
 void read_sources(const std::vector<std::string>& sources, const Options& options, Sink& sink);
-// Bytes on disk of what read_sources would read; 0 where that cannot be known ("-").
+// The bytes on disk of the files that read_sources() would read; pipes and "-" count as 0.
 std::uint64_t total_bytes(const std::vector<std::string>& sources, const Options& options = {});
 
 }  // namespace fahras::readers

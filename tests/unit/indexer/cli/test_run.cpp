@@ -167,6 +167,6 @@ TEST_CASE("what was left out is told with --verbose") {
   CHECK_THAT(told, Catch::Contains(
                        in + "/a.jsonl:1: left out: 1 line of boilerplate, 1 repeated paragraph\n"));
   CHECK_THAT(told, Catch::Contains(in + "/a.jsonl:1: date not understood: أمس\n"));
-  CHECK_THAT(told, Catch::Contains(in + "/b.css: left out: .css is no extension"));
+  CHECK_THAT(told, Catch::Contains(in + "/b.css: left out: .css is not the extension"));
   CHECK_THAT(told, Catch::Contains(in + "/c.txt: left out: neither text nor a known format\n"));
 }

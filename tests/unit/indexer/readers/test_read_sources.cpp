@@ -77,7 +77,7 @@ TEST_CASE("a file of another extension is read when named, noted in folders and 
   REQUIRE(found.articles.size() == 1);
   CHECK(found.articles[0].file == folder.path("article"));
   REQUIRE(found.notes.size() == 3);
-  CHECK(found.notes[0].reason == "left out: .md is no extension of a known format");
+  CHECK(found.notes[0].reason == "left out: .md is not the extension of a known format");
   CHECK(found.notes[1].file == folder.path("x.zip/b.css"));
   CHECK(found.problems.empty());
   CHECK(read_files({page}).articles.size() == 1);
