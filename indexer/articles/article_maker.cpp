@@ -32,7 +32,7 @@ void append_lines(const readers::Block& block, std::vector<Line>& lines) {
   }
 }
 
-// Squeezed, and cut before a character.
+// A field, squeezed; what exceeds the limit is cut off before a character and counted.
 std::string bounded(std::string_view field, LeftOut& left_out) {
   std::string text = squeeze(field);
   if (text.size() <= max_field_bytes) return text;

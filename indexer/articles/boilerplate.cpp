@@ -9,10 +9,10 @@
 namespace fahras::articles {
 namespace {
 
-constexpr std::size_t longest_line = 300;      // bytes; a longer line says more than its beginning
+constexpr std::size_t max_line_bytes = 300;    // longer lines are text, however they begin
 constexpr std::size_t words_beside_token = 8;  // more make it a sentence that holds a token
-constexpr std::size_t shortest_padded_token = 12;
-constexpr std::size_t shortest_token = 24;
+constexpr std::size_t min_padded_token_bytes = 12;
+constexpr std::size_t min_token_bytes = 24;
 
 bool remove_end(std::string_view& text, std::string_view end) {
   if (text.size() < end.size() || text.substr(text.size() - end.size()) != end) return false;
@@ -26,7 +26,7 @@ bool is_base64(char c) {
 }
 
 bool is_token(std::string_view word) {
-  if (word.size() < shortest_padded_token) return false;
+  if (word.size() < min_padded_token_bytes) return false;
   if (word.substr(0, 5) == "data:" && word.find(";base64,") != std::string_view::npos) return true;
   const std::string_view body = word.substr(0, word.find('='));
   const std::string_view padding = word.substr(body.size());
@@ -37,7 +37,7 @@ bool is_token(std::string_view word) {
   const auto has = [&](char first, char last) {
     return std::any_of(body.begin(), body.end(), [&](char c) { return c >= first && c <= last; });
   };
-  return padding.empty() && word.size() >= shortest_token && has('a', 'z') && has('A', 'Z') &&
+  return padding.empty() && word.size() >= min_token_bytes && has('a', 'z') && has('A', 'Z') &&
          has('0', '9');
 }
 
@@ -61,13 +61,13 @@ void Boilerplate::add(std::string_view rule) {
   const bool prefix = remove_end(rule, "…") || remove_end(rule, "...");
   std::string folded = fold(rule);
   if (folded.empty()) return;
-  if (prefix) longest_prefix_ = std::max(longest_prefix_, word_count(folded));
+  if (prefix) max_prefix_words_ = std::max(max_prefix_words_, word_count(folded));
   (list_start ? list_starts_ : prefix ? prefixes_ : lines_).insert(std::move(folded));
 }
 
 bool Boilerplate::has_prefix(std::string_view folded) const {
   std::size_t end = 0;
-  for (std::size_t words = 0; words < longest_prefix_ && end < folded.size(); ++words) {
+  for (std::size_t words = 0; words < max_prefix_words_ && end < folded.size(); ++words) {
     end = std::min(folded.find(' ', end + 1), folded.size());
     if (prefixes_.count(std::string(folded.substr(0, end))) > 0) return true;
   }
@@ -76,17 +76,17 @@ bool Boilerplate::has_prefix(std::string_view folded) const {
 
 bool Boilerplate::is_boilerplate(std::string_view line) const {
   if (is_token_line(line)) return true;
-  if (line.size() > longest_line) return false;
+  if (line.size() > max_line_bytes) return false;
   const std::string folded = fold(line);
   return lines_.count(folded) > 0 || has_prefix(folded);
 }
 
 bool Boilerplate::starts_list(std::string_view line) const {
-  return line.size() <= longest_line && list_starts_.count(fold(line)) > 0;
+  return line.size() <= max_line_bytes && list_starts_.count(fold(line)) > 0;
 }
 
 bool is_token_line(std::string_view line) {
-  std::size_t others = 0;  // words that are no token
+  std::size_t others = 0;  // words that are not tokens
   bool found = false;
   for (std::size_t begin = 0; begin < line.size() && others <= words_beside_token;) {
     const std::size_t end = std::min(line.find(' ', begin), line.size());

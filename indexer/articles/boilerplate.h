@@ -1,4 +1,5 @@
-// Lines that are no part of an article: sharing buttons, lists of other articles, tokens.
+// Recognises lines that are not part of an article: sharing buttons, lists of other articles,
+// tokens.
 #pragma once
 
 #include <string>
@@ -10,11 +11,12 @@ namespace fahras::articles {
 
 class Boilerplate {
  public:
-  // The built-in list and lines in the same form (data/boilerplate.txt explains it).
+  // Uses the built-in list and `lines` in the same form, which data/boilerplate.txt explains.
   explicit Boilerplate(const std::vector<std::string>& lines);
 
+  // Whether the line is to be left out.
   bool is_boilerplate(std::string_view line) const;
-  // Opens a list of headlines of other articles.
+  // Whether the line is followed by a list of headlines of other articles.
   bool starts_list(std::string_view line) const;
 
  private:
@@ -24,10 +26,10 @@ class Boilerplate {
   std::unordered_set<std::string> lines_;
   std::unordered_set<std::string> prefixes_;
   std::unordered_set<std::string> list_starts_;
-  std::size_t longest_prefix_ = 0;  // in words
+  std::size_t max_prefix_words_ = 0;  // in words
 };
 
-// Base64 or another token of a machine, with hardly any words beside it.
+// Whether the line is base64 or another token of a program, with at most a few words beside it.
 bool is_token_line(std::string_view line);
 
 }  // namespace fahras::articles

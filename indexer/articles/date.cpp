@@ -17,9 +17,9 @@ namespace {
 
 using Tokens = std::vector<DateToken>;
 
-constexpr int first_year = 1600;  // earlier ones are years of the Hijra
+constexpr int first_year = 1600;  // smaller numbers are years of the Hijri calendar
 constexpr int last_year = 2999;
-constexpr std::size_t reach = 3;  // how many tokens a day or a year may stand from its month
+constexpr std::size_t reach = 3;  // how many tokens away from its month a day or a year may be
 
 struct Day {
   int year = 0;
@@ -53,7 +53,8 @@ bool has_word(const Tokens& tokens, std::size_t i, std::initializer_list<const c
                      [&](const char* word) { return token->text == word; });
 }
 
-// 2025-09-04, 4/9/2025, 04.09.2025; month first only where it cannot be the day.
+// Reads 2025-09-04, 4/9/2025 or 04.09.2025. The month comes first only if the other order is not a
+// date.
 std::optional<Day> numeric_day(const Tokens& tokens, std::size_t i) {
   if (i + 4 >= tokens.size() || !tokens[i].is_number() || !tokens[i + 2].is_number() ||
       !tokens[i + 4].is_number()) {
@@ -70,7 +71,8 @@ std::optional<Day> numeric_day(const Tokens& tokens, std::size_t i) {
   return is_valid(day) ? std::optional(day) : std::nullopt;
 }
 
-// The month named at `i`; `end` is behind it and behind a second name for it: "أيلول/سبتمبر".
+// The month whose name begins at `i`; 0 if none does. `end` is set to the token after the name, or
+// after a second name of the same month: "أيلول/سبتمبر".
 int named_month(const Tokens& tokens, std::size_t i, std::size_t& end) {
   const auto month_at = [&](std::size_t where, std::size_t& behind) {
     if (where >= tokens.size() || tokens[where].kind != DateToken::Kind::word) return 0;
@@ -88,12 +90,12 @@ int named_month(const Tokens& tokens, std::size_t i, std::size_t& end) {
   return second == 0 || second == month ? month : 0;
 }
 
-// The first number within reach of `begin` that has this many digits.
+// The index of the first number within reach of `begin` that has such a number of digits.
 std::optional<std::size_t> number_after(const Tokens& tokens, std::size_t begin,
-                                        std::size_t least_digits, std::size_t most_digits) {
+                                        std::size_t min_digits, std::size_t max_digits) {
   for (std::size_t i = begin; i < std::min(begin + reach, tokens.size()); ++i) {
     const std::size_t digits = tokens[i].is_number() ? tokens[i].text.size() : 0;
-    if (digits >= least_digits && digits <= most_digits) return i;
+    if (digits >= min_digits && digits <= max_digits) return i;
   }
   return std::nullopt;
 }
@@ -107,7 +109,7 @@ std::optional<std::size_t> day_before(const Tokens& tokens, std::size_t month) {
   return std::nullopt;
 }
 
-// 4 أيلول/سبتمبر 2025, Thu, 04 Sep 2025, September 4, 2025
+// Reads "4 أيلول/سبتمبر 2025", "Thu, 04 Sep 2025" or "September 4, 2025".
 std::optional<Day> named_day(const Tokens& tokens, std::size_t i) {
   // The second of two names that disagree is no better than the first.
   const bool second_name =
@@ -127,7 +129,8 @@ std::optional<Day> named_day(const Tokens& tokens, std::size_t i) {
   return is_valid(result) ? std::optional(result) : std::nullopt;
 }
 
-// 12 hours: the word behind the time says which half of the day.
+// Applies the word after a time of 12 hours that says which half of the day it is. False if the
+// hour cannot have such a word.
 bool apply_half_day(const Tokens& tokens, std::size_t& i, int& hour) {
   const bool morning = has_word(tokens, i, {"am", "a", "ص", "صباحا"});
   const bool evening = has_word(tokens, i, {"pm", "p", "م", "مساء", "ظهرا", "عصرا"});
@@ -138,7 +141,7 @@ bool apply_half_day(const Tokens& tokens, std::size_t& i, int& hour) {
   return true;
 }
 
-// "Z", "+03:00"; empty when none is written.
+// The time zone at `i`: "Z" or "+03:00"; empty if none is written.
 std::string zone(const Tokens& tokens, std::size_t i) {
   while (has_word(tokens, i, {"بتوقيت", "توقيت"})) ++i;
   if (has_word(tokens, i, {"z", "gmt", "utc", "ut", "غرينتش", "جرينتش", "غرينيتش"})) {
@@ -163,7 +166,7 @@ std::string zone(const Tokens& tokens, std::size_t i) {
   return fmt::format("{}{:02}:{:02}", tokens[i].text, hours, minutes);
 }
 
-// "T10:00:00+03:00"; empty when no time of the day is written.
+// The time of the day: "T10:00:00+03:00"; empty if none is written.
 std::string time_of_day(const Tokens& tokens) {
   for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
     if (!tokens[i].is_number() || !tokens[i + 1].is_sign(':') || !tokens[i + 2].is_number()) {
@@ -197,7 +200,7 @@ std::string from_unix(long long seconds) {
                      clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
-// One number: 20250904, 20250904101500, Unix seconds or milliseconds.
+// Reads a date that is one number: 20250904, 20250904101500, Unix seconds or milliseconds.
 std::string from_digits(const std::string& digits) {
   const auto part = [&](std::size_t begin, std::size_t length) {
     return std::atoi(digits.substr(begin, length).c_str());

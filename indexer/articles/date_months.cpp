@@ -8,8 +8,8 @@ namespace {
 
 using Names = std::unordered_map<std::string_view, int>;
 
-// Folded: no hamza on alef, ه for ة, ي for ى. Egypt and the Gulf, the Levant and Iraq, Tunisia and
-// Algeria, Morocco, English.
+// The names of months in Egypt and the Gulf, the Levant and Iraq, Tunisia and Algeria, Morocco, and
+// in English. They are folded: without hamza on alef, with ه for ة and ي for ى.
 const Names& names() {
   static const Names table = {
       {"يناير", 1},    {"جانفي", 1},         {"january", 1},

@@ -9,13 +9,13 @@
 namespace fahras::articles {
 namespace {
 
-constexpr std::size_t longest_date = 200;  // bytes; what is longer is no date
+constexpr std::size_t max_date_bytes = 200;  // longer texts are not dates
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return base::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-// Arabic-Indic and Persian digits → ASCII; Arabic commas, direction marks, typographic spaces →
-// spaces; dashes → '-'.
+// Replaces Arabic-Indic and Persian digits by ASCII digits; Arabic commas, direction marks and
+// typographic spaces by spaces; dashes by '-'.
 std::string simplify(std::string_view written) {
   std::string simple;
   for (std::size_t i = 0; i < written.size();) {
@@ -49,7 +49,7 @@ int DateToken::value() const {
 
 std::vector<DateToken> scan_date(std::string_view written) {
   std::vector<DateToken> tokens;
-  if (written.size() > longest_date) return tokens;
+  if (written.size() > max_date_bytes) return tokens;
   const std::string text = simplify(written);
   bool space = false;
   for (auto at = text.begin(); at != text.end();) {

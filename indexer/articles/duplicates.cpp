@@ -11,12 +11,12 @@
 namespace fahras::articles {
 namespace {
 
-constexpr std::size_t rows =
-    4;  // of a band; articles of which one whole band is equal are compared
+constexpr std::size_t rows = 4;  // bins of a band; articles with one equal band are compared
 constexpr std::size_t bands = MinHash::bins / rows;
 constexpr double threshold = 0.8;
 
-// Not of the id alone: an article that is replaced leaves its near-duplicates behind.
+// The group depends on the words, too, because an article that is replaced by another text must
+// leave the group of its near-duplicates.
 std::uint64_t new_group(const std::string& id, std::uint64_t whole) {
   const std::uint64_t hash = XXH3_64bits_withSeed(id.data(), id.size(), whole);
   return hash == 0 ? 1 : hash;
@@ -24,12 +24,12 @@ std::uint64_t new_group(const std::string& id, std::uint64_t whole) {
 
 }  // namespace
 
-// What of an article is compared.
+// What is compared of two articles.
 struct DuplicateFinder::Traits {
   std::uint64_t title = 0;
   MinHash words;
 
-  // Of the title and of all words in their order.
+  // A hash of the title's key and of all words in their order.
   std::uint64_t whole() const { return XXH3_64bits_withSeed(&title, sizeof title, words.whole()); }
   bool is_near(const Traits& other) const {
     if (title != other.title) return false;
@@ -39,8 +39,9 @@ struct DuplicateFinder::Traits {
   }
 };
 
-// Newer articles take the place of older ones in every part: a ring of signatures, and for each
-// band a table from the hash of it and of the title to the last article that had both.
+// The articles seen so far: a ring of signatures, and for each band a table from the hash of the
+// band and the title to the last article that had both. Newer articles overwrite older ones in all
+// parts.
 struct DuplicateFinder::Table {
   struct Entry {
     MinHash::Signature signature{};
@@ -66,7 +67,7 @@ struct DuplicateFinder::Table {
 
   std::vector<Entry> entries;
   std::vector<std::uint32_t> last;  // index of an entry, counted from 1; 0: none
-  std::vector<Whole> wholes;        // articles by the hash of all their words
+  std::vector<Whole> wholes;        // groups of articles by Traits::whole()
   std::size_t next = 0;
 };
 
@@ -116,7 +117,7 @@ DuplicateFinder::Traits DuplicateFinder::traits_of(const schema::Article& articl
   return traits;
 }
 
-// 0 if none of them is a near-duplicate.
+// The group of the first older article that is a near-duplicate; 0 if none is.
 std::uint64_t DuplicateFinder::group_of_older(const schema::Article& article,
                                               const Traits& traits) {
   if (!older_) return 0;

@@ -17,7 +17,7 @@ constexpr std::size_t heading_words = 12;
 constexpr std::size_t headline_characters = 140;
 constexpr std::size_t headline_words = 20;
 
-// The character that begins at `at`, which moves past it; U+FFFD for what is no UTF-8.
+// The character at `at`, which moves past it; U+FFFD for invalid UTF-8.
 UChar32 next_character(std::string_view text, std::size_t& at) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data() + at);
   const auto left = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 4));
@@ -63,7 +63,7 @@ UChar32 fold_letter(UChar32 c) {
   }
 }
 
-// What nearly every letter is; spares looking up its properties.
+// Whether a letter is one of the common ones, whose properties need not be looked up.
 bool is_plain_letter(UChar32 c) {
   return (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || (c >= 'a' && c <= 'z');
 }

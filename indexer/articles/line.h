@@ -1,4 +1,4 @@
-// What one line of text tells about itself.
+// Examines one line of text.
 #pragma once
 
 #include <cstddef>
@@ -7,25 +7,26 @@
 
 namespace fahras::articles {
 
-// White space of every kind → single spaces, none at the ends. Letters and diacritics stay.
+// A copy of `text` with single spaces in place of white space of every kind, and none at the ends.
+// Letters and diacritics stay as they are.
 std::string squeeze(std::string_view text);
 
-// For comparing lines: without diacritics, tatweel, punctuation; hamza on alef, ة and ى folded;
-// ASCII lower case; words parted by single spaces.
+// A form for comparing lines: without diacritics, tatweel and punctuation; hamza on alef, ة and ى
+// folded; ASCII letters in lower case; words separated by single spaces.
 std::string fold(std::string_view line);
 
 std::size_t word_count(std::string_view squeezed_line);
 
-// Whether a squeezed line ends as a sentence or a clause does. Closing quotes and brackets after
-// the mark are looked through.
+// Whether a squeezed line ends with such a mark. Closing quotes and brackets after the mark are
+// ignored.
 bool ends_sentence(std::string_view line);  // . ! ? ؟ … and the like
-bool ends_open(std::string_view line);      // , ; : ، ؛ — more must follow
+bool ends_open(std::string_view line);      // , ; : ، ؛ after which the text goes on
 
 bool is_list_item(std::string_view line);  // begins with a bullet or a dash
 
-// Short and without end punctuation: what a heading looks like.
+// Whether the line is short and without punctuation at its end, as headings are.
 bool looks_like_heading(std::string_view line);
-// The same with more room, and it may ask or exclaim.
+// The same for a headline, which may be longer and may end with a question or exclamation mark.
 bool looks_like_headline(std::string_view line);
 
 }  // namespace fahras::articles

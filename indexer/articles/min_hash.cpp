@@ -10,7 +10,7 @@
 namespace fahras::articles {
 namespace {
 
-constexpr std::size_t longest_word = 64;  // bytes that count; the rest of a word does not
+constexpr std::size_t max_word_bytes = 64;  // the bytes of a word after these are ignored
 
 enum class Byte : std::uint8_t { letter, ignored, separator };
 
@@ -22,7 +22,7 @@ std::uint64_t mix(std::uint64_t value) {
   return value ^ (value >> 32);
 }
 
-// What the character at `at` is, and how many bytes it takes.
+// The kind of the character at `at`; `length` is set to the number of its bytes.
 Byte classify(std::string_view text, std::size_t at, std::size_t& length) {
   const auto lead = static_cast<unsigned char>(text[at]);
   length = 1;
@@ -58,20 +58,20 @@ void MinHash::add_word(std::string_view word) {
   if (++words_ >= 3) {
     const std::uint64_t shingle =
         mix(mix(mix(last_words_[0]) + last_words_[1]) + hash) | 1;  // never 0, which is "empty"
-    std::uint64_t& least = least_[shingle >> 57];
-    least = least == 0 ? shingle : std::min(least, shingle);
+    std::uint64_t& minimum = minima_[shingle >> 57];
+    minimum = minimum == 0 ? shingle : std::min(minimum, shingle);
     ++shingles_;
   }
   last_words_ = {last_words_[1], hash};
 }
 
 void MinHash::add(std::string_view text) {
-  std::array<char, longest_word + 4> word{};
+  std::array<char, max_word_bytes + 4> word{};
   std::size_t size = 0;
   std::size_t length = 0;
   for (std::size_t at = 0; at < text.size(); at += length) {
     const Byte kind = classify(text, at, length);
-    if (kind == Byte::letter && size < longest_word) {
+    if (kind == Byte::letter && size < max_word_bytes) {
       for (std::size_t i = 0; i < length; ++i) word[size++] = text[at + i];
     } else if (kind == Byte::separator && size > 0) {
       add_word({word.data(), size});
@@ -85,9 +85,9 @@ MinHash::Signature MinHash::signature() const {
   static_assert(bins == 128, "the bin is the shingle's upper 7 bits");
   Signature signature{};
   for (std::size_t i = 0; i < bins; ++i) {
-    // The lower bits: those above are small in every least value of a long text.
-    const auto value = static_cast<std::uint16_t>(least_[i] >> 1);
-    signature[i] = least_[i] != 0 && value == 0 ? 1 : value;
+    // The lower bits, because the upper ones of minima are 0 in a long text.
+    const auto value = static_cast<std::uint16_t>(minima_[i] >> 1);
+    signature[i] = minima_[i] != 0 && value == 0 ? 1 : value;
   }
   return signature;
 }
@@ -100,7 +100,8 @@ double MinHash::similarity(const Signature& a, const Signature& b) {
     filled += any ? 1 : 0;
     equal += any && a[i] == b[i] ? 1 : 0;
   }
-  // Of all shingles `equal / filled` are common; of one text's that is twice as much of the two.
+  // `equal / filled` is the fraction of all shingles of both texts (Jaccard); the result is that of
+  // one text's shingles, if both have as many.
   return filled == 0 ? 0 : 2.0 * static_cast<double>(equal) / static_cast<double>(filled + equal);
 }
 

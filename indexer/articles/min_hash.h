@@ -1,4 +1,5 @@
-// One-permutation minimum hashes of a text's three-word shingles: what near-duplicates share.
+// One-permutation minimum hashes of a text's three-word shingles, by which near-duplicates are
+// found.
 #pragma once
 
 #include <array>
@@ -11,24 +12,25 @@ namespace fahras::articles {
 class MinHash {
  public:
   static constexpr std::size_t bins = 128;
-  using Signature = std::array<std::uint16_t, bins>;  // 0: no shingle fell into the bin
+  using Signature = std::array<std::uint16_t, bins>;  // 0: no shingle falls into the bin
 
-  // Diacritics, tatweel and punctuation do not count.
+  // Adds the words of a text to those added before. Diacritics, tatweel and punctuation are
+  // ignored.
   void add(std::string_view text);
 
-  // Of fewer than ten shingles nothing can be estimated.
+  // Whether there are fewer than ten shingles, too few to estimate a similarity.
   bool is_short() const noexcept { return shingles_ < 10; }
   Signature signature() const;
   bool is_empty() const noexcept { return words_ == 0; }
-  std::uint64_t whole() const noexcept { return whole_; }  // of all words in their order
+  std::uint64_t whole() const noexcept { return whole_; }  // a hash of all words in their order
 
-  // An estimate of how many of its shingles a text shares with the other, 0 to 1.
+  // An estimate of the fraction, 0 to 1, of its shingles that a text shares with the other.
   static double similarity(const Signature& a, const Signature& b);
 
  private:
   void add_word(std::string_view word);
 
-  std::array<std::uint64_t, bins> least_{};  // 0: empty
+  std::array<std::uint64_t, bins> minima_{};  // 0: empty
   std::array<std::uint64_t, 2> last_words_{};
   std::uint64_t whole_ = 0x9E3779B97F4A7C15;
   std::size_t words_ = 0;

@@ -9,10 +9,11 @@
 namespace fahras::articles {
 namespace {
 
-constexpr std::size_t widest_wrap = 100;  // characters
-constexpr std::size_t fewest_wraps = 3;   // less is no evidence
+constexpr std::size_t max_wrap_width = 100;  // characters
+constexpr std::size_t min_wraps = 3;         // fewer are no evidence
 
-// U+2028, U+2029 and U+0085 break lines too; \r\n is one break because \r is squeezed away.
+// The place of the next line break; `length` is set to the number of its bytes. U+2028, U+2029 and
+// U+0085 break lines, too; \r\n is one break.
 std::size_t find_break(std::string_view text, std::size_t from, std::size_t& length) {
   for (std::size_t i = from; i < text.size(); ++i) {
     const char c = text[i];
@@ -30,7 +31,7 @@ std::size_t find_break(std::string_view text, std::size_t from, std::size_t& len
   return text.size();
 }
 
-// Squeezed; an empty one stands for a blank line.
+// The squeezed lines of a text; an empty one is a blank line.
 std::vector<std::string> split_lines(std::string_view text) {
   std::vector<std::string> lines;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -42,7 +43,8 @@ std::vector<std::string> split_lines(std::string_view text) {
   return lines;
 }
 
-// Lines that another line follows directly: where a wrapped text was wrapped.
+// The widths, in characters, of lines that another line follows directly, as in a wrapped text;
+// adds to `sentence_ends` how many of them end a sentence.
 std::vector<std::size_t> inner_widths(const std::vector<std::string>& lines,
                                       std::size_t& sentence_ends) {
   std::vector<std::size_t> widths;
@@ -56,13 +58,13 @@ std::vector<std::size_t> inner_widths(const std::vector<std::string>& lines,
 
 bool is_hard_wrapped(const std::vector<std::string>& lines) {
   const auto too_wide = [](const std::string& line) {
-    return base::character_count(line) > widest_wrap;
+    return base::character_count(line) > max_wrap_width;
   };
   const bool has_blank = std::find(lines.begin(), lines.end(), "") != lines.end();
   if (!has_blank || std::any_of(lines.begin(), lines.end(), too_wide)) return false;
   std::size_t sentence_ends = 0;
   const std::vector<std::size_t> widths = inner_widths(lines, sentence_ends);
-  if (widths.size() < fewest_wraps || sentence_ends * 2 > widths.size()) return false;
+  if (widths.size() < min_wraps || sentence_ends * 2 > widths.size()) return false;
   const std::size_t widest = *std::max_element(widths.begin(), widths.end());
   const auto full = std::count_if(widths.begin(), widths.end(),
                                   [&](std::size_t width) { return width * 10 >= widest * 6; });

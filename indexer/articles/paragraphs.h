@@ -1,4 +1,4 @@
-// Running text → paragraphs.
+// Splits running text into paragraphs.
 #pragma once
 
 #include <string>
@@ -7,8 +7,9 @@
 
 namespace fahras::articles {
 
-// One squeezed line each, none empty. A line break ends a paragraph, unless the text is
-// hard-wrapped: lines of similar width, at most 100 characters, in groups parted by blank lines.
+// The paragraphs of a text, each a squeezed line that is not empty. A line break ends a paragraph,
+// unless the text is hard-wrapped: then its lines have similar widths of at most 100 characters,
+// and blank lines separate the paragraphs.
 std::vector<std::string> split_paragraphs(std::string_view text);
 
 }  // namespace fahras::articles

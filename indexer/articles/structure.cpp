@@ -10,15 +10,17 @@
 namespace fahras::articles {
 namespace {
 
-constexpr std::ptrdiff_t title_reach = 2;  // text must follow a headline within so many lines
+constexpr std::ptrdiff_t title_reach =
+    2;  // text must follow a headline within this number of lines
 
-// Long enough, or ended as a sentence is: what headings and headlines stand above.
+// Whether a line is body text, which headings and headlines come before: it is long enough, or ends
+// as a sentence does.
 bool is_body(const Line& line) {
   return line.kind == Line::Kind::paragraph || !looks_like_heading(line.text);
 }
 
-// `before` and `after`: whether body text stands there. Short lines beside each other are a list
-// or a poem, not headings.
+// `before` and `after`: whether the line next to it is body text. Several short lines in a row are
+// a list or a poem, not headings.
 bool is_heading(const Line& line, bool before, bool after) {
   if (line.kind != Line::Kind::unknown) return line.kind == Line::Kind::heading;
   return before && after && looks_like_heading(line.text);
@@ -32,24 +34,24 @@ std::size_t end_of_list(const std::vector<Line>& lines, std::size_t begin) {
   return begin;
 }
 
-// A bullet with what may be the headline of another article.
+// Whether a line is a bullet with what may be the headline of another article.
 bool is_link_line(const Line& line) {
-  constexpr std::size_t fewest_words = 4;  // without the bullet
-  constexpr std::size_t most_words = 15;
+  constexpr std::size_t min_words = 4;  // without the bullet
+  constexpr std::size_t max_words = 15;
   if (line.kind != Line::Kind::unknown || !is_list_item(line.text)) return false;
   const std::string_view text = line.text;
   const std::size_t words = word_count(text) - 1;
-  return words >= fewest_words && words < most_words && !ends_sentence(text) && !ends_open(text);
+  return words >= min_words && words < max_words && !ends_sentence(text) && !ends_open(text);
 }
 
-// The end of a few links to other articles that stand between two sentences of running text: there
-// a list of the article's own would follow a colon. `begin` itself when there are none.
+// The end of a few links to other articles between two sentences of running text, where a list of
+// the article itself would follow a colon. `begin` itself if there are none.
 std::size_t end_of_links(const std::vector<Line>& lines, const Line& before, std::size_t begin) {
-  constexpr std::size_t fewest = 2;
-  constexpr std::size_t most = 4;
+  constexpr std::size_t min_links = 2;
+  constexpr std::size_t max_links = 4;
   std::size_t end = begin;
-  while (end < lines.size() && end - begin <= most && is_link_line(lines[end])) ++end;
-  const bool few = end - begin >= fewest && end - begin <= most;
+  while (end < lines.size() && end - begin <= max_links && is_link_line(lines[end])) ++end;
+  const bool few = end - begin >= min_links && end - begin <= max_links;
   const bool inside = ends_sentence(before.text) && end < lines.size() &&
                       ends_sentence(lines[end].text) && !is_list_item(lines[end].text);
   return few && inside ? end : begin;

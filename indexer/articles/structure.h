@@ -1,4 +1,4 @@
-// The shape of an article: what of its lines stays, and which are headings.
+// Decides which lines of an article are kept and which of them are headings.
 #pragma once
 
 #include <cstddef>
@@ -13,19 +13,21 @@
 namespace fahras::articles {
 
 struct Line {
-  enum class Kind { unknown, paragraph, heading };  // unknown: from running text
+  enum class Kind { unknown, paragraph, heading };  // unknown: a line of running text
   std::string text;                                 // squeezed, not empty
   Kind kind = Kind::unknown;
 };
 
-// Adds to `left_out` what went.
+// Removes boilerplate, tokens and lists of other articles, and counts them in `left_out`.
 void drop_boilerplate(std::vector<Line>& lines, const Boilerplate& boilerplate, LeftOut& left_out);
-// Keeps the first of equal lines, and no heading whose paragraphs went. Returns how many went.
+// Removes lines that are equal to an earlier one; a repeated heading stays if the line after it
+// does. Returns how many lines were removed.
 std::size_t drop_repeated(std::vector<Line>& lines);
-// Takes the first line out when it is a headline; empty when it is not.
+// Removes and returns the first line if it looks like a headline; else returns an empty string.
 std::string take_headline(std::vector<Line>& lines);
-// Takes the first line out when it says the same as `title`.
+// Removes the first line if it is equal to `title`, folded.
 void drop_repeated_title(std::vector<Line>& lines, const std::string& title);
+// The lines as paragraphs, of which some are recognised as headings.
 std::vector<schema::Paragraph> to_paragraphs(std::vector<Line>&& lines);
 
 }  // namespace fahras::articles

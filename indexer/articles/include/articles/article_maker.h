@@ -1,5 +1,5 @@
-// From a raw article to one as it is indexed: headline, paragraphs, headings, boilerplate out,
-// repeated paragraphs once, the date in ISO 8601.
+// Turns a raw article into one as it is indexed: with a headline, paragraphs and headings, without
+// boilerplate, each repeated paragraph once, the date in ISO 8601.
 #pragma once
 
 #include <cstddef>
@@ -17,20 +17,23 @@ namespace fahras::articles {
 class Boilerplate;
 
 struct Options {
-  bool titles = true;                    // --no-title: no headline is taken from the text either
-  std::vector<std::string> boilerplate;  // lines of --boilerplate files, added to the built-in list
+  bool titles = true;  // false (--no-title): articles get no title, from the text neither
+  // Lines of --boilerplate files, in addition to the built-in list. data/boilerplate.txt explains
+  // them.
+  std::vector<std::string> boilerplate;
 };
 
-// What of an article was left out, and why.
+// What was left out of an article.
 struct LeftOut {
   std::size_t boilerplate = 0;  // lines
-  std::size_t related = 0;      // lines of lists of other articles
+  std::size_t related = 0;      // lines that link to other articles
   std::size_t tokens = 0;       // lines of base64 and the like
-  std::size_t repeated = 0;     // paragraphs
-  std::size_t fields = 0;       // such as a title, of which only the first 8192 bytes are kept
-  std::string date;             // as written, if it was not understood
+  std::size_t repeated = 0;     // paragraphs that the article has already
+  std::size_t fields = 0;       // such as a title, of which only the first 8192 bytes were kept
+  std::string date;             // the date as written, if it was not understood
 
-  // "3 lines of boilerplate, 1 repeated paragraph"; empty when nothing was left out. Not of dates.
+  // "3 lines of boilerplate, 1 repeated paragraph"; empty if nothing was left out. Without the
+  // date.
   std::string text() const;
 };
 
@@ -52,8 +55,9 @@ class ArticleMaker {
   std::shared_ptr<const Boilerplate> boilerplate_;
 };
 
-// ISO 8601 of a date as newspapers write it: ISO 8601, RFC 2822, "12 تشرين الأول 2024",
-// "الخميس ٤ أيلول/سبتمبر ٢٠٢٥", 04/09/2025 (day first). Empty if it is none of them.
+// Converts a date to ISO 8601. It may be written in ISO 8601, RFC 2822 or as newspapers do:
+// "12 تشرين الأول 2024", "الخميس ٤ أيلول/سبتمبر ٢٠٢٥", 04/09/2025 (day first). Empty if it is not
+// understood.
 std::string iso_date(std::string_view written);
 
 }  // namespace fahras::articles

@@ -1,5 +1,5 @@
-// Near-duplicate articles: the same report in two papers, or with a few words changed, under the
-// same title.
+// Groups near-duplicate articles: the same report under the same title in two papers, or with a few
+// words changed.
 #pragma once
 
 #include <cstddef>
@@ -13,21 +13,22 @@
 
 namespace fahras::articles {
 
-// Articles are compared by minimum hashes of their three-word shingles; those that share about
-// 80 % of them and whose titles have one schema::title_key() get one group. Texts under different
-// titles are different articles, be they equal to the letter; a title is different from none.
-// Memory is bounded: the oldest articles are forgotten first.
+// Articles are compared by minimum hashes of their three-word shingles. Two articles are
+// near-duplicates if they share about 80 % of the shingles and their titles have the same
+// schema::title_key(). Equal texts under different titles are different articles, and so are those
+// of which only one has a title. Memory is bounded: the oldest articles are forgotten first.
 class DuplicateFinder {
  public:
-  // Articles that were there before, and may be near-duplicates of this one.
+  // Returns articles that the index held before and that may be near-duplicates of this one.
   using Older = std::function<std::vector<schema::Article>(const schema::Article&)>;
 
-  // `analyzer`: the index's own, which tells what words of titles have in common.
+  // `analyzer` is the index's, by which titles are compared; it must outlive this object.
+  // `memory_bytes` is what the table of articles may take, about; at least 16 articles fit.
   DuplicateFinder(const Analyzer& analyzer, std::size_t memory_bytes, Older older = {});
   ~DuplicateFinder();
-  // The group of `article`, never 0: that of the first article seen that it is a near-duplicate of,
-  // or of one that was there before; else a new one that depends on the article's id, title and
-  // words.
+  // The group of `article`, never 0. It is the group of the first article, seen before or returned
+  // by `older`, of which it is a near-duplicate; else a new one, which depends on the article's id,
+  // title and words.
   std::uint64_t group(const schema::Article& article);
 
  private:
