@@ -1,4 +1,4 @@
-// What a writer was given so far.
+// Remembers the ids and groups of the articles that a writer was given.
 #pragma once
 
 #include <cstdint>
@@ -12,11 +12,13 @@ namespace fahras::builder {
 
 class AddedArticles {
  public:
-  // False for an id that was given before. Throws Error(input) for one that cannot be one.
+  // Remembers the id of an article; false if it was given before. Throws Error(input) for an id
+  // that is empty or longer than schema::max_id_bytes.
   bool take_id(const schema::Article& article);
   bool has_id(const std::string& id) const;
+  // Counts the article as a near-duplicate if its group was counted before.
   void count_group(const schema::Article& article);
-  // Articles that were near-duplicates of one before them.
+  // How many articles were near-duplicates of an earlier one.
   std::uint64_t near_duplicates() const { return near_duplicates_; }
 
  private:

@@ -55,7 +55,7 @@ class ArticlesCheck {
     return known->second;
   }
 
-  // The number of its words.
+  // Checks a dictionary and returns the number of its words.
   std::uint32_t check_dictionary(schema::DictionaryId id) const {
     const auto header =
         schema::decode_dictionary_header(articles_.get_metadata(schema::dictionary_key(id)));

@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Empty if the file is what was written; Xapian may then open it.
+// How a file differs from what was written; empty if it does not, so that Xapian may open it.
 std::string compare_file(const fs::path& path, const schema::SegmentFile& file) {
   std::error_code error;
   const std::uintmax_t bytes = fs::file_size(path, error);
@@ -88,7 +88,7 @@ void check_segment(const fs::path& folder, const schema::Segment& segment,
     check_file(folder / file.name, file, is_articles ? segment.articles : segment.paragraphs,
                problems);
   }
-  // Files that are not what was written say nothing worth reading.
+  // The contents of damaged files are not checked.
   if (problems.empty()) check_documents(folder, problems);
 }
 

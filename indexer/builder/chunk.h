@@ -1,4 +1,4 @@
-// What one worker turns into databases at a time.
+// A chunk of articles, which one worker turns into databases at a time.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ namespace fahras::builder {
 struct Chunk {
   std::uint64_t number = 0;
   std::vector<schema::Article> articles;
-  std::size_t bytes = 0;                 // of memory that the articles take
+  std::size_t bytes = 0;                 // the memory that the articles take
   std::vector<Position> positions = {};  // of the articles; empty unless the index has shards
   std::uint32_t first_article = 0;       // the number of its first article in the build
   // schema::encode_article() of the articles that the piece has learnt from, by their index; an
@@ -23,7 +23,7 @@ struct Chunk {
   std::vector<std::string> encoded = {};
 };
 
-// The databases made of a chunk, and figures of them. Those of many chunks add up.
+// The databases that were made of a chunk, and what they hold.
 struct ChunkResult {
   std::filesystem::path articles;
   std::filesystem::path paragraphs;

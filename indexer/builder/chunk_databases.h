@@ -25,14 +25,16 @@ class ChunkDatabases {
   std::uint32_t next_article() const {
     return first_article_ + static_cast<std::uint32_t>(result_.article_count);
   }
-  // `tokens` and `record` as schema/pieces.h says.
+  // Adds an article's document, its forward index (schema::TokensWriter) and its record
+  // (schema::ArticlePacker).
   void add_article(const Xapian::Document& document, const std::string& tokens,
                    std::string_view record);
   void add_paragraph(const Xapian::Document& document);
-  // Call after each article with the bytes of its text: writes what is in memory now and then.
+  // To be called after each article with the bytes of its text. Commits from time to time, so that
+  // memory stays bounded.
   void end_article(std::size_t text_bytes);
   void add_vocabulary(WordTable& words);
-  // Writes what is left. Nothing can be added after it.
+  // Commits what is left and closes the databases. Nothing can be added after it.
   ChunkResult finish();
 
  private:
@@ -45,7 +47,8 @@ class ChunkDatabases {
   Xapian::WritableDatabase articles_;
   Xapian::WritableDatabase paragraphs_;
   std::size_t uncommitted_bytes_ = 0;
-  // Of the articles since the last commit: Xapian writes user metadata at once, and best in order.
+  // Records of the articles since the last commit. Xapian writes user metadata at once, and fastest
+  // in the order of their keys.
   std::vector<std::string> records_;
 };
 

@@ -6,7 +6,7 @@
 namespace fahras::builder {
 namespace {
 
-// Counts it on for the next document.
+// Adds the value of a document's position, if there is one, and increments the position.
 void add_position(std::uint32_t* position, Xapian::Document& document) {
   if (position == nullptr) return;
   document.add_value(schema::slot(schema::Slot::position), schema::position_value((*position)++));
@@ -37,7 +37,7 @@ void ChunkIndexer::index_article(const schema::Article& article, std::string_vie
   databases.end_article(schema::text_bytes(article));
 }
 
-// The stems of a heading stay counted until the paragraph that it belongs to is written.
+// The stems of a heading are counted with those of the next paragraph, to which it belongs.
 void ChunkIndexer::index_paragraphs(const schema::Article& article, ChunkDatabases& databases) {
   for (std::uint32_t number = 0; number < article.paragraphs.size(); ++number) {
     const schema::Paragraph& paragraph = article.paragraphs[number];
@@ -67,7 +67,7 @@ void ChunkIndexer::index_whole(const schema::Article& article, std::string_view 
   databases.add_article(document, numbers_.value(), packer_.pack(encoded, piece_.packing()));
 }
 
-// The first parts of schema::TokensWriter, in its order.
+// In the order of the first parts of schema::TokensWriter.
 void ChunkIndexer::collect_field_terms(const schema::Article& article) {
   field_terms_.clear();
   for (const schema::Field field : schema::token_fields()) {

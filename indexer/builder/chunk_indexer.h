@@ -22,7 +22,7 @@
 
 namespace fahras::builder {
 
-// One per worker: the memory of its token stream serves all chunks.
+// Each worker has one for all its chunks, whose token stream keeps the forms of words.
 class ChunkIndexer {
  public:
   // Keeps references to both.
@@ -43,7 +43,8 @@ class ChunkIndexer {
   void collect_field_terms(schema::Field field, std::string_view text);
   // Counts the stems and the vocabulary of `text`, whose tokens are then in tokens_.
   void count_words(std::string_view text);
-  // What the article's and its paragraphs' documents have in common, `group` among the values.
+  // A document with the terms and values that the documents of an article and of its paragraphs
+  // have in common; `group` is the value of Slot::group.
   Xapian::Document start_document(const schema::Article& article, const std::string& group) const;
 
   const Analyzer& analyzer_;

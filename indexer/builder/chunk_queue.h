@@ -1,4 +1,4 @@
-// Hands chunks from the reading thread to workers, and bounds what waits or is being worked on.
+// Hands chunks from the reading thread to the workers, and limits how many are under way.
 #pragma once
 
 #include <condition_variable>
@@ -14,22 +14,24 @@ namespace fahras::builder {
 
 class ChunkQueue {
  public:
-  // Chunks of `capacity` bytes may be under way at a time; a larger one goes alone.
+  // Chunks of `capacity` bytes together may wait or be worked on; a larger chunk does so alone.
   explicit ChunkQueue(std::size_t capacity) : capacity_(capacity) {}
 
-  // Blocks until there is room. Throws what a worker failed with.
+  // Adds a chunk; blocks while the capacity is used up. Throws the exception of a worker that
+  // failed.
   void push(Chunk&& chunk);
-  // The next chunk; none when the queue is closed and empty, or a worker failed.
+  // Waits for the next chunk and removes it. Returns nothing if the queue is closed and empty, or
+  // if a worker failed.
   std::optional<Chunk> pop();
-  // A popped chunk of `bytes` is done.
+  // Called by a worker when it has finished a chunk of `bytes` bytes.
   void done(std::size_t bytes);
-  // Called by a worker: the first failure ends the work of all.
+  // Called by a worker that fails. The first failure ends the work of all workers.
   void fail(std::exception_ptr failure);
-  // No more chunks will come.
+  // Ends the queue after the chunks in it.
   void close();
-  // The same, and those that wait are dropped.
+  // Ends the queue and drops the chunks in it.
   void cancel();
-  // Throws what a worker failed with.
+  // Throws the exception of a worker that failed, if one did.
   void rethrow_failure();
 
  private:

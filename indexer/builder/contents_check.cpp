@@ -32,7 +32,7 @@ void check_head(const Xapian::Database& database, const schema::PieceMap& pieces
   }
 }
 
-// Walks through the paragraphs as their articles have them.
+// Checks that the paragraphs are those of the articles, in their order.
 class ParagraphsCheck {
  public:
   ParagraphsCheck(const schema::StoredArticles& articles, const Xapian::Database& paragraphs,

@@ -1,12 +1,12 @@
-// Whether a segment's databases hold what they say, and fit each other.
+// Checks that the databases of a segment hold what they say and fit each other.
 #pragma once
 
 #include <filesystem>
 
 namespace fahras::builder {
 
-// Reads every article, its tokens, and what every paragraph refers to. Throws Error(index) for the
-// first thing that is wrong.
+// Reads every article, its tokens, and the article of every paragraph. Throws Error(index) for the
+// first error.
 void check_contents(const std::filesystem::path& segment);
 
 }  // namespace fahras::builder

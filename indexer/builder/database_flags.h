@@ -1,16 +1,16 @@
-// How the databases are made that are merged into a segment.
+// Flags of Xapian for the databases that are merged into a segment.
 #pragma once
 
 #include <xapian.h>
 
 namespace fahras::builder {
 
-// Term lists serve updates in place, which an index never has. What is written here is merged into
-// files that are synced, so that these need not be.
+// Without term lists, which only updates in place need, and without syncing, because the databases
+// are merged into files that are synced.
 inline constexpr int database_flags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
                                       Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC;
 
-// For one that others have written to before.
+// For a database that exists already.
 inline constexpr int extending_flags =
     (database_flags & ~Xapian::DB_CREATE_OR_OVERWRITE) | Xapian::DB_CREATE_OR_OPEN;
 

@@ -25,11 +25,11 @@ std::uint32_t words_within(std::size_t memory_bytes) {
   constexpr std::size_t share = 4;
   constexpr std::size_t bytes_of_word = 60;  // its forms, its place among the words, and its slots
   return static_cast<std::uint32_t>(
-      std::min<std::size_t>(schema::most_words, memory_bytes / share / bytes_of_word));
+      std::min<std::size_t>(schema::max_words, memory_bytes / share / bytes_of_word));
 }
 
-Dictionary::Dictionary(std::uint32_t most_words)
-    : id_(random_id()), most_words_(most_words), slots_(first_slots) {}
+Dictionary::Dictionary(std::uint32_t max_words)
+    : id_(random_id()), max_words_(max_words), slots_(first_slots) {}
 
 std::uint32_t Dictionary::number(const schema::Forms& forms) {
   const std::string encoded = schema::encode_forms(forms);
@@ -39,7 +39,7 @@ std::uint32_t Dictionary::number(const schema::Forms& forms) {
     return slot.hash_of_word == hash && words_[slot.number - 1] == encoded;
   });
   if (!found.is_free()) return found.number;
-  if (words_.size() >= most_words_) return 0;
+  if (words_.size() >= max_words_) return 0;
   const std::uint32_t number = add(encoded);
   found = {hash, number};
   slots_.filled();

@@ -1,5 +1,5 @@
-// The dictionary of a build: gives every distinct word a number, in the order in which the workers
-// meet them, so that frequent words have small ones.
+// The dictionary of a piece. It gives every distinct word a number, in the order in which the
+// workers find the words, so that frequent words tend to have small numbers.
 #pragma once
 
 #include <cstddef>
@@ -16,20 +16,21 @@
 
 namespace fahras::builder {
 
-// How many words a dictionary may take of a build's memory: about a quarter of it, and
-// schema::most_words at most.
+// How many words a dictionary may hold so that it takes about a quarter of `memory_bytes`; at most
+// schema::max_words.
 std::uint32_t words_within(std::size_t memory_bytes);
 
-// One for all workers: number() may be called by several threads.
+// All workers share one: number() may be called by several threads at once.
 class Dictionary {
  public:
-  explicit Dictionary(std::uint32_t most_words = schema::most_words);
+  explicit Dictionary(std::uint32_t max_words = schema::max_words);
 
   schema::DictionaryId id() const { return id_; }
-  // From 1 on; 0 for new words once the dictionary is full.
+  // The number of a word, from 1 on, which a new word gets now; 0 for a new word if the dictionary
+  // is full.
   std::uint32_t number(const schema::Forms& forms);
-  // Adds the dictionary to the database's user metadata. The analyzer is the one that the words
-  // come from.
+  // Writes the dictionary to the user metadata of `out`. `analyzer` is the one that the words come
+  // from.
   void write(Xapian::WritableDatabase& out, const Analyzer& analyzer) const;
 
  private:
@@ -44,7 +45,7 @@ class Dictionary {
   std::uint32_t add(std::string_view encoded);
 
   schema::DictionaryId id_;
-  std::uint32_t most_words_;
+  std::uint32_t max_words_;
   std::mutex mutex_;  // guards what follows
   std::pmr::monotonic_buffer_resource memory_;
   std::vector<std::string_view> words_;  // schema::encode_forms, by number - 1

@@ -45,7 +45,7 @@ std::uint32_t WordBlocks::block_of(std::string_view encoded, const Analyzer& ana
 
 namespace {
 
-// The bases of words, one after the other in one block of memory: there are millions.
+// The bases of words. There are millions, so they are kept in one block of memory.
 class Bases {
  public:
   explicit Bases(const std::vector<std::string_view>& encoded) {
@@ -65,7 +65,7 @@ class Bases {
     std::sort(words_.begin(), words_.end());
   }
 
-  // Calls visit(base) for each distinct one in order.
+  // Calls visit(base) for each distinct base, in order.
   template <class Visitor>
   void for_each(Visitor visit) const {
     schema::Base base;

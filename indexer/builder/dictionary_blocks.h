@@ -1,4 +1,4 @@
-// A dictionary's words as the blocks in which the index keeps them.
+// Divides the words of a dictionary into the blocks in which an index stores them.
 #pragma once
 
 #include <cstdint>
@@ -10,10 +10,11 @@
 
 namespace fahras::builder {
 
-// The words of each block, in the order in which they are stored most briefly.
+// Word blocks (schema/words.h), each in the order in which it is stored most compactly.
 class WordBlocks {
  public:
-  // Words as schema::encode_forms() has them, by number - 1; must outlive it.
+  // `encoded` holds the words as schema::encode_forms() encodes them, by number - 1; it must
+  // outlive this object.
   WordBlocks(const std::vector<std::string_view>& encoded, const Analyzer& analyzer);
 
   std::uint32_t count() const { return static_cast<std::uint32_t>(first_.size() - 1); }
@@ -28,7 +29,7 @@ class WordBlocks {
   std::string root_;
 };
 
-// The blocks of schema/bases.h for such words, in order.
+// The base blocks (schema/bases.h) of such words, in order.
 std::vector<std::string> base_blocks(const std::vector<std::string_view>& encoded);
 
 }  // namespace fahras::builder

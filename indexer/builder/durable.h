@@ -1,4 +1,5 @@
-// Files and names that survive a power cut. All throw Error(internal) naming the path.
+// Writes files and names so that they survive a power cut. All functions throw Error(internal),
+// which names the path, where the system refuses.
 #pragma once
 
 #include <filesystem>
@@ -8,20 +9,22 @@
 
 namespace fahras::builder {
 
-// Forces a file's content, or a folder's names, to the disk.
+// Syncs the content of a file, or the names in a folder, to the disk.
 void sync_path(const std::filesystem::path& path);
-// Creates or truncates `file`, writes `content` and syncs it; its folder is still to be synced.
+// Creates or truncates `file`, writes `content` and syncs it. The caller still has to sync the
+// folder.
 void write_synced(const std::filesystem::path& file, std::string_view content);
-// Renames and syncs the folder that then holds `to`.
+// Renames `from` to `to` and syncs the folder that holds `to`.
 void rename_synced(const std::filesystem::path& from, const std::filesystem::path& to);
 
-// A file that is about to be written by a library which may pass over a sync that failed. The
-// kernel tells of such a failure only once, and only those who had the file open: so this opens it
-// first.
+// Syncs a file that a library writes which may ignore a sync that failed. The kernel reports such a
+// failure only once, to those who have the file open; therefore this opens the file before the
+// library does.
 class NewFile {
  public:
+  // Creates or truncates the file.
   explicit NewFile(std::filesystem::path path);
-  // Forces what anyone has written to the disk.
+  // Syncs what has been written to the file, by whomever.
   void sync() const;
 
  private:

@@ -1,4 +1,4 @@
-// Names the path in what Xapian and the file system throw.
+// Turns exceptions of Xapian and of the file system into Error.
 #pragma once
 
 #include <filesystem>
@@ -10,7 +10,8 @@
 
 namespace fahras::builder {
 
-// Calls `action`; what Xapian and the file system throw becomes Error(kind) that names `path`.
+// Calls `action` and returns its result. An exception of Xapian or of the file system becomes an
+// Error(kind) that names `path`; others propagate.
 template <class Action>
 auto with_path(ErrorKind kind, const std::filesystem::path& path, Action&& action) {
   try {

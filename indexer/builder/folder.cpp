@@ -48,7 +48,7 @@ std::set<std::string> names_of_generation(const fs::path& index) {
   return names;
 }
 
-// What readers need; nothing if that cannot be told.
+// The names that readers use; nothing if they cannot be found out.
 std::optional<std::set<std::string>> names_in_use(const fs::path& index) {
   try {
     if (fs::exists(index / schema::shards_file)) return names_of_shards(index);
@@ -67,7 +67,7 @@ bool is_replaceable(const std::string& name) {
 
 }  // namespace
 
-// A writer makes LOCK first; a copy may be without it.
+// A writer creates LOCK first, but a copy of an index may lack it.
 bool is_index_folder(const fs::path& folder) {
   std::error_code error;
   bool has_content = false;
@@ -106,7 +106,7 @@ NextNumbers next_numbers(const fs::path& index) {
     if (of_segments) next.segment = std::max(next.segment, part->number + 1);
     if (part->part != Part::segment) next.generation = std::max(next.generation, part->number + 1);
   }
-  // The last segments may have been dropped; generations only ever grow.
+  // The folder may not hold the last segment any more; the numbers of generations only increase.
   next.segment = std::max(next.segment, next.generation);
   next.shards = std::max(next.generation, next.segment);
   return next;
@@ -122,7 +122,7 @@ void remove_leftovers(const fs::path& index, const std::string& own) {
         fs::remove_all(index / name);
       }
     }
-    // Last: what they name is known for unfinished by them.
+    // These are removed last, because they mark what they name as unfinished.
     for (const char* name : {schema::next_current_file, schema::next_shards_file})
       fs::remove(index / name);
   });

@@ -1,4 +1,4 @@
-// A set of hashes in one block of memory: at most 24 bytes for each, at any number of them.
+// A set of hashes in one block of memory, which takes at most 24 bytes for each.
 #pragma once
 
 #include <cstddef>

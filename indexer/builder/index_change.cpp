@@ -138,7 +138,7 @@ void IndexChange::merge_where_due(const MergePolicy& policy) {
 void IndexChange::publish(std::vector<schema::Segment> segments,
                           const std::vector<schema::RemovedDocuments>& removed) {
   lock_.check_place();
-  // Readers expect one at least.
+  // Readers expect at least one segment.
   if (segments.empty()) segments.push_back(empty_segment());
   schema::Generation next = generation_;
   next.segments = std::move(segments);

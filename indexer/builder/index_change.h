@@ -1,4 +1,4 @@
-// The index that a writer holds and changes: what update.h's commands have in common.
+// An index that is locked and changed; Update and optimize() are built on it.
 #pragma once
 
 #include <filesystem>
@@ -22,7 +22,7 @@ namespace fahras::builder {
 
 class IndexChange {
  public:
-  // As Update's constructor has it.
+  // Takes the lock and reads the index. Throws as Update's constructor does.
   IndexChange(const Options& options, MayCreate create);
 
   const Analyzer& analyzer() const { return analyzer_; }
@@ -32,14 +32,14 @@ class IndexChange {
   std::filesystem::path new_folder(const char* name) const { return workspace_.path() / name; }
   bool is_new() const { return generation_.number == 0; }
 
-  // Publishes the segments as they are now, and one more whose databases lie in `folder`, unless
-  // that is empty. Whatever readers need no longer is removed.
+  // Publishes the segments as they are now and, unless `folder` is empty, `segment`, whose
+  // databases are in that folder. Removes files that readers no longer use.
   void publish(const std::filesystem::path& folder, schema::Segment segment);
-  // Merges neighbours and publishes.
+  // Merges the neighbours `range` into one segment and publishes.
   void merge(const SegmentRange& range, const MergePolicy& policy);
-  // Merges as long as the policy finds something.
+  // Merges as long as the policy finds something to merge.
   void merge_where_due(const MergePolicy& policy);
-  // Merges all segments, without what is removed.
+  // Merges all segments into one and drops removed documents.
   void optimize(MergePolicy policy);
   const std::vector<schema::Segment>& published() const { return generation_.segments; }
 
@@ -54,8 +54,8 @@ class IndexChange {
   WriterLock lock_;
   schema::Generation generation_;
   const Analyzer& analyzer_;
-  std::optional<SynonymText> new_synonyms_;  // that are still to be published
-  std::string synonyms_;                     // of the index
+  std::optional<SynonymText> new_synonyms_;  // given by the options and not published yet
+  std::string synonyms_;                     // the text of the rules in force
   LiveSegments segments_;
   Workspace workspace_;
 };

@@ -22,7 +22,7 @@ void add_dates(const std::filesystem::path& database, Info& info) {
   info.last_date = std::max(info.last_date, articles.get_value_upper_bound(date));
 }
 
-// Segments of shards are named as seen from `index`.
+// Adds the figures of one folder. The folders of segments are then named relative to `index`.
 void add_folder(const std::filesystem::path& index, const std::filesystem::path& folder,
                 Info& info) {
   schema::Generation generation = schema::open_generation(folder);

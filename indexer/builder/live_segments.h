@@ -1,5 +1,4 @@
-// The segments of an index as its writer sees them: where each article is, and what is no longer
-// there.
+// The segments of an index as its writer sees them: where each article is, and which are removed.
 #pragma once
 
 #include <cstddef>
@@ -19,27 +18,27 @@
 
 namespace fahras::builder {
 
-// One segment, open. Documents are counted as its own databases count them.
+// One open segment. Documents have the numbers of its own databases.
 class LiveSegment {
  public:
-  // Throws Error(index).
+  // Opens the segment whose databases are in `folder`. Throws Error(index).
   LiveSegment(const std::filesystem::path& folder, schema::Segment segment,
               const schema::RemovedDocuments& removed);
 
-  // With what is removed brought up to date.
+  // The description of the segment, with the current counts of removed documents.
   const schema::Segment& described() const { return segment_; }
   schema::RemovedDocuments removed() const;
   bool is_living(Xapian::docid article) const { return !removed_articles_[article]; }
 
   const Xapian::Database& articles() const { return stored_.database(); }
   schema::Article article(Xapian::docid document) const { return stored_.article(document); }
-  // The living article with this id; 0 if there is none.
+  // The document of the living article with this id; 0 if there is none.
   Xapian::docid find(const std::string& id) const;
   // Marks a living article, whose schema::text_bytes() are given, and its paragraphs as removed.
   void remove(Xapian::docid article, std::uint64_t text_bytes);
 
  private:
-  // The first of its paragraphs' documents and the one after the last.
+  // The first document of the article's paragraphs, and the one after the last.
   std::pair<Xapian::docid, Xapian::docid> paragraphs_of(Xapian::docid article) const;
   Xapian::docid first_paragraph(schema::PieceId piece, std::uint32_t article) const;
 
@@ -47,7 +46,7 @@ class LiveSegment {
   schema::StoredArticles stored_;
   Xapian::Database paragraphs_;
   schema::PieceMap paragraph_pieces_;
-  // By document; the first entry stands for none.
+  // By document; entry 0 is unused.
   std::vector<bool> removed_articles_;
   std::vector<bool> removed_paragraphs_;
 };
@@ -60,7 +59,7 @@ class LiveSegments {
     std::size_t segment = 0;
     Xapian::docid document = 0;
   };
-  // An id has one living article at most.
+  // Where the living article with this id is; an id has at most one.
   std::optional<Place> find(const std::string& id) const;
   schema::Article article(const Place& place) const;
   void remove(const Place& place, std::uint64_t text_bytes) {

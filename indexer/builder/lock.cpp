@@ -24,18 +24,18 @@ namespace fs = std::filesystem;
               fmt::format("{}: {}: {}", path.string(), what, std::strerror(errno)));
 }
 
-// Who can open the file at all can lock it, reading alone is enough for a shared lock, and any lock
-// keeps writers out. So nobody may read it but its owner; a group may write it, and lock it, where
-// the umask lets the group write.
+// Whoever can open the file can lock it: reading is enough for a shared lock, and any lock keeps
+// writers out. Therefore only its owner may read it; the group may write it, and lock it, if the
+// umask lets the group write.
 constexpr mode_t for_writers = S_IRUSR | S_IWUSR | S_IWGRP;
 
-// Older versions let everybody read the file.
+// Corrects the permissions of a file that an older version has made, which everybody may read.
 void keep_readers_out(int file) {
   struct stat status = {};
   if (::fstat(file, &status) != 0) return;
   const mode_t wanted = status.st_mode & for_writers;
   if ((status.st_mode & ALLPERMS) == wanted) return;
-  // Only its owner may, and for others it is no reason to end.
+  // Only the owner may do so; for other writers this is not an error.
   [[maybe_unused]] const int changed = ::fchmod(file, wanted);
 }
 
@@ -47,8 +47,9 @@ int open_lock(const fs::path& index, MayCreate create) {
   return file;
 }
 
-// Behind all that the file holds, since some systems let nobody read what is locked. As many bytes
-// as the number of the process: who is refused learns it from the kernel, in the same moment.
+// The range of the file that a writer locks. It begins after the content of the file, because on
+// some systems nobody can read a locked range, and it has as many bytes as the number of the
+// process: the kernel tells it to whoever is refused.
 struct flock own_range() {
   struct flock range = {};
   range.l_type = F_WRLCK;
@@ -61,7 +62,7 @@ struct flock own_range() {
 std::string holder(int file) {
   struct flock range = own_range();
   if (::fcntl(file, F_OFD_GETLK, &range) != 0 || range.l_type == F_UNLCK) return "another process";
-  // Versions before this one hold a lock of their process, of the whole file.
+  // Older versions hold a lock of another kind, which belongs to the process.
   if (range.l_pid > 0) return fmt::format("process {}", range.l_pid);
   const bool is_own_kind = range.l_start == own_range().l_start && range.l_len > 0;
   return is_own_kind ? fmt::format("process {}", range.l_len) : std::string("another process");
@@ -75,7 +76,7 @@ void take(int file, const fs::path& index) {
                                                index.string(), holder(file)));
 }
 
-// The number is for people only; a writer that cannot leave it still holds the lock.
+// Writes the number of the process into the file, for people only: without it the lock holds, too.
 void leave_number(int file) {
   const std::string pid = std::to_string(::getpid());
   if (::ftruncate(file, 0) == 0) {

@@ -1,4 +1,4 @@
-// One writer at a time.
+// The lock of an index, which one writer holds at a time.
 #pragma once
 
 #include <filesystem>
@@ -9,23 +9,21 @@
 
 namespace fahras::builder {
 
-// Holds INDEX/LOCK while it lives: an open file description lock, a kind of byte-range lock, which
-// network file systems know too, and which two writers in one process exclude each other by. The
-// kernel drops the lock with its process, so a file that a killed writer left is harmless; it is
-// never removed, since removing locked files is a race.
+// Holds a lock on INDEX/LOCK until it is destroyed. It is an open file description lock, a kind of
+// byte-range lock, which works on network file systems and between two writers of one process. The
+// kernel releases it when the process ends, so that the file of a killed writer does no harm. The
+// file is never removed, because removing locked files is a race.
 class WriterLock {
  public:
-  // Makes the folder, if there is none and `create` allows it. Throws Error(internal) naming the
-  // process that holds the lock, or why nothing can be locked there, and what claim_folder()
-  // throws.
+  // Takes the lock, after claim_folder(). Throws Error(internal) with the process that holds the
+  // lock, or with the reason why the file cannot be locked, and what claim_folder() throws.
   explicit WriterLock(const std::filesystem::path& index, MayCreate create = MayCreate::yes);
 
-  // To be called before something is published. Throws Error(index) if the file that is locked is
-  // no longer INDEX/LOCK: the folder was removed, moved or replaced.
+  // To be called before publishing. Throws Error(index) if the locked file is no longer INDEX/LOCK,
+  // because the folder was removed, moved or replaced.
   void check_place() const;
 
-  // From now on programs that this process executes or becomes hold the lock too, until the last of
-  // them has ended.
+  // Makes programs that this process executes hold the lock, too, until the last of them has ended.
   void pass_on() const;
 
  private:

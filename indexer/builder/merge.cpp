@@ -21,18 +21,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Each database takes about four file descriptors while it is merged, of 1,024 that a process has.
-constexpr std::size_t most_at_once = 64;
+// Each database takes about four file descriptors while it is merged; a process has 1,024.
+constexpr std::size_t max_at_once = 64;
 
-// Xapian 1.4 names user metadata as its tables do when it asks for what to keep.
+// Removes the prefix of Xapian 1.4's table, which it leaves before the keys of user metadata when
+// it asks which value to keep.
 std::string_view without_table(std::string_view key) {
   constexpr std::string_view in_table("\0\xC0", 2);
   if (key.starts_with(in_table)) key.remove_prefix(in_table.size());
   return key;
 }
 
-// Joins the lists of pieces, and keeps the first database's facts. Xapian hands over what several
-// databases have under a key in no certain order, so both are read before.
+// Joins the lists of pieces and keeps the first database's facts. Both are read before, because
+// Xapian passes the values of a key in an unspecified order.
 class Joiner : public Xapian::Compactor {
  public:
   void add(const Xapian::Database& database) {
@@ -53,8 +54,8 @@ class Joiner : public Xapian::Compactor {
   std::string facts_;
 };
 
-// Xapian takes a table that it could not open for one that was never written, and would leave its
-// entries out.
+// Throws Error(internal) if the table of documents' data cannot be opened: Xapian takes such a
+// table for one that was never written, and would leave its entries out.
 void must_have_data(const Xapian::Database& database, const fs::path& path) {
   const fs::path table = path / "docdata.glass";
   if (!fs::is_directory(path) || !fs::exists(table)) return;
@@ -77,12 +78,12 @@ void merge_some(const std::vector<fs::path>& databases, const fs::path& target, 
   for (const fs::path& database : databases) fs::remove_all(database);
 }
 
-// One database for each `most_at_once` neighbours.
+// Merges each `max_at_once` neighbours into one database, and returns those databases.
 std::vector<fs::path> merge_groups(const std::vector<fs::path>& databases, const fs::path& target,
                                    int pass, Sources sources) {
   std::vector<fs::path> merged;
-  for (std::size_t begin = 0; begin < databases.size(); begin += most_at_once) {
-    const std::size_t end = std::min(begin + most_at_once, databases.size());
+  for (std::size_t begin = 0; begin < databases.size(); begin += max_at_once) {
+    const std::size_t end = std::min(begin + max_at_once, databases.size());
     fs::path part = target;
     part += fmt::format(".{}-{}", pass, merged.size());
     merge_some({databases.begin() + begin, databases.begin() + end}, part, sources);
@@ -95,7 +96,7 @@ std::vector<fs::path> merge_groups(const std::vector<fs::path>& databases, const
 
 void merge_databases(std::vector<fs::path> databases, const fs::path& target, Sources sources) {
   with_path(ErrorKind::internal, target, [&] {
-    for (int pass = 1; databases.size() > most_at_once; ++pass) {
+    for (int pass = 1; databases.size() > max_at_once; ++pass) {
       databases = merge_groups(databases, target, pass, sources);
       sources = Sources::remove;
     }

@@ -5,8 +5,7 @@ namespace {
 
 unsigned level(const schema::Segment& segment, const MergePolicy& policy) {
   unsigned level = 0;
-  for (std::uint64_t most = policy.first_level_bytes; segment.text_bytes >= most;
-       most *= policy.fan) {
+  for (std::uint64_t end = policy.first_level_bytes; segment.text_bytes >= end; end *= policy.fan) {
     ++level;
   }
   return level;

@@ -1,11 +1,12 @@
-// Which segments of a live index are merged, and when.
+// Decides which segments of a live index are merged, and when.
 //
 // Segments stand in the order in which their articles came, and only neighbours are merged, so that
-// articles keep that order. A segment's level is how often eight goes into its size in megabytes:
-// under 1 MB of text 0, under 8 MB 1, under 64 MB 2 … Eight neighbours of one level are merged, and
-// so are smaller ones before a larger one. So levels fall from the oldest segment to the newest, at
-// most seven have the same one, and an index of n MB has at most 7 · (2 + log₈ n) segments. For
-// that each article is written again about once for every level that it rises: log₈ n times.
+// articles keep that order. A segment has a level by its size: 0 for less than 1 MB of text, 1 for
+// less than 8 MB, 2 for less than 64 MB … Eight neighbours of one level are merged, and so are
+// smaller ones before a larger one. So levels fall from the oldest segment to the newest, at most
+// seven segments have the same level, and an index of n MB has at most 7 · (2 + log₈ n) segments.
+// The cost is that each article is written again about once for every level that it rises, which is
+// log₈ n times.
 #pragma once
 
 #include <cstddef>
@@ -18,27 +19,28 @@
 namespace fahras::builder {
 
 struct MergePolicy {
-  std::size_t fan = 8;                                       // segments of a level that are merged
-  std::uint64_t first_level_bytes = std::uint64_t{1} << 20;  // what is less has level 0
-  // Segments of so much text are joined as they are; smaller ones are indexed again, together, so
-  // that an index does not consist of many small pieces (schema/pieces.h).
+  std::size_t fan = 8;  // how many segments of a level are merged
+  std::uint64_t first_level_bytes = std::uint64_t{1} << 20;  // smaller segments have level 0
+  // Segments with at least this much text are joined as they are; smaller ones are indexed again,
+  // together, so that an index does not consist of many small pieces (schema/pieces.h).
   std::uint64_t whole_bytes = std::uint64_t{32} << 20;
-  bool drops_removed = false;  // of the segments that are joined whole, too
+  bool drops_removed =
+      false;  // whether segments with removed documents are never joined as they are
 };
 
-// Neighbours: segments begin to end - 1.
+// The neighbouring segments `begin` to `end` - 1.
 struct SegmentRange {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
-// What is to be merged next, if anything. A segment of which more than half is removed is written
-// again by itself.
+// The segments to merge next; nothing if no merge is due. A segment of which more than half is
+// removed is written again by itself.
 std::optional<SegmentRange> next_merge(const std::vector<schema::Segment>& segments,
                                        const MergePolicy& policy);
 
-// Whether a merge takes the segment's databases as they are, with their removed documents; else it
-// indexes its living articles again.
+// Whether a merge takes the segment's databases as they are, with their removed documents. If not,
+// it indexes the segment's living articles again.
 bool is_joined_whole(const schema::Segment& segment, const MergePolicy& policy);
 
 }  // namespace fahras::builder

@@ -1,4 +1,4 @@
-// Makes one segment of several.
+// Merges several segments into one.
 #pragma once
 
 #include <filesystem>
@@ -13,15 +13,15 @@
 
 namespace fahras::builder {
 
-// What a merge made. A segment that is joined whole keeps its removed documents.
+// The result of a merge. Segments that were joined as they are keep their removed documents.
 struct MergedSegment {
-  schema::Segment segment;  // still to be placed
+  schema::Segment segment;  // without folder and files, which place_segment() fills in
   schema::RemovedDocuments removed;
   std::filesystem::path folder;  // its databases; empty if no article is left
 };
 
-// Merges neighbours, oldest first, into a folder of the workspace. `settings` are those of the
-// segments that it writes. Throws as SegmentWriter does.
+// Merges neighbours, oldest first, into a folder of the workspace that `settings` name. Throws as
+// SegmentWriter does.
 MergedSegment merge_segments(const std::filesystem::path& index,
                              const std::vector<const LiveSegment*>& segments,
                              const SegmentWriter::Settings& settings, const MergePolicy& policy);

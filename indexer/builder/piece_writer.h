@@ -1,4 +1,5 @@
-// What the workers of a build share, and what its piece (schema/pieces.h) keeps beside documents.
+// The parts of a piece (schema/pieces.h) that all workers share: its dictionary and what its
+// articles are packed with.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,7 @@ namespace fahras::builder {
 
 class PieceWriter {
  public:
-  explicit PieceWriter(std::uint32_t most_words = schema::most_words) : dictionary_(most_words) {}
+  explicit PieceWriter(std::uint32_t max_words = schema::max_words) : dictionary_(max_words) {}
 
   schema::PieceId id() const { return dictionary_.id(); }
   Dictionary& dictionary() { return dictionary_; }
@@ -27,9 +28,10 @@ class PieceWriter {
   // Learns what the articles of the first chunk have in common, and fills in its `encoded`. To be
   // called before anything is packed, and while no other thread might ask for packing().
   void learn(Chunk& first);
-  // Makes two databases of no documents, to be merged with those of the chunks. `all` names them,
-  // and counts what all chunks have; the analyzer is the one that the words come from; synonyms are
-  // the rules that the index was given.
+  // Writes what the piece stores beside its documents into two databases without documents, which
+  // are then merged with those of the chunks. `all` has the paths of the two databases and the
+  // counts of all chunks; `analyzer` is the one that the words come from; `synonyms` is the text of
+  // the index's rules.
   void write(const ChunkResult& all, const Analyzer& analyzer, const std::string& synonyms) const;
 
  private:

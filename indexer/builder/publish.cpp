@@ -37,7 +37,7 @@ schema::SegmentFile store(const fs::path& index, std::string name, std::string_v
   return {std::move(name), content.size(), std::move(sum), {}};
 }
 
-// Fills in how many documents are removed, and stores which.
+// Stores the list of removed documents, if there are any, and fills in its file.
 void store_removed(const fs::path& index, const std::vector<schema::RemovedDocuments>& removed,
                    schema::Generation& generation) {
   generation.removed.reset();
@@ -58,13 +58,14 @@ void store_synonyms(const fs::path& index, const SynonymText& synonyms,
 void make_current(const fs::path& index, const schema::Generation& generation) {
   const std::string name = schema::generation_name(generation.number);
   const std::string json = schema::to_json(generation);
-  // First: a generation that nothing names would pass for one whose CURRENT is lost.
+  // This comes first, because a generation that no file names looks like one whose CURRENT is lost.
   write_synced(index / schema::next_current_file, schema::current_text(name, json));
   write_synced(index / name, json);
   // The generation's name must be on the disk before CURRENT can name it.
   sync_path(index);
   rename_synced(index / schema::next_current_file, index / schema::current_file);
-  // Readers prefer shards: an index of several becomes one of one only when these go.
+  // Readers prefer shards, so that an index of shards becomes a single one only when these are
+  // gone.
   if (!fs::exists(index / schema::shards_file)) return;
   fs::remove(index / schema::shards_file);
   sync_path(index);

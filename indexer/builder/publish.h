@@ -1,4 +1,4 @@
-// Makes finished segments the index.
+// Publishes finished segments.
 #pragma once
 
 #include <filesystem>
@@ -12,25 +12,25 @@
 
 namespace fahras::builder {
 
-// Moves the segment whose files lie in `folder`, inside the workspace, into the index, and fills in
-// its name, files and checksums. It is part of no generation yet.
+// Moves the segment whose files are in `folder`, inside the workspace, into the index. Returns
+// `segment` with its folder, files and checksums. It does not belong to a generation yet.
 schema::Segment place_segment(const std::filesystem::path& index,
                               const std::filesystem::path& folder, schema::Segment segment);
 
-// A generation without segments, for an index that is made with `analyzer`.
+// A generation without segments for a new index with the analyzer of this name.
 schema::Generation first_generation(const std::string& analyzer);
 
-// Makes `generation`, whose segments are in place, the one in use, under the next number. `removed`
-// has an entry for each segment, or none at all; `synonyms`, if there are any, take the place of
-// those it has. Everything is on the disk before CURRENT names it; an error leaves the old index in
-// use. Files that are in use no longer stay.
+// Makes `generation`, whose segments are in place, the one in use, and returns it with its new
+// number. `removed` has an entry for each segment, or is empty; `synonyms`, if there are rules,
+// replace those of the generation. Everything is synced to the disk before CURRENT names it, so
+// that an error leaves the old index in use. Files that are no longer used stay.
 schema::Generation publish_generation(const std::filesystem::path& index,
                                       schema::Generation generation,
                                       const std::vector<schema::RemovedDocuments>& removed,
                                       const SynonymText& synonyms = {});
 
-// Makes the shards in `shards_folder`, shard_name(0) and so on, all published themselves, the
-// index. One rename makes readers see all of them in place of what they saw before.
+// Makes the shards in `shards_folder` the index: shard_name(0) and so on, each a published index.
+// One rename makes readers see all of them in place of the old index.
 void publish_shards(const std::filesystem::path& index, const std::filesystem::path& shards_folder,
                     unsigned count);
 

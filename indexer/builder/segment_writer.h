@@ -1,4 +1,4 @@
-// Makes a segment of articles: chunks filled in parallel, then merged.
+// Writes a segment: chunks of articles are indexed in parallel, then merged.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@
 
 namespace fahras::builder {
 
-// As many as the machine has cores for 0.
+// `threads`, or the number of the machine's cores if it is 0.
 unsigned thread_count(unsigned threads);
 
 class SegmentWriter {
@@ -27,15 +27,16 @@ class SegmentWriter {
     const Analyzer& analyzer;
     unsigned threads = 0;  // 0: as many as the machine has cores
     std::size_t memory_bytes = 0;
-    std::string synonyms;             // the rules that the index has
-    std::filesystem::path workspace;  // where to work; it need not be empty
+    std::string synonyms;             // the text of the index's rules
+    std::filesystem::path workspace;  // a folder for files; it need not be empty
   };
   explicit SegmentWriter(Settings settings);
 
-  // Null for `position` unless the segment is of a shard. Throws what a worker threw.
+  // Takes an article; may block until a worker is free. `position` is null unless the segment
+  // belongs to a shard. Throws what a worker threw.
   void add(schema::Article&& article, const Position* position = nullptr);
-  // Makes `folder` with the segment's databases. The segment's name and files are still to be
-  // told. Notes when the stages ended.
+  // Creates `folder` with the segment's databases, and returns the segment without its folder and
+  // files. Sets in `at` when the stages ended. Throws what a worker threw, and Error(internal).
   schema::Segment finish(const std::filesystem::path& folder, Milestones& at);
 
  private:
@@ -44,7 +45,7 @@ class SegmentWriter {
                         const std::filesystem::path& folder) const;
 
   Settings settings_;
-  double waited_ = 0;  // seconds
+  double waited_ = 0;  // seconds in which add() was blocked
   Chunk chunk_;
   PieceWriter piece_;
   Workers workers_;

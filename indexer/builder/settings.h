@@ -1,4 +1,4 @@
-// What a writer's options name.
+// Looks up what the options of a writer name.
 #pragma once
 
 #include <cstdint>
@@ -9,15 +9,15 @@
 
 namespace fahras::builder {
 
-// Throws Error(usage).
+// The analyzer of this name. Throws Error(usage) if there is none.
 const Analyzer& find_analyzer(const std::string& name);
 
-// Rules that were found to be good; none if there are no rules.
+// The text of a file of synonym rules without errors.
 struct SynonymText {
   std::string text;
   std::uint64_t rules = 0;
 };
-// Empty for no file. Throws Error(usage).
+// Reads and checks a file of rules; an empty path gives no rules. Throws Error(usage).
 SynonymText read_synonyms(const std::filesystem::path& file, const Analyzer& analyzer);
 
 }  // namespace fahras::builder

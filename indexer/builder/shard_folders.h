@@ -1,4 +1,4 @@
-// The folders that an index consists of.
+// Finds the folders that an index consists of.
 #pragma once
 
 #include <filesystem>
@@ -6,8 +6,8 @@
 
 namespace fahras::builder {
 
-// Those of its shards, or `index` itself if it has none. Throws Error(index) when
-// schema::shards_file cannot be read or names other things than folders.
+// The folders of its shards, or `index` itself if it has none. Throws Error(index) if
+// schema::shards_file cannot be read or names a shard that another program serves.
 std::vector<std::filesystem::path> shard_folders(const std::filesystem::path& index);
 
 }  // namespace fahras::builder

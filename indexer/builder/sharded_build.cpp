@@ -22,9 +22,9 @@ namespace {
 namespace fs = std::filesystem;
 
 unsigned checked(unsigned shards) {
-  if (shards >= 1 && shards <= most_shards) return shards;
+  if (shards >= 1 && shards <= max_shards) return shards;
   throw Error(ErrorKind::usage,
-              fmt::format("--shards {}: must be from 1 to {}", shards, most_shards));
+              fmt::format("--shards {}: must be from 1 to {}", shards, max_shards));
 }
 
 std::uint64_t hash(const std::string& id) { return XXH3_64bits(id.data(), id.size()); }

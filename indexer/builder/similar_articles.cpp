@@ -13,8 +13,8 @@
 namespace fahras::builder {
 namespace {
 
-// Looked up in the index. Chosen by their hash, so that texts that are nearly the same choose
-// nearly the same.
+// How many terms of a text are looked up in the index. They are chosen by their hash, so that
+// nearly the same are chosen for texts that are nearly the same.
 constexpr std::size_t sampled_terms = 32;
 constexpr std::size_t max_rare_terms = 8;
 // Terms of more documents say nothing; reading all their postings would cost too much.
@@ -32,7 +32,7 @@ void add_terms(const Analyzer& analyzer, const std::string& text, TokenStream& s
   }
 }
 
-// How many of the terms each document holds.
+// For each document that holds some of the terms, how many of them it holds.
 std::map<Xapian::docid, std::size_t> count_terms(const Xapian::Database& articles,
                                                  const std::vector<std::string>& terms) {
   std::map<Xapian::docid, std::size_t> counts;
@@ -45,7 +45,7 @@ std::map<Xapian::docid, std::size_t> count_terms(const Xapian::Database& article
   return counts;
 }
 
-// The terms of its words' stems: whoever has a title of the same bases has all of them.
+// The terms of the stems of a title's words. Every title with the same bases has all of them.
 std::set<std::string> title_terms(const Analyzer& analyzer, const std::string& title) {
   TokenStream stream;
   analyzer.analyze(title, stream);
@@ -78,7 +78,7 @@ bool any_with_all(const Xapian::Database& articles, const std::set<std::string>&
   }
 }
 
-// Leaves those that have all the terms.
+// Removes documents from `counts` that do not have all the terms.
 void leave_with(const Xapian::Database& articles, const std::set<std::string>& terms,
                 std::map<Xapian::docid, std::size_t>& counts) {
   for (const std::string& term : terms) {

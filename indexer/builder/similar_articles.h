@@ -1,5 +1,6 @@
-// Finds articles of an index that may be near-duplicates of a new one, without keeping signatures
-// of all articles: near-duplicates share nearly all of their rare words, and their title.
+// Finds articles of an index that may be near-duplicates of a new one. The index stores no
+// signatures of articles: near-duplicates have the same title and share nearly all of their rare
+// words, so they are found by the postings of those.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Where the time of a build goes.
+// Measures the time of the stages of a build.
 #pragma once
 
 #include <vector>
@@ -11,15 +11,16 @@ namespace fahras::builder {
 struct Moment {
   double wall = 0;
   double process = 0;  // processor time of all threads
-  double thread = 0;   // of the calling one
+  double thread = 0;   // processor time of the calling thread
 };
 Moment now();
 
+// When the stages began and ended.
 struct Milestones {
   Moment start;
-  double waited = 0;  // seconds in which the reading thread stood still for the workers
+  double waited = 0;  // seconds in which the reading thread waited for workers
   Moment read{};      // the last article was added
-  Moment indexed{};   // all workers are done
+  Moment indexed{};   // all workers had finished
   Moment merged{};
   Moment published{};
 };

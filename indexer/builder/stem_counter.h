@@ -9,17 +9,17 @@
 
 namespace fahras::builder {
 
-// Counts live in the stems themselves: an occurrence costs no look-up.
+// The counts are kept in the stems themselves, so that counting an occurrence takes no look-up.
 class StemCounter {
  public:
   void add(Stem& stem) {
     if (stem.in_paragraph++ == 0) paragraph_.push_back(&stem);
   }
-  // Adds the stems counted since the last end_paragraph() to a paragraph's document.
+  // Adds the stems that were counted since the last end_paragraph() to a paragraph's document.
   void write_paragraph(Xapian::Document& document) const;
-  // From here on these stems count for the article only.
+  // Ends a paragraph: its stems then count for the article only.
   void end_paragraph();
-  // Adds all stems since the last call to an article's document, and forgets them.
+  // Adds all stems that were counted since the last call to an article's document.
   void write_article(Xapian::Document& document);
 
  private:

@@ -19,10 +19,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Nobody asks for the spelling of longer words.
-constexpr std::size_t longest_word = 64;
-// Those are in memory together.
-constexpr std::size_t most_at_once = 16;
+// Longer words are left out, because they are neither suggested nor completed.
+constexpr std::size_t max_word_bytes = 64;
+// How many files are in memory together while they are merged.
+constexpr std::size_t max_at_once = 16;
 
 void write(const std::string& data, const fs::path& file) {
   std::ofstream out(file, std::ios::binary);
@@ -43,8 +43,8 @@ std::vector<std::string> take(const fs::path* begin, const fs::path* end) {
 
 std::vector<fs::path> merge_groups(const std::vector<fs::path>& files) {
   std::vector<fs::path> merged;
-  for (std::size_t begin = 0; begin < files.size(); begin += most_at_once) {
-    const std::size_t end = std::min(begin + most_at_once, files.size());
+  for (std::size_t begin = 0; begin < files.size(); begin += max_at_once) {
+    const std::size_t end = std::min(begin + max_at_once, files.size());
     schema::VocabularyStream stream;
     schema::merge_vocabularies(take(files.data() + begin, files.data() + end),
                                [&](const auto& entry) { stream.add(entry); });
@@ -90,7 +90,7 @@ void write_chunk_vocabulary(WordTable& words, const fs::path& file) {
   std::vector<std::pair<std::string, const Word*>> sorted;
   words.for_each([&](const std::string& base, const Word& word) {
     std::string encoded = schema::encode_vocabulary(base);
-    if (encoded.size() <= longest_word) sorted.emplace_back(std::move(encoded), &word);
+    if (encoded.size() <= max_word_bytes) sorted.emplace_back(std::move(encoded), &word);
   });
   std::sort(sorted.begin(), sorted.end());
   schema::VocabularyStream stream;
@@ -104,7 +104,7 @@ void write_chunk_vocabulary(WordTable& words, const fs::path& file) {
 
 void write_vocabulary(std::vector<fs::path> files, schema::DictionaryId dictionary,
                       const fs::path& database) {
-  while (files.size() > most_at_once) files = merge_groups(files);
+  while (files.size() > max_at_once) files = merge_groups(files);
   BlockWriter blocks(dictionary, Xapian::WritableDatabase(database.string(), extending_flags));
   schema::merge_vocabularies(take(files.data(), files.data() + files.size()),
                              [&](const auto& entry) { blocks.add(entry); });

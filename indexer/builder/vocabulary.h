@@ -1,4 +1,5 @@
-// The words of a build with their frequencies: a file for each chunk, merged into the index.
+// Writes the vocabulary of a piece, its words and their frequencies: a file for each chunk, and
+// those merged into the index.
 #pragma once
 
 #include <filesystem>
@@ -10,11 +11,11 @@
 
 namespace fahras::builder {
 
-// Writes the words of a chunk, in order. Throws Error(internal).
+// Writes the words of a chunk in order to `file`. Throws Error(internal).
 void write_chunk_vocabulary(WordTable& words, const std::filesystem::path& file);
 
-// Merges such files, and removes them; the vocabulary becomes user metadata of a database that is
-// merged into the segment's articles. Throws Error(internal).
+// Merges such files into user metadata of `database`, which is then merged into the segment's
+// articles database, and removes the files. Throws Error(internal).
 void write_vocabulary(std::vector<std::filesystem::path> files, schema::DictionaryId dictionary,
                       const std::filesystem::path& database);
 

@@ -1,4 +1,4 @@
-// The forward index of the article that a worker is at.
+// Writes the forward index of the article that a worker indexes.
 #pragma once
 
 #include <cstdint>
@@ -13,16 +13,17 @@
 
 namespace fahras::builder {
 
-// Remembers the dictionary's numbers for the words that its worker's stream remembers: the shared
-// dictionary is asked only for words that are new to it.
+// Remembers the dictionary's numbers of the words that the worker's token stream remembers, so that
+// the shared dictionary is asked only for words that are new to the stream.
 class WordNumbers {
  public:
   explicit WordNumbers(Dictionary& dictionary) : dictionary_(dictionary) {}
 
   void start_article(std::string_view day) { out_.start(day); }
-  // `tokens`: of each of schema::token_fields(), then of each paragraph; of one stream always.
+  // Adds the tokens of one part: first each of schema::token_fields(), then each paragraph.
+  // `tokens` must always be the same stream.
   void add(const TokenStream& tokens, bool is_heading);
-  // What stands under schema::tokens_key().
+  // The value for schema::tokens_key().
   const std::string& value() const { return out_.value(); }
 
  private:
@@ -30,8 +31,8 @@ class WordNumbers {
 
   Dictionary& dictionary_;
   schema::TokensWriter out_;
-  std::vector<std::uint32_t> numbers_;  // by the stream's word; `unknown` until asked for
-  std::uint64_t forgotten_ = 0;         // the stream's, when these numbers were learnt
+  std::vector<std::uint32_t> numbers_;  // by the stream's word; `unknown` until it was asked for
+  std::uint64_t forgotten_ = 0;         // TokenStream::forgotten() to which numbers_ belong
 };
 
 }  // namespace fahras::builder

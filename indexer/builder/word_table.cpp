@@ -10,10 +10,11 @@
 namespace fahras::builder {
 namespace {
 
-// Of each form of a word in a chunk: more voices change no vote, and cost as much as finding it.
-constexpr std::uint32_t most_votes = 32;
+// Votes that are counted of each word of the stream in a chunk. More would hardly change the
+// result, and a vote costs as much as looking up the word.
+constexpr std::uint32_t max_votes = 32;
 
-// The last characters of `text`, as many as `like` has; empty if `text` has fewer.
+// The last characters of `text`, as many as there are in `like`; empty if `text` has fewer.
 std::string_view same_length_end(std::string_view text, std::string_view like) {
   std::size_t left = base::character_count(like);
   for (std::size_t i = text.size(); i-- > 0;) {
@@ -37,7 +38,7 @@ const std::vector<Stem*>& WordTable::count(const TokenStream& tokens, std::strin
     Entry& entry = entries_[tokens.words()[i]];
     if (!entry.known) learn(token, entry);
     found_.push_back(entry.stem);
-    if (entry.word == nullptr || ++entry.frequency > most_votes) continue;
+    if (entry.word == nullptr || ++entry.frequency > max_votes) continue;
     vote(*entry.word, token, text.substr(token.begin, token.end - token.begin));
   }
   return found_;
@@ -54,8 +55,8 @@ void WordTable::fit(const TokenStream& tokens) {
   }
 }
 
-// Entries are met in the order of the text, that is, at random: they come from memory ahead of
-// their use, and what they point to after them.
+// Prefetches entries some tokens ahead of their use, and then what they point to: the order of a
+// text is random to the memory.
 void WordTable::fetch(std::span<const std::uint32_t> words, std::size_t i) const {
   constexpr std::size_t ahead = 6;
   if (i + 2 * ahead < words.size()) __builtin_prefetch(&entries_[words[i + 2 * ahead]]);
@@ -102,7 +103,8 @@ void WordTable::vote(Word& word, const Token& token, std::string_view source) {
   }
 }
 
-// Marks and tatweel make the end of the source another word than the base, so it does not count.
+// Whether `written`, the end of a token's source, is the base. It is not if marks or tatweel take
+// up some of its characters.
 bool WordTable::is_written_form(std::string_view written, std::string_view base) {
   if (written == base) return true;
   analyzer_.analyze(written, tokens_);

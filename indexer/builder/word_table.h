@@ -1,4 +1,4 @@
-// The words of a chunk: their stems as terms, how often they occur and how they are written.
+// The words of a chunk: the terms of their stems, how often they occur, and how they are written.
 #pragma once
 
 #include <cstdint>
@@ -12,18 +12,18 @@
 
 namespace fahras::builder {
 
-// A stem as a term of the index, and how often the document being made holds it.
+// The term of a stem and its within-document frequencies in the documents that are being made.
 struct Stem {
   std::string term;
   std::uint32_t in_paragraph = 0;
-  std::uint32_t in_article = 0;
+  std::uint32_t in_article = 0;  // without the current paragraph
 };
 
-// A base and how often it occurs.
+// How often a base occurs, and how it is written.
 struct Word {
   std::uint64_t frequency = 0;
-  // How the word is written most often: a majority vote (Boyer and Moore) that needs no table of
-  // candidates. Exact where one way makes up more than half of the votes.
+  // The most frequent way of writing the word, found by a majority vote (Boyer and Moore), which
+  // needs no table of candidates. It is exact if one way has more than half of the votes.
   std::string written;
   std::uint64_t votes = 0;
 };
@@ -32,8 +32,9 @@ class WordTable {
  public:
   explicit WordTable(const Analyzer& analyzer) : analyzer_(analyzer) {}
 
-  // Looks up the stems of the tokens of `text`, null where nothing is left to be indexed, and
-  // counts those that are words. Of one stream always. Stems stay valid until clear().
+  // Returns the stems of the tokens of `text`, null for a token with an empty stem, and counts the
+  // tokens that are words. `tokens` must always be the same stream. The list is valid until the
+  // next call, the stems until clear().
   const std::vector<Stem*>& count(const TokenStream& tokens, std::string_view text);
   void clear();
 
@@ -51,10 +52,10 @@ class WordTable {
   };
   template <class Value>
   using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
-  // What the table knows of a word of the stream.
+  // What the table knows about a word of the stream.
   struct Entry {
     Stem* stem = nullptr;
-    Word* word = nullptr;         // null until the word is met; of numbers and addresses for ever
+    Word* word = nullptr;         // null for numbers and addresses
     std::uint32_t frequency = 0;  // not yet counted in `word`
     bool known = false;
   };
@@ -71,8 +72,8 @@ class WordTable {
   TokenStream tokens_;
   Table<Word> words_;
   Table<Stem> stems_;
-  std::vector<Entry> entries_;   // by the number that the stream has for a word
-  std::uint64_t forgotten_ = 0;  // the stream's, when entries_ were made
+  std::vector<Entry> entries_;   // by the stream's number of a word
+  std::uint64_t forgotten_ = 0;  // TokenStream::forgotten() to which entries_ belong
   std::vector<Stem*> found_;
 };
 

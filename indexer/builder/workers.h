@@ -1,4 +1,4 @@
-// The threads that turn chunks into databases.
+// The threads that index chunks.
 #pragma once
 
 #include <filesystem>
@@ -16,18 +16,19 @@ namespace fahras::builder {
 
 class Workers {
  public:
-  // `capacity`: bytes of articles that may be under way. Databases are written into `folder`.
-  // Keeps references to analyzer and piece.
+  // `capacity` is that of ChunkQueue. Databases are written into `folder`. Keeps references to
+  // `analyzer` and `piece`.
   Workers(unsigned threads, std::size_t capacity, const Analyzer& analyzer, PieceWriter& piece,
           std::filesystem::path folder);
-  // Waits for the chunks being worked on; those that only wait are dropped.
+  // Waits until the chunks that are being worked on are finished, and drops those that wait.
   ~Workers() = default;
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
 
-  // May block. Throws what a worker threw; Xapian's errors come as Error(internal).
+  // Takes a chunk; may block until a worker is free. Throws what a worker threw, in which Xapian's
+  // errors have become Error(internal).
   void add(Chunk&& chunk) { queue_.push(std::move(chunk)); }
-  // Waits for all chunks. Their results, in the chunks' order. Throws like add().
+  // Waits for all chunks and returns their results in the chunks' order. Throws like add().
   std::vector<ChunkResult> finish();
 
  private:
@@ -41,7 +42,8 @@ class Workers {
   std::mutex mutex_;
   std::vector<ChunkResult> results_;  // by chunk number; guarded by mutex_
   std::vector<std::jthread> threads_;
-  // Goes before the threads, which wait for the queue; also when one of them cannot be started.
+  // Is destroyed before the threads, so that they do not wait for the queue any longer; also if one
+  // of them cannot be started.
   struct Cancel {
     ChunkQueue& queue;
     ~Cancel() { queue.cancel(); }

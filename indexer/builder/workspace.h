@@ -1,14 +1,15 @@
-// A folder for what is not yet part of the index.
+// A folder for files that are not yet part of the index.
 #pragma once
 
 #include <filesystem>
 
 namespace fahras::builder {
 
-// In the index, and removed with everything in it. Its owner holds the WriterLock.
+// The folder is inside the index and is removed, with everything in it, by the destructor. The
+// owner of this object must hold the WriterLock.
 class Workspace {
  public:
-  // Removes what writers that died have left, too.
+  // Creates the folder and removes what writers that died have left.
   explicit Workspace(const std::filesystem::path& index);
   ~Workspace();
   Workspace(const Workspace&) = delete;

@@ -14,9 +14,9 @@
 namespace fahras::indexer_cli {
 namespace {
 
-constexpr int most_threads = 256;
-constexpr int least_memory = 64;
-constexpr int most_memory = 1 << 20;
+constexpr int max_threads = 256;
+constexpr int min_memory = 64;
+constexpr int max_memory = 1 << 20;
 
 template <class Value, std::size_t size>
 Value look_up(const std::array<std::pair<std::string_view, Value>, size>& names,
@@ -29,14 +29,14 @@ Value look_up(const std::array<std::pair<std::string_view, Value>, size>& names,
   throw Error(ErrorKind::usage, fmt::format("--{} '{}': must be one of {}", option, name, known));
 }
 
-int in_range(const std::string& option, int value, int least, int most) {
-  if (value >= least && value <= most) return value;
+int in_range(const std::string& option, int value, int min, int max) {
+  if (value >= min && value <= max) return value;
   throw Error(ErrorKind::usage,
-              fmt::format("--{} {}: must be from {} to {}", option, value, least, most));
+              fmt::format("--{} {}: must be from {} to {}", option, value, min, max));
 }
 
 std::size_t memory_bytes(const Arguments& arguments) {
-  return static_cast<std::size_t>(in_range("memory", arguments.memory, least_memory, most_memory))
+  return static_cast<std::size_t>(in_range("memory", arguments.memory, min_memory, max_memory))
          << 20;
 }
 
@@ -60,7 +60,7 @@ readers::Options reader_options(const Arguments& arguments) {
        {"json", Format::json},
        {"jsonl", Format::jsonl},
        {"feed", Format::feed}}};
-  // An article takes up to this many times its length while it is read and indexed.
+  // How many bytes of memory a byte of an article takes while it is read and indexed, at most.
   constexpr std::size_t memory_per_byte = 32;
   readers::Options options;
   options.format = look_up(formats, "input", arguments.input);
@@ -91,19 +91,19 @@ builder::Options builder_options(const Arguments& arguments) {
   options.index = arguments.index;
   options.analyzer = arguments.analyzer;
   options.synonyms = arguments.synonyms;
-  options.threads = static_cast<unsigned>(in_range("threads", arguments.threads, 0, most_threads));
+  options.threads = static_cast<unsigned>(in_range("threads", arguments.threads, 0, max_threads));
   options.memory_bytes = memory_bytes(arguments);
   return options;
 }
 
 unsigned shard_count(const Arguments& arguments) {
   return static_cast<unsigned>(
-      in_range("shards", arguments.shards, 1, static_cast<int>(builder::most_shards)));
+      in_range("shards", arguments.shards, 1, static_cast<int>(builder::max_shards)));
 }
 
 int watch_interval(const Arguments& arguments) {
-  constexpr int most_seconds = 3600;
-  return in_range("interval", arguments.interval, 1, most_seconds);
+  constexpr int max_seconds = 3600;
+  return in_range("interval", arguments.interval, 1, max_seconds);
 }
 
 OutputFormat output_format(const Arguments& arguments) {

@@ -50,7 +50,7 @@ bool BaseBlockReader::next() {
   std::uint64_t number = 0;
   for (std::uint64_t i = 0; i < count; ++i) {
     const std::uint64_t step = in.varint();
-    if (step == 0 || step > most_words - number) in.fail("a number is too large, or comes twice");
+    if (step == 0 || step > max_words - number) in.fail("a number is too large, or comes twice");
     number += step;
     base_.numbers.push_back(static_cast<std::uint32_t>(number));
   }

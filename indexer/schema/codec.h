@@ -1,5 +1,5 @@
-// The binary form of records: numbers as varints (seven bits a byte, low ones first), strings with
-// their length before them.
+// The binary encoding of records: numbers are varints (seven bits a byte, the lowest first), and
+// strings follow their length.
 #pragma once
 
 #include <cstdint>
@@ -8,11 +8,12 @@
 
 namespace fahras::schema {
 
-// How many bytes two strings begin with alike.
+// The length of the common prefix of two strings, in bytes.
 std::size_t shared_start(std::string_view a, std::string_view b);
 
 void append_varint(std::string& data, std::uint64_t value);
 
+// Writes a record.
 class RecordWriter {
  public:
   void reserve(std::size_t bytes) { data_.reserve(bytes); }
@@ -27,8 +28,8 @@ class RecordWriter {
   std::string data_;
 };
 
-// Reads what RecordWriter wrote. Every member throws Error(index) past the end of the record and
-// for numbers that are not in their shortest form. Views point into the record.
+// Reads what RecordWriter wrote. Every function throws Error(index) past the end of the record and
+// for numbers that are not in their shortest form. The views that it returns point into the record.
 class RecordReader {
  public:
   // `what` names the record in error messages.
@@ -41,12 +42,13 @@ class RecordReader {
     data_.remove_prefix(1);
     return value;
   }
-  std::uint32_t small_varint();  // throws for numbers of more than 32 bits, too
+  std::uint32_t small_varint();  // also throws for numbers of more than 32 bits
   std::uint64_t fixed64();
   std::string_view string();
   std::string_view bytes(std::uint64_t count);
   std::string_view rest() { return bytes(data_.size()); }
   std::size_t left() const { return data_.size(); }
+  // Throws Error(index), whose message names the record and has `why`.
   [[noreturn]] void fail(const char* why) const;
 
  private:

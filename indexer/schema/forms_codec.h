@@ -1,4 +1,4 @@
-// The three forms of a word, each told by what sets it apart from the one before.
+// Encodes the three forms of a word, each by its difference from the one before.
 #pragma once
 
 #include <schema/words.h>
@@ -7,9 +7,9 @@
 
 namespace fahras::schema {
 
-// `previous_stem`: of the word before it in the record, or empty.
+// `previous_stem` is the stem of the word before in the record, or empty.
 void write_forms(RecordWriter& out, const Forms& forms, std::string_view previous_stem);
-// Expects the stem of the word before it in `forms`, and replaces all three.
+// `forms` must hold the stem of the word before; all three forms are replaced.
 void read_forms(RecordReader& in, FormsBuffer& forms);
 
 }  // namespace fahras::schema

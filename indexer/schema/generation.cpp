@@ -21,7 +21,7 @@ constexpr const char* build_again = "build the index again with fahras-index bui
   throw Error(ErrorKind::index, where.string(), why);
 }
 
-// Names come from files that may be damaged: none may lead out of the index.
+// Names are read from files that may be damaged, and must not lead out of the index.
 bool is_plain_name(const std::string& name) {
   return !name.empty() && name != "." && name != ".." && name.find('/') == std::string::npos &&
          name.find('\0') == std::string::npos;
@@ -29,7 +29,7 @@ bool is_plain_name(const std::string& name) {
 
 constexpr std::string_view checksum_start = "xxh3 ";
 
-// What CURRENT says.
+// The content of CURRENT.
 struct Current {
   std::string name;  // of the generation's file
   std::string xxh3;  // of its text; empty where CURRENT is damaged or of an older format
@@ -77,7 +77,7 @@ void check_names(const Generation& generation, const fs::path& file) {
   }
 }
 
-// Xapian trusts the files that it opens, so one that was cut must not reach it.
+// Throws Error(index) if a file is damaged: Xapian trusts the files that it opens.
 void check_file(const fs::path& path, const SegmentFile& file) {
   std::error_code error;
   const std::uintmax_t bytes = fs::file_size(path, error);

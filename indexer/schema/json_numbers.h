@@ -1,4 +1,4 @@
-// Numbers in JSON that others may have written.
+// Reads numbers from JSON of unknown origin.
 #pragma once
 
 #include <algorithm>
@@ -7,8 +7,9 @@
 
 namespace fahras::schema {
 
-// Of an object that has it. Throws the library's exception if it is no whole number from 0 on:
-// converting another one may be undefined. One that is too large becomes the largest.
+// Reads the member `name` of `object` into `number`. Throws the library's exception if it is absent
+// or not a whole number from 0, whose conversion could be undefined. A number that is too large
+// becomes the maximum.
 template <class Json, class Number>
 void read_number(const Json& object, const char* name, Number& number) {
   const std::uint64_t written = object.at(name).template get_ref<const std::uint64_t&>();

@@ -13,11 +13,11 @@
 namespace fahras::schema {
 namespace {
 
-// docs/index-format.md has what more of each would gain and cost.
+// docs/index-format.md says what larger values of each would gain and cost.
 constexpr int level = 3;
 constexpr std::size_t max_sampled = std::size_t{2} << 20;
 constexpr std::size_t max_learnt = 112'640;
-// Less than this gains less than what is learnt takes.
+// If less than this can be learnt, it gains less than it takes to store.
 constexpr std::size_t min_learnt = std::size_t{8} << 10;
 constexpr std::size_t sampled_per_learnt = 16;
 
@@ -42,7 +42,7 @@ struct Samples {
   std::vector<std::size_t> lengths;
 };
 
-// Evenly spread: neighbours are often of one source.
+// Samples of articles, evenly spread because neighbours are often of one source.
 Samples take_samples(const std::vector<Article>& articles, std::vector<std::string>& encoded) {
   std::size_t all = 0;
   for (const Article& article : articles) {
@@ -77,7 +77,7 @@ std::string learn_packing(const std::vector<Article>& articles, std::vector<std:
   const std::size_t used =
       ZDICT_trainFromBuffer(learnt.data(), learnt.size(), samples.bytes.data(),
                             samples.lengths.data(), static_cast<unsigned>(samples.lengths.size()));
-  // Articles that have nothing in common are no error.
+  // It is not an error if the articles have nothing in common.
   learnt.resize(ZDICT_isError(used) != 0 ? 0 : used);
   return learnt;
 }

@@ -24,7 +24,8 @@ std::string read_file(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   std::string content;
   std::array<char, 4096> buffer{};
-  // read() tells of failures by the stream's state; stream iterators would throw, and name no file.
+  // read() reports failures by the stream's state; stream iterators would throw without naming the
+  // file.
   while (in) {
     in.read(buffer.data(), buffer.size());
     content.append(buffer.data(), static_cast<std::size_t>(in.gcount()));

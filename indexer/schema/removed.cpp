@@ -39,8 +39,8 @@ std::vector<Xapian::docid> decode(RecordReader& in) {
                                             file.string(), why));
 }
 
-bool fits(const std::vector<Xapian::docid>& documents, std::uint64_t count, std::uint64_t most) {
-  return documents.size() == count && (documents.empty() || documents.back() <= most);
+bool fits(const std::vector<Xapian::docid>& documents, std::uint64_t count, std::uint64_t max) {
+  return documents.size() == count && (documents.empty() || documents.back() <= max);
 }
 
 bool fits(const RemovedDocuments& removed, const Segment& segment) {

@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 constexpr std::string_view remote_start = "remote:";
 constexpr std::string_view blanks = " \t\r";
 constexpr std::string_view seal_start = "# xxh3 ";
-// A shard may be a stub itself; more levels than this are a circle.
-constexpr int most_levels = 8;
+// A shard may be a stub itself; if there are more levels than this, a stub contains itself.
+constexpr int max_levels = 8;
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(blanks);
@@ -58,10 +58,10 @@ void resolve(const fs::path& index, int level, std::vector<Source>& sources) {
       return;
     }
   } else if (!fs::exists(index, ignored)) {
-    sources.push_back({index, {}});  // whoever opens it says what is missing
+    sources.push_back({index, {}});  // opening it reports what is missing
     return;
   }
-  if (level == most_levels) {
+  if (level == max_levels) {
     throw Error(ErrorKind::index, stub.string(), "stub files name each other");
   }
   for (Source& source : read_stub(stub)) {

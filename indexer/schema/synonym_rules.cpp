@@ -20,7 +20,7 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(0, text.find_last_not_of(blanks) + 1);
 }
 
-// A # inside of a word is no comment: C#.
+// Removes a comment. A # inside a word does not begin one: C#.
 std::string_view without_comment(std::string_view line) {
   for (std::size_t at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1)) {
     if (at == 0 || blanks.find(line[at - 1]) != std::string_view::npos) return line.substr(0, at);
@@ -33,7 +33,8 @@ bool has_comma(std::string_view text) {
          text.find(arabic_comma) != std::string_view::npos;
 }
 
-// A lone CR would join two lines into one rule; nobody sees why.
+// Whether a line has a control character. One is a lone CR, which would join two lines into one rule
+// without anybody seeing why.
 bool has_control_character(std::string_view line) {
   return std::any_of(line.begin(), line.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -95,8 +96,8 @@ class Reader {
     analyzer_.analyze(text, tokens_);
     const auto tokens = tokens_.tokens();
     if (tokens.empty()) refuse("a side has no word");
-    if (tokens.size() > most_synonym_words) {
-      refuse(fmt::format("a side has {} words; at most {}", tokens.size(), most_synonym_words));
+    if (tokens.size() > max_synonym_words) {
+      refuse(fmt::format("a side has {} words; at most {}", tokens.size(), max_synonym_words));
     }
     if (std::all_of(tokens.begin(), tokens.end(), [](const Token& token) {
           return is_stop_word(token.surface) || is_question_word(token.surface);

@@ -1,4 +1,4 @@
-// Lines of text → rules.
+// Parses synonym rules.
 #pragma once
 
 #include <string>
@@ -13,13 +13,14 @@ namespace fahras::schema {
 struct SynonymRule {
   std::size_t line = 0;            // counted from 1
   std::vector<SynonymSide> sides;  // a = b = c: all of them; a, b => c: those before the arrow
-  std::vector<SynonymSide> found;  // of =>: those behind the arrow
+  std::vector<SynonymSide> found;  // a, b => c: those after the arrow
 };
 
-// Throws Error(usage) "name:line: why" for the first line that is no rule.
+// The rules of `text`. Throws Error(usage) "name:line: why" for the first line that is not a rule.
 std::vector<SynonymRule> parse_synonym_rules(std::string_view text, const std::string& name,
                                              const Analyzer& analyzer);
 
+// Throws Error(usage) "name:line: why".
 [[noreturn]] void refuse_line(const std::string& name, std::size_t line, const std::string& why);
 
 }  // namespace fahras::schema

@@ -25,7 +25,7 @@ void Synonyms::add(std::string_view text, const std::string& name, const Analyze
   for (const SynonymRule& rule : parse_synonym_rules(text, name, analyzer)) {
     if (!more.add_rule(rule)) {
       refuse_line(name, rule.line,
-                  fmt::format("with it a word has more than {} synonyms", most_synonyms));
+                  fmt::format("with it a word has more than {} synonyms", max_synonyms));
     }
   }
   *this = std::move(more);
@@ -38,9 +38,9 @@ bool Synonyms::add_rule(const SynonymRule& rule) {
     const std::uint32_t one = entry(side);
     if (rule.found.empty()) make_equal(first, one);
     for (const SynonymSide& found : rule.found) add_one_way(one, entry(found));
-    if (entries_[one].one_way.size() > most_synonyms) return false;
+    if (entries_[one].one_way.size() > max_synonyms) return false;
   }
-  return groups_[entries_[first].group].size() <= most_synonyms + 1;
+  return groups_[entries_[first].group].size() <= max_synonyms + 1;
 }
 
 std::uint32_t Synonyms::entry(const SynonymSide& side) {
@@ -91,7 +91,7 @@ std::vector<const SynonymSide*> Synonyms::of(std::span<const std::string_view> s
 }
 
 std::string read_synonym_file(const std::filesystem::path& file) {
-  return read_text_file(file, most_synonym_bytes);
+  return read_text_file(file, max_synonym_bytes);
 }
 
 void add_stored_synonyms(const std::filesystem::path& index, const Generation& generation,

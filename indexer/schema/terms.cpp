@@ -9,7 +9,7 @@
 namespace fahras::schema {
 namespace {
 
-constexpr std::size_t longest_term = 245;
+constexpr std::size_t max_term_bytes = 245;
 constexpr std::size_t hash_digits = 16;
 
 // Xapian's limit counts a zero byte twice.
@@ -26,7 +26,7 @@ std::string shortened(std::string_view word, std::size_t limit) {
 }
 
 std::string with_prefix(std::string_view prefix, std::string_view word) {
-  return std::string(prefix) + shortened(word, longest_term - prefix.size());
+  return std::string(prefix) + shortened(word, max_term_bytes - prefix.size());
 }
 
 }  // namespace

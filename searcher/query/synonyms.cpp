@@ -70,7 +70,7 @@ class Widener {
 
   // Widens the longest side that stands at the beginning of the run; how many words are done.
   std::size_t widen_first(Run run) {
-    for (std::size_t length = std::min(run.size(), schema::most_synonym_words); length > 0;
+    for (std::size_t length = std::min(run.size(), schema::max_synonym_words); length > 0;
          --length) {
       std::vector<std::string_view> stems;
       for (const Node* node : run.first(length)) stems.push_back(node->words.front().stem);

@@ -1,5 +1,5 @@
-// Writes indexes: bounded segments filled in parallel, merged, checksummed, synced, and published
-// by one rename of CURRENT.
+// Builds an index: chunks of articles are indexed in parallel, merged, checksummed, synced, and
+// published by one rename of CURRENT.
 #pragma once
 
 #include <cstddef>
@@ -21,22 +21,22 @@ namespace fahras::builder {
 struct Options {
   std::filesystem::path index;
   std::string analyzer = "fahras";
-  std::filesystem::path synonyms = {};              // a file of rules; empty: none
-  unsigned threads = 0;                             // 0: as many as the machine has cores
-  std::size_t memory_bytes = std::size_t{1} << 30;  // what the whole build may take, about
+  std::filesystem::path synonyms = {};  // a file of rules (docs/synonyms.md); empty: none
+  unsigned threads = 0;                 // that index; 0: as many as the machine has cores
+  std::size_t memory_bytes = std::size_t{1} << 30;  // of the whole build, about
 };
 
-// A stage of a build, in the order in which they end. "reading" is what the caller does between the
-// calls of add(), "indexing" is what the workers do beside it: those two overlap. "merging" and
-// "publishing" (checksums, syncing, renaming) follow.
+// The time of one stage of a build. "reading" is what the caller does between its calls of add(),
+// and "indexing" is what the workers do at the same time. "merging" and "publishing" (checksums,
+// syncing, renaming) follow.
 struct Stage {
   std::string_view name;
-  double wall_seconds = 0;  // of reading: without waiting for workers
-  double cpu_seconds = 0;   // of all threads
+  double wall_seconds = 0;  // that of reading does not include waiting for workers
+  double cpu_seconds = 0;   // processor time of all threads
 };
 
-// Where an article and its first paragraph stand among those of all shards, counted from 0 as one
-// index would number them.
+// The numbers of an article and of its first paragraph among those of all shards, counted from 0,
+// as a single index would number them.
 struct Position {
   std::uint32_t article = 0;
   std::uint32_t paragraph = 0;
@@ -47,29 +47,30 @@ struct Report {
   std::uint64_t paragraphs = 0;
   std::uint64_t text_bytes = 0;
   std::uint64_t index_bytes = 0;
-  std::uint64_t near_duplicates = 0;
-  std::vector<Stage> stages = {};
-  // Of updates. New ones are the articles without the changed ones.
-  std::uint64_t changed = 0;    // took the place of another article
-  std::uint64_t unchanged = 0;  // were left as they are
+  std::uint64_t near_duplicates = 0;  // of `articles`: those of an article that came before
+  std::vector<Stage> stages = {};     // in the order in which they end
+  // Of an update, whose `articles` are the new and the changed ones.
+  std::uint64_t changed = 0;    // replaced an article with their id
+  std::uint64_t unchanged = 0;  // were in the index already
   std::uint64_t removed = 0;
-  // Why segments were not merged though they are many; the change is published all the same.
+  // Why merging segments failed after the change was published; empty if it did not fail.
   std::string not_merged = {};
 };
 
-// What articles are added to until it is published.
+// Takes articles and publishes them together. Functions are called by one thread.
 class Writer {
  public:
   virtual ~Writer() = default;
-  // The index's own.
+  // The analyzer of the index; it is static.
   virtual const Analyzer& analyzer() const = 0;
-  // True if there is nothing to be done about this article: it stands in the index already.
+  // True if nothing is to be done because the index holds this very article.
   virtual bool skip(const schema::Article& /*article*/) { return false; }
-  // May block until a worker is free. False if an article with this id was added before: it is
-  // left out and stays as it was. Throws what a worker threw, and Error(input) for an id that is
-  // empty or longer than 240 bytes.
+  // Takes an article; may block until a worker is free. Returns false, and leaves `article` as it
+  // is, if one with this id was added before. Throws what a worker threw, and Error(input) for an
+  // id that is empty or longer than schema::max_id_bytes.
   virtual bool add(schema::Article&& article) = 0;
-  // Merges, checks and publishes what was added.
+  // Merges and publishes what was added; nothing can be called after it. Throws Error(internal) if
+  // the machine refuses (disk full), and what a worker threw; then nothing is published.
   virtual Report publish() = 0;
 
  protected:
@@ -78,13 +79,13 @@ class Writer {
   Writer& operator=(const Writer&) = default;
 };
 
-// One build of an index. The index that stood in the folder stays in use until publish() returns,
-// and stays if the build is destroyed, or its process dies, before that.
+// Builds a new index. An index that is in the folder already stays in use until publish() returns,
+// and remains if the build is destroyed, or its process dies, before that.
 class Build : public Writer {
  public:
-  // Takes the folder's lock. Throws Error: usage (an unknown analyzer, bad synonyms), index (the
-  // folder holds something else than an index), internal (another writer holds the lock: names its
-  // process).
+  // Takes the lock of the folder. Throws Error: usage (an unknown analyzer, bad synonyms), index
+  // (the folder holds other files than an index), internal (another writer, which the message
+  // names, holds the lock).
   explicit Build(Options options);
   ~Build() override;
   Build(const Build&) = delete;
@@ -92,7 +93,7 @@ class Build : public Writer {
 
   const Analyzer& analyzer() const override;
   bool add(schema::Article&& article) override;
-  // As a shard of a larger index.
+  // Takes an article of a shard; `position` is its place in the whole index.
   bool add(schema::Article&& article, const Position& position);
   Report publish() override;
 
@@ -101,17 +102,17 @@ class Build : public Writer {
   std::unique_ptr<Impl> impl_;
 };
 
-inline constexpr unsigned most_shards = 256;
+inline constexpr unsigned max_shards = 256;
 
-// One build of an index in `shards` parts, each an index of its own in the folder that
-// INDEX/shards.stub names. Near-duplicates share a shard: which one, their group tells, and an
-// article's id where near-duplicates are not looked for. All shards are published by one rename.
-// Memory and threads are those of all shards together. Throws as Build does, and Error(usage) for a
-// number of shards that is not from 1 to most_shards.
+// Builds an index of `shards` shards, each an index in a folder that INDEX/shards.stub names. The
+// shard of an article is chosen by its group of near-duplicates, so that they are in one shard, or
+// by its id if it has no group. All shards are published by one rename. Options::memory_bytes and
+// Options::threads are for all shards together. Throws as Build does, and Error(usage) if `shards`
+// is not from 1 to max_shards.
 std::unique_ptr<Writer> make_sharded_build(const Options& options, unsigned shards);
 
-// What `check` found wrong, one line each; empty for a sound index. Checksums first, Xapian's
-// structures after; shard by shard.
+// Checks an index: the checksums of its files, then Xapian's structures and the contents, shard by
+// shard. Returns what is wrong, one line each; an empty list for a sound index.
 std::vector<std::string> check_index(const std::filesystem::path& index);
 
 }  // namespace fahras::builder

@@ -1,4 +1,4 @@
-// What an index holds, in figures.
+// Figures of an index.
 #pragma once
 
 #include <cstdint>
@@ -10,20 +10,20 @@
 namespace fahras::builder {
 
 struct Info {
-  // Of several shards: the first one's, with the segments of all.
+  // The generation in use. Of an index of shards: the first shard's, with the segments of all.
   schema::Generation generation;
-  std::uint64_t articles = 0;  // what is marked as removed is counted in index_bytes only
+  std::uint64_t articles = 0;  // removed articles are counted in index_bytes only
   std::uint64_t paragraphs = 0;
   std::uint64_t text_bytes = 0;
   std::uint64_t index_bytes = 0;
-  std::string first_date;  // of the articles that have one; both empty if none has
+  std::string first_date;  // a day, 2025-09-04; both are empty if no article has a date
   std::string last_date;
 };
 
-// Whether a folder is an index, going by the names in it, or is being made one.
+// Whether a folder holds an index, or one that is being made, judged by the names in it.
 bool is_index_folder(const std::filesystem::path& folder);
 
-// Throws Error(index) as schema::open_generation does.
+// Reads the figures. Throws Error(index) as schema::open_generation() does.
 Info index_info(const std::filesystem::path& index);
 
 }  // namespace fahras::builder

@@ -1,4 +1,4 @@
-// Lets another program be the one writer of an index.
+// Runs another program as the one writer of an index.
 #pragma once
 
 #include <filesystem>
@@ -7,10 +7,10 @@
 
 namespace fahras::builder {
 
-// Takes the lock of `index`, whose folder is made if there is none, as a writer does, and becomes
-// the program that `command` names, its words after it; the lock is held until that program, and
-// all that it started, has ended. Does not return. Throws Error: usage (the program cannot be run),
-// and as a writer does where the lock cannot be had.
+// Takes the lock of `index` as a writer does, creating its folder if there is none, and replaces
+// this process by the program command[0] with the arguments after it. The lock is held until that
+// program and all programs that it has started have ended. Does not return. Throws Error: usage
+// (the program cannot be run), and what a writer throws that does not get the lock.
 [[noreturn]] void run_locked(const std::filesystem::path& index, std::vector<std::string> command);
 
 }  // namespace fahras::builder

@@ -1,4 +1,4 @@
-// Changes an index that stands: articles are added, replaced and removed, and segments merged.
+// Changes an existing index: articles are added, replaced and removed, and segments are merged.
 #pragma once
 
 #include <cstdint>
@@ -14,36 +14,38 @@ namespace fahras::builder {
 // Whether an empty folder becomes an index.
 enum class MayCreate { no, yes };
 
-// One change of an index; Everything becomes visible at once,
-// by publish(); an update that is destroyed before leaves the index as it was.
+// One change of an index. Everything becomes visible together by publish(); an update that is
+// destroyed before leaves the index as it was. An article that the index holds is found and read
+// once when skip(), similar() and add() are called for the article that replaces it.
 class Update : public Writer {
  public:
-  // Takes the folder's lock. Options::analyzer must be the index's own or empty; then a new index
-  // gets the default. Options::synonyms replace those of the index, if given. Throws Error: usage
-  // (another analyzer, an index of shards), index (damaged, or no index), internal (another writer
-  // holds the lock: names its process).
+  // Takes the lock of the folder. Options::analyzer must be that of the index, or empty; if it is
+  // empty, a new index gets the default. Options::synonyms, if given, replace those of the index.
+  // Throws Error: usage (another analyzer, bad synonyms, an index of shards), index (a damaged
+  // index, no index), internal (another writer, which the message names, holds the lock).
   explicit Update(const Options& options, MayCreate create = MayCreate::yes);
   ~Update() override;
   Update(const Update&) = delete;
   Update& operator=(const Update&) = delete;
 
   const Analyzer& analyzer() const override;
-  // True if the index holds this very article, but for its file and its group of near-duplicates:
-  // nothing is to be done, and the id counts as given.
+  // True if the index holds an equal article; file and group of near-duplicates are not compared.
+  // Then nothing is to be done, and the id counts as given to this update.
   bool skip(const schema::Article& article) override;
-  // Takes the place of the article with its id, if there is one. False, as Build has it, if this
-  // update was given the id before.
+  // Adds an article, which replaces the article with its id if the index holds one. Returns false,
+  // as Writer::add() does, if this update was given the id before.
   bool add(schema::Article&& article) override;
-  // Whether add() took an article of this id, or skip() found it there.
+  // Whether add() took an article with this id, or skip() found it in the index.
   bool was_given(const std::string& id) const;
-  // False if there is no such article in the index that stands.
+  // Removes an article of the index. False if the index holds none with this id.
   bool remove(const std::string& id);
-  // Articles of the index that may be near-duplicates: few, all with a title of the same
-  // schema::title_key(), and not the one with this id.
+  // At most 16 articles of the index that may be near-duplicates of `article`: their titles have
+  // the same schema::title_key(), and they share most of its rare words. The article with the same
+  // id is not among them.
   std::vector<schema::Article> similar(const schema::Article& article);
 
-  // Merges segments, too, where there are many (merge_policy.h). Publishes nothing if nothing
-  // changed.
+  // Publishes the change, if there is one, and then merges segments if there are many
+  // (merge_policy.h). Throws as Writer::publish() does.
   Report publish() override;
 
  private:
@@ -51,8 +53,8 @@ class Update : public Writer {
   std::unique_ptr<Impl> impl_;
 };
 
-// Merges all segments into one without removed documents; Report tells what it holds. Threads and
-// memory are the options' that are heeded. Throws as Update does.
+// Merges all segments of an index into one without removed documents. The report has what the index
+// then holds. Uses index, threads and memory_bytes of `options`. Throws as Update does.
 Report optimize(const Options& options);
 
 }  // namespace fahras::builder

@@ -1,6 +1,6 @@
-// The dictionary of a build by base form, for word*: which numbers of words have which base. User
-// metadata of the articles database beside schema/words.h, in blocks of bases in the order of their
-// bytes.
+// The dictionary of a piece by bases, for queries like word*: the numbers of the words with each
+// base. It is stored beside the words (schema/words.h) as user metadata of the articles database,
+// in blocks of bases in the order of their bytes.
 #pragma once
 
 #include <cstdint>
@@ -14,19 +14,20 @@ namespace fahras::schema {
 
 struct Base {
   std::string text;
-  std::vector<std::uint32_t> numbers;  // of its words, ascending; at least one
+  std::vector<std::uint32_t> numbers;  // of the words with this base, ascending; at least one
 };
 
-// So many bases make a block; the last one may have fewer.
+// The number of bases in a block; the last block may have fewer.
 inline constexpr std::size_t bases_per_block = 128;
 
 std::string base_block_key(DictionaryId dictionary, std::uint32_t block);
 
-// Bases must come in order.
+// Writes blocks of bases.
 class BaseBlockWriter {
  public:
+  // Adds a base to the block. Bases must be added in ascending order.
   void add(const Base& base);
-  // The block, which is over with it.
+  // Returns the block and begins a new one.
   std::string take();
   std::size_t size() const { return size_; }
 
@@ -36,11 +37,12 @@ class BaseBlockWriter {
   std::size_t size_ = 0;
 };
 
-// Throws Error(index) for what BaseBlockWriter never wrote.
+// Reads a block, which must outlive it. Throws Error(index) for data that BaseBlockWriter cannot
+// have written.
 class BaseBlockReader {
  public:
   explicit BaseBlockReader(std::string_view block) : left_(block) {}
-  // False at the end; else base() is the next one, until next() is called again.
+  // Moves to the next base, which base() returns until the next call. False at the end.
   bool next();
   const Base& base() const { return base_; }
 

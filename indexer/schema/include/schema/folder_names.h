@@ -9,7 +9,7 @@
 namespace fahras::schema {
 
 inline constexpr const char* lock_file = "LOCK";
-// Written before what they name is in place, and renamed to the file that puts it in use.
+// These are written before what they name is in place, and then renamed to CURRENT or shards.stub.
 inline constexpr const char* next_current_file = "CURRENT.new";
 inline constexpr const char* next_shards_file = "shards.stub.new";
 
@@ -27,10 +27,10 @@ struct NumberedPart {
   Part part;
   std::uint64_t number;
 };
-// Nothing if it is the name of no part, or of one that has no number.
+// The part and the number in a name; nothing if it is not the name of a part with a number.
 std::optional<NumberedPart> numbered_part(std::string_view name);
-// A workspace may have the name that fahras-replicate gives it, too: building-XXXXXX, of six
-// letters and digits.
+// Whether a name is one of the given part. The name of a workspace may also be that of
+// fahras-replicate: building-XXXXXX, with six letters and digits.
 bool is_named_as(Part part, std::string_view name);
 // Whether a file or folder of this name may be part of an index.
 bool is_part_of_index(std::string_view name);

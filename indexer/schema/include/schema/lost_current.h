@@ -1,4 +1,4 @@
-// An index folder without the file that names what is in use.
+// Recognises an index folder that lacks the file which names what is in use.
 #pragma once
 
 #include <filesystem>
@@ -6,9 +6,9 @@
 
 namespace fahras::schema {
 
-// A generation's file or a folder of shards that was in use, if neither CURRENT nor the list of
-// shards is there: the index is damaged. Empty if all is well, also after a first build that was
-// ended before it put anything in use. Throws Error(index) when the folder cannot be read.
+// The name of a generation's file or a folder of shards that was in use, if the folder has neither
+// CURRENT nor the list of shards: the index is damaged. Empty if it is not, also after a first
+// build that ended before it published anything. Throws Error(index) if the folder cannot be read.
 std::string lost_part(const std::filesystem::path& index);
 
 }  // namespace fahras::schema

@@ -1,5 +1,5 @@
-// Articles as they are stored: encode_article()'s record, compressed by zstd with what articles of
-// the same piece have in common.
+// Compresses the articles of a piece for storing: the result of encode_article() is compressed by
+// zstd with a dictionary of what the articles have in common.
 #pragma once
 
 #include <memory>
@@ -11,16 +11,18 @@
 
 namespace fahras::schema {
 
-// What articles have in common, learnt from some of them: bytes that packers and unpackers share.
-// The same articles always give the same. Empty where they are too few for it to pay. `encoded` has
-// an element for each article then, which is its encode_article() or, where it was not learnt from,
-// empty: whoever packs the article need not encode it again.
+// Learns from some of `articles` what they have in common, and returns it as the bytes that Packing
+// and ArticleUnpacker need. The same articles always give the same bytes. They are empty if there
+// is so little text that compression would not gain. `encoded` gets an element for each article,
+// which is its encode_article() or, if the article was not learnt from, empty; the article need not
+// be encoded again for pack().
 std::string learn_packing(const std::vector<Article>& articles, std::vector<std::string>& encoded);
 
-// Made once, used by the packers of all threads; must outlive them.
+// What was learnt, prepared for compression. All threads share one, which must outlive their
+// packers.
 class Packing {
  public:
-  // `learnt` by learn_packing(), or empty.
+  // `learnt` is the result of learn_packing(), or empty.
   explicit Packing(std::string_view learnt);
   ~Packing();
   Packing(const Packing&) = delete;
@@ -32,7 +34,7 @@ class Packing {
   std::unique_ptr<State> state_;
 };
 
-// One per thread.
+// Compresses articles. Each thread needs its own.
 class ArticlePacker {
  public:
   ArticlePacker();
@@ -40,8 +42,8 @@ class ArticlePacker {
   ArticlePacker(const ArticlePacker&) = delete;
   ArticlePacker& operator=(const ArticlePacker&) = delete;
 
-  // The record of an article that encode_article() has encoded; valid until the next one is made.
-  // Throws Error(internal) where zstd fails.
+  // Returns the record of an article, given its encode_article(); it is valid until the next call.
+  // Throws Error(internal) if zstd fails.
   std::string_view pack(std::string_view encoded, const Packing& packing);
 
  private:
@@ -49,17 +51,18 @@ class ArticlePacker {
   std::unique_ptr<State> state_;
 };
 
-// Reads records of one piece; not for several threads at a time.
+// Decompresses the records of one piece. Not for several threads at a time.
 class ArticleUnpacker {
  public:
-  // Throws Error(index) for what learn_packing() never made.
+  // `learnt` is what the piece's Packing was made of. Throws Error(index) for data that
+  // learn_packing() cannot have made.
   explicit ArticleUnpacker(std::string_view learnt);
   ~ArticleUnpacker();
   ArticleUnpacker(ArticleUnpacker&&) noexcept;
   ArticleUnpacker& operator=(ArticleUnpacker&&) noexcept;
 
-  // Throws Error(index) for what pack() never made, before memory is taken that the article of such
-  // a record could not need.
+  // Returns the article of a record. Throws Error(index) for data that pack() cannot have made,
+  // before it allocates more memory than an article with a record of this length can need.
   Article unpack(std::string_view record) const;
 
  private:

@@ -1,4 +1,4 @@
-// Small files, whole.
+// Reads small files.
 #pragma once
 
 #include <filesystem>
@@ -6,8 +6,8 @@
 
 namespace fahras::schema {
 
-// Throws Error(index) that names the file and the reason, also when the disk fails half-way, and
-// for pipes and devices, which may never end.
+// Returns the content of a file. Throws Error(index), which names the file and the reason, if it
+// cannot be read completely, and for pipes and devices, which may never end.
 std::string read_file(const std::filesystem::path& file);
 
 }  // namespace fahras::schema

@@ -1,5 +1,5 @@
-// Documents that stay in their segment although a later one replaced their article, or it was
-// removed: readers pass over them, and a merge leaves them out.
+// Removed documents: those of articles that were replaced or removed, but whose data are still in
+// their segment. Readers ignore them, and a merge leaves them out.
 #pragma once
 
 #include <filesystem>
@@ -12,19 +12,19 @@
 
 namespace fahras::schema {
 
-// Of one segment; ascending, as its own databases count.
+// The removed documents of one segment, ascending; they have the numbers of its own databases.
 struct RemovedDocuments {
   std::vector<Xapian::docid> articles;
   std::vector<Xapian::docid> paragraphs;
 };
 
-// Those of several segments, in the order of the generation. decode throws Error(index) on what
-// encode never wrote.
+// The removed documents of several segments, in the order of the generation, as the content of a
+// file. decode_removed() throws Error(index) for data that encode_removed() cannot have written.
 std::string encode_removed(const std::vector<RemovedDocuments>& segments);
 std::vector<RemovedDocuments> decode_removed(std::string_view data);
 
-// Of all segments of a generation, most of which have none. Throws Error(index) when the file is
-// missing or damaged, or does not fit the generation.
+// Reads the removed documents of a generation; the result has an element for each segment. Throws
+// Error(index) if the file is missing or damaged, or does not fit the generation.
 std::vector<RemovedDocuments> read_removed(const std::filesystem::path& index,
                                            const Generation& generation);
 

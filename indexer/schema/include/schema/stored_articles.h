@@ -1,5 +1,5 @@
-// Reads what the articles database of a segment stores: records and tokens of articles. All of it
-// is user metadata, which is there over Xapian's remote backend, too.
+// Reads the records and tokens of articles from the articles database of a segment. They are user
+// metadata, which Xapian's remote backend gives access to.
 #pragma once
 
 #include <memory>
@@ -13,9 +13,9 @@
 
 namespace fahras::schema {
 
-// Of one segment: documents are counted as its own databases count them. Like Xapian's databases
-// not for several threads at a time. All members throw Error(index) for what is damaged or not
-// there.
+// The stored articles of one segment. Documents have the numbers of its own databases. Like
+// Xapian's databases it is not for several threads at a time. All functions throw Error(index) for
+// data that are damaged or absent.
 class StoredArticles {
  public:
   explicit StoredArticles(Xapian::Database articles);
@@ -23,7 +23,7 @@ class StoredArticles {
   const Xapian::Database& database() const { return database_; }
   const PieceMap& pieces() const { return pieces_; }
   Article article(Xapian::docid document) const;
-  // For TokensReader, and the dictionary that it speaks of.
+  // An article's tokens, to be read by TokensReader, and the dictionary that has their words.
   std::string tokens(Xapian::docid document) const;
   DictionaryId dictionary(Xapian::docid document) const {
     return pieces_.pieces()[pieces_.place(document).piece].id;

@@ -1,9 +1,10 @@
-// Stub files: lists of the indexes that are searched as one, in the form of Xapian's own.
+// Stub files: lists of indexes that are searched as one, in the format of Xapian's stub files.
 //
 //   # comment
 //   auto PATH          a folder with an index, or another stub; relative to this file's folder
 //   remote HOST:PORT   a segment served by xapian-tcpsrv: articles at PORT, paragraphs at PORT + 1
-//   # xxh3 CHECKSUM    the last line of those that a build wrote: of all the lines before it
+//   # xxh3 CHECKSUM    the last line of a stub that a build wrote: the checksum of the lines before
+//   it
 #pragma once
 
 #include <cstddef>
@@ -16,13 +17,13 @@
 
 namespace fahras::schema {
 
-// In the folder of an index of several shards, where CURRENT is in a folder of one.
+// The stub in the folder of an index of several shards, which has no CURRENT.
 inline constexpr const char* shards_file = "shards.stub";
 
 struct RemoteSegment {
   std::string host;
   std::uint16_t port = 0;  // of the articles; the paragraphs are at the next one
-  // As parse_remote() takes it.
+  // "HOST:PORT", as parse_remote() reads it.
   std::string name() const;
   friend bool operator==(const RemoteSegment&, const RemoteSegment&) = default;
 };
@@ -34,22 +35,24 @@ struct Source {
   friend bool operator==(const Source&, const Source&) = default;
 };
 
-// Of "HOST:PORT"; absent if it is of another form or the port is none that another one follows.
-// A host with colons stands in brackets: [::1]:7000.
+// Parses "HOST:PORT". Nothing if the text has another form, or if the port is not from 1 to 65534.
+// A host with colons is written in brackets: [::1]:7000.
 std::optional<RemoteSegment> parse_remote(std::string_view text);
 
-// A stub's text with its checksum behind it.
+// The text of a stub with its checksum appended.
 std::string seal_stub(std::string text);
+// Whether a text ends with a checksum.
 bool is_sealed(std::string_view text);
 
-// The sources of a stub's text, stubs that it names not yet read. Throws Error(index)
-// "file:line: why", also where the checksum is another one than the text's.
+// The sources that the text of a stub names; stubs among them are not read. Throws Error(index)
+// "file:line: why" for an invalid line, and if the checksum is wrong.
 std::vector<Source> parse_stub(std::string_view text, const std::filesystem::path& file);
+// The same for a file. Throws Error(index) also if it cannot be read.
 std::vector<Source> read_stub(const std::filesystem::path& file);
 
-// What --index names: a folder, a stub file, or "remote:HOST:PORT". Stubs are followed. Throws
-// Error(index) for a stub that cannot be read or that leads back to itself, and for a remote: of
-// another form.
+// The folders and served segments that a value of --index stands for: a folder, a stub file, or
+// "remote:HOST:PORT". Stubs are read, those inside stubs too. Throws Error(index) for a stub that
+// cannot be read or contains itself, and for an invalid "remote:".
 std::vector<Source> resolve_index(const std::filesystem::path& index);
 
 }  // namespace fahras::schema

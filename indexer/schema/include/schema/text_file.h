@@ -1,4 +1,4 @@
-// Texts that users write and name: small files, and whether they are UTF-8.
+// Reads small text files that users write.
 #pragma once
 
 #include <cstddef>
@@ -8,10 +8,11 @@
 
 namespace fahras::schema {
 
-// All of a file. Throws Error(usage) that names it when it cannot be read or is larger.
-std::string read_text_file(const std::filesystem::path& file, std::size_t most_bytes);
+// The content of a file. Throws Error(usage), which names it, if it cannot be read or is larger
+// than `max_bytes`.
+std::string read_text_file(const std::filesystem::path& file, std::size_t max_bytes);
 
-// Up to 2 GB.
+// Whether a text of at most 2 GB is valid UTF-8.
 bool is_utf8(std::string_view text);
 
 }  // namespace fahras::schema

@@ -1,5 +1,5 @@
-// The forward index: an article's tokens as numbers of words, so that ranking and verification need
-// not analyse its text. Writer and reader share this file; docs/index-format.md describes it.
+// The forward index: the tokens of an article as numbers of words, so that ranking and verification
+// need not analyse its text. docs/index-format.md describes its bytes.
 #pragma once
 
 #include <cstddef>
@@ -13,20 +13,20 @@ namespace fahras::schema {
 
 class RecordReader;
 
-// Parts of an article's tokens: each of token_fields() of fields.h, then each paragraph. Fields
-// that an article lacks are parts without tokens.
+// The parts of an article are, in this order, each of token_fields() of fields.h, then each
+// paragraph. A field that the article lacks is a part without tokens.
 
-// What stands under tokens_key() of schema/pieces.h: the article's day, then its tokens, whose
-// words have their numbers in the dictionary of the piece. Reusable.
+// Writes the value for tokens_key() of schema/pieces.h: the article's day and its tokens, whose
+// words have the numbers of the piece's dictionary. One object can write many articles.
 class TokensWriter {
  public:
-  // Forgets what was written before. `day` as day_of() of schema/values.h has it.
+  // Begins an article. `day` is what day_of() of schema/values.h returns.
   void start(std::string_view day);
-  // As many calls of word() and literal() as there are tokens follow.
+  // Begins a part, which is followed by a call of word() or literal() for each of its tokens.
   void part(std::size_t tokens, bool is_heading);
-  // `number` in the dictionary, from 1 on.
+  // Adds a token by the number of its word in the dictionary, from 1.
   void word(std::uint32_t number);
-  // A word that the dictionary does not hold.
+  // Adds a token whose word the dictionary does not hold.
   void literal(const Forms& forms);
   const std::string& value() const { return value_; }
 
@@ -34,9 +34,9 @@ class TokensWriter {
   std::string value_;
 };
 
-// Reads what TokensWriter wrote, in its order. Every member throws Error(index) on what it never
-// wrote, the empty string among that: Xapian has it for a key that is absent. Keeps a view of the
-// value.
+// Reads what TokensWriter wrote, in its order; the value must outlive the reader. Every function
+// throws Error(index) for data that TokensWriter cannot have written, and for the empty string,
+// which is what Xapian returns for an absent key.
 class TokensReader {
  public:
   struct Part {
@@ -48,16 +48,16 @@ class TokensReader {
 
   const std::string& day() const { return day_; }
   bool at_end() const { return at_ == end_; }
-  // The next part. Its tokens must be read, or skipped, before the part that follows.
+  // Begins the next part. Its tokens must be read or skipped before the next call.
   Part part();
   void skip(const Part& part);
-  // The number of the next token's word; 0: it is a literal, to be read by literal().
+  // The number of the next token's word; 0 if it is a literal, which literal() must then read.
   std::uint32_t word() {
     if (at_ == end_) fail("it ends too early");
     const unsigned first = *at_++;
     return first < 0x80 ? first : longer_number(first);
   }
-  // `forms` has the word until it is read into again.
+  // Reads the forms of a literal.
   void literal(FormsBuffer& forms);
 
  private:

@@ -1,4 +1,4 @@
-// What stands in the value slots of terms.h.
+// The values in the slots of terms.h.
 #pragma once
 
 #include <cstdint>
@@ -10,28 +10,28 @@
 
 namespace fahras::schema {
 
-// Slot::date: "2025-09-04" of "2025-09-04T10:00:00+03:00"; empty if `date` does not begin with a
-// day.
+// The value of Slot::date for an article's date: "2025-09-04" for "2025-09-04T10:00:00+03:00";
+// empty if `date` does not begin with a day.
 std::string day_of(std::string_view date);
 
-// Slot::group of an article; empty for 0.
+// The value of Slot::group for an article; empty for group 0.
 std::string group_value(std::uint64_t duplicate_group);
-// What group_value() has the value of; 0 for a value that it never gives.
+// The group whose group_value() is `value`; 0 if there is none.
 std::uint64_t group_of(std::string_view value);
-// Slot::group of a paragraph, whose tokens are given: equal words in near-duplicate articles are
-// the same paragraph. Empty for 0.
+// The value of Slot::group for a paragraph with these tokens: paragraphs with equal words in
+// near-duplicate articles have the same value. Empty for group 0.
 std::string paragraph_group_value(std::uint64_t duplicate_group, std::span<const Token> tokens);
 
-// Whether it is a proclitic that stands apart from its word: مصر و السودان.
+// Whether a token is a proclitic that is written apart from its word: مصر و السودان.
 bool is_lone_proclitic(const Token& token);
 
-// What titles have in common that differ by no more than proclitics (و ف ب ك ل ال …), marks and
-// spellings of letters: a hash of the bases of their words in order. 0 for a title without a word.
-// `tokens` is memory to work in.
+// A key that titles share if they differ only by proclitics (و ف ب ك ل ال …), marks and spellings
+// of letters: a hash of the bases of their words in order. 0 for a title without words. `tokens` is
+// overwritten.
 std::uint64_t title_key(std::string_view title, const Analyzer& analyzer, TokenStream& tokens);
 
-// Slot::position: the document that all shards together have as number `position`, from 0 on. The
-// greater comes first, and is a weight to Xapian.
+// The value of Slot::position for the document with number `position`, from 0, among those of all
+// shards. Xapian reads it as a weight, so smaller positions have greater values.
 std::string position_value(std::uint32_t position);
 
 }  // namespace fahras::schema

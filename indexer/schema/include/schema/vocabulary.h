@@ -1,6 +1,6 @@
-// The vocabulary of a build: all its bases with their frequencies, for completion and correction.
-// It is kept as user metadata of the articles database, in blocks of words in the order of their
-// encoded bytes (encode_vocabulary()), so that it is there over Xapian's remote backend, too.
+// The vocabulary of a piece: all bases with their frequencies, for completion and correction. It is
+// stored as user metadata of the articles database, which Xapian's remote backend gives access to,
+// in blocks of words in the order of their encoded bytes (encode_vocabulary()).
 #pragma once
 
 #include <cstdint>
@@ -16,16 +16,18 @@ namespace fahras::schema {
 struct VocabularyEntry {
   std::string_view encoded;
   std::uint64_t frequency = 0;
-  // How texts usually write the base (hamza, ة and ى), in UTF-8; empty: as it is.
+  // The spelling of the base (hamza, ة and ى) that texts usually have, in UTF-8; empty: the base
+  // itself.
   std::string_view written;
-  std::uint64_t votes = 0;  // by how many that writing is ahead, about
+  std::uint64_t votes = 0;  // by about how many occurrences that spelling is ahead of others
 };
 
-// Joins what two vocabularies know of one word.
+// Joins the entries that several vocabularies have for one word.
 class VocabularyWord {
  public:
+  // Begins with an entry, which is copied.
   void start(const VocabularyEntry& entry);
-  // A majority vote over both.
+  // Adds an entry for the same word; the spelling is decided by a majority vote.
   void add(const VocabularyEntry& entry);
   VocabularyEntry entry() const { return {encoded_, frequency_, written_, votes_}; }
 
@@ -34,9 +36,10 @@ class VocabularyWord {
   std::uint64_t frequency_ = 0, votes_ = 0;
 };
 
-// Entries in ascending order, as a stream of bytes.
+// Writes entries as a stream of bytes.
 class VocabularyStream {
  public:
+  // Adds an entry; entries must be added in ascending order of their encoded bytes.
   void add(const VocabularyEntry& entry);
   const std::string& data() const { return data_; }
   // Begins a new stream.
@@ -47,14 +50,15 @@ class VocabularyStream {
   std::string last_;
 };
 
-// Reads a stream. Throws Error(index) for what VocabularyStream never wrote.
+// Reads a stream, which must outlive it. Throws Error(index) for data that VocabularyStream cannot
+// have written.
 class VocabularyReader {
  public:
   explicit VocabularyReader(std::string_view data) : left_(data) {}
-  // False at the end; else entry() is the next one, until next() is called again.
+  // Moves to the next entry, which entry() returns until the next call. False at the end.
   bool next();
   VocabularyEntry entry() const { return {encoded_, frequency_, written_, votes_}; }
-  // How many bytes the entry begins with as the one before it.
+  // How many of its first bytes the entry's word has in common with the word before it.
   std::size_t shared() const { return shared_; }
 
  private:
@@ -65,17 +69,19 @@ class VocabularyReader {
   std::size_t shared_ = 0;
 };
 
-// Calls visit() for each word of the streams, joined, in ascending order.
+// Calls visit() in ascending order for each word of the streams with its joined entry, which is
+// valid during the call.
 void merge_vocabularies(const std::vector<std::string>& streams,
                         const std::function<void(const VocabularyEntry&)>& visit);
 
-// User metadata. The directory has the first word of each block; blocks are counted from 0.
+// Keys and values of user metadata. The directory has the first word of each block; blocks are
+// counted from 0.
 std::string vocabulary_key(DictionaryId dictionary);
 std::string vocabulary_block_key(DictionaryId dictionary, std::uint32_t block);
 std::string encode_vocabulary_directory(const std::vector<std::string>& first_words);
-// Empty for an absent one. Throws Error(index).
+// The directory is empty if `data` are, as for an absent key. Throws Error(index) for invalid data.
 std::vector<std::string> decode_vocabulary_directory(std::string_view data);
-// A block ends with the word that makes it as long as this.
+// A block ends with the word that makes it at least this long.
 inline constexpr std::size_t vocabulary_block_bytes = 4096;
 
 }  // namespace fahras::schema

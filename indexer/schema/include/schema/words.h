@@ -1,6 +1,6 @@
-// The dictionary of a build: the words behind the numbers of the forward index, kept as user
-// metadata of the articles database. A query asks it for the words of a stem and for those of the
-// same root, so words are kept by root, in blocks: no other block is read for it.
+// The dictionary of a piece: the words whose numbers the forward index has. It is stored as user
+// metadata of the articles database. A query needs the words of a stem and those of the same root;
+// therefore words are stored by root in blocks, and a query reads only the blocks of its roots.
 #pragma once
 
 #include <cstdint>
@@ -16,51 +16,54 @@ struct Forms {
   friend bool operator==(const Forms&, const Forms&) = default;
 };
 
-// Owns the forms that were decoded into it.
+// Forms that own their text.
 struct FormsBuffer {
   std::string surface, base, stem;
   Forms forms() const { return {surface, base, stem}; }
 };
 
-// Tells dictionaries apart, also those of segments that are merged: random.
+// Identifies a dictionary. It is random, so that the dictionaries of merged segments differ.
 using DictionaryId = std::uint64_t;
 
-// Numbers stand in varints of four bytes at most; a dictionary of as many words takes about 250 MB
-// of memory while it is built, and what comes later is rare.
-inline constexpr std::uint32_t most_words = 1U << 22U;
+// The maximum number of words in a dictionary, which takes about 250 MB of memory while it is
+// built. Later words are rare and are stored as literals. Numbers take at most four bytes as
+// varints.
+inline constexpr std::uint32_t max_words = 1U << 22U;
 
 struct Word {
-  std::uint32_t number = 0;  // from 1 on
+  std::uint32_t number = 0;  // from 1
   Forms forms;
 };
 
-// User metadata under dictionary_key().
+// The value for dictionary_key().
 struct DictionaryHeader {
   std::uint32_t words = 0;
   std::uint32_t blocks = 0;       // of words, at least 1
   std::uint32_t base_blocks = 0;  // schema/bases.h
 };
 std::string encode_dictionary_header(const DictionaryHeader& header);
-// An empty string, which is what Xapian has for a key that is absent, throws Error(index) too.
+// Throws Error(index) for invalid data, and for the empty string, which is what Xapian returns for
+// an absent key.
 DictionaryHeader decode_dictionary_header(std::string_view data);
 
-// User metadata under word_block_key(): the words of some roots.
+// Keys of user metadata: of the header, and of a block with the words of some roots.
 std::string dictionary_key(DictionaryId dictionary);
 std::string word_block_key(DictionaryId dictionary, std::uint32_t block);
 // The block that holds the words of a root (Analyzer::find_root of their stems).
 std::uint32_t word_block(std::string_view root, std::uint32_t blocks);
-// How many blocks so many words are spread over.
+// The number of blocks for a dictionary of `words` words.
 std::uint32_t word_blocks(std::size_t words);
 
-// `words` in order of stem and base are stored most briefly; they come back in the order given. A
-// block without words is the empty string.
+// The bytes of a block, which keeps the order of `words`; the order of stem and base takes the
+// least space. A block without words is the empty string.
 std::string encode_word_block(const std::vector<Word>& words);
 
-// Reads a block word by word. Throws Error(index) for what encode never wrote.
+// Reads a block word by word; the block must outlive it. Throws Error(index) for data that
+// encode_word_block() cannot have written.
 class WordBlockReader {
  public:
   explicit WordBlockReader(std::string_view block) : left_(block) {}
-  // False at the end; else word() is the next one, until next() is called again.
+  // Moves to the next word, which word() returns until the next call. False at the end.
   bool next();
   Word word() const { return {number_, forms_.forms()}; }
 
@@ -70,7 +73,8 @@ class WordBlockReader {
   FormsBuffer forms_;
 };
 
-// A word's forms as bytes that no other forms have; also how literals of a token stream are stored.
+// The forms of a word as bytes, different for different forms. Literals of the forward index are
+// stored in this way, too.
 std::string encode_forms(const Forms& forms);
 FormsBuffer decode_forms(std::string_view encoded);  // throws Error(index)
 

@@ -19,6 +19,8 @@ enum class ErrorKind {
   internal,  // the machine refused something: the disk is full, a permission is missing
 };
 
+// what() is a message for a user: UTF-8 without a line break at its end. It may contain text of
+// unknown origin, such as file names; fahras/printable.h makes it safe for a terminal.
 class FAHRAS_API Error : public std::runtime_error {
  public:
   Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}

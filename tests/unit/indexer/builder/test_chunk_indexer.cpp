@@ -17,8 +17,8 @@ namespace {
 class Indexed {
  public:
   explicit Indexed(std::vector<schema::Article> articles,
-                   std::uint32_t most_words = schema::most_words)
-      : piece_(most_words) {
+                   std::uint32_t max_words = schema::max_words)
+      : piece_(max_words) {
     const Analyzer& analyzer = *Analyzer::find("none");
     builder::ChunkIndexer indexer(analyzer, piece_);
     result_ = indexer.index({0, std::move(articles), 0, {}, first_article}, folder_.path());

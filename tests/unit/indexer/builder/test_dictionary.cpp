@@ -48,8 +48,8 @@ TEST_CASE("a dictionary takes a quarter of the memory, and no more than numbers 
   CHECK(builder::words_within(0) == 0);
   CHECK(builder::words_within(240) == 1);
   CHECK(builder::words_within(std::size_t{64} << 20) == 279'620);
-  CHECK(builder::words_within(std::size_t{1} << 30) == schema::most_words);
-  CHECK(builder::words_within(std::size_t{1} << 40) == schema::most_words);
+  CHECK(builder::words_within(std::size_t{1} << 30) == schema::max_words);
+  CHECK(builder::words_within(std::size_t{1} << 40) == schema::max_words);
 }
 
 TEST_CASE("a dictionary without words can be written, and two are told apart") {

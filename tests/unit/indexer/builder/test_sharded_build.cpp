@@ -131,6 +131,6 @@ TEST_CASE("shards that are not published leave what was there") {
 TEST_CASE("a number of shards out of range is refused") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_AS(builder::make_sharded_build(options(folder / "i"), 0), Error);
-  CHECK_THROWS_AS(builder::make_sharded_build(options(folder / "i"), builder::most_shards + 1),
+  CHECK_THROWS_AS(builder::make_sharded_build(options(folder / "i"), builder::max_shards + 1),
                   Error);
 }

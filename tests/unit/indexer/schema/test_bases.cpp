@@ -10,7 +10,7 @@ using namespace fahras::schema;
 namespace {
 
 std::vector<Base> sample() {
-  return {{"", {7}}, {"كتاب", {1, 2, 300}}, {"كتابات", {most_words}}, {"مدرسه", {70'000}}};
+  return {{"", {7}}, {"كتاب", {1, 2, 300}}, {"كتابات", {max_words}}, {"مدرسه", {70'000}}};
 }
 
 std::string encode(const std::vector<Base>& bases) {

@@ -114,10 +114,10 @@ TEST_CASE("a file that cannot be read or is too large is refused by name") {
   const test::TemporaryFolder folder;
   CHECK_THAT(refusal([&] { read_synonym_file(folder / "gone"); }), Catch::Contains("gone"));
   CHECK_THAT(refusal([&] { read_synonym_file(folder.path()); }), Catch::Contains("cannot be read"));
-  test::write_file(folder / "large", std::string(most_synonym_bytes + 1, '#'));
+  test::write_file(folder / "large", std::string(max_synonym_bytes + 1, '#'));
   CHECK_THAT(refusal([&] { read_synonym_file(folder / "large"); }), Catch::Contains("large"));
-  test::write_file(folder / "full", std::string(most_synonym_bytes, '#'));
-  CHECK(read_synonym_file(folder / "full").size() == most_synonym_bytes);
+  test::write_file(folder / "full", std::string(max_synonym_bytes, '#'));
+  CHECK(read_synonym_file(folder / "full").size() == max_synonym_bytes);
   test::write_file(folder / "empty", "");
   CHECK(read_synonym_file(folder / "empty").empty());
 }

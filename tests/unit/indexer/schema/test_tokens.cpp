@@ -24,7 +24,7 @@ std::string sample() {
   out.word(16'384);
   out.literal({"والكتاب", "كتاب", "كت"});
   out.word(2'097'152);
-  out.word(most_words);
+  out.word(max_words);
   return out.value();
 }
 

@@ -19,7 +19,7 @@ struct Owned {
 
 std::vector<Owned> sample() {
   return {{1, {"والكتاب", "كتاب", "كتاب"}},
-          {most_words, {"كتابات", "كتابات", "كتاب"}},
+          {max_words, {"كتابات", "كتابات", "كتاب"}},
           {300, {"المدارس", "مدارس", "مدرس"}},
           {70'000, {"2,000", "2000", "2000"}},
           {5, {"x", "", ""}},
@@ -90,9 +90,9 @@ TEST_CASE("damaged blocks never do worse than an error of the index") {
 }
 
 TEST_CASE("a dictionary's header comes back, and nothing else is taken for one") {
-  const std::string data = encode_dictionary_header({most_words, 65'536, 9});
+  const std::string data = encode_dictionary_header({max_words, 65'536, 9});
   const DictionaryHeader header = decode_dictionary_header(data);
-  CHECK(header.words == most_words);
+  CHECK(header.words == max_words);
   CHECK(header.blocks == 65'536);
   CHECK(header.base_blocks == 9);
   for (const std::string& wrong :
