@@ -21,7 +21,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// The articles of what is to be read; `index`, where there is one, is the index that is followed.
+// Adds the articles of the sources. `index` is given for --watch and is the index to be checked.
 BuildOutcome add(const Arguments& arguments, const readers::Options& reading,
                  std::size_t memory_for_duplicates, WatchedIndex* index = nullptr) {
   const bool goes_on = index != nullptr && index->has_begun();
@@ -38,26 +38,26 @@ BuildOutcome add(const Arguments& arguments, const readers::Options& reading,
   return index_sources(arguments, reading, duplicates, update);
 }
 
-// What changes within this time after a change is part of the same commit.
+// Changes that follow another one within this time are added by the same commit.
 constexpr std::chrono::milliseconds settling{200};
 
 void warn_of_others(const std::string& folder) {
   const char* name = remote_file_system(folder);
   if (name == nullptr) return;
   fmt::print(stderr,
-             "fahras-index: {}: is on {}, and what other machines change there is not noticed\n",
+             "fahras-index: {}: is on {}; changes that other machines make there are not noticed\n",
              printable(folder), name);
 }
 
 void print_replaced(Changes& changes) {
   for (const std::string& folder : std::exchange(changes.replaced, {})) {
-    fmt::print(stderr, "fahras-index: {}: leads to another folder now; all is read again\n",
+    fmt::print(stderr, "fahras-index: {}: is another folder now; all of it is read again\n",
                printable(folder));
     warn_of_others(folder);
   }
 }
 
-// Waits for changes, and for those that come soon after them.
+// Waits for a change and collects those that follow soon after it.
 void gather(FolderWatch& watch, const WatchedIndex& index, Clock::time_point earliest,
             Changes& changes) {
   constexpr std::chrono::seconds look_at_index_every{1};
@@ -73,12 +73,13 @@ void gather(FolderWatch& watch, const WatchedIndex& index, Clock::time_point ear
   print_replaced(changes);
 }
 
-// What waiting, or somebody who frees the disk, may cure.
+// Whether an error may disappear by itself, or when somebody frees the disk.
 bool may_pass(ErrorKind kind) { return kind == ErrorKind::internal; }
 
-// False if it is to be tried again. Throws Error where that would be of no use.
+// Adds changed files. Returns false if that should be tried again; throws Error if a second try
+// would be useless.
 bool add_changes(const Arguments& arguments, const Changes& changes, WatchedIndex& index) {
-  // Few articles are new at a time: more memory would only take time to clear.
+  // Few articles are new at a time, and clearing more memory takes time.
   constexpr std::size_t memory_for_duplicates = std::size_t{4} << 20;
   readers::Options reading = reader_options(arguments);
   reading.wanted = [&](const std::string& path) { return changes.has(path); };
@@ -93,7 +94,8 @@ bool add_changes(const Arguments& arguments, const Changes& changes, WatchedInde
   }
 }
 
-// Until the process is ended; whatever it is doing then, the index stays whole.
+// Adds changes until the process is ended, which may happen at any moment without harm to the
+// index.
 [[noreturn]] void follow(FolderWatch& watch, const Arguments& arguments, WatchedIndex& index) {
   const std::chrono::seconds interval{watch_interval(arguments)};
   Changes changes;
@@ -115,7 +117,7 @@ Outcome add_command(const Arguments& arguments) {
     const BuildOutcome outcome = add(arguments, reading, memory);
     return report(outcome, update_summary(outcome), arguments);
   }
-  // Followed before they are read, so that no change is missed.
+  // The folders are followed before they are read, so that no change is missed.
   FolderWatch watch(arguments.operands, IndexFolders(arguments.index));
   for (const std::string& folder : arguments.operands) warn_of_others(folder);
   WatchedIndex index(arguments.index);

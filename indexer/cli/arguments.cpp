@@ -42,7 +42,8 @@ po::options_description options_of(const CommandEntry& entry, Arguments& argumen
   return options;
 }
 
-// Boost would need a name for the operands, and --NAME would then be an option that nobody knows.
+// Removes the operands from what was parsed, and returns them. Boost could store them only under a
+// name, and --NAME would then be an option that is not documented.
 std::vector<std::string> take_operands(po::parsed_options& parsed) {
   std::vector<std::string> operands;
   auto& all = parsed.options;
@@ -92,9 +93,10 @@ std::string general_help() {
     text += fmt::format("  {:<9} {}\n", entry.name, entry.summary);
   }
   return text +
-         "\nfahras-index COMMAND --help says more; fahras-index --version prints the version.\n"
-         "Exit codes: 0 done, 2 usage, 3 index unusable or absent, 4 some input could not be read\n"
-         "(the rest is indexed), 1 anything else.\n";
+         "\nfahras-index COMMAND --help describes a command.\n"
+         "fahras-index --version prints the version.\n"
+         "Exit codes: 0 done, 2 wrong usage, 3 index missing or unusable, 4 some input could\n"
+         "not be read (the rest is indexed), 1 other errors.\n";
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace fahras::indexer_cli {
 
 void read_boilerplate(const std::string& file, std::vector<std::string>& lines) {
-  std::istringstream text(schema::read_text_file(file, most_boilerplate_bytes));
+  std::istringstream text(schema::read_text_file(file, max_boilerplate_bytes));
   std::size_t number = 0;
   for (std::string line; std::getline(text, line);) {
     ++number;

@@ -1,4 +1,4 @@
-// Takes what the readers give through the articles module into a build.
+// Adds the articles that the readers find to a build or an update.
 #pragma once
 
 #include <cstdint>

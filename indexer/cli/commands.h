@@ -1,4 +1,4 @@
-// One function for each command.
+// The commands of fahras-index, a function each.
 #pragma once
 
 #include <indexer_cli/arguments.h>

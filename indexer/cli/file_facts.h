@@ -1,4 +1,5 @@
-// What is asked about files and folders that may be gone, or lead in a circle: never an error.
+// Facts about files and folders. None of the functions fails: a path may not exist any more, or be
+// a link that leads in a circle.
 #pragma once
 
 #include <sys/types.h>
@@ -12,8 +13,8 @@ namespace fahras::indexer_cli {
 bool is_folder(const std::string& path);  // links are followed
 bool is_link(const std::string& path);
 bool is_same_folder(const std::string& one, const std::string& other);
-// What a path leads to, links being followed; equal if it is the same, of files with the same
-// content, going by size and time of change.
+// What a path leads to when links are followed. Two targets are equal if they are the same folder,
+// or the same file with the same size and time of change.
 struct Target {
   bool exists = false;
   bool is_folder = false;
@@ -25,10 +26,11 @@ struct Target {
   friend bool operator==(const Target&, const Target&) = default;
 };
 Target target_of(const std::string& path);
-bool is_readable(const std::string& path);  // by who runs this
-// Of a file that has another name beside this one.
+bool is_readable(const std::string& path);  // by the user of this process
+// Whether the path is a file that has another name, too (a hard link).
 bool is_linked_file(const std::string& path);
-// Names in a folder without hidden ones, in the order in which readers::read_sources takes them.
+// The names in a folder without hidden ones, in the order in which readers::read_sources() reads
+// them.
 std::vector<std::string> names_in(const std::string& folder);
 
 }  // namespace fahras::indexer_cli

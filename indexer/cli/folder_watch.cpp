@@ -59,7 +59,7 @@ FolderWatch::FolderWatch(const std::vector<std::string>& folders, LeavesOut leav
 FolderWatch::~FolderWatch() { ::close(inotify_); }
 
 void FolderWatch::check_root(const std::string& root) const {
-  if (!is_folder(root)) refuse(root, "is no folder");
+  if (!is_folder(root)) refuse(root, "is not a folder");
   if (is_left_out(root, {})) refuse(root, "is an index");
 }
 
@@ -67,17 +67,17 @@ bool FolderWatch::is_root(const std::string& folder) const {
   return std::find(roots_.begin(), roots_.end(), folder) != roots_.end();
 }
 
-// What is in a folder that came later was written before it was followed: with `changes`, it has
-// changed.
+// Follows a folder and all folders inside. If `changes` is given, the folder is new, and its files
+// were written before it was followed, so they are added to the changes.
 void FolderWatch::follow(const std::string& folder, Changes* changes) {
-  // Before the folder is followed, so that a change between is found.
+  // This comes before the watch, so that a change in between is found.
   if (is_root(folder)) targets_.add_root(folder);
   if (is_link(folder)) targets_.add_link(folder);
   if (!is_root(folder) && is_left_out(folder, {})) return;
   const int watch = ::inotify_add_watch(inotify_, folder.c_str(), followed);
   if (watch < 0) {
-    // One that is gone again is no reason to end, nor one that is closed to us: whoever reads it
-    // will tell, and IN_ATTRIB when it opens.
+    // A folder that is gone again, or that this user may not read, is not an error here: reading
+    // reports it, and IN_ATTRIB tells when it becomes readable.
     if (!is_root(folder) && !is_limit(errno)) return;
     fail_to_follow(folder);
   }
@@ -96,7 +96,7 @@ void FolderWatch::follow(const std::string& folder, Changes* changes) {
   }
 }
 
-// A file that is there, written by somebody who closed it.
+// Notes a file whose writer has closed it.
 void FolderWatch::take(const std::string& path, Changes* changes) {
   if (is_link(path)) targets_.add_link(path);
   if (is_readable(path)) {
@@ -107,8 +107,8 @@ void FolderWatch::take(const std::string& path, Changes* changes) {
   if (changes != nullptr) changes->files.insert(path);
 }
 
-// False if it is followed by another name that still leads there: a folder has one watch, whatever
-// its names.
+// Remembers which folder a watch belongs to. False if the folder is followed by another name that
+// still leads to it: a folder has one watch for all its names.
 bool FolderWatch::remember(int watch, const std::string& folder) {
   if (const std::string* known = folders_.folder(watch); known != nullptr && *known != folder) {
     if (is_same_folder(*known, folder)) return false;
@@ -120,7 +120,7 @@ bool FolderWatch::remember(int watch, const std::string& folder) {
   return true;
 }
 
-// With all that is in it.
+// Ends the watches of a folder and of all folders inside.
 void FolderWatch::unfollow(const std::string& folder) {
   for (const int watch : folders_.within(folder)) {
     ::inotify_rm_watch(inotify_, watch);
@@ -128,20 +128,21 @@ void FolderWatch::unfollow(const std::string& folder) {
   }
 }
 
-// Who replaces a folder may remove the old one first.
+// Waits until `root` is a folder again: whoever replaces a folder may remove the old one first.
 void FolderWatch::await_root(const std::string& root) const {
   constexpr std::chrono::milliseconds pause{20};
   const auto end = std::chrono::steady_clock::now() + grace_;
   while (!is_folder(root)) {
     if (std::chrono::steady_clock::now() >= end) {
       throw Error(ErrorKind::internal,
-                  fmt::format("{}: is gone, and can be followed no longer", root));
+                  fmt::format("{}: is gone and can no longer be followed", root));
     }
     std::this_thread::sleep_for(pause);
   }
 }
 
-// By a new descriptor: what is still to be told by the old one is of no use.
+// Follows all folders anew, with a new descriptor: the events that the old one still holds are
+// useless.
 void FolderWatch::start_again(Changes& changes) {
   ::close(inotify_);
   inotify_ = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
@@ -167,7 +168,8 @@ void FolderWatch::look_where_names_lead(Changes& changes) {
   start_again_ = start_again_ || !changed.folders.empty();
 }
 
-// A folder that is followed keeps its watch, so another watch is one of another folder.
+// Finds names that lead to another folder after something was mounted: a folder keeps its watch, so
+// a name with another watch is another folder.
 void FolderWatch::look_where_folders_lead() {
   for (const auto& [watch, folder] : folders_.all()) {
     const int now = ::inotify_add_watch(inotify_, folder.c_str(), followed);
@@ -178,9 +180,9 @@ void FolderWatch::look_where_folders_lead() {
   }
 }
 
-void FolderWatch::wait(std::chrono::milliseconds longest, Changes& changes) {
+void FolderWatch::wait(std::chrono::milliseconds timeout, Changes& changes) {
   std::array<pollfd, 2> ready{{{inotify_, POLLIN, 0}, {mounts_.descriptor(), POLLPRI, 0}}};
-  const std::chrono::milliseconds time = std::min<std::chrono::milliseconds>(longest, look_every);
+  const std::chrono::milliseconds time = std::min<std::chrono::milliseconds>(timeout, look_every);
   const int count = ::poll(ready.data(), ready.size(), static_cast<int>(time.count()));
   if (ready[0].revents != 0) read_events(changes);
   mounts_changed_ = mounts_changed_ || ready[1].revents != 0;
@@ -188,7 +190,8 @@ void FolderWatch::wait(std::chrono::milliseconds longest, Changes& changes) {
   if (start_again_) start_again(changes);
 }
 
-// Where there are so many links that a look takes long, it is one thing of twenty to do.
+// Compares where names lead. If that takes long, because there are many links, it is done so seldom
+// that it takes at most a twentieth of the time.
 void FolderWatch::look(bool is_idle, Changes& changes) {
   constexpr int share = 20;
   const auto now = std::chrono::steady_clock::now();
@@ -203,7 +206,7 @@ void FolderWatch::look(bool is_idle, Changes& changes) {
   rests_until_ = now + std::chrono::ceil<std::chrono::milliseconds>(took * share);
 }
 
-// One reading: who waits has a time to keep, however fast files come.
+// Reads events once, so that wait() returns in time however many files are written.
 void FolderWatch::read_events(Changes& changes) {
   alignas(inotify_event) std::array<char, buffer_bytes> buffer;
   const ssize_t length = ::read(inotify_, buffer.data(), buffer.size());
@@ -221,8 +224,8 @@ void FolderWatch::read_events(Changes& changes) {
   }
 }
 
-// Of a folder inside a followed one its parent tells, unless a link leads there or a file system
-// ended there.
+// Handles the end of a watch. For a folder inside a followed one the parent's event is enough,
+// unless a link leads to it or a file system was unmounted there.
 void FolderWatch::drop(int watch, std::uint32_t mask) {
   const std::string* folder = folders_.folder(watch);
   if (folder == nullptr || ((mask & IN_UNMOUNT) == 0 && !targets_.has(*folder))) return;
@@ -250,7 +253,7 @@ void FolderWatch::note(int watch, std::uint32_t mask, const char* name, Changes&
 }
 
 void FolderWatch::come(const std::string& path, std::uint32_t mask, Changes& changes) {
-  // Links are made in one go, and nobody closes them.
+  // Links are complete when they are created, and have no event of closing.
   const bool is_symlink = is_link(path);
   if ((mask & IN_ISDIR) != 0 || (is_symlink && is_folder(path))) return follow(path, &changes);
   leave(path, changes);
@@ -259,7 +262,7 @@ void FolderWatch::come(const std::string& path, std::uint32_t mask, Changes& cha
   }
 }
 
-// Of what could not be read when it came: now it may be.
+// Handles a change of attributes: a file or folder that could not be read may be readable now.
 void FolderWatch::open_up(const std::string& path, std::uint32_t mask, Changes& changes) {
   if ((mask & IN_ISDIR) != 0) {
     if (folders_.watch(path) < 0) follow(path, &changes);
@@ -268,7 +271,8 @@ void FolderWatch::open_up(const std::string& path, std::uint32_t mask, Changes& 
   }
 }
 
-// Of a folder, or a link to one; something else may have its name already.
+// Handles a folder, or a link to one, that has lost its name; the name may already belong to
+// another.
 void FolderWatch::leave(const std::string& path, Changes& changes) {
   if (folders_.watch(path) < 0) return;
   for (const std::string& root : roots_) {

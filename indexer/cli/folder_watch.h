@@ -1,4 +1,4 @@
-// Which files of some folders were written, by inotify.
+// Finds out by inotify which files of some folders were written.
 #pragma once
 
 #include <chrono>
@@ -16,43 +16,44 @@
 namespace fahras::indexer_cli {
 
 struct Changes {
-  std::set<std::string> files;  // as readers::read_sources would name them
-  bool all = false;             // more happened than can be told: look at every file
-  // Where another folder is followed by now than before. All is true then.
+  std::set<std::string> files;  // as readers::read_sources() names them
+  bool all = false;             // more may have changed than is known: every file must be read
+  // Names that now lead to another folder than before. `all` is true then.
   std::set<std::string> replaced;
 
   bool any() const { return all || !files.empty(); }
   bool has(const std::string& file) const { return all || files.count(file) != 0; }
 };
 
-// Follows folders with all that is in them, also folders that come later or get another name. A
-// file has changed when its writer closes it, or when it is moved or linked in; when a folder is
-// moved in, all that is in it.
+// Follows folders and all folders inside, also those that are created or renamed later. A file
+// counts as changed when its writer closes it, and when it is moved or linked into a folder; if a
+// folder is moved in, all its files do.
 //
-// What is followed is what the names lead to. That may change where inotify does not tell: a link
-// anywhere in the path is swapped, a parent is renamed, a file system is mounted or unmounted. So
-// where roots and links lead is compared about once a second, and where all folders do whenever
-// something was mounted or unmounted; if it is elsewhere, all is followed anew. The file that a
-// link leads to has changed when its size or time has.
+// The folders that are followed are those that the names lead to. inotify does not tell if that
+// changes because a link in the path is replaced, a parent is renamed, or a file system is mounted
+// or unmounted. Therefore the targets of roots and links are compared about once a second, and
+// those of all folders whenever something was mounted or unmounted; if one has changed, all folders
+// are followed anew. The file that a link leads to counts as changed if its size or time of change
+// has changed.
 class FolderWatch {
  public:
-  // Which folders inside those are not followed; asked when a folder comes, without a name, and
-  // when something of that name came to it.
+  // Whether a folder is not followed. It is called with an empty name when a folder is found, and
+  // with a name when something of that name appears in it.
   using LeavesOut = std::function<bool(const std::string& folder, std::string_view name)>;
 
-  // `grace`: how long one of `folders` may be away before that is an error. Throws Error: usage (no
-  // folder, or one that is left out), internal (the system's limit of watches is reached).
+  // `grace` is how long one of `folders` may be missing before that is an error. Throws Error:
+  // usage (one of them is not a folder, or is left out), internal (the system's limit of watches is
+  // reached).
   explicit FolderWatch(const std::vector<std::string>& folders, LeavesOut leaves_out = {},
                        std::chrono::milliseconds grace = std::chrono::seconds(5));
   ~FolderWatch();
   FolderWatch(const FolderWatch&) = delete;
   FolderWatch& operator=(const FolderWatch&) = delete;
 
-  // Waits until something changes, or until `longest` or a second has passed, and adds it to
-  // `changes`; more may have changed, which the next call tells. Throws Error(internal) when a
-  // folder that it was told to follow is gone for longer than the grace, and Error(usage) when it
-  // is one by now that is left out.
-  void wait(std::chrono::milliseconds longest, Changes& changes);
+  // Waits until something changes, at most `timeout` or one second, and adds the change to
+  // `changes`; further changes are added by the next call. Throws Error(internal) if one of the
+  // folders has been missing for longer than the grace, and Error(usage) if it is now left out.
+  void wait(std::chrono::milliseconds timeout, Changes& changes);
 
  private:
   bool is_root(const std::string& folder) const;
@@ -87,10 +88,11 @@ class FolderWatch {
   std::chrono::steady_clock::time_point looked_;
   std::chrono::steady_clock::time_point rests_until_;
   bool mounts_changed_ = false;
-  std::set<std::string> replaced_;      // what Changes is to be told
-  std::set<std::string> closed_to_us_;  // files that could not be read when they came
-  bool has_other_names_ = false;        // some folder is reached by two names
-  bool start_again_ = false;            // which one reading takes, or what happened, is not known
+  std::set<std::string> replaced_;      // for Changes::replaced
+  std::set<std::string> closed_to_us_;  // files that could not be read when they were written
+  bool has_other_names_ = false;        // a folder is reached by two names
+  bool start_again_ = false;  // all must be followed anew: it is not known what happened, or
+                              // by which of two names files are read
 };
 
 }  // namespace fahras::indexer_cli

@@ -14,12 +14,12 @@ namespace {
 }
 
 void check_count(std::size_t count) {
-  if (count > most_ids_to_remove) {
-    refuse(fmt::format("more than {} ids; nothing is removed", most_ids_to_remove));
+  if (count > max_ids_to_remove) {
+    refuse(fmt::format("more than {} ids; nothing is removed", max_ids_to_remove));
   }
 }
 
-// Up to a line break or the end, and not much more than an id may have. False at the end.
+// Reads up to a line break or the end, but little more than an id may have. False at the end.
 bool read_line(std::istream& in, std::string& line) {
   constexpr std::size_t enough = schema::max_id_bytes + 2;
   line.clear();
@@ -34,7 +34,7 @@ void read_ids(std::istream& in, std::vector<std::string>& ids) {
   for (std::string line; read_line(in, line);) {
     check_count(++number);
     if (line.size() > schema::max_id_bytes) {
-      refuse(fmt::format("line {} is longer than {} bytes, and no id; nothing is removed", number,
+      refuse(fmt::format("line {} is longer than an id ({} bytes); nothing is removed", number,
                          schema::max_id_bytes));
     }
     if (!line.empty()) ids.push_back(line);
@@ -52,7 +52,7 @@ std::vector<std::string> ids_to_remove(const std::vector<std::string>& operands,
       continue;
     }
     if (operand.size() > schema::max_id_bytes) {
-      refuse(fmt::format("'{}…' is longer than {} bytes, and no id; nothing is removed",
+      refuse(fmt::format("'{}…' is longer than an id ({} bytes); nothing is removed",
                          operand.substr(0, schema::max_id_bytes), schema::max_id_bytes));
     }
     ids.push_back(operand);

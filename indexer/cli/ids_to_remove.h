@@ -1,4 +1,4 @@
-// Which articles `remove` is to remove.
+// Reads the ids of the articles that `remove` removes.
 #pragma once
 
 #include <cstddef>
@@ -8,10 +8,10 @@
 
 namespace fahras::indexer_cli {
 
-inline constexpr std::size_t most_ids_to_remove = 1'000'000;  // lines of `in` that are blank count
+inline constexpr std::size_t max_ids_to_remove = 1'000'000;  // blank lines of `in` count, too
 
-// The operands, with those of `in`, one a line, in place of "-". Throws Error(usage) for more of
-// them, and for one that is too long for an id.
+// The operands, with the lines of `in` in place of "-". Throws Error(usage) for more than
+// max_ids_to_remove ids, and for one that is longer than schema::max_id_bytes.
 std::vector<std::string> ids_to_remove(const std::vector<std::string>& operands, std::istream& in);
 
 }  // namespace fahras::indexer_cli

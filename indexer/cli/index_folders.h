@@ -1,4 +1,4 @@
-// Which folders are indexes, and so hold no articles to read.
+// Tells which folders are indexes, in which there are no articles to read.
 #pragma once
 
 #include <filesystem>
@@ -8,13 +8,13 @@
 
 namespace fahras::indexer_cli {
 
-// --index's own folder, by whatever name it is reached, and any folder that has the files of an
-// index or of one that is being made.
+// True for the folder of --index, by whatever name it is reached, and for any folder that has the
+// files of an index, or of one that is being made.
 class IndexFolders {
  public:
   explicit IndexFolders(std::filesystem::path own) : own_(std::move(own)) {}
-  // `name`: what made somebody ask, a name in that folder; one that no index has changes nothing,
-  // and then no folder is read.
+  // `name`, if not empty, is a name that has appeared in `folder`. If it is not the name of a part
+  // of an index, the result is false, and the folder is not read.
   bool operator()(const std::string& folder, std::string_view name = {}) const;
 
  private:

@@ -48,7 +48,7 @@ BuildOutcome index_sources(const Arguments& arguments, const readers::Options& r
   if (sink.articles() == 0 && sink.problems() > 0) {
     print_problem_count(sink.problems());
     throw Error(ErrorKind::input,
-                fmt::format("no article could be read; {} is as it was", arguments.index));
+                fmt::format("no article could be read; {} is unchanged", arguments.index));
   }
   BuildOutcome outcome{writer.publish(), sink.without_text(), sink.problems()};
   outcome.seconds = std::chrono::duration<double>(Clock::now() - start).count();

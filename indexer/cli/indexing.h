@@ -1,4 +1,4 @@
-// From sources to a writer: what build and add have in common.
+// Reads sources into an index: what build and add have in common.
 #pragma once
 
 #include <articles/duplicates.h>
@@ -10,15 +10,15 @@
 
 namespace fahras::indexer_cli {
 
-// For what near-duplicates are recognised by.
+// The memory for articles::DuplicateFinder, in bytes.
 std::size_t duplicates_memory(const builder::Options& options);
 
-// Reads the command's sources into `writer` and publishes. Throws Error(input) if nothing could be
-// read.
+// Adds the articles of the command's sources to `writer` and publishes. Throws Error(input) if
+// there were problems and no article could be read.
 BuildOutcome index_sources(const Arguments& arguments, const readers::Options& reading,
                            articles::DuplicateFinder& duplicates, builder::Writer& writer);
 
-// Prints what was done: as JSON, or `summary` and, for --verbose, the stages.
+// Prints the outcome: as JSON, or as `summary` and, with --verbose, the stages.
 Outcome report(const BuildOutcome& outcome, const std::string& summary, const Arguments& arguments);
 
 }  // namespace fahras::indexer_cli

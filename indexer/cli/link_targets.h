@@ -1,4 +1,4 @@
-// Where names lead that may lead elsewhere without a change in the folder that holds them.
+// Watches names that may come to lead elsewhere without a change in the folder that holds them.
 #pragma once
 
 #include <map>
@@ -9,21 +9,22 @@
 
 namespace fahras::indexer_cli {
 
-// Symbolic links, and names that are reached by a path which may change: the roots.
+// The names are symbolic links and roots, the path to which may change.
 class LinkTargets {
  public:
-  // Remembers where the name leads now. A link that is none any more is forgotten by look().
+  // Remembers where a name leads now. look() forgets a link that is not a link any more.
   void add_root(const std::string& path) { roots_[path] = target_of(path); }
   void add_link(const std::string& path) { links_[path] = target_of(path); }
   bool has(const std::string& path) const { return roots_.count(path) + links_.count(path) > 0; }
   void clear();
 
   struct Changed {
-    std::vector<std::string> folders;  // of a folder another one, or none; or one where was none
-    std::vector<std::string> files;    // of a file another one, or another content
+    std::vector<std::string>
+        folders;                     // names that led to a folder, or now do, and to another target
+    std::vector<std::string> files;  // names that now lead to another file, or to another content
   };
-  // What has changed since a name was added, or since the last call. A file that is gone, or a link
-  // that leads nowhere any more, is no change.
+  // What has changed since a name was added, or since the last call. A name that now leads to
+  // nothing, and did not lead to a folder, is not a change.
   Changed look();
 
  private:

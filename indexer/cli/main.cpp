@@ -32,11 +32,11 @@ void tell(const std::exception& error) {
   std::fprintf(stderr, "fahras-index: %s\n", fahras::printable(error.what()).c_str());
 }
 
-// Libraries allocate while they unwind, which would end in an abort. What is not yet published is
-// no part of the index, so nothing needs to be undone.
+// Ends the process when there is no memory: libraries allocate while exceptions unwind, which would
+// end in an abort. What is not published is not part of the index, so nothing needs to be undone.
 [[noreturn]] void end_without_memory() {
   constexpr std::string_view message =
-      "fahras-index: out of memory; what was published stands, and nothing else\n";
+      "fahras-index: out of memory; the index is as it was last published\n";
   [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, message.data(), message.size());
   ::_exit(1);
 }

@@ -1,4 +1,4 @@
-// Tells when file systems are mounted or unmounted.
+// Notices when file systems are mounted or unmounted.
 #pragma once
 
 namespace fahras::indexer_cli {
@@ -10,8 +10,8 @@ class MountTable {
   MountTable(const MountTable&) = delete;
   MountTable& operator=(const MountTable&) = delete;
 
-  // For poll(): POLLPRI when something changed since the last poll() of it. Negative, which poll()
-  // passes over, where the system has no such table.
+  // A descriptor for poll(), which has POLLPRI when something has changed since it was last polled.
+  // Negative, which poll() ignores, if the system has no such table.
   int descriptor() const { return file_; }
 
  private:

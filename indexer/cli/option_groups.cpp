@@ -22,21 +22,21 @@ void reading_options(po::options_description& options, Arguments& arguments) {
       "which fields of JSON to read: title=headline,text=body,date=published,id=…")(
       "no-title", po::bool_switch(&arguments.no_title), "articles have no title")(
       "encoding", text(arguments.encoding, "NAME"),
-      "the files' encoding, such as windows-1256; found out when not given")(
+      "the files' encoding, such as windows-1256; without it, it is detected")(
       "boilerplate", po::value(&arguments.boilerplate)->value_name("FILE"),
-      "leave out these lines too, one a line in FILE; may be repeated");
+      "a file of further lines to leave out of texts; may be repeated");
 }
 
 void resource_options(po::options_description& options, Arguments& arguments) {
   options.add_options()("threads", po::value(&arguments.threads)->value_name("N")->default_value(0),
-                        "threads that index; 0: as many as the machine has cores")(
+                        "number of threads; 0: as many as the machine has cores")(
       "memory", po::value(&arguments.memory)->value_name("MB")->default_value(1024),
-      "memory to use, about");
+      "memory to use, approximately");
 }
 
 void shard_options(po::options_description& options, Arguments& arguments) {
   options.add_options()("shards", po::value(&arguments.shards)->value_name("N")->default_value(1),
-                        "split the index by article into N that are searched as one");
+                        "split the index into N shards, which are searched as one");
 }
 
 void analyzer_options(po::options_description& options, Arguments& arguments) {
@@ -53,21 +53,22 @@ void own_analyzer_options(po::options_description& options, Arguments& arguments
 void watch_options(po::options_description& options, Arguments& arguments) {
   options.add_options()(
       "watch", po::bool_switch(&arguments.watch),
-      "then follow the folders: add what is written, moved or linked there, until ended")(
+      "then add files that are written, moved or linked into the folders, until stopped")(
       "interval", po::value(&arguments.interval)->value_name("SECONDS")->default_value(2),
-      "with --watch: commit at most so often");
+      "with --watch: minimum time between two commits");
 }
 
 void synonym_options(po::options_description& options, Arguments& arguments) {
-  options.add_options()("synonyms", text(arguments.synonyms, "FILE"),
-                        "rules 'a = b' and 'a => b', one a line, for all who search the index");
+  options.add_options()(
+      "synonyms", text(arguments.synonyms, "FILE"),
+      "a file of rules 'a = b' and 'a => b', one a line, which apply to all searches");
 }
 
 void talk_options(po::options_description& options, Arguments& arguments) {
   options.add_options()("quiet", po::bool_switch(&arguments.quiet), "print problems only")(
       "verbose", po::bool_switch(&arguments.verbose),
-      "also print what was left out, and why: files, lines, repeated paragraphs, dates;\nand how "
-      "long each stage took");
+      "also print what was left out and why (files, lines, repeated paragraphs, dates),\nand the "
+      "time of each stage");
 }
 
 void report_format(po::options_description& options, Arguments& arguments) {
@@ -87,62 +88,66 @@ const std::vector<CommandEntry>& command_table() {
       {Command::build,
        "build",
        "SOURCE…",
-       "make an index of files",
-       "Makes a new index of files, of folders with all that is in them, and of standard input "
-       "(-).\n"
-       "Reads plain text, HTML, JSON, JSON Lines, RSS and Atom, also inside .gz .zst .zip .tar.\n"
-       "An index that stands in DIR stays in use until the new one is complete.",
+       "build an index from files",
+       "Builds a new index from files, folders (with all folders inside) and standard\n"
+       "input (-). Reads plain text, HTML, JSON, JSON Lines, RSS and Atom, also inside\n"
+       ".gz .zst .zip .tar. An existing index in DIR stays in use until the new one is\n"
+       "complete.",
        {index_options, reading_options, analyzer_options, synonym_options, shard_options,
         resource_options, report_format, talk_options}},
       {Command::add,
        "add",
        "SOURCE…",
        "add new and changed articles to an index",
-       "Adds the articles of SOURCE to the index. One with the id of an article that stands there\n"
-       "takes its place; one that is the same already is left alone. Options for reading must be\n"
-       "those that the index was built with. Without an index in DIR it makes one. Files are read\n"
-       "newest first: of several versions of an article the newest is taken.",
+       "Adds the articles of SOURCE to the index. An article whose id is in the index\n"
+       "replaces the one there, unless they are equal. The options for reading must be\n"
+       "those with which the index was built. If there is no index in DIR, one is\n"
+       "created. Files are read newest first, so that of several versions of an article\n"
+       "the newest is taken.",
        {index_options, watch_options, reading_options, own_analyzer_options, synonym_options,
         resource_options, report_format, talk_options}},
       {Command::remove,
        "remove",
        "ID…",
        "remove articles from an index",
-       "Removes the articles with these ids; - reads ids from standard input, one a line.",
+       "Removes the articles with these ids. The ID - stands for ids on standard input,\n"
+       "one a line.",
        {index_options, resource_options, report_format, talk_options}},
       {Command::optimize,
        "optimize",
        "",
        "merge an index into one segment",
-       "Makes one segment of all segments of the index and leaves out what was removed. It is\n"
-       "searched a little faster then, and takes less room.",
+       "Merges all segments of the index into one, without removed articles. Searches\n"
+       "are a little faster then, and the index is smaller.",
        {index_options, resource_options, report_format, talk_options}},
       {Command::lock,
        "lock",
        "-- COMMAND…",
-       "run a command while nobody else writes to an index",
-       "Runs COMMAND, a program and its words, as the index's one writer: others are refused until "
-       "it\nhas ended. Its exit code is that of the program.",
+       "run a command while no other program writes to an index",
+       "Runs COMMAND, a program and its arguments, and holds the lock of the index:\n"
+       "other writers are refused until it has ended. The exit code is that of COMMAND.",
        {index_options}},
       {Command::check,
        "check",
        "",
        "look for damage in an index",
-       "Compares every file of the index with its checksum, then checks Xapian's structures.\n"
-       "Prints what is wrong, one line each, and exits with 3 if anything is.",
+       "Compares every file of the index with its checksum, then checks Xapian's\n"
+       "structures and the contents. Prints each error on a line and exits with 3 if\n"
+       "there are any.",
        {index_options}},
       {Command::info,
        "info",
        "",
-       "what an index holds",
-       "Prints what the index holds, in figures.",
+       "print figures of an index",
+       "Prints figures of the index: its articles, sizes, dates and segments.",
        {index_options, report_format}},
       {Command::analyze,
        "analyze",
        "[TEXT…]",
        "show the tokens of a text",
-       "Prints the tokens of TEXT, else of each line of standard input: where they stand (bytes)\n"
-       "and their three forms. Columns of tsv: source, surface, base, stem, begin, end.",
+       "Prints the tokens of TEXT or, without TEXT, of each line of standard input:\n"
+       "their source, their three forms, and where they begin and end, in bytes.\n"
+       "Columns of tsv: source, surface, base, stem, begin, end.",
        {analyzer_options, token_format}},
   };
   return table;

@@ -1,4 +1,4 @@
-// The options, each declared once, in the groups that commands are made of.
+// The options of all commands, each declared once, in groups that commands combine.
 #pragma once
 
 #include <string_view>
@@ -15,7 +15,7 @@ using OptionGroup = void (*)(boost::program_options::options_description& option
 struct CommandEntry {
   Command command;
   std::string_view name;
-  std::string_view operands;  // as help shows them; empty: the command takes none
+  std::string_view operands;  // as --help shows them; empty: the command takes none
   std::string_view summary;
   std::string_view details;  // of --help
   std::vector<OptionGroup> groups;

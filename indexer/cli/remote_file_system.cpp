@@ -13,7 +13,7 @@ struct Remote {
   const char* name;
 };
 
-// As linux/magic.h and the file systems' own sources have them.
+// The numbers are those of linux/magic.h and of the file systems' sources.
 constexpr std::array<Remote, 10> remotes{{{0x6969, "NFS"},
                                           {0xfe534d42, "SMB"},
                                           {0xff534d42, "SMB"},

@@ -1,4 +1,4 @@
-// File systems that others change, too, without the kernel of this machine knowing.
+// Recognises file systems that other machines may change without notice to this kernel.
 #pragma once
 
 #include <cstdint>
@@ -6,10 +6,10 @@
 
 namespace fahras::indexer_cli {
 
-// Their name by the number that statfs(2) gives for them; nullptr for those of this machine.
+// The name of such a file system by the type that statfs(2) gives; null for another type.
 const char* remote_name(std::uint64_t type);
 
-// Of what the path leads to; nullptr too if that is not known.
+// The name of the file system at a path; null also if that is not known.
 const char* remote_file_system(const std::string& path);
 
 }  // namespace fahras::indexer_cli

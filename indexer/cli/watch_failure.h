@@ -1,12 +1,12 @@
-// What is said when the system refuses to tell of changes.
+// The error when the system refuses to watch a folder.
 #pragma once
 
 #include <string>
 
 namespace fahras::indexer_cli {
 
-// By errno. Throws Error(internal), which names the limit of the system that is reached, if that is
-// the reason.
+// Throws Error(internal) for `what`, with the reason in errno; if a limit of the system is reached,
+// the message names it.
 [[noreturn]] void fail_to_follow(const std::string& what);
 
 }  // namespace fahras::indexer_cli

@@ -1,4 +1,4 @@
-// Which folder an inotify watch is of, and the other way round.
+// The inotify watches of folders.
 #pragma once
 
 #include <map>
@@ -9,10 +9,10 @@ namespace fahras::indexer_cli {
 
 class WatchedFolders {
  public:
-  // Nullptr and -1 if there is none.
+  // The folder of a watch, null if there is none; the watch of a folder, -1 if there is none.
   const std::string* folder(int watch) const;
   int watch(const std::string& folder) const;
-  // The watches of a folder and of all that is in it.
+  // The watches of a folder and of all folders inside.
   std::vector<int> within(const std::string& folder) const;
 
   const std::map<int, std::string>& all() const { return folders_; }
@@ -26,7 +26,7 @@ class WatchedFolders {
   std::map<std::string, int> watches_;
 };
 
-// The path of what has this name in a folder; ends with / if there is no name.
+// The path of `name` in a folder; it ends with / if `name` is empty.
 std::string path_in(const std::string& folder, const std::string& name);
 
 }  // namespace fahras::indexer_cli

@@ -25,8 +25,8 @@ WatchedIndex::WatchedIndex(fs::path index)
 
 WatchedIndex::~WatchedIndex() { ::close(inotify_); }
 
-// A folder keeps its watch while it exists, and another one, even if it takes over its inode, gets
-// another watch. The one event that is asked for ends the watch anyway.
+// The watch of the folder at the path. A folder keeps its watch while it exists; another folder
+// gets another watch, even with the same inode. The only event that is watched ends the watch.
 int WatchedIndex::watch_of_path() const {
   return ::inotify_add_watch(inotify_, index_.c_str(), IN_DELETE_SELF | IN_ONLYDIR);
 }
@@ -41,8 +41,8 @@ void WatchedIndex::check() const {
   if (watch != watch_) {
     throw Error(
         ErrorKind::index,
-        fmt::format("{}: is no longer the folder that --watch began with ({})", index_.string(),
-                    watch < 0 ? std::strerror(errno) : "another one has its name"));
+        fmt::format("{}: is no longer the folder that --watch started with ({})", index_.string(),
+                    watch < 0 ? std::strerror(errno) : "another folder has its name"));
   }
   std::error_code error;
   if (fs::exists(index_ / schema::shards_file, error)) return;

@@ -1,4 +1,4 @@
-// The index that `add --watch` writes to, as long as it is the one that it began with.
+// Checks that the index of `add --watch` is still in the folder that it was in at the start.
 #pragma once
 
 #include <filesystem>
@@ -12,12 +12,12 @@ class WatchedIndex {
   WatchedIndex(const WatchedIndex&) = delete;
   WatchedIndex& operator=(const WatchedIndex&) = delete;
 
-  // From now on the folder that the path leads to is the one. Throws Error(internal) if it cannot
-  // be followed.
+  // Remembers the folder that the path leads to now. Throws Error(internal) if it cannot be
+  // watched.
   void begin();
   bool has_begun() const { return watch_ >= 0; }
-  // Throws Error(index) if the path leads to another folder by now, or to none, or if nothing in
-  // the folder names an index any more.
+  // Throws Error(index) if the path now leads to another folder or to none, or if the folder no
+  // longer holds an index.
   void check() const;
 
  private:

@@ -1,4 +1,4 @@
-// The command line as written: which command, which options. What they mean is settings.h's.
+// Parses the command line. settings.h gives the options their meaning.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@ namespace fahras::indexer_cli {
 enum class Command { build, add, remove, optimize, lock, check, info, analyze };
 enum class Request { run, help, version };
 
-// Options that a command does not have keep their defaults.
+// The command line as written. Options that a command does not have keep their defaults.
 struct Arguments {
   Request request = Request::run;
   bool has_command = false;  // false for `fahras-index --help` and `--version`
@@ -35,10 +35,10 @@ struct Arguments {
   bool verbose = false;
 };
 
-// `words` is the command line without the program's name. Throws Error(usage).
+// Parses the command line `words`, which is without the program's name. Throws Error(usage).
 Arguments parse_arguments(const std::vector<std::string>& words);
 
-// What --help prints.
+// The text that --help prints.
 std::string help_text(const Arguments& arguments);
 
 }  // namespace fahras::indexer_cli

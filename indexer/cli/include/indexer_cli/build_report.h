@@ -1,4 +1,4 @@
-// What a build says when it is done.
+// Describes the result of a build or an update.
 #pragma once
 
 #include <cstdint>
@@ -10,18 +10,18 @@ namespace fahras::indexer_cli {
 
 struct BuildOutcome {
   builder::Report report;
-  std::uint64_t without_text = 0;  // articles left out
+  std::uint64_t without_text = 0;  // articles that were left out
   std::uint64_t problems = 0;      // in the input
   double seconds = 0;
 };
 
-// One line for a reader.
+// The result of a build in one line of text.
 std::string build_summary(const BuildOutcome& outcome);
-// The same of a change to an index that stood.
+// The result of an update in one line of text.
 std::string update_summary(const BuildOutcome& outcome);
-// A line for each stage: its time, and what of it was processor time.
+// A line for each stage with its time and its processor time.
 std::string stage_lines(const BuildOutcome& outcome);
-// All of it as one object (docs/json-output.md).
+// The result as a JSON object (docs/json-output.md).
 std::string build_json(const BuildOutcome& outcome);
 
 }  // namespace fahras::indexer_cli

@@ -1,4 +1,4 @@
-// "1 article", "2 articles".
+// Writes a number with a noun: "1 article", "2 articles".
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace fahras::indexer_cli {
 
-// `noun` in the singular, one that takes an s.
+// `noun` is the singular of a noun whose plural adds an s.
 inline std::string counted(std::uint64_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }

@@ -1,4 +1,4 @@
-// What a build says while it works.
+// Shows the progress of a build.
 #pragma once
 
 #include <chrono>
@@ -14,13 +14,13 @@ struct ProgressState {
   double seconds = 0;
 };
 
-// "1200 articles, 3.4 of 94.0 MB read, 8.1 MB/s, 11 s left"
+// The progress in one line: "1200 articles, 3.4 of 94.0 MB read, 8.1 MB/s, 11 s left".
 std::string progress_text(const ProgressState& state);
 
-// One line on a terminal that is written over and over; nothing anywhere else.
+// A line on the terminal that is updated in place.
 class ProgressLine {
  public:
-  // `visible`: standard error is a terminal, and the user did not ask for quiet.
+  // Nothing is printed unless `visible`. `total_bytes` of input, as stored on disk; 0: not known.
   ProgressLine(bool visible, std::uint64_t total_bytes);
   ~ProgressLine() { clear(); }
   ProgressLine(const ProgressLine&) = delete;
@@ -28,7 +28,7 @@ class ProgressLine {
 
   void add_article();
   void add_bytes(std::uint64_t bytes) { state_.bytes += bytes; }
-  // Makes room for another line on standard error.
+  // Removes the line, so that another one can be printed on standard error.
   void clear();
 
  private:

@@ -1,4 +1,4 @@
-// The program behind main().
+// Runs fahras-index.
 #pragma once
 
 #include <string>
@@ -9,11 +9,11 @@ namespace fahras::indexer_cli {
 enum class Outcome {
   done,
   input_errors,   // some input could not be read; the rest is indexed
-  index_unsound,  // `check` found something
+  index_unsound,  // `check` found an error
 };
 
-// `words` is the command line without the program's name. Data goes to standard output, everything
-// else to standard error. Throws Error and what the standard library throws.
+// Runs the command line `words`, which is without the program's name. Data are written to standard
+// output, messages to standard error. Throws Error and exceptions of the standard library.
 Outcome run(const std::vector<std::string>& words);
 
 }  // namespace fahras::indexer_cli

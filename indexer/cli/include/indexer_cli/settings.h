@@ -1,5 +1,5 @@
-// What the options mean to the modules that do the work. All throw Error(usage) for values that
-// make no sense.
+// Turns the options of the command line into those of the other modules. All functions throw
+// Error(usage) for invalid values.
 #pragma once
 
 #include <articles/article_maker.h>
@@ -11,14 +11,14 @@ namespace fahras::indexer_cli {
 
 enum class OutputFormat { text, json, tsv };
 
-// Throws for any option that makes no sense, before work begins.
+// Checks all options, before work begins.
 void check_settings(const Arguments& arguments);
 readers::Options reader_options(const Arguments& arguments);
 // Reads the files that --boilerplate names.
 articles::Options article_options(const Arguments& arguments);
 builder::Options builder_options(const Arguments& arguments);
 unsigned shard_count(const Arguments& arguments);
-// Seconds between the commits of --watch, at least.
+// The minimum number of seconds between two commits of --watch.
 int watch_interval(const Arguments& arguments);
 OutputFormat output_format(const Arguments& arguments);
 

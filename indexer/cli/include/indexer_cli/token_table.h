@@ -1,4 +1,4 @@
-// Prints the tokens of a text.
+// Formats the tokens of a text.
 #pragma once
 
 #include <span>
@@ -13,7 +13,7 @@ namespace fahras::indexer_cli {
 std::string tokens_as_tsv(std::string_view text, std::span<const Token> tokens);
 // One line of JSON: {"version": 1, "text": …, "tokens": […]}.
 std::string tokens_as_json(std::string_view text, std::span<const Token> tokens);
-// The columns of tsv and the kind, aligned for a terminal, under a line of their names.
+// A table for a terminal with a heading: the columns of tsv and the kind.
 std::string tokens_as_table(std::string_view text, std::span<const Token> tokens);
 
 }  // namespace fahras::indexer_cli

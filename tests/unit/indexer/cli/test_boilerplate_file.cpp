@@ -29,7 +29,7 @@ TEST_CASE("a file of boilerplate has an end") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_WITH(lines_of("/dev/zero"),
                     Catch::Contains("/dev/zero") && Catch::Contains("1048576 bytes"));
-  const std::string most(most_boilerplate_bytes, 'x');
+  const std::string most(max_boilerplate_bytes, 'x');
   test::write_file(folder / "most", most);
   CHECK(lines_of(folder / "most").size() == 1);
   test::write_file(folder / "more", most + "x");

@@ -54,6 +54,6 @@ TEST_CASE("ids without end are an error") {
     Endless endless(bytes);
     std::istream in(&endless);
     CHECK_THROWS_AS(ids_to_remove({"-"}, in), Error);
-    CHECK(endless.rounds() <= 2 * (most_ids_to_remove + 1));
+    CHECK(endless.rounds() <= 2 * (max_ids_to_remove + 1));
   }
 }

@@ -101,7 +101,7 @@ TEST_CASE("when nothing could be read the old index stays") {
   CHECK(Run({"build", "--quiet", "--index", index, (folder / "a.jsonl").string()}).error.empty());
   const Run failed({"build", "--quiet", "--index", index, (folder / "gone.txt").string()});
   CHECK(failed.kind == ErrorKind::input);
-  CHECK_THAT(failed.error, Catch::Contains("is as it was"));
+  CHECK_THAT(failed.error, Catch::Contains("is unchanged"));
   CHECK(article_count(index) == 1);
 }
 
