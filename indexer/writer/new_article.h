@@ -1,4 +1,4 @@
-// From what a program gives to what the index takes.
+// Turns the article that a program gives into one that is indexed.
 #pragma once
 
 #include <articles/article_maker.h>
@@ -7,8 +7,9 @@
 
 namespace fahras::writer {
 
-// Throws Error(input) that names the field: an id that cannot be one, what is not UTF-8, too long,
-// or of too many lines, no text and no title. Fills `left_out`.
+// Makes the article; sets `left_out`. Throws Error(input) for an invalid id, a field that is not
+// UTF-8 or too long (the message names it), a text of too many lines, and an article with neither
+// text nor title.
 schema::Article make_article(NewArticle&& article, const articles::ArticleMaker& maker,
                              articles::LeftOut& left_out);
 

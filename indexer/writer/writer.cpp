@@ -16,15 +16,15 @@ namespace fahras {
 namespace {
 
 builder::Options builder_options(const std::filesystem::path& index, const WriterOptions& options) {
-  constexpr unsigned most_threads = 256;
-  constexpr std::size_t least_memory = std::size_t{64} << 20;
-  if (options.threads > most_threads) {
+  constexpr unsigned max_threads = 256;
+  constexpr std::size_t min_memory = std::size_t{64} << 20;
+  if (options.threads > max_threads) {
     throw Error(ErrorKind::usage,
-                fmt::format("threads {}: must be at most {}", options.threads, most_threads));
+                fmt::format("threads {}: must be at most {}", options.threads, max_threads));
   }
-  if (options.memory_bytes < least_memory) {
+  if (options.memory_bytes < min_memory) {
     throw Error(ErrorKind::usage, fmt::format("memory_bytes {}: must be at least {}",
-                                              options.memory_bytes, least_memory));
+                                              options.memory_bytes, min_memory));
   }
   return {index, options.analyzer, options.synonyms, options.threads, options.memory_bytes};
 }
@@ -33,19 +33,20 @@ builder::MayCreate may_create(const WriterOptions& options) {
   return options.create ? builder::MayCreate::yes : builder::MayCreate::no;
 }
 
-// Of the new articles; those that stand are looked up in the index. More takes time to clear.
+// For comparing new articles with each other; articles of the index are looked up. To clear more
+// memory takes time.
 std::size_t memory_for_duplicates(const WriterOptions& options) {
   constexpr std::size_t share = 16;
   return options.memory_bytes / share;
 }
 
-// What the reader of a report should know of single articles.
+// Collects the notes of a report.
 class Notes {
  public:
   void add(const std::string& id, const articles::LeftOut& left_out) {
-    constexpr std::size_t most = 100;
+    constexpr std::size_t max_notes = 100;
     if (left_out.date.empty()) return;
-    if (notes_.size() == most) {
+    if (notes_.size() == max_notes) {
       ++more_;
       return;
     }
@@ -75,7 +76,7 @@ WriteReport to_report(builder::Report&& report, std::vector<std::string> notes) 
           std::move(notes)};
 }
 
-// What callers are promised to meet: Error, and what the standard library throws.
+// Turns exceptions of Xapian and of the file system into Error, as the public header promises.
 template <class Work>
 auto with_own_errors(const std::filesystem::path& index, const Work& work) {
   try {
@@ -145,7 +146,8 @@ bool Writer::Impl::remove(const std::string& id) {
 
 namespace {
 
-// After a failure that is not the input's, what was taken so far is not known.
+// Calls `work`. A failure that is not Error(input) ends the writer, because it may have happened in
+// the middle of a change.
 template <class Impl, class Work>
 auto change(std::unique_ptr<Impl>& impl, const Work& work) {
   if (!impl) throw Error(ErrorKind::usage, "this writer has committed, or failed, before");

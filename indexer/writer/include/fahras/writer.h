@@ -1,6 +1,6 @@
-// Changing an index from a program: articles are added, replaced and removed while it is searched.
+// Changes an index from a program: articles are added, replaced and removed while it is searched.
 //
-// All text is UTF-8. Nothing here prints or reads configuration.
+// All text is UTF-8. Nothing here prints or reads configuration files.
 #pragma once
 
 #include <cstddef>
@@ -17,72 +17,76 @@
 
 namespace fahras {
 
-// What becomes of it is what `fahras-index add` makes of a JSON record: blank lines and spaces,
-// boilerplate and repeated paragraphs are left out, headings recognised, and an article without a
-// title takes a first line that looks like a headline. Of the fields that every hit shows the first
-// 8192 bytes are kept.
-// An article of the index that has its id is replaced. The date may also be as newspapers write it;
-// one that cannot be understood is left out (WriteReport::notes).
+// An article to be added. It is processed as `fahras-index add` processes a JSON record: blank
+// lines, superfluous spaces, boilerplate and repeated paragraphs are left out, headings are
+// recognised, and an article without a title gets its first line if that looks like a headline. Of
+// each field except text and id the first 8192 bytes are kept. It replaces the article of the index
+// with its id. The date may also be as newspapers write it; one that is not understood is left out
+// (WriteReport::notes).
 struct NewArticle : ArticleFields {
-  std::string text = {};  // each line a paragraph
-  // The lines of `text` that are headings, 0 for the first: then each other line is a paragraph as
-  // it stands. Nothing: both are recognised.
+  std::string text = {};  // each line is a paragraph
+  // The lines of `text` that are headings, counted from 0; all other lines are then paragraphs. If
+  // it is not given, headings are recognised.
   std::optional<std::vector<std::size_t>> headings = {};
 };
 
 struct WriterOptions {
-  // fahras, light10, snowball or none, of an index that is made; empty: fahras. An index that
-  // stands must have been made with it, if it is given.
+  // fahras, light10, snowball or none. A new index gets this analyzer, fahras if it is empty; an
+  // existing index must have it, unless it is empty.
   std::string analyzer = {};
-  // A file of rules (docs/synonyms.md) that take the place of the index's; empty: those stay.
+  // A file of rules (docs/synonyms.md) that replace those of the index; empty: those stay.
   std::filesystem::path synonyms = {};
-  // Whether a folder that is empty or not there becomes an index.
+  // Whether an index is created in a folder that is empty or does not exist.
   bool create = true;
-  std::vector<std::string> boilerplate = {};  // lines to leave out of texts, beside the known ones
-  unsigned threads = 0;                       // that index; 0: as many as the machine has cores
+  // Lines to leave out of texts, in addition to the built-in list of boilerplate.
+  std::vector<std::string> boilerplate = {};
+  unsigned threads = 0;  // that index; 0: as many as the machine has cores
   std::size_t memory_bytes = std::size_t{256} << 20;  // at least 64 MB
 };
 
 struct WriteReport {
-  std::uint64_t added = 0;      // new ids
-  std::uint64_t changed = 0;    // took the place of an article with their id
-  std::uint64_t unchanged = 0;  // were in the index just so
+  std::uint64_t added = 0;      // articles with new ids
+  std::uint64_t changed = 0;    // articles that replaced one with their id
+  std::uint64_t unchanged = 0;  // articles that the index already held
   std::uint64_t removed = 0;
-  std::uint64_t near_duplicates = 0;  // of the added and changed, of articles that came before them
-  // Why small segments were not merged afterwards; the change itself is published. Empty: nothing
-  // went wrong.
+  // How many of the added and changed articles are near-duplicates of an earlier one.
+  std::uint64_t near_duplicates = 0;
+  // Why merging segments after the change failed; the change itself is published. Empty: it did not
+  // fail.
   std::string not_merged;
-  // Dates that could not be understood, each with its article's id: the first 100, and how many
-  // more there were.
+  // Dates that were not understood, each with its article's id: the first 100, then the number of
+  // the others.
   std::vector<std::string> notes = {};
 };
 
-// One change of an index. What was added and removed becomes visible to searchers at once, by
-// commit(); a Writer that is destroyed before leaves the index as it was, and so does a crash.
+// One change of an index. What is added and removed becomes visible to searchers together, by
+// commit(). A Writer that is destroyed before leaves the index as it was, and so does a crash.
 //
-// A folder has one Writer at a time, of all processes: it is locked from construction until the
-// Writer is destroyed or has committed. A Writer belongs to one thread at a time.
+// A folder has at most one Writer, of all processes, at a time: it is locked from the construction
+// of the Writer until commit() or destruction. A Writer may be used by one thread at a time.
 class FAHRAS_API Writer {
  public:
-  // Throws Error: usage (an option that makes no sense, another analyzer, rules of synonyms with
-  // errors, an index of shards), index (no index and not to create one, a damaged one, a folder of
-  // other files), internal (another writer holds the folder: names its process; no permission).
+  // Opens or creates the index and locks its folder. Throws Error: usage (an invalid option,
+  // another analyzer than the index's, synonym rules with errors, an index of shards), index (no
+  // index and `create` is false, a damaged index, a folder of other files), internal (another
+  // writer, which the message names, holds the lock; no permission).
   explicit Writer(const std::filesystem::path& index, const WriterOptions& options = {});
   ~Writer();
   Writer(Writer&&) noexcept;
   Writer& operator=(Writer&&) noexcept;
 
-  // Throws Error(input), and is as if it had not been called, for an article that cannot be one: no
-  // id or one that is too long, one that this Writer was given already, no text and no title, more
-  // than 64 MB or 500,000 lines, a field that is not UTF-8. Any other exception ends the Writer.
+  // Adds an article; may block until it can be indexed. Throws Error(input), and has no effect, for
+  // an article without an id or with one that is too long, with an id that this Writer was given
+  // before, with neither text nor title, with more than 64 MB or 500,000 lines, or with a field
+  // that is not UTF-8. Any other exception ends the Writer.
   void add(NewArticle article);
-  // False if no article in the index that stands has this id. Throws Error(input) for an id that
-  // this Writer added.
+  // Removes the article of the index with this id; false if there is none. Throws Error(input) for
+  // an id that this Writer was given by add(). Any other exception ends the Writer.
   bool remove(const std::string& id);
 
-  // Publishes, synced to disk, and frees the folder; nothing is written if nothing changed. Merges
-  // segments where there are many (docs/ARCHITECTURE.md tells what that costs). Throws
-  // Error(internal) if the machine refuses, and the index is as it was. Any call after it throws
+  // Publishes the change, synced to disk, and unlocks the folder. Nothing is written if nothing
+  // changed. Merges segments if there are many (docs/ARCHITECTURE.md has the cost). Throws
+  // Error(internal) if the machine refuses; the index is then as it was. Any call after it throws
   // Error(usage).
   WriteReport commit();
 
@@ -91,7 +95,8 @@ class FAHRAS_API Writer {
   std::unique_ptr<Impl> impl_;
 };
 
-// Merges the segments of an index into one, and drops what was removed. Throws as Writer does.
+// Merges the segments of an index into one without removed articles. Throws as Writer's constructor
+// and commit() do.
 FAHRAS_API void optimize(const std::filesystem::path& index, const WriterOptions& options = {});
 
 }  // namespace fahras
