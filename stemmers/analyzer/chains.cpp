@@ -1,4 +1,4 @@
-// The named chains. They share normaliser and tokenizer and differ in the stemmer.
+// The named chains, which have the same normaliser and tokenizer and different stemmers.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -12,7 +12,7 @@
 namespace fahras {
 namespace {
 
-// Longer than any word of Arabic; what is longer is noise that no stemmer need see.
+// No Arabic word is longer; longer texts are not stemmed.
 constexpr std::size_t max_stemmed_length = 40;
 
 class Chain final : public Analyzer {
@@ -47,7 +47,8 @@ class Chain final : public Analyzer {
     stemmer_.find_root(stem, root);
   }
 
-  // أبولو11 and أبولو 11 meet in أبولو: of letters before digits the stem is that of the letters.
+  // The number of letters before digits whose stem is the stem of the word; 0 for other words. So
+  // أبولو11 and أبولو 11 have the stem أبولو in common.
   std::size_t stemmed_letters(const Word& word) const {
     const bool is_stemmed = word.kind == TokenKind::mixed && &stemmer_ != &stem::none();
     const std::size_t letters = is_stemmed ? letters_before_digits(word.text) : 0;

@@ -7,14 +7,14 @@
 namespace fahras {
 namespace {
 
-constexpr std::size_t max_composed_length = 1U << 16U;  // what is longer is no word
+constexpr std::size_t max_composed_length = 1U << 16U;  // longer texts are not words
 
 void check(UErrorCode status) {
   if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
 }
 
 const icu::Normalizer2& nfc() {
-  // Kept here: the lock within ICU's getter is one that thread sanitizers cannot see.
+  // Kept in a static variable, because thread sanitizers do not know the lock of ICU's getter.
   static const icu::Normalizer2& normalizer = []() -> const icu::Normalizer2& {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* const found = icu::Normalizer2::getNFCInstance(status);

@@ -1,4 +1,4 @@
-// Canonical composition of words of other scripts.
+// Canonical composition (NFC) of words in other scripts than Arabic.
 #pragma once
 
 #include <string>
@@ -6,7 +6,8 @@
 
 namespace fahras {
 
-// `word` in NFC. Arabic and ASCII words need none: their normalised letters do not compose.
+// `word` in NFC. Arabic and ASCII words need not be composed, because their normalised letters do
+// not compose.
 std::u16string composed(std::u16string_view word);
 
 }  // namespace fahras

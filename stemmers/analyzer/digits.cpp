@@ -16,7 +16,7 @@ bool is_arabic(char16_t c) { return c >= 0x0620 && c <= 0x06FF; }
 
 bool is_group_separator(char16_t c) { return c == u',' || c == u'\u066C'; }
 
-// Three digits stand after the separator at `at`, and then no fourth.
+// Whether exactly three digits follow the separator at `at`.
 bool groups_thousands(std::u16string_view number, std::size_t at) {
   const std::u16string_view rest = number.substr(at + 1);
   return rest.size() >= 3 && is_number(rest.substr(0, 3)) &&

@@ -1,4 +1,4 @@
-// Roots of stems, in UTF-8.
+// Finds the roots of stems in UTF-8.
 #include <string>
 
 #include <base/utf8.h>
@@ -7,7 +7,7 @@
 namespace fahras {
 namespace {
 
-// False if a character is no Arabic letter.
+// Decodes `utf8` to letters. False if a character is not an Arabic letter.
 bool read_letters(std::string_view utf8, std::u16string& letters) {
   for (std::uint32_t at = 0; at < utf8.size();) {
     const char32_t code = base::decode(utf8, at);

@@ -1,4 +1,4 @@
-// The lists of stop words, passed through the same normaliser as every text.
+// Looks words up in the lists of stop words, which are normalised like every text.
 #include <lexicon/stop_words.h>
 
 #include <bitset>
@@ -21,7 +21,8 @@ struct Hash {
   }
 };
 
-// Surfaces. Nearly no word is one of them, which a bit tells before the word is hashed.
+// A set of surfaces. Most words are not in it, which a table of bits shows without hashing the
+// word.
 class Words {
  public:
   explicit Words(std::span<const std::string_view> raw_words) {

@@ -1,4 +1,4 @@
-// What a TokenStream holds.
+// The state of a TokenStream.
 #pragma once
 
 #include <cstdint>
@@ -10,18 +10,18 @@
 namespace fahras {
 
 struct TokenStream::State {
-  // Makes room for a new text. Words stay known from text to text, up to a limit, as long as the
-  // same chain gives them their forms.
+  // Begins a new text. Words are remembered from text to text, up to a limit, as long as `chain` is
+  // the same.
   void restart(const Analyzer& chain);
-  // Copies the words' forms into the tokens.
+  // Sets the forms of the tokens to those of their words.
   void show_forms();
 
   std::vector<Token> tokens;
-  std::vector<std::uint32_t> word_of;  // for each token its word's index
+  std::vector<std::uint32_t> word_of;  // for each token the index of its word
   WordTable words;
   std::uint64_t forgotten = 0;         // how often the words were forgotten
   std::uint32_t formed = 0;            // words before this one have their forms
-  const Analyzer* analyzer = nullptr;  // whose forms they are
+  const Analyzer* analyzer = nullptr;  // the chain of the forms
 };
 
 }  // namespace fahras

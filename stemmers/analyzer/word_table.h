@@ -1,4 +1,4 @@
-// The distinct words that a stream has seen, with their forms.
+// A table of the distinct words that a stream has seen, with their forms.
 #pragma once
 
 #include <cstdint>
@@ -21,16 +21,16 @@ struct Word {
   std::string_view stem;
 };
 
-// Keeps words by text, and the memory that their views point to. The words of a text are looked up
-// together: most of the time goes by waiting for memory, which then comes ahead of its use.
+// Keeps words by their text, and owns the memory that their views point to. The words of a text are
+// looked up together, so that memory can be prefetched: waiting for it takes most of the time.
 class WordTable {
  public:
   WordTable();
 
-  // Adds a word to those that resolve() will look up.
+  // Adds a word to those that resolve() looks up.
   void ask(std::u16string_view text, TokenKind kind);
-  // Replaces the content of `out` by the indexes of the words asked for since the last call, in
-  // their order. New words are added at the end, forms empty.
+  // Replaces the content of `out` by the indexes of the words that were asked for since the last
+  // call, in their order. New words are added to the end of the table, with empty forms.
   void resolve(std::vector<std::uint32_t>& out);
 
   Word& operator[](std::uint32_t index) noexcept { return words_[index]; }
@@ -40,7 +40,7 @@ class WordTable {
   // Bytes of text that the table keeps.
   std::size_t memory() const noexcept { return kept_bytes_; }
 
-  // A copy of `text`, as UTF-8, that lives until clear().
+  // A copy of `text` in UTF-8 that is valid until clear().
   std::string_view keep_utf8(std::u16string_view text);
 
   void clear();

@@ -8,7 +8,7 @@
 
 namespace fahras::lexicon {
 
-// A count as a value: three digits of base 64, the highest first.
+// Counts are stored as three digits of base 64, the highest first.
 inline constexpr std::uint32_t max_count = (1U << 18U) - 1;
 
 inline std::uint32_t count_at(const char* value) noexcept {

@@ -1,4 +1,5 @@
-// Final ه and ي: the feminine, the nisba, and the pronouns that are written alike.
+// Removes final ه and ي: of the feminine, of the nisba, and of pronouns that are written in the
+// same way.
 #pragma once
 
 #include <string>
@@ -7,15 +8,15 @@
 
 namespace fahras::stem {
 
-// Whether the word `a` + `b`, which ends with ه, has the article often enough to show that its ه is
-// ة: the article is never with a pronoun.
+// Whether the word `a` + `b`, which ends with ه, has the article so often that its ه must be ة: a
+// word with a pronoun has no article.
 bool is_often_defined(Word a, Word b = {});
 
-// ة or ه, off where the rest is the masculine, or the noun before the pronoun.
+// Removes ة or ه if the rest is the masculine, or the noun before the pronoun. True if it did.
 bool take_heh(std::u16string& word);
 
-// ي of the nisba, of a plural before its genitive, of the first person. Names of countries get back
-// the ا that they lose before it: أمريكي, فرنسي.
+// Removes the ي of the nisba, of a plural before its genitive, or of the first person. Names of
+// countries get back the ا that they lose before it: أمريكي, فرنسي. True if it did.
 bool take_yeh(std::u16string& word);
 
 }  // namespace fahras::stem

@@ -1,4 +1,4 @@
-// Prefixes and endings of UTF-16 words.
+// Removes prefixes and endings of UTF-16 words.
 #pragma once
 
 #include <cstddef>
@@ -6,7 +6,8 @@
 
 namespace fahras::stem {
 
-// Takes `prefix` off `word` if it begins with it and at least `keep` letters remain.
+// Removes `prefix` from `word` if the word begins with it and at least `keep` letters remain. True
+// if it did.
 inline bool take_prefix(std::u16string_view& word, std::u16string_view prefix, std::size_t keep) {
   if (!word.starts_with(prefix) || word.size() < prefix.size() + keep) {
     return false;
@@ -15,7 +16,8 @@ inline bool take_prefix(std::u16string_view& word, std::u16string_view prefix, s
   return true;
 }
 
-// Takes `ending` off `word` if it ends with it and at least `keep` letters remain.
+// Removes `ending` from `word` if the word ends with it and at least `keep` letters remain. True if
+// it did.
 inline bool take_ending(std::u16string_view& word, std::u16string_view ending, std::size_t keep) {
   if (!word.ends_with(ending) || word.size() < ending.size() + keep) {
     return false;

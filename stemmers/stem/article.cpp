@@ -24,19 +24,19 @@ bool owns_article_of_noun(Word word) {
 // Documents with the imperfect of a past in ال, which may have an ending: ألقت, ألقاها, يلقي.
 std::uint32_t imperfect_mass_of_inflected(Word past) {
   static constexpr std::array<Word, 6> endings{u"", u"ت", u"وا", u"ه", u"ها", u"هم"};
-  std::uint32_t most = 0;
+  std::uint32_t max = 0;
   for (const Word ending : endings) {
     const Word verb = without(past, ending, 3);
     if (verb.empty()) {
       continue;
     }
-    most = std::max(most, imperfect_mass(verb));
+    max = std::max(max, imperfect_mass(verb));
     if (!ending.empty()) {
       const Word weak = without(verb, u"ا", 3);
-      most = std::max(most, imperfect_mass(weak.empty() ? verb : weak, u"ي"));
+      max = std::max(max, imperfect_mass(weak.empty() ? verb : weak, u"ي"));
     }
   }
-  return most;
+  return max;
 }
 
 // Whether ال is the beginning of a verb, as in التقى, ألقى: يلتقي is known, and تقى seldom seen.

@@ -1,4 +1,4 @@
-// The article, and words that begin like it.
+// Tells the article from words that begin with the same letters.
 #pragma once
 
 #include "evidence.h"
@@ -9,7 +9,7 @@ inline constexpr Word article = u"ال";
 
 inline bool begins_with_article(Word word) { return word.starts_with(article) && word.size() >= 4; }
 
-// Whether ال at the beginning of `word` is its own: ألمانيا, التزام, التقى.
+// Whether ال at the beginning of `word` is part of the word itself: ألمانيا, التزام, التقى.
 bool owns_article(Word word);
 
 }  // namespace fahras::stem

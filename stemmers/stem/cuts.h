@@ -1,4 +1,4 @@
-// Cutting a word in place, down to another word.
+// Shortens a word in place to another word.
 #pragma once
 
 #include <cstddef>
@@ -9,13 +9,14 @@
 
 namespace fahras::stem {
 
-// Whether the word is attested, alone or with the article, and no word of grammar.
+// Whether the word is attested, alone or with the article, and is not a function word.
 bool is_word(Word word);
 
-// Cuts `word` down to `rest`, where it begins, if that is a word and at most `times` rarer.
+// Shortens `word` to `rest`, with which it begins, if that is a word and at most `times` times
+// rarer. True if it did.
 bool cut(std::u16string& word, Word rest, std::uint32_t times);
 
-// Replaces what follows the first `keep` letters by `ending`; true.
+// Replaces the letters after the first `keep` by `ending`. Returns true.
 bool replace_ending(std::u16string& word, std::size_t keep, Word ending);
 
 }  // namespace fahras::stem

@@ -15,10 +15,10 @@ using lexicon::is_whole;
 
 constexpr int max_rounds = 5;
 
-// What a step has taken off. Before pronouns, the accusative's ا and endings of verbs may stand
-// anything that may stand alone, a broken plural too; but no broken plural takes ة, ي or another
-// plural's ending: معارضة is not built on معارض as the plural of معرض. What a verb leaves is none:
-// يكتب is of كتب, to write, not of the plural of كتاب.
+// What a step has removed. A broken plural may come before a pronoun and before the ا of the
+// accusative, but not before ة, ي or the ending of another plural: معارضة is not built on معارض as
+// the plural of معرض. What is left of a verb is not a broken plural: يكتب is of كتب, to write, not
+// of the plural of كتاب.
 enum class Taken { nothing, pronoun, inflection, verb };
 
 Taken pronoun(bool taken) { return taken ? Taken::pronoun : Taken::nothing; }
@@ -59,7 +59,8 @@ Taken take_ending(std::u16string& word) {
   }
 }
 
-// A listed word loses nothing but the ي that makes an adjective of another listed word.
+// Whether nothing may be removed from a word: it is a function word or a whole word. Only the ي of
+// an adjective that is built on another whole word may be removed.
 bool is_closed(Word word) {
   if (lexicon::is_function_word(word)) {
     return true;
@@ -79,7 +80,8 @@ void unify_spelling(std::u16string& word) {
   }
 }
 
-// مدافع is the plural of مدفع, but more often the singular of مدافعين.
+// Replaces a broken plural by its singular, unless the word is more frequent as a singular: مدافع
+// is the plural of مدفع, but mostly the singular of مدافعين.
 void to_singular(std::u16string& word) {
   std::u16string singular;
   if (lexicon::find_singular(word, singular) &&
@@ -88,7 +90,8 @@ void to_singular(std::u16string& word) {
   }
 }
 
-// ي of يعطي, ا of يقرأ; not of يراها, يروا and نارا.
+// Whether a word ends like a weak verb: in the ي of يعطي or the ا of يقرأ, but not of يراها, يروا,
+// نارا.
 bool ends_like_weak_verb(Word word) {
   if (word.back() != u'ا') {
     return word.back() == u'ي';
@@ -98,7 +101,7 @@ bool ends_like_weak_verb(Word word) {
          lexicon::documents(word.substr(0, word.size() - 1)) < lexicon::documents(word);
 }
 
-// One step: an ending, or the imperfect's prefix.
+// Removes one ending, or the prefix of an imperfect.
 Taken take_step(std::u16string& word) {
   if (ends_like_weak_verb(word) && to_past(word)) {
     return Taken::verb;

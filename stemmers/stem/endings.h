@@ -1,4 +1,4 @@
-// Takes endings off a base and unifies spellings.
+// Removes the endings of a base and unifies its spelling: Stemmer::strip_endings() by rules.
 #pragma once
 
 #include <string>

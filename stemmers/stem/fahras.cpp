@@ -9,7 +9,8 @@
 namespace fahras::stem {
 namespace {
 
-// Most words of a text are known; the rules ask the lexicon many times for each that is not.
+// Our stemmer. Most words of a text are known words, whose results are stored; for each other word
+// the rules look up the lexicon many times.
 class Fahras final : public Stemmer {
  public:
   void strip_proclitics(std::u16string_view surface, std::u16string& base) const override {
@@ -30,7 +31,7 @@ class Fahras final : public Stemmer {
 
   void find_root(std::u16string_view stem, std::u16string& root) const override {
     stem::find_root(stem, root);
-    // Two consonants are too little for a name, which has no relatives: سوريا is not سيارة.
+    // Two consonants are not enough for a name, which has no related words: سوريا is not سيارة.
     if (root.size() < 3 && lexicon::is_whole(stem)) root = stem;
   }
 

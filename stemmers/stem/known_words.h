@@ -1,5 +1,5 @@
-// What the rules make of every known word, worked out while building by tools/pack.cpp. Known are
-// the attested words and their bases.
+// The results of the rules for every known word, computed by tools/pack.cpp while building. The
+// known words are the attested words and their bases.
 #pragma once
 
 #include <cstddef>
@@ -10,12 +10,12 @@
 namespace fahras::stem {
 
 struct KnownWord {
-  std::size_t proclitics;   // how many letters stand before the base
-  std::size_t kept;         // how many letters the word's stem begins with, if the word is a base
-  std::string_view ending;  // what the stem has behind them, as a key
+  std::size_t proclitics;   // the number of letters before the base
+  std::size_t kept;         // if the word is a base: how many of its first letters its stem has
+  std::string_view ending;  // the letters of the stem after those, as a key
 };
 
-// As a value: a digit for each number, and the ending as words are written.
+// Reads a value of the table: a digit for each number, then the ending like a word.
 inline KnownWord known_word_at(const char* value) noexcept {
   return {.proclitics = static_cast<std::size_t>(value[0] - lexicon::key_base),
           .kept = static_cast<std::size_t>(value[1] - lexicon::key_base),

@@ -8,7 +8,7 @@ namespace fahras::stem {
 namespace {
 
 constexpr std::array<std::u16string_view, 6> articles{u"ال", u"وال", u"بال", u"كال", u"فال", u"لل"};
-// Of the published list ية and ة are missing here: in a normalised word they are يه and ه.
+// The published list also has ية and ة, which are يه and ه in a normalised word.
 constexpr std::array<std::u16string_view, 8> endings{u"ها", u"ان", u"ات", u"ون",
                                                      u"ين", u"يه", u"ه",  u"ي"};
 

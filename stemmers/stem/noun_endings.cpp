@@ -26,13 +26,14 @@ bool cut_before_pronoun(std::u16string& word, Word rest, std::uint32_t times) {
   return cut(word, rest, times);
 }
 
-// ين, where ون is attested too or the singular is frequent enough; after ه only with ون.
+// Removes ين if ون is attested, too, or the singular is frequent enough; after ه only if ون is
+// attested.
 bool take_yeh_noon(std::u16string& word, Word rest) {
   const bool has_both = noun_mass(rest, u"ون") > 0;
   return (has_both || rest.back() != u'ه') && cut(word, rest, has_both ? 50 : 4);
 }
 
-// ون of verbs, and of nouns that are about as frequent with ين: زيتون is no plural.
+// Removes ون of verbs, and of nouns that are about as frequent with ين: زيتون is not a plural.
 bool take_waw_noon(std::u16string& word, Word rest) {
   const bool is_verb = rest[0] == u'ي' || rest[0] == u'ت';
   if (is_verb && restore_final_yeh(word, rest)) {
@@ -63,7 +64,7 @@ bool is_tanwin(Word word) {
   return documents(rest, u"ن") > std::max(documents(rest), feminine);
 }
 
-// ها هم هما behind ى, which is written ا there: ألقاها, مستواهم.
+// Removes ها هم هما after ى, which is written ا there: ألقاها, مستواهم.
 bool take_after_alef(std::u16string& word) {
   static constexpr std::array<Word, 3> pronouns{u"هما", u"ها", u"هم"};
   return std::ranges::any_of(pronouns, [&](Word pronoun) {
@@ -71,7 +72,7 @@ bool take_after_alef(std::u16string& word) {
   });
 }
 
-// ك, behind words that are known with other pronouns too.
+// Removes ك after words that are known with other pronouns, too.
 bool take_second_person(std::u16string& word) {
   const Word rest = without(word, u"ك", 3);
   if (rest.empty() || is_often_defined(word) || imperfect_mass(word) > imperfect_mass(rest)) {
@@ -80,7 +81,7 @@ bool take_second_person(std::u16string& word) {
   return is_attested(rest, u"ه") && is_attested(rest, u"ها") && cut_before_pronoun(word, rest, 1);
 }
 
-// ني, behind verbs only: أخبرني, يجعلني.
+// Removes ني after verbs: أخبرني, يجعلني.
 bool take_object_of_first_person(std::u16string& word) {
   const Word rest = without(word, u"ني", 3);
   if (rest.empty() || is_often_defined(word)) {

@@ -1,5 +1,5 @@
-// Pronouns and the endings of number and case. Each function takes its ending off in place where
-// what is left is a word, and says whether it did.
+// Removes pronouns and the endings of number and case. Each function removes its ending in place if
+// the rest is a word, and returns whether it did.
 #pragma once
 
 #include <string>

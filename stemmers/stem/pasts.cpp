@@ -14,10 +14,10 @@ bool has_feminine(Word past, std::uint32_t count) {
   return (documents(past, u"ت") + weak) * 20 >= count;
 }
 
-// Of some words the most frequent, of those that are clearly pasts if there are any.
+// Chooses the most frequent of some words; words that are clearly pasts are preferred.
 class Best {
  public:
-  // Words much rarer than the imperfect's `needed` do not count.
+  // Words that are much rarer than `needed`, the document frequency of the imperfect, are ignored.
   explicit Best(std::uint32_t needed) : needed_(needed) {}
 
   void offer(std::u16string candidate) {
@@ -82,7 +82,7 @@ void offer_weak(Best& best, Word stem) {
   }
 }
 
-// What two letters leave open: (يـ)تم تم, (يـ)صل وصل.
+// Offers the past of an imperfect of two letters: تم for (يـ)تم, وصل for (يـ)صل.
 void offer_short(Best& best, Word stem) {
   const bool has_lost_waw = documents(u"و", stem) > documents(stem);
   best.offer(std::u16string(has_lost_waw ? u"و" : u"").append(stem));

@@ -1,4 +1,4 @@
-// From the imperfect of a verb to its past.
+// Finds the past of a verb from its imperfect.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,9 @@
 
 namespace fahras::stem {
 
-// The past to which the imperfect without its prefix belongs: (يـ)كتب كتب, (يـ)قول قال. Empty where
-// none is known that is not much rarer than `needed`, the documents with the imperfect.
+// The past of an imperfect, which is given without its prefix: كتب for (يـ)كتب, قال for (يـ)قول.
+// Empty if no past is known, or only one that is much rarer than `needed`, the document frequency
+// of the imperfect.
 std::u16string past_of(Word stem, std::uint32_t needed);
 
 }  // namespace fahras::stem

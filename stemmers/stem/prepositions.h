@@ -1,4 +1,4 @@
-// The prepositions ب ك ل, written together with the word behind them.
+// Recognises the prepositions ب ك ل, which are written together with the next word.
 #pragma once
 
 #include "evidence.h"

@@ -57,7 +57,7 @@ bool owns_letter_before_function_word(Word word) {
   return noun * 6 >= documents(word) && noun > 0;
 }
 
-// What is left of a word of grammar without ب ك ل, or `word`.
+// A function word without ب ك ل before it; `word` itself if it is not one.
 Word without_preposition_of_grammar(Word word) {
   const bool has_letter = word[0] == u'ب' || word[0] == u'ك' || word[0] == u'ل';
   const bool is_composed = has_letter && !is_whole(word) && follows_prepositions(word.substr(1));
@@ -68,7 +68,7 @@ bool is_grammar(Word word) {
   return is_function_word(word) || without_preposition_of_grammar(word) != word;
 }
 
-// و before a word of which nothing at all is known; only names begin with وو.
+// Whether و is a conjunction before a word of which nothing is known. Only names begin with وو.
 bool is_conjunction_before_unknown(Word word) {
   return word[0] == u'و' && word[1] != u'و' && word.size() >= 5 && !is_attested(word) &&
          first_letter_mass(word) == 0;
@@ -105,7 +105,7 @@ bool is_future(Word word) {
   return verb > 0 && verb >= 2 * first_letter_mass(word) && verb * 5 >= documents(word);
 }
 
-// سيكون and the like.
+// Whether a word is a function word with the س of the future: سيكون.
 bool is_future_of_grammar(Word word) {
   return begins_with_future(word) && is_function_word(word.substr(1));
 }
@@ -130,7 +130,8 @@ void assign_after_lil(Word word, std::u16string& base) {
   }
 }
 
-// بال and كال with a noun behind them: not in كاليفورنيا, but in بال with a word never seen.
+// Whether a word begins with بال or كال before a noun: كاليفورنيا does not, but بال before an
+// unknown word does.
 bool begins_with_defined_preposition(Word word) {
   if ((word[0] != u'ب' && word[0] != u'ك') || !begins_with_article(word.substr(1))) {
     return false;

@@ -1,4 +1,5 @@
-// Takes conjunctions, prepositions, the article and the future's س off a word.
+// Removes conjunctions, prepositions, the article and the س of the future:
+// Stemmer::strip_proclitics() by rules.
 #pragma once
 
 #include <string>

@@ -26,7 +26,8 @@ class LetterSet {
   std::uint64_t bits_ = 0;
 };
 
-// They come and go within one root. The ه that stands for ة is one at the end only.
+// Whether a letter is weak: such letters come and go within one root. The ه that stands for ة is
+// weak at the end only.
 bool is_weak(char16_t letter, bool is_last) {
   static constexpr LetterSet weak(u"اأإآىويئؤءة");
   return weak.has(letter) || (is_last && letter == u'ه');

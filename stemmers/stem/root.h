@@ -1,4 +1,4 @@
-// What related words have in common: a guess at their root.
+// Guesses the root of a stem, which related words have in common.
 #pragma once
 
 #include <string>
@@ -6,10 +6,10 @@
 
 namespace fahras::stem {
 
-// Replaces `root` by the consonants of a stem without those that derive words (م ت س ن at its
-// beginning, ت within, ان at its end) and without weak letters: كتاب, كاتب, مكتوب and اكتتاب share
-// كتب. The stem itself where fewer than two letters would remain. Related words may differ in it
-// and strangers share it: evidence for ranking, nothing to match by.
+// Sets `root` to the consonants of a stem without those that derive words (م ت س ن at the
+// beginning, ت inside, ان at the end) and without weak letters: كتب for كتاب, كاتب, مكتوب and
+// اكتتاب. It is the stem itself if fewer than two letters would remain. Related words may have
+// different roots, and unrelated ones the same: it is evidence for ranking, but not for matching.
 void find_root(std::u16string_view stem, std::u16string& root);
 
 }  // namespace fahras::stem

@@ -1,19 +1,19 @@
-// From the forms of a verb to the past of its third person, where both are attested.
+// Finds the past, in the third person, of forms of a verb, if both are attested.
 #pragma once
 
 #include <string>
 
 namespace fahras::stem {
 
-// Replaces `word` by the past and says true if it is such a verb: يعلن → اعلن, يقول → قال.
+// Replaces an imperfect by the past: يعلن → اعلن, يقول → قال. True if it did.
 bool to_past(std::u16string& word);
 
-// Takes وا or ت off a past: كتبوا, اعلنت.
+// Removes وا or ت from a past: كتبوا, اعلنت. True if it did.
 bool take_verb_ending(std::u16string& word);
 
-// Replaces a verbal noun of the forms IV, VII, VIII and X by the past and says true if it is one:
-// ارسال → ارسل, استخدام → استخدم. Those of other forms are no closer to their verbs than any
-// noun.
+// Replaces a verbal noun of the forms IV, VII, VIII and X by the past: ارسال → ارسل, استخدام →
+// استخدم. True if it did. Verbal nouns of other forms are not closer to their verbs than other
+// nouns.
 bool verbal_noun_to_past(std::u16string& word);
 
 }  // namespace fahras::stem

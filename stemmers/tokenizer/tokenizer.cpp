@@ -24,7 +24,7 @@ constexpr std::uint32_t ignored =
     bit(CharClass::ignored) | bit(CharClass::hamza_above) | bit(CharClass::mark);
 constexpr std::uint32_t arabic_classes = bit(CharClass::arabic) | bit(CharClass::phrase);
 
-// U.S.A
+// Whether a text with a dot is an acronym: U.S.A.
 bool is_acronym(std::u16string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if ((text[i] == u'.') != (i % 2 == 1)) return false;
@@ -32,7 +32,8 @@ bool is_acronym(std::u16string_view text) {
   return true;
 }
 
-// Between Arabic letters a dot is a full stop and an apostrophe a quotation mark.
+// Whether a joiner joins the characters before and after it. Between Arabic letters it does not: a
+// dot there is a full stop, and an apostrophe a quotation mark.
 bool joins(CharClass before, CharClass joiner, CharClass after) {
   if (joiner == CharClass::at_sign) {
     return is_one_of(before, mail_characters) && is_one_of(after, mail_characters);
@@ -99,8 +100,8 @@ void Tokenizer::read_letters_and_digits() {
   } while (more_ && (is_one_of(reader_.char_class(), letters_and_digits) || take_across_joiner()));
 }
 
-// Takes a joiner and leaves the reader on the letter or digit after it, which still belongs to the
-// word. False, past the joiner, when the word ends before it.
+// Takes a joiner, and moves to the letter or digit after it, which belongs to the word. False, with
+// the reader past the joiner, if the word ends before it.
 bool Tokenizer::take_across_joiner() {
   const CharClass joiner = reader_.char_class();
   if (!is_one_of(joiner, joiners)) return false;
@@ -118,7 +119,7 @@ bool Tokenizer::take_across_joiner() {
   return true;
 }
 
-// Takes the character and all that belongs to it.
+// Takes a character and those that belong to it.
 void Tokenizer::take() {
   const std::size_t before = text_.size();
   reader_.append_to(text_);

@@ -32,16 +32,16 @@ CharClass letter_class(const std::u16string& folded) {
   return is_arabic_letters(folded) ? CharClass::arabic : CharClass::letter;
 }
 
-// ICU's root locale does not let a colon join letters.
+// A colon does not join letters in ICU's root locale, as it does in Unicode's property.
 bool is_colon(UChar32 code) { return code == ':' || code == 0xFE55 || code == 0xFF1A; }
 
-// What the word break property leaves to dictionaries or calls a symbol.
+// The class of a code point that the word break property leaves to dictionaries or calls a symbol.
 CharClass class_of_others(UChar32 code, const std::u16string& folded) {
   const bool stands_alone =
       u_hasBinaryProperty(code, UCHAR_IDEOGRAPHIC) || script_of(code) == USCRIPT_HIRAGANA;
   if (stands_alone && u_isUAlphabetic(code)) return CharClass::ideograph;
   if (u_getIntPropertyValue(code, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT) return CharClass::run;
-  // ﷼ and ﷽ are symbols, and stand for words all the same
+  // ﷼ and ﷽ are symbols that stand for words.
   if (folded.size() > 1 && is_arabic_letters(folded)) return CharClass::phrase;
   return CharClass::separator;
 }

@@ -17,8 +17,8 @@ struct Folding {
   char16_t to;
 };
 
-// Letters that readers of Arabic take for another, in order of code points: spelling variants, and
-// the letters of Persian, Urdu and their neighbours by their skeleton.
+// Letters that readers of Arabic take for another one, in order of code points: spelling variants,
+// and letters of Persian, Urdu and related languages by their shape without dots.
 constexpr std::array foldings{
     Folding{0x0620, 0x0620, u'ي'}, Folding{0x0629, 0x0629, u'ه'},  Folding{0x063B, 0x063C, u'ك'},
     Folding{0x063D, 0x063F, u'ي'}, Folding{0x0649, 0x0649, u'ي'},  Folding{0x066B, 0x066B, u'.'},
@@ -81,7 +81,7 @@ void put_hamza_above(icu::UnicodeString& text) {
 icu::UnicodeString decomposed(UChar32 code) {
   constexpr UChar32 bismillah = 0xFDFD;  // the one ligature of Arabic words without a decomposition
   if (code == bismillah) return u"بسم الله الرحمن الرحيم";
-  // Marks go before case-folding, which would make a letter of the Greek iota below.
+  // Marks are removed before case-folding, which would turn the Greek iota below into a letter.
   icu::UnicodeString bare;
   const icu::UnicodeString source = normalized(icu::Normalizer2::getNFDInstance, {code});
   for (int32_t i = 0; i < source.length(); i = source.moveIndex32(i, 1)) {

@@ -7,14 +7,15 @@
 
 namespace fahras::chars::tools {
 
-// A mark that normalisation removes: every Arabic one, accents of Latin, Greek, Cyrillic, Hebrew.
+// Whether normalisation removes a mark: all Arabic marks, and accents of Latin, Greek, Cyrillic,
+// Hebrew.
 bool is_removed_mark(UChar32 code);
-// Letters that leave nothing although they are no marks: tatweel, small Quranic letters.
+// Whether normalisation removes a letter that is not a mark: tatweel, small Quranic letters.
 bool is_silent_letter(UChar32 code);
-// Hamza above as a mark, and the high hamza that stands for it in Kazakh.
+// Whether it is the mark hamza above, or the high hamza, which replaces it in Kazakh.
 bool is_hamza_above(UChar32 code);
 
-// The normalised form of `code`. A hamza above has none of its own.
+// The normalised form of `code`. A hamza above has none.
 std::u16string fold(UChar32 code);
 
 }  // namespace fahras::chars::tools

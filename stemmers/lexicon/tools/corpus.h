@@ -1,5 +1,5 @@
-// Corpora on a stream: a line is an article, either a JSON object with "title" and "text" or plain
-// text.
+// Reads a corpus from a stream. Each line is an article, either a JSON object with "title" and
+// "text" or plain text.
 #pragma once
 
 #include <functional>
@@ -9,8 +9,8 @@
 
 namespace fahras::lexicon {
 
-// Calls `use` with the text of each article. Throws std::runtime_error with the number of a line
-// that begins like an object and is none.
+// Calls `use` with the text of each article. Throws std::runtime_error, with the number of the
+// line, for a line that begins with { and is not valid JSON.
 void for_each_article(std::istream& in, const std::function<void(std::string_view)>& use);
 
 }  // namespace fahras::lexicon

@@ -28,10 +28,10 @@ void WordCounts::add(std::string_view article) {
   }
 }
 
-void WordCounts::write(std::ostream& out, std::uint32_t least) const {
+void WordCounts::write(std::ostream& out, std::uint32_t min_articles) const {
   std::map<std::u16string_view, std::uint32_t> sorted;
   for (const auto& [word, count] : words_) {
-    if (count.articles >= least) {
+    if (count.articles >= min_articles) {
       sorted.emplace(word, count.articles);
     }
   }

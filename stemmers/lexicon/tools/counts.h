@@ -1,4 +1,4 @@
-// Counts the words of a corpus.
+// Counts in how many articles of a corpus each word occurs.
 #pragma once
 
 #include <cstddef>
@@ -12,13 +12,14 @@ namespace fahras::lexicon {
 
 class WordCounts {
  public:
-  // Counts each Arabic word of the article once.
+  // Adds an article, in which each Arabic word is counted once.
   void add(std::string_view article);
 
   std::size_t articles() const noexcept { return articles_; }
 
-  // word<TAB>articles, sorted, words of at least `least` articles; ؤ ئ ء written as ء.
-  void write(std::ostream& out, std::uint32_t least) const;
+  // Writes lines of word<TAB>articles, sorted, for words in at least `min_articles` articles. ؤ ئ ء
+  // are written as ء.
+  void write(std::ostream& out, std::uint32_t min_articles) const;
 
  private:
   struct Count {

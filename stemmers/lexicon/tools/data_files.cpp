@@ -11,7 +11,7 @@
 namespace fahras::lexicon {
 namespace {
 
-constexpr std::uint32_t least_count = 3;  // in attested.tsv
+constexpr std::uint32_t min_count = 3;  // in attested.tsv
 
 using Fields = std::vector<std::string>;
 
@@ -34,7 +34,7 @@ void for_each_line(const std::filesystem::path& file,
   }
 }
 
-// Rows of at least `columns` fields.
+// Calls `use` for each row. Throws for a row of fewer than `columns` fields.
 void for_each_row(const std::filesystem::path& file, std::size_t columns,
                   const std::function<void(const Fields&)>& use) {
   for_each_line(file, [&](const std::string& line) {
@@ -58,7 +58,7 @@ std::uint32_t number_of(const std::string& text) {
   return number;
 }
 
-// Words that normalisation makes equal to what they stand for need no entry.
+// Adds an entry, unless normalisation makes both words equal.
 void add_mapping(Entries& entries, const std::string& from, const std::string& to) {
   const std::u16string key = normalized_word(from);
   const std::u16string value = normalized_word(to);
@@ -115,7 +115,7 @@ Entries read_known(const std::filesystem::path& data) {
        {"broken_plurals.tsv", "spelling_variants.tsv", "protected.txt", "names.txt"}) {
     for_each_row(data / name, 1, [&](const Fields& fields) {
       for (const std::string& word : fields) {
-        entries.emplace(key_of(normalized_word(word)), count_value(least_count));
+        entries.emplace(key_of(normalized_word(word)), count_value(min_count));
       }
     });
   }

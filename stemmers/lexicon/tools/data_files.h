@@ -1,5 +1,5 @@
-// Reads the files of stemmers/lexicon/data. Empty lines and lines that begin with # are skipped;
-// errors name the file and the line.
+// Reads the files of stemmers/lexicon/data. Empty lines and lines that begin with # are skipped.
+// All functions throw std::runtime_error, which names the file and the line.
 #pragma once
 
 #include <filesystem>
@@ -14,11 +14,11 @@ Entries read_counts(const std::filesystem::path& file);    // word<TAB>count
 Entries read_plurals(const std::filesystem::path& file);   // singular<TAB>plural[<TAB>plural…]
 Entries read_variants(const std::filesystem::path& file);  // variant<TAB>preferred
 
-// One word a line; phrases are skipped.
+// Files of one word a line; lines with a space are skipped.
 Entries read_words(const std::vector<std::filesystem::path>& files);
 
-// The counts of attested.tsv in the folder `data`, and the least count for every other word of the
-// files that are made by hand, of both columns.
+// The counts of attested.tsv in the folder `data`, and the minimum count for all other words of the
+// hand-made files, of both columns.
 Entries read_known(const std::filesystem::path& data);
 
 std::vector<std::string> read_lines(const std::filesystem::path& file);

@@ -1,4 +1,4 @@
-// fahras-lexicon-pack DATA_DIR OUT.cpp: a step of the build. Turns the data files into constants.
+// fahras-lexicon-pack DATA_DIR OUT.cpp: turns the data files into constants; a step of the build.
 #include <filesystem>
 #include <fstream>
 #include <iostream>

@@ -1,5 +1,5 @@
-// fahras-stem-pack DATA_DIR OUT.cpp: a step of the build. Writes what the rules make of the
-// words that count as attested and of their bases as constants.
+// fahras-stem-pack DATA_DIR OUT.cpp: writes the results of the rules for the attested words and
+// their bases as constants; a step of the build.
 #include <algorithm>
 #include <fstream>
 #include <iostream>
@@ -25,8 +25,8 @@ std::string value_of(std::u16string_view word, std::u16string_view base) {
          lexicon::word_value({ending, stem.end()});
 }
 
-// Adds the word and, where they are other words, its base and the base's base. What the rules
-// lengthen, as they do لله, is left to them.
+// Adds the word, its base and the base of that, if they are different words. Words that the rules
+// lengthen, such as لله, are not added.
 void add(lexicon::Entries& known, const std::string& key) {
   if (known.contains(key)) {
     return;

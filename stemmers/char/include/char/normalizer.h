@@ -1,6 +1,6 @@
-// Normalisation: from source bytes to letters that compare equal when a reader says they are.
+// Normalises text, so that letters that readers take for the same become equal.
 //
-// Marks, tatweel, format and direction characters leave nothing; alef forms become ا, ى and the
+// Marks, tatweel, format and direction characters are removed; alef forms become ا, ى and the
 // Persian ی become ي, ة becomes ه, other Persian and Urdu letters their Arabic neighbours;
 // presentation forms and ligatures are spelt out; digits of all scripts become 0–9; other scripts
 // are case-folded and lose their accents (NFKC_Casefold). NFD gives the same as NFC. ؤ ئ ء stay.
@@ -16,12 +16,12 @@
 
 namespace fahras::chars {
 
-// Reads a source one character at a time. The source must outlive it and be under 4 GiB.
+// Reads a source character by character. The source must outlive it and be shorter than 4 GiB.
 class Normalizer {
  public:
   explicit Normalizer(std::string_view source) noexcept : source_(source) {}
 
-  // Steps to the next source character, the first one at first. False at the end.
+  // Moves to the next character, at first to the first one. False at the end.
   bool next() noexcept {
     begin_ = end_;
     if (end_ == source_.size()) return false;
@@ -31,11 +31,11 @@ class Normalizer {
   }
 
   CharClass char_class() const noexcept { return entry_.char_class(); }
-  std::uint32_t begin() const noexcept { return begin_; }  // bytes of the source
+  std::uint32_t begin() const noexcept { return begin_; }  // byte offset in the source
   std::uint32_t end() const noexcept { return end_; }
 
-  // Adds the character's normalised form to `text`, which ends with what it belongs to: a hamza
-  // above changes the letter before it.
+  // Appends the normalised form of the character to `text`, which must end with the characters
+  // before it: a hamza above changes the letter before it.
   void append_to(std::u16string& text) const {
     const std::uint32_t low = (code_ + entry_.payload()) & 0xFFFFU;
     if (!entry_.pooled() && code_ <= 0xFFFF) [[likely]] {
@@ -55,8 +55,8 @@ class Normalizer {
   CharEntry entry_{0};
 };
 
-// A whole text normalised, separators as they are. `offsets[i]` is the byte of the source where the
-// character behind `text[i]` begins; one more entry holds the source's size.
+// A normalised text, in which separators are unchanged. `offsets[i]` is the byte offset in the
+// source of the character that `text[i]` comes from; a last entry is the size of the source.
 struct NormalizedText {
   std::u16string text;
   std::vector<std::uint32_t> offsets;

@@ -1,5 +1,5 @@
-// What becomes of each code point: its class, which decides where words begin and end, and its
-// normalised form. The data are made from ICU's by tools/ while building.
+// The class of each code point, which decides where words begin and end, and its normalised form.
+// The data are generated from ICU's by tools/ while building.
 #pragma once
 
 #include <cstdint>
@@ -9,10 +9,10 @@ namespace fahras::chars {
 
 enum class CharClass : std::uint8_t {
   separator,      // never part of a word
-  ignored,        // belongs to the character before it and leaves nothing: marks, format characters
-  hamza_above,    // ignored, but makes و ي before it ؤ ئ
+  ignored,        // belongs to the character before it and is removed: marks, format characters
+  hamza_above,    // removed, but changes و ي before it to ؤ ئ
   mark,           // belongs to the character before it and stays: vowel signs of Indic scripts
-  arabic,         // a letter of the Arabic script, or tatweel, which leaves nothing
+  arabic,         // a letter of the Arabic script, or tatweel, which is removed
   letter,         // a letter of another script
   digit,          //
   ideograph,      // a word by itself: Han, Hiragana, …
@@ -20,14 +20,14 @@ enum class CharClass : std::uint8_t {
   run,            // scripts without spaces (Thai, Khmer, …): words are runs of these
   phrase,         // one character that stands for several words: ﷺ
   dot,            // joins letters, and joins digits: . and what looks like it
-  apostrophe,     // the same: ' and ’
+  apostrophe,     // joins letters, and joins digits: ' and ’
   letter_joiner,  // joins letters: ·
   digit_joiner,   // joins digits: , ، ٬ ; and fraction slash
   at_sign,        // joins letters and digits: @ of a mail address
 };
 
-// One code point's row. Data layout: bits 0–15 the distance to the normalised code point within the
-// plane, or where the normalised form begins in the pool; 16–19 the class; 23 whether the form is
+// The entry of one code point. Bits 0–15 are the distance to the normalised code point within the
+// plane, or the place of the normalised form in the pool; 16–19 the class; 23 whether the form is
 // in the pool; 24–31 its length there.
 class CharEntry {
  public:

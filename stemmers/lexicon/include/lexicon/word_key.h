@@ -1,4 +1,4 @@
-// A word as one printable byte a letter: the form in which the packed tables hold words.
+// The form of words in packed tables: one printable byte for each letter.
 #pragma once
 
 #include <algorithm>
@@ -15,7 +15,7 @@ inline constexpr char16_t last_letter = u'\u064A';   // yeh
 inline constexpr char key_base = '0';
 inline constexpr char16_t code_base = first_letter - 1;
 
-// ؤ ئ ء are one letter: which of them is written depends on endings, case and taste.
+// Replaces ؤ and ئ by ء: which of them is written depends on endings, case and style.
 constexpr char16_t unify_hamza(char16_t letter) noexcept {
   return letter == u'ؤ' || letter == u'ئ' ? u'ء' : letter;
 }
@@ -28,7 +28,8 @@ class WordKey {
  public:
   static constexpr std::size_t max_letters = 40;
 
-  // False, with the key unusable, if the word has a letter that no table holds or grows too long.
+  // Appends a word. False, and the key is unusable, if the word has a character that tables do not
+  // hold, or if the key becomes too long.
   bool append(std::u16string_view word) noexcept {
     if (word.size() > max_letters - size_ || !std::all_of(word.begin(), word.end(), is_letter)) {
       return false;
@@ -46,13 +47,14 @@ class WordKey {
   std::size_t size_ = 0;
 };
 
+// Appends the letters of a key to `word`.
 inline void append_letters(std::string_view key, std::u16string& word) {
   for (const char byte : key) {
     word += static_cast<char16_t>(byte - key_base + code_base);
   }
 }
 
-// FNV-1a.
+// The FNV-1a hash of a key.
 constexpr std::uint32_t hash_of(std::string_view key) noexcept {
   std::uint32_t hash = 2166136261U;
   for (const char byte : key) {

@@ -1,5 +1,5 @@
-// From a normalised Arabic word to its base and its stem. Words are UTF-16, normalised by
-// char/normalizer.h: no marks, alef forms folded to ا, ى to ي, ة to ه; ؤ ئ ء still stand.
+// Stemmers, which find the base and the stem of an Arabic word. Words are UTF-16, normalised by
+// char/normalizer.h: without marks, alef forms folded to ا, ى to ي, ة to ه; ؤ ئ ء are unchanged.
 #pragma once
 
 #include <string>
@@ -7,21 +7,23 @@
 
 namespace fahras::stem {
 
+// Functions may be called by several threads at once.
 class Stemmer {
  public:
   virtual ~Stemmer() = default;
-  // The surface without proclitics. `base` is replaced.
+  // Sets `base` to the surface without proclitics.
   virtual void strip_proclitics(std::u16string_view surface, std::u16string& base) const = 0;
-  // The base without endings, spellings unified; a function of the base alone. `stem` is replaced.
+  // Sets `stem` to the base without endings and with unified spelling. It depends on the base only.
   virtual void strip_endings(std::u16string_view base, std::u16string& stem) const = 0;
-  // What a stem has in common with those of related words; the stem itself where the stemmer does
-  // not relate words. `root` is replaced.
+  // Sets `root` to what a stem has in common with the stems of related words; to the stem itself if
+  // the stemmer does not relate words.
   virtual void find_root(std::u16string_view stem, std::u16string& root) const { root = stem; }
 };
 
+// The stemmers; they are static.
 const Stemmer& none();
 const Stemmer& light10();   // as published: Larkey, Ballesteros, Connell 2002 and 2007
 const Stemmer& snowball();  // libstemmer's Arabic stemmer; its base is the surface
-const Stemmer& fahras();    // ours: clitics and endings only where the rest is an attested word
+const Stemmer& fahras();    // ours: removes clitics and endings if the rest is an attested word
 
 }  // namespace fahras::stem

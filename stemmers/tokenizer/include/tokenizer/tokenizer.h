@@ -1,5 +1,5 @@
-// Where words begin and end: Unicode's word boundaries (UAX 29) as ICU draws them, over normalised
-// characters. The deviations, each with its reason, are in docs/tokens.md.
+// Splits text into words at Unicode's word boundaries (UAX 29), as ICU finds them, in normalised
+// text. docs/tokens.md has the deviations and their reasons.
 #pragma once
 
 #include <cstdint>
@@ -18,18 +18,19 @@ enum class WordKind : std::uint8_t {
   address,  // a host name or mail address: letters joined by dots or @
 };
 
-// Reads the words of a source one after the other. The source must outlive it and be under 4 GiB.
+// Reads the words of a source one after the other. The source must outlive it and be shorter than 4
+// GiB.
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view source);
   Tokenizer(const Tokenizer&) = delete;
   Tokenizer& operator=(const Tokenizer&) = delete;
 
-  // Steps to the next word, the first one at first. False at the end.
+  // Moves to the next word, at first to the first one. False at the end.
   bool next();
 
   std::u16string_view text() const noexcept { return word_; }  // normalised, never empty
-  std::uint32_t begin() const noexcept { return begin_; }      // bytes of the source
+  std::uint32_t begin() const noexcept { return begin_; }      // byte offset in the source
   std::uint32_t end() const noexcept { return end_; }
   WordKind kind() const noexcept;
 
@@ -47,7 +48,7 @@ class Tokenizer {
   bool more_ = false;  // whether reader_ stands on a character
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;
-  std::uint32_t classes_ = 0;  // of the characters that left something in text_, one bit each
+  std::uint32_t classes_ = 0;  // of the characters that are not removed, one bit each
   chars::CharClass last_ = chars::CharClass::separator;  // of the word's last letter or digit
   bool names_host_ = false;  // a dot joins letters of the word, or it has an @
   std::u16string text_;
