@@ -91,10 +91,11 @@ void claim_folder(const fs::path& index, MayCreate create) {
   const auto foreign = std::find_if_not(names.begin(), names.end(),
                                         [](auto& name) { return schema::is_part_of_index(name); });
   if (foreign == names.end()) return;
-  throw Error(ErrorKind::index,
-              fmt::format("{}: holds '{}', which is no part of an index; name an empty folder, one "
-                          "that does not exist yet, or an index",
-                          index.string(), *foreign));
+  throw Error(
+      ErrorKind::index,
+      fmt::format("{}: holds '{}', which is not part of an index; name an empty folder, one "
+                  "that does not exist yet, or an index",
+                  index.string(), *foreign));
 }
 
 NextNumbers next_numbers(const fs::path& index) {

@@ -101,9 +101,8 @@ void WriterLock::check_place() const {
       locked.st_dev == there.st_dev && locked.st_ino == there.st_ino) {
     return;
   }
-  throw Error(ErrorKind::index,
-              fmt::format("{}: was removed, moved or replaced while it was written to",
-                          path_.parent_path().string()));
+  throw Error(ErrorKind::index, fmt::format("{}: was removed, moved or replaced during the change",
+                                            path_.parent_path().string()));
 }
 
 void WriterLock::pass_on() const {

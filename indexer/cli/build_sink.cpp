@@ -32,8 +32,9 @@ void BuildSink::article(readers::RawArticle&& raw) {
 }
 
 const char* BuildSink::who_gave_the_id() const {
-  return parts_.order == readers::Order::newest_first ? "by a newer file, or before in this one"
-                                                      : "to another article before";
+  return parts_.order == readers::Order::newest_first
+             ? "to an article of a newer file, or to an earlier one of this file"
+             : "to an earlier article";
 }
 
 void BuildSink::tell(const articles::LeftOut& left_out, const readers::Problem& place) {

@@ -99,7 +99,7 @@ void FeedReader::read() {
   }
   throw_failure();
   if (!xml_.error.empty()) throw BadInput(xml_.error, xml_.line);
-  if (items_ == 0) throw BadInput("no feed: neither <item> nor <entry> in it");
+  if (items_ == 0) throw BadInput("not a feed: it has neither <item> nor <entry>");
 }
 
 void FeedReader::read_channel_fact(const std::string& name) {

@@ -137,7 +137,7 @@ void read_json(const Document& document) {
       records.read(json, splitter.line(), number);
     }
   }
-  if (objects == 0) throw BadInput("no JSON object in it");
+  if (objects == 0) throw BadInput("it has no JSON object");
   report_stray(document, splitter, number);
 }
 

@@ -34,8 +34,8 @@ void check(const NewArticle& article, std::string_view name, std::string_view va
 void check_id(const std::string& id) {
   if (id.empty()) throw Error(ErrorKind::input, "an article has no id");
   if (id.size() > schema::max_id_bytes) {
-    refuse(id,
-           fmt::format("its id has {} bytes, and may have {}", id.size(), schema::max_id_bytes));
+    refuse(id, fmt::format("its id has {} bytes; at most {} are allowed", id.size(),
+                           schema::max_id_bytes));
   }
   const bool has_controls = std::any_of(id.begin(), id.end(), [](char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;

@@ -150,7 +150,7 @@ namespace {
 // the middle of a change.
 template <class Impl, class Work>
 auto change(std::unique_ptr<Impl>& impl, const Work& work) {
-  if (!impl) throw Error(ErrorKind::usage, "this writer has committed, or failed, before");
+  if (!impl) throw Error(ErrorKind::usage, "this writer has already committed or failed");
   try {
     return with_own_errors(impl->index(), [&] { return work(*impl); });
   } catch (const Error& error) {

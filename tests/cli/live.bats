@@ -160,7 +160,7 @@ version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" 
   version z/9 'نص مصحح' 2021-01-01
   for _ in 1 2; do
     fails_with 4 fahras-index add --index i d
-    [[ $stderr == *"d/0.json:1: the id 'v' was given by a newer file"*'; left out'* ]]
+    [[ $stderr == *"d/0.json:1: the id 'v' was given to an article of a newer file"*'; left out'* ]]
     [ "$(all_found مصحح)" = 'v ' ]
     [ -z "$(all_found قديم)" ]
   done

@@ -108,7 +108,7 @@ TEST_CASE("an item over the limit ends the feed with a problem") {
 
 TEST_CASE("XML that is no feed is a problem") {
   CHECK_THROWS_WITH(read_with(read_feed, "<root><a/></root>"),
-                    "no feed: neither <item> nor <entry> in it");
+                    "not a feed: it has neither <item> nor <entry>");
   CHECK_THROWS(read_with(read_feed, "not XML"));
   CHECK_THROWS(read_with(read_feed, ""));
 }

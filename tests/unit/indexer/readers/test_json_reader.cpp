@@ -115,7 +115,7 @@ TEST_CASE("JSON: a file that ends inside a record is reported") {
 }
 
 TEST_CASE("JSON: nothing to read is a problem of the file") {
-  CHECK_THROWS_WITH(read_with(read_json, "[1, 2]"), "no JSON object in it");
+  CHECK_THROWS_WITH(read_with(read_json, "[1, 2]"), "it has no JSON object");
   CHECK_THROWS_WITH(read_with(read_json, ""), "empty");
   CHECK_THROWS_WITH(read_with(read_jsonl, "\n \n"), "empty");
 }
