@@ -111,7 +111,7 @@ std::optional<std::size_t> day_before(const Tokens& tokens, std::size_t month) {
 
 // Reads "4 أيلول/سبتمبر 2025", "Thu, 04 Sep 2025" or "September 4, 2025".
 std::optional<Day> named_day(const Tokens& tokens, std::size_t i) {
-  // The second of two names that disagree is no better than the first.
+  // If two names of a month disagree, neither is used.
   const bool second_name =
       i >= 2 && tokens[i - 1].is_sign('/') && tokens[i - 2].kind == DateToken::Kind::word;
   std::size_t end = 0;

@@ -133,7 +133,7 @@ void remove_replaced(const fs::path& index, const std::string& own) noexcept {
   try {
     remove_leftovers(index, own);
   } catch (const std::exception&) {
-    // What was published stands; the next writer removes what it replaced.
+    // The next writer removes what is left.
   }
 }
 

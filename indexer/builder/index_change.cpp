@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The lock would leave its file in a folder that is no index.
+// Checked before the lock is taken, which would create its file in a folder that is not an index.
 const fs::path& existing(const Options& options, MayCreate create) {
   if (create == MayCreate::no && !fs::exists(options.index / schema::shards_file)) {
     schema::read_generation(options.index);

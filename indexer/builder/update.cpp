@@ -101,7 +101,8 @@ Report Update::Impl::publish() {
   return report_;
 }
 
-// The change is published: what goes wrong now is told, and tried again after the next one.
+// A failure here is only reported, because the change is published already. The merge is tried
+// again after the next change.
 void Update::Impl::merge_where_due() {
   try {
     index_.merge_where_due({});

@@ -3,9 +3,9 @@
 namespace fahras::schema {
 
 // stem: 0 if it is the previous one, else its length plus one and its bytes.
-// base: how many bytes of the stem it begins with, and the rest of it as a string.
-// surface: the length of what stands before the base, times two, and that; or, if it does not end
-// in the base, its own length times two plus one, and all of it.
+// base: how many of its first bytes are those of the stem, and the rest of it as a string.
+// surface: if it ends with the base, twice the length of the part before the base, and that part;
+// else twice its own length plus one, and all of it.
 void write_forms(RecordWriter& out, const Forms& forms, std::string_view previous_stem) {
   if (forms.stem == previous_stem) {
     out.varint(0);

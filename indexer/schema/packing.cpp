@@ -100,7 +100,7 @@ struct ArticlePacker::State {
 ArticlePacker::ArticlePacker() : state_(std::make_unique<State>()) {
   ZSTD_CCtx* const context = state_->context.get();
   ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level);
-  // A piece has one dictionary: its number need not stand in each record.
+  // A piece has one dictionary, so that records need not contain its number.
   ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0);
 }
 ArticlePacker::~ArticlePacker() = default;

@@ -15,7 +15,7 @@ constexpr unsigned number_bits = 28;  // four bytes of a varint
 
 constexpr std::uint64_t last_day = 99'999'999;
 
-// 20250905 for "2025-09-04", one more than its digits; 0 when there is none.
+// A day as a number: its digits plus one, 20250905 for "2025-09-04"; 0 if there is no day.
 std::uint64_t encode_day(std::string_view day) {
   if (day.empty()) return 0;
   std::uint64_t digits = 0;

@@ -17,7 +17,7 @@ std::string day_of(std::string_view date) {
   return std::string(date.substr(0, shape.size()));
 }
 
-// Groups are compared only, so any order of their bytes will do, as long as it is the same one.
+// Groups are only compared for equality, so the order of their bytes does not matter.
 std::string group_value(std::uint64_t duplicate_group) {
   std::string value;
   if (duplicate_group == 0) return value;
@@ -43,7 +43,7 @@ std::string paragraph_group_value(std::uint64_t duplicate_group, std::span<const
   return group_value(hash);
 }
 
-// Other letters that stand alone number things: المجموعة ب.
+// Only و is: other single letters number things, as in المجموعة ب.
 bool is_lone_proclitic(const Token& token) { return token.surface == "و"; }
 
 std::uint64_t title_key(std::string_view title, const Analyzer& analyzer, TokenStream& tokens) {

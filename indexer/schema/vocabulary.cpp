@@ -9,7 +9,7 @@
 namespace fahras::schema {
 namespace {
 
-// Before a byte that belongs to no character: FF never occurs in UTF-8.
+// This byte, which never occurs in UTF-8, comes before a byte that is not part of a character.
 constexpr unsigned char raw_byte_follows = 0xFF;
 constexpr unsigned first_letter = 0x0620;
 

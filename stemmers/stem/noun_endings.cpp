@@ -139,7 +139,7 @@ bool take_plural_or_dual(std::u16string& word) {
       return replace_ending(word, rest.size(), u"ه");
     }
   }
-  // تفعيل of a root that ends with ن is no plural: تحسين.
+  // تفعيل of a root that ends with ن is not a plural: تحسين.
   const bool is_action = word.size() == 5 && word[0] == u'ت' && word[3] == u'ي';
   if (const Word rest = without(word, u"ين", 3); !rest.empty() && !is_action) {
     return take_yeh_noon(word, rest);

@@ -12,7 +12,7 @@ using lexicon::documents;
 using lexicon::is_function_word;
 
 // What speaks for the first letter of a word in ب, ك or ل as its own: besides other prefixes, ب and
-// ل before it, which cannot stand before another preposition. لل is no evidence: it is ل and ال.
+// ل before it, which cannot come before another preposition. لل is not evidence: it is ل and ال.
 std::uint32_t own_preposition_mass(Word word) {
   return first_letter_mass(word) + documents(u"ب", word) +
          (word[0] == u'ل' ? 0 : documents(u"ل", word));
@@ -39,7 +39,7 @@ bool is_preposition(Word word) {
     return false;
   }
   const Word rest = word.substr(1);
-  if (word[0] != u'ل' && rest.ends_with(u"وا")) {  // no verb stands behind ب ك: باتوا
+  if (word[0] != u'ل' && rest.ends_with(u"وا")) {  // verbs do not follow ب and ك: باتوا
     return false;
   }
   const std::uint32_t own = own_preposition_mass(word);

@@ -43,7 +43,7 @@ bool is_conjunction_before_article(Word word) {
 }
 
 // What و or ف before a word of grammar says for itself: فهم, فتحت are nouns and verbs. After ال a
-// word with ا is no evidence, because ألوان is not ال and وان.
+// word with ا is not evidence, because ألوان is not ال and وان.
 bool owns_letter_before_function_word(Word word) {
   if (lexicon::is_listed(word)) {
     return true;

@@ -45,7 +45,7 @@ class Tokenizer {
   void advance() { more_ = reader_.next(); }
 
   chars::Normalizer reader_;
-  bool more_ = false;  // whether reader_ stands on a character
+  bool more_ = false;  // whether reader_ is at a character
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;
   std::uint32_t classes_ = 0;  // of the characters that are not removed, one bit each
