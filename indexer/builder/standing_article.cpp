@@ -11,14 +11,18 @@ const std::optional<LiveSegments::Place>& StandingArticle::find(const std::strin
   return place_;
 }
 
-schema::Article& StandingArticle::article() {
+schema::Article& StandingArticle::read() {
   if (!article_) article_ = segments_.article(*place_);
   return *article_;
 }
 
+const schema::Article* StandingArticle::article(const std::string& id) {
+  return find(id) ? &read() : nullptr;
+}
+
 bool StandingArticle::equals(const schema::Article& article) {
   if (!find(article.id)) return false;
-  schema::Article& standing = this->article();
+  schema::Article& standing = read();
   standing.file = article.file;
   standing.duplicate_group = article.duplicate_group;
   return standing == article;
@@ -26,7 +30,7 @@ bool StandingArticle::equals(const schema::Article& article) {
 
 bool StandingArticle::remove(const std::string& id) {
   if (!find(id)) return false;
-  segments_.remove(*place_, schema::text_bytes(article()));
+  segments_.remove(*place_, schema::text_bytes(read()));
   id_.reset();
   return true;
 }

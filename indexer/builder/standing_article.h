@@ -19,6 +19,9 @@ class StandingArticle {
 
   // The place of the living article with this id; nothing if the index holds none.
   const std::optional<LiveSegments::Place>& find(const std::string& id);
+  // The living article with this id, null if the index holds none; valid until another function is
+  // called.
+  const schema::Article* article(const std::string& id);
   // Whether `id` has a living article that says the same as `article`, whose id it is: all fields
   // are equal but the file, which is only where it was read, and the group of near-duplicates,
   // which depends on the articles around it.
@@ -27,7 +30,7 @@ class StandingArticle {
   bool remove(const std::string& id);
 
  private:
-  schema::Article& article();
+  schema::Article& read();
 
   LiveSegments& segments_;
   std::optional<std::string> id_;  // that was asked for last

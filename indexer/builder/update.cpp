@@ -33,6 +33,7 @@ class Update::Impl {
         similar_(index_.segments(), index_.analyzer()) {}
 
   const Analyzer& analyzer() const { return index_.analyzer(); }
+  const schema::Article* article(const std::string& id) { return standing_.article(id); }
   bool skip(const schema::Article& article);
   bool add(schema::Article&& article);
   bool was_given(const std::string& id) const { return added_.has_id(id); }
@@ -115,6 +116,7 @@ Update::Update(const Options& options, MayCreate create)
     : impl_(std::make_unique<Impl>(options, create)) {}
 Update::~Update() = default;
 const Analyzer& Update::analyzer() const { return impl_->analyzer(); }
+const schema::Article* Update::article(const std::string& id) { return impl_->article(id); }
 bool Update::skip(const schema::Article& article) { return impl_->skip(article); }
 bool Update::add(schema::Article&& article) { return impl_->add(std::move(article)); }
 bool Update::was_given(const std::string& id) const { return impl_->was_given(id); }

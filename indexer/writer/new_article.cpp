@@ -89,4 +89,17 @@ schema::Article make_article(NewArticle&& article, const articles::ArticleMaker&
   return made;
 }
 
+NewArticle to_new_article(const schema::Article& article) {
+  NewArticle made = {article.id,     article.title,   {},
+                     article.url,    article.date,    article.source,
+                     article.author, article.section, article.language};
+  made.headings.emplace();
+  for (std::size_t i = 0; i < article.paragraphs.size(); ++i) {
+    if (i > 0) made.text += '\n';
+    made.text += article.paragraphs[i].text;
+    if (article.paragraphs[i].is_heading) made.headings->push_back(i);
+  }
+  return made;
+}
+
 }  // namespace fahras::writer

@@ -13,4 +13,7 @@ namespace fahras::writer {
 schema::Article make_article(NewArticle&& article, const articles::ArticleMaker& maker,
                              articles::LeftOut& left_out);
 
+// The article of an index as one to be added: make_article() gives the same again.
+NewArticle to_new_article(const schema::Article& article);
+
 }  // namespace fahras::writer

@@ -99,6 +99,7 @@ class Writer::Impl {
         update_(builder_options(index, options), may_create(options)) {}
 
   void add(NewArticle&& given);
+  std::optional<NewArticle> article(const std::string& id);
   bool remove(const std::string& id);
   const std::filesystem::path& index() const { return index_; }
   WriteReport publish() { return to_report(update_.publish(), notes_.take()); }
@@ -139,6 +140,11 @@ void Writer::Impl::add(NewArticle&& given) {
   update_.add(std::move(article));
 }
 
+std::optional<NewArticle> Writer::Impl::article(const std::string& id) {
+  const schema::Article* const found = update_.article(id);
+  return found == nullptr ? std::nullopt : std::optional(writer::to_new_article(*found));
+}
+
 bool Writer::Impl::remove(const std::string& id) {
   refuse_given(id);
   return update_.remove(id);
@@ -172,6 +178,10 @@ Writer& Writer::operator=(Writer&&) noexcept = default;
 
 void Writer::add(NewArticle article) {
   change(impl_, [&](Impl& impl) { impl.add(std::move(article)); });
+}
+
+std::optional<NewArticle> Writer::article(const std::string& id) {
+  return change(impl_, [&](Impl& impl) { return impl.article(id); });
 }
 
 bool Writer::remove(const std::string& id) {

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <map>
-#include <optional>
 #include <set>
 #include <utility>
 
@@ -69,27 +68,23 @@ Articles one_of_each(Articles articles, Missing fields) {
   return articles;
 }
 
-NewArticle article_to_add(const std::optional<Snapshot>& standing, GivenArticle&& given) {
-  if (!standing) return std::move(given.article);
-  const auto stored = standing->article(given.article.id);
-  return stored ? completed(std::move(given), *stored) : std::move(given.article);
+NewArticle article_to_add(Writer& writer, Missing fields, GivenArticle&& given) {
+  auto standing = fields == Missing::kept ? writer.article(given.article.id) : std::nullopt;
+  return standing ? completed(std::move(given), *std::move(standing)) : std::move(given.article);
 }
 
 // Adds the articles in one commit. The snapshot that fields are kept from stays current, because
 // the writer holds the index's lock.
 void add(const Index& index, Articles articles, Missing fields, Output& details) {
   Writer writer(folder(index));
-  std::optional<Snapshot> standing;
-  if (fields == Missing::kept) standing = index.snapshot();
   for (GivenArticle& given : articles) {
     try {
-      writer.add(article_to_add(standing, std::move(given)));
+      writer.add(article_to_add(writer, fields, std::move(given)));
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::input) throw;
       throw ApiError("invalid_document_fields", error.what());
     }
   }
-  standing.reset();
   const WriteReport report = writer.commit();
   details["indexedDocuments"] = report.added + report.changed + report.unchanged;
   for (const std::string& note : report.notes)

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "attributes.h"
-#include "document.h"
 #include "fields.h"
 
 namespace fahras::api {
@@ -131,17 +130,13 @@ void complete(GivenArticle& later, const GivenArticle& earlier) {
   later.fields |= earlier.fields;
 }
 
-NewArticle completed(GivenArticle given, const StoredArticle& stored) {
-  HitText whole = text_of(stored);
-  NewArticle article{stored, std::move(whole.text)};
+NewArticle completed(GivenArticle given, NewArticle standing) {
   for (std::size_t i = 0; i < members().size(); ++i) {
     const auto value = members()[i].value;
-    if (given.fields[i]) article.*value = std::move(given.article.*value);
+    if (given.fields[i]) standing.*value = std::move(given.article.*value);
   }
-  if (given.has("text")) return article;
-  for (std::size_t& number : whole.headings) --number;
-  article.headings = std::move(whole.headings);
-  return article;
+  if (given.has("text")) standing.headings.reset();
+  return standing;
 }
 
 }  // namespace fahras::api

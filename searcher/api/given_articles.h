@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include <fahras/searcher.h>
 #include <fahras/writer.h>
 
 #include "errors.h"
@@ -44,8 +43,8 @@ std::string document_id(const Input& json);
 
 // Copies to `later` the fields that it lacks and `earlier` has.
 void complete(GivenArticle& later, const GivenArticle& earlier);
-// Returns `given` with its missing fields taken from `stored`. If the text is taken, its paragraphs
-// and headings stay as they are.
-NewArticle completed(GivenArticle given, const StoredArticle& stored);
+// Returns `given` with its missing fields taken from `standing`, an article of the index. If the text
+// is taken, its paragraphs and headings stay as they are.
+NewArticle completed(GivenArticle given, NewArticle standing);
 
 }  // namespace fahras::api

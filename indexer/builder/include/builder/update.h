@@ -29,6 +29,9 @@ class Update : public Writer {
   Update& operator=(const Update&) = delete;
 
   const Analyzer& analyzer() const override;
+  // The article of the index with this id, null if there is none or this update has replaced or
+  // removed it; valid until another function is called.
+  const schema::Article* article(const std::string& id);
   // True if the index holds an equal article; file and group of near-duplicates are not compared.
   // Then nothing is to be done, and the id counts as given to this update.
   bool skip(const schema::Article& article) override;

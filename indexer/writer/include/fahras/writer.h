@@ -80,6 +80,10 @@ class FAHRAS_API Writer {
   // before, with neither text nor title, with more than 64 MB or 500,000 lines, or with a field
   // that is not UTF-8. Any other exception ends the Writer.
   void add(NewArticle article);
+  // The article of the index with this id, with the lines of its headings, so that add() can be
+  // given it again with some fields changed. Nothing if the index holds none, or if this Writer has
+  // replaced or removed it. An exception ends the Writer.
+  std::optional<NewArticle> article(const std::string& id);
   // Removes the article of the index with this id; false if there is none. Throws Error(input) for
   // an id that this Writer was given by add(). Any other exception ends the Writer.
   bool remove(const std::string& id);

@@ -49,6 +49,14 @@ TEST_CASE("a standing article is found by its id until it is removed") {
   CHECK(standing.find("article-4"));
 }
 
+TEST_CASE("a standing article is read") {
+  Index index;
+  StandingArticle standing(index.segments());
+  REQUIRE(standing.article("article-3") != nullptr);
+  CHECK(*standing.article("article-3") == numbered_article(3));
+  CHECK(standing.article("article-7") == nullptr);
+}
+
 TEST_CASE("what is removed is counted") {
   Index index;
   StandingArticle standing(index.segments());

@@ -243,6 +243,33 @@ TEST_CASE("what cannot be an article is refused, and the change goes on without 
   CHECK(index.text("3") == "نص المقال الثالث عن المطار.");
 }
 
+TEST_CASE("an article of the index is given back as it can be added again") {
+  const Index index;
+  NewArticle given = article("3", "مقدمة طويلة عن الجسر.\nعنوان فرعي\nتفصيل عن الجسر.");
+  given.title = "عنوان";
+  given.date = "2025-09-04";
+  given.section = "أخبار";
+  given.headings = {1};
+  {
+    Writer writer(index.path());
+    writer.add(given);
+    writer.commit();
+  }
+  Writer writer(index.path());
+  const auto found = writer.article("3");
+  REQUIRE(found);
+  CHECK(found->title == given.title);
+  CHECK(found->text == given.text);
+  CHECK(found->headings == given.headings);
+  CHECK(found->date == given.date);
+  CHECK(found->section == given.section);
+  CHECK_FALSE(writer.article("4"));
+  writer.add(*found);
+  writer.remove("1");
+  CHECK_FALSE(writer.article("1"));
+  CHECK(writer.commit().unchanged == 1);
+}
+
 TEST_CASE("an article that stands unchanged counts as given") {
   const Index index;
   Writer writer(index.path());

@@ -63,21 +63,24 @@ TEST_CASE("documents may be lines") {
 }
 
 TEST_CASE("what a document does not have is completed from what is stored") {
-  StoredArticle stored;
-  stored.id = "a";
-  stored.title = "old";
-  stored.author = "w";
-  stored.paragraphs = {{"one", false}, {"two", true}, {"three", false}};
+  NewArticle standing;
+  standing.id = "a";
+  standing.title = "old";
+  standing.author = "w";
+  standing.url = "u";
+  standing.text = "one\ntwo\nthree";
+  standing.headings = {1};
   const auto given =
       given_articles(parse_json(R"({"id": "a", "title": "new", "author": null})")).articles;
-  const NewArticle article = completed(given[0], stored);
+  const NewArticle article = completed(given[0], standing);
   CHECK(article.title == "new");
+  CHECK(article.url == "u");
   CHECK(article.author.empty());
   CHECK(article.text == "one\ntwo\nthree");
   CHECK(article.headings == std::vector<std::size_t>{1});
   const auto other = given_articles(parse_json(R"({"id": "a", "text": "new"})")).articles;
-  CHECK(completed(other[0], stored).text == "new");
-  CHECK_FALSE(completed(other[0], stored).headings);
+  CHECK(completed(other[0], standing).text == "new");
+  CHECK_FALSE(completed(other[0], standing).headings);
 }
 
 TEST_CASE("what a document does not have is completed from an earlier one") {
