@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const fs::path& path, const char* what) {
+[[noreturn]] void throw_lock_error(const fs::path& path, const char* what) {
   throw Error(ErrorKind::internal,
               fmt::format("{}: {}: {}", path.string(), what, std::strerror(errno)));
 }
@@ -43,7 +43,7 @@ int open_lock(const fs::path& index, MayCreate create) {
   claim_folder(index, create);
   const fs::path path = index / schema::lock_file;
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, for_writers);
-  if (file < 0) fail(path, "cannot be written");
+  if (file < 0) throw_lock_error(path, "cannot be written");
   return file;
 }
 
@@ -71,7 +71,8 @@ std::string holder(int file) {
 void take(int file, const fs::path& index) {
   struct flock range = own_range();
   if (::fcntl(file, F_OFD_SETLK, &range) == 0) return;
-  if (errno != EAGAIN && errno != EACCES) fail(index / schema::lock_file, "cannot be locked");
+  if (errno != EAGAIN && errno != EACCES)
+    throw_lock_error(index / schema::lock_file, "cannot be locked");
   throw Error(ErrorKind::internal, fmt::format("{}: {} is writing to this index; wait for it",
                                                index.string(), holder(file)));
 }
@@ -106,7 +107,7 @@ void WriterLock::check_place() const {
 }
 
 void WriterLock::pass_on() const {
-  if (::fcntl(file_.get(), F_SETFD, 0) != 0) fail(path_, "cannot be passed on");
+  if (::fcntl(file_.get(), F_SETFD, 0) != 0) throw_lock_error(path_, "cannot be passed on");
 }
 
 }  // namespace fahras::builder

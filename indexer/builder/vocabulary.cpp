@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 // Longer words are left out, because they are neither suggested nor completed.
 constexpr std::size_t max_word_bytes = 64;
 // How many files are in memory together while they are merged.
-constexpr std::size_t max_at_once = 16;
+constexpr std::size_t max_files_at_once = 16;
 
 void write(const std::string& data, const fs::path& file) {
   std::ofstream out(file, std::ios::binary);
@@ -43,8 +43,8 @@ std::vector<std::string> take(const fs::path* begin, const fs::path* end) {
 
 std::vector<fs::path> merge_groups(const std::vector<fs::path>& files) {
   std::vector<fs::path> merged;
-  for (std::size_t begin = 0; begin < files.size(); begin += max_at_once) {
-    const std::size_t end = std::min(begin + max_at_once, files.size());
+  for (std::size_t begin = 0; begin < files.size(); begin += max_files_at_once) {
+    const std::size_t end = std::min(begin + max_files_at_once, files.size());
     schema::VocabularyStream stream;
     schema::merge_vocabularies(take(files.data() + begin, files.data() + end),
                                [&](const auto& entry) { stream.add(entry); });
@@ -104,7 +104,7 @@ void write_chunk_vocabulary(WordTable& words, const fs::path& file) {
 
 void write_vocabulary(std::vector<fs::path> files, schema::DictionaryId dictionary,
                       const fs::path& database) {
-  while (files.size() > max_at_once) files = merge_groups(files);
+  while (files.size() > max_files_at_once) files = merge_groups(files);
   BlockWriter blocks(dictionary, Xapian::WritableDatabase(database.string(), extending_flags));
   schema::merge_vocabularies(take(files.data(), files.data() + files.size()),
                              [&](const auto& entry) { blocks.add(entry); });

@@ -8,14 +8,14 @@
 namespace fahras::indexer_cli {
 namespace {
 
-constexpr double megabyte = 1e6;
+constexpr double bytes_per_megabyte = 1e6;
 constexpr std::chrono::milliseconds interval{200};
 
 }  // namespace
 
 std::string progress_text(const ProgressState& state) {
-  const double done = static_cast<double>(state.bytes) / megabyte;
-  const double total = static_cast<double>(state.total_bytes) / megabyte;
+  const double done = static_cast<double>(state.bytes) / bytes_per_megabyte;
+  const double total = static_cast<double>(state.total_bytes) / bytes_per_megabyte;
   const double rate = state.seconds > 0 ? done / state.seconds : 0;
   const bool knows_total = state.total_bytes >= state.bytes && state.total_bytes > 0;
   std::string text = fmt::format("{}, {:.1f} ", counted(state.articles, "article"), done);

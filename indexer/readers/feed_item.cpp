@@ -30,7 +30,7 @@ const xmlNode* find_child(const xmlNode& item, std::initializer_list<const char*
   return nullptr;
 }
 
-std::string attribute(const xmlNode& node, const char* name) {
+std::string xml_attribute(const xmlNode& node, const char* name) {
   xmlChar* value = xmlGetNoNsProp(&node, reinterpret_cast<const xmlChar*>(name));
   std::string text = to_string(value);
   xmlFree(value);
@@ -62,7 +62,7 @@ bool looks_like_html(std::string_view text) {
 std::vector<Block> content_blocks(const xmlNode& node, bool atom) {
   if (has_elements(node)) return html_fragment_blocks(serialized(node));
   std::string text = xml_text(node);
-  const bool html = atom ? attribute(node, "type") == "html" : looks_like_html(text);
+  const bool html = atom ? xml_attribute(node, "type") == "html" : looks_like_html(text);
   if (html) return html_fragment_blocks(text);
   const bool blank = text.find_first_not_of(" \t\r\n") == std::string::npos;
   return blank ? std::vector<Block>{} : std::vector<Block>{{Block::Kind::text, std::move(text)}};
@@ -89,8 +89,8 @@ std::string plain(const xmlNode* node) {
 std::string find_link(const xmlNode& item) {
   for (const xmlNode* child = item.children; child != nullptr; child = child->next) {
     if (!is_ours(*child) || to_string(child->name) != "link") continue;
-    const std::string rel = attribute(*child, "rel");
-    std::string address = attribute(*child, "href");
+    const std::string rel = xml_attribute(*child, "rel");
+    std::string address = xml_attribute(*child, "href");
     if (!address.empty() && (rel.empty() || rel == "alternate")) return address;
   }
   return plain(find_child(item, {"link"}));
@@ -108,7 +108,7 @@ std::string find_section(const xmlNode& item) {
   for (const xmlNode* child = item.children; child != nullptr; child = child->next) {
     if (!is_ours(*child) || to_string(child->name) != "category") continue;
     for (const std::string& name :
-         {plain(child), attribute(*child, "label"), attribute(*child, "term")}) {
+         {plain(child), xml_attribute(*child, "label"), xml_attribute(*child, "term")}) {
       if (!name.empty()) return name;
     }
   }

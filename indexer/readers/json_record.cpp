@@ -10,7 +10,7 @@
 namespace fahras::readers {
 namespace {
 
-constexpr std::size_t max_depth = 64;
+constexpr std::size_t max_json_depth = 64;
 constexpr const char* broken = "broken JSON";
 
 // Receives the events of nlohmann's SAX parser, which names its functions.
@@ -69,9 +69,9 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
   }
   bool outside() { return parents_.empty() ? fail("not an object") : true; }
   bool depth_ok() {
-    return parents_.size() + arrays_ <= max_depth
+    return parents_.size() + arrays_ <= max_json_depth
                ? true
-               : fail(fmt::format("JSON nested more than {} deep", max_depth));
+               : fail(fmt::format("JSON nested more than {} deep", max_json_depth));
   }
   bool number(std::string written) {
     if (!outside()) return false;

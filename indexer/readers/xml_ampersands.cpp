@@ -9,16 +9,12 @@ namespace {
 constexpr std::string_view cdata_begin = "<![CDATA[";
 constexpr std::string_view cdata_end = "]]>";
 
-bool starts(std::string_view text, std::string_view with) {
-  return text.substr(0, with.size()) == with;
-}
-
 bool is_xml_reference(std::string_view text) {
   static constexpr std::array<std::string_view, 5> entities = {"&amp;", "&lt;", "&gt;", "&quot;",
                                                                "&apos;"};
-  if (starts(text, "&#")) return true;
+  if (text.starts_with("&#")) return true;
   return std::any_of(entities.begin(), entities.end(),
-                     [&](std::string_view entity) { return starts(text, entity); });
+                     [&](std::string_view entity) { return text.starts_with(entity); });
 }
 
 }  // namespace
@@ -30,12 +26,12 @@ std::size_t AmpersandSource::plain_run() {
   const std::size_t special = window.find_first_of(in_cdata_ ? "]" : "&<");
   if (special != 0) return std::min(special, window.size());
   if (in_cdata_) {
-    const bool ends = starts(window, cdata_end);
+    const bool ends = window.starts_with(cdata_end);
     in_cdata_ = !ends;
     return ends ? cdata_end.size() : 1;
   }
   if (window.front() == '&') return is_xml_reference(window) ? 1 : 0;
-  in_cdata_ = starts(window, cdata_begin);
+  in_cdata_ = window.starts_with(cdata_begin);
   return in_cdata_ ? cdata_begin.size() : 1;
 }
 

@@ -23,7 +23,7 @@ std::string key(const char* kind, PieceId piece, std::uint32_t number) {
   return made;
 }
 
-[[noreturn]] void fail(const char* what) {
+[[noreturn]] void throw_damaged(const char* what) {
   throw Error(
       ErrorKind::index,
       fmt::format("damaged index: {}; run fahras-index check, then build the index again", what));
@@ -70,7 +70,7 @@ PieceMap::PieceMap(std::vector<Piece> pieces) : pieces_(std::move(pieces)), firs
 }
 
 PieceMap::Place PieceMap::place(Xapian::docid document) const {
-  if (document == 0 || document >= first_.back()) fail("a document is in no piece of it");
+  if (document == 0 || document >= first_.back()) throw_damaged("a document is in no piece of it");
   const auto next = std::upper_bound(first_.begin(), first_.end(), document);
   const auto piece = static_cast<std::size_t>(next - first_.begin()) - 1;
   return {piece, document - first_[piece]};
@@ -80,7 +80,7 @@ Xapian::docid PieceMap::document(PieceId piece, std::uint32_t number) const {
   const auto found = std::find_if(pieces_.begin(), pieces_.end(),
                                   [&](const Piece& one) { return one.id == piece; });
   if (found == pieces_.end() || number >= found->documents) {
-    fail("a paragraph is of an article that is not there");
+    throw_damaged("a paragraph is of an article that is not there");
   }
   return first_[static_cast<std::size_t>(found - pieces_.begin())] + number;
 }

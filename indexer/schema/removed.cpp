@@ -34,7 +34,7 @@ std::vector<Xapian::docid> decode(RecordReader& in) {
   return documents;
 }
 
-[[noreturn]] void fail(const std::filesystem::path& file, const char* why) {
+[[noreturn]] void throw_unfit(const std::filesystem::path& file, const char* why) {
   throw Error(ErrorKind::index, fmt::format("{}: {}; build the index again with fahras-index build",
                                             file.string(), why));
 }
@@ -78,13 +78,13 @@ std::vector<RemovedDocuments> read_removed(const std::filesystem::path& index,
   if (generation.removed) {
     const std::filesystem::path file = index / generation.removed->name;
     const std::string data = read_file(file);
-    if (checksum(data) != generation.removed->xxh3) fail(file, "damaged");
+    if (checksum(data) != generation.removed->xxh3) throw_unfit(file, "damaged");
     segments = decode_removed(data);
-    if (segments.size() != generation.segments.size()) fail(file, "of another generation");
+    if (segments.size() != generation.segments.size()) throw_unfit(file, "of another generation");
   }
   for (std::size_t i = 0; i < segments.size(); ++i) {
     if (!fits(segments[i], generation.segments[i])) {
-      fail(index, "the list of removed documents does not fit");
+      throw_unfit(index, "the list of removed documents does not fit");
     }
   }
   return segments;

@@ -11,10 +11,10 @@
 namespace fahras::schema {
 namespace {
 
-constexpr const char* build_again = "build the index again with fahras-index build";
+constexpr const char* advice = "build the index again with fahras-index build";
 
 [[noreturn]] void refuse(const std::string& where, const std::string& why) {
-  throw Error(ErrorKind::index, where, fmt::format("the index {}; {}", why, build_again));
+  throw Error(ErrorKind::index, where, fmt::format("the index {}; {}", why, advice));
 }
 
 }  // namespace

@@ -11,19 +11,20 @@ namespace fahras::schema {
 namespace {
 
 constexpr std::string_view arrow = "=>";
-constexpr std::string_view blanks = " \t\r";
+constexpr std::string_view line_blanks = " \t\r";
 constexpr std::string_view arabic_comma = "،";
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
+std::string_view without_blanks(std::string_view text) {
+  const std::size_t first = std::min(text.find_first_not_of(line_blanks), text.size());
   text.remove_prefix(first);
-  return text.substr(0, text.find_last_not_of(blanks) + 1);
+  return text.substr(0, text.find_last_not_of(line_blanks) + 1);
 }
 
 // Removes a comment. A # inside a word does not begin one: C#.
 std::string_view without_comment(std::string_view line) {
   for (std::size_t at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1)) {
-    if (at == 0 || blanks.find(line[at - 1]) != std::string_view::npos) return line.substr(0, at);
+    if (at == 0 || line_blanks.find(line[at - 1]) != std::string_view::npos)
+      return line.substr(0, at);
   }
   return line;
 }
@@ -49,7 +50,7 @@ class Reader {
   void read(std::string_view line) {
     ++line_;
     if (!is_utf8(line)) refuse("it is not UTF-8");
-    line = trimmed(without_comment(line));
+    line = without_blanks(without_comment(line));
     if (has_control_character(line)) refuse("there is a control character in it");
     if (line.empty()) return;
     if (line.find(arrow) != std::string_view::npos) {
@@ -87,7 +88,7 @@ class Reader {
   std::vector<SynonymSide> sides(const std::vector<std::string_view>& pieces) {
     std::vector<SynonymSide> all;
     all.reserve(pieces.size());
-    for (const std::string_view piece : pieces) all.push_back(side(trimmed(piece)));
+    for (const std::string_view piece : pieces) all.push_back(side(without_blanks(piece)));
     return all;
   }
 

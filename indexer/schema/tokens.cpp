@@ -10,7 +10,7 @@ namespace fahras::schema {
 namespace {
 
 constexpr std::uint8_t tokens_version = 2;
-constexpr const char* record_name = "list of tokens";
+constexpr const char* token_record_name = "list of tokens";
 constexpr unsigned number_bits = 28;  // four bytes of a varint
 
 constexpr std::uint64_t last_day = 99'999'999;
@@ -54,7 +54,7 @@ void TokensWriter::literal(const Forms& forms) {
 
 TokensReader::TokensReader(std::string_view value)
     : at_(reinterpret_cast<const unsigned char*>(value.data())), end_(at_ + value.size()) {
-  RecordReader in(value, record_name);
+  RecordReader in(value, token_record_name);
   if (in.byte() != tokens_version) in.fail("its version is unknown");
   day_ = decode_day(in.varint(), in);
   at_ = end_ - in.left();
@@ -97,7 +97,8 @@ std::uint32_t TokensReader::longer_number(unsigned first) {
 }
 
 RecordReader TokensReader::rest() const {
-  return {{reinterpret_cast<const char*>(at_), static_cast<std::size_t>(end_ - at_)}, record_name};
+  return {{reinterpret_cast<const char*>(at_), static_cast<std::size_t>(end_ - at_)},
+          token_record_name};
 }
 
 void TokensReader::fail(const char* why) const { rest().fail(why); }

@@ -54,7 +54,7 @@ std::map<std::string, IndexFacets> by_index(const FederatedFacets& wanted,
   return all;
 }
 
-std::vector<Facet> ordered(const Counts& counts, std::size_t most_values) {
+std::vector<Facet> sorted_facets(const Counts& counts, std::size_t most_values) {
   std::vector<Facet> facets;
   for (const auto& [field, values] : counts) {
     Facet& facet = facets.emplace_back(Facet{field, {}});
@@ -104,13 +104,13 @@ bool add_facets(const FederatedFacets& wanted, const FoundByIndex& found, Output
   if (wanted.by_index.empty()) return true;
   const auto all = by_index(wanted, found);
   if (wanted.merged) {
-    const auto facets = ordered(added_up(all), wanted.values);
+    const auto facets = sorted_facets(added_up(all), wanted.values);
     answer["facetDistribution"] = facet_distribution(facets);
     answer["facetStats"] = facet_stats(facets);
   } else {
     answer["facetsByIndex"] = Output::object();
     for (const auto& [uid, one] : all) {
-      const auto facets = ordered(one.counts, wanted.values);
+      const auto facets = sorted_facets(one.counts, wanted.values);
       answer["facetsByIndex"][uid] = {{"distribution", facet_distribution(facets)},
                                       {"stats", facet_stats(facets)}};
     }

@@ -30,14 +30,14 @@ constexpr std::array<Field, 1> option_fields = {{
     {"weight", Kind::number, "invalid_multi_search_weight"},
 }};
 
-// The position of a hit in `Found`.
-struct Place {
+// The position of a hit in `FoundByQuery`.
+struct MergedHit {
   double score;       // normalized score times the query's weight
   std::size_t query;  // index of the query in the request
   std::size_t rank;   // index of the hit in that query's result
 };
 
-struct Found {
+struct FoundByQuery {
   std::vector<FederatedQuery> queries;
   std::vector<SearchResult> results;
 };
@@ -59,18 +59,18 @@ std::vector<std::string> uids_of(const std::vector<FederatedQuery>& queries) {
 
 // Returns all hits, best first. An article or paragraph that several queries found keeps only its
 // best place.
-std::vector<Place> merged(const Found& found) {
-  std::vector<Place> places;
+std::vector<MergedHit> merged(const FoundByQuery& found) {
+  std::vector<MergedHit> places;
   for (std::size_t query = 0; query < found.results.size(); ++query) {
     const auto& hits = found.results[query].hits;
     for (std::size_t rank = 0; rank < hits.size(); ++rank)
       places.push_back({hits[rank].share * found.queries[query].weight, query, rank});
   }
   std::stable_sort(places.begin(), places.end(),
-                   [](const Place& a, const Place& b) { return a.score > b.score; });
+                   [](const MergedHit& a, const MergedHit& b) { return a.score > b.score; });
   using Identity = std::tuple<const Index*, std::string, std::optional<std::size_t>>;
   std::set<Identity> seen;
-  std::erase_if(places, [&](const Place& place) {
+  std::erase_if(places, [&](const MergedHit& place) {
     const Hit& hit = found.results[place.query].hits[place.rank];
     return !seen.emplace(found.queries[place.query].index, hit.id, hit.paragraph).second;
   });
@@ -89,8 +89,8 @@ Hit bare(const Hit& hit) {
 // Strips the hits that do not rank among the first `hits` of the merged order, so that many queries
 // do not hold the texts of many pages. This is safe because further results can only move a hit
 // down.
-void keep_first(std::size_t hits, Found& found) {
-  const std::vector<Place> places = merged(found);
+void keep_first(std::size_t hits, FoundByQuery& found) {
+  const std::vector<MergedHit> places = merged(found);
   std::vector<std::vector<bool>> kept;
   for (const SearchResult& result : found.results) kept.emplace_back(result.hits.size());
   for (std::size_t i = 0; i < std::min(hits, places.size()); ++i)
@@ -114,14 +114,15 @@ std::size_t text_bytes(const Hit& hit) {
 }
 
 // Throws ApiError(answer_too_large) if the hits found so far exceed the budget.
-void check_size(const Found& found, SizeBudget budget) {
+void check_size(const FoundByQuery& found, SizeBudget budget) {
   for (const SearchResult& result : found.results)
     for (const Hit& hit : result.hits) budget.take(text_bytes(hit));
 }
 
-Found find_all(std::vector<FederatedQuery> queries, const SearchRequest& page,
-               const FederatedFacets& facets, const Snapshots& snapshots, const SharedTime& time) {
-  Found found{std::move(queries), {}};
+FoundByQuery find_all(std::vector<FederatedQuery> queries, const SearchRequest& page,
+                      const FederatedFacets& facets, const Snapshots& snapshots,
+                      const SharedTime& time) {
+  FoundByQuery found{std::move(queries), {}};
   const SizeBudget budget;
   for (FederatedQuery& one : found.queries) {
     const auto counted = facets.by_index.find(one.index->uid());
@@ -136,7 +137,7 @@ Found find_all(std::vector<FederatedQuery> queries, const SearchRequest& page,
   return found;
 }
 
-Output federated_hit(Found& found, const Place& place, SizeBudget& budget) {
+Output federated_hit(FoundByQuery& found, const MergedHit& place, SizeBudget& budget) {
   const FederatedQuery& from = found.queries[place.query];
   std::vector<Hit> one;
   one.push_back(std::move(found.results[place.query].hits[place.rank]));
@@ -149,7 +150,7 @@ Output federated_hit(Found& found, const Place& place, SizeBudget& budget) {
 
 // An article that two queries find in the same index is counted twice, so the total is then not
 // exact.
-Total total(const Found& found) {
+Total total(const FoundByQuery& found) {
   Total all{0, uids_of(found.queries).size() == found.queries.size()};
   for (const SearchResult& result : found.results) {
     all.hits += result.total;
@@ -158,7 +159,7 @@ Total total(const Found& found) {
   return all;
 }
 
-FoundByIndex by_index(const Found& found) {
+FoundByIndex by_index(const FoundByQuery& found) {
   FoundByIndex pairs;
   for (std::size_t i = 0; i < found.results.size(); ++i) {
     pairs.emplace_back(found.queries[i].index->uid(), &found.results[i]);
@@ -167,7 +168,7 @@ FoundByIndex by_index(const Found& found) {
 }
 
 // Reports a timeout or a missing shard of any query for the merged answer.
-void add_gaps(const Found& found, Output& answer) {
+void add_gaps(const FoundByQuery& found, Output& answer) {
   std::set<std::string> missing;
   for (const SearchResult& result : found.results) {
     if (result.stopped) answer["stopped"] = true;
@@ -196,8 +197,8 @@ Output federated_answer(const Input& federation, std::vector<FederatedQuery> que
   SearchQuery page = page_of(federation);
   const FederatedFacets facets = read_federated_facets(federation, uids_of(queries));
   SizeBudget budget;
-  Found found = find_all(std::move(queries), page.request, facets, snapshots, time);
-  const std::vector<Place> places = merged(found);
+  FoundByQuery found = find_all(std::move(queries), page.request, facets, snapshots, time);
+  const std::vector<MergedHit> places = merged(found);
   Output hits = Output::array();
   const std::size_t begin = std::min(page.request.offset, places.size());
   const std::size_t end = std::min(begin + page.request.limit, places.size());

@@ -174,14 +174,14 @@ std::vector<std::string> Parser::parse_list() {
   return values;
 }
 
-[[noreturn]] void refuse(const char* expected, const Input& found) {
+[[noreturn]] void refuse_filter(const char* expected, const Input& found) {
   throw ApiError("invalid_search_filter",
                  fmt::format("Invalid syntax for the filter parameter: `expected {}, found: {}`.",
                              expected, described(found)));
 }
 
 Filter parse_text(const Input& value, const char* expected) {
-  if (!value.is_string()) refuse(expected, value);
+  if (!value.is_string()) refuse_filter(expected, value);
   return parse_filter_text(value.get_ref<const std::string&>());
 }
 

@@ -38,7 +38,7 @@ using Number = long double;
 constexpr Number seconds_of_day = 86'400;
 // The years that a date can have, 0001 to 9999, and the corresponding days, counted from 1970.
 constexpr Number first_year = 1, last_year = 9'999;
-constexpr Number first_day = -719'162, last_day = 2'932'896;
+constexpr Number first_day_number = -719'162, last_day_number = 2'932'896;
 
 // The value used for a number that is out of range: the largest or the smallest magnitude, with its
 // sign.
@@ -51,7 +51,7 @@ Number beyond(std::string_view value) {
 }
 
 // Parses a finite number; returns nullopt for other texts, "inf" and "nan".
-std::optional<Number> number(const std::string& value) {
+std::optional<Number> parse_number(const std::string& value) {
   Number number = 0;
   const char* const end = value.data() + value.size();
   const auto [rest, error] = std::from_chars(value.data(), end, number);
@@ -61,8 +61,8 @@ std::optional<Number> number(const std::string& value) {
   return number;
 }
 
-Number seconds(const std::string& value) {
-  if (const auto seconds = number(value)) return *seconds;
+Number parse_seconds(const std::string& value) {
+  if (const auto seconds = parse_number(value)) return *seconds;
   throw std::invalid_argument(fmt::format("`{}` is not a number of seconds", cut(value)));
 }
 
@@ -111,8 +111,8 @@ std::string year_text(Number year) { return fmt::format("{:04}", static_cast<int
 
 // An article's timestamp is the midnight (UTC) at which its day begins.
 Filter compared_time(Comparison comparison, const std::string& value) {
-  return bounded("date", comparison, place(seconds(value), seconds_of_day), first_day, last_day,
-                 day_text);
+  return bounded("date", comparison, place(parse_seconds(value), seconds_of_day), first_day_number,
+                 last_day_number, day_text);
 }
 
 // Returns the units that begin exactly at one of the numbers and lie between `first` and `last`.
@@ -129,8 +129,9 @@ std::vector<std::string> exact_units(const std::vector<Number>& numbers, Number 
 Filter any_of_times(const std::vector<std::string>& values) {
   std::vector<Number> numbers;
   numbers.reserve(values.size());
-  for (const std::string& value : values) numbers.push_back(seconds(value));
-  return equals("date", exact_units(numbers, seconds_of_day, first_day, last_day, day_text));
+  for (const std::string& value : values) numbers.push_back(parse_seconds(value));
+  return equals("date",
+                exact_units(numbers, seconds_of_day, first_day_number, last_day_number, day_text));
 }
 
 // Returns the number if a year is not written with four ASCII digits, such as 2024.5 or 1e4. Digits
@@ -138,7 +139,7 @@ Filter any_of_times(const std::vector<std::string>& values) {
 std::optional<Number> odd_year(const std::string& field, const std::string& value) {
   const bool is_plain =
       value.size() == 4 && value.find_first_not_of("0123456789") == std::string::npos;
-  return field == "year" && !is_plain ? number(value) : std::nullopt;
+  return field == "year" && !is_plain ? parse_number(value) : std::nullopt;
 }
 
 Filter any_of_years(const std::vector<std::string>& values) {

@@ -79,7 +79,8 @@ void take(Input&& json, GivenArticles& given) {
 bool GivenArticle::has(std::string_view field) const {
   const auto found = std::find_if(members().begin(), members().end(),
                                   [&](const Member& known) { return known.name == field; });
-  return found != members().end() && fields.test(static_cast<std::size_t>(found - members().begin()));
+  return found != members().end() &&
+         fields.test(static_cast<std::size_t>(found - members().begin()));
 }
 
 std::size_t bytes_of(const std::vector<GivenArticle>& articles) {

@@ -9,7 +9,7 @@
 namespace fahras::api {
 namespace {
 
-constexpr int deepest = 64;
+constexpr int deepest_body = 64;
 
 // Checks the nesting before parsing. The parser's callback is not used for this, since it revisits
 // all members of the enclosing object or array for each nested object.
@@ -25,11 +25,11 @@ void check_depth(std::string_view text) {
     }
     if (c == '{' || c == '[') ++depth;
     if (c == '}' || c == ']') --depth;
-    if (depth > deepest) {
+    if (depth > deepest_body) {
       throw ApiError("malformed_payload",
                      fmt::format("The json payload provided is malformed. `It is nested more than "
                                  "{} levels deep.`",
-                                 deepest));
+                                 deepest_body));
     }
   }
 }
@@ -41,7 +41,7 @@ std::string reason(const Input::exception& error) {
   return std::string(end == std::string_view::npos ? text : text.substr(end + 2));
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t'; }
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
@@ -74,7 +74,7 @@ std::string content_type(const http::Request& request) {
   const std::string* const header = request.header("content-type");
   if (header == nullptr) return "";
   std::string type = header->substr(0, header->find(';'));
-  while (!type.empty() && is_space(type.back())) type.pop_back();
+  while (!type.empty() && is_blank(type.back())) type.pop_back();
   std::transform(type.begin(), type.end(), type.begin(), lower);
   return type;
 }

@@ -35,7 +35,7 @@ bool equal(std::string_view a, std::string_view b) {
 }
 
 // Lower case for ASCII only, independent of the locale.
-char lower(char letter) {
+char lower_letter(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
@@ -85,8 +85,9 @@ const Key* Keys::find(std::string_view key) const {
 
 std::optional<std::string_view> bearer_token(std::string_view authorization) {
   const std::string_view scheme = authorization.substr(0, authorization.find(' '));
-  const bool is_bearer = std::equal(scheme.begin(), scheme.end(), bearer.begin(), bearer.end(),
-                                    [](char letter, char known) { return lower(letter) == known; });
+  const bool is_bearer =
+      std::equal(scheme.begin(), scheme.end(), bearer.begin(), bearer.end(),
+                 [](char letter, char known) { return lower_letter(letter) == known; });
   if (!is_bearer) return std::nullopt;
   std::string_view token = authorization.substr(scheme.size());
   token.remove_prefix(std::min(token.find_first_not_of(' '), token.size()));

@@ -13,7 +13,7 @@
 namespace fahras::api {
 namespace {
 
-constexpr std::array<Field, 2> list_fields = {{
+constexpr std::array<Field, 2> index_list_fields = {{
     {"offset", Kind::count, "invalid_index_offset"},
     {"limit", Kind::count, "invalid_index_limit"},
 }};
@@ -117,7 +117,7 @@ void add_tasks(const Context& context, MetricsText& metrics) {
 }  // namespace
 
 http::Response get_indexes(Context& context, const Call& call) {
-  const Input asked = from_parameters(call.request.query, list_fields);
+  const Input asked = from_parameters(call.request.query, index_list_fields);
   const auto& all = context.indexes.all();
   const std::size_t offset = count(asked, "offset").value_or(0);
   const std::size_t limit = count(asked, "limit").value_or(20);

@@ -61,7 +61,7 @@ std::string code_of(std::string_view name) {
   return std::string(field->code);
 }
 
-[[noreturn]] void refuse(std::string_view name, const std::string& why) {
+[[noreturn]] void refuse_parameter(std::string_view name, const std::string& why) {
   throw ApiError(code_of(name), fmt::format("Invalid value in parameter `{}`: {}", name, why));
 }
 
@@ -79,8 +79,8 @@ TaskQuery::Names known_names(const Input& parameters, std::string_view list, con
   if (!names) return names;
   for (const std::string& name : *names) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    refuse(list, fmt::format("{} is not a valid task {}. It must be one of {}.", backquoted(name),
-                             what, quoted_list(known)));
+    refuse_parameter(list, fmt::format("{} is not a valid task {}. It must be one of {}.",
+                                       backquoted(name), what, quoted_list(known)));
   }
   return names;
 }
@@ -94,7 +94,8 @@ TaskQuery::Numbers numbers(const Input& parameters, std::string_view list) {
     const char* const end = name.data() + name.size();
     const auto [rest, error] = std::from_chars(name.data(), end, number);
     if (error != std::errc() || rest != end)
-      refuse(list, fmt::format("could not parse {} as a positive integer", backquoted(name)));
+      refuse_parameter(list,
+                       fmt::format("could not parse {} as a positive integer", backquoted(name)));
     numbers->insert(number);
   }
   return numbers;
@@ -114,9 +115,10 @@ std::optional<Task::Time> moment(const Input& parameters, const std::string& nam
   if (!typed || *typed == "*") return std::nullopt;
   if (const auto midnight = parse_day(*typed)) return *midnight + day;
   if (const auto time = parse_time(*typed)) return time;
-  refuse(name, fmt::format("{} is an invalid date-time. It should follow the YYYY-MM-DD or RFC "
-                           "3339 date-time format.",
-                           backquoted(*typed)));
+  refuse_parameter(name,
+                   fmt::format("{} is an invalid date-time. It should follow the YYYY-MM-DD or RFC "
+                               "3339 date-time format.",
+                               backquoted(*typed)));
 }
 
 // `what` is EnqueuedAt, StartedAt or FinishedAt. "After" a date without a time means after the end

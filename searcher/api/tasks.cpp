@@ -11,7 +11,7 @@ namespace fahras::api {
 namespace {
 
 constexpr std::size_t most_waiting = 1'000;
-constexpr std::size_t most_bytes = std::size_t{256} << 20;
+constexpr std::size_t most_waiting_bytes = std::size_t{256} << 20;
 
 // Truncated to microseconds, the precision that clients see, so that a client can ask for tasks
 // after a moment that it was told.
@@ -47,15 +47,15 @@ Tasks::~Tasks() {
 }
 
 Task Tasks::enqueue(Task task, std::size_t bytes, Work work) {
-  if (bytes > most_bytes) {
+  if (bytes > most_waiting_bytes) {
     throw ApiError(
         "payload_too_large",
         fmt::format("The change takes {} bytes of memory while it waits, and may take {}: "
                     "send fewer documents at a time.",
-                    bytes, most_bytes));
+                    bytes, most_waiting_bytes));
   }
   const std::lock_guard lock(mutex_);
-  if (queue_.size() >= most_waiting || bytes_ + bytes > most_bytes)
+  if (queue_.size() >= most_waiting || bytes_ + bytes > most_waiting_bytes)
     throw ApiError("too_many_requests", "Too many changes are already waiting: try again later.");
   task.uid = next_++;
   task.enqueued = now();

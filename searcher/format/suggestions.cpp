@@ -7,10 +7,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int output_version = 1;
+constexpr int suggestions_version = 1;
 
 Json to_json(const std::string& prefix, const std::vector<Suggestion>& suggestions) {
-  Json json = {{"version", output_version}, {"prefix", prefix}, {"suggestions", Json::array()}};
+  Json json = {
+      {"version", suggestions_version}, {"prefix", prefix}, {"suggestions", Json::array()}};
   for (const Suggestion& one : suggestions) {
     json["suggestions"].push_back({{"text", one.text}, {"frequency", one.frequency}});
   }

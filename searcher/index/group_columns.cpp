@@ -8,11 +8,11 @@
 namespace fahras::index {
 namespace {
 
-using Groups = std::vector<std::uint64_t>;
+using GroupNumbers = std::vector<std::uint64_t>;
 
 // Returns the group of each document, by its number in the segment; 0 if it has none.
-Groups read_groups(const Xapian::Database& segment) {
-  Groups groups(segment.get_lastdocid() + std::size_t{1});
+GroupNumbers read_groups(const Xapian::Database& segment) {
+  GroupNumbers groups(segment.get_lastdocid() + std::size_t{1});
   const auto slot = schema::slot(schema::Slot::group);
   const auto end = segment.valuestream_end(slot);
   for (auto value = segment.valuestream_begin(slot); value != end; ++value) {
@@ -22,8 +22,8 @@ Groups read_groups(const Xapian::Database& segment) {
 }
 
 // Returns each group that occurs more than once.
-Groups repeated(const Groups& sorted) {
-  Groups found;
+GroupNumbers repeated(const GroupNumbers& sorted) {
+  GroupNumbers found;
   for (std::size_t i = 1; i < sorted.size(); ++i) {
     if (sorted[i] != sorted[i - 1]) continue;
     if (found.empty() || found.back() != sorted[i]) found.push_back(sorted[i]);
@@ -34,8 +34,8 @@ Groups repeated(const Groups& sorted) {
 }  // namespace
 
 GroupColumns::GroupColumns(const Shards& shards, Unit unit) : numbers_(shards.segments()) {
-  std::vector<Groups> read(shards.segments());
-  Groups all;
+  std::vector<GroupNumbers> read(shards.segments());
+  GroupNumbers all;
   for (std::size_t segment = 0; segment < shards.segments(); ++segment) {
     if (shards.is_served(segment)) continue;
     read[segment] = read_groups(shards.database(segment, unit));

@@ -7,7 +7,7 @@
 namespace fahras::index {
 namespace {
 
-double checked(double look_every_ms) {
+double checked_interval(double look_every_ms) {
   if (!(look_every_ms >= 0)) {
     throw Error(ErrorKind::usage, "look_every_ms", "must be a number of milliseconds, 0 or more");
   }
@@ -17,7 +17,7 @@ double checked(double look_every_ms) {
 }  // namespace
 
 Watch::Watch(std::vector<std::filesystem::path> indexes, double look_every_ms)
-    : indexes_(std::move(indexes)), look_every_(checked(look_every_ms)) {}
+    : indexes_(std::move(indexes)), look_every_(checked_interval(look_every_ms)) {}
 
 void Watch::found(Published published) {
   if (published_ != nullptr && *published_ == published) return;

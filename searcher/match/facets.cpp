@@ -13,12 +13,12 @@
 namespace fahras::match {
 namespace {
 
-using Counted = std::pair<std::string_view, std::size_t>;
+using CountedValue = std::pair<std::string_view, std::size_t>;
 
 // How many values of a field are looked up even after the deadline.
 constexpr std::size_t least_values = 100;
 
-bool goes_before(const Counted& a, const Counted& b) {
+bool is_counted_more(const CountedValue& a, const CountedValue& b) {
   return a.second != b.second ? a.second > b.second : a.first < b.first;
 }
 
@@ -119,10 +119,10 @@ Facet FacetCounter::finish(std::size_t field, bool exact, const index::Deadline&
       if (one.counts[number] > 0) sums[one.column->keys()[number]] += one.counts[number];
     }
   }
-  std::vector<Counted> counted(sums.begin(), sums.end());
+  std::vector<CountedValue> counted(sums.begin(), sums.end());
   const std::size_t shown = std::min(counted.size(), request_.facet_values);
   std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(shown),
-                    counted.end(), goes_before);
+                    counted.end(), is_counted_more);
   Facet facet{std::string(fields_[field].field->name), {}, 0, exact};
   for (std::size_t i = 0; i < shown; ++i) {
     if (i >= least_values && deadline.passed()) {

@@ -31,13 +31,13 @@ struct Form {
 };
 
 // How often the article has a stem, and in which forms.
-struct Counted {
+struct CountedStem {
   double count = 0;
   std::map<std::string, Form, std::less<>> forms;  // by surface
 };
-using Stems = std::unordered_map<std::string, Counted>;
+using Stems = std::unordered_map<std::string, CountedStem>;
 
-struct Weighed {
+struct WeighedWord {
   TellingWord word;
   double weight = 0;
 };
@@ -48,7 +48,7 @@ bool may_tell(const Token& token) {
 }
 
 void count(const Token& token, double times, Stems& stems) {
-  Counted& stem = stems[std::string(token.stem)];
+  CountedStem& stem = stems[std::string(token.stem)];
   stem.count += times;
   auto form = stem.forms.find(token.surface);
   if (form == stem.forms.end()) {
@@ -72,7 +72,7 @@ Stems count_stems(const schema::Article& article, const Analyzer& analyzer) {
   return stems;
 }
 
-const query::Word& usual_form(const Counted& stem) {
+const query::Word& usual_form(const CountedStem& stem) {
   const auto usual = std::max_element(
       stem.forms.begin(), stem.forms.end(),
       [](const auto& a, const auto& b) { return a.second.times < b.second.times; });
@@ -81,7 +81,7 @@ const query::Word& usual_form(const Counted& stem) {
 
 double emphasis(double count) { return count * (repetition + 1) / (count + repetition); }
 
-bool goes_before(const Weighed& a, const Weighed& b) {
+bool tells_more(const WeighedWord& a, const WeighedWord& b) {
   if (a.weight != b.weight) return a.weight > b.weight;
   return a.word.word.stem < b.word.word.stem;
 }
@@ -90,7 +90,7 @@ bool goes_before(const Weighed& a, const Weighed& b) {
 
 std::vector<TellingWord> telling_words(const schema::Article& article, const Analyzer& analyzer,
                                        const index::LivingDocuments& articles) {
-  std::vector<Weighed> weighed;
+  std::vector<WeighedWord> weighed;
   for (const auto& [stem, counted] : count_stems(article, analyzer)) {
     const auto frequency = articles.count_with(schema::term(schema::Field::text, stem));
     if (frequency < fewest_articles) continue;
@@ -98,11 +98,11 @@ std::vector<TellingWord> telling_words(const schema::Article& article, const Ana
     weighed.push_back(
         {{usual_form(counted), made}, made * ranking::rarity(articles.count(), frequency)});
   }
-  std::sort(weighed.begin(), weighed.end(), goes_before);
+  std::sort(weighed.begin(), weighed.end(), tells_more);
   if (weighed.size() > most_words) weighed.resize(most_words);
   std::vector<TellingWord> words;
   words.reserve(weighed.size());
-  for (Weighed& one : weighed) words.push_back(std::move(one.word));
+  for (WeighedWord& one : weighed) words.push_back(std::move(one.word));
   return words;
 }
 

@@ -24,7 +24,7 @@ using Sorted = std::vector<std::pair<std::string, std::uint64_t>>;
 // One letter may as well be the word's own: it is taken for a clitic only if no word begins with
 // it.
 constexpr std::array<std::string_view, 7> articles = {"", "ال", "وال", "بال", "كال", "فال", "لل"};
-constexpr std::array<std::string_view, 5> letters = {"و", "ف", "ب", "ك", "ل"};
+constexpr std::array<std::string_view, 5> clitic_letters = {"و", "ف", "ب", "ك", "ل"};
 
 // The same text may come from two readings: its frequency is that of the likelier one.
 void add_words(std::string_view beginning, std::string_view clitics, const Vocabulary& vocabulary,
@@ -77,7 +77,7 @@ std::vector<Completion> complete(std::string_view text, const Analyzer& analyzer
   Occurrences occurrences(analyzer, vocabulary);
   auto completions = complete_behind(articles, beginning, vocabulary, limit, occurrences);
   if (!completions.empty()) return completions;
-  return complete_behind(letters, beginning, vocabulary, limit, occurrences);
+  return complete_behind(clitic_letters, beginning, vocabulary, limit, occurrences);
 }
 
 }  // namespace fahras::suggest

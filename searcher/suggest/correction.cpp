@@ -16,7 +16,7 @@ namespace fahras::suggest {
 namespace {
 
 // A word seen once may be a slip itself.
-constexpr std::uint64_t least_frequency = 2;
+constexpr std::uint64_t least_corrected_frequency = 2;
 // In letters: in shorter words two changed letters make any word of any other.
 constexpr std::size_t short_word = 4;
 constexpr std::size_t shortest_full_edit = 3;
@@ -54,7 +54,7 @@ bool is_syntax(const Token& token, std::string_view text) {
 }
 
 bool is_worth_suggesting(const std::string& base, std::uint64_t frequency) {
-  return frequency >= least_frequency && !is_stop_word(base) && !is_question_word(base);
+  return frequency >= least_corrected_frequency && !is_stop_word(base) && !is_question_word(base);
 }
 
 // The likeliest slip first, then the most frequent word; empty if there is none.

@@ -20,7 +20,7 @@ struct Past {
 };
 
 // The past in ي or ا whose imperfect is the more frequent one.
-Past past_of(Word rest, std::uint32_t needed) {
+Past weak_past_of(Word rest, std::uint32_t needed) {
   const auto is_known = [&](Word last) { return documents(rest, last) * times >= needed; };
   const Past with_yeh{u"ي", is_known(u"ي") ? imperfect_mass(rest, u"ي") : 0};
   const Past with_alef{u"ا", is_known(u"ا") ? documents(u"ي", rest, u"و") : 0};
@@ -42,7 +42,7 @@ bool take_weak_ending(std::u16string& word) {
     return true;
   }
   const std::uint32_t needed = documents(word);
-  const Past past = past_of(rest, needed);
+  const Past past = weak_past_of(rest, needed);
   const std::u16string verb = std::u16string(rest).append(past.last);
   if (past.imperfect <= imperfect_mass(rest) || past.imperfect * times < needed ||
       lexicon::is_function_word(verb)) {
