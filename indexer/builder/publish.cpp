@@ -23,7 +23,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string now() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr))); }
+std::string time_text() {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+}
 
 schema::SegmentFile seal(const fs::path& folder, const char* name) {
   const fs::path file = folder / name;
@@ -97,7 +99,7 @@ schema::Generation publish_generation(const fs::path& index, schema::Generation 
                                       const SynonymText& synonyms) {
   return with_path(ErrorKind::internal, index, [&] {
     generation.number = next_numbers(index).generation;
-    generation.created = now();
+    generation.created = time_text();
     generation.writer = "fahras " FAHRAS_VERSION;
     store_removed(index, removed, generation);
     store_synonyms(index, synonyms, generation);

@@ -6,7 +6,7 @@ setup_file() {
   export BACKEND=$BATS_FILE_TMPDIR/backend COMMANDS=$BATS_FILE_TMPDIR/commands
   export PROJECT=$BACKEND/fahras
   commands_of_build >"$COMMANDS"
-  mapfile -t same < <(grep -E '^(CMAKE_BUILD_TYPE|CMAKE_(C|CXX)_FLAGS|FAHRAS_WARNINGS_AS_ERRORS):' "$FAHRAS_BUILD/CMakeCache.txt")
+  mapfile -t same < <(grep -E '^(CMAKE_BUILD_TYPE|CMAKE_UNITY_BUILD(_BATCH_SIZE)?|CMAKE_(C|CXX)_FLAGS|FAHRAS_WARNINGS_AS_ERRORS):' "$FAHRAS_BUILD/CMakeCache.txt")
   cmake -G Ninja -S "$FAHRAS_SOURCE/tests/package/embedded" -B "$BACKEND" -DFAHRAS_SOURCE="$FAHRAS_SOURCE" \
     "${same[@]/#/-D}" -DCMAKE_CXX_COMPILER="$CXX" -DCMAKE_C_COMPILER="$CC" \
     -DCMAKE_CXX_COMPILER_LAUNCHER="$FAHRAS_SOURCE/tests/package/reuse" >"$BATS_FILE_TMPDIR/log" ||
