@@ -1,6 +1,7 @@
 #include "text.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include <base/ascii.h>
 #include <unicode/utf8.h>

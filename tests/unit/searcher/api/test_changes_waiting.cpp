@@ -45,7 +45,7 @@ TEST_CASE("what a task remembers of its filter is short") {
   CHECK(tasks.dump().size() < 20 * 2'000);
   const std::string shown = tasks[0]["details"]["originalFilter"];
   CHECK(shown.size() > 990);
-  CHECK_THAT(shown, Catch::Matchers::EndsWith("ق…"));
+  CHECK_THAT(shown, Catch::EndsWith("ق…"));
 }
 
 TEST_CASE("changes that wait are counted with what they hold") {

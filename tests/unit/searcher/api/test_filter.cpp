@@ -8,8 +8,8 @@
 using namespace fahras;
 using namespace fahras::api;
 using namespace fahras::test;
-using Catch::Matchers::Contains;
-using Catch::Matchers::StartsWith;
+using Catch::Contains;
+using Catch::StartsWith;
 
 namespace {
 

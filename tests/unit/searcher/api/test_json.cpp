@@ -5,7 +5,7 @@
 #include "served.h"
 
 using namespace fahras::api;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using fahras::test::request;
 
 namespace {

@@ -5,7 +5,7 @@
 #include "served.h"
 
 using namespace fahras::test;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include "served.h"
 
 using namespace fahras::test;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 
 TEST_CASE("what no route is answers with 404") {
   Served served;

@@ -6,7 +6,7 @@
 
 using namespace fahras;
 using namespace fahras::api;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using Names = std::vector<std::string>;
 
 namespace {

@@ -11,7 +11,7 @@
 
 using namespace fahras;
 using namespace fahras::test;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 
 namespace {
 
@@ -153,7 +153,7 @@ TEST_CASE("an answer that a client has already is not made again") {
   Served served;
   auto asked = request("GET", "/indexes/news/search?q=القمة");
   const std::string tag = header(served.ask(asked).response, "ETag");
-  CHECK_THAT(tag, Catch::Matchers::StartsWith("W/\""));
+  CHECK_THAT(tag, Catch::StartsWith("W/\""));
   asked.headers.emplace_back("if-none-match", tag);
   const auto again = served.ask(asked).response;
   CHECK(again.body.empty());

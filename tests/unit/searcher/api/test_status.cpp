@@ -7,8 +7,8 @@
 
 using namespace fahras;
 using namespace fahras::test;
-using Catch::Matchers::Contains;
-using Catch::Matchers::Matches;
+using Catch::Contains;
+using Catch::Matches;
 
 TEST_CASE("indexes are listed by name") {
   const TemporaryFolder folder;

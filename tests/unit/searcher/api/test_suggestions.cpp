@@ -6,7 +6,7 @@
 
 using namespace fahras;
 using namespace fahras::test;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 
 TEST_CASE("the last word of what is typed is completed") {
   Served served;

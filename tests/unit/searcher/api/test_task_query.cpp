@@ -6,7 +6,7 @@
 #include "times.h"
 
 using namespace fahras::api;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using fahras::http::Fields;
 
 namespace {

@@ -5,7 +5,7 @@
 
 using namespace fahras;
 using namespace fahras::cli;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 
 namespace {
 

@@ -3,8 +3,8 @@
 #include "sample.h"
 
 using namespace fahras::format;
-using Catch::Matchers::Contains;
-using Catch::Matchers::StartsWith;
+using Catch::Contains;
+using Catch::StartsWith;
 
 TEST_CASE("text keeps Latin metadata and Arabic on lines of their own") {
   const std::string text = printed({}, sample_request(), sample_result());

@@ -4,7 +4,7 @@
 
 using namespace fahras;
 using namespace fahras::test;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 
 namespace {
 

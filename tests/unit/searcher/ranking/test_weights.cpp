@@ -7,7 +7,7 @@
 
 using namespace fahras;
 using namespace fahras::ranking;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 
 namespace {
 

@@ -5,7 +5,7 @@
 
 using namespace fahras;
 using namespace fahras::serve;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using Paths = std::vector<std::filesystem::path>;
 
 namespace {
