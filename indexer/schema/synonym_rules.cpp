@@ -34,8 +34,8 @@ bool has_comma(std::string_view text) {
          text.find(arabic_comma) != std::string_view::npos;
 }
 
-// Whether a line has a control character. One is a lone CR, which would join two lines into one rule
-// without anybody seeing why.
+// Whether a line has a control character. One is a lone CR, which would join two lines into one
+// rule without anybody seeing why.
 bool has_control_character(std::string_view line) {
   return std::any_of(line.begin(), line.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);

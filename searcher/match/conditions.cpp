@@ -43,10 +43,11 @@ bool is_shape_of(FieldType type, std::string_view value) {
 query::DateRange days_of(Field field, const std::string& value) {
   const auto range = query::parse_date_range(value);
   if (!range || value.find("..") != std::string::npos || !is_shape_of(field->type, value)) {
-    const char* shape = field->type == FieldType::year    ? "not a year; write 2025"
-                        : field->type == FieldType::month ? "not a month; write 2025-09"
-                                                          : "not a date; write 2025-09-04, 2025-09 or "
-                                                            "2025";
+    const char* shape = field->type == FieldType::year ? "not a year; write 2025"
+                        : field->type == FieldType::month
+                            ? "not a month; write 2025-09"
+                            : "not a date; write 2025-09-04, 2025-09 or "
+                              "2025";
     refuse(field->name, fmt::format("'{}' is {}", value, shape));
   }
   return *range;

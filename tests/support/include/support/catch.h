@@ -1,6 +1,6 @@
-// Includes Catch2. All tests use this header, so that they share one precompiled copy. Tests work with
-// Catch2 2 and 3: matchers of strings have the names of version 2, such as Catch::Contains. In version
-// 3, Catch::Matchers::Contains is something else: an element of a range.
+// Includes Catch2. All tests use this header, so that they share one precompiled copy. Tests work
+// with Catch2 2 and 3: matchers of strings have the names of version 2, such as Catch::Contains. In
+// version 3, Catch::Matchers::Contains is something else: an element of a range.
 #pragma once
 
 #if __has_include(<catch2/catch_all.hpp>)
