@@ -39,8 +39,9 @@ END
 
 @test "they pull what they need" {
   local library
-  for library in libxapian30 libicu72 libzstd1 libstdc++6 libc6; do
-    [[ $(field libfahras0 Depends) == *"$library "* ]]
+  # Each release has its own version of ICU.
+  for library in libxapian30 'libicu[0-9]+' libzstd1 'libstdc\+\+6' libc6; do
+    [[ $(field libfahras0 Depends) =~ (^| )$library\  ]]
   done
   [[ $(field libfahras0 Depends) != *jemalloc* ]]
   [[ $(field libfahras0 Depends) != *libfahras* ]]
