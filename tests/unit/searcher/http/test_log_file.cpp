@@ -33,7 +33,7 @@ class Descriptor {
   int number_;
 };
 
-std::filesystem::path make_fifo(const test::TemporaryFolder& folder) {
+std::filesystem::path make_fifo(const fahras::test::TemporaryFolder& folder) {
   const auto fifo = folder / "fifo";
   REQUIRE(::mkfifo(fifo.c_str(), 0600) == 0);
   return fifo;
@@ -54,15 +54,15 @@ std::size_t fill(LogSink& sink) {
 }  // namespace
 
 TEST_CASE("a log file is made or appended to") {
-  const test::TemporaryFolder folder;
+  const fahras::test::TemporaryFolder folder;
   const auto file = folder / "log";
   CHECK(LogFile(file).write("one\n") == 4);
   CHECK(LogFile(file).write("two\n") == 4);
-  CHECK(test::read_file(file) == "one\ntwo\n");
+  CHECK(fahras::test::read_file(file) == "one\ntwo\n");
 }
 
 TEST_CASE("a file that cannot be written is refused by its name") {
-  const test::TemporaryFolder folder;
+  const fahras::test::TemporaryFolder folder;
   CHECK_THROWS_WITH(
       LogFile(folder / "no" / "log"),
       "cannot write " + (folder / "no" / "log").string() + ": No such file or directory");
@@ -70,7 +70,7 @@ TEST_CASE("a file that cannot be written is refused by its name") {
 }
 
 TEST_CASE("a piece ends where a line does, unless the line is longer") {
-  const test::TemporaryFolder folder;
+  const fahras::test::TemporaryFolder folder;
   LogFile log(folder / "log");
   const std::string line(999, 'x');
   std::string lines;
@@ -85,7 +85,7 @@ TEST_CASE("a full disk takes nothing, and is no error") {
 
 TEST_CASE("a FIFO without a reader is opened when it has one, and again when the next one comes") {
   std::signal(SIGPIPE, SIG_IGN);
-  const test::TemporaryFolder folder;
+  const fahras::test::TemporaryFolder folder;
   const auto fifo = make_fifo(folder);
   LogFile log(fifo);
   CHECK(log.write("none\n") == 0);
@@ -101,7 +101,7 @@ TEST_CASE("a FIFO without a reader is opened when it has one, and again when the
 }
 
 TEST_CASE("a FIFO whose reader hangs takes what there is room for, and does not block") {
-  const test::TemporaryFolder folder;
+  const fahras::test::TemporaryFolder folder;
   const auto fifo = make_fifo(folder);
   const Descriptor reader(reader_of(fifo));
   LogFile log(fifo);

@@ -8,7 +8,7 @@
 
 using namespace fahras;
 using index::LivingDocuments;
-using Ids = std::vector<Xapian::docid>;
+using DocumentIds = std::vector<Xapian::docid>;
 
 namespace {
 
@@ -28,18 +28,18 @@ Xapian::Database segment(schema::PieceId piece, std::uint32_t count) {
   return database;
 }
 
-Ids matches(const LivingDocuments& documents, const Xapian::Query& query) {
+DocumentIds matches(const LivingDocuments& documents, const Xapian::Query& query) {
   Xapian::Enquire enquire(documents.database());
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   const Xapian::MSet found = enquire.get_mset(0, documents.database().get_doccount());
-  Ids all;
+  DocumentIds all;
   for (auto match = found.begin(); match != found.end(); ++match) all.push_back(*match);
   return all;
 }
 
-Ids living(const LivingDocuments& documents, const char* term) {
+DocumentIds living_ids(const LivingDocuments& documents, const char* term) {
   return matches(documents, documents.without_removed(Xapian::Query(term)));
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("nothing is left out where nothing was removed") {
   documents.add_segment(segment(1, 4), {});
   CHECK_FALSE(documents.has_removed());
   CHECK_FALSE(documents.lets_removed_through());
-  CHECK(living(documents, "all") == Ids{1, 2, 3, 4});
+  CHECK(living_ids(documents, "all") == DocumentIds{1, 2, 3, 4});
   CHECK(documents.count() == 4);
   CHECK(documents.count_with("even") == 2);
   CHECK(documents.count_with("even") == 2);
@@ -65,12 +65,12 @@ TEST_CASE("of each segment its own removed documents are left out") {
   CHECK(documents.has_removed());
   CHECK_FALSE(documents.lets_removed_through());
   // Document d of segment s, from 0, has the number (d - 1) * 3 + s + 1.
-  CHECK(living(documents, "all") == Ids{1, 2, 5, 6, 8, 9, 10, 11});
-  CHECK(living(documents, "even") == Ids{5, 6, 10, 11});
-  CHECK(matches(documents, documents.only_removed(Xapian::Query("even"))) == Ids{4, 12});
+  CHECK(living_ids(documents, "all") == DocumentIds{1, 2, 5, 6, 8, 9, 10, 11});
+  CHECK(living_ids(documents, "even") == DocumentIds{5, 6, 10, 11});
+  CHECK(matches(documents, documents.only_removed(Xapian::Query("even"))) == DocumentIds{4, 12});
   // The query is asked again, and as part of a larger one.
   const Xapian::Query even = documents.without_removed(Xapian::Query("even"));
-  CHECK(matches(documents, {Xapian::Query::OP_OR, even, even}) == Ids{5, 6, 10, 11});
+  CHECK(matches(documents, {Xapian::Query::OP_OR, even, even}) == DocumentIds{5, 6, 10, 11});
   CHECK(documents.count() == 8);
   CHECK(documents.count_with("even") == 4);
   CHECK(documents.count_with("even") == 4);
@@ -78,20 +78,21 @@ TEST_CASE("of each segment its own removed documents are left out") {
 
 TEST_CASE("removed documents may be the first, the last, most or all") {
   constexpr Xapian::docid count = 5'000;
-  Ids all(count);
+  DocumentIds all(count);
   std::iota(all.begin(), all.end(), 1U);
-  const Ids most(all.begin() + 1, all.end() - 1);
-  for (const Ids& removed : {Ids{1}, Ids{count}, Ids{1, count}, most, all}) {
+  const DocumentIds most(all.begin() + 1, all.end() - 1);
+  for (const DocumentIds& removed :
+       {DocumentIds{1}, DocumentIds{count}, DocumentIds{1, count}, most, all}) {
     LivingDocuments documents;
     documents.add_segment(segment(1, count), removed);
     for (const char* term : {"all", "even", "seven", "none"}) {
-      Ids expected;
+      DocumentIds expected;
       for (const Xapian::docid document : matches(documents, Xapian::Query(term))) {
         if (!std::binary_search(removed.begin(), removed.end(), document))
           expected.push_back(document);
       }
       CAPTURE(term, removed.size());
-      CHECK(living(documents, term) == expected);
+      CHECK(living_ids(documents, term) == expected);
       CHECK(documents.count_with(term) == expected.size());
     }
   }
@@ -102,19 +103,19 @@ TEST_CASE("removed documents are let through where Xapian cannot tell which they
   copies.add_segment(segment(1, 4), {2});
   copies.add_segment(segment(1, 4), {});
   CHECK(copies.lets_removed_through());
-  CHECK(living(copies, "even").size() == 4);
+  CHECK(living_ids(copies, "even").size() == 4);
   CHECK(copies.count_with("even") == 3);
 
   LivingDocuments equal_copies;
   equal_copies.add_segment(segment(1, 4), {2});
   equal_copies.add_segment(segment(1, 4), {2});
   CHECK_FALSE(equal_copies.lets_removed_through());
-  CHECK(living(equal_copies, "even").size() == 2);
+  CHECK(living_ids(equal_copies, "even").size() == 2);
 
   LivingDocuments served;
   served.add_segment(segment(1, 4), {2});
   served.add_served_segment(segment(2, 4));
   CHECK(served.lets_removed_through());
-  CHECK(living(served, "even").size() == 4);
+  CHECK(living_ids(served, "even").size() == 4);
   CHECK(served.count_with("even") == 3);
 }
