@@ -1,3 +1,4 @@
+#include <base/forever.h>
 #include <schema/fields.h>
 
 #include <algorithm>
@@ -26,17 +27,19 @@ std::optional<Field> find_among(std::span<const Field> fields, std::string_view 
 }  // namespace
 
 std::span<const Field> all_fields() {
-  static const std::vector<Field> fields(std::begin(field_table), std::end(field_table));
+  static const auto& fields =
+      base::forever(std::vector<Field>(std::begin(field_table), std::end(field_table)));
   return fields;
 }
 
 std::span<const Field> stored_fields() {
-  static const auto fields = fields_where([](Field field) { return field->value != nullptr; });
+  static const auto& fields =
+      base::forever(fields_where([](Field field) { return field->value != nullptr; }));
   return fields;
 }
 
 std::span<const Field> token_fields() {
-  static const auto fields = by_part();
+  static const auto& fields = base::forever(by_part());
   return fields;
 }
 

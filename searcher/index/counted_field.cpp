@@ -1,10 +1,12 @@
 #include <index/counted_field.h>
 
+#include <base/forever.h>
+
 namespace fahras::index {
 
 std::span<const schema::Field> counted_fields() {
-  static const auto fields =
-      schema::fields_where([](schema::Field field) { return field->can.facet; });
+  static const auto& fields =
+      base::forever(schema::fields_where([](schema::Field field) { return field->can.facet; }));
   return fields;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <base/forever.h>
 #include <fmt/format.h>
 #include <query/date.h>
 #include <schema/facets.h>
@@ -61,7 +62,8 @@ Query dated() { return {Query::OP_VALUE_GE, date_slot, before_all_days}; }
 
 // Throws Error(usage) for a name that is none of a field that filters may name.
 Field filter_field(std::string_view name) {
-  static const auto fields = schema::fields_where([](Field field) { return field->can.filter; });
+  static const auto& fields =
+      base::forever(schema::fields_where([](Field field) { return field->can.filter; }));
   return schema::chosen_field("filter", name, fields);
 }
 

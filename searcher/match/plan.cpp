@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include <base/forever.h>
 #include <query/compile.h>
 #include <query/parser.h>
 #include <query/scope.h>
@@ -30,8 +31,8 @@ bool asks_nothing(const SearchRequest& request, const query::Node& root, bool fi
 }
 
 std::vector<query::Field> fields_of(const std::vector<std::string>& names) {
-  static const auto searchable =
-      schema::fields_where([](query::Field field) { return field->word_prefix != nullptr; });
+  static const auto& searchable = base::forever(
+      schema::fields_where([](query::Field field) { return field->word_prefix != nullptr; }));
   std::vector<query::Field> fields;
   for (const std::string& name : names) {
     const query::Field field = schema::chosen_field("search_in", name, searchable);

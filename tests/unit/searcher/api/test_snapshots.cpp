@@ -90,11 +90,10 @@ Seen look_at_search(Served& served, const std::string& more) {
 
 Seen look_at_several(Served& served) {
   const std::string one = fmt::format(R"({{"indexUid": "news", {}, {}}})", show_all, show_much);
+  const auto answer =
+      served.post("/multi-search", fmt::format(R"({{"queries": [{}, {}]}})", one, one));
   Seen seen;
-  for (const Input& result :
-       served.post("/multi-search", fmt::format(R"({{"queries": [{}, {}]}})", one, one))
-           .json.at("results"))
-    seen.look_at_all(result.at("hits"));
+  for (const Input& result : answer.json.at("results")) seen.look_at_all(result.at("hits"));
   return seen;
 }
 
