@@ -90,9 +90,7 @@ schema::Article make_article(NewArticle&& article, const articles::ArticleMaker&
 }
 
 NewArticle to_new_article(const schema::Article& article) {
-  NewArticle made = {article.id,     article.title,   {},
-                     article.url,    article.date,    article.source,
-                     article.author, article.section, article.language};
+  NewArticle made{static_cast<const ArticleFields&>(article), {}};
   made.headings.emplace();
   for (std::size_t i = 0; i < article.paragraphs.size(); ++i) {
     if (i > 0) made.text += '\n';

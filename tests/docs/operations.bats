@@ -211,7 +211,7 @@ END
   is_healthy
   pretend pidof <<<"echo $server"
   commands_of 'Log rotation' | bash -eu
-  until_true grep -q 'SIGHUP: --log: taken anew' err
+  until_true grep -q 'SIGHUP: --log: reloaded' err
   is_healthy
   until_true test -s access.log
   [ "$(cat access.log access.log.1 | jq -s 'map(select(.target == "/health")) | length')" -eq 2 ]
@@ -228,7 +228,7 @@ END
   sed -n '/^\/var\/log\/fahras\/access.log {$/,/^}$/p' "$PAGE" | sed "s#/var/log/fahras#$PWD/log#" >rule
   chmod 644 rule
   logrotate --force --state "$PWD/state" rule
-  until_true grep -q 'SIGHUP: --log: taken anew' err
+  until_true grep -q 'SIGHUP: --log: reloaded' err
   is_healthy
   until_true test -s log/access.log
   [ "$(cat log/access.log log/access.log.1 | jq -s 'map(select(.target == "/health")) | length')" -eq 2 ]

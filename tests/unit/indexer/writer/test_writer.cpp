@@ -284,7 +284,7 @@ TEST_CASE("nothing can be done with a writer that has committed") {
   Writer writer(index.path());
   writer.commit();
   CHECK_THAT(error_of(ErrorKind::usage, [&] { writer.add(article("3", "نص.")); }),
-             Catch::Contains("has committed"));
+             Catch::Contains("already committed"));
   CHECK_THROWS_AS(writer.remove("1"), Error);
   CHECK_THROWS_AS(writer.commit(), Error);
 }
