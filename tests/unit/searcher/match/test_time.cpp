@@ -70,6 +70,8 @@ TEST_CASE("every kind of query ends when its time is over, and says so") {
 }
 
 TEST_CASE("a search that has time enough is the same as one without a limit") {
+  // The first query is answered by Xapian's matcher, which counts more matches than ours does.
+  asked(all_kinds.front(), 0);
   for (const char* query : all_kinds) {
     for (const Sort sort : {Sort::relevance, Sort::date_ascending, Sort::date_descending}) {
       CAPTURE(query);
