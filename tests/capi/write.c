@@ -23,7 +23,7 @@ static void test_new_index(const char* folder) {
 
   error = NULL;
   CHECK(fahras_writer_commit(writer, &error) == NULL);
-  expect(error, FAHRAS_USAGE, "has committed");
+  expect(error, FAHRAS_USAGE, "already committed");
   fahras_writer_close(writer);
 }
 

@@ -263,7 +263,7 @@ version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" 
   fails_with 2 sh -c 'yes a1 | fahras-index remove --index i -'
   [[ $stderr == *'more than 1000000 ids; nothing is removed'* ]]
   fails_with 2 sh -c "tr '\\0' x </dev/zero | fahras-index remove --index i -"
-  [[ $stderr == *'line 1 is longer than 240 bytes'* ]]
+  [[ $stderr == *'line 1 is longer than an id (240 bytes)'* ]]
   [ "$(all_found البحر)" = 'a1 a2 ' ]
 }
 

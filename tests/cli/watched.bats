@@ -202,7 +202,7 @@ mount_at() {
   watch one
   until_found a1
   rm -r i
-  ends_with 3 'i: is no longer the folder that --watch began with'
+  ends_with 3 'i: is no longer the folder that --watch started with'
   [ ! -e i ]
 }
 
