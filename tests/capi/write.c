@@ -99,7 +99,7 @@ static void test_errors(const fahras_searcher* searcher, const char* folder) {
   request = fahras_request_new("x");
   fahras_request_set_timeout_ms(request, -1);
   CHECK(fahras_search(searcher, request, &error) == NULL);
-  expect(error, FAHRAS_USAGE, "timeout_ms: a number of milliseconds");
+  expect(error, FAHRAS_USAGE, "timeout_ms: must be a number of milliseconds");
   fahras_request_free(request);
   error = NULL;
   request = fahras_request_new("x");
