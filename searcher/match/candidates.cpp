@@ -14,11 +14,15 @@
 namespace fahras::match {
 namespace {
 
-// Xapian looks at this many matches before it passes over those that cannot be among the best.
-// Where it does, Xapian 1.4 may lose a match: when it turns an AND_MAYBE into an AND, it skips the
-// next document that its right side has (AndMaybePostList::next). Up to this number nothing is
-// lost, and totals are exact. Weighing so many documents takes about a millisecond.
-constexpr Xapian::doccount weighed_matches = 10'000;
+// Where candidates are checked one by one, counting them is cheap in comparison, and the estimate
+// of the total depends on it.
+constexpr Xapian::doccount counted_candidates = 10'000;
+// Xapian weighs this many matches before it skips those that cannot be among the best. When it
+// skips, Xapian 1.4 may lose a match: where it turns an AND_MAYBE into an AND, it skips the
+// document that the right side has reached (AndMaybePostList::next). Up to this number of matches
+// nothing is lost, and totals are exact. More would cost too much: docs/ARCHITECTURE.md has
+// figures.
+constexpr Xapian::doccount weighed_matches = 1'000;
 constexpr Xapian::doccount chunk_growth = 4;
 constexpr std::size_t read_for_total = 1'000;
 
@@ -199,7 +203,8 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan,
   }
   const Sort order = order_of(request, plan);
   MatchReader reader(make_enquires(shards, request, plan, groups, deadline),
-                     weighing_of(plan, order, shards), weighed_matches);
+                     weighing_of(plan, order, shards),
+                     check ? counted_candidates : weighed_matches);
   if (!check) {
     const bool tells = tells_totals(groups, order);
     Candidates found = IndexReading(request, wanted, deadline, tells).run(reader);
