@@ -1,5 +1,5 @@
-// Objects for threads that may still run when main() has returned, and with it the destructors of
-// static objects. A search that waits for a hung server is left in such a thread.
+// Objects that are never destroyed. Static objects are destroyed when main() returns, but a thread
+// may still run then: a search that waits for a hung server is left in a thread of its own.
 #pragma once
 
 #include <utility>
