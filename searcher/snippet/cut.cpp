@@ -7,30 +7,34 @@
 namespace fahras::snippet {
 namespace {
 
-// Of the words that may be added around the core, how many come before it when the sentence's
-// beginning is out of reach.
-constexpr std::size_t share_before = 3;
+// Where the beginning of the sentence is out of reach, one of so many words that may be added
+// around the core comes before it.
+constexpr std::size_t one_before_of = 3;
 
+// How many of `words` are left beside the piece.
 std::size_t left_of(std::size_t words, std::string_view text, Piece piece) {
   const std::size_t used = count_words(text.substr(piece.begin, piece.end - piece.begin));
   return used < words ? words - used : 0;
 }
 
-// Sentences that begin in [lowest, end): what ends the one before stands a word earlier.
+// Returns where sentences begin in [lowest, end). It searches from a word earlier on, because that
+// is where the sentence before ends.
 std::vector<std::size_t> starts_between(std::string_view text, std::size_t lowest,
                                         std::size_t end) {
   return sentence_starts(text, words_before(text, lowest, 1), end);
 }
 
-// The sentence's beginning if at most `room` words are before the core, else a word's.
+// Returns where the piece begins: at the core's sentence if at most `room` of its words are before
+// the core, else at a word.
 std::size_t choose_begin(std::string_view text, std::size_t core, std::size_t room) {
   const std::size_t lowest = words_before(text, core, room);
   const auto starts = starts_between(text, lowest, core + 1);
   if (!starts.empty()) return starts.back();
-  return lowest == 0 ? 0 : words_before(text, core, room / share_before);
+  return lowest == 0 ? 0 : words_before(text, core, room / one_before_of);
 }
 
-// The last sentence's end that is at most `room` words behind the core, else a word's.
+// Returns where the piece ends: at the last end of a sentence that is at most `room` words behind
+// the core, else at the end of a word.
 std::size_t choose_end(std::string_view text, std::size_t core, std::size_t room) {
   const std::size_t highest = words_after(text, core, room);
   if (highest == text.size()) return highest;
@@ -38,7 +42,8 @@ std::size_t choose_end(std::string_view text, std::size_t core, std::size_t room
   return starts.empty() ? highest : starts.back();
 }
 
-// Whole sentences before a piece that begins with one.
+// Returns where the piece begins when whole sentences before it are added, as far as `room` words
+// reach.
 std::size_t extend_back(std::string_view text, std::size_t begin, std::size_t room) {
   const std::size_t lowest = words_before(text, begin, room);
   if (lowest == 0) return 0;

@@ -1,4 +1,4 @@
-// Cutting a readable piece out of a paragraph around what is to be seen of it.
+// Cuts a readable piece out of a paragraph around a core that has to be seen.
 #pragma once
 
 #include <cstddef>
@@ -7,12 +7,12 @@
 namespace fahras::snippet {
 
 struct Piece {
-  std::size_t begin = 0;  // bytes; no space at either end
+  std::size_t begin = 0;  // bytes; the piece has no space at either end
   std::size_t end = 0;
 };
 
-// A piece of about `words` words that holds core.begin … core.end: whole sentences where they fit,
-// else cut between words.
+// Returns a piece of about `words` words that holds the core. It consists of whole sentences where
+// they fit, and is cut between words where they do not.
 Piece cut(std::string_view text, Piece core, std::size_t words);
 
 }  // namespace fahras::snippet

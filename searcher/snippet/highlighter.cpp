@@ -9,16 +9,17 @@
 namespace fahras::snippet {
 namespace {
 
-// A token that is some word of the query, or several. A text has as many as it has matches.
+// A token that matches one word of the query or several.
 struct Cell {
   std::uint32_t position = 0;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::uint32_t first_occurrence = 0;  // in Marking::occurrences_, up to the next cell's
   bool highlighted = false;
-  bool joins_next = false;  // one highlight with the cell that follows
+  bool joins_next = false;  // makes one highlight with the cell that follows
 };
 
+// The cells of one part, in which patterns mark what is highlighted.
 class Marking {
  public:
   Marking(const query::Part& part, const query::QueryWords& words,
@@ -47,7 +48,8 @@ class Marking {
     }
   }
 
-  // Highlights that stand side by side in the query's order become one, over stop words too.
+  // Joins highlights that stand side by side in the text and in the query to one, together with the
+  // stop words between them.
   void join_neighbours() {
     std::size_t neighbours = 1;
     for (const auto& sequence : words_.sequences) neighbours += sequence.size();
@@ -76,7 +78,7 @@ class Marking {
   }
 
  private:
-  // Of words that are compared, some milliseconds' work.
+  // How many words are compared between two looks at the clock: some milliseconds' work.
   static constexpr std::size_t steps_between_looks = std::size_t{1} << 20U;
 
   bool has_ended(std::size_t more_steps) {
@@ -94,7 +96,8 @@ class Marking {
     return std::span(occurrences_).subspan(cell.first_occurrence, end - cell.first_occurrence);
   }
 
-  // A synonym is its word too, by stem: phrases, which ask for more, do not take it.
+  // An occurrence of a synonym is also one of the word that it stands for. It is so by stem only,
+  // so that phrases, which need a closer match, do not take it.
   void add_stood_for(query::Occurrence occurrence) {
     const auto word = words_.counts_as(occurrence.word);
     if (!word || *word == occurrence.word) return;
@@ -119,14 +122,14 @@ class Marking {
     for (std::size_t i = 0; i < pattern.words.size(); ++i) {
       const Cell& cell = cells_[first + i];
       if (cell.position != cells_[first].position + i) return false;
-      if (!holds(cell, pattern.words[i], pattern.at_least)) return false;
+      if (!holds(cell, pattern.words[i], pattern.min_match)) return false;
     }
     return true;
   }
 
-  bool holds(const Cell& cell, std::uint32_t word, query::Match at_least) const {
+  bool holds(const Cell& cell, std::uint32_t word, query::Match min_match) const {
     return std::ranges::any_of(occurrences(cell), [&](const auto& one) {
-      return one.word == word && one.match >= at_least;
+      return one.word == word && one.match >= min_match;
     });
   }
 
@@ -136,7 +139,7 @@ class Marking {
     });
   }
 
-  // Whether this cell and the next are neighbours in the text and in the query.
+  // Whether the tokens of this cell and the next are neighbours in the text and in the query.
   bool linked(std::size_t i) const {
     if (i + 1 >= cells_.size() || cells_[i + 1].position != cells_[i].position + 1) return false;
     return std::any_of(words_.sequences.begin(), words_.sequences.end(), [&](const auto& sequence) {
@@ -158,7 +161,8 @@ class Marking {
   bool ended_ = false;
 };
 
-// A word without a field is looked for in the title as well.
+// Whether the pattern is looked for in parts of the field. A word without a field is looked for in
+// the title as well.
 bool applies(const Pattern& pattern, query::Field field) {
   return pattern.field == field ||
          (pattern.field == query::Field::text && field == query::Field::title);

@@ -9,18 +9,21 @@
 namespace fahras::snippet {
 namespace {
 
-// A heading announces what the paragraphs under it say.
+// What a heading is worth as a passage, where a paragraph with the same words is worth 1: a heading
+// only announces what the paragraphs under it say.
 constexpr double heading_worth = 0.5;
-// Of two paragraphs with the same words, that where they stand closer together.
+// What each token of the window costs, so that of two paragraphs with the same words the one is
+// chosen in which they stand closer together.
 constexpr double span_cost = 0.01;
-// Where a paragraph has more matches, its piece is chosen among the first of them.
-constexpr std::size_t most_looked_at = std::size_t{1} << 20U;
-// A paragraph so many times as long as a passage is shown whole when it is the hit.
+// How many matches of a paragraph are looked at, from the first one on, when its piece is chosen.
+constexpr std::size_t max_looked_at = std::size_t{1} << 20U;
+// A paragraph that is the hit is shown whole up to this many times the length of a passage.
 constexpr std::size_t whole_paragraph = 2;
 
+// A paragraph that may give a passage.
 struct Candidate {
   std::size_t paragraph = 0;
-  const query::Part* part = nullptr;  // null: nothing of it is highlighted
+  const query::Part* part = nullptr;  // null if nothing of the paragraph is highlighted
   std::vector<Highlight> highlights;
   Window window;
   double worth = 0;
@@ -48,9 +51,9 @@ Passage make_passage(const std::string& text, const Candidate& candidate, std::s
 }
 
 std::vector<Highlight> highlights_of(const query::Part& part, const Highlighter& highlighter) {
-  if (part.occurrences.size() <= most_looked_at) return highlighter.highlights(part);
+  if (part.occurrences.size() <= max_looked_at) return highlighter.highlights(part);
   query::Part beginning = part;
-  beginning.occurrences.resize(most_looked_at);
+  beginning.occurrences.resize(max_looked_at);
   return highlighter.highlights(beginning);
 }
 
@@ -59,7 +62,7 @@ Candidate look_at(const query::Part& part, const Highlighter& highlighter,
   Candidate candidate{part.paragraph, &part, highlights_of(part, highlighter), {}, 0};
   if (candidate.highlights.empty()) return candidate;
   candidate.window =
-      best_window(candidate.highlights, options.rarity, static_cast<std::uint32_t>(options.words));
+      best_window(candidate.highlights, options.idf, static_cast<std::uint32_t>(options.words));
   candidate.worth = candidate.window.weight - span_cost * candidate.window.span;
   return candidate;
 }
@@ -81,7 +84,7 @@ std::vector<Candidate> candidates_in(const schema::Article& article,
   return candidates;
 }
 
-// The first paragraph that is no heading, or the first at all.
+// Returns the first paragraph that is no heading, or the first one if all are headings.
 std::vector<Candidate> beginning_of(const schema::Article& article) {
   if (article.paragraphs.empty()) return {};
   const auto found = std::find_if(article.paragraphs.begin(), article.paragraphs.end(),
@@ -112,7 +115,7 @@ std::vector<Passage> choose_passages(const schema::Article& article,
   for (Candidate& candidate : candidates) {
     if (candidate.part != nullptr && locate) {
       candidate.highlights = highlights_of(locate(*candidate.part), highlighter);
-      // The time was over before they were found again.
+      // The time was over before the highlights were found again, so the window is not among them.
       if (candidate.highlights.size() <= candidate.window.last) candidate.highlights = {};
     }
     passages.push_back(

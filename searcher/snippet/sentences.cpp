@@ -10,12 +10,12 @@ namespace {
 
 constexpr std::array<std::string_view, 6> terminators = {".", "!", "?", "؟", "؛", "…"};
 constexpr std::array<std::string_view, 8> closers = {"\"", "'", ")", "]", "»", "”", "’", "）"};
-// A word longer than this is no word that anybody reads.
-constexpr std::size_t longest_word = 200;
+// The length in bytes beyond which a word is cut, because nobody reads such a word.
+constexpr std::size_t max_word_bytes = 200;
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
-// The length of that member of `marks` which stands at `offset`, or 0.
+// Returns the length of the one of `marks` that stands at `offset`; 0 if none stands there.
 template <std::size_t N>
 std::size_t length_of(const std::array<std::string_view, N>& marks, std::string_view text,
                       std::size_t offset) {
@@ -27,7 +27,8 @@ std::size_t length_of(const std::array<std::string_view, N>& marks, std::string_
 
 bool is_letter_byte(char c) { return (c & '\x80') != 0 || base::is_ascii_letter(c); }
 
-// A single letter before a point: د. أ.د. U.S.
+// Whether the point belongs to an abbreviation: a single letter stands before it, as in د. أ.د.
+// U.S.
 bool is_abbreviation(std::string_view text, std::size_t point) {
   std::size_t letter = point;
   while (letter > 0 && base::is_continuation(text[letter - 1])) --letter;
@@ -38,7 +39,8 @@ bool is_abbreviation(std::string_view text, std::size_t point) {
          text[letter - 1] == '(';
 }
 
-// Past the terminators and closers at `offset`, or `offset` if none stands there.
+// Returns the offset behind the terminators and closers that stand at `offset`; `offset` itself if
+// none stands there.
 std::size_t skip_end(std::string_view text, std::size_t offset) {
   std::size_t length = length_of(terminators, text, offset);
   if (length == 0 || (text[offset] == '.' && is_abbreviation(text, offset))) return offset;
@@ -55,14 +57,14 @@ std::size_t to_character(std::string_view text, std::size_t offset) {
 }
 
 std::size_t word_start(std::string_view text, std::size_t offset) {
-  const std::size_t lowest = offset > longest_word ? offset - longest_word : 0;
+  const std::size_t lowest = offset > max_word_bytes ? offset - max_word_bytes : 0;
   std::size_t start = offset;
   while (start > lowest && !is_space(text[start - 1])) --start;
   return start == lowest ? to_character(text, start) : start;
 }
 
 std::size_t word_end(std::string_view text, std::size_t offset) {
-  const std::size_t highest = std::min(text.size(), offset + longest_word);
+  const std::size_t highest = std::min(text.size(), offset + max_word_bytes);
   std::size_t end = offset;
   while (end < highest && !is_space(text[end])) ++end;
   return end == highest ? to_character(text, end) : end;

@@ -5,17 +5,19 @@
 namespace fahras::snippet {
 namespace {
 
+// A window that moves along the highlights.
 class Slider {
  public:
-  Slider(const std::vector<Highlight>& highlights, std::span<const double> rarity)
-      : highlights_(highlights), rarity_(rarity), counts_(rarity.size(), 0) {}
+  Slider(const std::vector<Highlight>& highlights, std::span<const double> idf)
+      : highlights_(highlights), idf_(idf), counts_(idf.size(), 0) {}
 
-  // Takes in the next highlight, and drops from the left what is too far or stands again later.
-  Window advance(std::uint32_t most_tokens) {
+  // Takes in the next highlight. Drops highlights from the left that are too far away, or whose
+  // words all stand in the window again.
+  Window advance(std::uint32_t max_tokens) {
     for (const auto word : highlights_[last_].words) {
-      if (counts_[word]++ == 0) weight_ += rarity_[word];
+      if (counts_[word]++ == 0) weight_ += idf_[word];
     }
-    while (first_ < last_ && (span() > most_tokens || is_redundant())) drop_first();
+    while (first_ < last_ && (span() > max_tokens || is_redundant())) drop_first();
     const Window window{first_, last_, weight_, span()};
     ++last_;
     return window;
@@ -31,20 +33,21 @@ class Slider {
 
   void drop_first() {
     for (const auto word : highlights_[first_].words) {
-      if (--counts_[word] == 0) weight_ -= rarity_[word];
+      if (--counts_[word] == 0) weight_ -= idf_[word];
     }
     ++first_;
   }
 
   const std::vector<Highlight>& highlights_;
-  std::span<const double> rarity_;
+  std::span<const double> idf_;
   std::vector<unsigned> counts_;
   std::size_t first_ = 0;
   std::size_t last_ = 0;
   double weight_ = 0;
 };
 
-// Sums of the same rarities in another order differ in their last digits.
+// Weights that differ by less are equal: sums of the same values in another order differ in their
+// last digits.
 constexpr double rounding = 1e-9;
 
 bool is_better(const Window& a, const Window& b) {
@@ -54,12 +57,12 @@ bool is_better(const Window& a, const Window& b) {
 
 }  // namespace
 
-Window best_window(const std::vector<Highlight>& highlights, std::span<const double> rarity,
-                   std::uint32_t most_tokens) {
-  Slider slider(highlights, rarity);
-  Window best = slider.advance(most_tokens);
+Window best_window(const std::vector<Highlight>& highlights, std::span<const double> idf,
+                   std::uint32_t max_tokens) {
+  Slider slider(highlights, idf);
+  Window best = slider.advance(max_tokens);
   for (std::size_t i = 1; i < highlights.size(); ++i) {
-    const Window next = slider.advance(most_tokens);
+    const Window next = slider.advance(max_tokens);
     if (is_better(next, best)) best = next;
   }
   return best;

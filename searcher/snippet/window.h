@@ -1,4 +1,4 @@
-// The stretch of a text where most words of the query stand closest together.
+// Finds the window of a text in which most words of the query stand closest together.
 #pragma once
 
 #include <cstddef>
@@ -9,16 +9,18 @@
 
 namespace fahras::snippet {
 
+// A range of neighbouring highlights.
 struct Window {
-  std::size_t first = 0;  // highlights first … last
-  std::size_t last = 0;
-  double weight = 0;       // rarity of the distinct words in it
+  std::size_t first = 0;   // index of the first highlight
+  std::size_t last = 0;    // index of the last highlight
+  double weight = 0;       // sum of the idf of the distinct words in it
   std::uint32_t span = 0;  // in tokens
 };
 
-// The window of most weight, then of least span, then the earliest, at most `most_tokens` wide
-// (or one highlight wide). `highlights` is not empty.
-Window best_window(const std::vector<Highlight>& highlights, std::span<const double> rarity,
-                   std::uint32_t most_tokens);
+// Returns the window with the greatest weight, of equal ones that with the smallest span, of these
+// the earliest. A window is at most `max_tokens` wide, unless it is a single highlight.
+// `highlights` is not empty, and `idf` has a value for each word of the query.
+Window best_window(const std::vector<Highlight>& highlights, std::span<const double> idf,
+                   std::uint32_t max_tokens);
 
 }  // namespace fahras::snippet

@@ -36,7 +36,7 @@ struct Case {
         query(query::parse(asked, chain())),
         words(query::collect_words(query)),
         highlighter(query, words),
-        rarity(words.words.size(), 1.0) {
+        idf(words.words.size(), 1.0) {
     test::OccurrenceFinder finder(words, chain());
     add_part(finder, article.title, query::Field::title, 0);
     for (std::uint32_t i = 0; i < article.paragraphs.size(); ++i) {
@@ -59,7 +59,7 @@ struct Case {
   query::Query query;
   query::QueryWords words;
   snippet::Highlighter highlighter;
-  std::vector<double> rarity;
+  std::vector<double> idf;
   std::vector<query::Part> parts;
 };
 
@@ -102,7 +102,7 @@ void second_stage(benchmark::State& state) {
   constexpr double average_length = 300;
   std::vector<ranking::Ranker> rankers;
   for (const auto& one : cases()) {
-    rankers.emplace_back(one->words, ranking::Collection{average_length, one->rarity});
+    rankers.emplace_back(one->words, ranking::Collection{average_length, one->idf});
   }
   for ([[maybe_unused]] auto step : state) {
     for (std::size_t i = 0; i < rankers.size(); ++i) {
@@ -114,7 +114,7 @@ void second_stage(benchmark::State& state) {
 
 std::vector<snippet::Passage> passages_of(const Case& one) {
   snippet::PassageOptions options;
-  options.rarity = one.rarity;
+  options.idf = one.idf;
   return snippet::choose_passages(one.article, one.parts, one.highlighter, options);
 }
 

@@ -77,9 +77,9 @@ void check(const query::Query& query, const schema::Article& article) {
   const query::QueryWords words = query::collect_words(query);
   const snippet::Highlighter highlighter(query, words);
   const std::vector<query::Part> parts = find_parts(article, words);
-  const std::vector<double> rarity(words.words.size(), 1.0);
+  const std::vector<double> idf(words.words.size(), 1.0);
   for (const std::size_t length : {0U, 5U, 30U}) {
-    const snippet::PassageOptions options{3, length, rarity};
+    const snippet::PassageOptions options{3, length, idf};
     for (const auto& passage : snippet::choose_passages(article, parts, highlighter, options)) {
       check(passage, article);
     }

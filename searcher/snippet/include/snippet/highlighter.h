@@ -1,4 +1,4 @@
-// Which tokens of a text show that it matches the query.
+// Finds the tokens of a text that show why it matches the query.
 #pragma once
 
 #include <cstddef>
@@ -11,32 +11,36 @@
 
 namespace fahras::snippet {
 
-// Words that count only as a whole: one after the other, each at least as close as `at_least`.
+// Words that are highlighted only where all of them stand one after the other, each token matching
+// at least as closely as `min_match`.
 struct Pattern {
   std::vector<std::uint32_t> words;  // indexes into QueryWords
-  query::Match at_least = query::Match::stem;
+  query::Match min_match = query::Match::stem;
   query::Field field = query::Field::text;
 };
 
-// One or several neighbouring tokens, whole: trailing marks included, punctuation around them not.
+// One token to be highlighted, or several neighbouring ones. It covers whole tokens with their
+// diacritics and no punctuation around them.
 struct Highlight {
   std::size_t begin = 0;  // bytes in the part's text
   std::size_t end = 0;
-  std::uint32_t first = 0;  // positions of the first and the last token
-  std::uint32_t last = 0;
+  std::uint32_t first = 0;           // position of the first token
+  std::uint32_t last = 0;            // position of the last token
   std::vector<std::uint32_t> words;  // indexes into QueryWords, distinct, ascending
 };
 
-// Plain words are highlighted wherever their stem stands; those of a phrase only where the phrase
-// stands, of =word only where the word stands as written. Stop words only within phrases, or
-// between highlighted neighbours of the query. What the query excludes never is.
+// Finds the highlights of one query. Plain words are highlighted wherever their stem stands, words
+// of a phrase only where the phrase stands, and =word only where the word stands as written. Stop
+// words are highlighted within phrases, and between highlighted words that are neighbours in the
+// query. What the query excludes is never highlighted.
 class Highlighter {
  public:
-  // `words` is collect_words(query) and must outlive it. `is_over` is asked now and then while a
-  // part with many matches is looked at; once it is true, the rest of them is not highlighted.
+  // `words` is collect_words(query) and must outlive the Highlighter. `is_over` is called now and
+  // then while a part with many matches is searched. Once it returns true, the rest of them is not
+  // highlighted.
   Highlighter(const query::Query& query, const query::QueryWords& words,
               std::function<bool()> is_over = {});
-  // In order, not overlapping.
+  // Returns the highlights of a part in their order. They do not overlap.
   std::vector<Highlight> highlights(const query::Part& part) const;
 
  private:

@@ -1,4 +1,4 @@
-// Choosing what a hit shows of its text.
+// Chooses the passages of its text that a hit shows.
 #pragma once
 
 #include <cstddef>
@@ -13,11 +13,13 @@
 
 namespace fahras::snippet {
 
+// A range of bytes of a text.
 struct Range {
-  std::size_t begin = 0;  // bytes
+  std::size_t begin = 0;
   std::size_t end = 0;
 };
 
+// A piece of a paragraph with what is marked in it.
 struct Passage {
   std::size_t paragraph = 0;  // number in the article
   Range piece;                // of the paragraph's text
@@ -25,33 +27,37 @@ struct Passage {
 };
 
 struct PassageOptions {
-  std::size_t passages = 3;        // at most
-  std::size_t words = 30;          // of each, about
-  std::span<const double> rarity;  // of each query word, by its index
-  // Whether there is time to look at a part of so many tokens. Once there is none, what was not
-  // looked at is not chosen. Without it there is.
+  std::size_t passages = 3;     // at most
+  std::size_t words = 30;       // length of a passage, about
+  std::span<const double> idf;  // of each query word, by its index
+  // Returns whether there is time to look at a part of so many tokens. Once there is none, the
+  // parts that were not looked at are not chosen. If the function is empty, there always is.
   std::function<bool(std::size_t tokens)> may_look = {};
 };
 
-// Gives a part of the text with the bytes of its occurrences.
+// Returns the part with the bytes of its occurrences.
 using Locate = std::function<query::Part(const query::Part& part)>;
 
-// The best passages of an article, each of another paragraph, in reading order. An article whose
-// text has nothing to highlight shows its beginning. `parts` are the article's; the few that are
-// chosen are located, for which the others need no bytes. Without `locate` all have them.
+// Returns the best passages of an article in reading order, each from another paragraph. If the
+// text has nothing to highlight, the only passage is its beginning. `parts` are the article's
+// parts. Their occurrences need no bytes if `locate` is given: it is called for the few parts that
+// are chosen.
 std::vector<Passage> choose_passages(const schema::Article& article,
                                      std::span<const query::Part> parts,
                                      const Highlighter& highlighter, const PassageOptions& options,
                                      const Locate& locate = {});
 
-// One paragraph: all of it if it is at most twice as long as a passage, else its best piece.
+// Returns the passage of one paragraph: all of it if it is at most twice as long as a passage, else
+// its best piece.
 Passage show_paragraph(const schema::Article& article, std::size_t paragraph,
                        std::span<const query::Part> parts, const Highlighter& highlighter,
                        const PassageOptions& options);
 
+// Returns the ranges of the title that are marked.
 std::vector<Range> mark_title(std::span<const query::Part> parts, const Highlighter& highlighter);
 
-// The heading that a paragraph stands under; empty if none or if it is one itself.
+// Returns the heading under which the paragraph stands. Empty if there is none, or if the paragraph
+// is a heading itself.
 std::string_view heading_of(const schema::Article& article, std::size_t paragraph);
 
 }  // namespace fahras::snippet

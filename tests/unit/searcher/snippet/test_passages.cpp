@@ -23,7 +23,7 @@ struct Shown {
 class Fixture {
  public:
   Fixture(std::string_view query, const schema::Article& article)
-      : finder_(query), article_(article), rarity_(finder_.words.words.size(), 1.0) {
+      : finder_(query), article_(article), idf_(finder_.words.words.size(), 1.0) {
     for (std::uint32_t i = 0; i < article.paragraphs.size(); ++i) {
       parts_.push_back(finder_.part(article.paragraphs[i].text, query::Field::text, i));
     }
@@ -35,14 +35,14 @@ class Fixture {
   std::vector<Shown> choose(std::size_t passages, std::size_t words = 30) {
     std::vector<Shown> shown;
     for (const auto& one :
-         choose_passages(article_, parts_, finder_.highlighter, {passages, words, rarity_})) {
+         choose_passages(article_, parts_, finder_.highlighter, {passages, words, idf_})) {
       shown.push_back({one.paragraph, marked(one)});
     }
     return shown;
   }
   // Does the same as choose(), with time for this many tokens.
   std::vector<Shown> choose_within(std::size_t tokens) {
-    PassageOptions options{3, 30, rarity_};
+    PassageOptions options{3, 30, idf_};
     options.may_look = [left = tokens](std::size_t more) mutable {
       if (more > left) return false;
       left -= more;
@@ -66,15 +66,14 @@ class Fixture {
       return parts_[static_cast<std::size_t>(&part - bare.data())];
     };
     std::vector<Shown> shown;
-    const PassageOptions options{passages, 30, rarity_};
+    const PassageOptions options{passages, 30, idf_};
     for (const auto& one : choose_passages(article_, bare, finder_.highlighter, options, locate)) {
       shown.push_back({one.paragraph, marked(one)});
     }
     return {shown, located};
   }
   std::string paragraph(std::size_t number, std::size_t words) {
-    return marked(
-        show_paragraph(article_, number, parts_, finder_.highlighter, {1, words, rarity_}));
+    return marked(show_paragraph(article_, number, parts_, finder_.highlighter, {1, words, idf_}));
   }
   std::vector<Range> title() { return mark_title(parts_, finder_.highlighter); }
 
@@ -89,7 +88,7 @@ class Fixture {
 
   Finder finder_;
   const schema::Article& article_;
-  std::vector<double> rarity_;
+  std::vector<double> idf_;
   std::vector<query::Part> parts_;
 };
 
