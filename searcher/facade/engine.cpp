@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 #include <query/verify.h>
-#include <ranking/share.h>
+#include <ranking/normalized_score.h>
 #include <suggest/completion.h>
 #include <suggest/correction.h>
 
@@ -60,18 +60,18 @@ void report_many_words(const std::set<std::string>& beginnings, SearchResult& re
   }
 }
 
-double most_of(const SearchRequest& request, const match::Plan& plan,
-               const ranking::Collection& collection) {
+double max_score_of(const SearchRequest& request, const match::Plan& plan,
+                    const ranking::Collection& collection) {
   return match::order_of(request, plan) == Sort::relevance
-             ? ranking::most_score(plan.words, collection, plan.weights)
-             : ranking::most_bm25(plan.words, collection);
+             ? ranking::max_score(plan.words, collection, plan.weights)
+             : ranking::max_bm25(plan.words, collection);
 }
 
 // Prepares `wanted` for leaving hits out after the second stage of ranking, when the normalized
 // scores of candidates are known.
-void expect_shares(const SearchRequest& request, double most, match::Wanted& wanted) {
-  wanted.least_ranked_share = request.least_share;
-  wanted.most_score = most;
+void expect_normalized_scores(const SearchRequest& request, double max, match::Wanted& wanted) {
+  wanted.min_normalized_score = request.least_share;
+  wanted.max_score = max;
   const std::size_t counted = request.facets.empty() ? match::exact_totals + 1 : most_hits;
   wanted.candidates = std::max({wanted.candidates, counted, request.count_up_to});
 }
@@ -120,13 +120,13 @@ void Engine::find_hits(const SearchRequest& request, const match::Plan& plan,
   if (wanted.counts_later()) count_ranked(wanted, found.taken, ranked, shards_);
   result.facets = facets.finish(found.all_counted, deadline);
   if (wanted.distinct) leave_first_of_each(request, wanted, ranked);
-  const double most = most_of(request, plan, collection);
-  if (wanted.least_ranked_share > 0) {
-    leave_best(wanted.least_ranked_share, most, ranked, result);
+  const double max = max_score_of(request, plan, collection);
+  if (wanted.min_normalized_score > 0) {
+    leave_best(wanted.min_normalized_score, max, ranked, result);
   }
   Effort effort(deadline);
   const snippet::Highlighter highlighter(plan.query, plan.words, [&] { return effort.is_over(); });
-  HitMaker maker(request, highlighter, collection.rarity, most, documents, effort);
+  HitMaker maker(request, highlighter, collection.idf, max, documents, effort);
   make_page(request, maker, ranked, documents, deadline, result);
   result.stopped = result.stopped || effort.is_short();
 }
@@ -159,10 +159,12 @@ match::Wanted Engine::wanted_of(const SearchRequest& request, const match::Plan&
     wanted.most_hits = values_.most_distinct(request.unit, *wanted.distinct);
   }
   if (match::order_of(request, plan) == Sort::relevance) {
-    if (request.least_share > 0) expect_shares(request, most_of(request, plan, collection), wanted);
+    if (request.least_share > 0) {
+      expect_normalized_scores(request, max_score_of(request, plan, collection), wanted);
+    }
   } else {
-    wanted.least_share = request.least_share;
-    wanted.most_bm25 = ranking::most_bm25(plan.words, collection);
+    wanted.min_normalized_bm25 = request.least_share;
+    wanted.max_bm25 = ranking::max_bm25(plan.words, collection);
   }
   return wanted;
 }

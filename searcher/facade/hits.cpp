@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include <ranking/share.h>
+#include <ranking/normalized_score.h>
 #include <schema/fields.h>
 
 namespace fahras::facade {
@@ -18,13 +18,13 @@ bool is_shown(const query::Part& part, const index::Document& document) {
 }  // namespace
 
 HitMaker::HitMaker(const SearchRequest& request, const snippet::Highlighter& highlighter,
-                   const std::vector<double>& rarity, double most, index::Documents& documents,
+                   const std::vector<double>& idf, double max_score, index::Documents& documents,
                    Effort& effort)
     : request_(request),
       highlighter_(highlighter),
-      options_{request.passages, std::max<std::size_t>(request.passage_words, 1), rarity,
+      options_{request.passages, std::max<std::size_t>(request.passage_words, 1), idf,
                [&effort](std::size_t tokens) { return effort.spend(tokens); }},
-      most_(most),
+      max_score_(max_score),
       documents_(documents),
       effort_(effort),
       size_(request.text_bytes) {}
@@ -33,7 +33,7 @@ Hit HitMaker::make(const Scored& scored, const index::Document& document) {
   Hit hit;
   add_metadata(*document.article, hit);
   hit.score = scored.score.total;
-  hit.share = ranking::share(hit.score, most_);
+  hit.share = ranking::normalized_score(hit.score, max_score_);
   hit.paragraph = document.paragraph;
   hit.duplicates = scored.candidate.duplicates;
   if (request_.snippets) {

@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
-#include <ranking/share.h>
+#include <ranking/normalized_score.h>
 
 namespace fahras::facade {
 
 // Candidates come best first, so if one is left out, those that remain are all hits.
-void leave_best(double least_share, double most, std::vector<Scored>& ranked,
+void leave_best(double min_normalized_score, double max_score, std::vector<Scored>& ranked,
                 SearchResult& result) {
   const auto end = std::find_if(ranked.begin(), ranked.end(), [&](const Scored& one) {
-    return ranking::share(one.score.total, most) < least_share;
+    return ranking::normalized_score(one.score.total, max_score) < min_normalized_score;
   });
   const bool left_out = end != ranked.end();
   ranked.erase(end, ranked.end());
@@ -26,8 +26,9 @@ void count_ranked(const match::Wanted& wanted, const std::vector<match::Taken>& 
   for (const Scored& one : ranked) scores[one.candidate.place] = one.score.total;
   for (const match::Taken& one : taken) {
     const double score = one.place < scores.size() ? scores[one.place] : one.bm25;
-    wanted.facets->add(shards.segment_of(one.document), shards.in_segment(one.document), one.group,
-                       ranking::share(score, wanted.most_score) >= wanted.least_ranked_share);
+    wanted.facets->add(
+        shards.segment_of(one.document), shards.in_segment(one.document), one.group,
+        ranking::normalized_score(score, wanted.max_score) >= wanted.min_normalized_score);
   }
 }
 

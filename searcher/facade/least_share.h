@@ -13,9 +13,10 @@
 
 namespace fahras::facade {
 
-// Keeps the hits that reach `least_share`, and corrects the total if that is known then. `most` is
-// the greatest score that an article could have.
-void leave_best(double least_share, double most, std::vector<Scored>& ranked, SearchResult& result);
+// Keeps the hits that reach `min_normalized_score`, and corrects the total if that is known then.
+// `max_score` is the greatest score that an article could have.
+void leave_best(double min_normalized_score, double max_score, std::vector<Scored>& ranked,
+                SearchResult& result);
 
 // Counts in the facets the taken matches that reach the normalized score: candidates by their final
 // scores, near-duplicates by that of the candidate that represents them, all others by their

@@ -9,7 +9,7 @@
 namespace fahras::facade {
 namespace {
 
-bool scored_before(const Scored& a, const Scored& b) { return a.score.total > b.score.total; }
+bool ranks_before(const Scored& a, const Scored& b) { return a.score.total > b.score.total; }
 
 }  // namespace
 
@@ -52,7 +52,7 @@ std::vector<Scored> rescore(const std::vector<match::Candidate>& candidates,
     one.found = kept.keep(std::move(*found));
   }
   std::stable_sort(scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(count),
-                   scored_before);
+                   ranks_before);
   return scored;
 }
 

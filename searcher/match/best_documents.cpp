@@ -1,49 +1,32 @@
 #include "best_documents.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
-#include <ranking/weights.h>
+#include <ranking/bm25.h>
 
 namespace fahras::match {
 namespace {
 
 constexpr Xapian::docid no_document = std::numeric_limits<Xapian::docid>::max();
 
-// The weight of a term as Xapian's BM25Weight has it, with small positive weights for terms that
-// most documents contain.
-double term_weight(double documents, double documents_with_term) {
-  double odds = (documents - documents_with_term + 0.5) / (documents_with_term + 0.5);
-  if (odds < 2) odds = odds * 0.5 + 1;
-  return std::log(odds) * (ranking::bm25_k1 + 1);
-}
-
-// The part of BM25's denominator that depends on the document length.
-double damping(double length_share) {
-  const double length = std::max(length_share, ranking::bm25_min_length);
-  return ranking::bm25_k1 * (1 - ranking::bm25_b + ranking::bm25_b * length);
-}
-
-// The postings of a term, in the order of documents.
-class TermList {
+// The postings of a term: the documents that hold it, in their order.
+class Postings {
  public:
-  TermList(const Xapian::Database& segment, const std::string& term)
+  Postings(const Xapian::Database& segment, const std::string& term)
       : at_(segment.postlist_begin(term)),
         end_(segment.postlist_end(term)),
-        weight_(term_weight(segment.get_doccount(), segment.get_termfreq(term))) {
-    const double most = segment.get_wdf_upper_bound(term);
-    most_ = weight_ * most / (most + damping(0));
+        weight_(ranking::first_stage_idf(segment.get_doccount(), segment.get_termfreq(term)) *
+                ranking::max_count) {
+    max_ = weight(segment.get_wdf_upper_bound(term), ranking::half_count(0));
     see();
   }
 
   Xapian::docid document() const { return document_; }
-  // An upper bound of what the term adds to a score.
-  double most() const { return most_; }
-  double weight(double damping) const {
-    const double count = at_.get_wdf();
-    return weight_ * (count / (count + damping));
-  }
+  // The greatest weight that the term can add to a document.
+  double max() const { return max_; }
+  // The weight that the term adds to the document, of which `half` is the half_count().
+  double weight(double half) const { return weight(at_.get_wdf(), half); }
   void next() {
     ++at_;
     see();
@@ -55,16 +38,19 @@ class TermList {
   }
 
  private:
+  double weight(double occurrences, double half) const {
+    return weight_ * ranking::saturated(occurrences, 1, half);
+  }
   void see() { document_ = at_ == end_ ? no_document : *at_; }
 
   Xapian::PostingIterator at_, end_;
   double weight_;
-  double most_ = 0;
+  double max_ = 0;
   Xapian::docid document_ = no_document;
 };
 
-// Orders a heap whose front is the worst document.
-bool goes_before(const Weighed& a, const Weighed& b) {
+// Orders a heap whose front is the worst.
+bool ranks_before(const Weighed& a, const Weighed& b) {
   return a.bm25 != b.bm25 ? a.bm25 > b.bm25 : a.document < b.document;
 }
 
@@ -72,21 +58,20 @@ class Search {
  public:
   Search(const Xapian::Database& segment, const std::vector<std::string>& terms, std::size_t count,
          index::Lengths& lengths, const index::Deadline& deadline)
-      : average_length_(segment.get_avlength()),
+      : average_document_length_(segment.get_avlength()),
         count_(count),
         lengths_(lengths),
         deadline_(deadline) {
     for (const std::string& term : terms) {
-      if (segment.term_exists(term)) lists_.emplace_back(segment, term);
+      if (segment.term_exists(term)) postings_.emplace_back(segment, term);
     }
-    std::sort(lists_.begin(), lists_.end(),
-              [](const TermList& a, const TermList& b) { return a.most() < b.most(); });
-    for (const TermList& list : lists_) {
-      // The bound is slightly increased, because rounding may increase a sum.
-      most_up_to_.push_back((most_up_to_.empty() ? 0 : most_up_to_.back()) +
-                            list.most() * 1.000001);
+    std::sort(postings_.begin(), postings_.end(),
+              [](const Postings& a, const Postings& b) { return a.max() < b.max(); });
+    for (const Postings& one : postings_) {
+      constexpr double rounded_up = 1.000001;
+      max_up_to_.push_back((max_up_to_.empty() ? 0 : max_up_to_.back()) + one.max() * rounded_up);
     }
-    parts_.resize(lists_.size());
+    parts_.resize(postings_.size());
   }
 
   std::vector<Weighed> run() {
@@ -95,30 +80,30 @@ class Search {
       weigh(document);
       if (is_over()) break;
     }
-    std::sort_heap(best_.begin(), best_.end(), goes_before);
+    std::sort_heap(best_.begin(), best_.end(), ranks_before);
     return std::move(best_);
   }
 
  private:
-  // Returns the next document that can be one of the best: it has a term of the lists from first_
-  // on. The terms of the lists before that are not enough.
+  // Returns the next document that can be one of the best: it is in the postings from first_
+  // on. The postings before that are not enough.
   Xapian::docid next() const {
-    Xapian::docid least = no_document;
-    for (std::size_t i = first_; i < lists_.size(); ++i) {
-      least = std::min(least, lists_[i].document());
+    Xapian::docid first = no_document;
+    for (std::size_t i = first_; i < postings_.size(); ++i) {
+      first = std::min(first, postings_[i].document());
     }
-    return least;
+    return first;
   }
 
-  // Looking at the clock takes as long as scoring a document.
+  // Looks at the clock now and then only, because that costs as much as weighing a document.
   bool is_over() {
     constexpr unsigned weighed_between_looks = 256;
     return ++weighed_ % weighed_between_looks == 0 && deadline_.passed();
   }
 
   void pass_over(Xapian::docid document) {
-    for (std::size_t i = first_; i < lists_.size(); ++i) {
-      if (lists_[i].document() == document) lists_[i].next();
+    for (std::size_t i = first_; i < postings_.size(); ++i) {
+      if (postings_[i].document() == document) postings_[i].next();
     }
   }
 
@@ -128,21 +113,21 @@ class Search {
       pass_over(document);
       return;
     }
-    const double damped = damping(length / average_length_);
+    const double half = ranking::half_count(length / average_document_length_);
     double sum = 0;
-    for (std::size_t i = first_; i < lists_.size(); ++i) {
+    for (std::size_t i = first_; i < postings_.size(); ++i) {
       parts_[i] = 0;
-      if (lists_[i].document() != document) continue;
-      sum += parts_[i] = lists_[i].weight(damped);
-      lists_[i].next();
+      if (postings_[i].document() != document) continue;
+      sum += parts_[i] = postings_[i].weight(half);
+      postings_[i].next();
     }
     for (std::size_t i = first_; i-- > 0;) {
-      if (sum + most_up_to_[i] < least_) return;
-      lists_[i].skip_to(document);
-      parts_[i] = lists_[i].document() == document ? lists_[i].weight(damped) : 0;
+      if (sum + max_up_to_[i] < min_) return;
+      postings_[i].skip_to(document);
+      parts_[i] = postings_[i].document() == document ? postings_[i].weight(half) : 0;
       sum += parts_[i];
     }
-    if (sum >= least_) offer(document);
+    if (sum >= min_) offer(document);
   }
 
   // The parts are added in the same order for all documents, so that equal documents have equal
@@ -151,29 +136,29 @@ class Search {
     Weighed weighed{document, 0};
     for (const double part : parts_) weighed.bm25 += part;
     if (best_.size() == count_) {
-      if (!goes_before(weighed, best_.front())) return;
-      std::pop_heap(best_.begin(), best_.end(), goes_before);
+      if (!ranks_before(weighed, best_.front())) return;
+      std::pop_heap(best_.begin(), best_.end(), ranks_before);
       best_.pop_back();
     }
     best_.push_back(weighed);
-    std::push_heap(best_.begin(), best_.end(), goes_before);
+    std::push_heap(best_.begin(), best_.end(), ranks_before);
     if (best_.size() < count_) return;
     constexpr double rounding = 0.999999;
-    least_ = best_.front().bm25 * rounding;
-    while (first_ < lists_.size() && most_up_to_[first_] < least_) ++first_;
+    min_ = best_.front().bm25 * rounding;
+    while (first_ < postings_.size() && max_up_to_[first_] < min_) ++first_;
   }
 
-  double average_length_;
+  double average_document_length_;
   std::size_t count_;
   index::Lengths& lengths_;
   const index::Deadline& deadline_;
   unsigned weighed_ = 0;
-  std::vector<TermList> lists_;     // the list that can add least comes first
-  std::vector<double> most_up_to_;  // what each list and those before it can add, at most
-  std::size_t first_ = 0;  // the lists before this one cannot make one of the best together
+  std::vector<Postings> postings_;  // of all terms, that with the smallest max() first
+  std::vector<double> max_up_to_;   // what each of the postings and those before can add
+  std::size_t first_ = 0;           // the postings before it cannot lift a document among the best
   std::vector<double> parts_;
   std::vector<Weighed> best_;
-  double least_ = 0;  // a document with a lower score is not one of the best
+  double min_ = 0;  // a document of less weight is not among the best
 };
 
 }  // namespace

@@ -92,7 +92,7 @@ class IndexReading {
   }
 
   bool is_known(const MatchSource& reader) const {
-    const bool leaves_out = wanted_.distinct || wanted_.least_share > 0;
+    const bool leaves_out = wanted_.distinct || wanted_.min_normalized_bm25 > 0;
     return tells_ && reader.is_exact() && !leaves_out;
   }
 
@@ -160,7 +160,7 @@ bool count_in_order(const SearchRequest& request, const Plan& plan, const index:
   while (!reader.at_end() && !deadline.passed()) {
     for (const Match& match : reader.next(all)) {
       wanted.facets->add(shards.segment_of(match.document), shards.in_segment(match.document),
-                         match.group, has_least_share(wanted, match.bm25));
+                         match.group, has_min_score(wanted, match.bm25));
     }
   }
   return !deadline.passed();
@@ -171,7 +171,7 @@ void count(const SearchRequest& request, const Plan& plan, const index::Shards& 
            const Wanted& wanted, const index::Deadline& deadline, Candidates& found) {
   if (!wanted.counts_at_once()) return;
   FacetCounter* const facets = wanted.facets;
-  if (facets->needs_order() || wanted.least_share > 0) {
+  if (facets->needs_order() || wanted.min_normalized_bm25 > 0) {
     found.all_counted = count_in_order(request, plan, shards, wanted, deadline);
     return;
   }
@@ -208,7 +208,7 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan,
   if (!check) {
     const bool tells = tells_totals(groups, order);
     Candidates found = IndexReading(request, wanted, deadline, tells).run(reader);
-    if (tells && !wanted.distinct && wanted.least_share == 0) {
+    if (tells && !wanted.distinct && wanted.min_normalized_bm25 == 0) {
       found.total =
           total_without_removed(found.total, living, plan, {reader.least(), reader.most()},
                                 groups == Groups::collapse, deadline);

@@ -18,7 +18,7 @@ using CountedValue = std::pair<std::string_view, std::size_t>;
 // How many values of a field are looked up even after the deadline.
 constexpr std::size_t least_values = 100;
 
-bool is_counted_more(const CountedValue& a, const CountedValue& b) {
+bool ranks_before(const CountedValue& a, const CountedValue& b) {
   return a.second != b.second ? a.second > b.second : a.first < b.first;
 }
 
@@ -122,7 +122,7 @@ Facet FacetCounter::finish(std::size_t field, bool exact, const index::Deadline&
   std::vector<CountedValue> counted(sums.begin(), sums.end());
   const std::size_t shown = std::min(counted.size(), request_.facet_values);
   std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(shown),
-                    counted.end(), is_counted_more);
+                    counted.end(), ranks_before);
   Facet facet{std::string(fields_[field].field->name), {}, 0, exact};
   for (std::size_t i = 0; i < shown; ++i) {
     if (i >= least_values && deadline.passed()) {

@@ -8,7 +8,7 @@
 #include <schema/terms.h>
 #include <schema/values.h>
 
-#include "telling_words.h"
+#include "significant_terms.h"
 
 namespace fahras::match {
 namespace {
@@ -20,16 +20,16 @@ Xapian::docid find_article(const std::string& id, const index::Shards& shards) {
   throw Error(ErrorKind::usage, "like", fmt::format("no article has the id '{}'", id));
 }
 
-Xapian::Query scaled_term(const TellingWord& telling) {
-  const Xapian::Query term(schema::term(schema::Field::text, telling.word.stem));
-  return {Xapian::Query::OP_SCALE_WEIGHT, term, telling.emphasis};
+Xapian::Query scaled_term(const SignificantTerm& term) {
+  const Xapian::Query stem(schema::term(schema::Field::text, term.word.stem));
+  return {Xapian::Query::OP_SCALE_WEIGHT, stem, term.emphasis};
 }
 
-query::Node plain_word(TellingWord telling) {
+query::Node plain_word(SignificantTerm term) {
   query::Node node;
   node.kind = query::Node::Kind::words;
-  node.words.push_back(std::move(telling.word));
-  node.emphasis = telling.emphasis;
+  node.words.push_back(std::move(term.word));
+  node.emphasis = term.emphasis;
   return node;
 }
 
@@ -48,10 +48,10 @@ Like::Like(const std::string& id, Duplicates duplicates, const index::Shards& sh
 void Like::ask_for_words_of(const schema::Article& article, const index::Shards& shards) {
   words_.kind = query::Node::Kind::any_of;
   std::vector<Xapian::Query> terms;
-  for (TellingWord& telling :
-       telling_words(article, shards.analyzer(), shards.documents(Unit::article))) {
-    terms.push_back(scaled_term(telling));
-    words_.children.push_back(plain_word(std::move(telling)));
+  for (SignificantTerm& term :
+       significant_terms(article, shards.analyzer(), shards.documents(Unit::article))) {
+    terms.push_back(scaled_term(term));
+    words_.children.push_back(plain_word(std::move(term)));
   }
   candidates_ = Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }

@@ -18,7 +18,7 @@ struct Keyed {
   std::string key;
 };
 
-bool keyed_before(const Keyed& a, const Keyed& b) {
+bool ranks_before(const Keyed& a, const Keyed& b) {
   if (a.match.bm25 != b.match.bm25) return a.match.bm25 > b.match.bm25;
   return a.key > b.key;
 }
@@ -40,7 +40,7 @@ std::vector<Keyed> settled(const Xapian::MSet& matches) {
                     match.get_collapse_key()},
                    match.get_sort_key()});
   }
-  std::stable_sort(all.begin(), all.end(), keyed_before);
+  std::stable_sort(all.begin(), all.end(), ranks_before);
   return all;
 }
 

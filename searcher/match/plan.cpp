@@ -8,6 +8,7 @@
 #include <query/compile.h>
 #include <query/parser.h>
 #include <query/scope.h>
+#include <ranking/bm25.h>
 #include <schema/fields.h>
 #include <schema/terms.h>
 
@@ -42,10 +43,7 @@ std::vector<query::Field> fields_of(const std::vector<std::string>& names) {
 }
 
 ranking::Weights standard_weights(const SearchRequest& request) {
-  ranking::Weights weights = ranking::standard_weights(request.unit == Unit::paragraph);
-  // An article has many words, which have relatives in every other article.
-  if (request.like) weights.root = 0;
-  return weights;
+  return ranking::standard_weights(request.unit == Unit::paragraph, request.like.has_value());
 }
 
 double documents_with(const query::QueryWords::Entry& entry,
@@ -131,9 +129,9 @@ Plan make_plan(const SearchRequest& request, const index::Shards& shards) {
 
 ranking::Collection make_collection(const Plan& plan, const index::LivingDocuments& documents) {
   ranking::Collection collection;
-  collection.average_length = documents.database().get_avlength();
+  collection.average_document_length = documents.database().get_avlength();
   for (const double count : documents_with_each(plan.words, documents)) {
-    collection.rarity.push_back(ranking::rarity(documents.count(), count));
+    collection.idf.push_back(ranking::idf(documents.count(), count));
   }
   return collection;
 }

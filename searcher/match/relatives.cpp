@@ -5,16 +5,12 @@
 #include <string>
 #include <vector>
 
+#include <ranking/weights.h>
 #include <schema/terms.h>
 #include <schema/words.h>
 
 namespace fahras::match {
 namespace {
-
-// A word in this many documents fills a page or two by itself.
-constexpr Xapian::doccount enough_documents = 25;
-// A root with more stems is an accident of spelling.
-constexpr std::size_t most_relatives = 64;
 
 // Adds the stems of a dictionary that have this root.
 void add_stems(const index::Shards& shards, std::size_t segment, schema::DictionaryId dictionary,
@@ -56,7 +52,7 @@ std::vector<std::string> relatives_of(const query::Word& word, const index::Shar
   }
   stems.erase(word.stem);
   if (shards.documents(Unit::article).has_removed()) erase_removed(shards, stems);
-  if (stems.size() > most_relatives) stems.clear();
+  if (stems.size() > ranking::max_relatives) stems.clear();
   return {stems.begin(), stems.end()};
 }
 
@@ -65,7 +61,8 @@ std::vector<std::string> relatives_of(const query::Word& word, const index::Shar
 query::Relatives make_relatives(const index::Shards& shards, Unit unit) {
   return [&shards, unit](const query::Word& word) -> std::vector<std::string> {
     const std::string term = schema::term(schema::Field::text, word.stem);
-    if (shards.documents(unit).count_with(term) >= enough_documents) return {};
+    if (shards.documents(unit).count_with(term) >= ranking::min_documents_without_relatives)
+      return {};
     return relatives_of(word, shards);
   };
 }

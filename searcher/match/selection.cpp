@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include <ranking/share.h>
+#include <ranking/normalized_score.h>
 #include <ranking/weights.h>
 
 namespace fahras::match {
 
-bool has_least_share(const Wanted& wanted, double bm25) {
-  return ranking::share(bm25, wanted.most_bm25) >= wanted.least_share;
+bool has_min_score(const Wanted& wanted, double bm25) {
+  return ranking::normalized_score(bm25, wanted.max_bm25) >= wanted.min_normalized_bm25;
 }
 
 void Selection::take(Candidate match, const std::string& group) {
@@ -17,7 +17,8 @@ void Selection::take(Candidate match, const std::string& group) {
   taken.place = place(std::move(match), group);
   if (!wanted_.counts_later()) return;
   const bool is_ranked = taken.place < wanted_.candidates;
-  if (!is_ranked && ranking::share(taken.bm25, wanted_.most_score) < wanted_.least_ranked_share) {
+  if (!is_ranked &&
+      ranking::normalized_score(taken.bm25, wanted_.max_score) < wanted_.min_normalized_score) {
     return;
   }
   taken.group = group;
@@ -26,7 +27,7 @@ void Selection::take(Candidate match, const std::string& group) {
 
 std::size_t Selection::place(Candidate&& match, const std::string& group) {
   if (!group.empty() && !is_first_of_group(match, group)) return first_of_group_[group];
-  if (!has_least_share(wanted_, match.bm25)) {
+  if (!has_min_score(wanted_, match.bm25)) {
     if (!group.empty()) first_of_group_[group] = nowhere;
     return nowhere;
   }

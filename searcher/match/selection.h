@@ -14,10 +14,10 @@
 
 namespace fahras::match {
 
-// Whether a match reaches wanted.least_share. True where that is not known yet.
-bool has_least_share(const Wanted& wanted, double bm25);
+// Whether a match reaches wanted.min_normalized_bm25. True where scores are not known yet.
+bool has_min_score(const Wanted& wanted, double bm25);
 
-// Leaves out near-duplicates, matches below wanted.least_share, and what SearchRequest::distinct
+// Leaves out near-duplicates, matches below wanted.min_normalized_bm25, and what SearchRequest::distinct
 // leaves out behind the candidates that are ranked again.
 class Selection {
  public:

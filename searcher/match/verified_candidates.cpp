@@ -151,7 +151,7 @@ class Check {
     if (!found.matches) return;
     if (wanted_.counts_at_once()) {
       wanted_.facets->add(shards_.segment_of(match.document), shards_.in_segment(match.document),
-                          match.group, has_least_share(wanted_, match.bm25));
+                          match.group, has_min_score(wanted_, match.bm25));
     }
     selection_.take({match.document, match.bm25, 0, std::move(found.document)}, group(match));
   }

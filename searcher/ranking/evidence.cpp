@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <ranking/bm25.h>
 #include <ranking/weights.h>
 
 namespace fahras::ranking {
@@ -10,43 +11,40 @@ namespace {
 
 using query::Match;
 
-// What a relative of a word is worth where the word itself is missing.
-constexpr double related_share = 0.7;
-
-// BM25's count: grows ever slower, the slower the longer the text.
-double saturate(double count, const Scene& scene) {
-  const double average = std::max(scene.collection.average_length, 1.0);
-  const double length = std::max(scene.seen.text_tokens / average, bm25_min_length);
-  return count * most_count / (count + bm25_k1 * (1 - bm25_b + bm25_b * length));
+// BM25's count of a word that occurs so often in the text.
+double bm25_count(double occurrences, const Scene& scene) {
+  const double average = std::max(scene.collection.average_document_length, 1.0);
+  return saturated(occurrences, max_count, half_count(scene.seen.text_tokens / average));
 }
 
-// Calls `use(word, rarity)` for every word that counts in the score.
+// Calls `use(word, idf)` for every word that counts in the score.
 template <typename Use>
 void for_each_scored(const Scene& scene, Use use) {
   for (std::uint32_t word = 0; word < scene.words.words.size(); ++word) {
-    if (scene.words.words[word].scored) use(word, scene.collection.rarity[word]);
+    if (scene.words.words[word].scored) use(word, scene.collection.idf[word]);
   }
 }
 
-double total_rarity(const Scene& scene) {
+double total_idf(const Scene& scene) {
   double total = 0;
-  for_each_scored(scene, [&](std::uint32_t, double rarity) { total += rarity; });
+  for_each_scored(scene, [&](std::uint32_t, double idf) { total += idf; });
   return total;
 }
 
-// 1 where `second` follows `first` as in the query, less where words stand between or are left
-// out, half of that the other way round; 0 for more than three words apart.
+// How well two words stand to each other as they do in the query: 1 where `second` follows `first`
+// at the same distance, less where it is displaced, 0 beyond max_displacement.
 double closeness(const Sighting& first, const Sighting& second, int distance_in_query) {
   const int distance = static_cast<int>(second.place) - static_cast<int>(first.place);
   const int displaced = std::abs(std::abs(distance) - distance_in_query);
-  if (distance == 0 || displaced > 2) return 0;
-  return (distance > 0 ? 1.0 : 0.5) / (1 + displaced);
+  if (distance == 0 || displaced > max_displacement) return 0;
+  return (distance > 0 ? 1.0 : reversed_closeness) / (1 + displaced);
 }
 
-// The closest `second` for every `first`, added up. Both lists are in order of place.
+// The sum, over all of `firsts`, of the closeness of the closest one among `seconds`. Both lists
+// are in order of place.
 double pair_count(const std::vector<Sighting>& firsts, const std::vector<Sighting>& seconds,
                   int distance_in_query) {
-  const auto reach = static_cast<std::uint32_t>(distance_in_query + 2);
+  const auto reach = static_cast<std::uint32_t>(distance_in_query + max_displacement);
   double count = 0;
   std::size_t from = 0;
   for (const Sighting& first : firsts) {
@@ -74,36 +72,39 @@ void for_each_pair(const query::QueryWords& words, const std::vector<std::uint32
 
 double neighbours_in(const Scene& scene, const std::vector<std::uint32_t>& sequence) {
   double sum = 0;
-  const auto& rarity = scene.collection.rarity;
+  const auto& idf = scene.collection.idf;
   for_each_pair(scene.words, sequence, [&](std::size_t first, std::size_t second) {
     const double count =
         pair_count(scene.seen.in_text[sequence[first]], scene.seen.in_text[sequence[second]],
                    static_cast<int>(second - first));
-    sum += saturate(count, scene) * (rarity[sequence[first]] + rarity[sequence[second]]);
+    sum += bm25_count(count, scene) * (idf[sequence[first]] + idf[sequence[second]]);
   });
   return sum;
 }
 
-double share_squared(double part, double whole) { return whole > 0 ? part * part / whole : 0; }
+// The whole times the square of the fraction that the part is of it.
+double whole_by_squared_fraction(double part, double whole) {
+  return whole > 0 ? part * part / whole : 0;
+}
 
 }  // namespace
 
 double same_word(const Scene& scene, Match match) {
   double sum = 0;
-  for_each_scored(scene, [&](std::uint32_t word, double rarity) {
+  for_each_scored(scene, [&](std::uint32_t word, double idf) {
     const auto& seen = scene.seen.in_text[word];
     const auto count = std::count_if(seen.begin(), seen.end(),
                                      [&](const Sighting& one) { return one.match >= match; });
-    sum += rarity * saturate(static_cast<double>(count), scene);
+    sum += idf * bm25_count(static_cast<double>(count), scene);
   });
   return sum;
 }
 
 double same_root(const Scene& scene) {
   double sum = 0;
-  for_each_scored(scene, [&](std::uint32_t word, double rarity) {
+  for_each_scored(scene, [&](std::uint32_t word, double idf) {
     const std::size_t count = scene.seen.in_text[word].size() + scene.seen.related[word];
-    sum += rarity * saturate(static_cast<double>(count), scene);
+    sum += idf * bm25_count(static_cast<double>(count), scene);
   });
   return sum;
 }
@@ -117,71 +118,71 @@ double neighbours(const Scene& scene) {
 double in_title(const Scene& scene) {
   double sum = 0;
   double words = 0;
-  for_each_scored(scene, [&](std::uint32_t word, double rarity) {
+  for_each_scored(scene, [&](std::uint32_t word, double idf) {
     if (!scene.seen.in_title[word]) return;
-    sum += rarity * (scene.seen.closest_in_title[word] == Match::stem ? 0.8 : 1.0);
+    sum += idf * (scene.seen.closest_in_title[word] == Match::stem ? stem_in_title : 1.0);
     ++words;
   });
-  // A title that is about these words only says more than one that names them among others.
-  return sum * (0.5 + 0.5 * std::min(1.0, words / std::max(scene.seen.title_tokens, 1U)));
+  const double part_of_title = std::min(1.0, words / std::max(scene.seen.title_tokens, 1U));
+  return sum * (1 - title_focus + title_focus * part_of_title);
 }
 
 double coverage(const Scene& scene) {
   double here = 0;
-  for_each_scored(scene, [&](std::uint32_t word, double rarity) {
+  for_each_scored(scene, [&](std::uint32_t word, double idf) {
     if (!scene.seen.in_text[word].empty() || scene.seen.in_title[word]) {
-      here += rarity;
+      here += idf;
     } else if (scene.seen.related[word] > 0) {
-      here += related_share * rarity;
+      here += related_coverage * idf;
     }
   });
-  return share_squared(here, total_rarity(scene));
+  return whole_by_squared_fraction(here, total_idf(scene));
 }
 
 double together(const Scene& scene) {
   std::vector<double> here(scene.seen.paragraphs, 0);
-  for_each_scored(scene, [&](std::uint32_t word, double rarity) {
+  for_each_scored(scene, [&](std::uint32_t word, double idf) {
     std::uint32_t last = scene.seen.paragraphs;
     for (const Sighting& one : scene.seen.in_text[word]) {
-      if (one.paragraph != last) here[one.paragraph] += rarity;
+      if (one.paragraph != last) here[one.paragraph] += idf;
       last = one.paragraph;
     }
   });
   const auto best = std::max_element(here.begin(), here.end());
-  return best == here.end() ? 0 : share_squared(*best, total_rarity(scene));
+  return best == here.end() ? 0 : whole_by_squared_fraction(*best, total_idf(scene));
 }
 
 double early(const Scene& scene) {
   double sum = 0;
-  for_each_scored(scene, [&](std::uint32_t word, double rarity) {
+  for_each_scored(scene, [&](std::uint32_t word, double idf) {
     const auto& seen = scene.seen.in_text[word];
     if (seen.empty()) return;
     const double words_before = seen.front().place - seen.front().paragraph * paragraph_gap;
-    sum += rarity / (1 + words_before / 50);
+    sum += idf / (1 + words_before / early_half_life);
   });
   return sum;
 }
 
-MostEvidence most_evidence(const query::QueryWords& words, const Collection& collection) {
-  MostEvidence most;
+MaxEvidence max_evidence(const query::QueryWords& words, const Collection& collection) {
+  MaxEvidence max;
   const auto is_in_text = [&](std::uint32_t word) {
     return words.words[word].field == query::Field::text;
   };
   for (std::uint32_t word = 0; word < words.words.size(); ++word) {
     if (!words.words[word].scored) continue;
-    most.all_words += collection.rarity[word];
-    if (is_in_text(word)) most.text_words += collection.rarity[word];
+    max.all_words += collection.idf[word];
+    if (is_in_text(word)) max.text_words += collection.idf[word];
   }
-  most.same_word = most_count * most.text_words;
-  most.same_root = most_count * most.all_words;
+  max.same_word = max_count * max.text_words;
+  max.same_root = max_count * max.all_words;
   for (const auto& sequence : words.sequences) {
     for_each_pair(words, sequence, [&](std::size_t first, std::size_t second) {
       if (!is_in_text(sequence[first]) || !is_in_text(sequence[second])) return;
-      most.neighbours +=
-          most_count * (collection.rarity[sequence[first]] + collection.rarity[sequence[second]]);
+      max.neighbours +=
+          max_count * (collection.idf[sequence[first]] + collection.idf[sequence[second]]);
     });
   }
-  return most;
+  return max;
 }
 
 }  // namespace fahras::ranking

@@ -1,5 +1,6 @@
-// The evidences of the second stage. Each is a function of a candidate's sightings and gives what
-// it would add at weight 1, on the scale of BM25: rarity times a saturating count.
+// The evidences of the second stage. Each is a function of a candidate's sightings that returns
+// what the evidence adds to the score at weight 1. All are on the scale of BM25: idf times a count
+// that saturates (ranking/bm25.h).
 #pragma once
 
 #include <query/document.h>
@@ -10,38 +11,40 @@
 
 namespace fahras::ranking {
 
+// What the evidences of one candidate are computed from.
 struct Scene {
   const query::QueryWords& words;
   const Collection& collection;
   const Sightings& seen;
 };
 
-// Words seen at least as closely as `match`, each counted as BM25 counts it.
+// The words of the query that are seen at least as closely as `match`, each counted as BM25 counts
+// it.
 double same_word(const Scene& scene, query::Match match);
-// Words that share their root with a word of the query, that word itself included.
+// The same for all words that share their root with a word of the query, that word itself included.
 double same_root(const Scene& scene);
-// Words that stand side by side in the query: also here, in this order and at this distance best.
+// Words that stand side by side in the query and are near each other in the text. They count most
+// in the query's order and at its distance.
 double neighbours(const Scene& scene);
+// Words of the query that the title holds.
 double in_title(const Scene& scene);
-// How much of the query is here at all, by rarity; half of it is worth a quarter. A word of which
-// only relatives are here counts for the most part.
+// How much of the query the candidate holds at all, measured by idf. Half of the query is worth a
+// quarter. A word of which the candidate holds only relatives counts by related_coverage.
 double coverage(const Scene& scene);
-// The same within the best single paragraph.
+// How much of the query the best single paragraph holds, measured in the same way, without
+// relatives.
 double together(const Scene& scene);
-// How near the beginning each word is first seen.
+// How near the beginning of the text each word is first seen.
 double early(const Scene& scene);
 
-// BM25's count of a word that stands there without end.
-inline constexpr double most_count = bm25_k1 + 1;
-
-// The most that evidence can be for any article.
-struct MostEvidence {
+// The highest value that each evidence can have for any article.
+struct MaxEvidence {
   double same_word = 0;
   double same_root = 0;
   double neighbours = 0;
-  double all_words = 0;   // in_title(), coverage()
-  double text_words = 0;  // together(), early(): words of titles only are never seen in a text
+  double all_words = 0;   // of in_title() and of coverage()
+  double text_words = 0;  // of together() and of early(), to which words with title: add nothing
 };
-MostEvidence most_evidence(const query::QueryWords& words, const Collection& collection);
+MaxEvidence max_evidence(const query::QueryWords& words, const Collection& collection);
 
 }  // namespace fahras::ranking

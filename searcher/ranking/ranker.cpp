@@ -18,7 +18,7 @@ void add(Score& score, std::string_view name, double weight, double evidence) {
 
 Ranker::Ranker(const query::QueryWords& words, Collection collection, const Weights& weights)
     : words_(words), collection_(std::move(collection)), weights_(weights) {
-  collection_.rarity.resize(words.words.size(), 0);
+  collection_.idf.resize(words.words.size(), 0);
 }
 
 Score Ranker::score(double bm25, std::span<const query::Part> parts) const {

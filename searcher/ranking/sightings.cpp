@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <ranking/weights.h>
+
 namespace fahras::ranking {
 namespace {
 
@@ -31,7 +33,7 @@ void see_paragraph(const query::Part& part, const query::QueryWords& words, Sigh
   for_each_word(part, words, [&](std::uint32_t word, const auto& occurrence, query::Match match) {
     const std::uint32_t place = start + occurrence.position;
     auto& sightings = seen.in_text[word];
-    // Two synonyms of one word may begin with the same token.
+    // Two synonyms of one word may begin with the same token, which counts once.
     if (!sightings.empty() && sightings.back().place == place) {
       sightings.back().match = std::max(sightings.back().match, match);
     } else {

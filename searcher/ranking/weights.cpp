@@ -8,8 +8,8 @@
 namespace fahras::ranking {
 namespace {
 
-// Beyond it scores overflow.
-constexpr double largest_weight = 1e6;
+// The greatest weight that a request may ask for. Scores would overflow far beyond it.
+constexpr double max_weight = 1e6;
 
 std::string known_names() {
   std::string names;
@@ -30,9 +30,10 @@ double Weights::*weight_named(const std::string& name) {
 
 }  // namespace
 
-Weights standard_weights(bool of_paragraphs) {
+Weights standard_weights(bool of_paragraphs, bool like_article) {
   Weights weights;
   if (of_paragraphs) weights.early = 0;
+  if (like_article) weights.root = 0;
   return weights;
 }
 
@@ -40,7 +41,7 @@ Weights make_weights(const Weights& standard,
                      const std::vector<std::pair<std::string, double>>& changes) {
   Weights weights = standard;
   for (const auto& [name, value] : changes) {
-    if (!(std::abs(value) <= largest_weight)) {
+    if (!(std::abs(value) <= max_weight)) {
       throw Error(ErrorKind::usage, "weights", "that of '" + name + "' is no number up to 1000000");
     }
     weights.*weight_named(name) = value;

@@ -51,16 +51,18 @@ struct Wanted {
   index::DocumentValues* values = nullptr;  // the values of `distinct`
   // An upper bound of the number of hits of all documents.
   std::size_t most_hits = std::numeric_limits<std::size_t>::max();
-  double least_share = 0;  // matches with a smaller normalized first-stage score are left out
-  double most_bm25 = 0;    // the greatest first-stage score that a document can have
+  // Matches whose first-stage score, divided by max_bm25, is less are left out. max_bm25 is the
+  // greatest first-stage score that a document can have.
+  double min_normalized_bm25 = 0;
+  double max_bm25 = 0;
   // The same for the score after the second stage of ranking. It is not known yet, so nothing is
   // left out here.
-  double least_ranked_share = 0;
-  double most_score = 0;
+  double min_normalized_score = 0;
+  double max_score = 0;
   FacetCounter* facets = nullptr;  // counts all matches; null: there are no facets
   // Whether `facets` counts every match at once, or Candidates::taken keeps matches for it.
-  bool counts_at_once() const { return facets != nullptr && least_ranked_share == 0; }
-  bool counts_later() const { return facets != nullptr && least_ranked_share > 0; }
+  bool counts_at_once() const { return facets != nullptr && min_normalized_score == 0; }
+  bool counts_later() const { return facets != nullptr && min_normalized_score > 0; }
 };
 
 struct Candidates {

@@ -26,7 +26,7 @@ class FacetCounter {
   // Whether near-duplicates collapse, so that add() needs the groups of served documents.
   bool needs_groups() const { return request_.duplicates == Duplicates::collapse; }
   // Whether add() needs the matches best first. The match that represents its near-duplicates
-  // decides which value of `distinct` they have, and whether they reach least_share.
+  // decides which value of `distinct` they have, and whether they reach the normalized score asked for.
   bool needs_order() const { return needs_groups() && (distinct_ || request_.least_share > 0); }
   // Adds a match by its number in the segment. `served_group` is the value of a served document's
   // group, which only its server knows. `has_share`: whether it is a hit if it is the best of its

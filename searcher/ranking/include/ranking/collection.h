@@ -1,4 +1,4 @@
-// What ranking knows of the collection as a whole.
+// What ranking knows of the documents that are searched as a whole.
 #pragma once
 
 #include <vector>
@@ -6,11 +6,8 @@
 namespace fahras::ranking {
 
 struct Collection {
-  double average_length = 0;   // of a document, in tokens
-  std::vector<double> rarity;  // of each query word, by its index in QueryWords: rarity() below
+  double average_document_length = 0;  // in tokens
+  std::vector<double> idf;             // of each query word, by its index in QueryWords (bm25.h)
 };
-
-// BM25's inverse document frequency, never negative: how much it says that a document has the word.
-double rarity(double documents, double documents_with_word) noexcept;
 
 }  // namespace fahras::ranking

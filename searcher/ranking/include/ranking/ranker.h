@@ -1,5 +1,6 @@
-// The second stage of ranking: candidates that the index found by their stems are rescored from
-// their text. A score is a sum of evidences, each computed by one small function (evidence.h).
+// The second stage of ranking. It scores candidates, which the first stage found by their stems,
+// from their text. A score is a sum of evidences, each of which one small function computes
+// (evidence.h).
 #pragma once
 
 #include <cstddef>
@@ -13,24 +14,26 @@
 
 namespace fahras::ranking {
 
+// What one evidence adds to a score.
 struct Piece {
-  std::string_view name;  // static text, in words that a site's developer understands
+  std::string_view name;  // static text that a site's developer understands
   double score = 0;
 };
 
 struct Score {
   double total = 0;           // the sum of all pieces, also of those that are not listed
-  std::vector<Piece> pieces;  // those that are not zero, the first stage's first
+  std::vector<Piece> pieces;  // all that are not zero, the first stage's score first
 };
 
-// Scores the candidates of one query. `words` must outlive it. One per thread.
+// Scores the candidates of one query.
 class Ranker {
  public:
+  // `words` must outlive the Ranker. Words without an idf in `collection` count as if it were 0.
   Ranker(const query::QueryWords& words, Collection collection, const Weights& weights = {});
   // `bm25` is the first stage's score of the candidate, `parts` are its texts.
   Score score(double bm25, std::span<const query::Part> parts) const;
 
-  // How the first stage's score is called in Score::pieces.
+  // The name of the first stage's score in Score::pieces.
   static constexpr std::string_view first_stage = "words by their stems";
 
  private:

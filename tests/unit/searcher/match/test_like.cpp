@@ -135,7 +135,7 @@ TEST_CASE("what is like an article is not sorted by date") {
   CHECK(message(wanted, ErrorKind::usage).find("like: ") == 0);
 }
 
-TEST_CASE("an article without a telling word has no hits and says why") {
+TEST_CASE("an article without a significant term has no hits and says why") {
   const TinyIndex lonely({article("a", {"في من 2025"}), article("b", {"شجرة"})});
   for (const auto* id : {"a", "b"}) {
     const SearchResult result = Searcher({lonely.path()}).search(like(id));

@@ -1,3 +1,4 @@
+#include <ranking/bm25.h>
 #include <support/catch.h>
 
 #include <match/plan.h>
@@ -54,13 +55,13 @@ TEST_CASE("only what stems cannot decide is verified") {
   CHECK(plan("كتا*").verify);
 }
 
-TEST_CASE("a rarer word has more rarity, an unknown one most") {
+TEST_CASE("a rarer word has more idf, an unknown one most") {
   const Plan three = plan("كتاب مدرسة مجهول");
   const auto collection = make_collection(three, shards().documents(Unit::article));
-  REQUIRE(collection.rarity.size() == 3);
-  CHECK(collection.rarity[0] < collection.rarity[1]);
-  CHECK(collection.rarity[1] < collection.rarity[2]);
-  CHECK(collection.average_length == Approx(1.5));
+  REQUIRE(collection.idf.size() == 3);
+  CHECK(collection.idf[0] < collection.idf[1]);
+  CHECK(collection.idf[1] < collection.idf[2]);
+  CHECK(collection.average_document_length == Approx(1.5));
 }
 
 TEST_CASE("a word is as rare as it and its synonyms together") {
@@ -69,13 +70,13 @@ TEST_CASE("a word is as rare as it and its synonyms together") {
       {article("a", {"كتاب مدرسة"}), article("b", {"كتاب"}), article("c", {"بحر"})}, "light10",
       rules);
   const Shards opened = Shards::open({index.path()});
-  const auto rarity_of = [&](const std::string& query, bool synonyms) {
+  const auto idf_of = [&](const std::string& query, bool synonyms) {
     SearchRequest wanted = request(query);
     wanted.synonyms = synonyms;
-    return make_collection(make_plan(wanted, opened), opened.documents(Unit::article)).rarity.at(0);
+    return make_collection(make_plan(wanted, opened), opened.documents(Unit::article)).idf.at(0);
   };
-  CHECK(rarity_of("مدرسة", false) == Approx(ranking::rarity(3, 1)));
-  CHECK(rarity_of("مدرسة", true) == Approx(ranking::rarity(3, 3)));
-  CHECK(rarity_of("قلم", false) == Approx(ranking::rarity(3, 0)));
-  CHECK(rarity_of("قلم", true) == Approx(ranking::rarity(3, 1)));
+  CHECK(idf_of("مدرسة", false) == Approx(ranking::idf(3, 1)));
+  CHECK(idf_of("مدرسة", true) == Approx(ranking::idf(3, 3)));
+  CHECK(idf_of("قلم", false) == Approx(ranking::idf(3, 0)));
+  CHECK(idf_of("قلم", true) == Approx(ranking::idf(3, 1)));
 }

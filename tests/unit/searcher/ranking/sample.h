@@ -47,6 +47,6 @@ inline query::Part part(const std::string& text, query::Field field = query::Fie
   return result;
 }
 
-inline Collection collection(std::vector<double> rarity) { return {10, std::move(rarity)}; }
+inline Collection collection(std::vector<double> idf) { return {10, std::move(idf)}; }
 
 }  // namespace fahras::ranking

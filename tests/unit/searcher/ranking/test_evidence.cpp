@@ -11,10 +11,10 @@ namespace {
 using Evidence = double (*)(const Scene&);
 
 double of(Evidence evidence, const std::vector<query::Part>& parts, std::size_t count,
-          std::vector<double> rarity = {}) {
+          std::vector<double> idf = {}) {
   const query::QueryWords query = words(count);
-  rarity.resize(count, 1.0);
-  const Collection known = collection(rarity);
+  idf.resize(count, 1.0);
+  const Collection known = collection(idf);
   const Sightings seen = see(parts, query);
   return evidence({query, known, seen});
 }
@@ -46,7 +46,7 @@ TEST_CASE("a root counts its words and their relatives alike") {
   CHECK(of(same_root, {part("x x")}, 1) == 0);
 }
 
-TEST_CASE("a word counts more in a short text, and by its rarity") {
+TEST_CASE("a word counts more in a short text, and by its idf") {
   CHECK(of(surfaces, {part("w0 x x x x")}, 1) >
         of(surfaces, {part("w0 x x x x x x x x x x x x x")}, 1));
   CHECK(of(surfaces, {part("w0")}, 1, {3.0}) == Approx(3 * of(surfaces, {part("w0")}, 1)));

@@ -46,7 +46,7 @@ TEST_CASE("no evidence ever takes from the first stage's score") {
   }
 }
 
-TEST_CASE("words without a known rarity count as if they said nothing") {
+TEST_CASE("words without a known idf count as if they said nothing") {
   const query::QueryWords query = words(2);
   CHECK(Ranker(query, collection({})).score(3, parts).total == 3);
 }

@@ -1,7 +1,8 @@
+#include <ranking/weights.h>
 #include <support/catch.h>
 
 #include <index/shards.h>
-#include "telling_words.h"
+#include "significant_terms.h"
 #include "tiny_index.h"
 
 using namespace fahras;
@@ -11,27 +12,27 @@ using namespace fahras::match;
 
 namespace {
 
-// Returns the significant terms of `model` in an index of it and the others.
-std::vector<TellingWord> telling(const schema::Article& model,
-                                 std::vector<schema::Article> others) {
+// The significant terms of `model` in an index of it and the others.
+std::vector<SignificantTerm> significant(const schema::Article& model,
+                                         std::vector<schema::Article> others) {
   others.push_back(model);
   const TinyIndex index(std::move(others));
   const Shards shards = Shards::open({index.path()});
-  return telling_words(model, shards.analyzer(), shards.documents(Unit::article));
+  return significant_terms(model, shards.analyzer(), shards.documents(Unit::article));
 }
 
-Ids surfaces(const std::vector<TellingWord>& words) {
+Ids surfaces(const std::vector<SignificantTerm>& words) {
   Ids found;
-  for (const TellingWord& one : words) found.push_back(one.word.surface);
+  for (const SignificantTerm& one : words) found.push_back(one.word.surface);
   return found;
 }
 
 }  // namespace
 
-TEST_CASE("a rarer word tells more, and so does one said more often") {
+TEST_CASE("a rarer word is more significant, and so is one that stands there more often") {
   const auto model = article("m", {"قمر شجرة باب باب"});
-  const auto words = telling(model, {article("a", {"قمر شجرة باب"}), article("b", {"شجرة باب"}),
-                                     article("c", {"شجرة باب"}), article("d", {"نهر"})});
+  const auto words = significant(model, {article("a", {"قمر شجرة باب"}), article("b", {"شجرة باب"}),
+                                         article("c", {"شجرة باب"}), article("d", {"نهر"})});
   CHECK(surfaces(words) == Ids{"قمر", "باب", "شجره"});
   CHECK(words[0].emphasis == 1);
   CHECK(words[1].emphasis > 1.5);
@@ -40,22 +41,22 @@ TEST_CASE("a rarer word tells more, and so does one said more often") {
 TEST_CASE("a word of the title counts as two") {
   auto model = article("m", {"شجرة باب"});
   model.title = "الباب";
-  const auto words = telling(model, {article("a", {"شجرة باب"}), article("b", {"نهر"})});
+  const auto words = significant(model, {article("a", {"شجرة باب"}), article("b", {"نهر"})});
   REQUIRE(words.size() == 2);
   CHECK(words[0].word.stem == "باب");
   CHECK(words[0].emphasis == Approx(3 * 11 / 13.0));
 }
 
-TEST_CASE("stop words, numbers, addresses and what no other article has tell nothing") {
+TEST_CASE("stop words, numbers, addresses and what no other article has are never significant") {
   const auto model = article("m", {"في 2025 من example.org كيف شجرة وحيد"});
-  CHECK(surfaces(telling(model, {article("a", {"في 2025 من example.org كيف شجرة"})})) ==
+  CHECK(surfaces(significant(model, {article("a", {"في 2025 من example.org كيف شجرة"})})) ==
         Ids{"شجره"});
-  CHECK(telling(model, {article("a", {"نهر"})}).empty());
+  CHECK(significant(model, {article("a", {"نهر"})}).empty());
 }
 
 TEST_CASE("a word is given as the article writes it most often") {
   const auto model = article("m", {"كتاب والكتاب كتاب بالكتاب والكتاب والكتاب"});
-  const auto words = telling(model, {article("a", {"كتاب"})});
+  const auto words = significant(model, {article("a", {"كتاب"})});
   CHECK(surfaces(words) == Ids{"والكتاب"});
   CHECK(words[0].word.base == "كتاب");
 }
@@ -70,7 +71,8 @@ TEST_CASE("of a long article the best words are taken, no more") {
       if (second == 'a') rare += word;
     }
   }
-  const auto words = telling(article("m", {text}), {article("a", {text}), article("b", {rare})});
-  CHECK(words.size() == 32);
+  const auto words =
+      significant(article("m", {text}), {article("a", {text}), article("b", {rare})});
+  CHECK(words.size() == ranking::max_significant_terms);
   for (std::size_t i = 0; i < 26; ++i) CHECK(words[i].word.surface[3] == 'b');
 }

@@ -1,8 +1,9 @@
-#include <ranking/share.h>
+#include <ranking/normalized_score.h>
 
 #include <random>
 #include <string>
 
+#include <ranking/bm25.h>
 #include <ranking/ranker.h>
 #include <support/catch.h>
 
@@ -23,17 +24,17 @@ std::string random_text(std::mt19937& random, std::size_t words) {
 
 }  // namespace
 
-TEST_CASE("no text scores more than the most that there is") {
+TEST_CASE("no text scores more than the highest score") {
   std::mt19937 random(5);
   for (int round = 0; round < 2000; ++round) {
     query::QueryWords query = words(1 + random() % 5);
-    std::vector<double> rarity;
+    std::vector<double> idf;
     for (auto& entry : query.words) {
-      rarity.push_back(static_cast<double>(random() % 100) / 10);
+      idf.push_back(static_cast<double>(random() % 100) / 10);
       entry.scored = random() % 5 != 0;
       if (random() % 5 == 0) entry.field = query::Field::title;
     }
-    const Collection all = collection(rarity);
+    const Collection all = collection(idf);
     std::vector<query::Part> parts{
         part(random_text(random, query.words.size()), query::Field::title)};
     for (std::size_t i = 0, n = random() % 4; i < n; ++i) {
@@ -46,33 +47,34 @@ TEST_CASE("no text scores more than the most that there is") {
                one.field != query.words[found.word].field;
       });
     }
-    CHECK(Ranker(query, all).score(0, parts).total <= most_score(query, all, Weights{}) + 1e-9);
+    CHECK(Ranker(query, all).score(0, parts).total <= max_score(query, all, Weights{}) + 1e-9);
   }
 }
 
-TEST_CASE("the most of the first stage is every word without end, as often as it is asked for") {
+TEST_CASE(
+    "the highest score of the first stage is every word without end, as often as it is asked for") {
   query::QueryWords query = words(2);
   query.words[0].emphasis = 1;
   query.words[1].emphasis = 2;
-  CHECK(most_bm25(query, collection({1, 10})) == Approx((1 + 2 * 10) * (bm25_k1 + 1)));
+  CHECK(max_bm25(query, collection({1, 10})) == Approx((1 + 2 * 10) * max_count));
   query.words[1].scored = false;
-  CHECK(most_bm25(query, collection({1, 10})) == Approx(bm25_k1 + 1));
+  CHECK(max_bm25(query, collection({1, 10})) == Approx(max_count));
 }
 
-TEST_CASE("weights count, and those below zero add nothing to the most") {
+TEST_CASE("weights count, and those below zero add nothing to the highest score") {
   const query::QueryWords query = words(2);
   const Collection all = collection({1, 2});
   Weights weights;
-  const double most = most_score(query, all, weights);
+  const double max = max_score(query, all, weights);
   weights.title += 1;
-  CHECK(most_score(query, all, weights) == Approx(most + 3));
+  CHECK(max_score(query, all, weights) == Approx(max + 3));
   weights.title = -5;
-  CHECK(most_score(query, all, weights) == Approx(most - 3 * Weights{}.title));
+  CHECK(max_score(query, all, weights) == Approx(max - 3 * Weights{}.title));
 }
 
-TEST_CASE("a share is from 0 to 1, and 1 where nothing is scored") {
-  CHECK(share(1, 4) == 0.25);
-  CHECK(share(5, 4) == 1);
-  CHECK(share(-1, 4) == 0);
-  CHECK(share(0, 0) == 1);
+TEST_CASE("a normalized score is from 0 to 1, and 1 where nothing is scored") {
+  CHECK(normalized_score(1, 4) == 0.25);
+  CHECK(normalized_score(5, 4) == 1);
+  CHECK(normalized_score(-1, 4) == 0);
+  CHECK(normalized_score(0, 0) == 1);
 }

@@ -1,4 +1,4 @@
-#include "telling_words.h"
+#include "significant_terms.h"
 
 #include <algorithm>
 #include <functional>
@@ -8,23 +8,14 @@
 #include <unordered_map>
 #include <utility>
 
-#include <ranking/collection.h>
+#include <ranking/bm25.h>
+#include <ranking/weights.h>
 #include <schema/terms.h>
 
 namespace fahras::match {
 namespace {
 
-// How many significant terms are used. From 15 to 60, this number had the best or nearly the best
-// results in the trial of docs/relevance.md; each term takes time.
-constexpr std::size_t most_words = 32;
-// A headline says what the article is about, so each of its words counts this many times.
-constexpr double title_count = 2;
-// How soon repetitions stop counting. It is far greater than for documents that are searched
-// (ranking::bm25_k1), because what an article keeps coming back to is its subject.
-constexpr double repetition = 10;
-// A word that only one article has finds no other article.
-constexpr Xapian::doccount fewest_articles = 2;
-
+// A word as the article writes it.
 struct Form {
   query::Word word;
   std::size_t times = 0;
@@ -37,12 +28,12 @@ struct CountedStem {
 };
 using Stems = std::unordered_map<std::string, CountedStem>;
 
-struct WeighedWord {
-  TellingWord word;
+struct WeighedTerm {
+  SignificantTerm term;
   double weight = 0;
 };
 
-bool may_tell(const Token& token) {
+bool may_be_significant(const Token& token) {
   return token.kind != TokenKind::number && token.kind != TokenKind::address &&
          !is_stop_word(token.surface) && !is_question_word(token.surface);
 }
@@ -64,10 +55,10 @@ Stems count_stems(const schema::Article& article, const Analyzer& analyzer) {
   const auto add = [&](std::string_view text, double times) {
     analyzer.analyze(text, tokens);
     for (const Token& token : tokens.tokens()) {
-      if (may_tell(token)) count(token, times, stems);
+      if (may_be_significant(token)) count(token, times, stems);
     }
   };
-  add(article.title, title_count);
+  add(article.title, ranking::occurrences_in_title);
   for (const schema::Paragraph& paragraph : article.paragraphs) add(paragraph.text, 1);
   return stems;
 }
@@ -79,31 +70,37 @@ const query::Word& usual_form(const CountedStem& stem) {
   return usual->second.word;
 }
 
-double emphasis(double count) { return count * (repetition + 1) / (count + repetition); }
+double emphasis(double count) {
+  constexpr double half = ranking::significant_half_count;
+  return ranking::saturated(count, half + 1, half);
+}
 
-bool tells_more(const WeighedWord& a, const WeighedWord& b) {
+bool ranks_before(const WeighedTerm& a, const WeighedTerm& b) {
   if (a.weight != b.weight) return a.weight > b.weight;
-  return a.word.word.stem < b.word.word.stem;
+  return a.term.word.stem < b.term.word.stem;
 }
 
 }  // namespace
 
-std::vector<TellingWord> telling_words(const schema::Article& article, const Analyzer& analyzer,
-                                       const index::LivingDocuments& articles) {
-  std::vector<WeighedWord> weighed;
+std::vector<SignificantTerm> significant_terms(const schema::Article& article,
+                                               const Analyzer& analyzer,
+                                               const index::LivingDocuments& articles) {
+  std::vector<WeighedTerm> weighed;
   for (const auto& [stem, counted] : count_stems(article, analyzer)) {
     const auto frequency = articles.count_with(schema::term(schema::Field::text, stem));
-    if (frequency < fewest_articles) continue;
+    if (frequency < ranking::min_articles_with_term) continue;
     const double made = emphasis(counted.count);
     weighed.push_back(
-        {{usual_form(counted), made}, made * ranking::rarity(articles.count(), frequency)});
+        {{usual_form(counted), made}, made * ranking::idf(articles.count(), frequency)});
   }
-  std::sort(weighed.begin(), weighed.end(), tells_more);
-  if (weighed.size() > most_words) weighed.resize(most_words);
-  std::vector<TellingWord> words;
-  words.reserve(weighed.size());
-  for (WeighedWord& one : weighed) words.push_back(std::move(one.word));
-  return words;
+  std::sort(weighed.begin(), weighed.end(), ranks_before);
+  if (weighed.size() > ranking::max_significant_terms) {
+    weighed.resize(ranking::max_significant_terms);
+  }
+  std::vector<SignificantTerm> terms;
+  terms.reserve(weighed.size());
+  for (WeighedTerm& one : weighed) terms.push_back(std::move(one.term));
+  return terms;
 }
 
 }  // namespace fahras::match
