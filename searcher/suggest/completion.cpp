@@ -11,28 +11,30 @@
 namespace fahras::suggest {
 namespace {
 
-// Rarer words are often slips.
-constexpr std::uint64_t least_frequency = 3;
-// Some of the words that begin right do not go with what was typed.
+// How often a completion occurs at least, where there is one: rarer words are often slips.
+constexpr std::uint64_t min_frequency = 3;
+// How many words are looked at for each completion that is wanted, since no text may hold a word
+// with the clitics that were typed.
 constexpr std::size_t candidates_per_completion = 4;
 
 using Found = std::unordered_map<std::string, std::uint64_t>;  // frequencies by text
 using Sorted = std::vector<std::pair<std::string, std::uint64_t>>;
 
-// The vocabulary holds words without clitics, and the analyzer cannot tell the clitics of half a
-// word, so several readings of a beginning are tried, and what they give is looked up in the texts.
-// One letter may as well be the word's own: it is taken for a clitic only if no word begins with
-// it.
+// The clitics that a beginning may have. The vocabulary holds words without clitics, and the
+// analyzer cannot tell the clitics of half a word. So the beginning is tried without each of these,
+// and the words found are looked up in the texts. A single letter may as well be the word's own, so
+// it is taken for a clitic only if no word is found otherwise.
 constexpr std::array<std::string_view, 7> articles = {"", "ال", "وال", "بال", "كال", "فال", "لل"};
 constexpr std::array<std::string_view, 5> clitic_letters = {"و", "ف", "ب", "ك", "ل"};
 
-// The same text may come from two readings: its frequency is that of the likelier one.
+// Adds the words that complete the beginning if it has these clitics. Two readings may give the
+// same text, which then has the greater frequency of both.
 void add_words(std::string_view beginning, std::string_view clitics, const Vocabulary& vocabulary,
                std::size_t limit, Found& found) {
   if (!beginning.starts_with(clitics)) return;
   for (const VocabularyWord& word : vocabulary.beginning_with(beginning.substr(clitics.size()),
                                                               limit * candidates_per_completion)) {
-    if (!clitics.empty() && is_stop_word(word.base)) continue;  // no article before من
+    if (!clitics.empty() && is_stop_word(word.base)) continue;  // من has no article
     std::uint64_t& known = found[std::string(clitics) + vocabulary.written_form(word.base)];
     known = std::max(known, word.frequency);
   }
@@ -46,11 +48,11 @@ Sorted by_frequency(Found found) {
   return sorted;
 }
 
-// Without a word that is frequent enough, the most frequent of the others.
+// Returns the words that are frequent enough, or the most frequent one if none is.
 std::vector<Completion> best_of(Found found, std::size_t limit, Occurrences& occurrences) {
   std::vector<Completion> best;
   for (auto& [text, frequency] : by_frequency(std::move(found))) {
-    const bool is_last = frequency < least_frequency;
+    const bool is_last = frequency < min_frequency;
     if (best.size() == limit || (is_last && !best.empty())) break;
     if (occurrences.has(text)) best.push_back({std::move(text), frequency});
   }

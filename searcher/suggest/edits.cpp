@@ -9,14 +9,15 @@
 namespace fahras::suggest {
 namespace {
 
+// Groups of letters that writers mix up.
 constexpr std::array<std::string_view, 7> mixed_up = {"ضظ", "هة", "سص", "تط", "ذزظ", "قك", "ؤئءا"};
-// Longer ones are no words of a language, and would make many edits.
-constexpr std::size_t longest_word = 24;
+// Longer texts are no words of a language and would have very many edits.
+constexpr std::size_t max_word_letters = 24;
 constexpr std::string_view often_missing = "اوي";
 constexpr std::string_view arabic = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءؤئة";
 constexpr std::string_view latin = "abcdefghijklmnopqrstuvwxyz";
 
-// Encoded words have one byte a letter.
+// Letters and words in the encoding of the vocabulary, which has one byte for each letter.
 using Letters = std::string;
 using Words = std::vector<std::string>;
 
@@ -91,7 +92,7 @@ void add(Words words, unsigned halves, std::vector<Edited>& edits) {
 
 std::vector<Edited> edits_of(std::string_view base) {
   const std::string word = schema::encode_vocabulary(base);
-  if (word.empty() || word.size() > longest_word) return {};
+  if (word.empty() || word.size() > max_word_letters) return {};
   std::vector<Edited> edits;
   add(half_a_letter_away(word), 1, edits);
   for (const std::string& mixed : with_mixed_up_letters(word)) {

@@ -1,4 +1,4 @@
-// The words that a slip may have made another word of.
+// Edits: the words from which a slip of the typist may have made a given word.
 #pragma once
 
 #include <string>
@@ -8,14 +8,15 @@
 namespace fahras::suggest {
 
 struct Edited {
-  std::string word;     // encoded as the vocabulary's words
-  unsigned halves = 0;  // what the slip counts, in half letters
+  std::string word;     // in the encoding of the vocabulary (schema/vocabulary.h)
+  unsigned halves = 0;  // the cost of the slip in half letters
 };
 
-// All words one letter away from `base`, and those two half letters away: letters that Arabic
-// writers mix up (ض ظ, ه ة, س ص …), a missing ا و ي and a doubled letter count half. Sorted by
-// word, each once, at its least cost; a few hundred for each ten letters, none for words longer
-// than any.
+// Returns all words that are one letter away from `base`, and those that are two half letters away.
+// A slip counts half a letter if it is one of those that Arabic writers make most: letters that are
+// mixed up (ض ظ, ه ة, س ص …), a missing ا و ي, and a doubled letter. The words are sorted, each
+// once with its lowest cost. There are a few hundred for ten letters, and none for a base that is
+// too long for a word.
 std::vector<Edited> edits_of(std::string_view base);
 
 }  // namespace fahras::suggest

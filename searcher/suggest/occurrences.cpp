@@ -9,10 +9,11 @@
 namespace fahras::suggest {
 namespace {
 
-// Read for one word: some stand in one text of a hundred of their stem only.
+// How many articles are read for one word at most. Some words stand in only one of a hundred texts
+// that hold their stem.
 constexpr std::size_t articles_per_word = 200;
 
-// Reads past a part's tokens, until one of them is the word.
+// Reads all tokens of a part. Returns whether one of them is the word.
 bool part_holds(schema::TokensReader& in, std::uint32_t number) {
   const schema::TokensReader::Part part = in.part();
   schema::FormsBuffer literal;
@@ -25,7 +26,8 @@ bool part_holds(schema::TokensReader& in, std::uint32_t number) {
   return holds;
 }
 
-// The title is the first part; parts of the other fields follow it.
+// Whether the title or a paragraph has the word. The title is the first part; parts of the other
+// fields follow it and do not count.
 bool holds(const std::string& tokens, std::uint32_t number) {
   schema::TokensReader in(tokens);
   if (part_holds(in, number)) return true;
@@ -36,7 +38,7 @@ bool holds(const std::string& tokens, std::uint32_t number) {
   return false;
 }
 
-// Whether a word of the stem may stand in the dictionary for another field than the text.
+// Whether a word of the stem may be in the dictionary because of a field other than the text.
 bool stands_in_fields(const Xapian::Database& database, std::string_view stem) {
   const auto fields = schema::token_fields();
   return std::any_of(fields.begin(), fields.end(), [&](schema::Field field) {

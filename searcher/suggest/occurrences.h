@@ -1,5 +1,5 @@
-// Which words stand in the texts exactly as they are, with these clitics and no others: those that
-// may be offered.
+// Looks up whether a word stands in the texts exactly as it is written, with these clitics and no
+// others. Only such words may be offered.
 #pragma once
 
 #include <cstddef>
@@ -14,19 +14,20 @@
 
 namespace fahras::suggest {
 
-// For one text that is completed or corrected: it bounds how many articles are read for that. Keeps
-// references to its arguments.
+// Made for one text that is completed or corrected, because it limits the number of articles that
+// are read for that text. Keeps references to its arguments.
 class Occurrences {
  public:
   Occurrences(const Analyzer& analyzer, const Vocabulary& vocabulary)
       : analyzer_(analyzer), vocabulary_(vocabulary) {}
 
-  // Whether the title or a paragraph of an article that is not removed holds the word. What cannot
-  // be decided by the articles that may still be read counts as absent.
+  // Whether the title or a paragraph of an article that was not removed holds the word. A word
+  // counts as absent if the articles that may still be read do not show it.
   bool has(std::string_view word);
 
  private:
-  // The word's number in the dictionary of each piece of a segment; 0 where it is not in it.
+  // The word's number in the dictionary of each piece of a segment; 0 for a dictionary without the
+  // word.
   using Numbers = std::vector<std::uint32_t>;
 
   bool has(std::size_t segment, const schema::Forms& forms, const std::string& root);
@@ -40,8 +41,8 @@ class Occurrences {
   const Analyzer& analyzer_;
   const Vocabulary& vocabulary_;
   TokenStream tokens_;
-  std::map<schema::DictionaryId, std::uint32_t> word_blocks_;  // of dictionaries that were asked
-  std::size_t articles_ = 800;  // that may still be read: whoever types waits
+  std::map<schema::DictionaryId, std::uint32_t> word_blocks_;  // of the dictionaries read so far
+  std::size_t articles_ = 800;  // how many may still be read, while the user waits
 };
 
 }  // namespace fahras::suggest

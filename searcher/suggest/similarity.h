@@ -1,4 +1,4 @@
-// How many letters words differ from a given one in, along a sorted list of words.
+// The distance of words from a given word, for the words of a sorted list.
 #pragma once
 
 #include <cstdint>
@@ -8,14 +8,16 @@
 
 namespace fahras::suggest {
 
-// Letters added, left out, changed, or swapped with their neighbour. Bytes count as letters.
+// The distance is the number of letters that are added, left out, changed, or swapped with their
+// neighbour. Each byte counts as a letter, as in the encoding of the vocabulary.
 class Similarity {
  public:
-  // `most`: greater distances need not be told apart.
-  Similarity(std::string_view word, unsigned most);
+  // Distances greater than `max` are not told apart.
+  Similarity(std::string_view word, unsigned max);
 
-  // The distance of `other`, or more than `most`. It begins with as many bytes as `shared` says as
-  // the one asked for before: those are not looked at again.
+  // Returns the distance of `other`, or max + 1 if it is greater than `max`. `shared` is the number
+  // of bytes with which both `other` and the word asked for before begin; they are not looked at
+  // again.
   unsigned distance(std::string_view other, std::size_t shared);
 
  private:
@@ -24,9 +26,11 @@ class Similarity {
   void fill_row(std::string_view other, std::size_t length);
 
   std::string word_;
-  unsigned most_;
-  std::vector<Row> rows_;   // by bytes of `other`: distances to the beginnings of word_
-  std::size_t filled_ = 0;  // rows that are of the last word
+  unsigned max_;
+  // rows_[n][m] is the distance between the first n bytes of `other` and the first m bytes of
+  // word_.
+  std::vector<Row> rows_;
+  std::size_t filled_ = 0;  // the rows up to this one are those of the word asked for last
 };
 
 }  // namespace fahras::suggest

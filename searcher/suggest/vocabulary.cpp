@@ -12,11 +12,11 @@
 namespace fahras::suggest {
 namespace {
 
-bool goes_before(const VocabularyWord& a, const VocabularyWord& b) {
+bool ranks_before(const VocabularyWord& a, const VocabularyWord& b) {
   return a.frequency != b.frequency ? a.frequency > b.frequency : a.base < b.base;
 }
 
-// The best words seen so far, as a heap whose front is the worst of them.
+// The best words seen so far. They are kept as a heap whose front is the worst of them.
 class Best {
  public:
   explicit Best(std::size_t limit) : limit_(limit) {}
@@ -26,16 +26,16 @@ class Best {
     if (full && frequency < words_.front().frequency) return;
     VocabularyWord word{schema::decode_vocabulary(encoded), frequency};
     if (full) {
-      if (!goes_before(word, words_.front())) return;
-      std::pop_heap(words_.begin(), words_.end(), goes_before);
+      if (!ranks_before(word, words_.front())) return;
+      std::pop_heap(words_.begin(), words_.end(), ranks_before);
       words_.pop_back();
     }
     words_.push_back(std::move(word));
-    std::push_heap(words_.begin(), words_.end(), goes_before);
+    std::push_heap(words_.begin(), words_.end(), ranks_before);
   }
 
   std::vector<VocabularyWord> take() {
-    std::sort_heap(words_.begin(), words_.end(), goes_before);
+    std::sort_heap(words_.begin(), words_.end(), ranks_before);
     return std::move(words_);
   }
 
@@ -97,7 +97,7 @@ std::vector<std::uint64_t> Vocabulary::frequencies(const std::vector<std::string
   return found;
 }
 
-// Documents of several databases alternate.
+// Xapian numbers the documents of several databases alternately.
 bool Vocabulary::is_removed(std::size_t segment, Xapian::docid article) const {
   if (!is_removed_) return false;
   const auto count = static_cast<Xapian::docid>(segments_.size());

@@ -5,8 +5,8 @@
 namespace fahras::suggest {
 namespace {
 
-// 512 KB of them.
-constexpr std::size_t most_blocks = 128;
+// How many blocks are kept: 512 KB.
+constexpr std::size_t max_blocks = 128;
 
 }  // namespace
 
@@ -29,7 +29,7 @@ std::uint32_t WordList::block_of(std::string_view word) const {
 const std::string& WordList::block(std::uint32_t number) const {
   const auto known = blocks_.find(number);
   if (known != blocks_.end()) return known->second;
-  if (blocks_.size() >= most_blocks) blocks_.clear();
+  if (blocks_.size() >= max_blocks) blocks_.clear();
   return blocks_.emplace(number, metadata_(schema::vocabulary_block_key(dictionary_, number)))
       .first->second;
 }

@@ -1,4 +1,4 @@
-// Words that still stand in some text.
+// Whether a word still stands in some text.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace fahras::suggest {
 
-// False only if all articles with words of its stem were removed: whoever is given the word finds
-// nothing.
+// Returns false only if all articles with words of its stem were removed, so that a search for the
+// word would find nothing.
 bool is_written(const std::string& base, const Analyzer& analyzer, const Vocabulary& vocabulary);
 
 }  // namespace fahras::suggest

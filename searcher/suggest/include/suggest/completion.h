@@ -1,4 +1,4 @@
-// Completion of the word that is being typed.
+// Completions of the word that is being typed.
 #pragma once
 
 #include <cstddef>
@@ -13,12 +13,13 @@
 namespace fahras::suggest {
 
 struct Completion {
-  std::string text;  // the word as texts write it, with the clitics that were typed
-  std::uint64_t frequency = 0;
+  std::string text;             // the word as texts write it, with the clitics that were typed
+  std::uint64_t frequency = 0;  // how often articles hold the word, with any clitics
 };
 
-// Words that begin with the last word of `text`, most frequent first; none if `text` ends in
-// anything else than a word. Each stands so in the title or text of an article.
+// Returns at most `limit` words that begin with the last word of `text`, the most frequent one
+// first. Each stands so in the title or text of an article. Returns none if `text` does not end in
+// a word.
 std::vector<Completion> complete(std::string_view text, const Analyzer& analyzer,
                                  const Vocabulary& vocabulary, std::size_t limit);
 

@@ -1,4 +1,4 @@
-// The words of all indexes that are searched: bases with their frequency.
+// The vocabulary of all indexes that are searched: bases of words with their frequencies.
 #pragma once
 
 #include <cstddef>
@@ -22,36 +22,40 @@ struct VocabularyWord {
 
 class Vocabulary {
  public:
-  // The articles databases of all segments, combined and one by one, in the same order; and the
-  // vocabularies of their builds. Some articles may have been removed: their words are still
-  // counted as often as before, but texts are only those of the others.
+  // Whether an article was removed, by its number among the articles of all segments.
   using IsRemoved = std::function<bool(Xapian::docid article)>;
+  // `articles` are the articles databases of all segments, combined; `segments` are the same one by
+  // one, in the same order; `lists` are the vocabularies of their builds. `is_removed` is empty if
+  // no article was removed. Frequencies still count the words of removed articles; has_stem() does
+  // not.
   Vocabulary(Xapian::Database articles, std::vector<WordList> lists,
              std::vector<std::shared_ptr<const schema::StoredArticles>> segments,
              IsRemoved is_removed = {});
 
-  // Whether some words may stand in no text any longer.
+  // Whether articles were removed, so that some words may stand in no text any longer.
   bool has_removed() const { return is_removed_ != nullptr; }
-  // The articles of all segments, and whether one of them, as its segment counts them, was removed.
+  // The articles of all segments.
   const std::vector<std::shared_ptr<const schema::StoredArticles>>& segments() const {
     return segments_;
   }
+  // Whether an article was removed, by its number in its segment.
   bool is_removed(std::size_t segment, Xapian::docid article) const;
-  // Bases that begin with `prefix` (UTF-8, normalised), most frequent first, then in the order of
-  // their bytes; at most `limit`. Nothing for an empty prefix.
+  // Returns at most `limit` bases that begin with `prefix` (UTF-8, normalised): the most frequent
+  // one first, equally frequent ones in the order of their bytes. Returns none for an empty prefix.
   std::vector<VocabularyWord> beginning_with(std::string_view prefix, std::size_t limit) const;
-  // Stems of texts that begin with `prefix`, in the order of their bytes, at most `limit`.
+  // Returns at most `limit` stems of texts that begin with `prefix`, in the order of their bytes.
   std::vector<std::string> stems_beginning_with(std::string_view prefix, std::size_t limit) const;
-  // How often `base` occurs; 0 for what the index does not know.
+  // Returns how often `base` occurs; 0 for an unknown one.
   std::uint64_t frequency(std::string_view base) const;
-  // The frequencies of many encoded words, which come sorted, in one pass; 0 for unknown ones.
+  // Returns the frequencies of many words, which come encoded and sorted, in one pass; 0 for
+  // unknown ones.
   std::vector<std::uint64_t> frequencies(const std::vector<std::string>& encoded) const;
-  // Whether some text holds a word of this stem.
+  // Whether an article that was not removed holds a word of this stem.
   bool has_stem(std::string_view stem) const;
-  // The nearest base at most `distance` letters away, the most frequent of those; empty if there is
-  // none.
+  // Returns the nearest base that is at most `distance` letters away; of equally near ones the most
+  // frequent. Empty if there is none.
   std::string most_similar(std::string_view base, unsigned distance) const;
-  // `base` as texts usually write it: hamza, ة and ى.
+  // Returns `base` as texts usually write it, with its hamza, ة and ى.
   std::string written_form(std::string_view base) const;
 
  private:

@@ -1,4 +1,4 @@
-// The vocabulary of one build, read block by block.
+// A list of words: the vocabulary of one build, which is read block by block.
 #pragma once
 
 #include <cstdint>
@@ -14,24 +14,26 @@ namespace fahras::suggest {
 
 class WordList {
  public:
-  // Gives the user metadata of an articles database under a key; empty if there is none. Each call
-  // may be a round trip to a server, so blocks are kept for a while.
+  // Returns the user metadata of an articles database under a key; empty if there is none. A call
+  // may be a round trip to a server, so a WordList keeps the blocks that it has read, up to a
+  // limit.
   using Metadata = std::function<std::string(const std::string& key)>;
   WordList(Metadata metadata, schema::DictionaryId dictionary)
       : metadata_(std::move(metadata)), dictionary_(dictionary) {}
 
-  // Calls visit(entry) for the words from `start` (encoded) on, until it returns false.
+  // Calls visit(entry) for the words from `start` (encoded) on, until visit returns false.
   void for_each_from(std::string_view start,
                      const std::function<bool(const schema::VocabularyEntry&)>& visit) const;
-  // Calls found(i, entry) for each of `words`, encoded and ascending, that the list has.
+  // Calls found(i, entry) for each words[i] that the list has. `words` are encoded and ascending.
   void look_up(const std::vector<std::string>& words,
                const std::function<void(std::size_t, const schema::VocabularyEntry&)>& found) const;
-  // Calls visit(reader) for every word: readers tell what it shares with the one before.
+  // Calls visit(reader) for every word. The reader also tells how many bytes the word shares with
+  // the one before.
   void for_each(const std::function<void(const schema::VocabularyReader&)>& visit) const;
 
  private:
   const std::vector<std::string>& directory() const;
-  // The block that holds `word` if one does.
+  // Returns the block that holds `word` if any block does.
   std::uint32_t block_of(std::string_view word) const;
   const std::string& block(std::uint32_t number) const;
 
