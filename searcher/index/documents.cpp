@@ -53,7 +53,7 @@ class PartReader {
     found.paragraph = number;
     finder_.find(in_, part, found);
     occurrences_ += found.occurrences.size() + found.related.size();
-    if (occurrences_ > query::most_occurrences) query::refuse_occurrences();
+    if (occurrences_ > query::max_occurrences) query::refuse_occurrences();
   }
 
   schema::TokensReader& in_;

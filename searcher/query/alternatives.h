@@ -1,4 +1,4 @@
-// Synonyms among the words of a query.
+// Synonyms among the words of a query (QueryWords::alternatives).
 #pragma once
 
 #include <query/document.h>
@@ -6,11 +6,12 @@
 
 namespace fahras::query {
 
-// That of the word `stands_for` with the same words; null if there is none.
+// Returns the synonym of the word `stands_for` that has the same words; null if there is none.
 const QueryWords::Alternative* find_alternative(const QueryWords& words, std::uint32_t stands_for,
                                                 const Alternative& alternative);
 
-// Drops the occurrences of words of synonyms that do not stand side by side as a whole.
+// Drops the occurrences of each synonym of several words where its words do not all stand side by
+// side.
 void keep_whole_alternatives(const QueryWords& words, Part& part);
 
 }  // namespace fahras::query

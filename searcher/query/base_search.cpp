@@ -7,6 +7,7 @@
 namespace fahras::query {
 namespace {
 
+// The blocks of a dictionary in which its bases are stored.
 class Blocks {
  public:
   Blocks(schema::DictionaryId dictionary, const TokenFinder::Metadata& metadata)
@@ -18,7 +19,7 @@ class Blocks {
     throw Error(ErrorKind::index, "the dictionary lacks bases; run fahras-index check");
   }
 
-  // The last of `count` blocks that begins before `text`, or the first.
+  // Returns the last of `count` blocks whose first base is less than `text`, or the first block.
   std::uint32_t last_before(std::string_view text, std::uint32_t count) const {
     std::uint32_t first = 0;
     for (std::uint32_t end = count; end - first > 1;) {

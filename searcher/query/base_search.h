@@ -1,4 +1,4 @@
-// The words of a dictionary whose base begins with given letters.
+// Searches a dictionary for the bases that begin with given letters.
 #pragma once
 
 #include <functional>
@@ -9,7 +9,8 @@
 
 namespace fahras::query {
 
-// Calls `visit` for every base that begins with `start`, in order. Throws Error(index) for a
+// Calls `visit` for every base of the dictionary that begins with `start`, in the order of bytes.
+// `header` is the dictionary's header, and `metadata` gives its blocks. Throws Error(index) for a
 // damaged dictionary.
 void for_each_base(std::string_view start, schema::DictionaryId dictionary,
                    const schema::DictionaryHeader& header, const TokenFinder::Metadata& metadata,

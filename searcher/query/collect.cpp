@@ -65,7 +65,7 @@ class Collector {
     } else {
       auto& entry = result_.words[last_];
       entry.scored = entry.scored || scored;
-      entry.at_least = std::min(entry.at_least, match);
+      entry.min_match = std::min(entry.min_match, match);
     }
     if (!negated) {
       result_.words[last_].emphasis +=

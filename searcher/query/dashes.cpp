@@ -13,7 +13,7 @@ using Kind = Lexeme::Kind;
 
 bool has_minus(const Lexeme& lexeme) { return lexeme.sign == '-'; }
 
-// What stands behind the word's last letter or digit.
+// The rest of the word behind its last letter or digit.
 std::string_view ending_of(std::string_view word) {
   std::size_t end_of_word = 0;
   for (std::size_t at = 0; at < word.size();) {
@@ -37,8 +37,8 @@ bool has_no_word(const Lexeme& lexeme) {
   return lexeme.kind == Kind::word && !lexeme.field && ending_of(lexeme.text) == lexeme.text;
 }
 
-// A dash right behind a word, as in الله-; one right behind a quotation or parentheses is a lexeme
-// of its own there.
+// Whether the lexeme has a dash right behind a word, as in الله-. A dash right behind a quotation
+// or parentheses is a lexeme of its own, which is glued to them.
 bool ends_in_dash(const Lexeme& lexeme) {
   if (lexeme.kind != Kind::word || !has_dash(ending_of(lexeme.text))) return false;
   return lexeme.is_glued || !has_no_word(lexeme);
@@ -74,8 +74,8 @@ class Dashes {
                        [this](const Lexeme& one) { return is_operator(one); });
   }
 
-  // From the end backwards, as long as all is excluded. Of what stands in excluded parentheses at
-  // the end, the same is asked again.
+  // Keeps the signs of the lexemes at the end: it goes back from the last one as long as every
+  // lexeme has a -. For excluded parentheses at the end, it does the same inside them.
   void keep_those_at_end(std::vector<bool>& stays) const {
     const std::vector<std::size_t> opens = excluding_opens();
     std::vector<std::size_t> inside;
@@ -95,7 +95,8 @@ class Dashes {
     }
   }
 
-  // For what closes parentheses with a - before them, where they open; its own place for all else.
+  // For each lexeme that closes excluded parentheses, the index of the one that opens them; for
+  // every other lexeme, its own index.
   std::vector<std::size_t> excluding_opens() const {
     std::vector<std::size_t> opens(list_.size());
     std::vector<std::size_t> unclosed;
@@ -109,15 +110,16 @@ class Dashes {
     return opens;
   }
 
-  // A dash behind a word answers the last - before it that no other dash answers.
+  // Finds the pairs of a - and the dash that closes it. A dash behind a word closes the nearest -
+  // before it that is not closed yet.
   void find_pairs() {
     paired_.assign(list_.size(), false);
-    std::vector<std::size_t> unanswered;
+    std::vector<std::size_t> unclosed;
     for (std::size_t i = 0; i < list_.size(); ++i) {
-      if (has_minus(list_[i])) unanswered.push_back(i);
-      if (!ends_in_dash(list_[i]) || unanswered.empty()) continue;
-      paired_[unanswered.back()] = true;
-      unanswered.pop_back();
+      if (has_minus(list_[i])) unclosed.push_back(i);
+      if (!ends_in_dash(list_[i]) || unclosed.empty()) continue;
+      paired_[unclosed.back()] = true;
+      unclosed.pop_back();
     }
   }
 
@@ -125,7 +127,7 @@ class Dashes {
 
   std::vector<Lexeme>& list_;
   LastWord last_;
-  std::vector<bool> paired_;  // the - that begin a pair
+  std::vector<bool> paired_;  // by lexeme: its - begins a pair
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Tells dashes that exclude from dashes that are punctuation. Headlines and pasted text hold dashes
+// Tells a - that excludes a word from a - that is a dash. Headlines and pasted text hold dashes
 // before words (-رحمه الله-, سعودية -أمريكية), which must not exclude what the text is about.
 #pragma once
 
@@ -11,10 +11,11 @@
 
 namespace fahras::query {
 
-// Takes the sign of every - that excludes nothing, and returns what these stand before, in order.
-// A - excludes where the query uses another operator (+ = field: word* AND OR NOT NEAR), and where
-// only such terms follow it: at the end of the query. A - that a dash at the end of a word answers,
-// on that word or a later one, never does. The * of an unfinished word is no operator.
+// Removes the sign - from every lexeme that it does not exclude, and returns the text of these
+// lexemes in order. A - excludes its lexeme where the query uses another operator (+ = field: word*
+// AND OR NOT NEAR), and at the end of the query, where only lexemes with a - follow. But a - never
+// excludes if it begins a pair: if the same word or a later one ends in a dash that closes it. The
+// * of an unfinished word is not taken for an operator.
 std::vector<std::string> settle_dashes(Lexemes& lexemes, LastWord last);
 
 }  // namespace fahras::query

@@ -18,9 +18,10 @@ bool begins_with(std::string_view base, const Word& prefix) {
   return base.starts_with(prefix.surface) || base.starts_with(prefix.base);
 }
 
-// Plain words that are scored. Whoever asks for an exact word or a phrase wants nothing else.
+// Whether words of the same root count for the entry. Only plain words that are scored have
+// relatives: who asks for an exact word or a phrase wants nothing else.
 bool has_relatives(const QueryWords::Entry& entry) {
-  return entry.scored && !entry.alternative && entry.at_least == Match::stem;
+  return entry.scored && !entry.alternative && entry.min_match == Match::stem;
 }
 
 }  // namespace
@@ -65,7 +66,7 @@ void WordMatcher::find(const schema::Forms& forms, const std::vector<Asked>& ask
       continue;
     }
     const Match match = closeness(entry.word, forms);
-    if (match >= entry.at_least) found.push_back({word, match});
+    if (match >= entry.min_match) found.push_back({word, match});
   }
   if (prefixes_.empty()) return;
   for (const std::uint32_t prefix : prefixes_) {

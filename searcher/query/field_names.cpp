@@ -9,7 +9,7 @@
 namespace fahras::query {
 namespace {
 
-constexpr std::size_t longest_name = 64;  // bytes, marks included
+constexpr std::size_t max_name_bytes = 64;  // of a name with all its marks
 
 bool is_mark(char32_t code) {
   return code == U'ـ' ||
@@ -33,7 +33,7 @@ std::string without_marks(std::string_view name) {
 }  // namespace
 
 std::optional<schema::Field> field_named(std::string_view name) {
-  if (name.size() > longest_name) return std::nullopt;
+  if (name.size() > max_name_bytes) return std::nullopt;
   const std::string plain = without_marks(name);
   for (const schema::Field field : schema::all_fields()) {
     const bool is_named = plain == field->name || plain == field->arabic;

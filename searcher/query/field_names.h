@@ -1,4 +1,4 @@
-// The names of fields in queries.
+// The names of fields in the query language, English and Arabic.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,8 @@
 
 namespace fahras::query {
 
-// The field that `name` (without its colon) stands for; marks and tatweel in it do not matter.
+// Returns the field that has this name, which comes without its colon. Diacritics, tatweel and the
+// case of letters do not matter. Returns nothing if no field has the name.
 std::optional<schema::Field> field_named(std::string_view name);
 
 }  // namespace fahras::query

@@ -1,4 +1,5 @@
-// Query text → lexemes: words, phrases, parentheses and operators, with the signs before them.
+// Splits the text of a query into lexemes: words, phrases, parentheses and operators, each with the
+// signs before it.
 #pragma once
 
 #include <cstddef>
@@ -19,9 +20,9 @@ struct Lexeme {
   std::optional<schema::Field> field;
   bool exact = false;      // after =
   bool prefix = false;     // a word before *
-  bool is_glued = false;   // stands right behind the lexeme before it
-  std::string_view text;   // of a word without its star, or between the quotes
-  std::string_view raw;    // all of it, field name included, for a search as plain words
+  bool is_glued = false;   // nothing stands between the lexeme and the one before it
+  std::string_view text;   // a word without its star, or what stands between the quotes
+  std::string_view raw;    // what a search as plain words reads: the field's name and the text
   std::size_t window = 0;  // of op_near
 };
 
@@ -30,7 +31,8 @@ struct Lexemes {
   std::string failure;  // the first thing that could not be read; empty if none
 };
 
-// Views point into `text`. Takes linear time.
+// Returns the lexemes of the text, as views into it. The time it takes is linear in the text's
+// length.
 Lexemes lex(std::string_view text);
 
 }  // namespace fahras::query

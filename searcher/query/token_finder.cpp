@@ -9,7 +9,7 @@
 namespace fahras::query {
 namespace {
 
-// The blocks of the dictionary that hold words of the query's roots.
+// Returns the numbers of the dictionary's blocks that hold words of the query's roots.
 std::set<std::uint32_t> blocks_of(const WordMatcher& matcher, std::uint32_t count) {
   std::set<std::uint32_t> blocks;
   for (const std::string& root : matcher.roots()) blocks.insert(schema::word_block(root, count));
@@ -20,7 +20,7 @@ std::set<std::uint32_t> blocks_of(const WordMatcher& matcher, std::uint32_t coun
 
 void refuse_occurrences() {
   throw Error(ErrorKind::usage, "query",
-              "its words stand more than " + std::to_string(most_occurrences) +
+              "its words stand more than " + std::to_string(max_occurrences) +
                   " times in one article; fewer forms of one word find the same");
 }
 
@@ -56,7 +56,7 @@ void TokenFinder::learn(const std::string& block) {
   }
 }
 
-// A word that is known by its root is known whole.
+// A word that is already known by its root has all its matches, those by prefix too.
 void TokenFinder::learn(const schema::Base& base) {
   matcher_.find_prefixes(base.text, literal_matches_);
   for (const std::uint32_t number : base.numbers) {
@@ -79,7 +79,7 @@ void TokenFinder::find(schema::TokensReader& in, const schema::TokensReader::Par
   for (std::uint32_t position = 0; position < part.tokens; ++position) {
     const std::uint32_t number = in.word();
     if (!may_match_[number % filter_size]) continue;
-    if (found.occurrences.size() + found.related.size() > most_occurrences) refuse_occurrences();
+    if (found.occurrences.size() + found.related.size() > max_occurrences) refuse_occurrences();
     for (const auto& [word, match] : matches(number, in)) {
       if (!matcher_.applies(word, found.field)) continue;
       auto& same = match == Match::root ? found.related : found.occurrences;

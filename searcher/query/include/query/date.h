@@ -7,15 +7,16 @@
 
 namespace fahras::query {
 
-// Days as ISO 8601 (2025-09-04), both included; an empty end is open.
+// A range of days in ISO 8601 (2025-09-04), both ends included. An empty end is open.
 struct DateRange {
   std::string from, to;
 };
 
-// "2025-09" (the whole month), "2025-09-01..2025-10", "2025..", "..2025-09". Nothing for text that
-// is no date, days that do not exist, and ranges that end before they begin.
+// Reads a date or a range of dates: "2025-09" (the whole month), "2025-09-01..2025-10", "2025..",
+// "..2025-09". Returns nothing for a text that is no date, for days that do not exist, and for
+// ranges that end before they begin.
 std::optional<DateRange> parse_date_range(std::string_view text);
-// Whether it would be a range, did it not end before it begins.
+// Whether the text is a range whose only fault is that it ends before it begins.
 bool is_reversed_date_range(std::string_view text);
 
 }  // namespace fahras::query

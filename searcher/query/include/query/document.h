@@ -1,6 +1,6 @@
-// A stored article, or one paragraph of it, as tokens: what everything finer than a stem is decided
-// on. The one place that tells which token matches which word of the query, and how closely:
-// verification, ranking and snippets all read its occurrences.
+// Which tokens of a stored document match which words of a query, and how closely. Everything finer
+// than a stem is decided here: verification, ranking and snippets all read the occurrences of a
+// Part.
 #pragma once
 
 #include <algorithm>
@@ -17,13 +17,14 @@
 
 namespace fahras::query {
 
-// A closer match is greater. A word of the same root is a relative of the word and no match of it:
-// it counts in ranking only.
+// How closely a token matches a word; a closer match is greater. A token that has only the root in
+// common is a relative of the word and no match: it counts in ranking only.
 enum class Match : std::uint8_t { root, stem, base, surface };
 
+// A token that matches a word of the query.
 struct Occurrence {
   std::uint32_t word = 0;            // index into QueryWords::words
-  std::uint32_t position = 0;        // of the token in its part
+  std::uint32_t position = 0;        // index of the token in its part
   std::uint32_t begin = 0, end = 0;  // bytes in the part's text; 0 from TokenFinder
   Match match = Match::stem;
 };
@@ -32,87 +33,94 @@ struct Occurrence {
 struct QueryWords {
   struct Entry {
     Word word;
-    Field field = Field::text;     // text: title and paragraphs; otherwise that field alone
-    bool scored = true;            // false for stop words among others: marked, not scored
-    bool by_prefix = false;        // word*: matches what begins with it, as Match::base
-    bool negated = false;          // stands under - or NOT: for verification only, never shown
-    Match at_least = Match::stem;  // =word: surface; words of phrases: base
-    // A word of alternatives[…], which counts through counts_as() only.
+    Field field = Field::text;      // text: title and paragraphs; otherwise that field alone
+    bool scored = true;             // false for stop words beside others, which are only marked
+    bool by_prefix = false;         // of word*: what begins with it matches, as Match::base
+    bool negated = false;           // under - or NOT: for verification only, never shown
+    Match min_match = Match::stem;  // surface for =word, base for words of phrases
+    // Index into `alternatives` if the entry is a word of a synonym, which counts through
+    // counts_as() only.
     std::optional<std::uint32_t> alternative = {};
-    // How much of it the first stage counts at most: 1 for each time that it stands in the query,
-    // and what its relatives add.
+    // The factor of the word's weight in the first stage: 1 for each time that the word stands in
+    // the query (or PlainWord::emphasis), and the weight of its relatives.
     double emphasis = 0;
   };
-  // A synonym of a word: `length` entries from `first` on, that occur side by side or not at all.
+  // A synonym of a word. Its words are `length` entries from `first` on, which occur side by side
+  // or not at all.
   struct Alternative {
-    std::uint32_t stands_for = 0;
+    std::uint32_t stands_for = 0;  // index of the word whose synonym it is
     std::uint32_t first = 0;
     std::uint32_t length = 0;
-    std::uint32_t at = 0;  // which of them stands for the word
+    std::uint32_t at = 0;  // which of its words stands where the query's word would
   };
   std::vector<Entry> words;
   std::vector<Alternative> alternatives;
-  // Groups of words that were written side by side, in order: for neighbours and joined marks.
-  // Negated words and those of fields that are not shown (source, author …) are left out.
+  // Words that were written side by side, in order, as indexes. They are for the evidence of
+  // neighbours and for joined marks. Negated words and words of fields that no result shows (source,
+  // author …) are left out.
   std::vector<std::vector<std::uint32_t>> sequences;
 
-  // The word that an occurrence of `word` counts as: itself, or the one that a synonym stands for;
-  // nothing for the other words of a synonym.
+  // Returns the word that an occurrence of `word` counts as: the word itself, or the one that a
+  // synonym stands for. Returns nothing for the other words of a synonym.
   std::optional<std::uint32_t> counts_as(std::uint32_t word) const;
 };
 QueryWords collect_words(const Query& query);
 
-// One text of a document: its title, a paragraph, or another field.
+// One text of a document (its title, a paragraph or another field) and what of the query was found
+// in it.
 struct Part {
-  Field field = Field::text;             // set it before find(): it tells which words apply
-  std::uint32_t paragraph = 0;           // for Field::text
+  Field field = Field::text;             // has to be set before find(), which looks for its words
+  std::uint32_t paragraph = 0;           // number of the paragraph, for Field::text
   std::uint32_t tokens = 0;              // length in tokens
-  std::vector<Occurrence> occurrences;   // by position, then word; negated words' included
-  std::vector<Occurrence> related = {};  // tokens that only share a word's root
+  std::vector<Occurrence> occurrences;   // by position, then word; those of negated words too
+  std::vector<Occurrence> related = {};  // tokens that share only the root with a word
 };
 
+// That a token matches a word, and how closely.
 struct WordMatch {
   std::uint32_t word = 0;  // index into QueryWords::words
   Match match = Match::stem;
 };
 
-// Tells which words of a query a token is. Keeps references to its arguments; immutable.
+// Tells which words of a query a token matches. It is immutable and keeps references to its
+// arguments.
 class WordMatcher {
  public:
   WordMatcher(const QueryWords& words, const Analyzer& analyzer);
 
-  // A word of the query that tokens of a stem may be, or are related to.
+  // A word of the query that tokens of a stem may match, or to which they are related.
   struct Asked {
     std::uint32_t word = 0;
     bool is_related = false;
   };
-  // Replaces `asked` by those of a stem, in order of word. `root` is root_of(stem).
+  // Sets `asked` to the words for a stem, ordered by word. `root` is root_of(stem).
   void find_asked(std::string_view stem, const std::string& root, std::vector<Asked>& asked) const;
-  // Replaces `found` by the words that a token of these forms is, or is related to, in order of
-  // word, whatever part it stands in. `asked` are those of its stem.
+  // Sets `found` to the matches of a token with these forms, ordered by word, whatever part the
+  // token stands in. `asked` is what find_asked() gives for its stem.
   void find(const schema::Forms& forms, const std::vector<Asked>& asked,
             std::vector<WordMatch>& found) const;
-  // The same, all at once.
+  // Does the same for a token whose stem was not asked for yet.
   void find(const schema::Forms& forms, const std::string& root,
             std::vector<WordMatch>& found) const;
   std::string root_of(std::string_view stem) const;
-  // The same for the words with * only, which look at a token's base alone.
+  // Sets `found` to the matches of a token with this base among the words with * only.
   void find_prefixes(std::string_view base, std::vector<WordMatch>& found) const;
-  // Whether the word is looked for in such parts.
+  // Whether the word is looked for in parts of this field.
   bool applies(std::uint32_t word, Field part) const;
-  // To be called when a part has the occurrences of all its tokens: drops those of synonyms that do
-  // not stand there whole.
+  // Drops the occurrences of synonyms that do not stand in the part as a whole. Has to be called
+  // when the part has the occurrences of all its tokens.
   void finish(Part& part) const;
-  // Makes relatives of words their occurrences, by stem, where no word that is scored is in any of
-  // the parts: so that a hit shows why it is one.
+  // Turns relatives of words into occurrences of these words, by stem, if none of the parts holds a
+  // word that is scored. So a hit shows why it is one.
   void show_relatives(std::vector<Part>& parts) const;
 
-  // The roots of all words but those with *, each once, in order.
+  // The roots of all words without *, each once, in the order of bytes.
   const std::vector<std::string>& roots() const { return roots_; }
   bool has_root(const std::string& root) const {
     return std::binary_search(roots_.begin(), roots_.end(), root);
   }
-  // What the bases begin with that words with * match. All else that matches has one of the roots.
+  // The beginnings of bases that words with * match. Every other token that matches a word has one
+  // of the roots.
   std::vector<std::string_view> starts() const;
 
  private:

@@ -1,5 +1,5 @@
-// A small table from numbers of words to what they match: made for every query, so without an
-// allocation for each entry.
+// A hash table from numbers of words to what they match. It is made anew for every query and looked
+// up for every token, so it makes no allocation for each entry and keeps them side by side.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ class NumberTable {
     std::uint32_t begin = 0, end = 0;
   };
 
-  // Replaces what it had for this number, which is not 0.
+  // Sets the range of a number, which is not 0, in place of the one it had.
   void put(std::uint32_t number, Range range) {
     Slot& slot =
         slots_.find(hash_of(number), [&](const Slot& one) { return one.number == number; });
@@ -23,7 +23,7 @@ class NumberTable {
     slot = {number, range};
     if (is_new) slots_.filled();
   }
-  // Null if there is none.
+  // Returns the range of a number; null if it has none. The range is valid until the next put().
   const Range* find(std::uint32_t number) const {
     const Slot& slot =
         slots_.find(hash_of(number), [&](const Slot& one) { return one.number == number; });

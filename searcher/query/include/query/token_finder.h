@@ -1,4 +1,5 @@
-// Finds the query's words in the forward index, where texts are lists of numbers of words.
+// Finds the words of a query in the forward index, which stores a text as the numbers of its words
+// in a dictionary.
 #pragma once
 
 #include <bitset>
@@ -15,27 +16,28 @@
 
 namespace fahras::query {
 
-// How often words of a query, and their relatives, stand in one document at most: 80 MB. Each of
-// 256 forms of one word would be found wherever that word stands.
-inline constexpr std::size_t most_occurrences = std::size_t{1} << 22U;
-// Throws Error(usage).
+// How many occurrences of a query's words and their relatives one document may have. They take 80
+// MB of memory. Only a query with very many forms of one word has more, since all of them are found
+// wherever the word stands.
+inline constexpr std::size_t max_occurrences = std::size_t{1} << 22U;
+// Throws the Error(usage) for a document with more.
 [[noreturn]] void refuse_occurrences();
 
-// For one query and one dictionary. Asks the dictionary once for the words of the query's roots,
-// and for those that begin as its words with *; a token costs one look-up in a small table from
-// then on.
+// Finds the words of one query in texts of one dictionary. When it is made, it reads the
+// dictionary's words of the query's roots and those that begin with the query's prefixes. After
+// that each token of a text costs one look-up in a small table.
 class TokenFinder {
  public:
-  // Gives the user metadata of an articles database under a key; empty if there is none.
+  // Returns the user metadata of an articles database under a key; empty if there is none.
   using Metadata = std::function<std::string(const std::string& key)>;
 
   // Keeps a reference to the matcher. Throws Error(index) for a damaged dictionary.
   TokenFinder(const WordMatcher& matcher, schema::DictionaryId dictionary,
               const Metadata& metadata);
 
-  // Reads a part's tokens. Fills `found.tokens` and `found.occurrences`, whose begin and end stay
-  // 0: the forward index does not know where in the text a token stands. Throws Error(usage) for
-  // more than most_occurrences.
+  // Reads the tokens of a part. Sets `found.tokens`, `found.occurrences` and `found.related`. Their
+  // begin and end stay 0, because the forward index does not know where in the text a token stands.
+  // Throws Error(usage) for more than max_occurrences.
   void find(schema::TokensReader& in, const schema::TokensReader::Part& part, Part& found);
 
  private:
@@ -44,8 +46,9 @@ class TokenFinder {
   void keep(std::uint32_t number, const std::vector<WordMatch>& matches);
   std::span<const WordMatch> matches(std::uint32_t number, schema::TokensReader& in);
 
-  // Of a number's last bits: whether some word of the query has a number that ends so. Stays small
-  // enough for the processor's nearest cache.
+  // The size of the filter that is looked at before the table: one bit for each value of a number's
+  // last bits, which says whether the number of some word of the query ends so. It is small enough
+  // for the processor's nearest cache.
   static constexpr std::uint32_t filter_size = 1U << 15U;
 
   const WordMatcher& matcher_;

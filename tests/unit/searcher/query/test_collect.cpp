@@ -11,8 +11,8 @@ namespace {
 std::string printed(const QueryWords::Entry& entry) {
   std::string text = entry.word.surface;
   if (entry.by_prefix) text += '*';
-  if (entry.at_least == Match::base) text += "/base";
-  if (entry.at_least == Match::surface) text += "/surface";
+  if (entry.min_match == Match::base) text += "/base";
+  if (entry.min_match == Match::surface) text += "/surface";
   if (entry.field != Field::text) text += "/field";
   if (!entry.scored) text += "/unscored";
   if (entry.negated) text += "/negated";
