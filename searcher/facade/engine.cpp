@@ -95,8 +95,8 @@ SearchResult Engine::search(const SearchRequest& request, const index::Deadline&
   }
   if (shards_.empty()) return result;
   find_hits(request, plan, deadline, result);
-  result.did_you_mean = suggest::correct(request.query, plan.words, shards_.analyzer(), vocabulary_,
-                                         [&] { return deadline.passed(); });
+  result.did_you_mean = suggest::correct(request.query, plan.query, plan.words, shards_.analyzer(),
+                                         vocabulary_, [&] { return deadline.passed(); });
   report_end_of_time(request, deadline, result);
   return result;
 }

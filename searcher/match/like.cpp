@@ -26,11 +26,9 @@ Xapian::Query scaled_term(const SignificantTerm& term) {
 }
 
 query::Node plain_word(SignificantTerm term) {
-  query::Node node;
-  node.kind = query::Node::Kind::words;
-  node.words.push_back(std::move(term.word));
-  node.emphasis = term.emphasis;
-  return node;
+  query::PlainWord word{std::move(term.word)};
+  word.emphasis = term.emphasis;
+  return {std::move(word)};
 }
 
 }  // namespace
@@ -46,13 +44,14 @@ Like::Like(const std::string& id, Duplicates duplicates, const index::Shards& sh
 // The words are a disjunction, not a group: they have no order in which neighbours could follow
 // each other.
 void Like::ask_for_words_of(const schema::Article& article, const index::Shards& shards) {
-  words_.kind = query::Node::Kind::any_of;
+  query::AnyOf any;
   std::vector<Xapian::Query> terms;
   for (SignificantTerm& term :
        significant_terms(article, shards.analyzer(), shards.documents(Unit::article))) {
     terms.push_back(scaled_term(term));
-    words_.children.push_back(plain_word(std::move(term)));
+    any.children.push_back(plain_word(std::move(term)));
   }
+  words_.value = std::move(any);
   candidates_ = Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 

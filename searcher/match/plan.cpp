@@ -7,7 +7,7 @@
 #include <base/forever.h>
 #include <query/compile.h>
 #include <query/parser.h>
-#include <query/scope.h>
+#include <query/rewrite.h>
 #include <ranking/bm25.h>
 #include <schema/fields.h>
 #include <schema/terms.h>
@@ -22,13 +22,12 @@ namespace {
 
 // Blank text matches everything that the filters let through, and nothing without filters.
 bool asks_nothing(const SearchRequest& request, const query::Node& root, bool filtered) {
-  using Kind = query::Node::Kind;
-  if (root.kind == Kind::everything) {
+  if (root.is<query::Everything>()) {
     const bool has_star = request.query.find('*') != std::string::npos ||
                           request.query.find("٭") != std::string::npos;
     return !filtered && !has_star;
   }
-  return root.kind == Kind::group && root.children.empty();
+  return root.is<query::Group>() && query::children_of(root).empty();
 }
 
 std::vector<query::Field> fields_of(const std::vector<std::string>& names) {
@@ -76,10 +75,7 @@ std::vector<double> documents_with_each(const query::QueryWords& words,
 }
 
 query::Node both(query::Node one, query::Node other) {
-  query::Node node;
-  node.kind = query::Node::Kind::all_of;
-  node.children = {std::move(one), std::move(other)};
-  return node;
+  return {query::AllOf{{std::move(one), std::move(other)}}};
 }
 
 // Adds the article's words to the plan. If there is a query as well, both must match and both
@@ -87,7 +83,7 @@ query::Node both(query::Node one, query::Node other) {
 void add_like(const SearchRequest& request, const index::Shards& shards, Plan& plan) {
   const Like& like = plan.like.emplace(*request.like, request.duplicates, shards);
   query::Node& root = plan.query.root;
-  if (plan.nothing_asked || root.kind == query::Node::Kind::everything) {
+  if (plan.nothing_asked || root.is<query::Everything>()) {
     root = like.words();
     plan.candidates = like.candidates();
   } else {
@@ -97,7 +93,25 @@ void add_like(const SearchRequest& request, const index::Shards& shards, Plan& p
   if (request.unit == Unit::article) {
     plan.candidates = Xapian::Query(Xapian::Query::OP_AND_NOT, plan.candidates, like.left_out());
   }
-  plan.nothing_asked = like.words().children.empty();
+  plan.nothing_asked = query::children_of(like.words()).empty();
+}
+
+query::Query read_query(const SearchRequest& request, const index::Shards& shards) {
+  query::Parser parser(request.query, shards.analyzer());
+  query::Query query = parser.parse();
+  if (request.unfinished) finish_last_word(request, shards, parser, query);
+  return query;
+}
+
+void rewrite(const SearchRequest& request, const index::Shards& shards, Plan& plan) {
+  query::Rewriting rewriting;
+  rewriting.all_words = request.all_words;
+  rewriting.fields = fields_of(request.search_in);
+  if (request.synonyms) rewriting.synonyms = &shards.synonyms();
+  rewriting.relatives = make_relatives(shards, request.unit);
+  rewriting.related_weight = ranking::related_weight;
+  query::rewrite(plan.query, rewriting);
+  plan.synonyms = std::move(rewriting.used_synonyms);
 }
 
 }  // namespace
@@ -106,15 +120,9 @@ Plan make_plan(const SearchRequest& request, const index::Shards& shards) {
   const auto filter = make_filter(request, shards);
   Plan plan;
   plan.weights = ranking::make_weights(standard_weights(request), request.weights);
-  plan.query = query::parse(request.query, shards.analyzer());
-  if (request.unfinished) finish_last_word(request, shards, plan.query);
-  if (request.all_words) query::require_all(plan.query);
-  query::search_in(plan.query, fields_of(request.search_in));
-  if (request.synonyms) plan.synonyms = query::add_synonyms(plan.query, shards.synonyms());
+  plan.query = read_query(request, shards);
+  rewrite(request, shards, plan);
   plan.nothing_asked = asks_nothing(request, plan.query.root, filter.has_value());
-  if (!request.all_words && !query::needs_verification(plan.query)) {
-    query::add_relatives(plan.query, make_relatives(shards, request.unit));
-  }
   plan.candidates = query::candidates(plan.query, make_expansion(shards, plan.many_words));
   if (request.like) add_like(request, shards, plan);
   plan.words = query::collect_words(plan.query);

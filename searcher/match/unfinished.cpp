@@ -6,7 +6,6 @@
 #include <string>
 #include <utility>
 
-#include <query/parser.h>
 #include <schema/terms.h>
 
 #include "expansion.h"
@@ -15,35 +14,25 @@ namespace fahras::match {
 namespace {
 
 // Whether the text ends in a word that no document of the searched unit has.
-bool ends_in_unknown_word(const SearchRequest& request, const index::Shards& shards) {
-  TokenStream tokens;
-  shards.analyzer().analyze(request.query, tokens);
-  if (tokens.tokens().empty()) return false;
-  const Token& last = tokens.tokens().back();
+bool ends_in_unknown_word(const SearchRequest& request, const query::Query& query,
+                          const index::Shards& shards) {
+  if (query.text_words.empty()) return false;
+  const query::TextWord& last = query.text_words.back();
   const bool is_word = last.kind == TokenKind::arabic || last.kind == TokenKind::latin;
-  if (!is_word || last.end != request.query.size() || is_stop_word(last.surface)) return false;
-  return shards.documents(request.unit).count_with(schema::term(schema::Field::text, last.stem)) ==
-         0;
+  if (!is_word || last.end != request.query.size() || is_stop_word(last.word.surface)) return false;
+  const std::string term = schema::term(schema::Field::text, last.word.stem);
+  return shards.documents(request.unit).count_with(term) == 0;
 }
 
-// Whether a node is a filter. Filters come last in the tree, wherever they were written.
-bool is_filter(const query::Node& node) {
-  using query::Field;
-  const bool is_shown = node.field == Field::text || node.field == Field::title;
-  if (node.kind == query::Node::Kind::date || !is_shown) return true;
-  return !node.children.empty() &&
-         std::all_of(node.children.begin(), node.children.end(), is_filter);
-}
-
-// Returns the word that became a prefix; null if it is excluded from the search, where more would
-// be excluded while it is typed.
-const query::Word* last_beginning(const query::Node& node) {
-  if (node.occur == query::Node::Occur::must_not || node.kind == query::Node::Kind::none_of) {
-    return nullptr;
-  }
-  if (node.kind == query::Node::Kind::prefix) return &node.words.front();
-  const auto last = std::find_if_not(node.children.rbegin(), node.children.rend(), is_filter);
-  return last == node.children.rend() ? nullptr : last_beginning(*last);
+// Returns the last word that became a prefix. Filters are skipped: the passes put them behind the
+// words, wherever they were written. Returns null if the prefix is excluded from the search, where
+// more would be excluded while it is typed.
+const query::Word* last_prefix(const query::Node& node) {
+  if (node.occur == query::Node::Occur::must_not || node.is<query::NoneOf>()) return nullptr;
+  if (const auto* const prefix = node.get<query::Prefix>()) return &prefix->word;
+  const auto children = query::children_of(node);
+  const auto last = std::find_if_not(children.rbegin(), children.rend(), query::is_filter);
+  return last == children.rend() ? nullptr : last_prefix(*last);
 }
 
 // Whether some article has a word that begins with this one. The vocabulary also has the words of
@@ -65,9 +54,9 @@ bool begins_a_word(const query::Word& word, const index::Shards& shards) {
 
 // Returns the query with its last word as a prefix; nothing if that exceeds a limit which the query
 // itself does not exceed.
-std::optional<query::Query> lengthened(const SearchRequest& request, const index::Shards& shards) {
+std::optional<query::Query> lengthened(query::Parser& parser) {
   try {
-    return query::parse(request.query, shards.analyzer(), {}, query::LastWord::unfinished);
+    return parser.parse(query::LastWord::unfinished);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::usage) throw;
     return std::nullopt;
@@ -77,11 +66,11 @@ std::optional<query::Query> lengthened(const SearchRequest& request, const index
 }  // namespace
 
 void finish_last_word(const SearchRequest& request, const index::Shards& shards,
-                      query::Query& query) {
-  if (!query.fallback_reason.empty() || !ends_in_unknown_word(request, shards)) return;
-  std::optional<query::Query> longer = lengthened(request, shards);
+                      query::Parser& parser, query::Query& query) {
+  if (!query.fallback_reason.empty() || !ends_in_unknown_word(request, query, shards)) return;
+  std::optional<query::Query> longer = lengthened(parser);
   if (!longer || !longer->fallback_reason.empty()) return;
-  const query::Word* const word = last_beginning(longer->root);
+  const query::Word* const word = last_prefix(longer->root);
   if (word == nullptr) return;
   if (begins_a_word(*word, shards)) query = std::move(*longer);
 }

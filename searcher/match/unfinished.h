@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fahras/searcher.h>
+#include <query/parser.h>
 #include <query/tree.h>
 
 #include <index/shards.h>
@@ -9,8 +10,8 @@
 namespace fahras::match {
 
 // Turns the last word of `query` into a prefix if no document contains it and some word begins with
-// it. `query` must be the result of parsing request.query.
+// it. `parser` is that of request.query, and `query` is what it read.
 void finish_last_word(const SearchRequest& request, const index::Shards& shards,
-                      query::Query& query);
+                      query::Parser& parser, query::Query& query);
 
 }  // namespace fahras::match

@@ -7,7 +7,7 @@ namespace fahras::query {
 
 Character character_at(std::string_view text, std::size_t offset) noexcept {
   if (offset >= text.size()) return {no_character, 0};
-  // ICU's macros count in 32 bits; a window of one character is all they need.
+  // ICU's macros count in 32 bits. They get a window of four bytes, the longest character.
   const std::string_view window = text.substr(offset, 4);
   const auto* bytes = reinterpret_cast<const unsigned char*>(window.data());
   const auto length = static_cast<int>(window.size());
@@ -61,24 +61,9 @@ int digit_value(char32_t code) noexcept {
   return -1;
 }
 
-namespace {
-
 bool is_direction_mark(char32_t code) noexcept {
   return code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
          (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF;
-}
-
-}  // namespace
-
-std::string without_direction_marks(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const Character character = character_at(text, at);
-    if (!is_direction_mark(character.code)) result.append(text.substr(at, character.size));
-    at += character.size;
-  }
-  return result;
 }
 
 }  // namespace fahras::query

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include <query/document.h>
-#include <query/relatives.h>
 
 #include "alternatives.h"
 #include "beside.h"
@@ -11,6 +10,13 @@
 
 namespace fahras::query {
 namespace {
+
+// What a leaf adds to the emphasis of its words.
+double emphasis_of(const Node& leaf) {
+  const auto* const plain = leaf.get<PlainWord>();
+  if (plain == nullptr) return 1;
+  return plain->emphasis + (plain->relatives.empty() ? 0 : plain->related_weight);
+}
 
 class Collector {
  public:
@@ -21,14 +27,14 @@ class Collector {
 
  private:
   void visit(const Node& node, bool negated) {
-    if (!node.words.empty()) return add_leaf(node, negated);
+    if (is_leaf(node)) return add_leaf(node, negated);
     std::vector<std::uint32_t> beside;
     Field field = Field::text;
-    for (const Node& child : node.children) {
+    for (const Node& child : children_of(node)) {
       const bool child_negated = is_negated(node, child, negated);
-      const bool joins = child.kind == Node::Kind::words && are_beside(node) && !child_negated;
-      if (!joins || child.field != field) flush(beside);
-      field = child.field;
+      const bool joins = child.is<PlainWord>() && are_beside(node) && !child_negated;
+      if (!joins || field_of(child) != field) flush(beside);
+      field = field_of(child);
       visit(child, child_negated);
       if (joins && is_shown(field)) beside.push_back(last_);
     }
@@ -40,50 +46,48 @@ class Collector {
     sequence.clear();
   }
 
-  void add_leaf(const Node& node, bool negated) {
-    const bool all_stop = std::all_of(node.words.begin(), node.words.end(),
-                                      [](const Word& word) { return word.is_stop_word; });
-    const bool lone = node.kind == Node::Kind::words;
+  void add_leaf(const Node& leaf, bool negated) {
+    const auto words = words_of(leaf);
+    const bool all_stop =
+        std::all_of(words.begin(), words.end(), [](const Word& word) { return word.is_stop_word; });
+    const bool is_plain = leaf.is<PlainWord>();
+    const bool shown = is_shown(field_of(leaf)) && !negated;
     std::vector<std::uint32_t> sequence;
-    for (const Word& word : node.words) {
-      const bool scored =
-          is_shown(node.field) && !negated && (!word.is_stop_word || (all_stop && !lone));
-      sequence.push_back(add(word, node, negated, scored));
+    for (const Word& word : words) {
+      const bool scored = shown && (!word.is_stop_word || (all_stop && !is_plain));
+      sequence.push_back(add(word, leaf, negated, scored));
     }
-    add_alternatives(node, negated);
-    if (!lone && !negated && is_shown(node.field)) flush(sequence);
+    add_alternatives(leaf, negated);
+    if (!is_plain && shown) flush(sequence);
   }
 
-  std::uint32_t add(const Word& word, const Node& node, bool negated, bool scored) {
-    const Match match = needed_match(node.kind);
+  std::uint32_t add(const Word& word, const Node& leaf, bool negated, bool scored) {
+    const Match match = needed_match(leaf);
     const auto next = static_cast<std::uint32_t>(result_.words.size());
-    const auto [known, is_new] = index_.try_emplace(key_of(word, node, negated), next);
+    const auto [known, is_new] = index_.try_emplace(key_of(word, leaf, negated), next);
     last_ = known->second;
     if (is_new) {
-      const bool by_prefix = node.kind == Node::Kind::prefix;
-      result_.words.push_back({word, node.field, scored, by_prefix, negated, match});
+      result_.words.push_back({word, field_of(leaf), scored, leaf.is<Prefix>(), negated, match});
     } else {
       auto& entry = result_.words[last_];
       entry.scored = entry.scored || scored;
       entry.min_match = std::min(entry.min_match, match);
     }
-    if (!negated) {
-      result_.words[last_].emphasis +=
-          node.emphasis + (node.relatives.empty() ? 0 : related_weight);
-    }
+    if (!negated) result_.words[last_].emphasis += emphasis_of(leaf);
     return last_;
   }
 
-  // Of the word added last. A word that stands in the query twice has each of them once.
-  void add_alternatives(const Node& node, bool negated) {
-    for (const Alternative& alternative : node.alternatives) {
+  // Adds the synonyms of the word that was added last. A word that stands in the query twice has
+  // each of them once.
+  void add_alternatives(const Node& leaf, bool negated) {
+    for (const Alternative& alternative : alternatives_of(leaf)) {
       if (find_alternative(result_, last_, alternative) != nullptr) continue;
       const auto first = static_cast<std::uint32_t>(result_.words.size());
       const auto length = static_cast<std::uint32_t>(alternative.words.size());
       const auto number = static_cast<std::uint32_t>(result_.alternatives.size());
       result_.alternatives.push_back({last_, first, length, alternative.at});
       for (const Word& word : alternative.words) {
-        result_.words.push_back({word, node.field, false, false, negated, Match::stem, number});
+        result_.words.push_back({word, field_of(leaf), false, false, negated, Match::stem, number});
       }
     }
   }

@@ -3,29 +3,31 @@
 #include <algorithm>
 #include <utility>
 
-#include <query/relatives.h>
 #include <schema/terms.h>
 
 #include "beside.h"
+#include "word_key.h"
 
 namespace fahras::query {
 namespace {
 
-// Not Xapian::Query::MatchAll: threads that copy it would count its references without a lock.
+// Matches every document. It is not Xapian::Query::MatchAll, because all copies of that share one
+// count of references, which threads would change without a lock.
 Xapian::Query everything() { return {std::string()}; }
 
 using Queries = std::vector<Xapian::Query>;
 
-// Before every day and after the empty value of documents without a date.
+// A value that is less than every day and more than the empty value of documents without a date.
 constexpr const char* before_all_days = "0";
 
 Xapian::Query join(Xapian::Query::op op, const Queries& queries) {
   return {op, queries.begin(), queries.end()};
 }
 
-// Terms that weigh as one word that occurs as often as all of them together. Pairs of pairs: Xapian
-// adds up how often they occur two by two, rounded each time, and in an order that each shard would
-// choose for itself. So all choose this one, and weights do not depend on how an index is split.
+// Joins terms so that they weigh as one word that occurs as often as all of them together. Xapian
+// adds up their frequencies two by two, rounds each sum, and lets each shard choose the order. Here
+// they are joined as pairs of pairs, which fixes the order, so that weights do not depend on how an
+// index is split.
 Xapian::Query as_one_word(Queries terms) {
   if (terms.empty()) return Xapian::Query::MatchNothing;
   while (terms.size() > 1) {
@@ -39,29 +41,23 @@ Xapian::Query as_one_word(Queries terms) {
   return terms.front();
 }
 
-Xapian::Query term(const Node& node, std::string_view stem) {
-  return {schema::term(node.field, stem)};
-}
+Xapian::Query term(Field field, const Word& word) { return {schema::term(field, word.stem)}; }
 
 // Whether stems decide the node, so that its candidates are its matches.
 bool is_decided(const Node& node) {
-  switch (node.kind) {
-    case Node::Kind::exact:
-    case Node::Kind::phrase:
-    case Node::Kind::near:
-    case Node::Kind::prefix:
-      return false;
-    case Node::Kind::words:
-      return std::all_of(node.alternatives.begin(), node.alternatives.end(),
-                         [](const Alternative& one) { return one.words.size() == 1; });
-    default:
-      return std::all_of(node.children.begin(), node.children.end(), is_decided);
+  if (node.is<ExactWords>() || node.is<Phrase>() || node.is<Near>() || node.is<Prefix>()) {
+    return false;
   }
+  const auto alternatives = alternatives_of(node);
+  const auto children = children_of(node);
+  return std::all_of(alternatives.begin(), alternatives.end(),
+                     [](const Alternative& one) { return one.words.size() == 1; }) &&
+         std::all_of(children.begin(), children.end(), is_decided);
 }
 
 // Whether a query also ranks the documents that it finds. Xapian asks for no weight of what is
-// excluded, and its OP_AND_MAYBE decides by weights that were never computed there: so what only
-// decides has no optional parts.
+// excluded, and its OP_AND_MAYBE decides by weights that were never computed there. So a query that
+// only decides has no optional parts.
 enum class Use { ranks, decides };
 
 class Compiler {
@@ -69,70 +65,71 @@ class Compiler {
   Compiler(const Expansion& expansion, Use use) : expansion_(expansion), use_(use) {}
 
   Xapian::Query compile(const Node& node) const {
-    switch (node.kind) {
-      case Node::Kind::words:
-        return node.field == Field::title ? in_title(node) : with_relatives(node);
-      case Node::Kind::exact:
-      case Node::Kind::phrase:
-        return sequence(node);
-      case Node::Kind::near:
-        return join(Xapian::Query::OP_AND, children(node));
-      case Node::Kind::prefix:
-        return prefix(node);
-      case Node::Kind::date:
-        return days(node);
-      case Node::Kind::group:
-        return group(node);
-      case Node::Kind::all_of:
-        return all_of(node);
-      case Node::Kind::any_of:
-        return join(Xapian::Query::OP_OR, children(node));
-      case Node::Kind::none_of:
-        return none_of(node);
-      case Node::Kind::everything:
-        break;
-    }
-    return everything();
+    return std::visit([this](const auto& value) { return query_of(value); }, node.value);
   }
 
  private:
-  Queries children(const Node& node) const {
+  Xapian::Query query_of(const PlainWord& plain) const {
+    return plain.field == Field::title ? in_title(plain) : with_relatives(plain);
+  }
+  Xapian::Query query_of(const WordList& list) const {
+    Queries words;
+    for (const Word& word : list.words) words.push_back(term(list.field, word));
+    return join(Xapian::Query::OP_OR, words);
+  }
+  Xapian::Query query_of(const ExactWords& exact) const {
+    return sequence(exact.words, exact.field);
+  }
+  Xapian::Query query_of(const Phrase& phrase) const {
+    return sequence(phrase.words, phrase.field);
+  }
+  Xapian::Query query_of(const Near& near) const {
+    return join(Xapian::Query::OP_AND, compile_all(near.children));
+  }
+  Xapian::Query query_of(const AnyOf& any) const {
+    return join(Xapian::Query::OP_OR, compile_all(any.children));
+  }
+  Xapian::Query query_of(const Everything&) const { return everything(); }
+
+  Queries compile_all(const std::vector<Node>& nodes) const {
     Queries queries;
-    for (const Node& child : node.children) queries.push_back(compile(child));
+    for (const Node& node : nodes) queries.push_back(compile(node));
     return queries;
   }
 
-  // Terms of titles have no counts, which would weigh them: the same word in the text has.
-  Xapian::Query in_title(const Node& node) const {
-    if (use_ == Use::decides) return word(node);
-    Node in_text = node;
-    in_text.field = Field::text;
-    return {Xapian::Query::OP_AND_MAYBE, word(node), word(in_text)};
+  // Titles' terms have no counts, from which a weight could be computed. So the weight is that of
+  // the same word in the text.
+  Xapian::Query in_title(const PlainWord& plain) const {
+    if (use_ == Use::decides) return word(plain, Field::title);
+    return {Xapian::Query::OP_AND_MAYBE, word(plain, Field::title), word(plain, Field::text)};
   }
 
-  static Xapian::Query with_relatives(const Node& node) {
-    if (node.relatives.empty()) return word(node);
+  static Xapian::Query with_relatives(const PlainWord& plain) {
+    if (plain.relatives.empty()) return word(plain, plain.field);
     Queries stems;
-    for (const std::string& stem : node.relatives) stems.push_back(term(node, stem));
+    for (const std::string& stem : plain.relatives) {
+      stems.emplace_back(schema::term(plain.field, stem));
+    }
     const Xapian::Query related(Xapian::Query::OP_SCALE_WEIGHT, as_one_word(std::move(stems)),
-                                related_weight);
-    return {Xapian::Query::OP_OR, word(node), related};
+                                plain.related_weight);
+    return {Xapian::Query::OP_OR, word(plain, plain.field), related};
   }
 
-  // With its synonyms, as one word that occurs as often as all of them together. The words of a
-  // synonym of several would count each: they weigh as much as one of them, if that is more.
-  static Xapian::Query word(const Node& node) {
-    Queries same{term(node, node.words.front().stem)};
+  // The word with its synonyms, as one word that occurs as often as all of them together. The words
+  // of a synonym of several words would each count for one. So they weigh as much as one of them,
+  // where that is more than the word weighs.
+  static Xapian::Query word(const PlainWord& plain, Field field) {
+    Queries same{term(field, plain.word)};
     Queries several;
-    for (const Alternative& alternative : node.alternatives) {
+    for (const Alternative& alternative : plain.alternatives) {
       Queries all;
-      for (const Word& one : alternative.words) all.push_back(term(node, one.stem));
+      for (const Word& one : alternative.words) all.push_back(term(field, one));
       if (all.size() == 1) {
         same.push_back(all.front());
       } else {
-        const double share = 1 / static_cast<double>(all.size());
+        const double one_word = 1 / static_cast<double>(all.size());
         several.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, join(Xapian::Query::OP_AND, all),
-                             share);
+                             one_word);
       }
     }
     same = {as_one_word(std::move(same))};
@@ -141,12 +138,12 @@ class Compiler {
     return join(Xapian::Query::OP_MAX, several);
   }
 
-  // Every word has to be there; stop words add no weight beside others.
-  static Xapian::Query sequence(const Node& node) {
+  // Every word has to be in the document. Stop words add no weight beside others.
+  static Xapian::Query sequence(const std::vector<Word>& words, Field field) {
     Queries weighted;
     Queries filters;
-    for (const Word& word : node.words) {
-      (word.is_stop_word ? filters : weighted).push_back(term(node, word.stem));
+    for (const Word& word : words) {
+      (word.is_stop_word ? filters : weighted).push_back(term(field, word));
     }
     if (weighted.empty()) std::swap(weighted, filters);
     Xapian::Query all = join(Xapian::Query::OP_AND, weighted);
@@ -154,8 +151,8 @@ class Compiler {
     return {Xapian::Query::OP_FILTER, all, join(Xapian::Query::OP_AND, filters)};
   }
 
-  Xapian::Query prefix(const Node& node) const {
-    const Word& word = node.words.front();
+  Xapian::Query query_of(const Prefix& prefix) const {
+    const Word& word = prefix.word;
     auto stems = expansion_(word.surface);
     if (word.base != word.surface) {
       const auto more = expansion_(word.base);
@@ -164,23 +161,25 @@ class Compiler {
     std::sort(stems.begin(), stems.end());
     stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
     Queries terms;
-    for (const std::string& stem : stems) terms.push_back(term(node, stem));
+    for (const std::string& stem : stems) {
+      terms.emplace_back(schema::term(prefix.field, stem));
+    }
     return as_one_word(std::move(terms));
   }
 
-  static Xapian::Query days(const Node& node) {
+  Xapian::Query query_of(const DateRange& days) const {
     const auto slot = schema::slot(schema::Slot::date);
-    const std::string from = node.from.empty() ? before_all_days : node.from;
-    if (node.to.empty()) return {Xapian::Query::OP_VALUE_GE, slot, from};
-    return {Xapian::Query::OP_VALUE_RANGE, slot, from, node.to};
+    const std::string from = days.from.empty() ? before_all_days : days.from;
+    if (days.to.empty()) return {Xapian::Query::OP_VALUE_GE, slot, from};
+    return {Xapian::Query::OP_VALUE_RANGE, slot, from, days.to};
   }
 
-  Xapian::Query group(const Node& node) const {
-    if (node.children.empty()) return Xapian::Query::MatchNothing;
+  Xapian::Query query_of(const Group& group) const {
+    if (group.children.empty()) return Xapian::Query::MatchNothing;
     Queries must;
     Queries should;
     Queries must_not;
-    for (const Node& child : node.children) {
+    for (const Node& child : group.children) {
       if (child.occur == Node::Occur::must_not) {
         exclude(child, must_not);
       } else if (child.occur == Node::Occur::must) {
@@ -200,12 +199,12 @@ class Compiler {
     return {Xapian::Query::OP_AND_MAYBE, all, join(Xapian::Query::OP_OR, should)};
   }
 
-  Xapian::Query all_of(const Node& node) const {
+  Xapian::Query query_of(const AllOf& all) const {
     Queries must;
     Queries must_not;
-    for (const Node& child : node.children) {
-      if (child.kind == Node::Kind::none_of) {
-        exclude(child.children.front(), must_not);
+    for (const Node& child : all.children) {
+      if (const auto* const none = child.get<NoneOf>()) {
+        exclude(none->children.front(), must_not);
       } else {
         must.push_back(compile(child));
       }
@@ -213,15 +212,16 @@ class Compiler {
     return except(wanted(must, {}), must_not);
   }
 
-  // Only what stems decide may be excluded: a candidate for a phrase need not hold it.
+  // Adds the node to what is excluded, if stems decide it. A candidate for a phrase need not hold
+  // the phrase, and so must not be excluded here.
   void exclude(const Node& node, Queries& excluded) const {
     if (!is_decided(node)) return;
     excluded.push_back(Compiler(expansion_, Use::decides).compile(node));
   }
 
-  Xapian::Query none_of(const Node& node) const {
+  Xapian::Query query_of(const NoneOf& none) const {
     Queries excluded;
-    exclude(node.children.front(), excluded);
+    exclude(none.children.front(), excluded);
     return except(everything(), excluded);
   }
 

@@ -25,64 +25,59 @@ std::string fields_without_prefixes() {
   return names;
 }
 
-bool is_leaf(const Node& node) {
-  return node.kind == Node::Kind::words || node.kind == Node::Kind::exact ||
-         node.kind == Node::Kind::phrase || node.kind == Node::Kind::prefix;
-}
-
-// An inner field, as in title:(a source:b), wins over the outer one.
+// Gives the field to all leaves and chains of NEAR without one. So an inner field wins over the
+// outer one, as in title:(a source:b).
 void set_field(Node& node, Field field) {
-  const bool has_field = is_leaf(node) || node.kind == Node::Kind::near;
-  if (has_field && node.field == Field::text) node.field = field;
-  if (node.kind == Node::Kind::prefix && !is_shown(node.field)) {
+  if (field_of(node) == Field::text) set_own_field(node, field);
+  if (node.is<Prefix>() && !is_shown(field_of(node))) {
     throw NotParsed("* does not work in " + fields_without_prefixes());
   }
-  for (Node& child : node.children) set_field(child, field);
+  for (Node& child : children_of(node)) set_field(child, field);
 }
 
-// A word that an operator asks for: stop words count, and a word that splits stays together.
+// Changes a word that an operator asks for: stop words count, and a word that the analyzer splits
+// stays together, as a phrase.
 void require(Node& node) {
-  if (node.kind != Node::Kind::words) return;
-  if (node.words.size() > 1) node.kind = Node::Kind::phrase;
-  for (Word& word : node.words) word.is_stop_word = false;
+  if (const auto* const list = node.get<WordList>()) {
+    node.value = Phrase{list->words, list->field};
+  } else if (!node.is<PlainWord>()) {
+    return;
+  }
+  for (Word& word : words_of(node)) word.is_stop_word = false;
 }
 
-// What readers expect to be asked for without a +. Parentheses are not, whatever they hold; of
-// quotations make_group decides.
+// Whether people expect the clause to be required without a +. A clause in parentheses is not,
+// whatever it holds. The pass "quotations" decides about quotations.
 bool is_required_by_nature(const Clause& clause, const Lexeme& first) {
   if (first.field) return true;
-  if (clause.in_parentheses) return false;
-  return clause.node.kind == Node::Kind::exact || clause.node.kind == Node::Kind::near;
+  return !clause.in_parentheses && (clause.node.is<ExactWords>() || clause.node.is<Near>());
+}
+
+Node::Value value_of(const Term& term) {
+  if (term.lexeme.field == Field::date) return term.dates;
+  if (term.lexeme.exact) return ExactWords{term.words};
+  if (term.lexeme.kind == Kind::phrase) return Phrase{term.words};
+  if (term.lexeme.prefix) return Prefix{term.words.front()};
+  if (term.words.size() == 1) return PlainWord{term.words.front()};
+  return WordList{term.words};
 }
 
 Node leaf(const Term& term) {
-  Node node;
-  node.words = term.words;
-  if (term.lexeme.field == Field::date) {
-    node.kind = Node::Kind::date;
-    node.from = term.dates.from;
-    node.to = term.dates.to;
-  } else if (term.lexeme.exact) {
-    node.kind = Node::Kind::exact;
-  } else if (term.lexeme.kind == Kind::phrase) {
-    node.kind = Node::Kind::phrase;
-  } else {
-    node.kind = term.lexeme.prefix ? Node::Kind::prefix : Node::Kind::words;
-  }
-  if (node.kind != Node::Kind::date && term.lexeme.field) set_field(node, *term.lexeme.field);
+  Node node{value_of(term)};
+  if (term.lexeme.field) set_field(node, *term.lexeme.field);
   return node;
 }
 
-Node operand(std::vector<Clause> clauses) {
+Node operand(Clauses clauses) {
   if (clauses.size() == 1) require(clauses.front().node);
   return make_group(std::move(clauses));
 }
 
-// One operand needs no operator.
-Node unless_alone(Node node) {
-  if (node.children.size() > 1) return node;
-  Node only = std::move(node.children.front());
-  return only;
+// The children under an operator of this type, or the only child without it.
+template <typename Operator>
+Node join(std::vector<Node> operands) {
+  if (operands.size() == 1) return std::move(operands.front());
+  return {Operator{std::move(operands)}};
 }
 
 class Grammar {
@@ -104,32 +99,30 @@ class Grammar {
     return true;
   }
 
-  // a OR b OR c, weakest of all.
+  // a OR b OR c: OR binds less than all other operators.
   Node any_of() {
-    Node node;
-    node.kind = Node::Kind::any_of;
+    std::vector<Node> options;
     do {
-      node.children.push_back(all_of(!node.children.empty()));
+      options.push_back(all_of(!options.empty()));
     } while (accept(Kind::op_or));
-    return unless_alone(std::move(node));
+    return join<AnyOf>(std::move(options));
   }
 
   // a AND b AND c
   Node all_of(bool after_or) {
-    Node node;
-    node.kind = Node::Kind::all_of;
+    std::vector<Node> operands;
     do {
-      auto beside = clauses();
+      Clauses beside = clauses();
       const bool alone =
-          node.children.empty() && !after_or && !next_is(Kind::op_and) && !next_is(Kind::op_or);
-      node.children.push_back(alone ? make_group(std::move(beside)) : operand(std::move(beside)));
+          operands.empty() && !after_or && !next_is(Kind::op_and) && !next_is(Kind::op_or);
+      operands.push_back(alone ? make_group(std::move(beside)) : operand(std::move(beside)));
     } while (accept(Kind::op_and));
-    return unless_alone(std::move(node));
+    return join<AllOf>(std::move(operands));
   }
 
-  // What stands side by side.
-  std::vector<Clause> clauses() {
-    std::vector<Clause> beside;
+  // Clauses side by side, up to an operator between groups or the end of the parentheses.
+  Clauses clauses() {
+    Clauses beside;
     while (at_ < terms_.size() && !next_is(Kind::close) && !next_is(Kind::op_and) &&
            !next_is(Kind::op_or)) {
       beside.push_back(clause());
@@ -162,23 +155,21 @@ class Grammar {
     const bool in_parentheses = next_is(Kind::open);
     Node first = primary();
     if (!next_is(Kind::op_near)) return {std::move(first), in_parentheses};
-    Node node;
-    node.kind = Node::Kind::near;
-    node.field = first.field;
-    add_to_near(node, std::move(first));
+    Near near{{}, field_of(first)};
+    add_to_near(near, std::move(first));
     while (next_is(Kind::op_near)) {
-      node.window = std::max(node.window, window());
+      near.window = std::max(near.window, window());
       ++at_;
       if (at_ < terms_.size() && terms_[at_].lexeme.sign != 0) {
         throw NotParsed("NEAR does not go with + or - after it");
       }
-      add_to_near(node, primary());
+      add_to_near(near, primary());
     }
-    if (node.children.size() > limits_.near_words) {
+    if (near.children.size() > limits_.near_words) {
       throw Error(ErrorKind::usage,
                   "NEAR joins more than " + std::to_string(limits_.near_words) + " words");
     }
-    return {std::move(node), false};
+    return {{std::move(near)}, false};
   }
 
   std::size_t window() const {
@@ -190,10 +181,11 @@ class Grammar {
     return window;
   }
 
-  static void add_to_near(Node& near, Node child) {
+  static void add_to_near(Near& near, Node child) {
     if (!is_leaf(child)) throw NotParsed("NEAR stands only between words and phrases");
-    if (child.field == Field::text) set_field(child, near.field);
-    if (child.field != near.field) throw NotParsed("NEAR stands only between words of one field");
+    if (field_of(child) == Field::text) set_field(child, near.field);
+    if (field_of(child) != near.field)
+      throw NotParsed("NEAR stands only between words of one field");
     require(child);
     near.children.push_back(std::move(child));
   }

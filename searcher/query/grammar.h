@@ -1,4 +1,4 @@
-// Terms → tree: precedence, parentheses, and what side by side means.
+// The grammar of queries: from terms to a tree, by the precedence of operators and by parentheses.
 #pragma once
 
 #include <vector>
@@ -6,6 +6,7 @@
 #include <query/parser.h>
 #include <query/tree.h>
 
+#include "clause.h"
 #include "terms.h"
 
 namespace fahras::query {
@@ -13,15 +14,8 @@ namespace fahras::query {
 // Throws NotParsed, and Error(usage) past the limits.
 Node parse_terms(const std::vector<Term>& terms, const Limits& limits);
 
-// One of the things that stand side by side. What is in parentheses is settled by itself: it is
-// no quotation and no plain word to what stands beside it.
-struct Clause {
-  Node node;
-  bool in_parentheses = false;
-};
-
-// What stands side by side: words that a token was split into become words of the group, and stop
-// words lose their weight beside others. A group of one is its child.
-Node make_group(std::vector<Clause> clauses);
+// Makes a group of what stands side by side, after the passes for groups (passes.h). A group of one
+// clause is that clause's node, unless its + has to be kept.
+Node make_group(Clauses clauses);
 
 }  // namespace fahras::query

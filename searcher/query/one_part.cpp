@@ -1,39 +1,41 @@
 #include <query/compile.h>
 #include <schema/terms.h>
 
+#include "beside.h"
+#include "word_key.h"
+
 namespace fahras::query {
 namespace {
 
 using Words = std::vector<const Word*>;
 
-// Those that the node needs in one part; of a prefix there is no stem to ask for, and instead of a
-// word with synonyms one of them may stand there.
+// Adds the words that the node needs in one part. A prefix has no stem to ask for, and instead of a
+// word with synonyms one of those may stand in the part.
 void collect(const Node& node, Words& words) {
-  if (node.kind == Node::Kind::prefix || !node.alternatives.empty()) return;
-  for (const Word& word : node.words) words.push_back(&word);
-  for (const Node& child : node.children) collect(child, words);
+  if (node.is<Prefix>() || !alternatives_of(node).empty()) return;
+  for (const Word& word : words_of(node)) words.push_back(&word);
+  for (const Node& child : children_of(node)) collect(child, words);
 }
 
-bool is_in_one_part(const Node& node) {
-  return node.field == Field::text &&
-         (node.kind == Node::Kind::phrase || node.kind == Node::Kind::exact ||
-          node.kind == Node::Kind::near);
+// Whether the node's words have to stand in one part, which may be a paragraph or a title.
+bool needs_one_part(const Node& node) {
+  return field_of(node) == Field::text &&
+         (node.is<Phrase>() || node.is<ExactWords>() || node.is<Near>());
 }
 
 bool requires_child(const Node& node, const Node& child) {
-  return node.kind == Node::Kind::all_of ||
-         (node.kind == Node::Kind::group && child.occur == Node::Occur::must);
+  return node.is<AllOf>() || (node.is<Group>() && child.occur == Node::Occur::must);
 }
 
-void find_longest(const Node& node, Words& longest) {
-  if (is_in_one_part(node)) {
+void find_max_words(const Node& node, Words& max) {
+  if (needs_one_part(node)) {
     Words words;
     collect(node, words);
-    if (words.size() > longest.size()) longest = std::move(words);
+    if (words.size() > max.size()) max = std::move(words);
     return;
   }
-  for (const Node& child : node.children) {
-    if (requires_child(node, child)) find_longest(child, longest);
+  for (const Node& child : children_of(node)) {
+    if (requires_child(node, child)) find_max_words(child, max);
   }
 }
 
@@ -48,7 +50,7 @@ Xapian::Query all_in(schema::Field field, const Words& words) {
 
 std::optional<OnePart> one_part(const Query& query) {
   Words words;
-  find_longest(query.root, words);
+  find_max_words(query.root, words);
   if (words.size() < 2) return std::nullopt;
   return OnePart{all_in(schema::Field::text, words), all_in(schema::Field::title, words)};
 }

@@ -6,6 +6,7 @@
 
 #include <fahras/error.h>
 
+#include "analysed_text.h"
 #include "characters.h"
 #include "dashes.h"
 #include "grammar.h"
@@ -29,45 +30,50 @@ bool asks_for_everything(std::string_view text) {
   return true;
 }
 
+// Reads the lexemes as if they were words without any syntax.
 Query plain_words(const Lexemes& lexemes, std::string reason, TermReader reader) {
-  std::vector<Clause> clauses;
+  Clauses clauses;
   for (const Lexeme& lexeme : lexemes.list) {
     if (lexeme.kind != Lexeme::Kind::word && lexeme.kind != Lexeme::Kind::phrase) continue;
-    for (Word& word : reader.words(lexeme.raw)) {
-      Node& node = clauses.emplace_back().node;
-      node.kind = Node::Kind::words;
-      node.words.push_back(std::move(word));
+    for (Word& word : reader.plain_words(lexeme)) {
+      clauses.push_back({Node{PlainWord{std::move(word)}}});
     }
   }
-  return {make_group(std::move(clauses)), std::move(reason), {}};
+  return {make_group(std::move(clauses)), std::move(reason), {}, reader.take_text_words()};
 }
 
 }  // namespace
 
-Query parse(std::string_view text, const Analyzer& analyzer, const Limits& limits, LastWord last) {
+Parser::Parser(std::string_view text, const Analyzer& analyzer, const Limits& limits)
+    : limits_(limits) {
   if (text.size() > limits.bytes) {
     throw Error(ErrorKind::usage,
                 "the query is longer than " + std::to_string(limits.bytes) + " bytes");
   }
-  std::string clean = without_direction_marks(text);
-  if (asks_for_everything(clean)) {
-    Query query;
-    query.root.kind = Node::Kind::everything;
-    return query;
-  }
-  if (last == LastWord::unfinished) clean += '*';
-  Lexemes lexemes = lex(clean);
+  text_ = std::make_unique<AnalysedText>(text, analyzer);
+}
+
+Parser::~Parser() = default;
+
+Query Parser::parse(LastWord last) {
+  if (asks_for_everything(text_->text())) return {Node{Everything{}}};
+  Lexemes lexemes = lex(last == LastWord::unfinished ? text_->text_with_star() : text_->text());
   if (!lexemes.failure.empty()) {
-    return plain_words(lexemes, lexemes.failure, TermReader(analyzer, limits));
+    return plain_words(lexemes, lexemes.failure, TermReader(*text_, limits_));
   }
   auto dashes = settle_dashes(lexemes, last);
   try {
-    const auto terms = TermReader(analyzer, limits).terms(lexemes.list);
-    if (terms.empty()) return {Node{}, "there is no word in it", {}};
-    return {parse_terms(terms, limits), {}, std::move(dashes)};
+    TermReader reader(*text_, limits_);
+    const auto terms = reader.terms(lexemes.list);
+    if (terms.empty()) return {Node{}, "there is no word in it"};
+    return {parse_terms(terms, limits_), {}, std::move(dashes), reader.take_text_words()};
   } catch (const NotParsed& problem) {
-    return plain_words(lexemes, problem.what(), TermReader(analyzer, limits));
+    return plain_words(lexemes, problem.what(), TermReader(*text_, limits_));
   }
+}
+
+Query parse(std::string_view text, const Analyzer& analyzer, const Limits& limits, LastWord last) {
+  return Parser(text, analyzer, limits).parse(last);
 }
 
 }  // namespace fahras::query

@@ -3,21 +3,22 @@
 namespace fahras::query {
 namespace {
 
-bool may_have_relatives(const Node& node) {
-  return node.kind == Node::Kind::words && node.field == Field::text &&
-         !node.words.front().is_stop_word;
-}
-
-// `node` stands where any of its kind is enough.
-void visit(Node& node, const Relatives& relatives) {
+// Visits a node for which any one of its words is enough.
+void visit(Node& node, const Relatives& relatives, double weight) {
   if (node.occur != Node::Occur::should) return;
-  if (may_have_relatives(node)) node.relatives = relatives(node.words.front());
-  if (node.kind != Node::Kind::group && node.kind != Node::Kind::any_of) return;
-  for (Node& child : node.children) visit(child, relatives);
+  if (auto* const plain = node.get<PlainWord>()) {
+    if (plain->field != Field::text || plain->word.is_stop_word) return;
+    plain->relatives = relatives(plain->word);
+    plain->related_weight = weight;
+  } else if (node.is<Group>() || node.is<AnyOf>()) {
+    for (Node& child : children_of(node)) visit(child, relatives, weight);
+  }
 }
 
 }  // namespace
 
-void add_relatives(Query& query, const Relatives& relatives) { visit(query.root, relatives); }
+void add_relatives(Query& query, const Relatives& relatives, double weight) {
+  visit(query.root, relatives, weight);
+}
 
 }  // namespace fahras::query

@@ -10,7 +10,7 @@
 namespace fahras::query {
 namespace {
 
-using Run = std::span<Node* const>;
+using Run = std::span<PlainWord* const>;  // plain words that stand side by side
 using Sides = std::vector<const schema::SynonymSide*>;
 
 Alternative alternative(const schema::SynonymSide& side, std::size_t place) {
@@ -29,8 +29,8 @@ bool holds(const schema::SynonymSide& side, const std::string& stem) {
 
 std::string text_of(Run run) {
   std::string text;
-  for (const Node* node : run) {
-    text.append(text.empty() ? "" : " ").append(node->words.front().surface);
+  for (const PlainWord* plain : run) {
+    text.append(text.empty() ? "" : " ").append(plain->word.surface);
   }
   return text;
 }
@@ -41,16 +41,17 @@ class Widener {
       : synonyms_(synonyms), room_(limits.synonyms) {}
 
   void visit(Node& node) {
-    if (is_plain_word(node)) return widen(std::vector<Node*>{&node});
-    std::vector<Node*> run;
-    for (Node& child : node.children) {
+    if (PlainWord* const plain = plain_word(node)) return widen({plain});
+    std::vector<PlainWord*> run;
+    for (Node& child : children_of(node)) {
+      PlainWord* const plain = plain_word(child);
       const bool joins =
-          is_plain_word(child) && are_beside(node) && child.occur != Node::Occur::must_not;
-      if (!run.empty() && (!joins || child.field != run.back()->field)) {
+          plain != nullptr && are_beside(node) && child.occur != Node::Occur::must_not;
+      if (!run.empty() && (!joins || plain->field != run.back()->field)) {
         widen(std::exchange(run, {}));
       }
       if (joins) {
-        run.push_back(&child);
+        run.push_back(plain);
       } else {
         visit(child);
       }
@@ -60,20 +61,23 @@ class Widener {
   UsedSynonyms take() { return std::move(used_); }
 
  private:
-  static bool is_plain_word(const Node& node) {
-    return node.kind == Node::Kind::words && is_shown(node.field);
+  // The node as a word that may have synonyms; null if it is none.
+  static PlainWord* plain_word(Node& node) {
+    auto* const plain = node.get<PlainWord>();
+    return plain != nullptr && is_shown(plain->field) ? plain : nullptr;
   }
 
-  void widen(const std::vector<Node*>& words) {
+  void widen(const std::vector<PlainWord*>& words) {
     for (Run rest(words); !rest.empty();) rest = rest.subspan(widen_first(rest));
   }
 
-  // Widens the longest side that stands at the beginning of the run; how many words are done.
+  // Widens the longest side of a rule that stands at the beginning of the run. Returns the number
+  // of words that need no further look.
   std::size_t widen_first(Run run) {
     for (std::size_t length = std::min(run.size(), schema::max_synonym_words); length > 0;
          --length) {
       std::vector<std::string_view> stems;
-      for (const Node* node : run.first(length)) stems.push_back(node->words.front().stem);
+      for (const PlainWord* plain : run.first(length)) stems.push_back(plain->word.stem);
       const Sides sides = synonyms_.of(stems);
       if (sides.empty()) continue;
       widen_all(run.first(length), sides);
@@ -93,11 +97,11 @@ class Widener {
     if (!entry.synonyms.empty() && !is_known) used_.entries.push_back(std::move(entry));
   }
 
-  // What holds the word itself finds nothing that the word does not.
+  // A side that holds the word itself is left out, because it finds nothing that the word does not.
   bool widen_by(Run run, const schema::SynonymSide& side) {
     bool is_used = false;
     for (std::size_t place = 0; place < run.size(); ++place) {
-      const Word& word = run[place]->words.front();
+      const Word& word = run[place]->word;
       if (word.is_stop_word || holds(side, word.stem)) continue;
       if (room_ == 0) {
         used_.all = false;

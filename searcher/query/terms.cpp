@@ -9,16 +9,17 @@
 namespace fahras::query {
 namespace {
 
-// Letters, the article's too.
-constexpr std::size_t shortest_prefix = 2;
+// Letters that a prefix has at least, those of an article included.
+constexpr std::size_t min_prefix_letters = 2;
 
 std::size_t letters(std::string_view utf8) {
   return static_cast<std::size_t>(
       std::count_if(utf8.begin(), utf8.end(), [](char byte) { return (byte & '\xC0') != '\x80'; }));
 }
 
-// The beginning of a word is too little for the analyzer to tell the article from the word's own
-// letters, so that الضم* asks for what begins with الضم or ضم.
+// Returns the prefix without what may be the article and the letters that join it. The analyzer
+// cannot tell from the beginning of a word whether those belong to the word itself. So الضم* asks
+// both for what begins with الضم and for what begins with ضم.
 std::string without_article(std::string_view surface) {
   constexpr std::array<std::string_view, 8> articles{"ولل", "وبال", "وال", "بال",
                                                      "كال", "فال",  "لل",  "ال"};
@@ -36,18 +37,22 @@ std::string without_article(std::string_view surface) {
 
 }  // namespace
 
-std::vector<Word> TermReader::words(std::string_view text) {
-  analyzer_.analyze(text, tokens_);
-  const auto tokens = tokens_.tokens();
-  words_ += tokens.size();
-  if (words_ > limits_.words) exceed(limits_.words, "words");
+std::vector<Word> TermReader::words(std::string_view part) {
+  const std::vector<TextWord>& found = text_.words(part);
+  read_.insert(read_.end(), found.begin(), found.end());
+  if (read_.size() > limits_.words) exceed(limits_.words, "words");
   std::vector<Word> words;
-  words.reserve(tokens.size());
-  for (const Token& token : tokens) {
-    words.push_back({std::string(token.surface), std::string(token.base), std::string(token.stem),
-                     is_stop_word(token.surface) || is_question_word(token.surface)});
-  }
+  words.reserve(found.size());
+  for (const TextWord& one : found) words.push_back(one.word);
   return words;
+}
+
+// A field's name and = end before the text, and no token stands on both sides of their end.
+std::vector<Word> TermReader::plain_words(const Lexeme& lexeme) {
+  const auto before = static_cast<std::size_t>(lexeme.text.data() - lexeme.raw.data());
+  std::vector<Word> all = before == 0 ? std::vector<Word>() : words(lexeme.raw.substr(0, before));
+  for (Word& word : words(lexeme.text)) all.push_back(std::move(word));
+  return all;
 }
 
 std::vector<Term> TermReader::terms(const std::vector<Lexeme>& lexemes) {
@@ -93,7 +98,7 @@ Term TermReader::term(const Lexeme& lexeme) {
 void TermReader::prepare_prefix(Term& term) {
   if (term.words.size() != 1) throw NotParsed("* stands only at the end of a word");
   Word& word = term.words.front();
-  if (letters(word.surface) < shortest_prefix) {
+  if (letters(word.surface) < min_prefix_letters) {
     throw NotParsed("* needs at least two letters before it");
   }
   if (++prefixes_ > limits_.prefixes) exceed(limits_.prefixes, "words with *");

@@ -12,13 +12,14 @@
 namespace fahras::query {
 namespace {
 
+// A token that matches a word of the query.
 struct Hit {
   std::uint32_t part = 0;
   std::uint32_t position = 0;
   Match match = Match::stem;
 };
 
-// Tokens `first` to `last` of a part that answer a word or a phrase.
+// The tokens of a part, from `first` to `last`, that match a word or a phrase.
 struct Span {
   std::uint32_t part = 0;
   std::uint32_t first = 0, last = 0;
@@ -32,12 +33,13 @@ bool has(const std::vector<Hit>& hits, std::uint32_t part, std::uint32_t positio
          found->match >= needed;
 }
 
-// Whether one span of each list lies within `window` tokens of one part. `spans` holds each list's
-// spans with the list's number, ordered by part and last token.
+// Whether `window` tokens of one part hold a span of each list. `spans` are the spans of all lists,
+// each with the number of its list, ordered by part and last token.
 bool are_near(const std::vector<std::pair<Span, std::size_t>>& spans, std::size_t lists,
               std::size_t window) {
   constexpr auto none = std::numeric_limits<std::int64_t>::min();
-  // A span that ends here or before and begins latest, of each list: the best partner.
+  // For each list, where its latest span among those seen so far begins. No other span of the list
+  // is a better partner for the spans to come.
   std::vector<std::int64_t> latest(lists, none);
   std::uint32_t part = 0;
   for (const auto& [span, list] : spans) {
@@ -52,7 +54,7 @@ bool are_near(const std::vector<std::pair<Span, std::size_t>>& spans, std::size_
 
 }  // namespace
 
-// One document's hits, by word.
+// The evaluation of all conditions on one document.
 class Verifier::Evaluation {
  public:
   Evaluation(const Verifier& verifier, const Document& document)
@@ -67,28 +69,23 @@ class Verifier::Evaluation {
   bool holds(const Condition& condition) const {
     const auto& children = condition.children;
     const auto child_holds = [this](const Condition& child) { return holds(child); };
-    switch (condition.node->kind) {
-      case Node::Kind::words:
-      case Node::Kind::exact:
-      case Node::Kind::phrase:
-      case Node::Kind::prefix:
-        return !spans(condition).empty();
-      case Node::Kind::near:
-        return near_holds(condition);
-      case Node::Kind::date:
-        return date_holds(*condition.node);
-      case Node::Kind::group:
-        return group_holds(condition);
-      case Node::Kind::all_of:
-        return std::all_of(children.begin(), children.end(), child_holds);
-      case Node::Kind::any_of:
-        return std::any_of(children.begin(), children.end(), child_holds);
-      case Node::Kind::none_of:
-        return std::none_of(children.begin(), children.end(), child_holds);
-      case Node::Kind::everything:
-        break;
-    }
-    return true;
+    return std::visit(Overloaded{
+                          [&](const Group&) { return group_holds(condition); },
+                          [&](const Near& near) { return near_holds(condition, near.window); },
+                          [&](const DateRange& days) { return date_holds(days); },
+                          [&](const AllOf&) {
+                            return std::all_of(children.begin(), children.end(), child_holds);
+                          },
+                          [&](const AnyOf&) {
+                            return std::any_of(children.begin(), children.end(), child_holds);
+                          },
+                          [&](const NoneOf&) {
+                            return std::none_of(children.begin(), children.end(), child_holds);
+                          },
+                          [](const Everything&) { return true; },
+                          [&](const auto& /*leaf*/) { return !spans(condition).empty(); },
+                      },
+                      condition.node->value);
   }
 
  private:
@@ -111,9 +108,9 @@ class Verifier::Evaluation {
     return found_should || !needs_should || !has_should;
   }
 
-  bool date_holds(const Node& node) const {
+  bool date_holds(const DateRange& days) const {
     const std::string& day = document_.day;
-    return !day.empty() && day >= node.from && (node.to.empty() || day <= node.to);
+    return !day.empty() && day >= days.from && (days.to.empty() || day <= days.to);
   }
 
   bool applies(Field asked, std::uint32_t part) const {
@@ -122,7 +119,7 @@ class Verifier::Evaluation {
     return asked == Field::text && found == Field::title && unit_ == Unit::article;
   }
 
-  bool near_holds(const Condition& condition) const {
+  bool near_holds(const Condition& condition, std::size_t window) const {
     std::vector<std::pair<Span, std::size_t>> all;
     for (std::size_t i = 0; i < condition.children.size(); ++i) {
       const auto found = spans(condition.children[i]);
@@ -132,30 +129,32 @@ class Verifier::Evaluation {
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
       return std::tie(a.first.part, a.first.last) < std::tie(b.first.part, b.first.last);
     });
-    return are_near(all, condition.children.size(), condition.node->window);
+    return are_near(all, condition.children.size(), window);
   }
 
-  // Where the words stand in sequence, by part and position.
+  // Returns where the words of a leaf stand in sequence, ordered by part and position.
   std::vector<Span> spans(const Condition& condition) const {
     const Node& node = *condition.node;
-    const Match needed = needed_match(node.kind);
+    const Match needed = needed_match(node);
+    const Field field = field_of(node);
     const std::size_t rarest = rarest_word(condition.words);
     const auto length = static_cast<std::uint32_t>(condition.words.size());
     std::vector<Span> found;
     for (const Hit& hit : hits_[condition.words[rarest]]) {
-      if (hit.match < needed || hit.position < rarest || !applies(node.field, hit.part)) continue;
+      if (hit.match < needed || hit.position < rarest || !applies(field, hit.part)) continue;
       const auto first = static_cast<std::uint32_t>(hit.position - rarest);
       if (is_sequence(condition.words, hit.part, first, needed)) {
         found.push_back({hit.part, first, first + length - 1});
       }
     }
     for (const auto& alternative : condition.alternatives) {
-      add_spans(alternative, node.field, found);
+      add_spans(alternative, field, found);
     }
     return found;
   }
 
-  // Only whole synonyms are among the occurrences, so the hits of one of its words tell.
+  // Adds the spans of a synonym. Occurrences hold whole synonyms only, so each hit of a synonym's
+  // first word begins such a span.
   void add_spans(const QueryWords::Alternative& alternative, Field field,
                  std::vector<Span>& found) const {
     for (const Hit& hit : hits_[alternative.first]) {
@@ -181,7 +180,7 @@ class Verifier::Evaluation {
 
   Unit unit_;
   const Document& document_;
-  std::vector<std::vector<Hit>> hits_;  // by part and position
+  std::vector<std::vector<Hit>> hits_;  // by word; each list ordered by part and position
 };
 
 namespace {
@@ -203,13 +202,13 @@ Verifier::Verifier(const Query& query, const QueryWords& words, Unit unit)
   const WordIndex index = index_of(words);
   const auto resolve = [&](const auto& self, const Node& node, bool negated) -> Condition {
     Condition condition{&node, {}, {}, {}};
-    for (const Word& word : node.words) {
+    for (const Word& word : words_of(node)) {
       condition.words.push_back(index.at(key_of(word, node, negated)));
     }
-    for (const Alternative& one : node.alternatives) {
+    for (const Alternative& one : alternatives_of(node)) {
       condition.alternatives.push_back(*find_alternative(words, condition.words.front(), one));
     }
-    for (const Node& child : node.children) {
+    for (const Node& child : children_of(node)) {
       condition.children.push_back(self(self, child, is_negated(node, child, negated)));
     }
     return condition;

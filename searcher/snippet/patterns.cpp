@@ -14,23 +14,20 @@ class PatternMaker {
  public:
   explicit PatternMaker(const query::QueryWords& words) : words_(words) {}
 
+  // Adds what a node has to show. What the query excludes is never shown.
   void add(const Node& node) {
-    if (node.kind == Node::Kind::none_of || node.occur == Node::Occur::must_not) return;
-    switch (node.kind) {
-      case Node::Kind::words:
-        return add_each(node);
-      case Node::Kind::prefix:
-        return add_sequence(node, Match::base, true);
-      case Node::Kind::phrase:
-        return add_sequence(node, Match::base, false);
-      case Node::Kind::exact:
-        return add_sequence(node, Match::surface, false);
-      default:
-        break;
+    if (node.is<query::NoneOf>() || node.occur == Node::Occur::must_not) return;
+    if (node.is<query::PlainWord>() || node.is<query::WordList>()) {
+      add_each(node);
+    } else if (node.is<query::Phrase>() || node.is<query::Prefix>()) {
+      add_sequence(node, Match::base);
+    } else if (node.is<query::ExactWords>()) {
+      add_sequence(node, Match::surface);
     }
-    for (const Node& child : node.children) add(child);
+    for (const Node& child : query::children_of(node)) add(child);
   }
-  // The words of a synonym that has several; one alone is highlighted as the word it stands for.
+  // Adds the words of each synonym of several words. A synonym of one word is highlighted as the
+  // word that it stands for.
   void add_synonyms() {
     for (const auto& synonym : words_.alternatives) {
       const auto& entry = words_.words[synonym.first];
@@ -43,18 +40,19 @@ class PatternMaker {
 
  private:
   void add_each(const Node& node) {
-    for (const query::Word& word : node.words) {
-      const std::uint32_t entry = entry_of(word, node.field, false);
-      if (words_.words[entry].scored) patterns_.push_back({{entry}, Match::stem, node.field});
+    const query::Field field = query::field_of(node);
+    for (const query::Word& word : query::words_of(node)) {
+      const std::uint32_t entry = entry_of(word, field, false);
+      if (words_.words[entry].scored) patterns_.push_back({{entry}, Match::stem, field});
     }
   }
 
-  void add_sequence(const Node& node, Match at_least, bool by_prefix) {
-    Pattern pattern{{}, at_least, node.field};
-    for (const query::Word& word : node.words) {
-      pattern.words.push_back(entry_of(word, node.field, by_prefix));
+  void add_sequence(const Node& node, Match min_match) {
+    Pattern pattern{{}, min_match, query::field_of(node)};
+    for (const query::Word& word : query::words_of(node)) {
+      pattern.words.push_back(entry_of(word, pattern.field, node.is<query::Prefix>()));
     }
-    if (!pattern.words.empty()) patterns_.push_back(std::move(pattern));
+    patterns_.push_back(std::move(pattern));
   }
 
   std::uint32_t entry_of(const query::Word& word, query::Field field, bool by_prefix) const {

@@ -1,4 +1,4 @@
-// What of a query is to be highlighted.
+// The patterns of a query: what of it is highlighted in a text.
 #pragma once
 
 #include <vector>
@@ -9,6 +9,7 @@
 
 namespace fahras::snippet {
 
+// `words` is collect_words(query).
 std::vector<Pattern> make_patterns(const query::Query& query, const query::QueryWords& words);
 
 }  // namespace fahras::snippet

@@ -15,26 +15,29 @@
 namespace fahras::suggest {
 namespace {
 
-// A word seen once may be a slip itself.
-constexpr std::uint64_t least_corrected_frequency = 2;
-// In letters: in shorter words two changed letters make any word of any other.
-constexpr std::size_t short_word = 4;
-constexpr std::size_t shortest_full_edit = 3;
+// A word that replaces another occurs at least this often. A word that occurs once may be a slip
+// itself.
+constexpr std::uint64_t min_frequency = 2;
+// Words of at most this many letters get no replacement that is two letters away: two changed
+// letters turn any short word into any other.
+constexpr std::size_t max_short_word = 4;
+// Words of fewer letters get no replacement that is a whole letter away.
+constexpr std::size_t min_full_edit_letters = 3;
 
 std::size_t letters(std::string_view word) {
   return static_cast<std::size_t>(
       std::count_if(word.begin(), word.end(), [](char byte) { return (byte & '\xC0') != '\x80'; }));
 }
 
-bool is_correctable(const Token& token) {
-  return (token.kind == TokenKind::arabic || token.kind == TokenKind::latin) &&
-         !is_stop_word(token.surface) && letters(token.base) > 1;
+bool is_correctable(const query::TextWord& typed) {
+  return (typed.kind == TokenKind::arabic || typed.kind == TokenKind::latin) &&
+         !is_stop_word(typed.word.surface) && letters(typed.word.base) > 1;
 }
 
-// Operators and field names are no words of the query, and word* need not be one of the index.
-bool is_asked_for(const Token& token, const query::QueryWords& words) {
+// Whether the query looks for the word itself: the beginning before a * need not be a word.
+bool is_asked_for(const query::TextWord& typed, const query::QueryWords& words) {
   return std::any_of(words.words.begin(), words.words.end(), [&](const auto& entry) {
-    return !entry.by_prefix && entry.word.surface == token.surface;
+    return !entry.by_prefix && entry.word.surface == typed.word.surface;
   });
 }
 
@@ -42,25 +45,27 @@ bool is_any_of(std::string_view text, std::initializer_list<std::string_view> li
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-// A text that does not parse is searched as plain words, its syntax too.
-bool is_syntax(const Token& token, std::string_view text) {
-  const auto before = text.substr(0, token.begin);
-  const auto after = text.substr(token.end);
-  if (is_any_of(text.substr(token.begin, token.end - token.begin), {"AND", "OR", "NOT", "NEAR"}))
-    return true;
+// Whether the word is a part of the query language. A text that does not parse is searched as plain
+// words, to which its operators and names of fields belong.
+bool is_syntax(const query::TextWord& typed, std::string_view text) {
+  const auto before = text.substr(0, typed.begin);
+  const auto after = text.substr(typed.end);
+  const auto itself = text.substr(typed.begin, typed.end - typed.begin);
+  if (is_any_of(itself, {"AND", "OR", "NOT", "NEAR"})) return true;
   return before.ends_with('*') || before.ends_with("٭") || before.ends_with("date:") ||
          before.ends_with("تاريخ:") || after.starts_with('*') || after.starts_with("٭") ||
          after.starts_with(':');
 }
 
 bool is_worth_suggesting(const std::string& base, std::uint64_t frequency) {
-  return frequency >= least_corrected_frequency && !is_stop_word(base) && !is_question_word(base);
+  return frequency >= min_frequency && !is_stop_word(base) && !is_question_word(base);
 }
 
-// The likeliest slip first, then the most frequent word; empty if there is none.
+// Returns the word that the likeliest slip turns into `base`; of several the most frequent one.
+// Empty if there is none.
 std::string best_edit(std::string_view base, const Analyzer& analyzer,
                       const Vocabulary& vocabulary) {
-  const unsigned most_halves = letters(base) < shortest_full_edit ? 1 : 2;
+  const unsigned max_halves = letters(base) < min_full_edit_letters ? 1 : 2;
   const std::vector<Edited> edits = edits_of(base);
   std::vector<std::string> words;
   words.reserve(edits.size());
@@ -69,7 +74,7 @@ std::string best_edit(std::string_view base, const Analyzer& analyzer,
   std::string best;
   std::pair<unsigned, std::uint64_t> best_rank;
   for (std::size_t i = 0; i < edits.size(); ++i) {
-    if (frequencies[i] == 0 || edits[i].halves > most_halves) continue;
+    if (frequencies[i] == 0 || edits[i].halves > max_halves) continue;
     const std::pair rank(2 - edits[i].halves, frequencies[i]);
     const std::string word = schema::decode_vocabulary(edits[i].word);
     if (rank <= best_rank || !is_worth_suggesting(word, frequencies[i])) continue;
@@ -83,21 +88,20 @@ std::string best_edit(std::string_view base, const Analyzer& analyzer,
 std::string similar_word(std::string_view base, const Analyzer& analyzer,
                          const Vocabulary& vocabulary) {
   std::string best = best_edit(base, analyzer, vocabulary);
-  if (!best.empty() || letters(base) <= short_word) return best;
+  if (!best.empty() || letters(base) <= max_short_word) return best;
   best = vocabulary.most_similar(base, 2);
   const bool suggested = is_worth_suggesting(best, vocabulary.frequency(best)) &&
                          is_written(best, analyzer, vocabulary);
   return suggested ? best : std::string();
 }
 
-bool is_unknown(const Token& token, const Analyzer& analyzer, const Vocabulary& vocabulary) {
-  if (vocabulary.has_stem(token.stem)) return false;
-  return vocabulary.frequency(token.base) == 0 ||
-         !is_written(std::string(token.base), analyzer, vocabulary);
+bool is_unknown(const query::Word& word, const Analyzer& analyzer, const Vocabulary& vocabulary) {
+  if (vocabulary.has_stem(word.stem)) return false;
+  return vocabulary.frequency(word.base) == 0 || !is_written(word.base, analyzer, vocabulary);
 }
 
-// With the clitics that were typed, or the first others that a text has it with; empty if none has
-// it with any.
+// Returns the word with the clitics that were typed if a text holds it with them, else with the
+// first other clitics that a text holds it with. Empty if no text holds it.
 std::string with_clitics(std::string_view typed, const std::string& word,
                          Occurrences& occurrences) {
   std::vector<std::string_view> tried{typed, "",   "ال", "و",   "وال", "ب",  "بال",
@@ -109,36 +113,36 @@ std::string with_clitics(std::string_view typed, const std::string& word,
   return {};
 }
 
-std::string replacement(const Token& token, const Analyzer& analyzer, const Vocabulary& vocabulary,
-                        Occurrences& occurrences) {
-  const std::string similar = similar_word(token.base, analyzer, vocabulary);
+std::string replacement(const query::Word& word, const Analyzer& analyzer,
+                        const Vocabulary& vocabulary, Occurrences& occurrences) {
+  const std::string similar = similar_word(word.base, analyzer, vocabulary);
   if (similar.empty()) return {};
-  const bool has_clitics = token.surface.ends_with(token.base);
+  const std::string_view surface = word.surface;
+  const bool has_clitics = surface.ends_with(word.base);
   const std::string_view clitics =
-      has_clitics ? token.surface.substr(0, token.surface.size() - token.base.size()) : "";
+      has_clitics ? surface.substr(0, surface.size() - word.base.size()) : "";
   return with_clitics(clitics, vocabulary.written_form(similar), occurrences);
 }
 
 }  // namespace
 
-std::optional<std::string> correct(std::string_view text, const query::QueryWords& words,
-                                   const Analyzer& analyzer, const Vocabulary& vocabulary,
+std::optional<std::string> correct(std::string_view text, const query::Query& query,
+                                   const query::QueryWords& words, const Analyzer& analyzer,
+                                   const Vocabulary& vocabulary,
                                    const std::function<bool()>& is_over) {
-  TokenStream tokens;
-  analyzer.analyze(text, tokens);
   Occurrences occurrences(analyzer, vocabulary);
   std::string corrected;
   std::size_t copied = 0;
   std::size_t looked_up = 0;
-  for (const Token& token : tokens.tokens()) {
-    if (looked_up == most_corrections || is_over()) break;
-    if (!is_correctable(token) || !is_asked_for(token, words) || is_syntax(token, text)) continue;
-    if (!is_unknown(token, analyzer, vocabulary)) continue;
+  for (const query::TextWord& typed : query.text_words) {
+    if (looked_up == max_corrections || is_over()) break;
+    if (!is_correctable(typed) || !is_asked_for(typed, words) || is_syntax(typed, text)) continue;
+    if (!is_unknown(typed.word, analyzer, vocabulary)) continue;
     ++looked_up;
-    const std::string better = replacement(token, analyzer, vocabulary, occurrences);
+    const std::string better = replacement(typed.word, analyzer, vocabulary, occurrences);
     if (better.empty()) continue;
-    corrected.append(text.substr(copied, token.begin - copied)).append(better);
-    copied = token.end;
+    corrected.append(text.substr(copied, typed.begin - copied)).append(better);
+    copied = typed.end;
   }
   if (copied == 0) return std::nullopt;
   return corrected.append(text.substr(copied));

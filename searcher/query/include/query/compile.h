@@ -1,5 +1,5 @@
-// Tree → Xapian query of candidates: stems decide what they can, and the rest is left to verify.h.
-// No document that the query asks for is missing among the candidates.
+// Compiles a tree to a Xapian query of candidates. Stems decide what they can; query/verify.h
+// decides the rest. No document that the query asks for is missing among the candidates.
 #pragma once
 
 #include <functional>
@@ -13,23 +13,26 @@
 
 namespace fahras::query {
 
-// The stems of the most frequent words of the index whose base begins with `prefix` (UTF-8), at
-// most Limits::prefix_expansion of them.
+// Returns the stems of the most frequent words of the index whose base begins with `prefix`
+// (UTF-8): at most Limits::prefix_expansion stems.
 using Expansion = std::function<std::vector<std::string>(std::string_view prefix)>;
 
-// For the articles database or the paragraphs database alike.
+// Returns the query for candidates. It can be asked of the articles database and of the paragraphs
+// database.
 Xapian::Query candidates(const Query& query, const Expansion& expansion);
 
-// What stands in one part of every article that matches, as far as stems tell: in one paragraph of
-// the paragraphs database, or in the title of the articles database.
+// Two queries, one of which every matching article answers as far as stems tell: one of its
+// paragraphs answers `paragraph` in the paragraphs database, or the article itself answers `title`
+// in the articles database.
 struct OnePart {
   Xapian::Query paragraph;
   Xapian::Query title;
 };
-// Of the longest phrase or NEAR that the query requires; nothing if it requires none.
+// Returns those of the phrase or NEAR with the most words that the query requires. Returns nothing
+// if the query requires neither.
 std::optional<OnePart> one_part(const Query& query);
 
-// Whether some candidates may be wrong, so that each must be looked at with a Verifier.
+// Whether some candidates may be no matches, so that each has to be looked at with a Verifier.
 bool needs_verification(const Query& query);
 
 }  // namespace fahras::query

@@ -1,4 +1,4 @@
-// A tree as text, for --explain and for tests.
+// Prints a tree as text, for --explain and for tests.
 #pragma once
 
 #include <string>
@@ -7,9 +7,10 @@
 
 namespace fahras::query {
 
-// Surfaces of words; ~word has no weight; {word|synonym|two words} a word with its synonyms;
-// [a +b -c] a group; and(…) or(…) not(…) near/5(…); "…" ="…" word* date(from..to); title: before
-// what is asked of a field; * for everything.
+// Words are printed by their surface. A plain word stands alone, with ~ before it if it has no
+// weight, and with its synonyms as {word|synonym|two words}. The others: <two words> for a list of
+// words, ="…", "…", word*, near/5(…), date(from..to), [a +b -c] for a group, and(…), or(…), not(…),
+// * for everything. The field of a leaf stands before it, as in title:word.
 std::string to_string(const Node& node);
 
 }  // namespace fahras::query

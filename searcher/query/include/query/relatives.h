@@ -1,5 +1,4 @@
-// Widens a query by the relatives of its words: words of the same root, which rank below the words
-// themselves.
+// The pass "relatives". Relatives of a word are other words of the same root.
 #pragma once
 
 #include <functional>
@@ -10,16 +9,13 @@
 
 namespace fahras::query {
 
-// What relatives of a word weigh among candidates. The second stage, which weighs them finely, must
-// get to see the better ones.
-inline constexpr double related_weight = 0.25;
-
-// The stems that share their root with the word, its own left out; none where the word is frequent
-// enough to be found by itself.
+// Returns the stems that share their root with the word, without the word's own stem. It returns
+// none for a word that is frequent enough to be found by itself.
 using Relatives = std::function<std::vector<std::string>(const Word& word)>;
 
-// Plain words get them, where nothing is required or excluded by them: under + AND NOT and NEAR,
-// and in a field, a word stands for itself. Before candidates().
-void add_relatives(Query& query, const Relatives& relatives);
+// Gives plain words their relatives, each of which weighs `weight` among candidates, where the word
+// itself weighs 1. Words get none where an operator asks for them (+ AND NOT NEAR), or where they
+// have a field: such a word stands for itself. Has to run before candidates().
+void add_relatives(Query& query, const Relatives& relatives, double weight);
 
 }  // namespace fahras::query

@@ -1,4 +1,4 @@
-// Gives the words of a query their synonyms.
+// The pass "synonyms".
 #pragma once
 
 #include <string>
@@ -10,18 +10,20 @@
 
 namespace fahras::query {
 
+// The synonyms that a query got.
 struct UsedSynonyms {
   struct Entry {
-    std::string words;                  // surfaces of a word of the query, or of several
-    std::vector<std::string> synonyms;  // as their rules have them
+    std::string words;                  // surfaces of one word of the query, or of several
+    std::vector<std::string> synonyms;  // as their rules write them
   };
   std::vector<Entry> entries;  // in the order of the query, each once
-  bool all = true;             // false: the query would have more than Limits::synonyms
+  bool all = true;             // false: some were left out, because of Limits::synonyms
 };
 
-// Plain words of title and text get them: each for itself, or several side by side as one side of a
-// rule, the longest first. Of several, each has the synonyms of all. Exact words, phrases, word*
-// and the words of other fields have none. Before collect_words() and candidates().
+// Gives plain words of title and text their synonyms. A word has some of its own, or several words
+// side by side have some together if they are one side of a rule; the longest side goes first. Of
+// several words, each gets the synonyms of all. Exact words, phrases, word* and words of other
+// fields have none. Has to run before collect_words() and candidates().
 UsedSynonyms add_synonyms(Query& query, const schema::Synonyms& synonyms,
                           const Limits& limits = {});
 

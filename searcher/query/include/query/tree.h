@@ -1,67 +1,176 @@
-// A query as a tree. Words carry all three forms, as the index's analyzer gives them.
+// A query as a tree: parse() makes it of a query's text, and rewrite() changes it for a request.
+//
+// A node holds one of the types below, each of which has only the members that it needs. "Matches"
+// is said of a document (query/verify.h), or of a token of its text (query/document.h).
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
+#include <fahras/analyzer.h>
+#include <query/date.h>
 #include <schema/fields.h>
 
 namespace fahras::query {
 
+// A word of the query in the three forms that the index's analyzer gives it.
 struct Word {
   std::string surface, base, stem;
-  // A general stop word or question word. As a plain word of a group it has no weight and is not
-  // asked for; where it counts (all words are stop words; + AND OR NOT) the parser clears the flag.
-  // In phrases it counts always.
+  // The word is on the analyzer's list of stop words or of question words. As a plain word of a
+  // group such a word has no weight and nobody has to hold it. Where it counts (all words are stop
+  // words; + AND OR NOT) the flag is cleared. In phrases stop words always count.
   bool is_stop_word = false;
 };
 
 // A synonym: one word, or several side by side, that counts as a word of the query.
 struct Alternative {
   std::vector<Word> words;
-  std::uint32_t at = 0;  // which of them stands where the query's word would
+  std::uint32_t at = 0;  // index of the word that stands where the query's word would
 };
 
+// Where a word is looked for. Field::text stands for the title and all paragraphs.
 using schema::Field;
 
-struct Node {
-  enum class Kind {
-    words,       // one plain word, words[0]: matches by stem
-    exact,       // =word, ="…": surfaces in sequence
-    phrase,      // "…": bases in sequence
-    near,        // children (words, exact, phrase, prefix): first to last at most `window` apart
-    prefix,      // word*: bases that begin with words[0].surface or words[0].base
-    date,        // from ≤ day ≤ to, ISO; empty: open. Documents without a date do not match.
-    group,       // should, must and must_not children: what stands side by side. Without must
-                 // one should is needed; without should and must: all but must_not; empty: nothing
-    all_of,      // AND
-    any_of,      // OR
-    none_of,     // NOT: everything but the one child
-    everything,  // no condition (a query of filters only)
-  };
-  enum class Occur { should, must, must_not };
+struct Node;
 
-  Kind kind = Kind::group;
-  Occur occur = Occur::should;  // within a parent group
-  Field field = Field::text;    // of words, exact, phrase, prefix; children of near have its field
+// A plain word. It matches every token of its stem.
+struct PlainWord {
+  Word word;
+  Field field = Field::text;
+  std::vector<Alternative> alternatives = {};  // synonyms, each of which matches as the word does
+  // Stems of the same root, which are looked for as well and rank lower (query/relatives.h).
+  std::vector<std::string> relatives = {};
+  double related_weight = 0;  // the weight of a relative in the first stage; the word's own is 1
+  double emphasis = 1;        // the factor by which the word's weight in the first stage changes
+};
+
+// Several words that count as plain words side by side although they were read as one: the parts of
+// كوفيد-19, or a quotation beside plain words. The pass "word lists" puts a PlainWord in place of
+// each, so that no list is left in a parsed query.
+struct WordList {
   std::vector<Word> words;
-  std::vector<Alternative> alternatives;  // of a plain word (synonyms.h): what else matches it
-  // Of a plain word (relatives.h): stems that are looked for as well, and rank lower.
-  std::vector<std::string> relatives;
-  double emphasis = 1;  // of a plain word: what its weight is multiplied by
-  std::size_t window = 0;
-  std::string from, to;
+  Field field = Field::text;
+};
+
+// =word or ="…". It matches tokens with these surfaces in this order.
+struct ExactWords {
+  std::vector<Word> words;
+  Field field = Field::text;
+};
+
+// "…". It matches tokens with these bases in this order.
+struct Phrase {
+  std::vector<Word> words;
+  Field field = Field::text;
+};
+
+// word*. It matches every token whose base begins with the word's surface or the word's base.
+struct Prefix {
+  Word word;
+  Field field = Field::text;
+};
+
+// NEAR. It matches where all children (leaves of its own field) stand in one part of a document,
+// the first token of all at most `window` tokens before the last.
+struct Near {
   std::vector<Node> children;
+  Field field = Field::text;
+  std::size_t window = 0;
+};
+
+// What stands side by side. Each child says by Node::occur whether it should, must or must not
+// match. Without a `must` child one `should` child is needed; without both, every document matches
+// that no `must_not` child matches. A group without children matches nothing.
+struct Group {
+  std::vector<Node> children;
+};
+
+// AND.
+struct AllOf {
+  std::vector<Node> children;
+};
+
+// OR.
+struct AnyOf {
+  std::vector<Node> children;
+};
+
+// NOT. It matches every document that its one child does not match.
+struct NoneOf {
+  std::vector<Node> children;
+};
+
+// No condition: every document matches. A query of filters only asks for it.
+struct Everything {};
+
+// A DateRange as a node matches documents of these days, and none without a date.
+struct Node {
+  enum class Occur { should, must, must_not };
+  using Value = std::variant<Group, PlainWord, WordList, ExactWords, Phrase, Prefix, Near,
+                             DateRange, AllOf, AnyOf, NoneOf, Everything>;
+
+  Value value = {};             // an empty group
+  Occur occur = Occur::should;  // how the parent group asks for the node; `should` elsewhere
+
+  template <typename Type>
+  bool is() const {
+    return std::holds_alternative<Type>(value);
+  }
+  // The value if it is of this type, else null.
+  template <typename Type>
+  Type* get() {
+    return std::get_if<Type>(&value);
+  }
+  template <typename Type>
+  const Type* get() const {
+    return std::get_if<Type>(&value);
+  }
+};
+
+// The children of a node; none for a leaf.
+std::span<Node> children_of(Node& node);
+std::span<const Node> children_of(const Node& node);
+// The words of a leaf, in order; none for a date, Everything and nodes with children.
+std::span<Word> words_of(Node& node);
+std::span<const Word> words_of(const Node& node);
+// The field of a leaf or of NEAR; Field::text for nodes without a field.
+Field field_of(const Node& node);
+// Gives the field to a leaf or to NEAR itself, not to its children. Nodes without one stay as they
+// are.
+void set_own_field(Node& node, Field field);
+
+// Whether the node is a filter: it says where to look (dates, and fields that no result shows, such
+// as source:) and not what for. A node with children is one if all of them are.
+bool is_filter(const Node& node);
+
+// A word of the query's text as the analyzer gave it, whatever the tree made of it.
+struct TextWord {
+  std::size_t begin = 0, end = 0;  // bytes of the text as it was given to parse()
+  TokenKind kind = TokenKind::arabic;
+  Word word;
 };
 
 struct Query {
   Node root;
   // Why the text could not be parsed as written and was searched as plain words; else empty.
-  std::string fallback_reason;
-  // Before what a - stands that was read as a dash of the text, in order: it excludes nothing.
-  std::vector<std::string> dashes;
+  std::string fallback_reason = {};
+  // The text that follows each - which was read as a dash and so excludes nothing, in order.
+  std::vector<std::string> dashes = {};
+  // All words of the text in order, without operators, dates and, where the text was parsed as
+  // written, names of fields.
+  std::vector<TextWord> text_words = {};
 };
+
+// One function object of several lambdas, for std::visit.
+template <typename... Functions>
+struct Overloaded : Functions... {
+  using Functions::operator()...;
+};
+template <typename... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
 
 }  // namespace fahras::query

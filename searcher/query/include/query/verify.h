@@ -1,4 +1,4 @@
-// Whether a document is what the query asks for: the exact truth, decided on its stored text.
+// Decides whether a document matches the query, exactly, on the tokens of its stored text.
 #pragma once
 
 #include <cstddef>
@@ -13,18 +13,20 @@ namespace fahras::query {
 
 enum class Unit { article, paragraph };  // which of an index's databases is searched
 
-// Unit::article: the title, the other fields and all paragraphs. Unit::paragraph: these fields and
-// the one paragraph. Parts come with their occurrences; parts without text may be left out.
+// What of a document the query is compared with. For Unit::article, `parts` are the title, the
+// other fields and all paragraphs; for Unit::paragraph the same with the one paragraph only. Each
+// part has its occurrences (query/document.h). A part without text may be left out.
 struct Document {
   std::vector<Part> parts;
   std::string day;  // ISO 8601, 2025-09-04; empty when unknown
 };
 
-// Words and phrases without a field are looked for in paragraphs and, for articles, in the title
-// too. A phrase, and the words of NEAR, stand in one part. Keeps a reference to `query`; immutable.
+// Verifies the candidates of one query. Words and phrases without a field are looked for in
+// paragraphs and, for articles, in the title too. The words of a phrase or of NEAR have to stand in
+// one part. A Verifier is immutable and keeps a reference to `query`.
 class Verifier {
  public:
-  // `words` is collect_words(query): those that the documents' occurrences were found with.
+  // `words` is collect_words(query), by which the documents' occurrences were found.
   Verifier(const Query& query, const QueryWords& words, Unit unit);
   bool matches(const Document& document) const;
 

@@ -1,4 +1,5 @@
-// "Did you mean": words that the index does not know, replaced by similar ones that it does.
+// "Did you mean": a query in which words that the index does not know are replaced by similar words
+// that it knows.
 #pragma once
 
 #include <functional>
@@ -12,15 +13,18 @@
 
 namespace fahras::suggest {
 
-// Unknown words of a text that are looked up; whoever types more of them means no words.
-inline constexpr std::size_t most_corrections = 8;
+// How many unknown words of a text are looked up. A text with more of them does not consist of
+// misspelt words.
+inline constexpr std::size_t max_corrections = 8;
 
-// `text` with the first unknown ones among `words` replaced, everything else as typed; nothing if
-// all are known or nothing is similar enough. Clitics before a replaced word
-// stay where some text has the word with them; what replaces a word stands so in a text. No word is
-// looked up once `is_over` is true.
-std::optional<std::string> correct(std::string_view text, const query::QueryWords& words,
-                                   const Analyzer& analyzer, const Vocabulary& vocabulary,
+// Returns `text` with its unknown words replaced, the first max_corrections of them, and everything
+// else as it was typed. Returns nothing if all words are known or no word is similar enough.
+// `query` is the text as it was parsed, and `words` are those that it looks for. What replaces a
+// word stands so in a text: with the clitics that were typed if some text holds it with them. No
+// word is looked up once `is_over` returns true.
+std::optional<std::string> correct(std::string_view text, const query::Query& query,
+                                   const query::QueryWords& words, const Analyzer& analyzer,
+                                   const Vocabulary& vocabulary,
                                    const std::function<bool()>& is_over);
 
 }  // namespace fahras::suggest

@@ -15,10 +15,13 @@ namespace {
 // Returns the candidates of a query whose word كتاب has two relatives.
 std::string widened(std::string_view text) {
   Query query = parsed(text);
-  add_relatives(query, [](const Word& word) -> std::vector<std::string> {
-    if (word.stem != "كتاب") return {};
-    return {"مكتب", "كاتب"};
-  });
+  add_relatives(
+      query,
+      [](const Word& word) -> std::vector<std::string> {
+        if (word.stem != "كتاب") return {};
+        return {"مكتب", "كاتب"};
+      },
+      0.25);
   return candidates(query, [](std::string_view) { return std::vector<std::string>(); })
       .get_description();
 }

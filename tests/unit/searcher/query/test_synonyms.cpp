@@ -68,8 +68,10 @@ TEST_CASE("synonyms: words apart are no side of a rule") {
 
 TEST_CASE("synonyms: which word of a synonym stands where the query's does") {
   const Query query = widened("الأمم المتحدة", nations);
-  const auto& first = query.root.children.at(0).alternatives;
-  const auto& second = query.root.children.at(1).alternatives;
+  const auto children = children_of(query.root);
+  REQUIRE(children.size() == 2);
+  const auto& first = children[0].get<PlainWord>()->alternatives;
+  const auto& second = children[1].get<PlainWord>()->alternatives;
   CHECK(first.at(0).at == 0);
   CHECK(second.at(0).at == 1);
   CHECK(second.at(1).at == 0);

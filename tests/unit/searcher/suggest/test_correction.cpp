@@ -11,7 +11,8 @@ namespace {
 
 std::string corrected(const TinyVocabulary& tiny, std::string_view text) {
   const query::Query query = query::parse(text, light10());
-  return correct(text, query::collect_words(query), light10(), tiny.open(), [] { return false; })
+  return correct(text, query, query::collect_words(query), light10(), tiny.open(),
+                 [] { return false; })
       .value_or("");
 }
 
@@ -96,9 +97,9 @@ TEST_CASE("the syntax of a text that does not parse is no mistake either") {
 TEST_CASE("of many unknown words the first are corrected") {
   std::string text;
   std::string better;
-  for (std::size_t i = 0; i < most_corrections + 2; ++i) {
+  for (std::size_t i = 0; i < max_corrections + 2; ++i) {
     text += " مستشفبات";
-    better += i < most_corrections ? " مستشفيات" : " مستشفبات";
+    better += i < max_corrections ? " مستشفيات" : " مستشفبات";
   }
   CHECK(corrected(hospital(), text) == better);
 }
@@ -109,6 +110,6 @@ TEST_CASE("no word is corrected any more when the time is over") {
   int asked = 0;
   const auto after_one = [&] { return ++asked > 1; };
   const auto vocabulary = hospital().open();
-  CHECK(correct("مستشفبات مستشفبات", words, light10(), vocabulary, after_one) ==
+  CHECK(correct("مستشفبات مستشفبات", query, words, light10(), vocabulary, after_one) ==
         "مستشفيات مستشفبات");
 }

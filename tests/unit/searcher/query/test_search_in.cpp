@@ -1,4 +1,4 @@
-#include <query/scope.h>
+#include <query/search_in.h>
 
 #include <query/parser.h>
 #include <query/print.h>
@@ -6,12 +6,6 @@
 
 namespace fahras::query {
 namespace {
-
-std::string required(const char* text) {
-  Query query = parse(text, *Analyzer::find("fahras"));
-  require_all(query);
-  return to_string(query.root);
-}
 
 std::string moved(const char* text, const std::vector<Field>& fields) {
   Query query = parse(text, *Analyzer::find("fahras"));
@@ -22,23 +16,6 @@ std::string moved(const char* text, const std::vector<Field>& fields) {
 const Field author = *schema::find_field("author");
 
 }  // namespace
-
-TEST_CASE("all that stands side by side is required, but stop words") {
-  CHECK(required("قمر شمس") == "[+قمر +شمس]");
-  CHECK(required("قمر") == "[+قمر]");
-  CHECK(required("قمر في نهر") == "[+قمر ~في +نهر]");
-  CHECK(required("قمر NOT شمس نهر") == "[+قمر -شمس +نهر]");
-  CHECK(required("قمر شمس OR نهر بحر") == "or([+قمر +شمس] [+نهر +بحر])");
-  CHECK(required("قمر (شمس نهر)") == "[+قمر +[+شمس +نهر]]");
-  CHECK(required("date:2025 قمر شمس") == "[+[+قمر +شمس] +date(2025-01-01..2025-12-31)]");
-}
-
-TEST_CASE("what is excluded stays excluded by any of its words") {
-  CHECK(required("قمر -(شمس نهر)") == "[+قمر -[شمس نهر]]");
-  CHECK(required("NOT (شمس نهر)") == "not([شمس نهر])");
-  CHECK(required("*") == "*");
-  CHECK(required("؟") == "[]");
-}
 
 TEST_CASE("words, phrases and NEAR are looked for in other fields") {
   CHECK(moved("قمر شمس", {Field::title}) == "[title:قمر title:شمس]");
