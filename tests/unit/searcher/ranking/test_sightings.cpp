@@ -1,5 +1,7 @@
 #include <support/catch.h>
 
+#include <ranking/weights.h>
+
 #include "sample.h"
 #include "sightings.h"
 
