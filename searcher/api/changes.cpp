@@ -87,8 +87,7 @@ void add(const Index& index, Articles articles, Missing fields, Output& details)
   }
   const WriteReport report = writer.commit();
   details["indexedDocuments"] = report.added + report.changed + report.unchanged;
-  for (const std::string& note : report.notes)
-    details["notes"].push_back(cut(note, longest_message));
+  for (const std::string& note : report.notes) details["notes"].push_back(cut(note, max_message));
 }
 
 std::uint64_t remove(Writer writer, const Ids& ids) {

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::chrono::minutes between_equal_ones{1};
 // The number of remembered texts. When it is reached, all are forgotten.
-constexpr std::size_t most_texts = 100;
+constexpr std::size_t max_texts = 100;
 
 }  // namespace
 
@@ -18,7 +18,7 @@ void Complaints::add(const std::string& text) {
   const auto now = Clock::now();
   {
     const std::lock_guard lock(mutex_);
-    if (told_.size() >= most_texts) told_.clear();
+    if (told_.size() >= max_texts) told_.clear();
     const auto [entry, is_new] = told_.try_emplace(text, now);
     if (!is_new && now - entry->second < between_equal_ones) return;
     entry->second = now;

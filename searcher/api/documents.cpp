@@ -20,7 +20,7 @@ namespace {
 
 // A request may have 1,000 filter conditions, and each id counts as one; the rest is left for the
 // filter.
-constexpr std::size_t most_ids = 900;
+constexpr std::size_t max_ids = 900;
 constexpr std::array<Field, 6> list_fields = {{
     {"offset", Kind::count, "invalid_document_offset"},
     {"limit", Kind::count, "invalid_document_limit"},
@@ -48,9 +48,9 @@ Filter read_filter(const Input& object) {
     throw ApiError("invalid_document_filter", error.what());
   }
   if (const auto ids = texts(object, "ids")) {
-    if (ids->size() > most_ids)
+    if (ids->size() > max_ids)
       throw ApiError("invalid_document_ids",
-                     fmt::format("`.ids` has more than {} ids: use several requests.", most_ids));
+                     fmt::format("`.ids` has more than {} ids: use several requests.", max_ids));
     parts.push_back(equals("id", *ids));
   }
   return all_of(std::move(parts));

@@ -26,11 +26,11 @@ constexpr std::array<Field, 3> own_fields = {{
 
 // The number of values of a field that are examined, and the number of matching values that are
 // returned, at most.
-constexpr std::size_t most_values = 10'000;
-constexpr std::size_t most_found = 100;
+constexpr std::size_t max_values = 10'000;
+constexpr std::size_t max_found = 100;
 // Limits of the facet query, the same as those of a search query.
-constexpr std::size_t most_bytes = 8'192;
-constexpr std::size_t most_words = 256;
+constexpr std::size_t max_bytes = 8'192;
+constexpr std::size_t max_words = 256;
 
 std::vector<Field> fields() {
   std::vector<Field> all(own_fields.begin(), own_fields.end());
@@ -80,9 +80,9 @@ struct Typed {
 
 Typed read_typed(const Input& body) {
   Typed typed{text(body, "facetQuery").value_or(""), {}};
-  if (typed.text.size() > most_bytes) refuse_query(most_bytes, "bytes");
+  if (typed.text.size() > max_bytes) refuse_query(max_bytes, "bytes");
   typed.words = words(typed.text);
-  if (typed.words.size() > most_words) refuse_query(most_words, "words");
+  if (typed.words.size() > max_words) refuse_query(max_words, "words");
   return typed;
 }
 
@@ -95,7 +95,7 @@ Values matching_values(const Facet& facet, const Typed& typed, const SharedTime&
   Values found;
   for (const FacetValue& value : facet.values) {
     found.stopped = time.is_over();
-    if (found.stopped || found.hits.size() == most_found) return found;
+    if (found.stopped || found.hits.size() == max_found) return found;
     // Values such as 2025-09 are not words, so they are also compared as a whole.
     if (matches(typed.words, value.value) || value.value.starts_with(typed.text))
       found.hits.push_back({{"value", value.value}, {"count", value.count}});
@@ -112,7 +112,7 @@ Output facet_search_answer(const Snapshot& snapshot, const Input& body, double t
   SearchRequest request;
   read_matching(body, request);
   request.facets = {facet_name(body)};
-  request.facet_values = most_values;
+  request.facet_values = max_values;
   request.limit = 0;
   request.snippets = false;
   const Typed typed = read_typed(body);

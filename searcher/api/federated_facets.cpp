@@ -54,14 +54,14 @@ std::map<std::string, IndexFacets> by_index(const FederatedFacets& wanted,
   return all;
 }
 
-std::vector<Facet> sorted_facets(const Counts& counts, std::size_t most_values) {
+std::vector<Facet> sorted_facets(const Counts& counts, std::size_t max_values) {
   std::vector<Facet> facets;
   for (const auto& [field, values] : counts) {
     Facet& facet = facets.emplace_back(Facet{field, {}});
     for (const auto& [value, count] : values) facet.values.push_back({value, count});
     std::stable_sort(facet.values.begin(), facet.values.end(),
                      [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
-    if (facet.values.size() > most_values) facet.values.resize(most_values);
+    if (facet.values.size() > max_values) facet.values.resize(max_values);
   }
   return facets;
 }

@@ -64,7 +64,7 @@ std::vector<MergedHit> merged(const FoundByQuery& found) {
   for (std::size_t query = 0; query < found.results.size(); ++query) {
     const auto& hits = found.results[query].hits;
     for (std::size_t rank = 0; rank < hits.size(); ++rank)
-      places.push_back({hits[rank].share * found.queries[query].weight, query, rank});
+      places.push_back({hits[rank].normalized_score * found.queries[query].weight, query, rank});
   }
   std::stable_sort(places.begin(), places.end(),
                    [](const MergedHit& a, const MergedHit& b) { return a.score > b.score; });
@@ -82,7 +82,7 @@ Hit bare(const Hit& hit) {
   Hit left;
   left.id = hit.id;
   left.paragraph = hit.paragraph;
-  left.share = hit.share;
+  left.normalized_score = hit.normalized_score;
   return left;
 }
 
@@ -128,7 +128,7 @@ FoundByQuery find_all(std::vector<FederatedQuery> queries, const SearchRequest& 
     const auto counted = facets.by_index.find(one.index->uid());
     if (counted != facets.by_index.end()) one.query.request.facets = counted->second;
     one.query.request.offset = 0;
-    one.query.request.limit = std::min(page.offset + page.limit, most_hits);
+    one.query.request.limit = std::min(page.offset + page.limit, max_hits);
     one.query.request.timeout_ms = time.left();
     found.results.push_back(find_hits(snapshots.of(*one.index), one.query, budget));
     keep_first(one.query.request.limit, found);

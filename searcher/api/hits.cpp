@@ -91,7 +91,7 @@ Output hit_json(const Hit& hit, const Shown& shown, SizeBudget budget) {
   Output json = as_json(document, shown.retrieved);
   if (shown.has_formatted()) json["_formatted"] = formatted(document, hit, text, shown, budget);
   if (shown.positions) json["_matchesPosition"] = positions(hit, text, budget);
-  if (shown.score) json["_rankingScore"] = hit.share;
+  if (shown.score) json["_rankingScore"] = hit.normalized_score;
   if (shown.details) json["_rankingScoreDetails"] = score_details(hit);
   if (shown.passages) json["_passages"] = passages(hit, shown, budget);
   if (shown.explained) json["_explain"] = explanation(hit);

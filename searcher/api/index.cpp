@@ -15,14 +15,13 @@
 namespace fahras::api {
 namespace {
 
-constexpr std::size_t longest_uid = 400;
+constexpr std::size_t max_uid = 400;
 
 bool is_uid(const std::string& uid) {
-  return !uid.empty() && uid.size() <= longest_uid &&
-         std::all_of(uid.begin(), uid.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                  c == '-' || c == '_';
-         });
+  return !uid.empty() && uid.size() <= max_uid && std::all_of(uid.begin(), uid.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_';
+  });
 }
 
 std::string uid_rule(const std::string& uid) {
@@ -30,7 +29,7 @@ std::string uid_rule(const std::string& uid) {
       "{} is not a valid index uid. Index uid can be an integer or a string containing only "
       "alphanumeric characters, hyphens (-) and underscores (_), and can not be more than {} "
       "bytes.",
-      backquoted(uid), longest_uid);
+      backquoted(uid), max_uid);
 }
 
 OpenOptions open_options(const ServiceOptions& service) {

@@ -82,9 +82,9 @@ std::vector<FederatedQuery> read_queries(const Indexes& indexes, const Input& bo
                                          bool federated) {
   const Input* const queries = find(body, "queries");
   if (queries == nullptr) throw ApiError("bad_request", "Missing field `queries`");
-  if (queries->size() > most_queries)
+  if (queries->size() > max_queries)
     throw ApiError("bad_request",
-                   fmt::format("A request can have at most {} queries.", most_queries));
+                   fmt::format("A request can have at most {} queries.", max_queries));
   std::vector<FederatedQuery> read;
   for (std::size_t i = 0; i < queries->size(); ++i) {
     read.push_back(inside(i, [&] { return read_query(indexes, (*queries)[i], i, federated); }));

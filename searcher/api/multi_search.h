@@ -6,7 +6,7 @@
 
 namespace fahras::api {
 
-inline constexpr std::size_t most_queries = 50;
+inline constexpr std::size_t max_queries = 50;
 
 // POST /multi-search. `timeout_ms` limits all searches together; 0 means no limit. Throws ApiError
 // and Error.

@@ -81,9 +81,9 @@ void add_page(const SearchQuery& query, const Total& total, Output& answer) {
     answer["offset"] = query.offset;
     answer["estimatedTotalHits"] = total.hits;
   } else {
-    add_numbered_page(*query.page, std::min(total.hits, most_paged_hits), answer);
+    add_numbered_page(*query.page, std::min(total.hits, max_paged_hits), answer);
   }
-  const bool cut = query.page && total.hits > most_paged_hits;
+  const bool cut = query.page && total.hits > max_paged_hits;
   if (!total.exact || cut) answer["totalIsExact"] = false;
 }
 

@@ -118,8 +118,8 @@ std::vector<std::string> read_search_in(const Input& object) {
 }
 
 double read_threshold(const Input& object) {
-  const double share = number(object, "rankingScoreThreshold").value_or(0);
-  if (share >= 0 && share <= 1) return share;
+  const double threshold = number(object, "rankingScoreThreshold").value_or(0);
+  if (threshold >= 0 && threshold <= 1) return threshold;
   refuse("rankingScoreThreshold",
          "Invalid value at `.rankingScoreThreshold`: the value of `rankingScoreThreshold` is "
          "invalid, expected a float between `0.0` and `1.0`.");
@@ -150,10 +150,10 @@ void cut(SearchQuery& query) {
   } else if (query.page->number == 0) {
     cut_page(0, 0, query.request);
   } else {
-    const std::size_t pages_before = std::min(query.page->number - 1, most_paged_hits);
+    const std::size_t pages_before = std::min(query.page->number - 1, max_paged_hits);
     const std::size_t before =
-        std::min(pages_before * std::min(query.page->hits, most_paged_hits), most_paged_hits);
-    cut_page(before, std::min(query.page->hits, most_paged_hits - before), query.request);
+        std::min(pages_before * std::min(query.page->hits, max_paged_hits), max_paged_hits);
+    cut_page(before, std::min(query.page->hits, max_paged_hits - before), query.request);
   }
 }
 
@@ -169,7 +169,7 @@ FieldTable search_fields() { return table; }
 
 void cut_page(std::size_t offset, std::size_t limit, SearchRequest& request) {
   request.offset = std::min(offset, last_rank);
-  request.limit = std::min({limit, most_hits, last_rank - request.offset});
+  request.limit = std::min({limit, max_hits, last_rank - request.offset});
 }
 
 std::vector<std::string> read_facets(const Input& object) {
@@ -192,7 +192,7 @@ void read_matching(const Input& object, SearchRequest& request) {
   request.unit = read_unit(object);
   request.distinct = text(object, "distinct").value_or("");
   if (!request.distinct.empty()) check_facet("distinct", request.distinct, "Invalid distinct");
-  request.least_share = read_threshold(object);
+  request.min_normalized_score = read_threshold(object);
   request.synonyms = find(object, "synonyms") == nullptr || flag(object, "synonyms");
   request.duplicates = choose<Duplicates>(
       object, "duplicates", {{"collapse", Duplicates::collapse}, {"show", Duplicates::show}});
@@ -210,7 +210,7 @@ SearchQuery read_search(const Input& object) {
   query.offset = count(object, "offset").value_or(0);
   query.limit = count(object, "limit").value_or(20);
   query.page = read_page(object);
-  if (query.page) query.request.count_up_to = most_paged_hits;
+  if (query.page) query.request.count_up_to = max_paged_hits;
   cut(query);
   return query;
 }

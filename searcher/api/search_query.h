@@ -15,12 +15,12 @@
 
 namespace fahras::api {
 
-// An answer has at most most_hits hits, and no hit beyond rank last_rank is returned. Together they
+// An answer has at most max_hits hits, and no hit beyond rank last_rank is returned. Together they
 // correspond to Meilisearch's maxTotalHits.
-inline constexpr std::size_t most_hits = 1'000;
+inline constexpr std::size_t max_hits = 1'000;
 inline constexpr std::size_t last_rank = 10'000;
 // The number of hits that numbered pages cover, so that the number of pages is exact.
-inline constexpr std::size_t most_paged_hits = 1'000;
+inline constexpr std::size_t max_paged_hits = 1'000;
 
 struct Page {
   std::size_t number = 1;  // from 1; page 0 has no hits

@@ -13,17 +13,17 @@
 namespace fahras::api {
 namespace {
 
-constexpr std::size_t most_passages = 20;
-constexpr std::size_t most_crop_words = 1'000;
+constexpr std::size_t max_passages = 20;
+constexpr std::size_t max_crop_words = 1'000;
 constexpr std::size_t usual_crop_words = 10;
-constexpr std::size_t longest_tag = 1'024;
+constexpr std::size_t max_tag = 1'024;
 
 std::string tag(const Input& object, std::string_view name, std::string usual) {
   auto given = text(object, name);
   if (!given) return usual;
-  if (given->size() > longest_tag)
+  if (given->size() > max_tag)
     throw ApiError(std::string(code_of_field(name)),
-                   fmt::format("`.{}` can have at most {} bytes.", name, longest_tag));
+                   fmt::format("`.{}` can have at most {} bytes.", name, max_tag));
   return *given;
 }
 
@@ -48,7 +48,7 @@ void read_crop(const Input& object, Shown& shown) {
     if (!words && (name == "text" || name == "*")) words = crop_words(attribute, usual);
   }
   shown.to_crop = Attributes(std::move(names));
-  if (words.value_or(0) > 0) shown.cropped = std::min(*words, most_crop_words);
+  if (words.value_or(0) > 0) shown.cropped = std::min(*words, max_crop_words);
 }
 
 }  // namespace
@@ -67,10 +67,10 @@ Shown read_shown(const Input& object) {
   if (auto names = texts(object, "attributesToHighlight")) shown.highlighted = Attributes(*names);
   read_crop(object, shown);
   if (const auto passages = count(object, "passages"))
-    shown.passages = std::min(*passages, most_passages);
+    shown.passages = std::min(*passages, max_passages);
   shown.passage_words =
       shown.cropped.value_or(count(object, "cropLength").value_or(shown.passage_words));
-  shown.passage_words = std::clamp<std::size_t>(shown.passage_words, 1, most_crop_words);
+  shown.passage_words = std::clamp<std::size_t>(shown.passage_words, 1, max_crop_words);
   shown.pre_tag = tag(object, "highlightPreTag", std::move(shown.pre_tag));
   shown.post_tag = tag(object, "highlightPostTag", std::move(shown.post_tag));
   shown.crop_marker = tag(object, "cropMarker", std::move(shown.crop_marker));

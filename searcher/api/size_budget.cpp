@@ -17,7 +17,7 @@ void refuse_answer() {
   throw ApiError("answer_too_large",
                  fmt::format("The answer takes more than {} bytes. Ask for fewer hits or "
                              "attributes, have them cropped, or choose shorter tags.",
-                             most_answer_bytes));
+                             max_answer_bytes));
 }
 
 std::size_t bytes_of(const Output& json) {

@@ -7,7 +7,7 @@
 
 namespace fahras::api {
 
-inline constexpr std::size_t most_answer_bytes = 16 << 20;
+inline constexpr std::size_t max_answer_bytes = 16 << 20;
 
 [[noreturn]] void refuse_answer();
 
@@ -23,7 +23,7 @@ class SizeBudget {
   void take(const Output& json) { take(bytes_of(json)); }
 
  private:
-  std::size_t left_ = most_answer_bytes;
+  std::size_t left_ = max_answer_bytes;
 };
 
 }  // namespace fahras::api

@@ -19,7 +19,7 @@ constexpr std::array<Field, 2> suggest_fields = {{
     {"q", Kind::text, "invalid_suggest_q"},
     {"limit", Kind::count, "invalid_suggest_limit"},
 }};
-constexpr std::size_t most_suggestions = 100;
+constexpr std::size_t max_suggestions = 100;
 
 struct Asked {
   std::string query;
@@ -29,7 +29,7 @@ struct Asked {
 Asked read(const http::Fields& parameters) {
   const Input object = from_parameters(parameters, suggest_fields);
   return {text(object, "q").value_or(""),
-          std::min(count(object, "limit").value_or(10), most_suggestions)};
+          std::min(count(object, "limit").value_or(10), max_suggestions)};
 }
 
 // The query with its last word completed, and the frequency of that word.

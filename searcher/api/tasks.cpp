@@ -10,8 +10,8 @@
 namespace fahras::api {
 namespace {
 
-constexpr std::size_t most_waiting = 1'000;
-constexpr std::size_t most_waiting_bytes = std::size_t{256} << 20;
+constexpr std::size_t max_waiting = 1'000;
+constexpr std::size_t max_waiting_bytes = std::size_t{256} << 20;
 
 // Truncated to microseconds, the precision that clients see, so that a client can ask for tasks
 // after a moment that it was told.
@@ -47,15 +47,15 @@ Tasks::~Tasks() {
 }
 
 Task Tasks::enqueue(Task task, std::size_t bytes, Work work) {
-  if (bytes > most_waiting_bytes) {
+  if (bytes > max_waiting_bytes) {
     throw ApiError(
         "payload_too_large",
         fmt::format("The change takes {} bytes of memory while it waits, and may take {}: "
                     "send fewer documents at a time.",
-                    bytes, most_waiting_bytes));
+                    bytes, max_waiting_bytes));
   }
   const std::lock_guard lock(mutex_);
-  if (queue_.size() >= most_waiting || bytes_ + bytes > most_waiting_bytes)
+  if (queue_.size() >= max_waiting || bytes_ + bytes > max_waiting_bytes)
     throw ApiError("too_many_requests", "Too many changes are already waiting: try again later.");
   task.uid = next_++;
   task.enqueued = now();
@@ -78,7 +78,7 @@ void Tasks::keep(Task task) {
 void Tasks::forget_old() {
   auto task = tasks_.begin();
   while (task != tasks_.end() && is_finished(*task->second) &&
-         (tasks_.size() > most_kept_tasks || kept_bytes_ > most_kept_bytes)) {
+         (tasks_.size() > max_kept_tasks || kept_bytes_ > max_kept_bytes)) {
     kept_bytes_ -= bytes_of(*task->second);
     task = tasks_.erase(task);
   }
@@ -110,7 +110,7 @@ void Tasks::finish(std::uint64_t uid, Output details, std::optional<ApiError> er
   task.status = error ? TaskStatus::failed : TaskStatus::succeeded;
   task.finished = now();
   task.details = std::move(details);
-  if (error) task.error = ApiError(error->code(), cut(error->what(), longest_message));
+  if (error) task.error = ApiError(error->code(), cut(error->what(), max_message));
   keep(std::move(task));
   forget_old();
 }

@@ -22,10 +22,10 @@ namespace fahras::api {
 
 // Limits on what is remembered: the number of tasks, and the memory of all of them. Beyond either,
 // the oldest finished tasks are forgotten.
-inline constexpr std::size_t most_kept_tasks = 10'000;
-inline constexpr std::size_t most_kept_bytes = std::size_t{16} << 20U;
+inline constexpr std::size_t max_kept_tasks = 10'000;
+inline constexpr std::size_t max_kept_bytes = std::size_t{16} << 20U;
 // Length in bytes to which a task's error and each note in its details are cut.
-inline constexpr std::size_t longest_message = 500;
+inline constexpr std::size_t max_message = 500;
 
 // Thread-safe.
 class Tasks {

@@ -45,8 +45,8 @@ double fahras_hit_score(const fahras_hit* handle) {
   return of(handle, [&](const auto& it) { return it.score; });
 }
 
-double fahras_hit_share(const fahras_hit* handle) {
-  return of(handle, [&](const auto& it) { return it.share; });
+double fahras_hit_normalized_score(const fahras_hit* handle) {
+  return of(handle, [&](const auto& it) { return it.normalized_score; });
 }
 
 bool fahras_hit_paragraph(const fahras_hit* handle, size_t* paragraph) {

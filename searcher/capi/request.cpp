@@ -122,8 +122,8 @@ void fahras_request_set_distinct(fahras_request* request, const char* field) {
   change(request, [&](auto& search) { search.distinct = text(field); });
 }
 
-void fahras_request_set_least_share(fahras_request* request, double share) {
-  change(request, [&](auto& search) { search.least_share = share; });
+void fahras_request_set_min_normalized_score(fahras_request* request, double score) {
+  change(request, [&](auto& search) { search.min_normalized_score = score; });
 }
 
 void fahras_request_set_collapse(fahras_request* request, bool collapse) {

@@ -24,7 +24,7 @@ void answer_line(const Searcher& searcher, const std::string& query_id,
 }
 
 // How much of an overlong line is skipped, at most, since a device may never end it.
-constexpr std::streamsize most_passed_bytes = 64 << 20;
+constexpr std::streamsize max_passed_bytes = 64 << 20;
 
 class Batch {
  public:
@@ -34,13 +34,13 @@ class Batch {
 
   std::size_t run() {
     while (read_line()) {
-      if (++number_ > most_lines) {
-        report(fmt::format("more than {} lines; the rest was not read", most_lines));
+      if (++number_ > max_lines) {
+        report(fmt::format("more than {} lines; the rest was not read", max_lines));
         break;
       }
       if (is_too_long_) {
         report(
-            fmt::format("longer than {} bytes{}", most_line_bytes,
+            fmt::format("longer than {} bytes{}", max_line_bytes,
                         is_endless_ ? ", and its end was not found; the rest was not read" : ""));
         if (is_endless_) break;
       } else if (!line_.empty()) {
@@ -54,14 +54,14 @@ class Batch {
   // Reads the next line into line_; returns false at the end. The rest of an overlong line is
   // skipped.
   bool read_line() {
-    line_.resize(most_line_bytes + 1);
+    line_.resize(max_line_bytes + 1);
     files_.queries.getline(line_.data(), static_cast<std::streamsize>(line_.size()));
     const auto read = static_cast<std::size_t>(files_.queries.gcount());
-    is_too_long_ = files_.queries.fail() && read == most_line_bytes;
+    is_too_long_ = files_.queries.fail() && read == max_line_bytes;
     if (is_too_long_) {
       files_.queries.clear();
-      files_.queries.ignore(most_passed_bytes, '\n');
-      is_endless_ = files_.queries.gcount() == most_passed_bytes;
+      files_.queries.ignore(max_passed_bytes, '\n');
+      is_endless_ = files_.queries.gcount() == max_passed_bytes;
     } else if (files_.queries.fail()) {
       return false;
     }

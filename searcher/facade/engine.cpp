@@ -12,7 +12,7 @@
 #include <match/candidates.h>
 #include <match/enquire.h>
 #include "hits.h"
-#include "least_share.h"
+#include "min_score.h"
 #include "request_limits.h"
 
 namespace fahras::facade {
@@ -37,7 +37,7 @@ void report_synonyms(const query::UsedSynonyms& used, SearchResult& result) {
 }
 
 // The number of hits that are made even after the deadline: a page.
-constexpr std::size_t least_hits = 10;
+constexpr std::size_t min_hits = 10;
 
 // A spelling suggestion is only a hint, which is made after the hits. If there was no time for it,
 // a note says so, but the answer is complete.
@@ -70,9 +70,9 @@ double max_score_of(const SearchRequest& request, const match::Plan& plan,
 // Prepares `wanted` for leaving hits out after the second stage of ranking, when the normalized
 // scores of candidates are known.
 void expect_normalized_scores(const SearchRequest& request, double max, match::Wanted& wanted) {
-  wanted.min_normalized_score = request.least_share;
+  wanted.min_normalized_score = request.min_normalized_score;
   wanted.max_score = max;
-  const std::size_t counted = request.facets.empty() ? match::exact_totals + 1 : most_hits;
+  const std::size_t counted = request.facets.empty() ? match::exact_totals + 1 : max_hits;
   wanted.candidates = std::max({wanted.candidates, counted, request.count_up_to});
 }
 
@@ -136,7 +136,7 @@ void Engine::make_page(const SearchRequest& request, HitMaker& maker,
                        const index::Deadline& deadline, SearchResult& result) {
   const std::size_t end = request.offset + request.limit;
   for (std::size_t i = request.offset; i < std::min(end, ranked.size()); ++i) {
-    if (result.hits.size() >= least_hits && deadline.passed()) {
+    if (result.hits.size() >= min_hits && deadline.passed()) {
       result.stopped = true;
       return;
     }
@@ -156,14 +156,14 @@ match::Wanted Engine::wanted_of(const SearchRequest& request, const match::Plan&
   if (!request.distinct.empty()) {
     wanted.distinct = index::counted_field("distinct", request.distinct);
     wanted.values = &values_;
-    wanted.most_hits = values_.most_distinct(request.unit, *wanted.distinct);
+    wanted.max_hits = values_.max_distinct(request.unit, *wanted.distinct);
   }
   if (match::order_of(request, plan) == Sort::relevance) {
-    if (request.least_share > 0) {
+    if (request.min_normalized_score > 0) {
       expect_normalized_scores(request, max_score_of(request, plan, collection), wanted);
     }
   } else {
-    wanted.min_normalized_bm25 = request.least_share;
+    wanted.min_normalized_bm25 = request.min_normalized_score;
     wanted.max_bm25 = ranking::max_bm25(plan.words, collection);
   }
   return wanted;

@@ -33,7 +33,7 @@ Hit HitMaker::make(const Scored& scored, const index::Document& document) {
   Hit hit;
   add_metadata(*document.article, hit);
   hit.score = scored.score.total;
-  hit.share = ranking::normalized_score(hit.score, max_score_);
+  hit.normalized_score = ranking::normalized_score(hit.score, max_score_);
   hit.paragraph = document.paragraph;
   hit.duplicates = scored.candidate.duplicates;
   if (request_.snippets) {

@@ -13,12 +13,12 @@ namespace {
 }
 
 void check_length(const char* name, const std::string& text) {
-  if (text.size() > most_bytes) refuse(name, fmt::format("longer than {} bytes", most_bytes));
+  if (text.size() > max_bytes) refuse(name, fmt::format("longer than {} bytes", max_bytes));
 }
 
 void check_sources(const std::vector<std::string>& sources) {
-  if (sources.size() > most_sources) {
-    refuse("sources", fmt::format("more than {} entries", most_sources));
+  if (sources.size() > max_sources) {
+    refuse("sources", fmt::format("more than {} entries", max_sources));
   }
   for (const std::string& source : sources) check_length("sources", source);
 }
@@ -26,14 +26,14 @@ void check_sources(const std::vector<std::string>& sources) {
 class FilterCheck {
  public:
   void run(const Filter& filter, std::size_t depth) {
-    if (depth > most_depth) refuse("filter", fmt::format("nested more than {} deep", most_depth));
+    if (depth > max_depth) refuse("filter", fmt::format("nested more than {} deep", max_depth));
     exists_ += filter.kind == Filter::Kind::exists ? 1 : 0;
-    if (exists_ > most_exists) {
-      refuse("filter", fmt::format("more than {} conditions that a field exists", most_exists));
+    if (exists_ > max_exists) {
+      refuse("filter", fmt::format("more than {} conditions that a field exists", max_exists));
     }
     conditions_ += 1 + filter.values.size();
-    if (conditions_ > most_conditions) {
-      refuse("filter", fmt::format("more than {} conditions and values", most_conditions));
+    if (conditions_ > max_conditions) {
+      refuse("filter", fmt::format("more than {} conditions and values", max_conditions));
     }
     check_length("filter", filter.field);
     check_length("filter", filter.from.value_or(""));
@@ -54,21 +54,21 @@ void check_fields(const SearchRequest& request) {
   }
   for (const std::string& field : request.facets) index::counted_field("facets", field);
   if (!request.distinct.empty()) index::counted_field("distinct", request.distinct);
-  if (request.facet_values > most_hits) {
+  if (request.facet_values > max_hits) {
     refuse("facets",
-           fmt::format("the number of values of each field must be at most {}", most_hits));
+           fmt::format("the number of values of each field must be at most {}", max_hits));
   }
 }
 
 }  // namespace
 
 void check_limits(const SearchRequest& request) {
-  if (request.limit > most_hits || request.offset > most_hits - request.limit) {
+  if (request.limit > max_hits || request.offset > max_hits - request.limit) {
     throw Error(ErrorKind::usage,
-                fmt::format("offset and limit together must be at most {}", most_hits));
+                fmt::format("offset and limit together must be at most {}", max_hits));
   }
-  if (request.count_up_to > most_hits) {
-    refuse("count_up_to", fmt::format("must be at most {}", most_hits));
+  if (request.count_up_to > max_hits) {
+    refuse("count_up_to", fmt::format("must be at most {}", max_hits));
   }
   if (!(request.timeout_ms >= 0))
     refuse("timeout_ms", "must be a number of milliseconds, 0 or more");
@@ -81,14 +81,14 @@ void check_limits(const SearchRequest& request) {
   check_sources(request.sources);
   FilterCheck().run(request.filter, 0);
   check_fields(request);
-  if (!(request.least_share >= 0 && request.least_share <= 1)) {
-    refuse("least_share", "must be a number from 0 to 1");
+  if (!(request.min_normalized_score >= 0 && request.min_normalized_score <= 1)) {
+    refuse("min_normalized_score", "must be a number from 0 to 1");
   }
 }
 
 void check_suggestion_limits(const std::string& prefix, std::size_t limit) {
   check_length("prefix", prefix);
-  if (limit > most_hits) refuse("limit", fmt::format("must be at most {}", most_hits));
+  if (limit > max_hits) refuse("limit", fmt::format("must be at most {}", max_hits));
 }
 
 }  // namespace fahras::facade

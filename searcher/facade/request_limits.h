@@ -9,16 +9,16 @@
 namespace fahras::facade {
 
 // The number of hits (offset + limit) and of suggestions, at most.
-inline constexpr std::size_t most_hits = 10'000;
+inline constexpr std::size_t max_hits = 10'000;
 // The bytes of an id, a day, a source, a filter value, and a text that is to be completed. The
 // length of a query is limited by query::Limits.
-inline constexpr std::size_t most_bytes = 8192;
-inline constexpr std::size_t most_sources = 64;
+inline constexpr std::size_t max_bytes = 8192;
+inline constexpr std::size_t max_sources = 64;
 // The number of a filter's parts and values together, and how deep its parts are nested.
-inline constexpr std::size_t most_conditions = 1'000;
-inline constexpr std::size_t most_depth = 32;
+inline constexpr std::size_t max_conditions = 1'000;
+inline constexpr std::size_t max_depth = 32;
 // The number of a filter's exists conditions. Each of them reads all values of a field.
-inline constexpr std::size_t most_exists = 8;
+inline constexpr std::size_t max_exists = 8;
 
 // These throw Error(usage) that names the option if a limit is exceeded or a number is out of
 // range.

@@ -58,7 +58,7 @@ class Snapshot::Impl {
   std::string generation() const { return session_ ? (*session_)->generation() : std::string(); }
 
  private:
-  int attempts() const { return answered_ ? 1 : Session::most_attempts; }
+  int attempts() const { return answered_ ? 1 : Session::max_attempts; }
   // A call without a time limit waits for a shard that hangs only until that is found out.
   void find_silent() {
     const auto served = sessions_->served();

@@ -44,7 +44,7 @@ class Session {
   template <typename Read>
   auto reading(const index::Deadline& deadline, Read read) {
     follow(deadline);
-    return reading_open(deadline, read, most_attempts);
+    return reading_open(deadline, read, max_attempts);
   }
   // Returns `read(engine)` of what is open, after at most `attempts` attempts. If the connection to
   // a shard breaks, what is published then is opened before the next attempt, unless the deadline
@@ -52,7 +52,7 @@ class Session {
   template <typename Read>
   auto reading_open(const index::Deadline& deadline, Read read, int attempts);
   // A shard that came back after its connection broke may break once more; then it counts as down.
-  static constexpr int most_attempts = 3;
+  static constexpr int max_attempts = 3;
   // Names what is open; empty if it is not what is published.
   std::string generation() const {
     return outdated_ ? std::string() : engine_->shards().published().name();

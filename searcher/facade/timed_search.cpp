@@ -24,7 +24,7 @@ using Names = std::vector<std::string>;
 constexpr std::chrono::milliseconds slack{150};
 // How many searches of this process may run on while nobody waits for them. Each holds a thread and
 // connections to all shards.
-constexpr int most_left = 64;
+constexpr int max_left = 64;
 
 std::atomic<int> searches_left = 0;
 
@@ -152,7 +152,7 @@ Answered search_in_time(const std::shared_ptr<Sessions>& pool,
                         std::optional<Sessions::Loan> session, int attempts,
                         const SearchRequest& request, const index::Deadline& deadline) {
   check_limits(request);
-  if (searches_left >= most_left) {
+  if (searches_left >= max_left) {
     return search_here(pool, std::move(session), attempts, request, deadline);
   }
   const auto end = deadline.end() + slack;

@@ -31,7 +31,7 @@ Json to_json(const Passage& passage) {
 Json to_json(const Hit& hit) {
   Json json = {{"id", hit.id},
                {"score", hit.score},
-               {"share", hit.share},
+               {"normalized_score", hit.normalized_score},
                {"title", hit.title},
                {"title_marks", to_json(hit.title_marks)}};
   for (const schema::Field field : schema::stored_fields()) {

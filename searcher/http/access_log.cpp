@@ -8,7 +8,7 @@ namespace fahras::http {
 
 namespace {
 
-constexpr std::size_t longest_text = 1024;  // texts sent by clients are cut to this many bytes
+constexpr std::size_t max_text = 1024;  // texts sent by clients are cut to this many bytes
 
 }  // namespace
 
@@ -18,12 +18,12 @@ void AccessLog::write(const LogEntry& entry) const {
   const std::string* agent = received.request.header("user-agent");
   nlohmann::ordered_json line = {
       {"peer", received.request.peer},
-      {"method", received.method.substr(0, longest_text)},
-      {"target", received.target.substr(0, longest_text)},
+      {"method", received.method.substr(0, max_text)},
+      {"target", received.target.substr(0, max_text)},
       {"status", entry.status},
       {"bytes", entry.bytes},
       {"ms", std::round(entry.milliseconds * 1000) / 1000},
-      {"agent", agent == nullptr ? "" : agent->substr(0, longest_text)},
+      {"agent", agent == nullptr ? "" : agent->substr(0, max_text)},
   };
   if (!entry.taken) line["taken"] = false;
   if (!entry.failure.empty()) line["failure"] = entry.failure;

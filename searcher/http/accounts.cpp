@@ -16,22 +16,22 @@ std::size_t half(std::size_t whole) { return whole / 2 + whole % 2; }
 Group::Group(Accounts& accounts, std::string given)
     : owner(accounts),
       name(std::move(given)),
-      bytes(accounts.most_bytes_of_group_, &accounts.bytes_),
-      requests(accounts.most_requests_of_group_, &accounts.requests_) {}
+      bytes(accounts.max_bytes_of_group_, &accounts.bytes_),
+      requests(accounts.max_requests_of_group_, &accounts.requests_) {}
 
 Group::~Group() { owner.groups_.erase(name); }
 
 Account::Account(std::shared_ptr<Group> of, std::string from)
     : group(std::move(of)),
       network(std::move(from)),
-      bytes(group->owner.most_bytes_of_account_, &group->bytes) {}
+      bytes(group->owner.max_bytes_of_account_, &group->bytes) {}
 
 Account::~Account() { group->members.erase(network); }
 
 Accounts::Accounts(std::size_t bytes, std::size_t requests, bool names)
-    : most_bytes_of_account_(half(bytes)),
-      most_bytes_of_group_(names ? half(bytes) : bytes),
-      most_requests_of_group_(names ? half(requests) : requests),
+    : max_bytes_of_account_(half(bytes)),
+      max_bytes_of_group_(names ? half(bytes) : bytes),
+      max_requests_of_group_(names ? half(requests) : requests),
       bytes_(bytes),
       requests_(requests) {}
 

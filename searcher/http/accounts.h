@@ -62,7 +62,7 @@ class Accounts {
   friend struct Account;
   std::shared_ptr<Group> group_of(const std::string& name);
 
-  const std::size_t most_bytes_of_account_, most_bytes_of_group_, most_requests_of_group_;
+  const std::size_t max_bytes_of_account_, max_bytes_of_group_, max_requests_of_group_;
   Budget bytes_;
   Budget requests_;
   std::map<std::string, std::weak_ptr<Group>> groups_;

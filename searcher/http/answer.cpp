@@ -19,7 +19,7 @@ namespace fahras::http {
 namespace {
 
 // Smaller bodies fit into one or two packets uncompressed.
-constexpr std::size_t least_to_compress = 1024;
+constexpr std::size_t min_to_compress = 1024;
 
 bool is_the_servers(std::string_view name) {
   constexpr std::array<std::string_view, 7> names = {
@@ -56,7 +56,7 @@ bool has_no_body(unsigned status) { return status == 204 || status == 304; }
 // Whether the body is large enough to compress. An empty body with status 304 counts as large,
 // since the handler omitted it.
 bool is_long(const Response& response) {
-  return response.body.size() >= least_to_compress ||
+  return response.body.size() >= min_to_compress ||
          (response.status == 304 && response.body.empty());
 }
 

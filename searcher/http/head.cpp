@@ -14,7 +14,7 @@ namespace {
 
 namespace beast_http = boost::beast::http;
 
-constexpr std::ptrdiff_t most_headers = 100;
+constexpr std::ptrdiff_t max_headers = 100;
 
 std::string_view view(boost::beast::string_view text) { return {text.data(), text.size()}; }
 
@@ -85,7 +85,7 @@ std::optional<Problem> read_head(const Head& head, const Limits& limits, Receive
   received.method = view(head.method_string());
   received.target = view(head.target());
   received.request.method = received.method == "HEAD" ? "GET" : received.method;
-  if (std::distance(head.begin(), head.end()) > most_headers) {
+  if (std::distance(head.begin(), head.end()) > max_headers) {
     return Problem{431, "There are more than 100 headers."};
   }
   read_fields(head, received.request.headers);

@@ -13,7 +13,7 @@ namespace {
 using boost::asio::ip::tcp;
 using boost::system::error_code;
 
-constexpr int most_at_once = 100;  // connections accepted before other work has its turn
+constexpr int max_at_once = 100;  // connections accepted before other work has its turn
 
 tcp::endpoint to_endpoint(const Address& address) {
   error_code error;
@@ -74,7 +74,7 @@ void Listener::close() noexcept {
 
 void Listener::accept_waiting() noexcept {
   try {
-    for (int left = most_at_once; left > 0 && accept_one(); --left) continue;
+    for (int left = max_at_once; left > 0 && accept_one(); --left) continue;
   } catch (...) {
     ++service_.metrics.failures;
     paused_ = true;

@@ -9,7 +9,7 @@ namespace fahras::http {
 
 namespace {
 
-constexpr std::size_t most_routes = 100;
+constexpr std::size_t max_routes = 100;
 
 // Clients can send any method, but the number of labels must stay small.
 std::string method_label(std::string_view method) {
@@ -40,7 +40,7 @@ void print(std::string& text, const char* name, const char* type, const char* he
 void Metrics::count_request(std::string_view method, unsigned status, const std::string& route,
                             double seconds) {
   const std::lock_guard lock(mutex_);
-  const bool known = durations_.size() < most_routes || durations_.count(route) > 0;
+  const bool known = durations_.size() < max_routes || durations_.count(route) > 0;
   const std::string label = known ? route : "other";
   ++requests_[{method_label(method), status, label}];
   Durations& durations = durations_[label];

@@ -4,7 +4,7 @@ namespace fahras::index {
 namespace {
 
 // More are forgotten all at once.
-constexpr std::size_t most_written = 100'000;
+constexpr std::size_t max_written = 100'000;
 
 std::size_t place_of(Unit unit) { return unit == Unit::article ? 0 : 1; }
 
@@ -31,7 +31,7 @@ const std::string& DocumentValues::key(Unit unit, schema::Field field, Xapian::d
   return values.keys()[values.of(shards_.in_segment(document))];
 }
 
-std::size_t DocumentValues::most_distinct(Unit unit, schema::Field field) {
+std::size_t DocumentValues::max_distinct(Unit unit, schema::Field field) {
   std::size_t most = 0;
   for (std::size_t segment = 0; segment < shards_.segments(); ++segment) {
     const ValueColumn& values = column(unit, field, segment);
@@ -45,7 +45,7 @@ const std::string& DocumentValues::written(schema::Field field, const std::strin
   auto& known = written_[field];
   const auto found = known.find(key);
   if (found != known.end()) return found->second;
-  if (known.size() >= most_written) known.clear();
+  if (known.size() >= max_written) known.clear();
   return known[key] = find_written(field, key);
 }
 

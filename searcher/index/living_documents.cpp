@@ -53,15 +53,15 @@ class RemovedSource : public Xapian::PostingSource {
   // 0 until the source is moved for the first time.
   Xapian::docid get_docid() const override { return document_; }
   bool at_end() const override { return at_end_; }
-  void next(double /*least_weight*/) override {
+  void next(double /*min_weight*/) override {
     at_end_ = next_ == end_;
     if (!at_end_) document_ = *next_++;
   }
-  void skip_to(Xapian::docid document, double least_weight) override {
+  void skip_to(Xapian::docid document, double min_weight) override {
     if (at_end_ || document <= document_) return;
     // In most cases the next one is far enough.
     if (next_ != end_ && *next_ < document) next_ = std::lower_bound(next_, end_, document);
-    next(least_weight);
+    next(min_weight);
   }
   std::string get_description() const override { return "removed documents"; }
 
@@ -74,7 +74,7 @@ class RemovedSource : public Xapian::PostingSource {
 };
 
 // The number of results of count_with() that are kept. When it is reached, all are dropped.
-constexpr std::size_t most_counts = 10'000;
+constexpr std::size_t max_counts = 10'000;
 
 // Returns how many removed documents have the term. It skips in both lists, so neither is read
 // further than needed.
@@ -135,7 +135,7 @@ Xapian::doccount LivingDocuments::count_with(const std::string& term) const {
   if (known != counts_.end()) return known->second;
   Xapian::doccount count = all_.get_termfreq(term);
   for (const Segment& one : with_removed_) count -= count_common(one.database, term, one.removed);
-  if (counts_.size() >= most_counts) counts_.clear();
+  if (counts_.size() >= max_counts) counts_.clear();
   return counts_[term] = count;
 }
 

@@ -19,8 +19,8 @@ namespace {
 using Clock = Deadline::Clock;
 
 constexpr std::chrono::seconds between_attempts{2};
-constexpr Deadline::Milliseconds longest_greeting = std::chrono::seconds(1);
-constexpr Deadline::Milliseconds shortest_patience = std::chrono::milliseconds(20);
+constexpr Deadline::Milliseconds max_greeting = std::chrono::seconds(1);
+constexpr Deadline::Milliseconds min_patience = std::chrono::milliseconds(20);
 
 unsigned checked(double timeout_ms) {
   constexpr double most = std::numeric_limits<int>::max();
@@ -89,9 +89,9 @@ Presence::~Presence() {
 }
 
 Deadline::Milliseconds Presence::patience(const Deadline& deadline) const {
-  Deadline::Milliseconds patience = longest_greeting;
+  Deadline::Milliseconds patience = max_greeting;
   if (deadline.is_set()) {
-    patience = std::clamp(deadline.allowed() / 5, shortest_patience, longest_greeting);
+    patience = std::clamp(deadline.allowed() / 5, min_patience, max_greeting);
   }
   return std::min(patience, Deadline::Milliseconds(shard_timeout_));
 }

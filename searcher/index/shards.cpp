@@ -12,7 +12,7 @@ namespace fahras::index {
 namespace {
 
 // How often opening is tried while writers publish faster than that.
-constexpr int most_attempts = 10;
+constexpr int max_attempts = 10;
 
 }  // namespace
 
@@ -46,9 +46,9 @@ Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const Ope
       Shards shards(sources, open_served(sources, options.partial, presence, patience));
       Published now = Published::now(indexes);
       const bool same = now == published;
-      if (!same && attempt == most_attempts) now = now.without_name();
+      if (!same && attempt == max_attempts) now = now.without_name();
       shards.published_ = std::move(now);
-      if (same || attempt == most_attempts) return shards;
+      if (same || attempt == max_attempts) return shards;
       published = Published::now(indexes);
     } catch (const Error&) {
       // A writer may have removed what was being opened, after replacing it.

@@ -87,7 +87,7 @@ class IndexReading {
   bool has_few(const MatchSource& reader) const {
     return !found_.stopped && !is_known(reader) &&
            std::max(reader.estimated(), seen_) <= read_for_total &&
-           std::min(estimated_hits(selection_->hits(), seen_, reader.least()), wanted_.most_hits) <=
+           std::min(estimated_hits(selection_->hits(), seen_, reader.least()), wanted_.max_hits) <=
                exact_totals;
   }
 
@@ -98,7 +98,7 @@ class IndexReading {
 
   void set_total(const MatchSource& reader, bool all) {
     found_.total = total_of({seen_, selection_->hits(), all, reader.estimated(),
-                             !found_.stopped && is_known(reader), wanted_.most_hits});
+                             !found_.stopped && is_known(reader), wanted_.max_hits});
   }
 
   const SearchRequest& request_;
@@ -116,7 +116,7 @@ Groups groups_of(const SearchRequest& request, bool check, const index::Shards& 
   if (check) return Groups::ignore;
   // Which near-duplicate represents the others decides what is left out. So that is decided in the
   // order that does not depend on how an index is split.
-  const bool leaves_out = !request.distinct.empty() || request.least_share > 0;
+  const bool leaves_out = !request.distinct.empty() || request.min_normalized_score > 0;
   return leaves_out ? Groups::tell : Groups::collapse;
 }
 

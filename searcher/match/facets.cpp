@@ -16,7 +16,7 @@ namespace {
 using CountedValue = std::pair<std::string_view, std::size_t>;
 
 // How many values of a field are looked up even after the deadline.
-constexpr std::size_t least_values = 100;
+constexpr std::size_t min_values = 100;
 
 bool ranks_before(const CountedValue& a, const CountedValue& b) {
   return a.second != b.second ? a.second > b.second : a.first < b.first;
@@ -57,14 +57,14 @@ std::uint32_t FacetCounter::distinct(std::size_t number, Xapian::docid document)
 }
 
 void FacetCounter::add(std::size_t number, Xapian::docid document, const std::string& served_group,
-                       bool has_share) {
+                       bool has_min_score) {
   Segment& one = segment(number);
   const std::uint64_t near = group(number, document, served_group);
   const std::uint32_t value = distinct(number, document);
   const auto in = static_cast<std::uint32_t>(number);
   if (needs_order() && (near != 0 || value != 0)) {
-    add_in_order({near, in, document}, has_share, value);
-  } else if (!has_share) {
+    add_in_order({near, in, document}, has_min_score, value);
+  } else if (!has_min_score) {
     return;
   } else if (near == 0 && value == 0) {
     for (Counts& field : one.fields) ++field.counts[field.column->of(document)];
@@ -73,13 +73,13 @@ void FacetCounter::add(std::size_t number, Xapian::docid document, const std::st
   }
 }
 
-void FacetCounter::add_in_order(const Member& match, bool has_share, std::uint32_t distinct) {
+void FacetCounter::add_in_order(const Member& match, bool has_min_score, std::uint32_t distinct) {
   for (std::size_t i = 0; i < fields_.size(); ++i) {
     Counts& counts = segments_[match.segment].fields[i];
     const std::uint32_t own = counts.column->of(match.document);
     const std::uint32_t value = fields_[i].numbers.of(match.segment, *counts.column, own);
     if (value == 0) continue;
-    if (fields_[i].once.is_hit(value, match.set, has_share, distinct)) ++counts.counts[own];
+    if (fields_[i].once.is_hit(value, match.set, has_min_score, distinct)) ++counts.counts[own];
   }
 }
 
@@ -125,7 +125,7 @@ Facet FacetCounter::finish(std::size_t field, bool exact, const index::Deadline&
                     counted.end(), ranks_before);
   Facet facet{std::string(fields_[field].field->name), {}, 0, exact};
   for (std::size_t i = 0; i < shown; ++i) {
-    if (i >= least_values && deadline.passed()) {
+    if (i >= min_values && deadline.passed()) {
       facet.exact = false;
       break;
     }

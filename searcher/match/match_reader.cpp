@@ -11,7 +11,7 @@ namespace {
 // enough, the number is multiplied by itself.
 constexpr Xapian::doccount look_ahead = 8;
 // A longer run of ties is cut anywhere.
-constexpr Xapian::doccount longest_run = 4'000;
+constexpr Xapian::doccount max_run = 4'000;
 
 struct Keyed {
   Match match;
@@ -80,7 +80,7 @@ MatchReader::Page MatchReader::settled_page(Xapian::doccount count) {
   Xapian::doccount ahead = look_ahead;
   std::vector<Keyed> found = settled(ask(count + ahead));
   std::size_t end = end_of_run(found, count);
-  while (end == 0 && found.size() == count + ahead && ahead < longest_run) {
+  while (end == 0 && found.size() == count + ahead && ahead < max_run) {
     ahead *= look_ahead;
     found = settled(ask(count + ahead));
     end = end_of_run(found, count);

@@ -18,8 +18,8 @@ class TimeSource : public Xapian::PostingSource {
   Xapian::doccount get_termfreq_est() const override { return documents_; }
   Xapian::doccount get_termfreq_max() const override { return documents_; }
 
-  void next(double /*least_weight*/) override { move_to(document_ + 1); }
-  void skip_to(Xapian::docid document, double /*least_weight*/) override { move_to(document); }
+  void next(double /*min_weight*/) override { move_to(document_ + 1); }
+  void skip_to(Xapian::docid document, double /*min_weight*/) override { move_to(document); }
   bool at_end() const override { return is_over_ || document_ > last_; }
   Xapian::docid get_docid() const override { return document_; }
 

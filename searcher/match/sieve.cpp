@@ -10,9 +10,9 @@ namespace {
 
 // If more paragraphs have all the stems, most of them contain the phrase, and little would be
 // excluded.
-constexpr Xapian::doccount most_paragraphs = 20'000;
+constexpr Xapian::doccount max_paragraphs = 20'000;
 // The same with served segments, where each paragraph takes a request for its article.
-constexpr Xapian::doccount most_served_paragraphs = 1'000;
+constexpr Xapian::doccount max_served_paragraphs = 1'000;
 
 // Returns at most `most` + 1 matches.
 Xapian::MSet all_matches(const Xapian::Database& database, const Xapian::Query& query,
@@ -32,7 +32,7 @@ Xapian::Query outside_paragraphs(const query::OnePart& part) {
 
 std::optional<Sieve> Sieve::make(const query::OnePart& part, const index::Shards& shards,
                                  const index::Deadline& deadline) {
-  const Xapian::doccount most = shards.has_remote() ? most_served_paragraphs : most_paragraphs;
+  const Xapian::doccount most = shards.has_remote() ? max_served_paragraphs : max_paragraphs;
   const auto timed = [&](const Xapian::Query& query) { return until(deadline, shards, query); };
   const Xapian::MSet others = all_matches(shards.articles(), timed(outside_paragraphs(part)), most);
   const Xapian::MSet paragraphs = all_matches(shards.paragraphs(), timed(part.paragraph), most);

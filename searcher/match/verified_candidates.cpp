@@ -19,7 +19,7 @@ namespace fahras::match {
 namespace {
 
 constexpr Xapian::doccount first_chunk = 200;
-constexpr Xapian::doccount largest_chunk = 10'000;
+constexpr Xapian::doccount max_chunk = 10'000;
 // Checking so many more candidates takes about as long as making a page.
 constexpr std::size_t looked_at_for_total = 400;
 
@@ -72,8 +72,8 @@ class Check {
   // Whether the remaining candidates are to be checked for the total alone.
   bool is_to_be_counted() const {
     return candidates_ <= looked_at_ + looked_at_for_total &&
-           std::min(estimated_hits(selection_.hits(), looked_at_, candidates_),
-                    wanted_.most_hits) <= exact_totals;
+           std::min(estimated_hits(selection_.hits(), looked_at_, candidates_), wanted_.max_hits) <=
+               exact_totals;
   }
 
   bool is_done() {
@@ -113,14 +113,14 @@ class Check {
   // Returns how many candidates should be enough, given how many of the checked ones match.
   Xapian::doccount next_chunk() const {
     constexpr double reserve = 1.5;
-    if (wanted_.facets != nullptr || wanted_.distinct) return largest_chunk;
+    if (wanted_.facets != nullptr || wanted_.distinct) return max_chunk;
     if (has_page()) return looked_at_for_total;
     const double share =
         static_cast<double>(selection_.hits() + 1) / static_cast<double>(looked_at_ + 1);
     const auto enough = std::max(wanted_.candidates, request_.count_up_to);
     const auto missing = static_cast<double>(enough) - static_cast<double>(selection_.hits());
     return static_cast<Xapian::doccount>(
-        std::clamp<double>(reserve * missing / share, first_chunk, largest_chunk));
+        std::clamp<double>(reserve * missing / share, first_chunk, max_chunk));
   }
 
   // Where the first candidates fail, most of the later ones fail too.
@@ -170,7 +170,7 @@ class Check {
     std::optional<std::size_t> known;
     if (looked_at_ > 0) known = candidates_;
     found_.total =
-        total_of({looked_at_, selection_.hits(), are_all, known, false, wanted_.most_hits});
+        total_of({looked_at_, selection_.hits(), are_all, known, false, wanted_.max_hits});
     found_.all_counted = !cut_ && !more;
     if (are_all) found_.stopped = false;
   }

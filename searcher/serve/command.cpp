@@ -34,7 +34,7 @@ namespace fahras::serve {
 namespace {
 
 // The size of a request's body if the service is not writable: searches are small.
-constexpr std::size_t most_search_bytes = std::size_t{1} << 20;
+constexpr std::size_t max_search_bytes = std::size_t{1} << 20;
 
 std::atomic<http::Server*> running = nullptr;
 
@@ -124,7 +124,7 @@ http::Options server_options(const Options& options, api::Service& service, http
   server.origins = options.origins;
   server.log = log;
   server.names = !options.keys.empty();
-  if (!options.writable) server.limits.body_bytes = most_search_bytes;
+  if (!options.writable) server.limits.body_bytes = max_search_bytes;
   server.admit = [&service](const http::Request& header) {
     return page_of(header) == nullptr ? service.admit(header) : http::Admission();
   };

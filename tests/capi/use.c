@@ -25,7 +25,7 @@ static void test_hit(const fahras_searcher* searcher) {
   CHECK(fahras_hit_field(hit, "text") == NULL && fahras_hit_field(hit, NULL) == NULL);
   CHECK(fahras_hit_field(NULL, "section") == NULL);
   CHECK(fahras_hit_score(hit) > 0);
-  CHECK(fahras_hit_share(hit) > 0 && fahras_hit_share(hit) <= 1);
+  CHECK(fahras_hit_normalized_score(hit) > 0 && fahras_hit_normalized_score(hit) <= 1);
   size_t paragraph = 7;
   CHECK(!fahras_hit_paragraph(hit, &paragraph) && paragraph == 7);
   CHECK(fahras_hit_duplicates(hit) == 0);
@@ -155,7 +155,7 @@ static void test_requests(const fahras_searcher* searcher) {
   fahras_request_add_search_in(request, "title");
   CHECK(found(searcher, request) == 0);
   request = fahras_request_new("الميناء");
-  fahras_request_set_least_share(request, 1);
+  fahras_request_set_min_normalized_score(request, 1);
   fahras_request_set_timeout_ms(request, 60000);
   fahras_request_set_unfinished(request, true);
   fahras_request_set_count_up_to(request, 1000);

@@ -143,8 +143,9 @@ FAHRAS_C_API void fahras_request_set_facet_values(fahras_request* request, size_
 /* Returns only the best hit for each value of a field; hits without a value are all returned. NULL
  * means that all hits are returned. */
 FAHRAS_C_API void fahras_request_set_distinct(fahras_request* request, const char* field);
-/* Omits hits whose normalized score (fahras_hit_share) is less than `share`, 0 to 1. */
-FAHRAS_C_API void fahras_request_set_least_share(fahras_request* request, double share); /* 0 */
+/* Omits hits whose normalized score (fahras_hit_normalized_score) is less than `score`, 0 to 1. */
+FAHRAS_C_API void fahras_request_set_min_normalized_score(fahras_request* request,
+                                                          double score); /* 0 */
 /* If true, near-duplicates are represented by one hit. */
 FAHRAS_C_API void fahras_request_set_collapse(fahras_request* request, bool collapse); /* true */
 /* The number of passages of an article hit, at most. */
@@ -249,7 +250,7 @@ FAHRAS_C_API const char* fahras_hit_field(const fahras_hit* hit, const char* nam
 FAHRAS_C_API double fahras_hit_score(const fahras_hit* hit);
 /* Returns the normalized score: the score divided by the highest score that any article could have
  * for this query, from 0 to 1. It is 1 if nothing is ranked. */
-FAHRAS_C_API double fahras_hit_share(const fahras_hit* hit);
+FAHRAS_C_API double fahras_hit_normalized_score(const fahras_hit* hit);
 /* Returns whether the hit is a paragraph. If so, sets *paragraph, unless NULL, to its number in the
  * article, from 0. */
 FAHRAS_C_API bool fahras_hit_paragraph(const fahras_hit* hit, size_t* paragraph);

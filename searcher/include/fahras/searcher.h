@@ -72,7 +72,7 @@ struct SearchRequest {
   // One of the fields that facets count: only the best hit for each of its values is kept, and
   // every hit without a value. Empty: all hits are kept.
   std::string distinct;
-  double least_share = 0;  // 0 to 1: hits with a smaller normalized score are left out
+  double min_normalized_score = 0;  // 0 to 1: hits with a smaller normalized score are left out
   Duplicates duplicates = Duplicates::collapse;
   std::size_t passages = 3;        // number of passages of an article hit, at most
   std::size_t passage_words = 30;  // number of words in each passage, approximately
@@ -142,7 +142,7 @@ struct Hit : ArticleFields {
   double score = 0;  // greater is better; comparable within one result only
   // The normalized score, 0 to 1: the score divided by the greatest score that any article could
   // have for this query. 1 if nothing is ranked.
-  double share = 0;
+  double normalized_score = 0;
   // With Unit::paragraph: its index in the article, from 0.
   std::optional<std::size_t> paragraph;
   std::vector<Mark> title_marks;  // offsets into title
@@ -170,8 +170,8 @@ struct FacetValue {
 // The values that a field has among the hits, and the number of hits for each. A count is the total
 // of the same request filtered by that value. So near-duplicates that collapse count once for each
 // value that they have, and so do the hits that SearchRequest::distinct leaves out. Where
-// least_share leaves hits out after the second stage of ranking, the remaining hits and their
-// near-duplicates are counted.
+// min_normalized_score leaves hits out after the second stage of ranking, the remaining hits and
+// their near-duplicates are counted.
 struct Facet {
   std::string field;
   // The most frequent first; ties in the order of the normalised values.

@@ -112,13 +112,13 @@ void print_prefixes(const std::vector<std::string>& queries, std::size_t limit) 
 }
 
 void run(std::span<char*> arguments) {
-  constexpr std::size_t least_arguments = 4;
-  if (arguments.size() < least_arguments) {
+  constexpr std::size_t min_arguments = 4;
+  if (arguments.size() < min_arguments) {
     throw std::runtime_error("usage: fahras-bench-classes QUERIES.tsv LIMIT SOURCE…");
   }
   const std::vector<std::string> queries = read_queries(arguments[1]);
   const std::size_t limit = std::stoul(arguments[2]);
-  const WordCounts counts = count_words(arguments.subspan(least_arguments - 1));
+  const WordCounts counts = count_words(arguments.subspan(min_arguments - 1));
   const WordCounts::Phrases phrases = counts.phrases(frequent_words, limit);
   print_words(queries, limit);
   print_phrases("phrase", phrases.of_words, limit);

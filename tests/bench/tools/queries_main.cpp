@@ -17,15 +17,15 @@ namespace fahras::bench {
 namespace {
 
 Settings settings_of(std::span<char*> arguments) {
-  constexpr std::size_t least_arguments = 5;
-  if (arguments.size() < least_arguments) {
+  constexpr std::size_t min_arguments = 5;
+  if (arguments.size() < min_arguments) {
     throw std::runtime_error("usage: fahras-bench-queries UNIT THREADS SECONDS INDEX… < CLASSES");
   }
   Settings settings;
   settings.unit = std::string(arguments[1]) == "paragraph" ? Unit::paragraph : Unit::article;
   settings.threads = static_cast<unsigned>(std::max(1, std::stoi(arguments[2])));
   settings.seconds = std::stod(arguments[3]);
-  const auto indexes = arguments.subspan(least_arguments - 1);
+  const auto indexes = arguments.subspan(min_arguments - 1);
   settings.indexes.assign(indexes.begin(), indexes.end());
   return settings;
 }

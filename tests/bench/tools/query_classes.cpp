@@ -7,7 +7,7 @@
 namespace fahras::bench {
 namespace {
 
-constexpr std::size_t least_letters = 5;
+constexpr std::size_t min_letters = 5;
 constexpr std::size_t letters_cut = 2;
 constexpr std::size_t letter_bytes = 2;  // of Arabic in UTF-8
 
@@ -34,8 +34,7 @@ std::string first_words(const std::string& query, std::size_t count) {
 std::vector<std::string> prefixes(const std::string& query) {
   std::vector<std::string> found;
   for (const Token& token : analyzed(query).tokens()) {
-    if (token.kind != TokenKind::arabic || token.base.size() < least_letters * letter_bytes)
-      continue;
+    if (token.kind != TokenKind::arabic || token.base.size() < min_letters * letter_bytes) continue;
     found.push_back(
         std::string(token.base.substr(0, token.base.size() - letters_cut * letter_bytes)) + "*");
   }

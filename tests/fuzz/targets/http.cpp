@@ -19,7 +19,7 @@ using fahras::fuzz::promise;
 using Progress = Incoming::Progress;
 
 constexpr std::size_t memory = 2000;
-constexpr std::size_t most_requests = 8;
+constexpr std::size_t max_requests = 8;
 
 Limits small_limits() {
   Limits limits;
@@ -49,7 +49,7 @@ class Stream {
   Stream(std::string_view bytes, std::size_t piece) : bytes_(bytes), piece_(piece) {}
 
   std::vector<Received> read(const Responder& responder) {
-    while (requests_.size() < most_requests && read_one(responder)) continue;
+    while (requests_.size() < max_requests && read_one(responder)) continue;
     return std::move(requests_);
   }
 

@@ -35,7 +35,7 @@ class DocumentValues {
   // Returns the key of a document's value; empty if it has none. `document` is a global number.
   const std::string& key(Unit unit, schema::Field field, Xapian::docid document);
   // Returns an upper bound on the number of documents of which no two have the same value.
-  std::size_t most_distinct(Unit unit, schema::Field field);
+  std::size_t max_distinct(Unit unit, schema::Field field);
   // Returns a value as the first article with this key writes it, leaving out removed articles.
   const std::string& written(schema::Field field, const std::string& key);
 

@@ -50,7 +50,7 @@ struct Wanted {
   std::optional<schema::Field> distinct;    // SearchRequest::distinct
   index::DocumentValues* values = nullptr;  // the values of `distinct`
   // An upper bound of the number of hits of all documents.
-  std::size_t most_hits = std::numeric_limits<std::size_t>::max();
+  std::size_t max_hits = std::numeric_limits<std::size_t>::max();
   // Matches whose first-stage score, divided by max_bm25, is less are left out. max_bm25 is the
   // greatest first-stage score that a document can have.
   double min_normalized_bm25 = 0;

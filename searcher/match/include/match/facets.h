@@ -26,13 +26,16 @@ class FacetCounter {
   // Whether near-duplicates collapse, so that add() needs the groups of served documents.
   bool needs_groups() const { return request_.duplicates == Duplicates::collapse; }
   // Whether add() needs the matches best first. The match that represents its near-duplicates
-  // decides which value of `distinct` they have, and whether they reach the normalized score asked for.
-  bool needs_order() const { return needs_groups() && (distinct_ || request_.least_share > 0); }
+  // decides which value of `distinct` they have, and whether they reach the normalized score asked
+  // for.
+  bool needs_order() const {
+    return needs_groups() && (distinct_ || request_.min_normalized_score > 0);
+  }
   // Adds a match by its number in the segment. `served_group` is the value of a served document's
-  // group, which only its server knows. `has_share`: whether it is a hit if it is the best of its
-  // group.
+  // group, which only its server knows. `has_min_score`: whether it is a hit if it is the best of
+  // its group.
   void add(std::size_t segment, Xapian::docid document, const std::string& served_group,
-           bool has_share = true);
+           bool has_min_score = true);
   // Returns the number of hits for each value. It must be called once. `exact`: all matches were
   // added. After the deadline, at most a hundred values of each field are looked up.
   std::vector<Facet> finish(bool exact, const index::Deadline& deadline);
@@ -63,7 +66,7 @@ class FacetCounter {
   Segment& segment(std::size_t number);
   std::uint64_t group(std::size_t segment, Xapian::docid document, const std::string& served_group);
   std::uint32_t distinct(std::size_t segment, Xapian::docid document);
-  void add_in_order(const Member& match, bool has_share, std::uint32_t distinct);
+  void add_in_order(const Member& match, bool has_min_score, std::uint32_t distinct);
   void count_members();
   void count_members(std::size_t field);
   Facet finish(std::size_t field, bool exact, const index::Deadline& deadline);

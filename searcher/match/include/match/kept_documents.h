@@ -15,7 +15,7 @@ class KeptDocuments {
  public:
   using Kept = std::shared_ptr<const query::Document>;
 
-  explicit KeptDocuments(std::size_t most_bytes = std::size_t{32} << 20U) : left_(most_bytes) {}
+  explicit KeptDocuments(std::size_t max_bytes = std::size_t{32} << 20U) : left_(max_bytes) {}
 
   // Returns null if there is no memory left. Whoever needs the document then reads it again.
   Kept keep(query::Document&& found) {

@@ -193,7 +193,7 @@ TEST_CASE("all words can be required, and words can be looked for in titles only
   CHECK(served.ids(R"({"q": "سعيد", "attributesToSearchOn": ["author"]})").size() == 2);
 }
 
-TEST_CASE("hits below a share are left out") {
+TEST_CASE("hits below a normalized score are left out") {
   Served served;
   CHECK(served.ids(R"({"q": "بيان ختامي للقمة", "rankingScoreThreshold": 0.0})").size() == 4);
   CHECK(served.ids(R"({"q": "بيان ختامي للقمة", "rankingScoreThreshold": 1.0})").empty());

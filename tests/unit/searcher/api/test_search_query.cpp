@@ -62,7 +62,7 @@ TEST_CASE("words are the query, and blanks ask for everything") {
 }
 
 TEST_CASE("pages are cut to what can be reached") {
-  CHECK(read(R"({"limit": 5000})").request.limit == most_hits);
+  CHECK(read(R"({"limit": 5000})").request.limit == max_hits);
   CHECK(read(R"({"limit": 5000})").limit == 5000);
   CHECK(read(R"({"offset": 9999, "limit": 20})").request.limit == 1);
   CHECK(read(R"({"offset": 10000})").request.limit == 0);
@@ -91,7 +91,7 @@ TEST_CASE("how hits match") {
         Names{"title", "author"});
   CHECK(read(R"({"attributesToSearchOn": ["title", "text"]})").request.search_in.empty());
   CHECK(read(R"({"attributesToSearchOn": ["*"]})").request.search_in.empty());
-  CHECK(read(R"({"rankingScoreThreshold": 0.25})").request.least_share == 0.25);
+  CHECK(read(R"({"rankingScoreThreshold": 0.25})").request.min_normalized_score == 0.25);
   CHECK(read(R"({"unit": "paragraph"})").request.unit == Unit::paragraph);
   CHECK_FALSE(read(R"({"synonyms": false})").request.synonyms);
   CHECK(read(R"({"duplicates": "show"})").request.duplicates == Duplicates::show);

@@ -177,13 +177,13 @@ TEST_CASE("what finished tasks hold is bounded, and the oldest are forgotten fir
   for (int i = 0; i < 3'000; ++i) {
     last = tasks.enqueue(task(), 0, [&](Output& details) { details["notes"] = note; }).uid;
     if (i % 100 == 0) wait_for(tasks, last);
-    CHECK(tasks.bytes_kept() <= most_kept_bytes + 200 * 1'000);
+    CHECK(tasks.bytes_kept() <= max_kept_bytes + 200 * 1'000);
   }
   wait_for(tasks, last);
-  CHECK(tasks.bytes_kept() <= most_kept_bytes);
+  CHECK(tasks.bytes_kept() <= max_kept_bytes);
   const std::size_t kept = tasks.page({}).total;
   CHECK(kept > 1'000);
-  CHECK(kept < most_kept_bytes / note.size());
+  CHECK(kept < max_kept_bytes / note.size());
   CHECK_FALSE(tasks.find(last - kept));
   CHECK(tasks.find(last - kept + 1));
 }
@@ -202,7 +202,7 @@ TEST_CASE("a long error of a task is cut") {
   const std::string why(100'000, 'x');
   const auto uid = tasks.enqueue(task(), 0, [&](Output&) { throw std::runtime_error(why); }).uid;
   const Task failed = wait_for(tasks, uid);
-  CHECK(std::string(failed.error->what()).size() < longest_message + 10);
+  CHECK(std::string(failed.error->what()).size() < max_message + 10);
   CHECK(failed.error->code() == "internal");
 }
 

@@ -96,7 +96,7 @@ class Random {
     if (one_in(2)) made.distinct = counted[below(counted.size())];
     if (one_in(3)) made.filter = condition();
     if (one_in(3)) made.from = "2023-02";
-    if (one_in(3) && made.sort != Sort::relevance) made.least_share = 0.2;
+    if (one_in(3) && made.sort != Sort::relevance) made.min_normalized_score = 0.2;
     made.limit = below(6);
     made.offset = below(4);
     made.snippets = false;
@@ -119,7 +119,8 @@ SearchRequest filtered(SearchRequest request, const std::string& field, const st
 // Returns how many counts are smaller than the number of matches with the value.
 int check_request(const Searcher& searcher, SearchRequest request) {
   CAPTURE(request.query, int(request.unit), int(request.sort), int(request.duplicates),
-          request.distinct, request.from, request.filter.field, request.least_share, request.limit);
+          request.distinct, request.from, request.filter.field, request.min_normalized_score,
+          request.limit);
   request.facets.assign(counted.begin(), counted.end());
   const SearchResult found = searcher.search(request);
   SearchRequest every = request;
@@ -175,7 +176,7 @@ TEST_CASE("facets count what a filter by the value finds: one segment") {
 }
 
 // There are so few articles that all of them are ranked a second time, whatever else is asked for.
-TEST_CASE("facets count what a filter by the value finds: hits of some share") {
+TEST_CASE("facets count what a filter by the value finds: hits with a minimum normalized score") {
   const TinyIndex index(Random(7).articles(40, "a"), "fahras");
   const Searcher searcher({index.path()});
   Random random(18);
@@ -186,24 +187,27 @@ TEST_CASE("facets count what a filter by the value finds: hits of some share") {
     made.sort = Sort::relevance;
     made.duplicates = Duplicates::show;
     const std::size_t all = searcher.search(made).total;
-    made.least_share = 0.1 * static_cast<double>(1 + random.below(6));
+    made.min_normalized_score = 0.1 * static_cast<double>(1 + random.below(6));
     check_request(searcher, made);
     left_out += all - searcher.search(made).total;
   }
   CHECK(left_out > 100);
 }
 
-TEST_CASE("facets of hits of some share are of those hits and what stands behind them") {
+TEST_CASE(
+    "facets of hits with a minimum normalized score are of those hits and what stands behind "
+    "them") {
   const TinyIndex index(Random(8).articles(400, "a"), "fahras");
   const Searcher searcher({index.path()});
   Random random(19);
   for (int round = 0; round < 150; ++round) {
     SearchRequest made = random.request();
     made.sort = Sort::relevance;
-    made.least_share = 0.1 * static_cast<double>(random.below(6));
+    made.min_normalized_score = 0.1 * static_cast<double>(random.below(6));
     made.facets = {"source"};
     made.offset = 0;
-    CAPTURE(made.query, int(made.unit), int(made.duplicates), made.distinct, made.least_share);
+    CAPTURE(made.query, int(made.unit), int(made.duplicates), made.distinct,
+            made.min_normalized_score);
     const SearchResult page = searcher.search(made);
     made.limit = 10'000;
     const SearchResult found = searcher.search(made);

@@ -63,12 +63,12 @@ void put_in_order(std::vector<Hit>& hits) {
 void check_same(SearchResult one, SearchResult other, const SearchRequest& request) {
   CAPTURE(request.query, request.like.value_or(""), int(request.unit), int(request.sort),
           int(request.duplicates), request.offset, request.limit, request.distinct,
-          request.least_share);
+          request.min_normalized_score);
   const bool exact = one.total_is_exact && other.total_is_exact;
   if (exact) CHECK(other.total == one.total);
   // Where near-duplicates collapse, a search may have met too few of them to know all.
   const bool leaves_out = request.duplicates == Duplicates::collapse || !request.distinct.empty() ||
-                          request.least_share > 0;
+                          request.min_normalized_score > 0;
   if (one.total_is_exact && one.total <= 200 && !leaves_out) CHECK(exact);
   CHECK(show(other.facets) == show(one.facets));
   CHECK(other.notes == one.notes);
@@ -83,7 +83,7 @@ void check_same(SearchResult one, SearchResult other, const SearchRequest& reque
     CAPTURE(i);
     REQUIRE(show(other.hits[i], exact) == show(one.hits[i], exact));
     CHECK(std::abs(other.hits[i].score - one.hits[i].score) < 1e-9);
-    CHECK(std::abs(other.hits[i].share - one.hits[i].share) < 1e-9);
+    CHECK(std::abs(other.hits[i].normalized_score - one.hits[i].normalized_score) < 1e-9);
     for (std::size_t k = 0; k < one.hits[i].evidence.size(); ++k) {
       CHECK(std::abs(other.hits[i].evidence[k].score - one.hits[i].evidence[k].score) < 1e-9);
     }

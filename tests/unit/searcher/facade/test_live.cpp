@@ -39,7 +39,7 @@ void check_same_matches(const Searcher& live, const Searcher& anew, SearchReques
   request.explain = false;
   // What these options leave out depends on scores.
   request.distinct.clear();
-  request.least_share = 0;
+  request.min_normalized_score = 0;
   const SearchResult expected = anew.search(request);
   const SearchResult found = live.search(request);
   CAPTURE(request.query, int(request.unit), int(request.sort), int(request.duplicates));
@@ -67,7 +67,7 @@ void check_same_answers(const Searcher& live, const Searcher& anew, const Search
   for (std::size_t i = 0; i < found.hits.size(); ++i) {
     CHECK(show(found.hits[i], true) == show(expected.hits[i], true));
     CHECK(found.hits[i].score == expected.hits[i].score);
-    CHECK(found.hits[i].share == expected.hits[i].share);
+    CHECK(found.hits[i].normalized_score == expected.hits[i].normalized_score);
   }
 }
 

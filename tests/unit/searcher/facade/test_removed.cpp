@@ -108,7 +108,7 @@ void check_answers(const Searcher& fresh, const Searcher& searcher, std::uint32_
     request.explain = false;
     // What these options leave out depends on scores.
     request.distinct.clear();
-    request.least_share = 0;
+    request.min_normalized_score = 0;
     request.offset = 0;
     if (!pages || !corpus.one_in(3)) request.limit = 10'000;
     SearchResult expected;

@@ -41,12 +41,12 @@ TEST_CASE("a timeout is no negative number and no NaN") {
 }
 
 TEST_CASE("texts beside the query are bounded too, each by its name") {
-  const std::string most(most_bytes, 'x');
+  const std::string most(max_bytes, 'x');
   const std::string more = most + 'x';
   SearchRequest wanted;
   wanted.from = wanted.to = most;
   wanted.like = most;
-  wanted.sources.assign(most_sources, most);
+  wanted.sources.assign(max_sources, most);
   CHECK(refusal(wanted) == "accepted");
   wanted.sources.emplace_back("x");
   CHECK(refusal(wanted) == "sources: more than 64 entries");
@@ -64,10 +64,10 @@ TEST_CASE("a search refuses what is out of its limits, and so does a completion"
   const TinyIndex index({article("a", {"كتاب"})});
   const Searcher searcher({index.path()});
   SearchRequest wanted = request("كتاب");
-  wanted.limit = most_hits + 1;
+  wanted.limit = max_hits + 1;
   CHECK_THROWS_AS(searcher.search(wanted), Error);
-  CHECK(searcher.suggest(std::string(most_bytes, ' ')).empty());
-  CHECK_THROWS_WITH(searcher.suggest(std::string(most_bytes + 1, ' ')),
+  CHECK(searcher.suggest(std::string(max_bytes, ' ')).empty());
+  CHECK_THROWS_WITH(searcher.suggest(std::string(max_bytes + 1, ' ')),
                     "prefix: longer than 8192 bytes");
-  CHECK_THROWS_WITH(searcher.suggest("كت", most_hits + 1), "limit: must be at most 10000");
+  CHECK_THROWS_WITH(searcher.suggest("كت", max_hits + 1), "limit: must be at most 10000");
 }

@@ -205,7 +205,7 @@ TEST_CASE("a request that makes no sense is refused before shards are waited for
   const HangingShard hanging;
   const Searcher searcher({hanging.remote()}, options(Partial::allow, true));
   SearchRequest wanted = timed();
-  wanted.least_share = 2;
+  wanted.min_normalized_score = 2;
   CHECK_THROWS_AS(searcher.search(wanted), Error);
   try {
     searcher.search(wanted);

@@ -125,10 +125,11 @@ TEST_CASE("JSON has facets where they were asked for") {
                       {"exact", true}}}));
 }
 
-TEST_CASE("JSON tells the share of a score") {
+TEST_CASE("JSON has the normalized score") {
   auto result = sample_result();
-  result.hits[0].share = 0.25;
-  CHECK(json::parse(printed(json_options(), sample_request(), result))["hits"][0]["share"] == 0.25);
+  result.hits[0].normalized_score = 0.25;
+  CHECK(json::parse(printed(json_options(), sample_request(),
+                            result))["hits"][0]["normalized_score"] == 0.25);
 }
 
 TEST_CASE("JSON is printable, and gives every text back but for bytes that are no UTF-8") {

@@ -21,7 +21,7 @@ class Paper {
  public:
   std::size_t take(std::string_view bytes) {
     const std::lock_guard lock(mutex_);
-    const std::size_t taken = std::min({bytes.size(), room_, most_at_once_});
+    const std::size_t taken = std::min({bytes.size(), room_, max_at_once_});
     text_.append(bytes.substr(0, taken));
     room_ -= taken;
     ++asked_;
@@ -45,13 +45,13 @@ class Paper {
     const std::lock_guard lock(mutex_);
     return text_;
   }
-  void take_at_once(std::size_t bytes) { most_at_once_ = bytes; }
+  void take_at_once(std::size_t bytes) { max_at_once_ = bytes; }
 
  private:
   std::mutex mutex_;
   std::condition_variable changed_;
   std::string text_;
-  std::size_t room_ = 0, most_at_once_ = 1000, asked_ = 0;
+  std::size_t room_ = 0, max_at_once_ = 1000, asked_ = 0;
 };
 
 class PaperSink : public LogSink {

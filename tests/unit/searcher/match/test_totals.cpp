@@ -28,7 +28,7 @@ int check_small_totals(const Searcher& searcher, std::uint32_t seed) {
     wanted.limit = 1 + corpus.below(4);
     wanted.offset = corpus.below(3);
     CAPTURE(wanted.query, wanted.like.value_or(""), int(wanted.unit), int(wanted.sort),
-            int(wanted.duplicates), wanted.distinct, wanted.least_share);
+            int(wanted.duplicates), wanted.distinct, wanted.min_normalized_score);
     try {
       const SearchResult page = searcher.search(wanted);
       const std::size_t all = count_all(searcher, wanted);

@@ -17,7 +17,7 @@ namespace {
 // A dictionary of at most this many of the words that it was given, in two blocks.
 class TinyDictionary {
  public:
-  explicit TinyDictionary(std::size_t most_words = 1000) : most_words_(most_words) {}
+  explicit TinyDictionary(std::size_t max_words = 1000) : max_words_(max_words) {}
 
   // Returns the text as a list of tokens. New words are added to the dictionary.
   std::string tokens(std::string_view text) {
@@ -57,7 +57,7 @@ class TinyDictionary {
   std::uint32_t number_of(const std::string& word) {
     const auto known = words_.find(word);
     if (known != words_.end()) return known->second;
-    if (words_.size() == most_words_) return 0;
+    if (words_.size() == max_words_) return 0;
     return words_.emplace(word, static_cast<std::uint32_t>(words_.size()) + 1).first->second;
   }
 
@@ -86,7 +86,7 @@ class TinyDictionary {
     return out.take();
   }
 
-  std::size_t most_words_;
+  std::size_t max_words_;
   TokenStream stream_;
   std::map<std::string, std::uint32_t> words_;
 };
@@ -118,8 +118,8 @@ const std::vector<std::string> queries{"كتاب",
 }  // namespace
 
 TEST_CASE("the forward index tells what analysis of the text tells") {
-  for (const std::size_t most_words : {1000U, 4U, 0U}) {
-    TinyDictionary dictionary(most_words);
+  for (const std::size_t max_words : {1000U, 4U, 0U}) {
+    TinyDictionary dictionary(max_words);
     std::vector<std::string> tokens;
     for (const std::string& text : texts) tokens.push_back(dictionary.tokens(text));
     for (const std::string& query : queries) {

@@ -48,7 +48,7 @@ void add_demands(Corpus& corpus, SearchRequest& made) {
   if (corpus.one_in(10)) made.search_in = {"title", corpus.one_in(2) ? "author" : "text"};
   if (made.sort != Sort::relevance) return;
   if (corpus.one_in(8)) made.distinct = corpus.one_in(2) ? "source" : "month";
-  if (corpus.one_in(10)) made.least_share = 0.3;
+  if (corpus.one_in(10)) made.min_normalized_score = 0.3;
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Leaves out hits below SearchRequest::least_share, where normalized scores are known only after
-// the second stage of ranking.
+// Leaves out hits below SearchRequest::min_normalized_score, where normalized scores are known only
+// after the second stage of ranking.
 #pragma once
 
 #include <vector>

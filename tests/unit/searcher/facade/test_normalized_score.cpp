@@ -10,13 +10,13 @@ namespace {
 
 // The queries of this corpus are asked without synonyms, so that a normalized score is less than 1
 // wherever something is ranked.
-void check_shares(const SearchResult& result, bool ranked) {
+void check_normalized_scores(const SearchResult& result, bool ranked) {
   for (const Hit& one : result.hits) {
-    CHECK(one.share >= 0);
-    CHECK(one.share <= 1);
-    if (ranked && one.score > 0) CHECK(one.share < 1);
+    CHECK(one.normalized_score >= 0);
+    CHECK(one.normalized_score <= 1);
+    if (ranked && one.score > 0) CHECK(one.normalized_score < 1);
     for (const Hit& other : result.hits) {
-      if (one.score > other.score) CHECK(one.share >= other.share);
+      if (one.score > other.score) CHECK(one.normalized_score >= other.normalized_score);
     }
   }
 }
@@ -28,7 +28,7 @@ const TinyIndex& index() {
 
 }  // namespace
 
-TEST_CASE("shares are from 0 to 1 and ordered as the scores are, for random queries") {
+TEST_CASE("normalized scores are from 0 to 1 and ordered as the scores are, for random queries") {
   const Searcher searcher({index().path()});
   Corpus corpus(31);
   std::size_t ranked = 0;
@@ -39,7 +39,7 @@ TEST_CASE("shares are from 0 to 1 and ordered as the scores are, for random quer
     CAPTURE(wanted.query, wanted.like.value_or(""), int(wanted.unit), wanted.all_words);
     try {
       const SearchResult result = searcher.search(wanted);
-      check_shares(result, true);
+      check_normalized_scores(result, true);
       if (!result.hits.empty() && result.hits[0].score > 0) ++ranked;
     } catch (const Error&) {  // there is no such article
       CHECK(wanted.like);
@@ -48,19 +48,19 @@ TEST_CASE("shares are from 0 to 1 and ordered as the scores are, for random quer
   CHECK(ranked > 100);
 }
 
-TEST_CASE("the better an answer, the greater its share, whatever else there is") {
+TEST_CASE("the better an answer, the greater its normalized score, whatever else there is") {
   const TinyIndex small({article("both", {"قمر شمس كلام"}), article("one", {"قمر وكلام آخر"}),
                          article("none", {"كلام آخر وآخر"})});
   const Searcher searcher({small.path()});
-  const auto share = [&](const std::string& query) {
-    return searcher.search(request(query)).hits.at(0).share;
+  const auto score = [&](const std::string& query) {
+    return searcher.search(request(query)).hits.at(0).normalized_score;
   };
-  CHECK(share("قمر شمس") > share("قمر شمس زحل"));
-  CHECK(share("*") == 1);
-  CHECK(share("قمر") > 0.3);
+  CHECK(score("قمر شمس") > score("قمر شمس زحل"));
+  CHECK(score("*") == 1);
+  CHECK(score("قمر") > 0.3);
 }
 
-TEST_CASE("hits of less than the least share are left out, and not counted") {
+TEST_CASE("hits below the minimum normalized score are left out, and not counted") {
   const Searcher searcher({index().path()});
   for (const Sort sort : {Sort::relevance, Sort::date_descending}) {
     for (const auto* query : {"كتاب مدرسة", "=كتاب", "\"كتاب مدرسة\" OR =علم", "قمر*"}) {
@@ -70,10 +70,10 @@ TEST_CASE("hits of less than the least share are left out, and not counted") {
       wanted.limit = 1'000;
       const SearchResult all = searcher.search(wanted);
       for (const double least : {0.05, 0.2, 0.5, 1.0}) {
-        wanted.least_share = least;
+        wanted.min_normalized_score = least;
         Ids expected;
         for (const Hit& hit : all.hits) {
-          if (hit.share >= least) expected.push_back(hit.id);
+          if (hit.normalized_score >= least) expected.push_back(hit.id);
         }
         const SearchResult found = searcher.search(wanted);
         CHECK(ids(found) == expected);
@@ -84,11 +84,11 @@ TEST_CASE("hits of less than the least share are left out, and not counted") {
   }
 }
 
-TEST_CASE("a share that is none is refused") {
+TEST_CASE("a minimum that is not a normalized score is refused") {
   const Searcher searcher({index().path()});
-  for (const double share : {-0.1, 1.5}) {
+  for (const double score : {-0.1, 1.5}) {
     SearchRequest wanted = request("كتاب");
-    wanted.least_share = share;
+    wanted.min_normalized_score = score;
     CHECK_THROWS_AS(searcher.search(wanted), Error);
   }
 }

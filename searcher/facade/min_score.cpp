@@ -1,4 +1,4 @@
-#include "least_share.h"
+#include "min_score.h"
 
 #include <algorithm>
 
