@@ -16,8 +16,8 @@ namespace fahras::facade {
 
 class HitMaker {
  public:
-  // All arguments must outlive it. `idf` has the idf of each word. `max_score` is the greatest score
-  // that an article could have, whose normalized score is 1.
+  // All arguments must outlive it. `idf` has the idf of each word. `max_score` is the greatest
+  // score that an article could have, whose normalized score is 1.
   HitMaker(const SearchRequest& request, const snippet::Highlighter& highlighter,
            const std::vector<double>& idf, double max_score, index::Documents& documents,
            Effort& effort);

@@ -17,8 +17,8 @@ namespace fahras::match {
 // Whether a match reaches wanted.min_normalized_bm25. True where scores are not known yet.
 bool has_min_score(const Wanted& wanted, double bm25);
 
-// Leaves out near-duplicates, matches below wanted.min_normalized_bm25, and what SearchRequest::distinct
-// leaves out behind the candidates that are ranked again.
+// Leaves out near-duplicates, matches below wanted.min_normalized_bm25, and what
+// SearchRequest::distinct leaves out behind the candidates that are ranked again.
 class Selection {
  public:
   // Keeps references to both arguments.

@@ -56,8 +56,8 @@ struct QueryWords {
   std::vector<Entry> words;
   std::vector<Alternative> alternatives;
   // Words that were written side by side, in order, as indexes. They are for the evidence of
-  // neighbours and for joined marks. Negated words and words of fields that no result shows (source,
-  // author …) are left out.
+  // neighbours and for joined marks. Negated words and words of fields that no result shows
+  // (source, author …) are left out.
   std::vector<std::vector<std::uint32_t>> sequences;
 
   // Returns the word that an occurrence of `word` counts as: the word itself, or the one that a
