@@ -6,8 +6,8 @@
 
 namespace fahras {
 
-// `word` in NFC. Arabic and ASCII words need not be composed, because their normalised letters do
-// not compose.
+// Returns `word` in NFC. Arabic and ASCII words need not be composed, because their normalised
+// letters do not compose.
 std::u16string composed(std::u16string_view word);
 
 }  // namespace fahras

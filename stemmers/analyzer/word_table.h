@@ -12,7 +12,7 @@
 
 namespace fahras {
 
-// A word's normalised text and, once a chain has filled them in, its forms.
+// A word's normalised text and, once an analyzer has filled them in, its forms.
 struct Word {
   std::u16string_view text;
   TokenKind kind = TokenKind::arabic;
@@ -27,20 +27,21 @@ class WordTable {
  public:
   WordTable();
 
-  // Adds a word to those that resolve() looks up.
+  // Queues a word for the next call of resolve(), which looks it up.
   void ask(std::u16string_view text, TokenKind kind);
-  // Replaces the content of `out` by the indexes of the words that were asked for since the last
-  // call, in their order. New words are added to the end of the table, with empty forms.
+  // Replaces the content of `out` by the indexes of the words that were queued by ask() since the
+  // last call, in the same order. Words that the table lacks are added to its end, with empty
+  // forms.
   void resolve(std::vector<std::uint32_t>& out);
 
   Word& operator[](std::uint32_t index) noexcept { return words_[index]; }
   const Word& operator[](std::uint32_t index) const noexcept { return words_[index]; }
   std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(words_.size()); }
 
-  // Bytes of text that the table keeps.
+  // Returns the memory that the kept texts take, in bytes, without that of the table itself.
   std::size_t memory() const noexcept { return kept_bytes_; }
 
-  // A copy of `text` in UTF-8 that is valid until clear().
+  // Returns a copy of `text` in UTF-8 that is valid until clear().
   std::string_view keep_utf8(std::u16string_view text);
 
   void clear();

@@ -1,5 +1,5 @@
-// Removes final ه and ي: of the feminine, of the nisba, and of pronouns that are written in the
-// same way.
+// Removes a final ه or ي that is an ending: of the feminine, of the nisba, or a pronoun that is
+// written in the same way.
 #pragma once
 
 #include <string>
@@ -8,15 +8,16 @@
 
 namespace fahras::stem {
 
-// Whether the word `a` + `b`, which ends with ه, has the article so often that its ه must be ة: a
-// word with a pronoun has no article.
+// Whether the word `a` + `b`, which ends with ه, occurs with the definite article so often that its
+// ه must be ة. A word with a pronoun never has the definite article.
 bool is_often_defined(Word a, Word b = {});
 
-// Removes ة or ه if the rest is the masculine, or the noun before the pronoun. True if it did.
+// Removes ة or ه if the rest is the masculine, or the noun before the pronoun. Returns whether it
+// did.
 bool take_heh(std::u16string& word);
 
 // Removes the ي of the nisba, of a plural before its genitive, or of the first person. Names of
-// countries get back the ا that they lose before it: أمريكي, فرنسي. True if it did.
+// countries get back the ا that they lose before it: أمريكي, فرنسي. Returns whether it did.
 bool take_yeh(std::u16string& word);
 
 }  // namespace fahras::stem

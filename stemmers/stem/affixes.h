@@ -6,8 +6,8 @@
 
 namespace fahras::stem {
 
-// Removes `prefix` from `word` if the word begins with it and at least `keep` letters remain. True
-// if it did.
+// Removes `prefix` from `word` if the word begins with it and at least `keep` letters remain.
+// Returns whether it did.
 inline bool take_prefix(std::u16string_view& word, std::u16string_view prefix, std::size_t keep) {
   if (!word.starts_with(prefix) || word.size() < prefix.size() + keep) {
     return false;
@@ -16,8 +16,8 @@ inline bool take_prefix(std::u16string_view& word, std::u16string_view prefix, s
   return true;
 }
 
-// Removes `ending` from `word` if the word ends with it and at least `keep` letters remain. True if
-// it did.
+// Removes `ending` from `word` if the word ends with it and at least `keep` letters remain. Returns
+// whether it did.
 inline bool take_ending(std::u16string_view& word, std::u16string_view ending, std::size_t keep) {
   if (!word.ends_with(ending) || word.size() < ending.size() + keep) {
     return false;

@@ -1,4 +1,4 @@
-// Tells the article from words that begin with the same letters.
+// Distinguishes the definite article ال from words that begin with the same letters.
 #pragma once
 
 #include "evidence.h"

@@ -9,11 +9,11 @@
 
 namespace fahras::stem {
 
-// Whether the word is attested, alone or with the article, and is not a function word.
+// Whether the word is attested, alone or with the definite article, and is not a function word.
 bool is_word(Word word);
 
-// Shortens `word` to `rest`, with which it begins, if that is a word and at most `times` times
-// rarer. True if it did.
+// Shortens `word` to `rest`, with which it begins, if `rest` is a word whose document frequency
+// (noun_mass()) times `times` is at least that of `word`. Returns whether it did.
 bool cut(std::u16string& word, Word rest, std::uint32_t times);
 
 // Replaces the letters after the first `keep` by `ending`. Returns true.

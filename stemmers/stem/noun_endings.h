@@ -6,7 +6,7 @@
 
 namespace fahras::stem {
 
-bool take_pronoun(std::u16string& word);          // of two letters and more: ها هم نا …
+bool take_pronoun(std::u16string& word);  // a pronoun of two letters or more: ها هم نا …
 bool take_feminine_plural(std::u16string& word);  // ات
 bool take_plural_or_dual(std::u16string& word);   // ين ون ان تين تان
 bool take_waw(std::u16string& word);              // و of a plural before its genitive

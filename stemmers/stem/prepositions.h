@@ -8,7 +8,7 @@ namespace fahras::stem {
 // Whether the first letter of a word of four letters or more is a preposition.
 bool is_preposition(Word word);
 
-// The same for three letters, ب and ل only: بحق, لحل.
+// Whether the first letter of a word of three letters is a preposition, ب or ل only: بحق, لحل.
 bool is_preposition_before_two(Word word);
 
 }  // namespace fahras::stem

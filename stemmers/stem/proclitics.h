@@ -1,4 +1,4 @@
-// Removes conjunctions, prepositions, the article and the س of the future:
+// Removes conjunctions, prepositions, the definite article and the س of the future:
 // Stemmer::strip_proclitics() by rules.
 #pragma once
 

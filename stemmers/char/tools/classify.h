@@ -1,4 +1,4 @@
-// The class of one code point, from ICU's word break property.
+// Determines the class of a code point from ICU's word break property.
 #pragma once
 
 #include <unicode/utypes.h>

@@ -1,4 +1,4 @@
-// The normalised form of one code point, from ICU's data and our folding of Arabic letters.
+// Computes the normalised form of a code point from ICU's data and our folding of Arabic letters.
 #pragma once
 
 #include <unicode/utypes.h>
@@ -15,7 +15,7 @@ bool is_silent_letter(UChar32 code);
 // Whether it is the mark hamza above, or the high hamza, which replaces it in Kazakh.
 bool is_hamza_above(UChar32 code);
 
-// The normalised form of `code`. A hamza above has none.
+// Returns the normalised form of `code`; an empty string for a hamza above.
 std::u16string fold(UChar32 code);
 
 }  // namespace fahras::chars::tools

@@ -43,12 +43,15 @@ class FAHRAS_API TokenStream {
   TokenStream(TokenStream&&) noexcept;
   TokenStream& operator=(TokenStream&&) noexcept;
 
-  // The tokens of the text that was analysed last; valid until the stream is filled again.
+  // Returns the tokens of the text that was analysed last, in text order. The span is valid until
+  // the stream is filled again.
   std::span<const Token> tokens() const noexcept;
-  // For each token the number of its word, from 0, among the words that the stream remembers. Equal
-  // words have equal numbers in all texts for which forgotten() is the same. Valid like tokens().
+  // Returns, for each token, the number of its word, from 0, among the words that the stream has
+  // kept. Equal words have equal numbers in all texts between which forgotten() did not change. The
+  // span is valid as long as that of tokens().
   std::span<const std::uint32_t> words() const noexcept;
-  // How often the stream has forgotten the words that it had seen.
+  // Returns how often the stream has discarded the words that it had kept, which it does when their
+  // memory reaches a limit or when another analyzer fills it.
   std::uint64_t forgotten() const noexcept;
 
  private:
@@ -57,21 +60,24 @@ class FAHRAS_API TokenStream {
   std::unique_ptr<State> state_;
 };
 
-// A named analysis chain. Instances are static, immutable and safe to share between threads.
+// An analyzer: it splits a text into tokens and computes their forms. Analyzers are static and
+// immutable, so all threads may share one.
 class FAHRAS_API Analyzer {
  public:
-  // The chain called `name` (fahras, light10, snowball, none), or null if there is none.
+  // Returns the analyzer called `name` (fahras, light10, snowball, none), or null if there is none.
+  // It is never destroyed, and must not be deleted.
   static const Analyzer* find(std::string_view name);
-  // The names of all chains, the default one first.
+  // Returns the names of all analyzers, that of the default one first.
   static std::span<const std::string_view> names() noexcept;
 
   virtual ~Analyzer() = default;
   Analyzer(const Analyzer&) = delete;
   Analyzer& operator=(const Analyzer&) = delete;
 
+  // Returns the name by which find() finds the analyzer.
   virtual std::string_view name() const noexcept = 0;
-  // The version of the chain, which increases when the same text may give other tokens. An index
-  // can only be read with the version that it was built with.
+  // Returns the version of the analyzer, which increases when the same text may give other tokens.
+  // An index can only be read with the version that it was built with.
   virtual unsigned version() const noexcept = 0;
 
   // Replaces the content of `out` by the tokens of `text`. Bytes that are not UTF-8 count as
@@ -81,7 +87,7 @@ class FAHRAS_API Analyzer {
 
   // Sets `root` (UTF-8) to what a stem has in common with the stems of related words: كتب for those
   // of كاتب, مكتوب and اكتتاب. It is a guess, for ranking and for widening searches. It is the stem
-  // itself if that is not an Arabic word, or if the chain does not relate words.
+  // itself if that is not an Arabic word, or if the analyzer does not relate words.
   void find_root(std::string_view stem, std::string& root) const;
 
  protected:
@@ -99,13 +105,13 @@ struct TokenSpan {
   std::uint32_t end = 0;
 };
 
-// Replaces the content of `out` by the places of the tokens of `text`, by position. They are those
-// that analyze() finds with any chain, but the forms of words are not computed. Throws like
-// analyze().
+// Replaces the content of `out` by the places of the tokens of `text`, in text order. Every
+// analyzer finds the same places, so none is needed, and the forms of words are not computed.
+// Throws like Analyzer::analyze().
 FAHRAS_API void locate_tokens(std::string_view text, std::vector<TokenSpan>& out);
 
-// Whether a word is in the list of stop words, or of question words. `surface` is a token's
-// surface.
+// Return whether a word is in the list of stop words, or in that of question words. `surface` is
+// Token::surface.
 FAHRAS_API bool is_stop_word(std::string_view surface);
 FAHRAS_API bool is_question_word(std::string_view surface);
 

@@ -17,10 +17,11 @@ Entries read_variants(const std::filesystem::path& file);  // variant<TAB>prefer
 // Files of one word a line; lines with a space are skipped.
 Entries read_words(const std::vector<std::filesystem::path>& files);
 
-// The counts of attested.tsv in the folder `data`, and the minimum count for all other words of the
-// hand-made files, of both columns.
+// Returns the counts of all known words: those of attested.tsv in the folder `data`, and the
+// minimum count for each word in any column of the hand-made files that attested.tsv lacks.
 Entries read_known(const std::filesystem::path& data);
 
+// Returns the lines of a file, without empty lines and comments.
 std::vector<std::string> read_lines(const std::filesystem::path& file);
 
 }  // namespace fahras::lexicon

@@ -9,7 +9,8 @@
 
 namespace fahras::lexicon {
 
-// The bytes of values by their keys, sorted so that the same data give the same source.
+// The values of a table by their keys, as the bytes that the table holds. They are sorted, so that
+// the same data give the same source.
 using Entries = std::map<std::string, std::string>;
 
 std::string key_of(std::u16string_view word);      // throws std::runtime_error if it has no key
@@ -20,7 +21,7 @@ std::string word_value(std::u16string_view word);  // for text_at(); the word ma
 // Writes the table `name`_table. Throws std::runtime_error if the entries are too large together.
 void write_table(std::ostream& out, std::string_view name, const Entries& entries);
 
-// A text as it is written between the quotes of a C++ string literal.
+// Returns a text as it is written between the quotes of a C++ string literal.
 std::string escaped(std::string_view text);
 
 }  // namespace fahras::lexicon

@@ -30,7 +30,7 @@ class Slots {
     return slots_[place(hash, is_wanted)];
   }
 
-  // The slot at which the search for this hash begins.
+  // Returns the slot at which the search for this hash begins, so that it can be prefetched.
   const Slot& first(std::size_t hash) const { return slots_[hash & (slots_.size() - 1)]; }
 
   // Must be called once for each slot that was filled. It may grow the table, which ends references

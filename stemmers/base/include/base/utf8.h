@@ -11,7 +11,8 @@
 namespace fahras::base {
 
 // Returns the code point at byte `at`, which must be less than the text's size, and moves `at` to
-// the next one. Invalid UTF-8 gives one U+FFFD for each longest part that could begin a sequence.
+// the next one. In invalid UTF-8, each maximal subpart of a sequence (The Unicode Standard, section
+// 3.9) gives one U+FFFD.
 inline char32_t decode(std::string_view text, std::uint32_t& at) noexcept {
   const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<std::int64_t>(text.size());

@@ -3,7 +3,8 @@
 // Marks, tatweel, format and direction characters are removed; alef forms become ا, ى and the
 // Persian ی become ي, ة becomes ه, other Persian and Urdu letters their Arabic neighbours;
 // presentation forms and ligatures are spelt out; digits of all scripts become 0–9; other scripts
-// are case-folded and lose their accents (NFKC_Casefold). NFD gives the same as NFC. ؤ ئ ء stay.
+// are case-folded and lose their accents (NFKC_Casefold). A text in NFD and the same text in NFC
+// have the same normalised form. ؤ ئ ء are unchanged.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +22,7 @@ class Normalizer {
  public:
   explicit Normalizer(std::string_view source) noexcept : source_(source) {}
 
-  // Moves to the next character, at first to the first one. False at the end.
+  // Moves to the next character, or to the first one in the first call. Returns false at the end.
   bool next() noexcept {
     begin_ = end_;
     if (end_ == source_.size()) return false;
@@ -34,8 +35,8 @@ class Normalizer {
   std::uint32_t begin() const noexcept { return begin_; }  // byte offset in the source
   std::uint32_t end() const noexcept { return end_; }
 
-  // Appends the normalised form of the character to `text`, which must end with the characters
-  // before it: a hamza above changes the letter before it.
+  // Appends the normalised form of the character to `text`. `text` must end with the characters
+  // that come before it, since a hamza above changes the letter before it.
   void append_to(std::u16string& text) const {
     const std::uint32_t low = (code_ + entry_.payload()) & 0xFFFFU;
     if (!entry_.pooled() && code_ <= 0xFFFF) [[likely]] {
@@ -56,7 +57,8 @@ class Normalizer {
 };
 
 // A normalised text, in which separators are unchanged. `offsets[i]` is the byte offset in the
-// source of the character that `text[i]` comes from; a last entry is the size of the source.
+// source of the character that `text[i]` comes from. There is one entry more than `text` has code
+// units: the size of the source.
 struct NormalizedText {
   std::u16string text;
   std::vector<std::uint32_t> offsets;

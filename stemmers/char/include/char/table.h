@@ -14,7 +14,7 @@ enum class CharClass : std::uint8_t {
   mark,           // belongs to the character before it and stays: vowel signs of Indic scripts
   arabic,         // a letter of the Arabic script, or tatweel, which is removed
   letter,         // a letter of another script
-  digit,          //
+  digit,          // a decimal digit of any script
   ideograph,      // a word by itself: Han, Hiragana, …
   katakana,       // words are runs of these
   run,            // scripts without spaces (Thai, Khmer, …): words are runs of these
@@ -26,9 +26,9 @@ enum class CharClass : std::uint8_t {
   at_sign,        // joins letters and digits: @ of a mail address
 };
 
-// The entry of one code point. Bits 0–15 are the distance to the normalised code point within the
-// plane, or the place of the normalised form in the pool; 16–19 the class; 23 whether the form is
-// in the pool; 24–31 its length there.
+// The entry of one code point. Bits 0–15 hold what is added to the code point, modulo 2^16, to get
+// its normalised form, or the position of that form in the pool. Bits 16–19 hold the class, bit 23
+// whether the form is in the pool, and bits 24–31 its length there, in UTF-16 units.
 class CharEntry {
  public:
   explicit constexpr CharEntry(std::uint32_t data) noexcept : data_(data) {}

@@ -11,8 +11,9 @@
 
 namespace fahras::lexicon {
 
-// The document frequency of the word `a` + `b` + `c` in the articles that were counted; 0 if it is
-// less than three. Words of the hand-made lists have at least three.
+// Returns the document frequency of the word `a` + `b` + `c`: the number of articles of the
+// lexicon's corpus that contain it. It is 0 if fewer than three do, and at least three for words of
+// the hand-made lists.
 std::uint32_t documents(std::u16string_view a, std::u16string_view b = {},
                         std::u16string_view c = {}) noexcept;
 
@@ -26,7 +27,7 @@ bool is_listed(std::u16string_view word) noexcept;
 // Whether the word is a particle, pronoun or other word of grammar.
 bool is_function_word(std::u16string_view word) noexcept;
 
-// Whether ب ك ل, written together with this word of grammar, are prepositions.
+// Whether ب, ك and ل are prepositions when they are written before this function word.
 bool follows_prepositions(std::u16string_view word) noexcept;
 
 // Sets `singular` to the singular of a broken plural, with ء for ؤ and ئ. False if `plural` is not

@@ -23,14 +23,16 @@ constexpr std::size_t first_slot(std::uint32_t hash, std::size_t slots) noexcept
   return static_cast<std::size_t>((std::uint64_t{hash} * slots) >> 32U);
 }
 
-// The bits of the hash that a slot holds: the low ones, because the high ones decide the slot.
+// Returns the bits of the hash that a slot holds. They are the low ones, because the high ones
+// select the slot.
 constexpr std::uint32_t tag_of(std::uint32_t hash) noexcept { return hash << position_bits; }
 
 struct PackedTable {
   std::span<const std::uint32_t> slots;  // at least one is 0
   const char* pool;
 
-  // The first byte of the value of `key`; null if the table does not have it.
+  // Returns a pointer to the value of `key`, or null if the table lacks the key. The caller knows
+  // the length of the value.
   const char* find(std::string_view key) const noexcept {
     const std::uint32_t hash = hash_of(key);
     for (std::size_t at = first_slot(hash, slots.size()); slots[at] != 0; at = after(at)) {

@@ -26,7 +26,7 @@ class Tokenizer {
   Tokenizer(const Tokenizer&) = delete;
   Tokenizer& operator=(const Tokenizer&) = delete;
 
-  // Moves to the next word, at first to the first one. False at the end.
+  // Moves to the next word, or to the first one in the first call. Returns false at the end.
   bool next();
 
   std::u16string_view text() const noexcept { return word_; }  // normalised, never empty
