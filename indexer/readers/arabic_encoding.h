@@ -1,6 +1,6 @@
-// Tells Windows-1256 from ISO-8859-6. The two encodings share half of their letters, and decoding
-// by the wrong one gives letters that are rare in Arabic. ICU's detector confuses them on short
-// texts.
+// Distinguishes Windows-1256 from ISO-8859-6. The two encodings share half of their letters, and
+// decoding by the wrong one gives letters that are rare in Arabic. ICU's detector confuses them on
+// short texts.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Tells binary files from text by their content, whatever their names say.
+// Distinguishes binary files from text by their content, whatever their names say.
 #pragma once
 
 #include <string_view>

@@ -44,7 +44,8 @@ class MemorySource final : public ByteSource {
   std::size_t position_ = 0;
 };
 
-// Reads a source and can look ahead in it: what was looked at is read again later.
+// A stream over a source that can be read ahead: peek() and window() return bytes without consuming
+// them.
 class Stream final : public ByteSource {
  public:
   explicit Stream(ByteSource& source) : source_(source) {}

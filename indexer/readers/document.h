@@ -17,14 +17,15 @@ struct Document {
   Sink& sink;
 };
 
-// Gives a finished article to the sink, after make_fit(), with the document's name, and without its
-// title if Options::titles is false. Reports an article that make_fit() refuses as a problem.
+// Passes a finished article to the sink. Before that it calls make_fit(), sets the name of the
+// document, and clears the title if Options::titles is false. An article that make_fit() refuses is
+// reported as a problem instead.
 void deliver(const Document& document, RawArticle&& article);
 // Reports a problem of the document to the sink. `line` is counted from 1; 0 is the whole document.
 void report(const Document& document, std::uint64_t line, const std::string& reason);
 
-// Each reads a document of one format. It reports broken records and goes on, and throws BadInput
-// where it cannot go on.
+// Each of these functions reads a document of one format. It reports a broken record and goes on
+// with the next one. It throws BadInput where it cannot go on.
 void read_text(const Document& document);
 void read_html(const Document& document);
 void read_json(const Document& document);

@@ -14,11 +14,12 @@ struct FeedChannel {
   std::string language;
 };
 
-// The article of an item. It has no blocks if the item has no text, and no record number yet.
+// Returns the article of an item. It has no blocks if the item has no text. The caller sets its
+// record number.
 RawArticle feed_article(const xmlNode& item, const FeedChannel& channel);
 
 std::string to_string(const xmlChar* text);  // an empty string for null
-// All text inside an element, without tags.
+// Returns all text inside an element, without tags.
 std::string xml_text(const xmlNode& node);
 
 }  // namespace fahras::readers

@@ -13,29 +13,32 @@ namespace fahras::readers {
 
 using schema::Field;
 
-// A field of an article that a name of a record stands for. Of several names that a record has for
-// one field, the one with the lowest rank is taken.
+// The field of an article that a name in a record maps to. If a record has several names that map
+// to the same field, the value under the name with the lowest rank is taken.
 struct FieldPlace {
   Field field;
-  std::size_t number;  // of the field, index into FieldTable::fields()
+  std::size_t number;  // index of the field in FieldTable::fields()
   int rank;
 };
 
-// The names that are known. The case of ASCII letters does not matter. A name may lead into an
-// object: "author.name".
+// Maps the names in records to fields. The case of ASCII letters does not matter. A name with a dot
+// is that of a member of a nested object: "author.name".
 class FieldTable {
  public:
-  // `user`: names that the user gave, by ours (Options::fields); they replace the default names.
+  // `user` is Options::fields: it maps the names of fields to the names that records use. These
+  // replace the default names of their fields.
   explicit FieldTable(const std::map<std::string, std::string>& user);
-  // The field that a dotted name stands for; null if it stands for none.
+  // Returns the field that a name maps to, or null if it maps to none. The pointer is valid as long
+  // as the table.
   const FieldPlace* find(std::string_view path) const;
-  // Those that records may have.
+  // Returns the fields that records may have.
   const std::vector<Field>& fields() const { return fields_; }
 
  private:
   std::vector<Field> fields_;
   std::unordered_map<std::string, FieldPlace> places_;
-  std::size_t max_name_bytes_ = 0;  // name: a hostile record's key may have megabytes
+  std::size_t max_name_bytes_ =
+      0;  // longer names of a record, which may be hostile, are not hashed
 };
 
 }  // namespace fahras::readers

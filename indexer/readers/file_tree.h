@@ -12,14 +12,15 @@ namespace fahras::readers {
 
 struct FoundFile {
   std::string path;
-  bool in_folder = false;    // found by looking into a folder, not named by the user
-  std::uint64_t bytes = 0;   // 0 for what has no size: pipes, standard input
-  std::int64_t changed = 0;  // nanoseconds since 1970; of pipes and standard input, the greatest
+  bool in_folder = false;    // found inside a folder, not named by the user
+  std::uint64_t bytes = 0;   // 0 for pipes and standard input, which have no size
+  std::int64_t changed = 0;  // nanoseconds since 1970; the maximum for pipes and standard input
 };
 
 // Calls `file` for each file that Options::wanted accepts, in Options::order. A folder is entered
-// once, also if symbolic links lead to it again. What cannot be opened is reported to `sink` as a
-// problem; a folder that is not entered, as Options::why_not_entered says.
+// once, even if symbolic links lead to it again. A file or folder that cannot be opened is reported
+// to `sink` as a problem. A folder that Options::why_not_entered excludes is reported as
+// read_sources() says.
 void for_each_file(const std::vector<std::string>& sources, const Options& options,
                    const std::function<void(const FoundFile&)>& file, Sink& sink);
 

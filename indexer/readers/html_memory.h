@@ -1,8 +1,9 @@
 // The memory of one parsed page, which also stops the parser at limits. For every tag gumbo takes
 // time in proportion to the depth and to the square of the number of attributes, and it repeats
 // open formatting elements (<b>, <a> …) in every block, so that a page of a megabyte could keep it
-// busy for hours. Its requests for memory show how far it has come, so it is stopped there. To
-// check the page before would take a second parser that agrees with gumbo on every byte.
+// busy for hours. Each node and attribute that it makes is a request for memory, so its allocator
+// counts them and stops it at the limits. Checking the page before parsing it would take a second
+// parser that agrees with gumbo on every byte.
 #pragma once
 
 #include <csetjmp>
@@ -25,11 +26,12 @@ class HtmlMemory {
   HtmlMemory(const HtmlMemory&) = delete;
   HtmlMemory& operator=(const HtmlMemory&) = delete;
 
-  // Makes gumbo allocate its memory here. All of it is freed together, because gumbo's own
-  // destructor recurses as deep as the page.
+  // Sets the functions by which gumbo allocates memory to those of this object. All of it is freed
+  // together, because gumbo's own destructor recurses as deep as the page.
   void serve(GumboOptions& options);
-  // The place that the program jumps to when the page passes a limit. gumbo is C and must not be
-  // thrown through. reason() has the message then.
+  // The caller sets this place with setjmp() before it parses. The program jumps there when the
+  // page exceeds a limit, because no exception may pass through gumbo, which is C. reason() then
+  // returns the message.
   std::jmp_buf& stopped() { return stopped_; }
   const std::string& reason() const { return reason_; }
 

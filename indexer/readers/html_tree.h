@@ -13,7 +13,8 @@ namespace fahras::readers {
 
 class HtmlTree {
  public:
-  // Throws BadInput for a page past the limits of html_memory.h. `html` must outlive the tree.
+  // Throws BadInput for a page that exceeds the limits of html_memory.h. `html` must outlive the
+  // tree.
   explicit HtmlTree(std::string_view html);
   HtmlTree(const HtmlTree&) = delete;
   HtmlTree& operator=(const HtmlTree&) = delete;
@@ -31,11 +32,11 @@ std::string_view attribute(const GumboNode& node, const char* name);  // empty w
 bool is_text(const GumboNode& node);                                  // true for white space, too
 // Calls `child` with each child in order.
 void for_each_child(const GumboNode& node, const std::function<void(const GumboNode&)>& child);
-// The first node in document order, `node` itself or below it, for which `wanted` is true; else
-// null.
+// Returns the first node in document order, beginning with `node` and its descendants only, for
+// which `wanted` is true; null if there is none.
 const GumboNode* find_node(const GumboNode& node,
                            const std::function<bool(const GumboNode&)>& wanted);
-// All text inside a node, on one line.
+// Returns all text inside a node, on one line.
 std::string text_of(const GumboNode& node);
 // Appends `text`, with each run of ASCII white space replaced by one space.
 void append_collapsed(std::string& to, std::string_view text);

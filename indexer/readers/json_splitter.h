@@ -15,14 +15,14 @@ class JsonSplitter {
  public:
   JsonSplitter(Stream& stream, std::size_t limit) : stream_(stream), limit_(limit) {}
 
-  // Sets `record` to the next record; false at the end. A record of more than `limit` bytes is
-  // skipped: then too_long() is true and `record` is empty.
+  // Sets `record` to the next record. Returns false at the end. A record of more than `limit` bytes
+  // is skipped: then too_long() is true and `record` is empty.
   bool next(std::string& record);
   bool too_long() const noexcept { return too_long_; }
   bool complete() const noexcept { return depth_ == 0; }  // false: the file ended inside the record
   std::uint64_t line() const noexcept { return line_; }   // in which the record begins, from 1
-  // The text between the last record and the one before it, if it is more than commas and brackets;
-  // at most 16 KB of it.
+  // Returns the text between the last record and the one before it, at most 16 KB of it; an empty
+  // string if that text has only commas and brackets.
   const std::string& stray() const noexcept { return stray_; }
   std::uint64_t stray_line() const noexcept { return stray_line_; }  // in which it begins, from 1
 

@@ -14,8 +14,8 @@ class LineReader {
  public:
   LineReader(Stream& stream, std::size_t limit) : stream_(stream), limit_(limit) {}
 
-  // Sets `line` to the next line without its line break; false at the end of the stream. The view
-  // is valid until the next call. A line of more than `limit` bytes is skipped: then too_long() is
+  // Sets `line` to the next line without its line break. Returns false at the end. The view is
+  // valid until the next call. A line of more than `limit` bytes is skipped: then too_long() is
   // true and `line` is empty.
   bool next(std::string_view& line);
   bool too_long() const noexcept { return too_long_; }

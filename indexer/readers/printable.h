@@ -6,8 +6,8 @@
 
 namespace fahras::readers {
 
-// A copy of `text` with U+FFFD in place of invalid UTF-8, of control characters and of characters
-// that change the direction of the text after them.
+// Returns a copy of `text` with U+FFFD in place of invalid UTF-8, of control characters and of
+// characters that change the direction of the text after them.
 std::string printable(std::string_view text);
 
 }  // namespace fahras::readers

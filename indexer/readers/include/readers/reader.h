@@ -15,7 +15,7 @@ namespace fahras::readers {
 
 struct Block {
   enum class Kind {
-    text,       // lines are paragraphs; which of them are headings is still to be recognised
+    text,       // each line is a paragraph or a heading, which is still to be recognised
     paragraph,  // one paragraph, even with line breaks inside (HTML's <p>)
     heading,    // a heading (HTML's <h2> …)
   };
@@ -23,9 +23,9 @@ struct Block {
   std::string text;
 };
 
-// An article as its file gives it, in UTF-8 and otherwise unchanged. If the file gives no id, it is
-// empty (articles/article_id.h makes one). The date is as written in the file. Where the file gives
-// several sections, the first one is taken.
+// An article as its file contains it, in UTF-8 and otherwise unchanged. If the file has no id for
+// it, the id is empty (articles/article_id.h makes one). The date is as written in the file. Where
+// the file has several sections, the first one is taken.
 struct RawArticle : ArticleFields {
   std::string file;  // as named by the user; inside an archive "pages.zip/a.txt"
   std::uint64_t record =
@@ -50,7 +50,7 @@ class Sink {
   virtual ~Sink() = default;
   virtual void article(RawArticle&& article) = 0;
   virtual void problem(const Problem& problem) = 0;
-  // Something was left out on purpose; nothing is wrong.
+  // Receives a message about something that was left out on purpose. It is not an error.
   virtual void note(const Problem& note) { (void)note; }
   // Called from time to time with the bytes of input, as stored on disk, read since the last call.
   virtual void progress(std::uint64_t bytes) { (void)bytes; }
@@ -68,10 +68,10 @@ struct Options {
   std::map<std::string, std::string> fields;  // --map: our field (title, text, …) → the file's name
   bool titles = true;                         // --no-title: leave the title empty
   std::string encoding;                       // --encoding; empty: it is detected
-  // Whether the file of this path is read. No function: every file is.
+  // Returns whether the file of this path is read. If the function is empty, every file is read.
   std::function<bool(const std::string& path)> wanted = {};
-  // Why a folder is not entered. It is entered if the function returns an empty string, or if there
-  // is no function.
+  // Returns why a folder is not entered. It is entered if the string is empty, or if the function
+  // is.
   std::function<std::string(const std::string& folder)> why_not_entered = {};
   Order order = Order::by_name;
   std::size_t max_article_bytes = std::size_t{64} << 20;  // longer ones are reported, not read
@@ -97,7 +97,7 @@ std::map<std::string, std::string> parse_field_map(const std::string& map);
 // UTF-8 and of control characters, and names of archives' members have no "..". At most 100
 // problems of a file are reported, then the number of the others.
 void read_sources(const std::vector<std::string>& sources, const Options& options, Sink& sink);
-// The bytes on disk of the files that read_sources() would read; pipes and "-" count as 0.
+// Returns the bytes on disk of the files that read_sources() would read; pipes and "-" count as 0.
 std::uint64_t total_bytes(const std::vector<std::string>& sources, const Options& options = {});
 
 }  // namespace fahras::readers
