@@ -8,7 +8,7 @@
 
 namespace fahras::schema {
 
-// The length of the common prefix of two strings, in bytes.
+// Returns the length of the common prefix of two strings, in bytes.
 std::size_t shared_start(std::string_view a, std::string_view b);
 
 void append_varint(std::string& data, std::uint64_t value);
@@ -19,8 +19,9 @@ class RecordWriter {
   void reserve(std::size_t bytes) { data_.reserve(bytes); }
   void byte(std::uint8_t value) { data_.push_back(static_cast<char>(value)); }
   void varint(std::uint64_t value) { append_varint(data_, value); }
-  void fixed64(std::uint64_t value);
-  void string(std::string_view value);
+  void fixed64(std::uint64_t value);    // eight bytes, the lowest first
+  void string(std::string_view value);  // its length as a varint, then its bytes
+  // Appends bytes without their length, which the reader must know.
   void rest(std::string_view value) { data_.append(value); }
   std::string take() { return std::move(data_); }
 
@@ -28,8 +29,9 @@ class RecordWriter {
   std::string data_;
 };
 
-// Reads what RecordWriter wrote. Every function throws Error(index) past the end of the record and
-// for numbers that are not in their shortest form. The views that it returns point into the record.
+// Reads what RecordWriter wrote. Every function throws Error(index) if the record ends too early,
+// and for numbers that are not in their shortest form. The views that it returns point into the
+// record.
 class RecordReader {
  public:
   // `what` names the record in error messages.
@@ -48,7 +50,7 @@ class RecordReader {
   std::string_view bytes(std::uint64_t count);
   std::string_view rest() { return bytes(data_.size()); }
   std::size_t left() const { return data_.size(); }
-  // Throws Error(index), whose message names the record and has `why`.
+  // Throws Error(index) with a message that names the record and says `why`.
   [[noreturn]] void fail(const char* why) const;
 
  private:

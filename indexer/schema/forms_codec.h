@@ -1,4 +1,5 @@
-// Encodes the three forms of a word, each by its difference from the one before.
+// Encodes the three forms of a word, each by its difference from another form: the stem from the
+// stem of the previous word, the base from the stem, the surface from the base.
 #pragma once
 
 #include <schema/words.h>
@@ -7,9 +8,10 @@
 
 namespace fahras::schema {
 
-// `previous_stem` is the stem of the word before in the record, or empty.
+// Appends the forms. `previous_stem` is the stem of the previous word in the record, or empty.
 void write_forms(RecordWriter& out, const Forms& forms, std::string_view previous_stem);
-// `forms` must hold the stem of the word before; all three forms are replaced.
+// Reads the forms into `forms`, which must still hold the stem of the previous word. Throws
+// Error(index) for damaged data.
 void read_forms(RecordReader& in, FormsBuffer& forms);
 
 }  // namespace fahras::schema

@@ -16,7 +16,8 @@ struct SynonymRule {
   std::vector<SynonymSide> found;  // a, b => c: those after the arrow
 };
 
-// The rules of `text`. Throws Error(usage) "name:line: why" for the first line that is not a rule.
+// Returns the rules of `text`. Throws Error(usage) "name:line: why" for the first line that is not
+// a rule.
 std::vector<SynonymRule> parse_synonym_rules(std::string_view text, const std::string& name,
                                              const Analyzer& analyzer);
 

@@ -1,5 +1,5 @@
-// What is known of an article beside its text. Articles that are given to a Writer, that are stored
-// and that are found have these fields alike.
+// ArticleFields: the fields of an article other than its text. The articles that a Writer takes,
+// that an index stores and that a search finds all have them.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace fahras {
 
-// UTF-8; empty: the article does not have it.
+// All fields are UTF-8. An empty field means that the article does not have it.
 struct ArticleFields {
   std::string id = {};  // unique in an index, 1 to 240 bytes
   std::string title = {};
@@ -22,7 +22,8 @@ struct ArticleFields {
   friend bool operator==(const ArticleFields&, const ArticleFields&) = default;
 };
 
-// The field that has this name ("source"), or null if there is none. It belongs to `fields`.
+// Return the field that has this name, such as "source", or null if there is none. The string is a
+// member of `fields`.
 FAHRAS_API const std::string* field_of(const ArticleFields& fields, std::string_view name);
 FAHRAS_API std::string* field_of(ArticleFields& fields, std::string_view name);
 

@@ -1,5 +1,5 @@
-// An article as it is indexed, stored and shown, and its form in the index. Writer and reader share
-// this file; docs/index-format.md describes it.
+// An article as it is indexed, stored and shown, and its encoding in the index. The indexer and the
+// searcher share this file; docs/index-format.md describes the encoding.
 #pragma once
 
 #include <cstddef>
@@ -24,19 +24,21 @@ inline constexpr std::size_t max_id_bytes = 240;
 struct Article : ArticleFields {
   std::string file;  // the file that it was read from, as named on the command line
   std::vector<Paragraph> paragraphs;
-  std::uint64_t duplicate_group = 0;  // near-duplicates share it; 0: not looked for
+  std::uint64_t duplicate_group = 0;  // equal for near-duplicates; 0: not determined
   friend bool operator==(const Article&, const Article&) = default;
 };
 
-// UTF-8 bytes of an article's title and paragraphs.
+// Returns the size of an article's title and paragraphs, in bytes of UTF-8.
 std::uint64_t text_bytes(const Article& article);
 
-// The record of an article, which packing.h compresses. `decode` throws Error(index) on what encode
-// never wrote.
+// Encode and decode the record of an article, which packing.h compresses. decode_article() throws
+// Error(index) for data that encode_article() cannot have written.
 std::string encode_article(const Article& article);
 Article decode_article(std::string_view data);
 
-// Document data of the paragraphs database: which paragraph of which article it is.
+// The document data of the paragraphs database: which paragraph of which article the document is.
+// decode_paragraph_ref() throws Error(index) for data that encode_paragraph_ref() cannot have
+// written.
 struct ParagraphRef {
   std::uint32_t article = 0;  // its number in the piece (pieces.h)
   std::uint32_t number = 0;   // index into Article::paragraphs

@@ -29,6 +29,7 @@ class BaseBlockWriter {
   void add(const Base& base);
   // Returns the block and begins a new one.
   std::string take();
+  // Returns the number of bases in the block.
   std::size_t size() const { return size_; }
 
  private:
@@ -42,7 +43,7 @@ class BaseBlockWriter {
 class BaseBlockReader {
  public:
   explicit BaseBlockReader(std::string_view block) : left_(block) {}
-  // Moves to the next base, which base() returns until the next call. False at the end.
+  // Moves to the next base, which base() returns until the next call. Returns false at the end.
   bool next();
   const Base& base() const { return base_; }
 

@@ -1,5 +1,5 @@
-// Whole values of an article's fields: what is filtered by, and what is counted. Writer and reader
-// share this file.
+// Keys and terms for whole values of fields, by which articles are filtered and counted. The
+// indexer and the searcher share this file.
 #pragma once
 
 #include <string>
@@ -12,14 +12,17 @@
 
 namespace fahras::schema {
 
-// What values that count as the same have in common: their normalised words, which spaces part.
-// Text without a word is its own key; empty for blank text. `tokens` is memory to work in.
+// Returns the key of a value: the surfaces of its tokens, separated by spaces. Values with the same
+// key count as one value. The key of a text without tokens is the text itself; that of a text of
+// spaces is empty. The content of `tokens` is replaced.
 std::string facet_key(std::string_view text, const Analyzer& analyzer, TokenStream& tokens);
 
-// "2025-09" of "2025-09-04T10:00:00+03:00"; empty if `date` does not begin with a day.
+// Returns the month of a date: "2025-09" for "2025-09-04T10:00:00+03:00". Returns an empty string
+// if `date` does not begin with a day.
 std::string month_of(std::string_view date);
 
-// The terms of an article's values, which its paragraphs have, too.
+// Returns the terms of an article's values (value_term()). The documents of its paragraphs have
+// them, too. The content of `tokens` is replaced.
 std::vector<std::string> facet_terms(const Article& article, const Analyzer& analyzer,
                                      TokenStream& tokens);
 

@@ -27,13 +27,13 @@ enum class FieldType {
   year,     // of the date: 2025
 };
 
-// What can be done with a field, beside searching it (word_prefix) and looking its whole values up
-// (value_prefix).
+// What can be done with a field, apart from searching its words (word_prefix) and finding its whole
+// values (value_prefix).
 struct FieldUses {
   bool in_queries = false;  // a query may name it: "source:word"
-  bool filter = false;      // it may stand in a Filter
-  bool facet = false;       // its values are counted, and told apart by SearchRequest::distinct
-  bool sort = false;        // hits can be in its order
+  bool filter = false;      // a Filter may name it
+  bool facet = false;       // SearchRequest::facets and SearchRequest::distinct may name it
+  bool sort = false;        // hits can be sorted by it
   bool highlight = false;   // its matches count in ranking and are marked in hits
 };
 
@@ -42,33 +42,36 @@ struct FieldEntry {
   std::string_view name;    // in queries, filters, records, answers and messages
   std::string_view arabic;  // the same in Arabic
   FieldType type = FieldType::text;
-  // The member of an article that holds it. Null: the text, which is the article's paragraphs, and
-  // month and year, which are parts of its date.
+  // The member of an article that holds it. It is null for the text, which is the article's
+  // paragraphs, and for month and year, which are parts of its date.
   std::string ArticleFields::*value = nullptr;
-  // Of the terms of its stems. Null: its words cannot be searched. Prefixes are capital Latin
-  // letters, which no stem contains (Latin stems are lower case). Each prefix is used once, but for
-  // that of month and year.
+  // The prefix of the terms of its stems. If it is null, the words of the field cannot be searched.
+  // Prefixes are capital Latin letters, which no stem contains (Latin stems are lower case). Only
+  // month and year share a prefix.
   const char* word_prefix = nullptr;
-  // Its place among the parts of an article's tokens (tokens.h), for all fields with a word_prefix
-  // but the text. The index format fixes it: a new field takes the next number.
+  // The index of the field among the parts of an article's tokens (tokens.h). All fields with a
+  // word_prefix have one, except the text. The index format fixes it: a new field takes the next
+  // number.
   std::optional<unsigned> part = {};
-  // Of the term of its whole value. Null: there is no such term.
+  // The prefix of the term of its whole value. If it is null, there is no such term.
   const char* value_prefix = nullptr;
-  // How many bytes of that term behind its prefix are the value: a month begins with its year.
+  // How many bytes after the prefix of that term are the value: the year takes the first four bytes
+  // of a month.
   std::size_t value_bytes = std::string_view::npos;
   std::optional<Slot> slot = {};  // the value slot that holds it
   FieldUses can = {};
-  // What records call it where --map says nothing, best first, separated by ", ". Empty: records
-  // do not have it.
+  // The names by which records call the field unless --map gives another one, the preferred name
+  // first, separated by ", ". If the list is empty, records do not have the field.
   std::string_view record_names = {};
-  // What stands between several values that a record has. Null: the first value is taken alone.
+  // The text that separates the values of a record which has several. If it is null, only the first
+  // value is taken.
   const char* separator = ", ";
 };
 
-// A field: a reference to its row, cheap to copy. Rows outlive it.
+// A field: a pointer to its row, which is never destroyed. It is cheap to copy.
 class Field {
  public:
-  // Those that code refers to because of what they mean. All others are data.
+  // The fields whose meaning the code depends on. All other fields are data only.
   static const Field id;
   static const Field title;
   static const Field text;
@@ -172,7 +175,7 @@ inline constexpr FieldEntry field_table[] = {
      .can = {.filter = true, .facet = true}},
 };
 
-// The row of a name that the table has.
+// Returns the row with this name, which the table must have.
 constexpr const FieldEntry& field_entry(std::string_view name) {
   const FieldEntry* entry = field_table;
   while (entry->name != name) ++entry;
@@ -186,19 +189,22 @@ inline constexpr Field Field::date{field_entry("date")};
 inline constexpr Field Field::source{field_entry("source")};
 inline constexpr Field Field::month{field_entry("month")};
 
-// Whether its values are days or spans of days, which have an order and bounds.
+// Whether the values of a field are days or periods of days, which are ordered and can be compared
+// with bounds.
 constexpr bool has_days(Field field) {
   return field->type == FieldType::date || field->type == FieldType::year ||
          field->type == FieldType::month;
 }
 
-// In the order of the table.
+// Returns all fields in the order of the table.
 std::span<const Field> all_fields();
-// Those that an article has a member for, in the order in which its record holds them.
+// Returns the fields that are members of an article, in the order in which its record stores them.
 std::span<const Field> stored_fields();
-// Those whose tokens are parts of an article's tokens before its paragraphs, in the order of parts.
+// Returns the fields with a `part`, in that order. An article's tokens begin with these parts; its
+// paragraphs follow.
 std::span<const Field> token_fields();
 
+// Returns the fields for which `predicate` is true, in the order of the table.
 template <typename Predicate>
 std::vector<Field> fields_where(Predicate predicate) {
   std::vector<Field> fields;
@@ -208,11 +214,12 @@ std::vector<Field> fields_where(Predicate predicate) {
   return fields;
 }
 
+// Returns the field with this name; nothing if there is none.
 std::optional<Field> find_field(std::string_view name);
-// "source, author"
+// Returns the names of fields, separated by ", ": "source, author".
 std::string field_names(std::span<const Field> fields);
-// The field of this name among `fields`. Throws Error(usage) "OPTION: the field 'x' is none of …"
-// if it is not one of them.
+// Returns the field with this name among `fields`. Throws Error(usage) "OPTION: the field 'x' is
+// none of …" if it is not one of them.
 Field chosen_field(std::string_view option, std::string_view name, std::span<const Field> fields);
 
 }  // namespace fahras::schema

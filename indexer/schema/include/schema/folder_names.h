@@ -9,7 +9,8 @@
 namespace fahras::schema {
 
 inline constexpr const char* lock_file = "LOCK";
-// These are written before what they name is in place, and then renamed to CURRENT or shards.stub.
+// The new content of CURRENT and of shards.stub is written to these files. They are renamed to
+// CURRENT or shards.stub once everything that they name is in place.
 inline constexpr const char* next_current_file = "CURRENT.new";
 inline constexpr const char* next_shards_file = "shards.stub.new";
 
@@ -27,7 +28,7 @@ struct NumberedPart {
   Part part;
   std::uint64_t number;
 };
-// The part and the number in a name; nothing if it is not the name of a part with a number.
+// Returns the part and the number in a name; nothing if it is not the name of a part with a number.
 std::optional<NumberedPart> numbered_part(std::string_view name);
 // Whether a name is one of the given part. The name of a workspace may also be that of
 // fahras-replicate: building-XXXXXX, with six letters and digits.

@@ -26,8 +26,8 @@ struct SegmentFile {
   std::string name;  // relative to the segment's folder
   std::uint64_t bytes = 0;
   std::string xxh3;  // XXH3-128 of the whole file, 32 hexadecimal digits
-  // The checksum of the first head_bytes, which tell Xapian where everything else is; it would
-  // crash if they were damaged. Empty for files whose xxh3 is compared when they are opened.
+  // The checksum of the first head_bytes, by which Xapian finds everything else in the file; it
+  // would crash if they were damaged. Empty for files whose xxh3 is compared when they are opened.
   std::string head = {};
 };
 
@@ -72,21 +72,23 @@ struct Generation {
 // program does not have its format or analyzer, or if a file is missing or has another size or
 // head.
 Generation open_generation(const std::filesystem::path& index);
-// Reads the generation without checking format, analyzer and files: for `check` and `info`. Throws
-// Error(index) if the folder is not an index, or if CURRENT or the generation's file is damaged.
+// Reads the generation without checking format, analyzer and files, as `check` and `info` need it.
+// Throws Error(index) if the folder is not an index, or if CURRENT or the generation's file is
+// damaged.
 Generation read_generation(const std::filesystem::path& index);
 
-// The content of a generation's file.
+// Returns the content of a generation's file.
 std::string to_json(const Generation& generation);
 Generation generation_from_json(const std::string& json);  // throws Error(index)
 
-// The content of CURRENT that puts a generation's file in use: its name and the checksum of its
-// text.
+// Returns the content of CURRENT that makes a generation the one in use. `name` is the name of its
+// file, and `json` is the file's content, whose checksum CURRENT holds.
 std::string current_text(const std::string& name, const std::string& json);
 
-// The XXH3-128 of some bytes in 32 hexadecimal digits.
+// Returns the XXH3-128 of some bytes in 32 hexadecimal digits.
 std::string checksum(std::string_view bytes);
-// The checksum of a file, and of its first head_bytes. Throw Error(index) if it cannot be read.
+// Return the checksum of a file, and that of its first head_bytes. They throw Error(index) if it
+// cannot be read.
 std::string file_checksum(const std::filesystem::path& file);
 std::string head_checksum(const std::filesystem::path& file);
 

@@ -11,14 +11,14 @@
 
 namespace fahras::schema {
 
-// Learns from some of `articles` what they have in common, and returns it as the bytes that Packing
-// and ArticleUnpacker need. The same articles always give the same bytes. They are empty if there
-// is so little text that compression would not gain. `encoded` gets an element for each article,
-// which is its encode_article() or, if the article was not learnt from, empty; the article need not
-// be encoded again for pack().
+// Trains a dictionary for zstd on some of `articles`, and returns its bytes, which Packing and
+// ArticleUnpacker need. The same articles always give the same bytes. They are empty if there is so
+// little text that a dictionary would not pay. `encoded` gets an element for each article: the
+// result of encode_article(), so that it need not be encoded again for pack(), or an empty string
+// if the article was not used for training.
 std::string learn_packing(const std::vector<Article>& articles, std::vector<std::string>& encoded);
 
-// What was learnt, prepared for compression. All threads share one, which must outlive their
+// A dictionary that is prepared for compression. All threads share one, which must outlive their
 // packers.
 class Packing {
  public:
@@ -51,11 +51,11 @@ class ArticlePacker {
   std::unique_ptr<State> state_;
 };
 
-// Decompresses the records of one piece. Not for several threads at a time.
+// Decompresses the records of one piece. It must be used by one thread at a time.
 class ArticleUnpacker {
  public:
-  // `learnt` is what the piece's Packing was made of. Throws Error(index) for data that
-  // learn_packing() cannot have made.
+  // `learnt` is the dictionary with which the piece was compressed. Throws Error(index) for data
+  // that learn_packing() cannot have made.
   explicit ArticleUnpacker(std::string_view learnt);
   ~ArticleUnpacker();
   ArticleUnpacker(ArticleUnpacker&&) noexcept;

@@ -1,7 +1,7 @@
-// Pieces: what one build or update wrote, a run of consecutive documents in both databases. A
-// segment has one piece, or several if the databases of segments were joined. Tokens and records of
-// articles are user metadata under the piece's id and the article's number in the piece, so that a
-// merge, which renumbers documents, need not rewrite them.
+// Pieces. A piece is what one build or update wrote: a run of consecutive documents in both
+// databases. A segment has one piece, or several if the databases of segments were joined. Tokens
+// and records of articles are user metadata under the piece's id and the article's number in the
+// piece, so that a merge, which renumbers documents, need not rewrite them.
 #pragma once
 
 #include <cstdint>
@@ -45,7 +45,7 @@ class PieceMap {
 
   const std::vector<Piece>& pieces() const { return pieces_; }
   Xapian::docid documents() const { return first_.back() - 1; }
-  // Both throw Error(index) for a document that is in none of the pieces.
+  // place() and document() throw Error(index) for a document that is in none of the pieces.
   Place place(Xapian::docid document) const;
   Xapian::docid document(PieceId piece, std::uint32_t number) const;
 

@@ -1,5 +1,5 @@
-// Removed documents: those of articles that were replaced or removed, but whose data are still in
-// their segment. Readers ignore them, and a merge leaves them out.
+// Removed documents. They belong to articles that were replaced or removed, and their data are
+// still in their segment. Searchers ignore them, and a merge leaves them out.
 #pragma once
 
 #include <filesystem>

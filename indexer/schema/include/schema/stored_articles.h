@@ -14,7 +14,7 @@
 namespace fahras::schema {
 
 // The stored articles of one segment. Documents have the numbers of its own databases. Like
-// Xapian's databases it is not for several threads at a time. All functions throw Error(index) for
+// Xapian's databases, it must be used by one thread at a time. All functions throw Error(index) for
 // data that are damaged or absent.
 class StoredArticles {
  public:
@@ -23,7 +23,8 @@ class StoredArticles {
   const Xapian::Database& database() const { return database_; }
   const PieceMap& pieces() const { return pieces_; }
   Article article(Xapian::docid document) const;
-  // An article's tokens, to be read by TokensReader, and the dictionary that has their words.
+  // Return an article's tokens, which TokensReader reads, and the id of the dictionary that has
+  // their words.
   std::string tokens(Xapian::docid document) const;
   DictionaryId dictionary(Xapian::docid document) const {
     return pieces_.pieces()[pieces_.place(document).piece].id;

@@ -28,31 +28,31 @@ struct RemoteSegment {
   friend bool operator==(const RemoteSegment&, const RemoteSegment&) = default;
 };
 
-// What is to be opened: a folder with an index, or a served segment.
+// One source to open: a folder with an index, or a served segment.
 struct Source {
   std::filesystem::path folder;  // if it is not remote
   std::optional<RemoteSegment> remote;
   friend bool operator==(const Source&, const Source&) = default;
 };
 
-// Parses "HOST:PORT". Nothing if the text has another form, or if the port is not from 1 to 65534.
-// A host with colons is written in brackets: [::1]:7000.
+// Parses "HOST:PORT". Returns nothing if the text has another form, or if the port is not from 1 to
+// 65534. A host with colons is written in brackets: [::1]:7000.
 std::optional<RemoteSegment> parse_remote(std::string_view text);
 
-// The text of a stub with its checksum appended.
+// Returns the text of a stub with its checksum appended.
 std::string seal_stub(std::string text);
 // Whether a text ends with a checksum.
 bool is_sealed(std::string_view text);
 
-// The sources that the text of a stub names; stubs among them are not read. Throws Error(index)
-// "file:line: why" for an invalid line, and if the checksum is wrong.
+// Returns the sources that the text of a stub names; stubs among them are not read. Throws
+// Error(index) "file:line: why" for an invalid line, and if the checksum is wrong.
 std::vector<Source> parse_stub(std::string_view text, const std::filesystem::path& file);
-// The same for a file. Throws Error(index) also if it cannot be read.
+// Does the same for a stub file. Throws Error(index) also if it cannot be read.
 std::vector<Source> read_stub(const std::filesystem::path& file);
 
-// The folders and served segments that a value of --index stands for: a folder, a stub file, or
-// "remote:HOST:PORT". Stubs are read, those inside stubs too. Throws Error(index) for a stub that
-// cannot be read or contains itself, and for an invalid "remote:".
+// Returns the folders and served segments that a value of --index denotes, which is a folder, a
+// stub file, or "remote:HOST:PORT". Stubs are read, those inside stubs too. Throws Error(index) for
+// a stub that cannot be read or contains itself, and for an invalid "remote:".
 std::vector<Source> resolve_index(const std::filesystem::path& index);
 
 }  // namespace fahras::schema

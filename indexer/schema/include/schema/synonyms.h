@@ -40,8 +40,9 @@ class Synonyms {
   // rule, and adds nothing then.
   void add(std::string_view text, const std::string& name, const Analyzer& analyzer);
 
-  // The synonyms of consecutive words with these stems, in the order in which the rules first name
-  // them, those by = before those by =>. The pointers are valid until the next add().
+  // Returns the synonyms of consecutive words with these stems: first those by =, then those by =>,
+  // each in the order in which the rules first name them. The pointers are valid until the next
+  // add().
   std::vector<const SynonymSide*> of(std::span<const std::string_view> stems) const;
   std::size_t rules() const noexcept { return rules_; }
   bool empty() const noexcept { return rules_ == 0; }
@@ -64,7 +65,7 @@ class Synonyms {
   std::size_t rules_ = 0;
 };
 
-// The content of a file of rules. Throws Error(usage) if it cannot be read or is too large.
+// Returns the content of a file of rules. Throws Error(usage) if it cannot be read or is too large.
 std::string read_synonym_file(const std::filesystem::path& file);
 
 // Adds the rules that are stored with an index, if it has any. Throws Error(index) if their file is

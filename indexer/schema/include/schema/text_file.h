@@ -8,8 +8,8 @@
 
 namespace fahras::schema {
 
-// The content of a file. Throws Error(usage), which names it, if it cannot be read or is larger
-// than `max_bytes`.
+// Returns the content of a file. Throws Error(usage), which names it, if it cannot be read or is
+// larger than `max_bytes`.
 std::string read_text_file(const std::filesystem::path& file, std::size_t max_bytes);
 
 // Whether a text of at most 2 GB is valid UTF-8.

@@ -28,15 +28,16 @@ class TokensWriter {
   void word(std::uint32_t number);
   // Adds a token whose word the dictionary does not hold.
   void literal(const Forms& forms);
+  // Returns the value with the parts so far.
   const std::string& value() const { return value_; }
 
  private:
   std::string value_;
 };
 
-// Reads what TokensWriter wrote, in its order; the value must outlive the reader. Every function
-// throws Error(index) for data that TokensWriter cannot have written, and for the empty string,
-// which is what Xapian returns for an absent key.
+// Reads what TokensWriter wrote, in the same order. The value must outlive the reader. Every
+// function throws Error(index) for data that TokensWriter cannot have written, and for the empty
+// string, which is what Xapian returns for an absent key.
 class TokensReader {
  public:
   struct Part {
@@ -51,7 +52,8 @@ class TokensReader {
   // Begins the next part. Its tokens must be read or skipped before the next call.
   Part part();
   void skip(const Part& part);
-  // The number of the next token's word; 0 if it is a literal, which literal() must then read.
+  // Reads a token. Returns the number of its word; 0 if it is a literal, which literal() must then
+  // read.
   std::uint32_t word() {
     if (at_ == end_) fail("it ends too early");
     const unsigned first = *at_++;

@@ -19,10 +19,12 @@ struct VocabularyEntry {
   // The spelling of the base (hamza, ة and ى) that texts usually have, in UTF-8; empty: the base
   // itself.
   std::string_view written;
-  std::uint64_t votes = 0;  // by about how many occurrences that spelling is ahead of others
+  // About how many more occurrences have that spelling than all others together: the count of a
+  // majority vote (Boyer and Moore).
+  std::uint64_t votes = 0;
 };
 
-// Joins the entries that several vocabularies have for one word.
+// Merges the entries that several vocabularies have for one word.
 class VocabularyWord {
  public:
   // Begins with an entry, which is copied.
@@ -55,10 +57,10 @@ class VocabularyStream {
 class VocabularyReader {
  public:
   explicit VocabularyReader(std::string_view data) : left_(data) {}
-  // Moves to the next entry, which entry() returns until the next call. False at the end.
+  // Moves to the next entry, which entry() returns until the next call. Returns false at the end.
   bool next();
   VocabularyEntry entry() const { return {encoded_, frequency_, written_, votes_}; }
-  // How many of its first bytes the entry's word has in common with the word before it.
+  // Returns the length of the common prefix of the entry's word and the word before it, in bytes.
   std::size_t shared() const { return shared_; }
 
  private:
@@ -69,7 +71,7 @@ class VocabularyReader {
   std::size_t shared_ = 0;
 };
 
-// Calls visit() in ascending order for each word of the streams with its joined entry, which is
+// Calls visit() in ascending order for each word of the streams with its merged entry, which is
 // valid during the call.
 void merge_vocabularies(const std::vector<std::string>& streams,
                         const std::function<void(const VocabularyEntry&)>& visit);
@@ -79,7 +81,8 @@ void merge_vocabularies(const std::vector<std::string>& streams,
 std::string vocabulary_key(DictionaryId dictionary);
 std::string vocabulary_block_key(DictionaryId dictionary, std::uint32_t block);
 std::string encode_vocabulary_directory(const std::vector<std::string>& first_words);
-// The directory is empty if `data` are, as for an absent key. Throws Error(index) for invalid data.
+// Returns an empty directory for empty `data`, which is what an absent key gives. Throws
+// Error(index) for invalid data.
 std::vector<std::string> decode_vocabulary_directory(std::string_view data);
 // A block ends with the word that makes it at least this long.
 inline constexpr std::size_t vocabulary_block_bytes = 4096;

@@ -49,13 +49,14 @@ DictionaryHeader decode_dictionary_header(std::string_view data);
 // Keys of user metadata: of the header, and of a block with the words of some roots.
 std::string dictionary_key(DictionaryId dictionary);
 std::string word_block_key(DictionaryId dictionary, std::uint32_t block);
-// The block that holds the words of a root (Analyzer::find_root of their stems).
+// Returns the number of the block that holds the words of a root (Analyzer::find_root() of their
+// stems).
 std::uint32_t word_block(std::string_view root, std::uint32_t blocks);
-// The number of blocks for a dictionary of `words` words.
+// Returns the number of blocks for a dictionary of `words` words.
 std::uint32_t word_blocks(std::size_t words);
 
-// The bytes of a block, which keeps the order of `words`; the order of stem and base takes the
-// least space. A block without words is the empty string.
+// Returns the bytes of a block with `words` in their order. Words in the order of their stems and
+// bases take the least space. A block without words is the empty string.
 std::string encode_word_block(const std::vector<Word>& words);
 
 // Reads a block word by word; the block must outlive it. Throws Error(index) for data that
@@ -63,7 +64,7 @@ std::string encode_word_block(const std::vector<Word>& words);
 class WordBlockReader {
  public:
   explicit WordBlockReader(std::string_view block) : left_(block) {}
-  // Moves to the next word, which word() returns until the next call. False at the end.
+  // Moves to the next word, which word() returns until the next call. Returns false at the end.
   bool next();
   Word word() const { return {number_, forms_.forms()}; }
 
@@ -73,8 +74,8 @@ class WordBlockReader {
   FormsBuffer forms_;
 };
 
-// The forms of a word as bytes, different for different forms. Literals of the forward index are
-// stored in this way, too.
+// Returns the forms of a word as bytes, which differ for different forms. Literals of the forward
+// index (words that are not in the dictionary) are stored in the same way.
 std::string encode_forms(const Forms& forms);
 FormsBuffer decode_forms(std::string_view encoded);  // throws Error(index)
 

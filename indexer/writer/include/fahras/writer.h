@@ -40,15 +40,16 @@ struct WriterOptions {
   bool create = true;
   // Lines to leave out of texts, in addition to the built-in list of boilerplate.
   std::vector<std::string> boilerplate = {};
-  unsigned threads = 0;  // that index; 0: as many as the machine has cores
-  std::size_t memory_bytes = std::size_t{256} << 20;  // at least 64 MB
+  unsigned threads = 0;  // number of threads that index; 0: as many as the machine has cores
+  std::size_t memory_bytes = std::size_t{256}
+                             << 20;  // memory to use, approximately; at least 64 MB
 };
 
 struct WriteReport {
   std::uint64_t added = 0;      // articles with new ids
   std::uint64_t changed = 0;    // articles that replaced one with their id
   std::uint64_t unchanged = 0;  // articles that the index already held
-  std::uint64_t removed = 0;
+  std::uint64_t removed = 0;    // articles that remove() removed
   // How many of the added and changed articles are near-duplicates of an earlier one.
   std::uint64_t near_duplicates = 0;
   // Why merging segments after the change failed; the change itself is published. Empty: it did not
@@ -78,19 +79,21 @@ class FAHRAS_API Writer {
   // Adds an article; may block until it can be indexed. Throws Error(input), and has no effect, for
   // an article without an id or with one that is too long, with an id that this Writer was given
   // before, with neither text nor title, with more than 64 MB or 500,000 lines, or with a field
-  // that is not UTF-8. Any other exception ends the Writer.
+  // that is not UTF-8. After any other exception, the Writer cannot be used any more.
   void add(NewArticle article);
-  // The article of the index with this id, with the lines of its headings, so that add() can be
-  // given it again with some fields changed. Nothing if the index holds none, or if this Writer has
-  // replaced or removed it. An exception ends the Writer.
+  // Returns the article of the index with this id, including the lines of its headings, so that it
+  // can be changed and passed to add() again. Returns nothing if the index holds none, or if this
+  // Writer has replaced or removed it. After an exception, the Writer cannot be used any more.
   std::optional<NewArticle> article(const std::string& id);
-  // Removes the article of the index with this id; false if there is none. Throws Error(input) for
-  // an id that this Writer was given by add(). Any other exception ends the Writer.
+  // Removes the article of the index with this id. Returns false if there is none. Throws
+  // Error(input), and has no effect, for an id that this Writer was given by add(). After any other
+  // exception, the Writer cannot be used any more.
   bool remove(const std::string& id);
 
-  // Publishes the change, synced to disk, and unlocks the folder. Nothing is written if nothing
-  // changed. Merges segments if there are many (docs/ARCHITECTURE.md has the cost). Throws
-  // Error(internal) if the machine refuses; the index is then as it was. Any call after it throws
+  // Syncs the change to disk, publishes it, unlocks the folder, and returns what has changed.
+  // Nothing is written if nothing changed. Then merges segments if there are many
+  // (docs/ARCHITECTURE.md has the cost). Throws Error(internal) if the system refuses, for example
+  // because the disk is full; the index is then unchanged. Any later call of this Writer throws
   // Error(usage).
   WriteReport commit();
 
