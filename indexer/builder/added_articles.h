@@ -12,13 +12,13 @@ namespace fahras::builder {
 
 class AddedArticles {
  public:
-  // Remembers the id of an article; false if it was given before. Throws Error(input) for an id
-  // that is empty or longer than schema::max_id_bytes.
+  // Remembers the id of an article. Returns false if it was remembered before. Throws Error(input)
+  // for an id that is empty or longer than schema::max_id_bytes.
   bool take_id(const schema::Article& article);
   bool has_id(const std::string& id) const;
   // Counts the article as a near-duplicate if its group was counted before.
   void count_group(const schema::Article& article);
-  // How many articles were near-duplicates of an earlier one.
+  // Returns how many articles were near-duplicates of an earlier one.
   std::uint64_t near_duplicates() const { return near_duplicates_; }
 
  private:

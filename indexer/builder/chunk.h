@@ -1,4 +1,4 @@
-// A chunk of articles, which one worker turns into databases at a time.
+// A chunk of articles. A worker indexes one chunk at a time, into databases of its own.
 #pragma once
 
 #include <cstddef>
@@ -17,9 +17,10 @@ struct Chunk {
   std::vector<schema::Article> articles;
   std::size_t bytes = 0;                 // the memory that the articles take
   std::vector<Position> positions = {};  // of the articles; empty unless the index has shards
-  std::uint32_t first_article = 0;       // the number of its first article in the build
-  // schema::encode_article() of the articles that the piece has learnt from, by their index; an
-  // article whose string is empty, or not there, is not encoded yet.
+  std::uint32_t first_article = 0;       // the number of its first article in the piece
+  // schema::encode_article() of articles, by their index in `articles`, as far as it is known: it
+  // is for the articles from which the dictionary for compression was made. It may have fewer
+  // elements than `articles`; an empty string means that the article is not encoded yet.
   std::vector<std::string> encoded = {};
 };
 

@@ -21,7 +21,7 @@ class ChunkDatabases {
   // Creates chunk-N-articles, chunk-N-paragraphs and chunk-N-vocabulary in `folder`.
   ChunkDatabases(const std::filesystem::path& folder, const Chunk& chunk, schema::PieceId piece);
 
-  // The number in the piece of the article that comes next.
+  // Returns the number, in the piece, of the article that is added next.
   std::uint32_t next_article() const {
     return first_article_ + static_cast<std::uint32_t>(result_.article_count);
   }

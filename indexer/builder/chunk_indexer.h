@@ -22,7 +22,8 @@
 
 namespace fahras::builder {
 
-// Each worker has one for all its chunks, whose token stream keeps the forms of words.
+// Each worker uses one ChunkIndexer for all its chunks, because its token stream keeps the forms of
+// words.
 class ChunkIndexer {
  public:
   // Keeps references to both.

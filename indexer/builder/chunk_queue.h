@@ -1,4 +1,5 @@
-// Hands chunks from the reading thread to the workers, and limits how many are under way.
+// The queue by which the reading thread passes chunks to the workers. It limits the memory of the
+// chunks that wait or are being indexed. All functions may be called by several threads at once.
 #pragma once
 
 #include <condition_variable>
@@ -14,11 +15,11 @@ namespace fahras::builder {
 
 class ChunkQueue {
  public:
-  // Chunks of `capacity` bytes together may wait or be worked on; a larger chunk does so alone.
+  // The chunks that wait or are being indexed have at most `capacity` bytes together. A larger
+  // chunk is accepted only when there is no other.
   explicit ChunkQueue(std::size_t capacity) : capacity_(capacity) {}
 
-  // Adds a chunk; blocks while the capacity is used up. Throws the exception of a worker that
-  // failed.
+  // Adds a chunk; blocks until the capacity suffices. Throws the exception of a worker that failed.
   void push(Chunk&& chunk);
   // Waits for the next chunk and removes it. Returns nothing if the queue is closed and empty, or
   // if a worker failed.
@@ -27,9 +28,9 @@ class ChunkQueue {
   void done(std::size_t bytes);
   // Called by a worker that fails. The first failure ends the work of all workers.
   void fail(std::exception_ptr failure);
-  // Ends the queue after the chunks in it.
+  // Ends the queue: no chunk is added after it, and pop() still returns the chunks in it.
   void close();
-  // Ends the queue and drops the chunks in it.
+  // Ends the queue and discards the chunks in it.
   void cancel();
   // Throws the exception of a worker that failed, if one did.
   void rethrow_failure();

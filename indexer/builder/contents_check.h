@@ -1,4 +1,5 @@
-// Checks that the databases of a segment hold what they say and fit each other.
+// Checks that the databases of a segment contain what their metadata state, and that they belong
+// together.
 #pragma once
 
 #include <filesystem>

@@ -16,7 +16,7 @@
 
 namespace fahras::builder {
 
-// How many words a dictionary may hold so that it takes about a quarter of `memory_bytes`; at most
+// Returns the number of words of a dictionary that takes about a quarter of `memory_bytes`, at most
 // schema::max_words.
 std::uint32_t words_within(std::size_t memory_bytes);
 
@@ -26,8 +26,8 @@ class Dictionary {
   explicit Dictionary(std::uint32_t max_words = schema::max_words);
 
   schema::DictionaryId id() const { return id_; }
-  // The number of a word, from 1 on, which a new word gets now; 0 for a new word if the dictionary
-  // is full.
+  // Returns the number of a word, from 1; a new word is added first. Returns 0 for a new word if
+  // the dictionary is full.
   std::uint32_t number(const schema::Forms& forms);
   // Writes the dictionary to the user metadata of `out`. `analyzer` is the one that the words come
   // from.

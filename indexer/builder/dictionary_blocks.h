@@ -10,7 +10,8 @@
 
 namespace fahras::builder {
 
-// Word blocks (schema/words.h), each in the order in which it is stored most compactly.
+// The word blocks (schema/words.h) of a dictionary. The words of a block are in the order that
+// takes the least space.
 class WordBlocks {
  public:
   // `encoded` holds the words as schema::encode_forms() encodes them, by number - 1; it must
@@ -18,6 +19,7 @@ class WordBlocks {
   WordBlocks(const std::vector<std::string_view>& encoded, const Analyzer& analyzer);
 
   std::uint32_t count() const { return static_cast<std::uint32_t>(first_.size() - 1); }
+  // Returns the bytes of a block.
   std::string encode(std::uint32_t block) const;
 
  private:
@@ -29,7 +31,7 @@ class WordBlocks {
   std::string root_;
 };
 
-// The base blocks (schema/bases.h) of such words, in order.
+// Returns the base blocks (schema/bases.h) of words that are encoded in the same way, in order.
 std::vector<std::string> base_blocks(const std::vector<std::string_view>& encoded);
 
 }  // namespace fahras::builder

@@ -9,8 +9,9 @@
 
 namespace fahras::builder {
 
-// Creates the folder if there is none and `create` allows it. Throws Error(index) if it holds a
-// name that does not belong to an index, Error(internal) if it cannot be created or read.
+// Makes sure that a folder can be that of an index. Creates it if there is none and `create` allows
+// it. Throws Error(index) if it contains a file or folder that is no part of an index, and
+// Error(internal) if it cannot be created or read.
 void claim_folder(const std::filesystem::path& index, MayCreate create = MayCreate::yes);
 
 struct NextNumbers {
@@ -18,9 +19,9 @@ struct NextNumbers {
   std::uint64_t segment = 1;
   std::uint64_t shards = 1;
 };
-// Numbers that are greater than all in the names of the folder, so that no name is used twice, also
-// where an index becomes one of shards or the other way round. Whoever copies an index meanwhile
-// must not find another content under a name.
+// Returns numbers that are greater than all in the names of the folder, so that no name is used
+// twice, even if an index without shards is replaced by one with shards or the other way round. A
+// program that copies the index meanwhile relies on a name always having the same content.
 NextNumbers next_numbers(const std::filesystem::path& index);
 
 // Removes what no reader uses: workspaces of writers that died, and the generations, segments,

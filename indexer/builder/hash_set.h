@@ -1,4 +1,4 @@
-// A set of hashes in one block of memory, which takes at most 24 bytes for each.
+// A set of 64-bit hashes in one block of memory, of at most 24 bytes for each hash.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@ namespace fahras::builder {
 
 class HashSet {
  public:
-  // False if `hash` was in the set already.
+  // Adds a hash. Returns false if the set had it already.
   bool insert(std::uint64_t hash);
   bool contains(std::uint64_t hash) const;
 

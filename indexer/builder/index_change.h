@@ -1,4 +1,4 @@
-// An index that is locked and changed; Update and optimize() are built on it.
+// IndexChange: the steps by which Update and optimize() change an index while they hold its lock.
 #pragma once
 
 #include <filesystem>

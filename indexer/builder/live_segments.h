@@ -1,4 +1,5 @@
-// The segments of an index as its writer sees them: where each article is, and which are removed.
+// The segments of an index that a writer changes: in which of them each article is, and which
+// articles are removed.
 #pragma once
 
 #include <cstddef>
@@ -25,14 +26,14 @@ class LiveSegment {
   LiveSegment(const std::filesystem::path& folder, schema::Segment segment,
               const schema::RemovedDocuments& removed);
 
-  // The description of the segment, with the current counts of removed documents.
+  // Returns the description of the segment, with the current counts of removed documents.
   const schema::Segment& described() const { return segment_; }
   schema::RemovedDocuments removed() const;
   bool is_living(Xapian::docid article) const { return !removed_articles_[article]; }
 
   const Xapian::Database& articles() const { return stored_.database(); }
   schema::Article article(Xapian::docid document) const { return stored_.article(document); }
-  // The document of the living article with this id; 0 if there is none.
+  // Returns the document of the living (not removed) article with this id; 0 if there is none.
   Xapian::docid find(const std::string& id) const;
   // Marks a living article, whose schema::text_bytes() are given, and its paragraphs as removed.
   void remove(Xapian::docid article, std::uint64_t text_bytes);
@@ -59,7 +60,7 @@ class LiveSegments {
     std::size_t segment = 0;
     Xapian::docid document = 0;
   };
-  // Where the living article with this id is; an id has at most one.
+  // Returns where the living article with this id is. There is at most one.
   std::optional<Place> find(const std::string& id) const;
   schema::Article article(const Place& place) const;
   void remove(const Place& place, std::uint64_t text_bytes) {

@@ -19,11 +19,12 @@ class WriterLock {
   // lock, or with the reason why the file cannot be locked, and what claim_folder() throws.
   explicit WriterLock(const std::filesystem::path& index, MayCreate create = MayCreate::yes);
 
-  // To be called before publishing. Throws Error(index) if the locked file is no longer INDEX/LOCK,
-  // because the folder was removed, moved or replaced.
+  // Must be called before publishing. Throws Error(index) if the locked file is no longer
+  // INDEX/LOCK, because the folder was removed, moved or replaced.
   void check_place() const;
 
-  // Makes programs that this process executes hold the lock, too, until the last of them has ended.
+  // Lets the programs that this process executes inherit the lock. It is then held until the last
+  // of them has ended.
   void pass_on() const;
 
  private:

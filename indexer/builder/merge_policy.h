@@ -19,13 +19,13 @@
 namespace fahras::builder {
 
 struct MergePolicy {
-  std::size_t fan = 8;  // how many segments of a level are merged
+  std::size_t fan = 8;  // number of segments of a level that are merged together
   std::uint64_t first_level_bytes = std::uint64_t{1} << 20;  // smaller segments have level 0
   // Segments with at least this much text are joined as they are; smaller ones are indexed again,
   // together, so that an index does not consist of many small pieces (schema/pieces.h).
   std::uint64_t whole_bytes = std::uint64_t{32} << 20;
-  bool drops_removed =
-      false;  // whether segments with removed documents are never joined as they are
+  // Whether segments with removed documents are always indexed again, never joined as they are.
+  bool drops_removed = false;
 };
 
 // The neighbouring segments `begin` to `end` - 1.
@@ -34,8 +34,8 @@ struct SegmentRange {
   std::size_t end = 0;
 };
 
-// The segments to merge next; nothing if no merge is due. A segment of which more than half is
-// removed is written again by itself.
+// Returns the segments to merge next; nothing if no merge is due. A segment of which more than half
+// is removed is written again by itself.
 std::optional<SegmentRange> next_merge(const std::vector<schema::Segment>& segments,
                                        const MergePolicy& policy);
 

@@ -1,5 +1,5 @@
-// The parts of a piece (schema/pieces.h) that all workers share: its dictionary and what its
-// articles are packed with.
+// The parts of a piece (schema/pieces.h) that all workers share: its dictionary of words, and the
+// dictionary with which its articles are compressed.
 #pragma once
 
 #include <cstdint>
@@ -23,10 +23,11 @@ class PieceWriter {
 
   schema::PieceId id() const { return dictionary_.id(); }
   Dictionary& dictionary() { return dictionary_; }
-  // What articles are packed with.
+  // Returns the dictionary with which articles are compressed. learn() must have been called.
   const schema::Packing& packing() const { return *packing_; }
-  // Learns what the articles of the first chunk have in common, and fills in its `encoded`. To be
-  // called before anything is packed, and while no other thread might ask for packing().
+  // Makes the dictionary for compression from the articles of the first chunk, and sets
+  // Chunk::encoded. Must be called before any article is compressed, while no other thread may call
+  // packing().
   void learn(Chunk& first);
   // Writes what the piece stores beside its documents into two databases without documents, which
   // are then merged with those of the chunks. `all` has the paths of the two databases and the

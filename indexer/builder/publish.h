@@ -17,7 +17,7 @@ namespace fahras::builder {
 schema::Segment place_segment(const std::filesystem::path& index,
                               const std::filesystem::path& folder, schema::Segment segment);
 
-// A generation without segments for a new index with the analyzer of this name.
+// Returns a generation without segments for a new index with the analyzer of this name.
 schema::Generation first_generation(const std::string& analyzer);
 
 // Makes `generation`, whose segments are in place, the one in use, and returns it with its new

@@ -9,7 +9,7 @@
 
 namespace fahras::builder {
 
-// The analyzer of this name. Throws Error(usage) if there is none.
+// Returns the analyzer with this name. Throws Error(usage) if there is none.
 const Analyzer& find_analyzer(const std::string& name);
 
 // The text of a file of synonym rules without errors.

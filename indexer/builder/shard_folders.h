@@ -6,8 +6,8 @@
 
 namespace fahras::builder {
 
-// The folders of its shards, or `index` itself if it has none. Throws Error(index) if
-// schema::shards_file cannot be read or names a shard that another program serves.
+// Returns the folders of the shards of an index, or `index` itself if it has none. Throws
+// Error(index) if schema::shards_file cannot be read or names a shard that another program serves.
 std::vector<std::filesystem::path> shard_folders(const std::filesystem::path& index);
 
 }  // namespace fahras::builder

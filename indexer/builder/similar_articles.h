@@ -24,9 +24,9 @@ class SimilarArticles {
 
   using Place = LiveSegments::Place;
 
-  // The living articles that hold most rare words of `article` and have its schema::title_key();
-  // at most 16, those with the most of its words. The article at `own`, which has the same id, is
-  // not among them.
+  // Returns the living articles that contain most of the rare words of `article` and have its
+  // schema::title_key(): at most 16, those with the greatest numbers of these words. The article at
+  // `own`, which has the same id, is not among them.
   std::vector<schema::Article> find(const schema::Article& article,
                                     const std::optional<Place>& own) const;
 

@@ -24,6 +24,7 @@ struct Milestones {
   Moment merged{};
   Moment published{};
 };
+// Returns the times of the stages between these milestones.
 std::vector<Stage> stages(const Milestones& at);
 
 }  // namespace fahras::builder

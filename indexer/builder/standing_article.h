@@ -1,4 +1,5 @@
-// The article that a live index holds under an id, while another one with that id is added.
+// Looks up the article that an index holds under an id, while another article with that id is
+// added.
 #pragma once
 
 #include <optional>
@@ -10,30 +11,30 @@
 
 namespace fahras::builder {
 
-// Remembers the id that was asked for last, where its article is and, once needed, the article: all
-// steps of an addition ask for the same one, which is found, read and decompressed once.
+// Caches the last id, where its article is and, once it is needed, the article. All steps of an
+// addition ask for the same article, so it is found, read and decompressed once.
 class StandingArticle {
  public:
   // Keeps a reference to `segments`.
   explicit StandingArticle(LiveSegments& segments) : segments_(segments) {}
 
-  // The place of the living article with this id; nothing if the index holds none.
+  // Returns the place of the living article with this id; nothing if the index holds none.
   const std::optional<LiveSegments::Place>& find(const std::string& id);
-  // The living article with this id, null if the index holds none; valid until another function is
-  // called.
+  // Returns the living article with this id; null if the index holds none. The pointer is valid
+  // until another function is called.
   const schema::Article* article(const std::string& id);
-  // Whether `id` has a living article that says the same as `article`, whose id it is: all fields
-  // are equal but the file, which is only where it was read, and the group of near-duplicates,
-  // which depends on the articles around it.
+  // Whether the index holds a living article that is equal to `article`, including its id. The file
+  // and the group of near-duplicates are not compared: the file is only where the article was read,
+  // and the group depends on other articles.
   bool equals(const schema::Article& article);
-  // Marks the living article with this id as removed. False if the index holds none.
+  // Marks the living article with this id as removed. Returns false if the index holds none.
   bool remove(const std::string& id);
 
  private:
   schema::Article& read();
 
   LiveSegments& segments_;
-  std::optional<std::string> id_;  // that was asked for last
+  std::optional<std::string> id_;  // the last id
   std::optional<LiveSegments::Place> place_;
   std::optional<schema::Article> article_;  // at place_, once it was read
 };

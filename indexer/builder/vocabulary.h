@@ -14,8 +14,8 @@ namespace fahras::builder {
 // Writes the words of a chunk in order to `file`. Throws Error(internal).
 void write_chunk_vocabulary(WordTable& words, const std::filesystem::path& file);
 
-// Merges such files into user metadata of `database`, which is then merged into the segment's
-// articles database, and removes the files. Throws Error(internal).
+// Merges the files of the chunks into user metadata of `database`, which is then merged into the
+// segment's articles database, and removes the files. Throws Error(internal).
 void write_vocabulary(std::vector<std::filesystem::path> files, schema::DictionaryId dictionary,
                       const std::filesystem::path& database);
 

@@ -1,4 +1,5 @@
-// The words of a chunk: the terms of their stems, how often they occur, and how they are written.
+// Counts the words of a chunk: the terms of their stems, how often they occur, and how they are
+// written.
 #pragma once
 
 #include <cstdint>

@@ -20,13 +20,13 @@ class Workers {
   // `analyzer` and `piece`.
   Workers(unsigned threads, std::size_t capacity, const Analyzer& analyzer, PieceWriter& piece,
           std::filesystem::path folder);
-  // Waits until the chunks that are being worked on are finished, and drops those that wait.
+  // Waits until the chunks that are being indexed are finished, and discards those that wait.
   ~Workers() = default;
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
 
-  // Takes a chunk; may block until a worker is free. Throws what a worker threw, in which Xapian's
-  // errors have become Error(internal).
+  // Adds a chunk to the queue; may block until a worker is free. Throws what a worker threw; errors
+  // of Xapian are converted to Error(internal).
   void add(Chunk&& chunk) { queue_.push(std::move(chunk)); }
   // Waits for all chunks and returns their results in the chunks' order. Throws like add().
   std::vector<ChunkResult> finish();

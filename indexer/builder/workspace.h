@@ -9,7 +9,7 @@ namespace fahras::builder {
 // owner of this object must hold the WriterLock.
 class Workspace {
  public:
-  // Creates the folder and removes what writers that died have left.
+  // Creates the folder, and removes the workspaces that writers which were killed have left.
   explicit Workspace(const std::filesystem::path& index);
   ~Workspace();
   Workspace(const Workspace&) = delete;

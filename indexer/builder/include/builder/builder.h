@@ -22,7 +22,7 @@ struct Options {
   std::filesystem::path index;
   std::string analyzer = "fahras";
   std::filesystem::path synonyms = {};  // a file of rules (docs/synonyms.md); empty: none
-  unsigned threads = 0;                 // that index; 0: as many as the machine has cores
+  unsigned threads = 0;                 // number of threads; 0: as many as the machine has cores
   std::size_t memory_bytes = std::size_t{1} << 30;  // of the whole build, about
 };
 
@@ -47,12 +47,12 @@ struct Report {
   std::uint64_t paragraphs = 0;
   std::uint64_t text_bytes = 0;
   std::uint64_t index_bytes = 0;
-  std::uint64_t near_duplicates = 0;  // of `articles`: those of an article that came before
+  std::uint64_t near_duplicates = 0;  // those of `articles` that resemble an earlier one
   std::vector<Stage> stages = {};     // in the order in which they end
-  // Of an update, whose `articles` are the new and the changed ones.
-  std::uint64_t changed = 0;    // replaced an article with their id
-  std::uint64_t unchanged = 0;  // were in the index already
-  std::uint64_t removed = 0;
+  // These are set by an update. Its `articles` are the new and the changed ones.
+  std::uint64_t changed = 0;    // articles that replaced one with their id
+  std::uint64_t unchanged = 0;  // articles that the index already held
+  std::uint64_t removed = 0;    // articles that were removed
   // Why merging segments failed after the change was published; empty if it did not fail.
   std::string not_merged = {};
 };
@@ -63,14 +63,14 @@ class Writer {
   virtual ~Writer() = default;
   // The analyzer of the index; it is static.
   virtual const Analyzer& analyzer() const = 0;
-  // True if nothing is to be done because the index holds this very article.
+  // Returns whether the index already holds an equal article, so that it need not be added.
   virtual bool skip(const schema::Article& /*article*/) { return false; }
-  // Takes an article; may block until a worker is free. Returns false, and leaves `article` as it
-  // is, if one with this id was added before. Throws what a worker threw, and Error(input) for an
-  // id that is empty or longer than schema::max_id_bytes.
+  // Adds an article; may block until a worker is free. Returns false, and leaves `article`
+  // unchanged, if one with this id was added before. Throws what a worker threw, and Error(input)
+  // for an id that is empty or longer than schema::max_id_bytes.
   virtual bool add(schema::Article&& article) = 0;
-  // Merges and publishes what was added; nothing can be called after it. Throws Error(internal) if
-  // the machine refuses (disk full), and what a worker threw; then nothing is published.
+  // Merges and publishes what was added. No function may be called after it. Throws Error(internal)
+  // if the system refuses (the disk is full), and what a worker threw; then nothing is published.
   virtual Report publish() = 0;
 
  protected:

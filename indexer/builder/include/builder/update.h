@@ -29,22 +29,23 @@ class Update : public Writer {
   Update& operator=(const Update&) = delete;
 
   const Analyzer& analyzer() const override;
-  // The article of the index with this id, null if there is none or this update has replaced or
-  // removed it; valid until another function is called.
+  // Returns the article of the index with this id; null if there is none, or if this update has
+  // replaced or removed it. The pointer is valid until another function is called.
   const schema::Article* article(const std::string& id);
-  // True if the index holds an equal article; file and group of near-duplicates are not compared.
-  // Then nothing is to be done, and the id counts as given to this update.
+  // Returns whether the index holds an equal article, without comparing file and group of
+  // near-duplicates. If so, the article need not be added, and its id counts as given to this
+  // update.
   bool skip(const schema::Article& article) override;
   // Adds an article, which replaces the article with its id if the index holds one. Returns false,
   // as Writer::add() does, if this update was given the id before.
   bool add(schema::Article&& article) override;
   // Whether add() took an article with this id, or skip() found it in the index.
   bool was_given(const std::string& id) const;
-  // Removes an article of the index. False if the index holds none with this id.
+  // Removes an article of the index. Returns false if the index holds none with this id.
   bool remove(const std::string& id);
-  // At most 16 articles of the index that may be near-duplicates of `article`: their titles have
-  // the same schema::title_key(), and they share most of its rare words. The article with the same
-  // id is not among them.
+  // Returns at most 16 articles of the index that may be near-duplicates of `article`: their titles
+  // have the same schema::title_key(), and they contain most of its rare words. The article with
+  // the same id is not among them.
   std::vector<schema::Article> similar(const schema::Article& article);
 
   // Publishes the change, if there is one, and then merges segments if there are many
@@ -56,8 +57,9 @@ class Update : public Writer {
   std::unique_ptr<Impl> impl_;
 };
 
-// Merges all segments of an index into one without removed documents. The report has what the index
-// then holds. Uses index, threads and memory_bytes of `options`. Throws as Update does.
+// Merges all segments of an index into one without removed documents. The report counts what the
+// index then holds. Uses the members index, threads and memory_bytes of `options`. Throws as Update
+// does.
 Report optimize(const Options& options);
 
 }  // namespace fahras::builder
