@@ -1,4 +1,4 @@
-// The commands of fahras-index, a function each.
+// The commands of fahras-index: one function for each.
 #pragma once
 
 #include <indexer_cli/arguments.h>

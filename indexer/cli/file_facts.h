@@ -1,5 +1,5 @@
-// Facts about files and folders. None of the functions fails: a path may not exist any more, or be
-// a link that leads in a circle.
+// Facts about files and folders. No function throws: for a path that does not exist any more, or a
+// symbolic link that leads in a circle, it returns false or an empty result.
 #pragma once
 
 #include <sys/types.h>
@@ -13,8 +13,8 @@ namespace fahras::indexer_cli {
 bool is_folder(const std::string& path);  // links are followed
 bool is_link(const std::string& path);
 bool is_same_folder(const std::string& one, const std::string& other);
-// What a path leads to when links are followed. Two targets are equal if they are the same folder,
-// or the same file with the same size and time of change.
+// The file or folder that a path leads to when links are followed. Two targets are equal if they
+// are the same folder, or the same file with the same size and time of change.
 struct Target {
   bool exists = false;
   bool is_folder = false;

@@ -1,4 +1,4 @@
-// Finds out by inotify which files of some folders were written.
+// Watches folders by inotify for files that are written.
 #pragma once
 
 #include <chrono>
@@ -29,7 +29,7 @@ struct Changes {
 // counts as changed when its writer closes it, and when it is moved or linked into a folder; if a
 // folder is moved in, all its files do.
 //
-// The folders that are followed are those that the names lead to. inotify does not tell if that
+// The folders that are followed are those that the names lead to. inotify does not report if that
 // changes because a link in the path is replaced, a parent is renamed, or a file system is mounted
 // or unmounted. Therefore the targets of roots and links are compared about once a second, and
 // those of all folders whenever something was mounted or unmounted; if one has changed, all folders

@@ -10,7 +10,7 @@ namespace fahras::indexer_cli {
 
 inline constexpr std::size_t max_ids_to_remove = 1'000'000;  // blank lines of `in` count, too
 
-// The operands, with the lines of `in` in place of "-". Throws Error(usage) for more than
+// Returns the operands, with the lines of `in` in place of "-". Throws Error(usage) for more than
 // max_ids_to_remove ids, and for one that is longer than schema::max_id_bytes.
 std::vector<std::string> ids_to_remove(const std::vector<std::string>& operands, std::istream& in);
 

@@ -1,4 +1,4 @@
-// Tells which folders are indexes, in which there are no articles to read.
+// Recognises the folders of indexes, in which there are no articles to read.
 #pragma once
 
 #include <filesystem>
@@ -8,13 +8,14 @@
 
 namespace fahras::indexer_cli {
 
-// True for the folder of --index, by whatever name it is reached, and for any folder that has the
-// files of an index, or of one that is being made.
+// A function object. It returns true for the folder of --index, by whatever path it is reached, and
+// for any folder that contains the files of an index, even of one that is not complete yet.
 class IndexFolders {
  public:
   explicit IndexFolders(std::filesystem::path own) : own_(std::move(own)) {}
-  // `name`, if not empty, is a name that has appeared in `folder`. If it is not the name of a part
-  // of an index, the result is false, and the folder is not read.
+  // `name`, if not empty, is the name of a file that has just appeared in `folder`. If that is not
+  // the name of a part of an index, the folder cannot have become one, and false is returned
+  // without reading the folder.
   bool operator()(const std::string& folder, std::string_view name = {}) const;
 
  private:

@@ -1,4 +1,4 @@
-// Reads sources into an index: what build and add have in common.
+// Reads sources into an index, for the commands build and add.
 #pragma once
 
 #include <articles/duplicates.h>
@@ -10,7 +10,7 @@
 
 namespace fahras::indexer_cli {
 
-// The memory for articles::DuplicateFinder, in bytes.
+// Returns the memory for articles::DuplicateFinder, in bytes.
 std::size_t duplicates_memory(const builder::Options& options);
 
 // Adds the articles of the command's sources to `writer` and publishes. Throws Error(input) if

@@ -1,4 +1,5 @@
-// Watches names that may come to lead elsewhere without a change in the folder that holds them.
+// Watches names that may lead to another target later although nothing changes in the folder that
+// holds them.
 #pragma once
 
 #include <map>
@@ -23,8 +24,8 @@ class LinkTargets {
         folders;                     // names that led to a folder, or now do, and to another target
     std::vector<std::string> files;  // names that now lead to another file, or to another content
   };
-  // What has changed since a name was added, or since the last call. A name that now leads to
-  // nothing, and did not lead to a folder, is not a change.
+  // Returns what has changed since a name was added, or since the last call. A name that led to a
+  // file and now leads to nothing is not reported.
   Changed look();
 
  private:

@@ -10,8 +10,9 @@ class MountTable {
   MountTable(const MountTable&) = delete;
   MountTable& operator=(const MountTable&) = delete;
 
-  // A descriptor for poll(), which has POLLPRI when something has changed since it was last polled.
-  // Negative, which poll() ignores, if the system has no such table.
+  // Returns a descriptor for poll(), which reports POLLPRI if something was mounted or unmounted
+  // since it was last polled. It is negative, which poll() ignores, if the system has no such
+  // table.
   int descriptor() const { return file_; }
 
  private:

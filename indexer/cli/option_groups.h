@@ -17,7 +17,7 @@ struct CommandEntry {
   std::string_view name;
   std::string_view operands;  // as --help shows them; empty: the command takes none
   std::string_view summary;
-  std::string_view details;  // of --help
+  std::string_view details;  // further text of --help
   std::vector<OptionGroup> groups;
 };
 

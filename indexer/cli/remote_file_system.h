@@ -1,4 +1,5 @@
-// Recognises file systems that other machines may change without notice to this kernel.
+// Recognises network file systems, which other machines may change without this kernel being
+// notified.
 #pragma once
 
 #include <cstdint>
@@ -6,10 +7,11 @@
 
 namespace fahras::indexer_cli {
 
-// The name of such a file system by the type that statfs(2) gives; null for another type.
+// Returns the name of a network file system, given the type that statfs(2) returns; null for
+// another type.
 const char* remote_name(std::uint64_t type);
 
-// The name of the file system at a path; null also if that is not known.
+// Returns the name of the network file system at a path; null if it is another one or not known.
 const char* remote_file_system(const std::string& path);
 
 }  // namespace fahras::indexer_cli

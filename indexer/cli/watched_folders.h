@@ -9,10 +9,11 @@ namespace fahras::indexer_cli {
 
 class WatchedFolders {
  public:
-  // The folder of a watch, null if there is none; the watch of a folder, -1 if there is none.
+  // folder() returns the folder of a watch, or null if there is none. watch() returns the watch of
+  // a folder, or -1 if there is none.
   const std::string* folder(int watch) const;
   int watch(const std::string& folder) const;
-  // The watches of a folder and of all folders inside.
+  // Returns the watches of a folder and of all folders inside it.
   std::vector<int> within(const std::string& folder) const;
 
   const std::map<int, std::string>& all() const { return folders_; }
@@ -26,7 +27,7 @@ class WatchedFolders {
   std::map<std::string, int> watches_;
 };
 
-// The path of `name` in a folder; it ends with / if `name` is empty.
+// Returns the path of `name` in a folder. It ends with / if `name` is empty.
 std::string path_in(const std::string& folder, const std::string& name);
 
 }  // namespace fahras::indexer_cli

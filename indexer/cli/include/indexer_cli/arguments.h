@@ -35,10 +35,10 @@ struct Arguments {
   bool verbose = false;
 };
 
-// Parses the command line `words`, which is without the program's name. Throws Error(usage).
+// Parses the command line `words`, which does not include the program's name. Throws Error(usage).
 Arguments parse_arguments(const std::vector<std::string>& words);
 
-// The text that --help prints.
+// Returns the text that --help prints.
 std::string help_text(const Arguments& arguments);
 
 }  // namespace fahras::indexer_cli

@@ -1,4 +1,4 @@
-// The ids of articles as fahras-index gives them.
+// The ids that fahras-index gives to articles.
 #pragma once
 
 #include <string>
@@ -8,8 +8,10 @@
 
 namespace fahras::indexer_cli {
 
-// The id that the file gives. Without one, articles::record_id() of the file as seen from the one
-// of `sources` (the operands of the command) that it was found under.
+// Returns the id that the file has for the article, as articles::bounded_id() shortens it. If there
+// is none, returns articles::record_id() of the file's path relative to the folder among `sources`
+// (the operands of the command) in which it was found, or of its name if the file is an operand
+// itself.
 std::string article_id(const readers::RawArticle& article, const std::vector<std::string>& sources);
 
 }  // namespace fahras::indexer_cli

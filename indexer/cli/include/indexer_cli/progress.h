@@ -14,7 +14,7 @@ struct ProgressState {
   double seconds = 0;
 };
 
-// The progress in one line: "1200 articles, 3.4 of 94.0 MB read, 8.1 MB/s, 11 s left".
+// Returns the progress in one line: "1200 articles, 3.4 of 94.0 MB read, 8.1 MB/s, 11 s left".
 std::string progress_text(const ProgressState& state);
 
 // A line on the terminal that is updated in place.

@@ -12,8 +12,8 @@ enum class Outcome {
   index_unsound,  // `check` found an error
 };
 
-// Runs the command line `words`, which is without the program's name. Data are written to standard
-// output, messages to standard error. Throws Error and exceptions of the standard library.
+// Runs the command line `words`, which does not include the program's name. Data are written to
+// standard output, messages to standard error. Throws Error and exceptions of the standard library.
 Outcome run(const std::vector<std::string>& words);
 
 }  // namespace fahras::indexer_cli

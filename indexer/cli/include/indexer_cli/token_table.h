@@ -9,11 +9,12 @@
 
 namespace fahras::indexer_cli {
 
-// A line for each token: source slice, surface, base, stem, begin, end, with tabs between.
+// Returns a line for each token: its part of the text, surface, base, stem, begin and end,
+// separated by tabs.
 std::string tokens_as_tsv(std::string_view text, std::span<const Token> tokens);
-// One line of JSON: {"version": 1, "text": …, "tokens": […]}.
+// Returns one line of JSON: {"version": 1, "text": …, "tokens": […]}.
 std::string tokens_as_json(std::string_view text, std::span<const Token> tokens);
-// A table for a terminal with a heading: the columns of tsv and the kind.
+// Returns a table with a heading for a terminal: the columns of tsv, and the kind.
 std::string tokens_as_table(std::string_view text, std::span<const Token> tokens);
 
 }  // namespace fahras::indexer_cli
