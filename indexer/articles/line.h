@@ -7,12 +7,12 @@
 
 namespace fahras::articles {
 
-// A copy of `text` with single spaces in place of white space of every kind, and none at the ends.
-// Letters and diacritics stay as they are.
+// Returns a copy of `text` with each run of white space replaced by a single space, and without
+// white space at the ends. Letters and diacritics are not changed.
 std::string squeeze(std::string_view text);
 
-// A form for comparing lines: without diacritics, tatweel and punctuation; hamza on alef, ة and ى
-// folded; ASCII letters in lower case; words separated by single spaces.
+// Returns a form of a line for comparisons: without diacritics, tatweel and punctuation; hamza on
+// alef, ة and ى folded; ASCII letters in lower case; words separated by single spaces.
 std::string fold(std::string_view line);
 
 std::size_t word_count(std::string_view squeezed_line);

@@ -22,9 +22,10 @@ class MinHash {
   bool is_short() const noexcept { return shingles_ < 10; }
   Signature signature() const;
   bool is_empty() const noexcept { return words_ == 0; }
-  std::uint64_t whole() const noexcept { return whole_; }  // a hash of all words in their order
+  std::uint64_t whole() const noexcept { return whole_; }  // a hash of all words in order
 
-  // An estimate of the fraction, 0 to 1, of its shingles that a text shares with the other.
+  // Returns an estimate of the similarity of two texts, from 0 to 1: the fraction of their shingles
+  // that they share.
   static double similarity(const Signature& a, const Signature& b);
 
  private:

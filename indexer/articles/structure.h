@@ -18,16 +18,18 @@ struct Line {
   Kind kind = Kind::unknown;
 };
 
-// Removes boilerplate, tokens and lists of other articles, and counts them in `left_out`.
+// Removes boilerplate, lines for which is_token_line() is true, and lists of other articles, and
+// counts them in `left_out`.
 void drop_boilerplate(std::vector<Line>& lines, const Boilerplate& boilerplate, LeftOut& left_out);
 // Removes lines that are equal to an earlier one; a repeated heading stays if the line after it
 // does. Returns how many lines were removed.
 std::size_t drop_repeated(std::vector<Line>& lines);
 // Removes and returns the first line if it looks like a headline; else returns an empty string.
 std::string take_headline(std::vector<Line>& lines);
-// Removes the first line if it is equal to `title`, folded.
+// Removes the first line if its folded form (line.h) is that of `title`.
 void drop_repeated_title(std::vector<Line>& lines, const std::string& title);
-// The lines as paragraphs, of which some are recognised as headings.
+// Converts lines to paragraphs. A line whose kind is unknown becomes a heading if it and the lines
+// around it look so.
 std::vector<schema::Paragraph> to_paragraphs(std::vector<Line>&& lines);
 
 }  // namespace fahras::articles

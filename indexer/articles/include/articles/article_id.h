@@ -1,4 +1,4 @@
-// The ids of articles: those that their files give them, or ones made of file and record.
+// The ids of articles: those in their files, or ids that are made of file and record.
 #pragma once
 
 #include <cstdint>
@@ -9,15 +9,15 @@
 
 namespace fahras::articles {
 
-// The article's own id or, where its file gives it none, the id of its record in the file as it is
-// named. At most schema::max_id_bytes long.
+// Returns the article's own id or, if its file has none for it, record_id() of its file and record.
+// The result has at most schema::max_id_bytes.
 std::string article_id(const readers::RawArticle& article);
 
-// "file:record", or "file" for record 0, which is the whole file. As bounded_id() has it.
+// Returns bounded_id() of "file:record", or of "file" for record 0, which is the whole file.
 std::string record_id(std::string_view file, std::uint64_t record);
 
-// `id` if it has at most schema::max_id_bytes; else its beginning, cut before a character, and a
-// hash of all of it, so that long ids stay different.
+// Returns `id` if it has at most schema::max_id_bytes; else its beginning, cut before a character,
+// followed by a hash of the whole, so that different ids remain different.
 std::string bounded_id(std::string id);
 
 }  // namespace fahras::articles

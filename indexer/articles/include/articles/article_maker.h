@@ -1,5 +1,5 @@
-// Turns a raw article into one as it is indexed: with a headline, paragraphs and headings, without
-// boilerplate, each repeated paragraph once, the date in ISO 8601.
+// Converts a raw article to the form in which it is indexed: with a headline, paragraphs and
+// headings, without boilerplate and repeated paragraphs, and with the date in ISO 8601.
 #pragma once
 
 #include <cstddef>
@@ -27,27 +27,26 @@ struct Options {
 struct LeftOut {
   std::size_t boilerplate = 0;  // lines
   std::size_t related = 0;      // lines that link to other articles
-  std::size_t tokens = 0;       // lines of base64 and the like
-  std::size_t repeated = 0;     // paragraphs that the article has already
-  std::size_t fields = 0;       // such as a title, of which only the first 8192 bytes were kept
+  std::size_t tokens = 0;       // lines of base64 and similar strings (is_token_line())
+  std::size_t repeated = 0;     // paragraphs that are equal to an earlier one of the article
+  std::size_t fields = 0;       // fields, such as a title, that were cut to 8192 bytes
   std::string date;             // the date as written, if it was not understood
 
-  // "3 lines of boilerplate, 1 repeated paragraph"; empty if nothing was left out. Without the
-  // date.
+  // Returns the counts as text: "3 lines of boilerplate, 1 repeated paragraph"; empty if nothing
+  // was left out. The date is not part of it.
   std::string text() const;
 };
 
 class ArticleMaker {
  public:
   explicit ArticleMaker(const Options& options = {});
-  // Never fails: what is left of an article may have no paragraph, and the caller skips it then.
-  // The id stays as it is: whoever calls this has made sure that there is one (article_id.h). May
-  // be called from several threads at once.
+  // Returns the article. It may have no paragraph left; the caller must then skip it. The id is not
+  // changed: the caller must have set it (article_id.h). May be called by several threads at once.
   schema::Article make(readers::RawArticle&& raw) const {
     LeftOut unread;
     return make(std::move(raw), unread);
   }
-  // The same, and fills `left_out`.
+  // Does the same, and sets `left_out` to what was left out.
   schema::Article make(readers::RawArticle&& raw, LeftOut& left_out) const;
 
  private:

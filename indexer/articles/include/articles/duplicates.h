@@ -23,12 +23,14 @@ class DuplicateFinder {
   using Older = std::function<std::vector<schema::Article>(const schema::Article&)>;
 
   // `analyzer` is the index's, by which titles are compared; it must outlive this object.
-  // `memory_bytes` is what the table of articles may take, about; at least 16 articles fit.
+  // `memory_bytes` is the memory that the table of articles may take, approximately; there is
+  // always memory for 16 articles. If `older` is empty, only articles that were seen before are
+  // compared.
   DuplicateFinder(const Analyzer& analyzer, std::size_t memory_bytes, Older older = {});
   ~DuplicateFinder();
-  // The group of `article`, never 0. It is the group of the first article, seen before or returned
-  // by `older`, of which it is a near-duplicate; else a new one, which depends on the article's id,
-  // title and words.
+  // Returns the group of `article`, never 0. It is the group of the first article, seen before or
+  // returned by `older`, of which it is a near-duplicate; else a new one, which depends on the
+  // article's id, title and words.
   std::uint64_t group(const schema::Article& article);
 
  private:
