@@ -13,12 +13,12 @@
 
 namespace fahras::match {
 
-// Is called with a match, by its number in the segment. `served_group`: the value of the group of a
-// served document, if groups are asked for.
+// Called with a match, which is named by its number in the segment. `served_group` is the value of
+// Slot::group of a document in a served segment, if groups were requested; else it is empty.
 using UseMatch = std::function<void(std::size_t segment, Xapian::docid document,
                                     const std::string& served_group)>;
-// Calls `use` for every document that matches `candidates` and was not removed. `tell_groups`: asks
-// for groups. Returns false if the deadline passed before the end.
+// Calls `use` for every document that matches `candidates` and was not removed. `tell_groups`
+// requests the groups of served documents. Returns false if the deadline passed before the end.
 bool for_each_match(const index::Shards& shards, Unit unit, const Xapian::Query& candidates,
                     bool tell_groups, const index::Deadline& deadline, const UseMatch& use);
 

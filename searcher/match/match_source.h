@@ -29,8 +29,8 @@ class MatchSource {
   MatchSource& operator=(const MatchSource&) = delete;
   virtual ~MatchSource() = default;
 
-  // Returns the next `count` matches, or some more, the best first. There may be fewer before
-  // at_end().
+  // Returns the next `count` matches, or some more, the best first. It may return fewer although
+  // at_end() is still false.
   virtual std::vector<Match> next(Xapian::doccount count) = 0;
   // Lets next() begin with the first match again.
   virtual void restart() = 0;

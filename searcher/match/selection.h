@@ -17,15 +17,17 @@ namespace fahras::match {
 // Whether a match reaches wanted.min_normalized_bm25. True where scores are not known yet.
 bool has_min_score(const Wanted& wanted, double bm25);
 
-// Leaves out near-duplicates, matches below wanted.min_normalized_bm25, and what
-// SearchRequest::distinct leaves out behind the candidates that are ranked again.
+// Selects candidates. It leaves out near-duplicates, and matches below wanted.min_normalized_bm25.
+// After the first ranking::rescored_candidates, it also leaves out matches whose value of
+// SearchRequest::distinct was taken before; among those first candidates, the second stage of
+// ranking may still change which one is the best of its value.
 class Selection {
  public:
   // Keeps references to both arguments.
   Selection(const SearchRequest& request, const Wanted& wanted)
       : request_(request), wanted_(wanted) {}
 
-  // Takes a match, unless a candidate represents it already.
+  // Adds a match to the candidates, unless a candidate represents it already.
   void take(Candidate match, const std::string& group);
   bool is_enough() const { return best_.size() >= wanted_.candidates && hits_ >= wanted_.hits; }
   // The number of hits that the taken matches make: fewer than the candidates where `distinct` will

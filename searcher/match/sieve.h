@@ -1,5 +1,6 @@
-// Excludes candidates of phrases and NEAR without reading their text: what stands in one part of an
-// article has all its stems in one paragraph or in the title.
+// Excludes candidates for a phrase or NEAR without reading their text. The words of a phrase or
+// NEAR must be in the same part of an article; so an article can match only if one of its
+// paragraphs, or its title, contains all their stems, and the index knows which do.
 #pragma once
 
 #include <optional>
@@ -13,14 +14,14 @@
 
 namespace fahras::match {
 
-// The articles that may match, for candidates among articles.
+// The set of articles that may match, for a search for articles.
 class Sieve {
  public:
-  // Returns nothing if asking the index takes longer than reading the candidates, or if the
-  // deadline passes.
+  // Returns nothing if so many paragraphs contain the stems that little would be excluded, or if
+  // the deadline passes.
   static std::optional<Sieve> make(const query::OnePart& part, const index::Shards& shards,
                                    const index::Deadline& deadline);
-  // False only if the article cannot match.
+  // Returns false only if the article cannot match.
   bool may_match(Xapian::docid document) const { return articles_.count(document) != 0; }
 
  private:

@@ -1,4 +1,4 @@
-// The terms that are significant for an article: often in it, and rare in others.
+// The significant terms of an article: those that are frequent in it and rare in other articles.
 #pragma once
 
 #include <vector>
@@ -12,13 +12,15 @@
 namespace fahras::match {
 
 struct SignificantTerm {
-  query::Word word;     // as the article writes it most often
-  double emphasis = 0;  // how much the article makes of it: 1 for a word that stands there once
+  query::Word word;  // as the article writes it most often
+  // Its number of occurrences in the article, saturated as in BM25: 1 for one occurrence, and at
+  // most ranking::significant_half_count + 1.
+  double emphasis = 0;
 };
 
 // Returns the most significant terms of the article, by emphasis times idf in `articles`, of which
 // the article is one; the most significant one comes first. Stop words, question words, numbers,
-// addresses and what no other article holds are never among them.
+// addresses and terms that no other article contains are never among them.
 std::vector<SignificantTerm> significant_terms(const schema::Article& article,
                                                const Analyzer& analyzer,
                                                const index::LivingDocuments& articles);

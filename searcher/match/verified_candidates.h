@@ -1,4 +1,5 @@
-// Candidates that the index alone cannot confirm: each is checked until there are enough matches.
+// Finds candidates where the index alone cannot decide whether a document matches: documents are
+// read and checked until there are enough matches.
 #pragma once
 
 #include <fahras/searcher.h>

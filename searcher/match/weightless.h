@@ -1,4 +1,4 @@
-// Searches without weights, whose matches are only counted or collected.
+// Searches without weights, for matches that are only counted or collected.
 #pragma once
 
 #include <xapian.h>

@@ -20,8 +20,8 @@ struct PlainWord {
   Xapian::doccount documents = 0;  // number of documents that have it, without removed ones
 };
 
-// Returns the terms of a query that is a term or a disjunction of terms, as often as they occur in
-// it; nothing for other queries.
+// Returns the terms of a query that is a term or a disjunction of terms, each as many times as the
+// query has it. Returns nothing for other queries.
 std::optional<std::vector<std::string>> any_of_terms(const Xapian::Query& query);
 
 // Scores by BM25 with the parameters of ranking/weights.h. It skips documents that cannot be among

@@ -21,8 +21,9 @@
 
 namespace fahras::match {
 
-// Totals up to this number are exact, unless that takes a look at too many matches that are not on
-// the page. SearchRequest::count_up_to asks for more, which takes more time.
+// Totals up to this number are exact, unless too many matches that are not on the page would have
+// to be read for that. SearchRequest::count_up_to asks for exact totals up to a greater number,
+// which takes more time.
 inline constexpr std::size_t exact_totals = 200;
 
 // A match that may become a hit. Documents are named by their global numbers.
@@ -30,7 +31,7 @@ struct Candidate {
   Xapian::docid document = 0;
   double bm25 = 0;
   std::size_t duplicates = 0;  // number of near-duplicates that it represents
-  std::shared_ptr<const query::Document> found = {};  // what was read of it if it was checked
+  std::shared_ptr<const query::Document> found = {};  // the document, if it was read to check it
   std::size_t place = 0;                              // its index among the candidates
 };
 
@@ -39,7 +40,8 @@ struct Taken {
   Xapian::docid document = 0;
   double bm25 = 0;
   std::string group;  // see Match::group
-  // Of the candidate that it is or that represents it; beyond the last one if there is none.
+  // The index of the candidate that is this match or represents it; beyond the last candidate if
+  // there is none.
   std::size_t place = 0;
 };
 
@@ -55,8 +57,8 @@ struct Wanted {
   // greatest first-stage score that a document can have.
   double min_normalized_bm25 = 0;
   double max_bm25 = 0;
-  // The same for the score after the second stage of ranking. It is not known yet, so nothing is
-  // left out here.
+  // The same for the score of the second stage of ranking. That score is not known yet, so no match
+  // is left out because of it.
   double min_normalized_score = 0;
   double max_score = 0;
   FacetCounter* facets = nullptr;  // counts all matches; null: there are no facets

@@ -14,11 +14,12 @@
 
 namespace fahras::match {
 
-// Numbers for a field's values that are the same in all segments; those of ValueColumn are one
-// segment's.
+// Gives the values of a field numbers that are the same in all segments. The numbers of a
+// ValueColumn are valid in one segment only.
 class CommonNumbers {
  public:
-  // Returns the common number of a column's number; 0 for 0. The column must stay.
+  // Returns the common number for a number of a column; 0 for 0. The column must outlive this
+  // object.
   std::uint32_t of(std::size_t segment, const index::ValueColumn& column, std::uint32_t number);
 
  private:
@@ -26,7 +27,7 @@ class CommonNumbers {
   std::vector<std::vector<std::uint32_t>> by_segment_;  // 0: not looked up yet
 };
 
-// For matches that come in sets: of near-duplicates, or of one value of `distinct`.
+// Decides for matches that come in sets, each of near-duplicates or of one value of `distinct`.
 class OnceOfSet {
  public:
   void start_set() { ++set_; }
@@ -41,13 +42,14 @@ class OnceOfSet {
   std::vector<std::uint32_t> last_;  // the last set that had each value
 };
 
-// For matches that come best first, where near-duplicates collapse and `distinct` leaves out some
-// of the others.
+// Decides for matches that come best first, where near-duplicates collapse and `distinct` leaves
+// out some of the others.
 class CountedOnce {
  public:
-  // Whether a match makes one more hit with `value`. `group` is its near-duplicate group, 0 if it
-  // has none. `is_left` says whether it is kept if it is the first of its group. `distinct` is its
-  // value of that field, 0 if it has none.
+  // Returns whether a match makes one more hit with `value`. `group` is its near-duplicate group, 0
+  // if it has none. `is_left` is false if the match is left out even if it is the first of its
+  // group (its score is too low). `distinct` is its value in the field of that name, 0 if it has
+  // none.
   bool is_hit(std::uint32_t value, std::uint64_t group, bool is_left, std::uint32_t distinct) {
     if (group != 0 && !groups_.insert({group, value}).second) return false;
     if (!is_left) return false;

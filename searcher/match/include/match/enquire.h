@@ -18,16 +18,16 @@ Sort order_of(const SearchRequest& request, const Plan& plan);
 
 // What happens to near-duplicates.
 enum class Groups {
-  ignore,    // all come
-  collapse,  // only the first one comes
-  tell,      // all come, each with its group as the key on which it would be collapsed
+  ignore,    // all are returned
+  collapse,  // only the first one is returned
+  tell,      // all are returned, each with its group as its collapse key
 };
 
-// The enquires are to be read one after the other: all candidates of the first come before those of
-// the second. Ties come in the order of one index, even if there are several shards; except ties of
-// one day in an order by date, which come shard by shard. Removed documents do not come unless
-// LivingDocuments lets them through. Nothing comes after the deadline. The enquires keep a
-// reference to it.
+// Returns enquires that must be read one after the other: all candidates of the first precede those
+// of the second. Ties are ordered as in an index without shards, even if there are several shards,
+// except for ties of one day in an order by date, which are ordered by shard. Removed documents are
+// not returned, unless LivingDocuments lets them through. After the deadline, no more documents are
+// found. The enquires keep a reference to the deadline.
 std::vector<Xapian::Enquire> make_enquires(const index::Shards& shards,
                                            const SearchRequest& request, const Plan& plan,
                                            Groups groups, const index::Deadline& deadline);

@@ -25,15 +25,15 @@ class FacetCounter {
   bool is_asked() const { return !fields_.empty(); }
   // Whether near-duplicates collapse, so that add() needs the groups of served documents.
   bool needs_groups() const { return request_.duplicates == Duplicates::collapse; }
-  // Whether add() needs the matches best first. The match that represents its near-duplicates
-  // decides which value of `distinct` they have, and whether they reach the normalized score asked
-  // for.
+  // Whether add() must be called with the best match first. The match that represents its
+  // near-duplicates decides which value of `distinct` they have, and whether they reach
+  // SearchRequest::min_normalized_score.
   bool needs_order() const {
     return needs_groups() && (distinct_ || request_.min_normalized_score > 0);
   }
   // Adds a match by its number in the segment. `served_group` is the value of a served document's
-  // group, which only its server knows. `has_min_score`: whether it is a hit if it is the best of
-  // its group.
+  // group, which only its server knows. `has_min_score`: whether its score suffices to make it a
+  // hit.
   void add(std::size_t segment, Xapian::docid document, const std::string& served_group,
            bool has_min_score = true);
   // Returns the number of hits for each value. It must be called once. `exact`: all matches were

@@ -1,4 +1,5 @@
-// Keeps what was read of candidates for the page, as long as it takes little memory.
+// Keeps candidates that were read, so that they need not be read again for the page, as long as
+// they take little memory.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +18,8 @@ class KeptDocuments {
 
   explicit KeptDocuments(std::size_t max_bytes = std::size_t{32} << 20U) : left_(max_bytes) {}
 
-  // Returns null if there is no memory left. Whoever needs the document then reads it again.
+  // Returns the document, or null if it would exceed the memory. It must then be read again where
+  // it is needed.
   Kept keep(query::Document&& found) {
     const std::size_t bytes = bytes_of(found);
     if (bytes > left_) return nullptr;

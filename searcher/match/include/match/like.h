@@ -19,13 +19,15 @@ class Like {
   // Reads the article `id`. Throws Error(usage) if no index has it.
   Like(const std::string& id, Duplicates duplicates, const index::Shards& shards);
 
-  // A disjunction of the article's significant terms. It has no children if there are none.
+  // Returns a disjunction of the article's significant terms. It has no children if there are none.
   const query::Node& words() const { return words_; }
-  // The same as a Xapian query, in which each term is scaled by its emphasis.
+  // Returns the same as a Xapian query, in which the weight of each term is multiplied by its
+  // emphasis.
   const Xapian::Query& candidates() const { return candidates_; }
 
-  // Returns a query for what is left out: the article itself and, unless duplicates are shown, its
-  // near-duplicates. It is for the articles database, since paragraphs have no terms for it.
+  // Returns a query for the articles that are left out: the article itself and, unless duplicates
+  // are shown, its near-duplicates. It is for the articles database, since paragraphs have no terms
+  // for it.
   Xapian::Query left_out() const;
   // Whether an article that was read is left out.
   bool leaves_out(const schema::Article& article) const;
