@@ -34,7 +34,8 @@ class DocumentValues {
   bool is_served(std::size_t segment) const { return shards_.is_served(segment); }
   // Returns the key of a document's value; empty if it has none. `document` is a global number.
   const std::string& key(Unit unit, schema::Field field, Xapian::docid document);
-  // Returns an upper bound on the number of documents of which no two have the same value.
+  // Returns an upper bound of the number of hits if SearchRequest::distinct names `field`: the
+  // number of its values, plus that of the documents without a value.
   std::size_t max_distinct(Unit unit, schema::Field field);
   // Returns a value as the first article with this key writes it, leaving out removed articles.
   const std::string& written(schema::Field field, const std::string& key);

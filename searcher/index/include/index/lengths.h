@@ -31,8 +31,8 @@ class Lengths {
   }
   // The number of documents that were not removed.
   Xapian::doccount documents() const;
-  // Whether it is worth reading lengths: not for the first query, since a process that answers only
-  // one gains nothing. It must be called once for each query.
+  // Whether it is worth reading lengths. It is not for the first query, since a process that
+  // answers only one would gain nothing. Must be called exactly once for each query.
   bool pay() { return queries_++ > 0; }
 
  private:

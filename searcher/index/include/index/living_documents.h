@@ -29,8 +29,8 @@ class LivingDocuments {
   bool has_removed() const { return !with_removed_.empty(); }
   // Whether without_removed() leaves removed documents in, so that each match must be checked. That
   // is so if documents were removed and some segment is served, since its server does not know
-  // them, or if an index is searched together with its older copy, since Xapian cannot tell their
-  // segments apart.
+  // them, or if an index is searched together with its older copy, since Xapian cannot distinguish
+  // their segments.
   bool lets_removed_through() const { return has_removed() && (has_served_ || !told_apart_); }
   // Returns the query without removed documents, unless lets_removed_through().
   Xapian::Query without_removed(const Xapian::Query& query) const;

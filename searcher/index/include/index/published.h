@@ -26,7 +26,7 @@ class Published {
   // Returns the served shards among the indexes; none if a stub cannot be read.
   std::vector<schema::RemoteSegment> served() const;
   // Returns one line that is different for different states. Empty with served shards, which do not
-  // tell when they change, and after without_name().
+  // report their changes, and after without_name().
   std::string name() const;
   // Returns the same state without a name, and different from all others: it is not known whether
   // it was still published when it was opened.

@@ -36,7 +36,7 @@ struct OpenSegment {
 // Opens the segment in a folder. Throws Error(index) if it cannot be opened.
 OpenSegment open_segment(const std::filesystem::path& folder);
 
-// A segment that its servers have opened, and what they tell about it.
+// A segment that was opened through its servers, and the facts that they provide about it.
 struct ServedSegment {
   OpenSegment segment;
   schema::SegmentFacts facts;
