@@ -10,8 +10,8 @@ namespace fahras::query {
 const QueryWords::Alternative* find_alternative(const QueryWords& words, std::uint32_t stands_for,
                                                 const Alternative& alternative);
 
-// Drops the occurrences of each synonym of several words where its words do not all stand side by
-// side.
+// Removes the occurrences of each synonym of several words at places where its words are not all
+// next to each other.
 void keep_whole_alternatives(const QueryWords& words, Part& part);
 
 }  // namespace fahras::query

@@ -1,4 +1,5 @@
-// One of the things that stand side by side in a query.
+// A clause: one of the words, phrases, parentheses and so on that are next to each other in a
+// query.
 #pragma once
 
 #include <vector>
@@ -9,8 +10,8 @@ namespace fahras::query {
 
 struct Clause {
   Node node;
-  // The clause stands in parentheses of its own, where it was read by itself: for the clauses
-  // beside it, it is neither a quotation nor a plain word.
+  // Whether the clause is in parentheses of its own. It was then parsed by itself, and the passes
+  // over the clauses beside it treat it neither as a quotation nor as a plain word.
   bool in_parentheses = false;
 };
 using Clauses = std::vector<Clause>;

@@ -1,5 +1,6 @@
-// Tells a - that excludes a word from a - that is a dash. Headlines and pasted text hold dashes
-// before words (-رحمه الله-, سعودية -أمريكية), which must not exclude what the text is about.
+// Distinguishes a - that excludes a word from a - that is a dash. Headlines and pasted text hold
+// dashes before words (-رحمه الله-, سعودية -أمريكية), which must not exclude what the text is
+// about.
 #pragma once
 
 #include <string>

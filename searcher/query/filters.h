@@ -5,8 +5,8 @@
 
 namespace fahras::query {
 
-// Requires one of the optional clauses where everything that is required is a filter: a filter says
-// where to look and not what for, so a document that passes it is no match by that alone.
+// Requires one of the optional clauses if all required clauses are filters (is_filter() of tree.h).
+// A filter restricts where words are searched; a document that only passes the filter is no match.
 void require_one_beside_filters(Clauses& clauses);
 
 }  // namespace fahras::query

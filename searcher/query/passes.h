@@ -1,4 +1,4 @@
-// The rewriting passes: everything that changes the tree of a query once the grammar has read it.
+// The rewriting passes: all changes to the tree of a query after it was parsed.
 #pragma once
 
 #include <span>

@@ -5,7 +5,7 @@
 
 namespace fahras::query {
 
-// Lets stop words count where no other clause beside them carries weight.
+// Gives weight to the stop words among the clauses if no other clause has weight.
 void give_weight_to_stop_words(Clauses& clauses);
 
 }  // namespace fahras::query

@@ -1,5 +1,5 @@
-// When two words of a query are the same entry of QueryWords, and how closely a token has to match
-// a word.
+// Decides when two words of a query are the same entry of QueryWords, and how closely a token must
+// match a word.
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,7 @@
 
 namespace fahras::query {
 
-// What tells entries apart: surface, field, by_prefix, negated.
+// The key of an entry: surface, field, by_prefix, negated.
 using WordKey = std::tuple<std::string_view, Field, bool, bool>;
 
 inline WordKey key_of(const QueryWords::Entry& entry) {
@@ -20,7 +20,7 @@ inline WordKey key_of(const Word& word, const Node& leaf, bool negated) {
   return {word.surface, field_of(leaf), leaf.is<Prefix>(), negated};
 }
 
-// Whether the child of a node stands under an odd number of negations.
+// Whether the child of a node is under an odd number of negations.
 inline bool is_negated(const Node& parent, const Node& child, bool parent_is_negated) {
   const bool turns =
       parent.is<NoneOf>() || (parent.is<Group>() && child.occur == Node::Occur::must_not);

@@ -21,18 +21,17 @@ using Expansion = std::function<std::vector<std::string>(std::string_view prefix
 // database.
 Xapian::Query candidates(const Query& query, const Expansion& expansion);
 
-// Two queries, one of which every matching article answers as far as stems tell: one of its
-// paragraphs answers `paragraph` in the paragraphs database, or the article itself answers `title`
-// in the articles database.
+// Two queries by stems. For every article that matches, one of its paragraphs matches `paragraph`
+// in the paragraphs database, or the article itself matches `title` in the articles database.
 struct OnePart {
   Xapian::Query paragraph;
   Xapian::Query title;
 };
-// Returns those of the phrase or NEAR with the most words that the query requires. Returns nothing
-// if the query requires neither.
+// Returns the two queries for a phrase or NEAR that the query requires: for the one with the most
+// words. Returns nothing if the query requires neither.
 std::optional<OnePart> one_part(const Query& query);
 
-// Whether some candidates may be no matches, so that each has to be looked at with a Verifier.
+// Whether some candidates may not match, so that each must be checked by a Verifier.
 bool needs_verification(const Query& query);
 
 }  // namespace fahras::query

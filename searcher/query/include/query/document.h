@@ -41,8 +41,8 @@ struct QueryWords {
     // Index into `alternatives` if the entry is a word of a synonym, which counts through
     // counts_as() only.
     std::optional<std::uint32_t> alternative = {};
-    // The factor of the word's weight in the first stage: 1 for each time that the word stands in
-    // the query (or PlainWord::emphasis), and the weight of its relatives.
+    // The factor of the word's weight in the first stage: the sum of 1 (or PlainWord::emphasis) for
+    // each occurrence of the word in the query, and of the weight of its relatives.
     double emphasis = 0;
   };
   // A synonym of a word. Its words are `length` entries from `first` on, which occur side by side
@@ -76,13 +76,13 @@ struct Part {
   std::vector<Occurrence> related = {};  // tokens that share only the root with a word
 };
 
-// That a token matches a word, and how closely.
+// A word that a token matches, and how closely.
 struct WordMatch {
   std::uint32_t word = 0;  // index into QueryWords::words
   Match match = Match::stem;
 };
 
-// Tells which words of a query a token matches. It is immutable and keeps references to its
+// Finds the words of a query that a token matches. It is immutable and keeps references to its
 // arguments.
 class WordMatcher {
  public:
@@ -107,8 +107,8 @@ class WordMatcher {
   void find_prefixes(std::string_view base, std::vector<WordMatch>& found) const;
   // Whether the word is looked for in parts of this field.
   bool applies(std::uint32_t word, Field part) const;
-  // Drops the occurrences of synonyms that do not stand in the part as a whole. Has to be called
-  // when the part has the occurrences of all its tokens.
+  // Removes the occurrences of synonyms of several words where not all of the words are there. Must
+  // be called when the part has the occurrences of all its tokens.
   void finish(Part& part) const;
   // Turns relatives of words into occurrences of these words, by stem, if none of the parts holds a
   // word that is scored. So a hit shows why it is one.

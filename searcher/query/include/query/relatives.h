@@ -14,8 +14,8 @@ namespace fahras::query {
 using Relatives = std::function<std::vector<std::string>(const Word& word)>;
 
 // Gives plain words their relatives, each of which weighs `weight` among candidates, where the word
-// itself weighs 1. Words get none where an operator asks for them (+ AND NOT NEAR), or where they
-// have a field: such a word stands for itself. Has to run before candidates().
+// itself weighs 1. Words under an operator (+ AND NOT NEAR) and words with a field get none. Must
+// be called before candidates().
 void add_relatives(Query& query, const Relatives& relatives, double weight);
 
 }  // namespace fahras::query

@@ -10,8 +10,8 @@ namespace fahras::query {
 // Looks for words in any of these fields. It changes leaves and chains of NEAR that have no field
 // of their own, which are looked for in titles and texts; Field::text among `fields` stands for
 // both. word* can be looked for in titles and texts only, and matches nothing if neither is among
-// the fields. Without fields the query stays as it is. Has to run before synonyms and relatives are
-// added.
+// the fields. Without fields the query stays as it is. Must be called before synonyms and relatives
+// are added.
 void search_in(Query& query, const std::vector<Field>& fields);
 
 }  // namespace fahras::query

@@ -20,10 +20,10 @@ struct UsedSynonyms {
   bool all = true;             // false: some were left out, because of Limits::synonyms
 };
 
-// Gives plain words of title and text their synonyms. A word has some of its own, or several words
-// side by side have some together if they are one side of a rule; the longest side goes first. Of
-// several words, each gets the synonyms of all. Exact words, phrases, word* and words of other
-// fields have none. Has to run before collect_words() and candidates().
+// Adds synonyms to plain words of title and text. A rule applies to a word, or to several words
+// side by side that are one side of the rule; the longest side that applies is taken. If it has
+// several words, each of them gets the synonyms. Exact words, phrases, word* and words of other
+// fields get none. Must be called before collect_words() and candidates().
 UsedSynonyms add_synonyms(Query& query, const schema::Synonyms& synonyms,
                           const Limits& limits = {});
 

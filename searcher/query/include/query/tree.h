@@ -21,8 +21,8 @@ namespace fahras::query {
 struct Word {
   std::string surface, base, stem;
   // The word is on the analyzer's list of stop words or of question words. As a plain word of a
-  // group such a word has no weight and nobody has to hold it. Where it counts (all words are stop
-  // words; + AND OR NOT) the flag is cleared. In phrases stop words always count.
+  // group, such a word has no weight, and a document need not contain it. Where it counts (all
+  // words are stop words; + AND OR NOT), the flag is cleared. In phrases, stop words always count.
   bool is_stop_word = false;
 };
 
@@ -32,7 +32,7 @@ struct Alternative {
   std::uint32_t at = 0;  // index of the word that stands where the query's word would
 };
 
-// Where a word is looked for. Field::text stands for the title and all paragraphs.
+// Where a word is searched. Field::text means the title and all paragraphs.
 using schema::Field;
 
 struct Node;
@@ -74,17 +74,17 @@ struct Prefix {
   Field field = Field::text;
 };
 
-// NEAR. It matches where all children (leaves of its own field) stand in one part of a document,
-// the first token of all at most `window` tokens before the last.
+// NEAR. It matches where all children (leaves with the same field as this node) occur in one part
+// of a document, the first token of all at most `window` tokens before the last.
 struct Near {
   std::vector<Node> children;
   Field field = Field::text;
   std::size_t window = 0;
 };
 
-// What stands side by side. Each child says by Node::occur whether it should, must or must not
-// match. Without a `must` child one `should` child is needed; without both, every document matches
-// that no `must_not` child matches. A group without children matches nothing.
+// Nodes that are next to each other in the query. Node::occur of each child says whether it should,
+// must or must not match. Without a `must` child one `should` child is needed; without both, every
+// document matches that no `must_not` child matches. A group without children matches nothing.
 struct Group {
   std::vector<Node> children;
 };
@@ -139,12 +139,13 @@ std::span<Word> words_of(Node& node);
 std::span<const Word> words_of(const Node& node);
 // The field of a leaf or of NEAR; Field::text for nodes without a field.
 Field field_of(const Node& node);
-// Gives the field to a leaf or to NEAR itself, not to its children. Nodes without one stay as they
-// are.
+// Sets the field of a leaf, or of NEAR itself but not of its children. Does nothing for a node
+// without a field.
 void set_own_field(Node& node, Field field);
 
-// Whether the node is a filter: it says where to look (dates, and fields that no result shows, such
-// as source:) and not what for. A node with children is one if all of them are.
+// Whether the node is a filter: a date, or words of a field whose text hits do not show, such as
+// source:. It restricts where words are searched. A node with children is a filter if all of them
+// are.
 bool is_filter(const Node& node);
 
 // A word of the query's text as the analyzer gave it, whatever the tree made of it.

@@ -13,17 +13,17 @@ namespace fahras::query {
 
 enum class Unit { article, paragraph };  // which of an index's databases is searched
 
-// What of a document the query is compared with. For Unit::article, `parts` are the title, the
-// other fields and all paragraphs; for Unit::paragraph the same with the one paragraph only. Each
-// part has its occurrences (query/document.h). A part without text may be left out.
+// The parts of a document with which the query is compared. For Unit::article, `parts` are the
+// title, the other fields and all paragraphs; for Unit::paragraph the same with the one paragraph
+// only. Each part has its occurrences (query/document.h). A part without text may be left out.
 struct Document {
   std::vector<Part> parts;
   std::string day;  // ISO 8601, 2025-09-04; empty when unknown
 };
 
 // Verifies the candidates of one query. Words and phrases without a field are looked for in
-// paragraphs and, for articles, in the title too. The words of a phrase or of NEAR have to stand in
-// one part. A Verifier is immutable and keeps a reference to `query`.
+// paragraphs and, for articles, in the title too. The words of a phrase or of NEAR must be in one
+// part. A Verifier is immutable and keeps a reference to `query`.
 class Verifier {
  public:
   // `words` is collect_words(query), by which the documents' occurrences were found.
