@@ -18,23 +18,23 @@ struct Scene {
   const Sightings& seen;
 };
 
-// The words of the query that are seen at least as closely as `match`, each counted as BM25 counts
-// it.
+// Words of the query that occur with at least this `match`. Each counts as in BM25.
 double same_word(const Scene& scene, query::Match match);
-// The same for all words that share their root with a word of the query, that word itself included.
+// Words that share their root with a word of the query, including that word itself. Each counts as
+// in BM25.
 double same_root(const Scene& scene);
 // Words that stand side by side in the query and are near each other in the text. They count most
 // in the query's order and at its distance.
 double neighbours(const Scene& scene);
-// Words of the query that the title holds.
+// Words of the query that are in the title.
 double in_title(const Scene& scene);
-// How much of the query the candidate holds at all, measured by idf. Half of the query is worth a
-// quarter. A word of which the candidate holds only relatives counts by related_coverage.
+// How much of the query the candidate contains, measured by idf. Half of the query is worth a
+// quarter. A word of which the candidate contains only relatives counts by related_coverage.
 double coverage(const Scene& scene);
-// How much of the query the best single paragraph holds, measured in the same way, without
+// How much of the query the best single paragraph contains, measured in the same way, without
 // relatives.
 double together(const Scene& scene);
-// How near the beginning of the text each word is first seen.
+// How near the beginning of the text each word occurs first.
 double early(const Scene& scene);
 
 // The highest value that each evidence can have for any article.

@@ -1,5 +1,5 @@
-// Sightings: where one candidate shows each word of the query. They are found once, and all
-// evidences are computed from them.
+// Sightings: the places at which a candidate contains each word of the query. They are found once,
+// and all evidences are computed from them.
 #pragma once
 
 #include <cstdint>
@@ -12,9 +12,10 @@ namespace fahras::ranking {
 
 // One occurrence of a word in the text of a candidate.
 struct Sighting {
-  // Counts the tokens of all paragraphs before it, and paragraph_gap for each of these paragraphs.
+  // Its position in the text: tokens of earlier paragraphs count, and so does paragraph_gap for
+  // each of these paragraphs.
   std::uint32_t place = 0;
-  std::uint32_t paragraph = 0;  // counts those of the candidate from 0 on
+  std::uint32_t paragraph = 0;  // index of the paragraph in the candidate
   query::Match match = query::Match::stem;
 };
 
@@ -28,8 +29,8 @@ struct Sightings {
   std::uint32_t paragraphs = 0;
 };
 
-// Finds the sightings in the parts of a candidate. A synonym is seen as the word that it stands
-// for, never closer than by its base.
+// Finds the sightings in the parts of a candidate. A synonym counts as a sighting of the word that
+// it stands for, whose match is at most Match::base.
 Sightings see(std::span<const query::Part> parts, const query::QueryWords& words);
 
 }  // namespace fahras::ranking

@@ -1,4 +1,4 @@
-// What ranking knows of the documents that are searched as a whole.
+// Statistics of all documents that are searched, on which ranking depends.
 #pragma once
 
 #include <vector>

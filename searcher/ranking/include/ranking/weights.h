@@ -15,19 +15,20 @@ namespace fahras::ranking {
 // On Arabic news and encyclopaedia text 1.2 and 0.75 beat 0.9 and 0.4, which suit long web pages.
 inline constexpr double bm25_k1 = 1.2;  // the greater, the more a word's repetitions count
 inline constexpr double bm25_b = 0.75;  // the greater, the less an occurrence counts in a long text
-inline constexpr double bm25_k3 = 1.0;  // as k1, for a word that stands in the query several times
+inline constexpr double bm25_k3 = 1.0;  // the same for repetitions in the query
 // A document shorter than this fraction of the average length counts as if it had that length: a
 // line of three words is no better an answer than a line of ten.
 inline constexpr double bm25_min_length = 0.25;
 
-// What a relative of a word (another word of its root) weighs in the first stage, where the word
-// weighs 1. It is low, so that the word itself goes first, and high enough that the better
-// relatives reach the second stage, which tells more.
+// The weight of a relative of a word (another word of its root) in the first stage, where the word
+// has weight 1. It is low, so that the word itself ranks first, and high enough that the better
+// relatives reach the second stage, which has more evidence.
 inline constexpr double related_weight = 0.25;
-// A word that so many documents hold gets no relatives, since it fills a page or two by itself.
+// A word that this many documents contain gets no relatives, since it fills a page or two by
+// itself.
 inline constexpr std::size_t min_documents_without_relatives = 25;
-// A root with more stems than this has no relatives: so many stems share it by accidents of
-// spelling.
+// A root with more stems than this gives no relatives: most of so many stems share it only by
+// accidents of spelling.
 inline constexpr std::size_t max_relatives = 64;
 
 // How many candidates the second stage rescores, from the best one on. All others keep the first
@@ -47,11 +48,12 @@ struct Weights {
   double neighbours = 0.4;
   // Words in the headline, which says what the article is about.
   double title = 0.3;
-  // How much of the query the text holds: few texts hold all of it, and the answer tends to be one.
+  // How much of the query the text contains: few texts contain all of it, and the answer tends to
+  // be one of them.
   double coverage = 0.8;
   // The words together in one paragraph, which speaks of one thing.
   double together = 0.3;
-  // Words near the beginning: articles tell what they are about in their first lines.
+  // Words near the beginning: articles state their subject in their first lines.
   double early = 2;
 };
 // The weights for articles, or for paragraphs, whose first words say no more than their last. If an
@@ -59,8 +61,8 @@ struct Weights {
 // other article.
 Weights standard_weights(bool of_paragraphs, bool like_article = false);
 
-// What coverage takes a word for of which a document holds relatives only. Most relatives say the
-// same in another form, but not all.
+// What a word counts for in the evidence of coverage if a document contains only relatives of it.
+// Most relatives have the same meaning in another form, but not all.
 inline constexpr double related_coverage = 0.7;
 // How many places two neighbours of the query may be displaced in the text and still count: one or
 // two words stand between them, or are left out. Farther apart they are no phrase.
@@ -92,7 +94,8 @@ inline constexpr double occurrences_in_title = 2;
 // document that is searched (half_count in bm25.h), since what an article keeps coming back to is
 // its subject.
 inline constexpr double significant_half_count = 10;
-// How many articles hold a significant term at least: a term of one article finds no other.
+// The minimum number of articles that contain a significant term: a term of one article finds no
+// other.
 inline constexpr std::size_t min_articles_with_term = 2;
 
 // A weight and the name that a request gives it.
