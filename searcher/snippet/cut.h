@@ -1,4 +1,4 @@
-// Cuts a readable piece out of a paragraph around a core that has to be seen.
+// Cuts a readable piece out of a paragraph, around a core that must be in it.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// The patterns of a query: what of it is highlighted in a text.
+// Makes the patterns of a query: its words and phrases that are highlighted in texts.
 #pragma once
 
 #include <vector>

@@ -7,16 +7,16 @@
 
 namespace fahras::snippet {
 
-// Returns the offsets within (begin, end) at which a sentence begins: behind . ! ? ؟ ؛ … and the
-// closing quotes or brackets that follow. The points of 1.1, د. and U.S. end no sentence.
+// Returns the offsets between `begin` and `end` at which a sentence begins: after . ! ? ؟ ؛ …, the
+// closing quotes or brackets that follow, and a space. The points of 1.1, د. and U.S. end no
+// sentence.
 std::vector<std::size_t> sentence_starts(std::string_view text, std::size_t begin, std::size_t end);
 
-// Returns where the word begins that stands `count` words before the one at `offset`; with 0, where
-// the word at `offset` begins. Words are what spaces separate. A word that is too long to be read
-// is cut between two characters.
+// Returns the beginning of the word that is `count` words before the word at `offset`; if `count`
+// is 0, that of the word at `offset`. Words are separated by spaces. A word of extreme length
+// counts as several, which are cut between characters.
 std::size_t words_before(std::string_view text, std::size_t offset, std::size_t count);
-// Returns where the word ends that stands `count` words behind the one that ends at or after
-// `offset`.
+// Returns the end of the word that is `count` words after the word that ends at or after `offset`.
 std::size_t words_after(std::string_view text, std::size_t offset, std::size_t count);
 std::size_t count_words(std::string_view text);
 

@@ -30,12 +30,12 @@ struct PassageOptions {
   std::size_t passages = 3;     // at most
   std::size_t words = 30;       // length of a passage, about
   std::span<const double> idf;  // of each query word, by its index
-  // Returns whether there is time to look at a part of so many tokens. Once there is none, the
-  // parts that were not looked at are not chosen. If the function is empty, there always is.
+  // Returns whether there is time to read a part with this number of tokens. After it has returned
+  // false, parts that were not read are not chosen. If the function is empty, all parts are read.
   std::function<bool(std::size_t tokens)> may_look = {};
 };
 
-// Returns the part with the bytes of its occurrences.
+// Returns the part with byte offsets of its occurrences.
 using Locate = std::function<query::Part(const query::Part& part)>;
 
 // Returns the best passages of an article in reading order, each from another paragraph. If the
