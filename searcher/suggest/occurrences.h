@@ -1,5 +1,5 @@
-// Looks up whether a word stands in the texts exactly as it is written, with these clitics and no
-// others. Only such words may be offered.
+// Looks up whether a word occurs in the texts exactly as it is written, with these clitics and no
+// others. Only such words may be suggested.
 #pragma once
 
 #include <cstddef>
@@ -21,8 +21,9 @@ class Occurrences {
   Occurrences(const Analyzer& analyzer, const Vocabulary& vocabulary)
       : analyzer_(analyzer), vocabulary_(vocabulary) {}
 
-  // Whether the title or a paragraph of an article that was not removed holds the word. A word
-  // counts as absent if the articles that may still be read do not show it.
+  // Whether the title or a paragraph of an article that was not removed contains the word. The
+  // answer is false if the limited number of articles that may still be read does not suffice to
+  // find it.
   bool has(std::string_view word);
 
  private:

@@ -12,12 +12,12 @@ namespace fahras::suggest {
 // neighbour. Each byte counts as a letter, as in the encoding of the vocabulary.
 class Similarity {
  public:
-  // Distances greater than `max` are not told apart.
+  // Distances greater than `max` are not distinguished.
   Similarity(std::string_view word, unsigned max);
 
-  // Returns the distance of `other`, or max + 1 if it is greater than `max`. `shared` is the number
-  // of bytes with which both `other` and the word asked for before begin; they are not looked at
-  // again.
+  // Returns the distance of `other`, or max + 1 if it is greater than `max`. `shared` is the length
+  // of the common prefix of `other` and the word of the previous call, in bytes; that prefix is not
+  // compared again.
   unsigned distance(std::string_view other, std::size_t shared);
 
  private:

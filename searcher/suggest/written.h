@@ -1,4 +1,4 @@
-// Whether a word still stands in some text.
+// Whether a word still occurs in some text.
 #pragma once
 
 #include <string>

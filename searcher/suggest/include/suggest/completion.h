@@ -18,8 +18,8 @@ struct Completion {
 };
 
 // Returns at most `limit` words that begin with the last word of `text`, the most frequent one
-// first. Each stands so in the title or text of an article. Returns none if `text` does not end in
-// a word.
+// first. Each occurs, in exactly this form, in the title or text of an article. Returns none if
+// `text` does not end in a word.
 std::vector<Completion> complete(std::string_view text, const Analyzer& analyzer,
                                  const Vocabulary& vocabulary, std::size_t limit);
 

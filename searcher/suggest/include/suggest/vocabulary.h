@@ -25,14 +25,14 @@ class Vocabulary {
   // Whether an article was removed, by its number among the articles of all segments.
   using IsRemoved = std::function<bool(Xapian::docid article)>;
   // `articles` are the articles databases of all segments, combined; `segments` are the same one by
-  // one, in the same order; `lists` are the vocabularies of their builds. `is_removed` is empty if
-  // no article was removed. Frequencies still count the words of removed articles; has_stem() does
-  // not.
+  // one, in the same order; `lists` are the vocabularies of their pieces (schema/pieces.h).
+  // `is_removed` is empty if no article was removed. Frequencies still count the words of removed
+  // articles; has_stem() does not.
   Vocabulary(Xapian::Database articles, std::vector<WordList> lists,
              std::vector<std::shared_ptr<const schema::StoredArticles>> segments,
              IsRemoved is_removed = {});
 
-  // Whether articles were removed, so that some words may stand in no text any longer.
+  // Whether articles were removed, so that some words may no longer occur in any text.
   bool has_removed() const { return is_removed_ != nullptr; }
   // The articles of all segments.
   const std::vector<std::shared_ptr<const schema::StoredArticles>>& segments() const {
@@ -50,10 +50,10 @@ class Vocabulary {
   // Returns the frequencies of many words, which come encoded and sorted, in one pass; 0 for
   // unknown ones.
   std::vector<std::uint64_t> frequencies(const std::vector<std::string>& encoded) const;
-  // Whether an article that was not removed holds a word of this stem.
+  // Whether an article that was not removed contains a word of this stem.
   bool has_stem(std::string_view stem) const;
-  // Returns the nearest base that is at most `distance` letters away; of equally near ones the most
-  // frequent. Empty if there is none.
+  // Returns the most similar base other than `base` that is at most `distance` letters away; of
+  // several at the same distance, the most frequent one. Returns an empty string if there is none.
   std::string max_similar(std::string_view base, unsigned distance) const;
   // Returns `base` as texts usually write it, with its hamza, ة and ى.
   std::string written_form(std::string_view base) const;

@@ -1,4 +1,5 @@
-// A list of words: the vocabulary of one build, which is read block by block.
+// The list of words of one piece: its vocabulary (schema/vocabulary.h), which is read block by
+// block.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +28,8 @@ class WordList {
   // Calls found(i, entry) for each words[i] that the list has. `words` are encoded and ascending.
   void look_up(const std::vector<std::string>& words,
                const std::function<void(std::size_t, const schema::VocabularyEntry&)>& found) const;
-  // Calls visit(reader) for every word. The reader also tells how many bytes the word shares with
-  // the one before.
+  // Calls visit(reader) for every word. The reader also has the number of bytes that the word
+  // shares with the one before.
   void for_each(const std::function<void(const schema::VocabularyReader&)>& visit) const;
 
  private:
