@@ -13,14 +13,15 @@
 
 namespace fahras::facade {
 
-// Keeps the hits that reach `min_normalized_score`, and corrects the total if that is known then.
-// `max_score` is the greatest score that an article could have.
+// Keeps the hits that reach `min_normalized_score`, and sets the total of `result` to what is then
+// known of it. `max_score` is the greatest score that an article could have.
 void leave_best(double min_normalized_score, double max_score, std::vector<Scored>& ranked,
                 SearchResult& result);
 
-// Counts in the facets the taken matches that reach the normalized score: candidates by their final
-// scores, near-duplicates by that of the candidate that represents them, all others by their
-// first-stage scores. `ranked` has all candidates.
+// Adds `taken` (Candidates::taken) to the facets after ranking. Only matches that reach the minimum
+// normalized score count: candidates by their final scores, near-duplicates by that of the
+// candidate that represents them, and all other matches by their first-stage scores. `ranked` has
+// all candidates.
 void count_ranked(const match::Wanted& wanted, const std::vector<match::Taken>& taken,
                   const std::vector<Scored>& ranked, const index::Shards& shards);
 

@@ -1,4 +1,4 @@
-// Limits of requests, which strangers may write.
+// Limits of requests. They protect a service whose clients are not trusted.
 #pragma once
 
 #include <cstddef>
