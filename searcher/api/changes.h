@@ -11,8 +11,8 @@
 
 namespace fahras::api {
 
-// What becomes of the fields that an added document lacks: they are emptied, or keep their stored
-// value.
+// What happens to the fields that an added document lacks: they become empty, or keep their stored
+// values.
 enum class Missing { empty, kept };
 
 // Each function enqueues one task and returns it. All throw ApiError for requests that are refused

@@ -34,6 +34,7 @@ class Index {
   const Folders& folders() const { return folders_; }
   // When the newest folder was last published, or nullopt if none is on this machine.
   std::optional<std::chrono::system_clock::time_point> updated() const;
+  // Returns the size of the folders on disk, in bytes.
   std::uint64_t bytes() const;
   static std::uint64_t documents(const Snapshot& snapshot) { return matches(snapshot, {}); }
   // The number of articles that have each field. Cached for one generation.

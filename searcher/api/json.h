@@ -32,6 +32,8 @@ Input parse_json(std::string_view text);
 Input parse_body(const http::Request& request);
 // Returns the media type in Content-Type in lower case, without parameters; empty if there is none.
 std::string content_type(const http::Request& request);
+// Throws ApiError: missing_content_type if `type` is empty, else invalid_content_type. `accepted`
+// lists the accepted types for the message.
 void refuse_content_type(const std::string& type, std::string_view accepted);
 
 }  // namespace fahras::api

@@ -53,6 +53,7 @@ void read_matching(const Input& object, SearchRequest& request);
 // Like from_parameters(), but a `filter` that begins with "[" is parsed as JSON.
 Input search_parameters(const http::Fields& parameters, FieldTable table);
 
+// Sets offset and limit of `request`, reduced so that max_hits and last_rank are not exceeded.
 void cut_page(std::size_t offset, std::size_t limit, SearchRequest& request);
 
 }  // namespace fahras::api

@@ -45,7 +45,7 @@ struct Shown {
   bool is_formatted(std::string_view name) const {
     return retrieved.has(name) || highlighted.has(name) || to_crop.has(name);
   }
-  // whole_text() tells whether all matches in the whole text are needed, parts_of_text() whether
+  // whole_text() returns whether all matches in the whole text are needed, parts_of_text() whether
   // passages are.
   bool whole_text() const { return positions || (highlighted.has("text") && !cropped); }
   bool parts_of_text() const { return cropped || passages; }

@@ -9,6 +9,7 @@ namespace fahras::api {
 
 inline constexpr std::size_t max_answer_bytes = 16 << 20;
 
+// Throws ApiError(answer_too_large).
 [[noreturn]] void refuse_answer();
 
 // Returns the memory that a JSON value takes, in bytes, including its texts and members.
