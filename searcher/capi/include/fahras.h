@@ -9,7 +9,7 @@
  * Everything else that is returned (const strings, hits, passages, facets) belongs to the object
  * from which it was obtained and is valid as long as that object. Arguments are copied. The only
  * exceptions are filters: one that is added to another filter or set on a request belongs to that
- * object from then on.
+ * object from then on, and must not be used or freed by the caller.
  *
  * Errors. Functions that can fail take `fahras_error** error` as their last parameter; it may be
  * NULL. On failure they return NULL or false and, if `error` is not NULL, set *error to an error
@@ -52,37 +52,41 @@ typedef enum fahras_error_code {
 
 /* Returns the kind of an error; 0 for NULL. */
 FAHRAS_C_API fahras_error_code fahras_error_kind(const fahras_error* error);
-/* Returns a message that names what was wrong: the file, the line or the option. */
+/* Returns a message that names what was wrong: the file, the line or the option. It is valid as
+ * long as the error. Returns NULL for NULL. */
 FAHRAS_C_API const char* fahras_error_message(const fahras_error* error);
+/* Releases an error. */
 FAHRAS_C_API void fahras_error_free(fahras_error* error);
 
-/* Filters: conditions on the fields of articles. The fields are those that
- * docs/library.md marks "filtered", such as source, section and year. The functions that make
- * filters never return NULL: if memory is exhausted, they return a filter that can be used like any
- * other, and searches with it fail with FAHRAS_MEMORY. */
+/* Filters: conditions on the fields of articles. The fields are those that docs/library.md marks
+ * "filtered", such as source, section and year. The functions that make filters never return NULL:
+ * if memory is exhausted, they return a filter that can be used like any other, and searches with
+ * it fail with FAHRAS_MEMORY. */
 
 typedef struct fahras_filter fahras_filter;
 
-/* Matches articles whose field has any of the `count` values. */
+/* Returns a filter that matches articles whose field has any of the `count` values. */
 FAHRAS_C_API fahras_filter* fahras_filter_equals_new(const char* field, const char* const* values,
                                                      size_t count);
-/* Matches articles whose field (date, year or month) lies between two values, including both. NULL
- * means no bound. */
+/* Returns a filter that matches articles whose field (date, year or month) lies between two values,
+ * including both. NULL means no bound. */
 FAHRAS_C_API fahras_filter* fahras_filter_between_new(const char* field, const char* from,
                                                       const char* to);
-/* Exclude the bound itself from a filter made by fahras_filter_between_new(). */
+/* Exclude the first or the last value itself from a filter made by fahras_filter_between_new(). */
 FAHRAS_C_API void fahras_filter_exclude_from(fahras_filter* filter);
 FAHRAS_C_API void fahras_filter_exclude_to(fahras_filter* filter);
-/* Matches articles that have a value in the field. */
+/* Returns a filter that matches articles which have a value in the field. */
 FAHRAS_C_API fahras_filter* fahras_filter_exists_new(const char* field);
-/* Match articles for which all, any or none of the filter's parts match. The parts are added with
- * fahras_filter_add(). */
+/* Return a filter that matches articles for which all, any or none of its parts match. Parts are
+ * added with fahras_filter_add(). Without parts, all and none match every article, and any matches
+ * none. */
 FAHRAS_C_API fahras_filter* fahras_filter_all_new(void);
 FAHRAS_C_API fahras_filter* fahras_filter_any_new(void);
 FAHRAS_C_API fahras_filter* fahras_filter_none_new(void);
 /* Adds a part to an all, any or none filter, which becomes its owner. If `part` is NULL, searches
- * with the filter fail with FAHRAS_USAGE. */
+ * with the filter fail with FAHRAS_USAGE. If `filter` is NULL, the part is released. */
 FAHRAS_C_API void fahras_filter_add(fahras_filter* filter, fahras_filter* part);
+/* Releases a filter that belongs to the caller, with its parts. */
 FAHRAS_C_API void fahras_filter_free(fahras_filter* filter);
 
 /* Requests. A request can be used for several searches. A _set function replaces the previous
@@ -94,6 +98,7 @@ typedef struct fahras_request fahras_request;
 /* What a hit is: an article or a paragraph. */
 typedef enum fahras_unit { FAHRAS_ARTICLES = 0, FAHRAS_PARAGRAPHS = 1 } fahras_unit;
 
+/* The order of hits. Hits without a date come last in both orders by date. */
 typedef enum fahras_sort {
   FAHRAS_BY_RELEVANCE = 0,
   FAHRAS_OLDEST_FIRST = 1,
@@ -107,18 +112,23 @@ typedef enum fahras_whole_text {
   FAHRAS_MARKED_TEXT = 2 /* the text with marks for all matches */
 } fahras_whole_text;
 
-/* Returns a request, or NULL if out of memory. docs/query-language.md describes queries. */
+/* Returns a request for a query, or NULL if out of memory. docs/query-language.md describes
+ * queries. NULL means an empty query. */
 FAHRAS_C_API fahras_request* fahras_request_new(const char* query);
+/* Releases a request and its filter. Results of searches with it remain valid. */
 FAHRAS_C_API void fahras_request_free(fahras_request* request);
+/* The query; NULL means an empty one. */
 FAHRAS_C_API void fahras_request_set_query(fahras_request* request, const char* query);
 /* Searches for articles similar to the one with this id. If the query is not blank, hits must match
  * it, too. NULL means that only the query decides. */
 FAHRAS_C_API void fahras_request_set_like(fahras_request* request, const char* id);
+/* What is searched and returned: articles or paragraphs. */
 FAHRAS_C_API void fahras_request_set_unit(fahras_request* request, fahras_unit unit); /* articles */
 /* The number of hits to return, at most. */
 FAHRAS_C_API void fahras_request_set_limit(fahras_request* request, size_t limit); /* 10 */
 /* The number of hits to skip before the first one that is returned. */
 FAHRAS_C_API void fahras_request_set_offset(fahras_request* request, size_t offset); /* 0 */
+/* The order of hits. */
 FAHRAS_C_API void fahras_request_set_sort(fahras_request* request,
                                           fahras_sort sort); /* relevance */
 /* The first and the last day, such as 2025-09-01; 2025 and 2025-09 are also accepted. NULL means no
@@ -158,6 +168,7 @@ FAHRAS_C_API void fahras_request_set_synonyms(fahras_request* request, bool used
 FAHRAS_C_API void fahras_request_set_explain(fahras_request* request, bool explained); /* false */
 /* If true, hits contain passages and the marks of their titles. */
 FAHRAS_C_API void fahras_request_set_snippets(fahras_request* request, bool cut); /* true */
+/* Whether hits contain their whole text (fahras_hit_text()). */
 FAHRAS_C_API void fahras_request_set_whole_text(fahras_request* request,
                                                 fahras_whole_text wanted); /* no text */
 /* If true, the last word of the query is still being typed: if it does not occur in the index, it
@@ -167,11 +178,12 @@ FAHRAS_C_API void fahras_request_set_unfinished(fahras_request* request,
 /* The total is exact up to this number, at most 10,000. Above it, and if it is 0, the total is
  * exact only where that costs little. */
 FAHRAS_C_API void fahras_request_set_count_up_to(fahras_request* request, size_t matches); /* 0 */
-/* The memory that the texts, marks and evidence of all hits may take, in bytes. If they take more,
- * the search fails with FAHRAS_USAGE. */
+/* The memory that the texts, marks and evidence of all hits may take together, in bytes. If they
+ * take more, the search fails with FAHRAS_USAGE. */
 FAHRAS_C_API void fahras_request_set_text_bytes(fahras_request* request,
                                                 size_t most); /* no limit */
-/* The time after which a search ends with what it has found so far; 0 means no limit. */
+/* The time, in milliseconds, after which a search ends with what it has found so far; 0 means no
+ * limit. fahras_result_stopped() then returns true. */
 FAHRAS_C_API void fahras_request_set_timeout_ms(fahras_request* request,
                                                 double milliseconds); /* 0 */
 
@@ -190,13 +202,16 @@ typedef struct fahras_mark {
   size_t end;
 } fahras_mark;
 
+/* Releases a result, with its hits, passages and facets. */
 FAHRAS_C_API void fahras_result_free(fahras_result* result);
-/* The hits, best first or in the order of the request's sort. */
+/* Return the number of hits, and one of them. Hits are in the order of the request's sort,
+ * beginning after those that its offset skips. */
 FAHRAS_C_API size_t fahras_result_hit_count(const fahras_result* result);
 FAHRAS_C_API const fahras_hit* fahras_result_hit(const fahras_result* result, size_t i);
 /* Returns the number of all matches, including those that are not among the hits. It is an estimate
  * unless fahras_result_total_is_exact() is true. */
 FAHRAS_C_API size_t fahras_result_total(const fahras_result* result);
+/* Returns whether fahras_result_total() is exact. */
 FAHRAS_C_API bool fahras_result_total_is_exact(const fahras_result* result);
 /* Returns whether the search was ended by its timeout. */
 FAHRAS_C_API bool fahras_result_stopped(const fahras_result* result);
@@ -251,20 +266,21 @@ FAHRAS_C_API double fahras_hit_score(const fahras_hit* hit);
 /* Returns the normalized score: the score divided by the highest score that any article could have
  * for this query, from 0 to 1. It is 1 if nothing is ranked. */
 FAHRAS_C_API double fahras_hit_normalized_score(const fahras_hit* hit);
-/* Returns whether the hit is a paragraph. If so, sets *paragraph, unless NULL, to its number in the
- * article, from 0. */
+/* Returns whether the hit is a paragraph. If so, sets *paragraph, unless `paragraph` is NULL, to
+ * the number of the paragraph in its article, from 0. */
 FAHRAS_C_API bool fahras_hit_paragraph(const fahras_hit* hit, size_t* paragraph);
-/* Returns the number of matching near-duplicates that the hit represents. */
+/* Returns the number of other matches, near-duplicates of the hit, that it represents. */
 FAHRAS_C_API size_t fahras_hit_duplicates(const fahras_hit* hit);
-/* The matches in the title. */
+/* The matches in the title, as offsets into fahras_hit_title(). They are in order and do not
+ * overlap. An index beyond the end yields a mark from 0 to 0. */
 FAHRAS_C_API size_t fahras_hit_title_mark_count(const fahras_hit* hit);
 FAHRAS_C_API fahras_mark fahras_hit_title_mark(const fahras_hit* hit, size_t i);
 /* The passages, in reading order. */
 FAHRAS_C_API size_t fahras_hit_passage_count(const fahras_hit* hit);
 FAHRAS_C_API const fahras_passage* fahras_hit_passage(const fahras_hit* hit, size_t i);
 /* The whole text, if it was requested: the paragraphs of an article, or the single paragraph of a
- * paragraph hit. Marks are offsets into the text of their paragraph, in order, and do not
- * overlap. */
+ * paragraph hit. Marks are offsets into the text of their paragraph, in order, and do not overlap.
+ */
 FAHRAS_C_API size_t fahras_hit_text_count(const fahras_hit* hit);
 FAHRAS_C_API const char* fahras_hit_text(const fahras_hit* hit, size_t i);
 FAHRAS_C_API bool fahras_hit_text_is_heading(const fahras_hit* hit, size_t i);
@@ -300,28 +316,33 @@ typedef struct fahras_article fahras_article;
 
 /* Returns options with their default values, or NULL if out of memory. */
 FAHRAS_C_API fahras_open_options* fahras_open_options_new(void);
+/* Releases options. Searchers that were opened with them remain valid. */
 FAHRAS_C_API void fahras_open_options_free(fahras_open_options* options);
 /* If true, results are made without served shards that are down, and a searcher opens even if all
  * are down. If false, both fail with FAHRAS_INDEX. */
 FAHRAS_C_API void fahras_open_options_set_partial(fahras_open_options* options,
                                                   bool allowed); /* false */
-/* The time after which a served shard that is silent counts as down. */
+/* The time, in milliseconds and greater than 0, after which a served shard that is silent counts as
+ * down. */
 FAHRAS_C_API void fahras_open_options_set_shard_timeout_ms(fahras_open_options* options,
                                                            double milliseconds); /* 5000 */
-/* The interval at which a searcher checks whether an index has changed; 0 means before each
- * answer. */
+/* The interval, in milliseconds, at which a searcher checks whether an index has changed; 0 means
+ * before each answer. */
 FAHRAS_C_API void fahras_open_options_set_look_every_ms(fahras_open_options* options,
                                                         double milliseconds); /* 200 */
 
-/* Opens `count` indexes, which are searched as one. Each is a folder, a stub file or
- * remote:HOST:PORT. `options` may be NULL. */
+/* Opens `count` indexes, which are searched as one, and returns a searcher. Each is a folder, a
+ * stub file or remote:HOST:PORT. `options` may be NULL. Fails with FAHRAS_INDEX if an index is
+ * absent, damaged or of another format, or if a served shard is down, and with FAHRAS_USAGE if
+ * `count` is 0 or an option is out of range. */
 FAHRAS_C_API fahras_searcher* fahras_searcher_open(const char* const* indexes, size_t count,
                                                    const fahras_open_options* options,
                                                    fahras_error** error);
-/* Must not be called while another call uses the searcher. Results remain valid. */
+/* Closes a searcher and releases it. Must not be called while another call uses the searcher, nor
+ * before its snapshots are freed. Results, suggestions and articles remain valid. */
 FAHRAS_C_API void fahras_searcher_close(fahras_searcher* searcher);
 /* Adds a file of synonym rules (docs/synonyms.md) to those of the indexes, for all later searches.
- */
+ * Fails with FAHRAS_USAGE, and adds nothing, if the file cannot be read or has an error. */
 FAHRAS_C_API bool fahras_searcher_add_synonyms(fahras_searcher* searcher, const char* file,
                                                fahras_error** error);
 
@@ -333,26 +354,31 @@ FAHRAS_C_API char* fahras_searcher_generation(const fahras_searcher* searcher,
 /* Returns why the last answer was not made from the latest published generation, or NULL without an
  * error if it was. The caller must release the string with fahras_string_free(). */
 FAHRAS_C_API char* fahras_searcher_outdated(const fahras_searcher* searcher, fahras_error** error);
+/* Releases a string of type char* that a function returned. */
 FAHRAS_C_API void fahras_string_free(char* string);
 
-/* Runs a search. Fails with FAHRAS_USAGE for an invalid request, and with FAHRAS_INDEX if the index
- * is damaged or gone, or a served shard is down. */
+/* Runs a search and returns its result. Fails with FAHRAS_USAGE for an invalid request, and with
+ * FAHRAS_INDEX if the index is damaged or was removed, or if a served shard is down. */
 FAHRAS_C_API fahras_result* fahras_search(const fahras_searcher* searcher,
                                           const fahras_request* request, fahras_error** error);
 
 /* Returns words of the index that begin with the last word of `prefix`, most frequent first, at
- * most `limit`. */
+ * most `limit`, which is at most 10,000. Fails like fahras_search(). */
 FAHRAS_C_API fahras_suggestions* fahras_suggest(const fahras_searcher* searcher, const char* prefix,
                                                 size_t limit, fahras_error** error);
+/* Releases suggestions. */
 FAHRAS_C_API void fahras_suggestions_free(fahras_suggestions* suggestions);
+/* Return the number of words, and one of them. */
 FAHRAS_C_API size_t fahras_suggestions_count(const fahras_suggestions* suggestions);
 FAHRAS_C_API const char* fahras_suggestions_text(const fahras_suggestions* suggestions, size_t i);
-/* Returns how often the word occurs in the index. */
+/* Returns how often the i-th word occurs in the index. */
 FAHRAS_C_API uint64_t fahras_suggestions_frequency(const fahras_suggestions* suggestions, size_t i);
 
-/* Returns the stored article with this id, or NULL without an error if there is none. */
+/* Returns the stored article with this id, or NULL without an error if there is none. Fails with
+ * FAHRAS_INDEX as fahras_search() does. */
 FAHRAS_C_API fahras_article* fahras_find_article(const fahras_searcher* searcher, const char* id,
                                                  fahras_error** error);
+/* Releases an article. */
 FAHRAS_C_API void fahras_article_free(fahras_article* article);
 /* The fields of an article. A field that it lacks is an empty string. */
 FAHRAS_C_API const char* fahras_article_id(const fahras_article* article);
@@ -375,8 +401,10 @@ FAHRAS_C_API bool fahras_article_paragraph_is_heading(const fahras_article* arti
  * deleted files open. It must be freed before its searcher is closed, and while a thread holds one,
  * that thread should use the snapshot and not its searcher. */
 typedef struct fahras_snapshot fahras_snapshot;
+/* Returns a snapshot of what is published now. Fails with FAHRAS_INDEX as fahras_search() does. */
 FAHRAS_C_API fahras_snapshot* fahras_snapshot_take(const fahras_searcher* searcher,
                                                    fahras_error** error);
+/* Releases a snapshot. Its results and articles remain valid. */
 FAHRAS_C_API void fahras_snapshot_free(fahras_snapshot* snapshot);
 /* Like fahras_search(). */
 FAHRAS_C_API fahras_result* fahras_snapshot_search(const fahras_snapshot* snapshot,
@@ -397,11 +425,12 @@ typedef struct fahras_report fahras_report;
 
 /* Returns options with their default values, or NULL if out of memory. */
 FAHRAS_C_API fahras_writer_options* fahras_writer_options_new(void);
+/* Releases options. */
 FAHRAS_C_API void fahras_writer_options_free(fahras_writer_options* options);
-/* The analyzer of a new index: fahras, light10, snowball or none. An existing index must have been
- * made with it. */
+/* The analyzer: fahras, light10, snowball or none. A new index gets it, fahras by default; an
+ * existing index must have been made with it, if it is set. */
 FAHRAS_C_API void fahras_writer_options_set_analyzer(fahras_writer_options* options,
-                                                     const char* name); /* fahras */
+                                                     const char* name);
 /* A file of synonym rules that replace those of the index. */
 FAHRAS_C_API void fahras_writer_options_set_synonyms(fahras_writer_options* options,
                                                      const char* file);
@@ -411,10 +440,10 @@ FAHRAS_C_API void fahras_writer_options_set_create(fahras_writer_options* option
 /* Adds a line that is removed from the texts of articles. */
 FAHRAS_C_API void fahras_writer_options_add_boilerplate(fahras_writer_options* options,
                                                         const char* line);
-/* The number of threads; 0 means one for each core of the machine. */
+/* The number of threads that index; 0 means one for each core of the machine. */
 FAHRAS_C_API void fahras_writer_options_set_threads(fahras_writer_options* options,
                                                     unsigned threads); /* 0 */
-/* The memory to use, at least 64 MB. */
+/* The memory to use, in bytes, approximately; at least 64 MB. */
 FAHRAS_C_API void fahras_writer_options_set_memory_bytes(fahras_writer_options* options,
                                                          size_t bytes); /* 256 MB */
 
@@ -422,7 +451,9 @@ FAHRAS_C_API void fahras_writer_options_set_memory_bytes(fahras_writer_options* 
  * title and text. Each line of the text is a paragraph. Dates may be ISO 8601 or in the forms that
  * newspapers use. fahras_draft_new() returns NULL if out of memory. */
 FAHRAS_C_API fahras_draft* fahras_draft_new(const char* id);
+/* Releases a draft. */
 FAHRAS_C_API void fahras_draft_free(fahras_draft* draft);
+/* Set a field of a draft; NULL means an empty one. */
 FAHRAS_C_API void fahras_draft_set_title(fahras_draft* draft, const char* title);
 FAHRAS_C_API void fahras_draft_set_text(fahras_draft* draft, const char* text);
 FAHRAS_C_API void fahras_draft_set_url(fahras_draft* draft, const char* url);
@@ -435,26 +466,34 @@ FAHRAS_C_API void fahras_draft_set_language(fahras_draft* draft, const char* lan
  * field. */
 FAHRAS_C_API bool fahras_draft_set_field(fahras_draft* draft, const char* name, const char* value);
 
-/* Opens an index for one change and locks its folder. `options` may be NULL. Fails with
- * FAHRAS_INTERNAL, naming the process, while another writer holds the folder. */
+/* Opens an index for one change, locks its folder and returns a writer. `options` may be NULL.
+ * Fails with FAHRAS_INTERNAL while another writer, which the message names, holds the lock or if
+ * the system refuses; with FAHRAS_INDEX if there is no index and none may be created, or if it is
+ * damaged; and with FAHRAS_USAGE for an invalid option or an index that has shards. */
 FAHRAS_C_API fahras_writer* fahras_writer_open(const char* index,
                                                const fahras_writer_options* options,
                                                fahras_error** error);
-/* Releases the folder. Discards the change unless it was committed. */
+/* Closes a writer, releases it and unlocks the folder. Discards the change unless it was committed.
+ */
 FAHRAS_C_API void fahras_writer_close(fahras_writer* writer);
-/* Adds an article, which replaces the one with the same id, if any. After FAHRAS_INPUT the writer
- * can still be used, and the change does not include the article. After any other error the only
- * possible call is fahras_writer_close(). */
+/* Adds an article, which replaces the one with the same id, if any. Fails with FAHRAS_INPUT for an
+ * invalid article, or for an id that was added before; the writer can still be used, and the change
+ * does not include the article. After any other error the only possible call is
+ * fahras_writer_close(). */
 FAHRAS_C_API bool fahras_writer_add(fahras_writer* writer, const fahras_draft* draft,
                                     fahras_error** error);
-/* Removes the article with this id. Sets *removed, unless NULL, to whether the index had it. */
+/* Removes the article with this id. Sets *removed, unless `removed` is NULL, to whether the index
+ * had it. Fails with FAHRAS_INPUT for an id that was added by this writer; the writer can still be
+ * used. After any other error the only possible call is fahras_writer_close(). */
 FAHRAS_C_API bool fahras_writer_remove(fahras_writer* writer, const char* id, bool* removed,
                                        fahras_error** error);
-/* Syncs the change to disk, publishes it, and unlocks the folder. The writer must still be closed.
- */
+/* Syncs the change to disk, publishes it, unlocks the folder, and returns what has changed. If it
+ * fails, the index is unchanged. In both cases the only possible call is then
+ * fahras_writer_close(). */
 FAHRAS_C_API fahras_report* fahras_writer_commit(fahras_writer* writer, fahras_error** error);
 
 /* Reports: the numbers of articles in a change. */
+/* Releases a report. */
 FAHRAS_C_API void fahras_report_free(fahras_report* report);
 /* Returns the number of articles with new ids. */
 FAHRAS_C_API uint64_t fahras_report_added(const fahras_report* report);
@@ -462,6 +501,7 @@ FAHRAS_C_API uint64_t fahras_report_added(const fahras_report* report);
 FAHRAS_C_API uint64_t fahras_report_changed(const fahras_report* report);
 /* Returns the number of added articles that were identical to those in the index. */
 FAHRAS_C_API uint64_t fahras_report_unchanged(const fahras_report* report);
+/* Returns the number of articles that were removed. */
 FAHRAS_C_API uint64_t fahras_report_removed(const fahras_report* report);
 /* Returns how many of the added and changed articles are near-duplicates of earlier ones. */
 FAHRAS_C_API uint64_t fahras_report_near_duplicates(const fahras_report* report);
@@ -469,7 +509,8 @@ FAHRAS_C_API uint64_t fahras_report_near_duplicates(const fahras_report* report)
  * went wrong. */
 FAHRAS_C_API const char* fahras_report_not_merged(const fahras_report* report);
 
-/* Merges the segments of an index into one, and drops removed articles. `options` may be NULL. */
+/* Merges the segments of an index into one without removed articles. `options` may be NULL. Fails
+ * like fahras_writer_open() and fahras_writer_commit(). */
 FAHRAS_C_API bool fahras_optimize(const char* index, const fahras_writer_options* options,
                                   fahras_error** error);
 
