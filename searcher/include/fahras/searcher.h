@@ -158,7 +158,7 @@ struct Hit : ArticleFields {
 
 // Words of the query that also matched their synonyms.
 struct UsedSynonyms {
-  std::string words;                  // normalised; several words where a rule is about several
+  std::string words;                  // normalised; one word, or several that a rule names together
   std::vector<std::string> synonyms;  // as their rules write them
 };
 
@@ -183,8 +183,8 @@ struct Facet {
 
 // What happens to an answer when a served shard does not answer.
 enum class Partial {
-  refuse,  // it is an error that names the shard
-  allow,   // the others answer, and SearchResult::missing_shards names the shard
+  refuse,  // the search throws an error that names the shard
+  allow,   // the other shards answer, and SearchResult::missing_shards names the shard
 };
 
 // How a Searcher opens and follows its indexes.
@@ -215,14 +215,15 @@ struct SearchResult {
   bool stopped = false;
   std::vector<Facet> facets;           // in the order of SearchRequest::facets
   std::vector<UsedSynonyms> synonyms;  // in the order of the query
-  // What a reader should know about how the query was searched.
+  // Messages for the user about how the query was searched, in English.
   std::vector<std::string> notes;
   // The query with its unknown words replaced; nothing without a suggestion.
   std::optional<std::string> did_you_mean;
   // Served shards that did not answer, as HOST:PORT; the answer is incomplete then. Always empty
   // without Partial::allow.
   std::vector<std::string> missing_shards;
-  std::string generation;  // what the answer was made from; see Searcher::generation()
+  std::string
+      generation;  // the state from which the answer was made, as Searcher::generation() names it
 };
 
 // A word that completes the last word of a prefix.
@@ -243,9 +244,9 @@ struct StoredArticle : ArticleFields {
   std::vector<StoredParagraph> paragraphs;
 };
 
-// The default weights of the evidence in the second stage of ranking, as pairs of a name and a
-// weight. They apply to articles; for paragraphs "early" is 0. docs/relevance.md explains each kind
-// of evidence and how its weight was found.
+// Returns the default weights of the evidence in the second stage of ranking, as pairs of a name
+// and a weight. They apply to articles; for paragraphs "early" is 0. docs/relevance.md explains
+// each kind of evidence and how its weight was found.
 FAHRAS_API std::vector<std::pair<std::string, double>> default_weights();
 
 // A view of a Searcher's indexes at one moment. All its answers come from what was published then,
@@ -323,14 +324,15 @@ class FAHRAS_API Searcher {
   std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit = 10) const;
   // Returns the stored article with this id; nothing if there is none.
   std::optional<StoredArticle> article(const std::string& id) const;
-  // Names what answers are made from now. As long as the name stays the same, a request has the
-  // same answer, unless its time limit passed. Empty if that cannot be known: with served shards,
-  // and while outdated(). Throws Error(index) as search() does.
+  // Returns a name for the published state from which answers are now made. As long as the name is
+  // the same, a request has the same answer, unless its time limit passes. The name is empty if the
+  // state is not known: with served shards, and while outdated() has a value. Throws Error(index)
+  // as search() does.
   std::string generation() const;
-  // The served shards, as HOST:PORT, that did not take part in the last answer of any thread, or
-  // that prevented it.
+  // Returns the served shards, as HOST:PORT, that did not contribute to the last answer of any
+  // thread, or that prevented it.
   std::vector<std::string> missing_shards() const;
-  // Why the last answer did not come from what is published now; nothing if it did.
+  // Returns why the last answer was not made from what is published now; nothing if it was.
   // SearchResult::notes says so too.
   std::optional<std::string> outdated() const;
 
