@@ -35,12 +35,13 @@ class ArticlesCheck {
     for (const schema::Paragraph& paragraph : article.paragraphs) {
       check_part(in, paragraph.is_heading, words);
     }
-    if (!in.at_end()) fail("more tokens than its article has text");
+    if (!in.at_end()) fail("more paragraphs than its article");
   }
 
   static void check_part(schema::TokensReader& in, bool is_heading, std::uint32_t words) {
     const auto part = in.part();
-    if (part.is_heading != is_heading) fail("tokens of other paragraphs than its article's");
+    if (part.is_heading != is_heading)
+      fail("tokens that do not match the paragraphs of their article");
     schema::FormsBuffer literal;
     for (std::uint32_t i = 0; i < part.tokens; ++i) {
       const std::uint32_t number = in.word();
@@ -64,7 +65,8 @@ class ArticlesCheck {
       const std::string words = articles_.get_metadata(schema::word_block_key(id, block));
       for (schema::WordBlockReader reader(words); reader.next(); ++count) {
         const std::uint32_t number = reader.word().number;
-        if (number == 0 || number > header.words) fail("a word out of its dictionary's count");
+        if (number == 0 || number > header.words)
+          fail("a word whose number is not in its dictionary");
       }
     }
     if (count != header.words || count_in_bases(id, header) != count) {

@@ -23,7 +23,8 @@ void check_head(const Xapian::Database& database, const schema::PieceMap& pieces
   const auto facts =
       schema::decode_segment_facts(database.get_metadata(schema::segment_facts_key), name);
   schema::check_readable(facts.format, facts.analyzer, facts.analyzer_version, name);
-  if (name != facts.database + ".glass") fail(fmt::format("{} is {}", name, facts.database));
+  if (name != facts.database + ".glass")
+    fail(fmt::format("{} contains the database of {}", name, facts.database));
   const Xapian::doccount documents = database.get_doccount();
   if (documents != database.get_lastdocid()) fail(fmt::format("{} has gaps", name));
   if (documents != pieces.documents()) {
@@ -41,7 +42,7 @@ class ParagraphsCheck {
 
   void run() {
     for (Xapian::docid i = 1; i <= articles_.pieces().documents(); ++i) check_article(i);
-    if (at_ != pieces_.documents()) fail("there are paragraphs of no article");
+    if (at_ != pieces_.documents()) fail("there are paragraphs that belong to no article");
   }
 
  private:
@@ -57,7 +58,7 @@ class ParagraphsCheck {
     const auto ref = schema::decode_paragraph_ref(paragraphs_.get_document(++at_).get_data());
     const schema::PieceId piece = pieces_.pieces()[pieces_.place(at_).piece].id;
     if (articles_.pieces().document(piece, ref.article) != article || ref.number != number) {
-      fail(fmt::format("paragraph {} is not the one that its article has there", at_));
+      fail(fmt::format("paragraph {} is not the one of its article at this place", at_));
     }
   }
 

@@ -11,7 +11,7 @@ std::vector<std::filesystem::path> shard_folders(const std::filesystem::path& in
   for (schema::Source& source : schema::resolve_index(index)) {
     if (source.remote) {
       throw Error(ErrorKind::index,
-                  fmt::format("{}: {} is served by another program; name its folder where it lies",
+                  fmt::format("{}: {} is served by another machine; use its folder there",
                               index.string(), source.remote->name()));
     }
     folders.push_back(std::move(source.folder));

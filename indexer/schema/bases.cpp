@@ -40,7 +40,7 @@ bool BaseBlockReader::next() {
   if (left_.empty()) return false;
   RecordReader in(left_, "dictionary");
   const std::uint64_t shared = in.varint();
-  if (shared > base_.text.size()) in.fail("a base shares more than there is");
+  if (shared > base_.text.size()) in.fail("the prefix that a base shares is too long");
   base_.text.resize(shared);
   base_.text += in.string();
   const std::uint64_t count = in.varint();
@@ -50,7 +50,7 @@ bool BaseBlockReader::next() {
   std::uint64_t number = 0;
   for (std::uint64_t i = 0; i < count; ++i) {
     const std::uint64_t step = in.varint();
-    if (step == 0 || step > max_words - number) in.fail("a number is too large, or comes twice");
+    if (step == 0 || step > max_words - number) in.fail("a number is too large, or occurs twice");
     number += step;
     base_.numbers.push_back(static_cast<std::uint32_t>(number));
   }

@@ -54,7 +54,7 @@ std::string field_names(std::span<const Field> fields) {
 Field chosen_field(std::string_view option, std::string_view name, std::span<const Field> fields) {
   if (const auto field = find_among(fields, name)) return *field;
   throw Error(ErrorKind::usage, std::string(option),
-              fmt::format("the field '{}' is none of {}", name, field_names(fields)));
+              fmt::format("'{}' is not one of the fields {}", name, field_names(fields)));
 }
 
 }  // namespace fahras::schema

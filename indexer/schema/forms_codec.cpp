@@ -26,7 +26,7 @@ void write_forms(RecordWriter& out, const Forms& forms, std::string_view previou
 void read_forms(RecordReader& in, FormsBuffer& forms) {
   if (const std::uint64_t stem = in.varint(); stem != 0) forms.stem = in.bytes(stem - 1);
   const std::uint64_t shared = in.varint();
-  if (shared > forms.stem.size()) in.fail("a base shares more with its stem than there is");
+  if (shared > forms.stem.size()) in.fail("the prefix that a base shares is too long");
   forms.base.assign(forms.stem, 0, shared);
   forms.base += in.string();
   const std::uint64_t header = in.varint();

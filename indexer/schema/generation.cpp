@@ -42,7 +42,7 @@ std::string text_of(const Current& current) {
 
 [[noreturn]] void fail_without_current(const fs::path& index) {
   if (const std::string part = lost_part(index); !part.empty()) {
-    fail(index, fmt::format("{} is missing beside {}: bring it back from a copy, or {}",
+    fail(index, fmt::format("{} is missing beside {}: restore it from a copy, or {}",
                             is_named_as(Part::shards, part) ? shards_file : current_file, part,
                             build_again));
   }
@@ -97,14 +97,14 @@ void check_sum(const Generation& generation, const std::string& text, const Curr
   check_readable(generation.format, generation.analyzer, generation.analyzer_version,
                  file.parent_path().string());
   fail(file,
-       fmt::format("damaged: not what {} has the checksum of; {}", current_file, build_again));
+       fmt::format("damaged: its checksum is not the one in {}; {}", current_file, build_again));
 }
 
 Generation read_named(const fs::path& index, const Current& current) {
   const fs::path file = index / current.name;
   if (std::error_code error; !fs::exists(file, error)) {
     fail(index / current_file,
-         fmt::format("names {}, which is not there; {}", current.name, build_again));
+         fmt::format("names {}, which does not exist; {}", current.name, build_again));
   }
   try {
     const std::string text = read_file(file);

@@ -124,9 +124,10 @@ struct ArticleUnpacker::State {
 
 ArticleUnpacker::ArticleUnpacker(std::string_view learnt) : state_(std::make_unique<State>()) {
   if (learnt.empty()) return;
-  if (ZDICT_getDictID(learnt.data(), learnt.size()) == 0) fail("what was learnt for it is damaged");
+  if (ZDICT_getDictID(learnt.data(), learnt.size()) == 0)
+    fail("its compression dictionary is damaged");
   state_->dictionary.reset(ZSTD_createDDict(learnt.data(), learnt.size()));
-  if (!state_->dictionary) fail("what was learnt for it is damaged");
+  if (!state_->dictionary) fail("its compression dictionary is damaged");
 }
 ArticleUnpacker::~ArticleUnpacker() = default;
 ArticleUnpacker::ArticleUnpacker(ArticleUnpacker&&) noexcept = default;
@@ -136,14 +137,14 @@ Article ArticleUnpacker::unpack(std::string_view record) const {
   const unsigned long long bytes = ZSTD_getFrameContentSize(record.data(), record.size());
   if (bytes == ZSTD_CONTENTSIZE_UNKNOWN || bytes == ZSTD_CONTENTSIZE_ERROR ||
       !may_hold(record, bytes)) {
-    fail("it is not compressed as it should be");
+    fail("it cannot be decompressed");
   }
   std::string& data = state_->data;
   data.resize(std::max<std::size_t>(data.size(), bytes));
   const std::size_t size =
       ZSTD_decompress_usingDDict(state_->context.get(), data.data(), bytes, record.data(),
                                  record.size(), state_->dictionary.get());
-  if (ZSTD_isError(size) != 0 || size != bytes) fail("it is not compressed as it should be");
+  if (ZSTD_isError(size) != 0 || size != bytes) fail("it cannot be decompressed");
   return decode_article(std::string_view(data).substr(0, size));
 }
 

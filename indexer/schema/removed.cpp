@@ -28,7 +28,7 @@ std::vector<Xapian::docid> decode(RecordReader& in) {
   for (std::uint64_t left = in.varint(); left > 0; --left) {
     const std::uint32_t step = in.small_varint();
     document += step;
-    if (step == 0 || document > UINT32_MAX) in.fail("documents that are not ascending");
+    if (step == 0 || document > UINT32_MAX) in.fail("its documents are not in ascending order");
     documents.push_back(static_cast<Xapian::docid>(document));
   }
   return documents;
@@ -61,8 +61,8 @@ std::string encode_removed(const std::vector<RemovedDocuments>& segments) {
 }
 
 std::vector<RemovedDocuments> decode_removed(std::string_view data) {
-  RecordReader in(data, "the list of removed documents");
-  if (in.byte() != version) in.fail("another version");
+  RecordReader in(data, "list of removed documents");
+  if (in.byte() != version) in.fail("its version is unknown");
   std::vector<RemovedDocuments> segments;
   while (in.left() > 0) {
     RemovedDocuments& removed = segments.emplace_back();
@@ -80,11 +80,12 @@ std::vector<RemovedDocuments> read_removed(const std::filesystem::path& index,
     const std::string data = read_file(file);
     if (checksum(data) != generation.removed->xxh3) throw_unfit(file, "damaged");
     segments = decode_removed(data);
-    if (segments.size() != generation.segments.size()) throw_unfit(file, "of another generation");
+    if (segments.size() != generation.segments.size())
+      throw_unfit(file, "belongs to another generation");
   }
   for (std::size_t i = 0; i < segments.size(); ++i) {
     if (!fits(segments[i], generation.segments[i])) {
-      throw_unfit(index, "the list of removed documents does not fit");
+      throw_unfit(index, "the list of removed documents does not match the segments");
     }
   }
   return segments;

@@ -41,7 +41,7 @@ SegmentFacts decode_segment_facts(const std::string& json, const std::string& wh
     read.at("synonyms").get_to(facts.synonyms);
     return facts;
   } catch (const nlohmann::json::exception&) {
-    throw Error(ErrorKind::index, where, "what is there describes no segment of an index");
+    throw Error(ErrorKind::index, where, "its metadata do not describe a segment of an index");
   }
 }
 

@@ -36,9 +36,9 @@ Source parse_line(std::string_view line, const fs::path& file, std::size_t numbe
   if (type == "auto" && !rest.empty()) return {file.parent_path() / fs::path(rest), {}};
   if (type == "remote") {
     if (auto remote = parse_remote(rest)) return {{}, std::move(remote)};
-    fail(file, number, fmt::format("'{}' is no HOST:PORT", rest));
+    fail(file, number, fmt::format("'{}' is not of the form HOST:PORT", rest));
   }
-  fail(file, number, "neither 'auto PATH' nor 'remote HOST:PORT'");
+  fail(file, number, "not of the form 'auto PATH' or 'remote HOST:PORT'");
 }
 
 // The place of the line with the checksum; npos if the stub has none.
@@ -112,7 +112,7 @@ bool is_sealed(std::string_view text) {
 
 std::vector<Source> parse_stub(std::string_view text, const fs::path& file) {
   if (find_seal(text) != std::string_view::npos && !is_sealed(text)) {
-    fail(file, 1, "damaged: another checksum than the one in its last line");
+    fail(file, 1, "damaged: its checksum is not the one in its last line");
   }
   std::vector<Source> sources;
   for (std::size_t number = 1; !text.empty(); ++number) {

@@ -49,17 +49,17 @@ class Reader {
 
   void read(std::string_view line) {
     ++line_;
-    if (!is_utf8(line)) refuse("it is not UTF-8");
+    if (!is_utf8(line)) refuse("the line is not UTF-8");
     line = without_blanks(without_comment(line));
-    if (has_control_character(line)) refuse("there is a control character in it");
+    if (has_control_character(line)) refuse("the line has a control character");
     if (line.empty()) return;
     if (line.find(arrow) != std::string_view::npos) {
       read_one_way(line);
     } else if (line.find('=') != std::string_view::npos) {
-      if (has_comma(line)) refuse("commas go with =>; write a = b = c");
+      if (has_comma(line)) refuse("commas are allowed only with =>; write a = b = c");
       rules_.push_back({line_, sides(base::split(line, "=")), {}});
     } else {
-      refuse("there is neither = nor => in it");
+      refuse("the line has neither = nor =>");
     }
   }
   std::vector<SynonymRule> take() { return std::move(rules_); }
@@ -69,9 +69,9 @@ class Reader {
 
   void read_one_way(std::string_view line) {
     const std::vector<std::string_view> ends = base::split(line, arrow);
-    if (ends.size() > 2) refuse("there is more than one => in it");
+    if (ends.size() > 2) refuse("the line has more than one =>");
     for (const std::string_view end : ends) {
-      if (end.find('=') != std::string_view::npos) refuse("there are both = and => in it");
+      if (end.find('=') != std::string_view::npos) refuse("the line has both = and =>");
     }
     rules_.push_back({line_, list(ends.front()), list(ends.back())});
   }

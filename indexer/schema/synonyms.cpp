@@ -25,7 +25,7 @@ void Synonyms::add(std::string_view text, const std::string& name, const Analyze
   for (const SynonymRule& rule : parse_synonym_rules(text, name, analyzer)) {
     if (!more.add_rule(rule)) {
       refuse_line(name, rule.line,
-                  fmt::format("with it a word has more than {} synonyms", max_synonyms));
+                  fmt::format("the rule gives a word more than {} synonyms", max_synonyms));
     }
   }
   *this = std::move(more);

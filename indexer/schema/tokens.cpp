@@ -28,7 +28,7 @@ std::uint64_t encode_day(std::string_view day) {
 std::string decode_day(std::uint64_t number, const RecordReader& in) {
   if (number == 0) return {};
   const std::uint64_t digits = number - 1;
-  if (digits > last_day) in.fail("its day is none");
+  if (digits > last_day) in.fail("its day is invalid");
   return fmt::format("{:04}-{:02}-{:02}", digits / 10'000, digits / 100 % 100, digits % 100);
 }
 

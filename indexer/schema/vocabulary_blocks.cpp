@@ -20,7 +20,7 @@ void append_string(std::string& data, std::string_view text) {
 // Replaces all of `word` but its first bytes.
 void read_word(RecordReader& in, std::string& word, std::size_t& shared) {
   shared = in.varint();
-  if (shared > word.size()) in.fail("a word shares more than the one before it has");
+  if (shared > word.size()) in.fail("the prefix that a word shares is too long");
   word.resize(shared);
   word.append(in.string());
 }

@@ -29,7 +29,7 @@ class FilterCheck {
     if (depth > max_depth) refuse("filter", fmt::format("nested more than {} deep", max_depth));
     exists_ += filter.kind == Filter::Kind::exists ? 1 : 0;
     if (exists_ > max_exists) {
-      refuse("filter", fmt::format("more than {} conditions that a field exists", max_exists));
+      refuse("filter", fmt::format("more than {} exists conditions", max_exists));
     }
     conditions_ += 1 + filter.values.size();
     if (conditions_ > max_conditions) {

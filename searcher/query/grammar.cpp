@@ -86,7 +86,7 @@ class Grammar {
 
   Node parse() {
     Node root = any_of();
-    if (at_ < terms_.size()) throw NotParsed("a closing parenthesis has no partner");
+    if (at_ < terms_.size()) throw NotParsed("a closing parenthesis is unpaired");
     return root;
   }
 
@@ -182,10 +182,10 @@ class Grammar {
   }
 
   static void add_to_near(Near& near, Node child) {
-    if (!is_leaf(child)) throw NotParsed("NEAR stands only between words and phrases");
+    if (!is_leaf(child)) throw NotParsed("NEAR is allowed only between words and phrases");
     if (field_of(child) == Field::text) set_field(child, near.field);
     if (field_of(child) != near.field)
-      throw NotParsed("NEAR stands only between words of one field");
+      throw NotParsed("NEAR is allowed only between words of one field");
     require(child);
     near.children.push_back(std::move(child));
   }

@@ -129,7 +129,7 @@ class Lexer {
   }
 
   void read_open(Lexeme lexeme, std::size_t begin) {
-    if (lexeme.exact) fail("= stands only before a word or quotes");
+    if (lexeme.exact) fail("= is allowed only before a word or a quotation mark");
     if (lexeme.field == schema::Field::date) fail("date: needs a date right after it");
     lexeme.kind = Lexeme::Kind::open;
     ++at_;
@@ -140,7 +140,7 @@ class Lexer {
     const Character quote = peek();
     at_ += quote.size;
     const std::size_t close = find_close(quote_family(quote.code));
-    if (close == nowhere) return fail("a quotation mark has no partner");
+    if (close == nowhere) return fail("a quotation mark is unpaired");
     if (lexeme.field == schema::Field::date) fail("date: needs a date right after it");
     lexeme.kind = Lexeme::Kind::phrase;
     lexeme.text = text_.substr(at_, close - at_);
@@ -199,7 +199,7 @@ class Lexer {
       at += character.size;
     }
     if (digits.empty()) return fail("NEAR/ needs a number of words");
-    if (lexeme.window == 0) fail("NEAR/0 asks for less than the least, NEAR/1");
+    if (lexeme.window == 0) fail("NEAR/0 is less than the minimum, NEAR/1");
   }
 
   void read_star(Lexeme& lexeme) {
@@ -213,9 +213,9 @@ class Lexer {
     }
     if (first == nowhere || all_stars) return;
     if (first + character_at(lexeme.text, first).size != lexeme.text.size()) {
-      return fail("* stands only at the end of a word");
+      return fail("* is allowed only at the end of a word");
     }
-    if (lexeme.exact) return fail("= and * do not go together");
+    if (lexeme.exact) return fail("= and * cannot be combined");
     lexeme.prefix = true;
     lexeme.text.remove_suffix(lexeme.text.size() - first);
   }

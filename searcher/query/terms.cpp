@@ -96,7 +96,7 @@ Term TermReader::term(const Lexeme& lexeme) {
 }
 
 void TermReader::prepare_prefix(Term& term) {
-  if (term.words.size() != 1) throw NotParsed("* stands only at the end of a word");
+  if (term.words.size() != 1) throw NotParsed("* is allowed only at the end of a word");
   Word& word = term.words.front();
   if (letters(word.surface) < min_prefix_letters) {
     throw NotParsed("* needs at least two letters before it");

@@ -20,8 +20,8 @@ std::set<std::uint32_t> blocks_of(const WordMatcher& matcher, std::uint32_t coun
 
 void refuse_occurrences() {
   throw Error(ErrorKind::usage, "query",
-              "its words stand more than " + std::to_string(max_occurrences) +
-                  " times in one article; fewer forms of one word find the same");
+              "its words occur more than " + std::to_string(max_occurrences) +
+                  " times in one article; write each word in one form only");
 }
 
 TokenFinder::TokenFinder(const WordMatcher& matcher, schema::DictionaryId dictionary,

@@ -23,7 +23,7 @@ double Weights::*weight_named(const std::string& name) {
   const auto* const known = std::find_if(weight_names.begin(), weight_names.end(),
                                          [&](const WeightName& one) { return one.name == name; });
   if (known == weight_names.end()) {
-    throw Error(ErrorKind::usage, "weights", "'" + name + "' is none of " + known_names());
+    throw Error(ErrorKind::usage, "weights", "'" + name + "' is not one of " + known_names());
   }
   return known->weight;
 }
@@ -42,7 +42,8 @@ Weights make_weights(const Weights& standard,
   Weights weights = standard;
   for (const auto& [name, value] : changes) {
     if (!(std::abs(value) <= max_weight)) {
-      throw Error(ErrorKind::usage, "weights", "that of '" + name + "' is no number up to 1000000");
+      throw Error(ErrorKind::usage, "weights",
+                  "'" + name + "' must be a number from -1000000 to 1000000");
     }
     weights.*weight_named(name) = value;
   }

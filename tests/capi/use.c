@@ -294,8 +294,9 @@ static void test_search_in(const fahras_searcher* searcher) {
   fahras_request_add_search_in(request, "section");
   CHECK(hits(searcher, request) == 1);
   fahras_request_add_search_in(request, "language");
-  expect_refused(searcher, request,
-                 "search_in: the field 'language' is none of title, text, source, author, section");
+  expect_refused(
+      searcher, request,
+      "search_in: 'language' is not one of the fields title, text, source, author, section");
   fahras_request_free(request);
 }
 

@@ -218,8 +218,8 @@ std::vector<Field> fields_where(Predicate predicate) {
 std::optional<Field> find_field(std::string_view name);
 // Returns the names of fields, separated by ", ": "source, author".
 std::string field_names(std::span<const Field> fields);
-// Returns the field with this name among `fields`. Throws Error(usage) "OPTION: the field 'x' is
-// none of …" if it is not one of them.
+// Returns the field with this name among `fields`. Throws Error(usage) "OPTION: 'x' is not one
+// of the fields …" if it is none of them.
 Field chosen_field(std::string_view option, std::string_view name, std::span<const Field> fields);
 
 }  // namespace fahras::schema

@@ -129,6 +129,6 @@ TEST_CASE("a field that is none of those that may be chosen is refused with thei
     FAIL("title was taken");
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::usage);
-    CHECK(std::string(error.what()) == "facets: the field 'title' is none of source, date");
+    CHECK(std::string(error.what()) == "facets: 'title' is not one of the fields source, date");
   }
 }

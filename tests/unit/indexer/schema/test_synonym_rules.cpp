@@ -83,7 +83,7 @@ TEST_CASE("a line that is no rule is refused with its number and why") {
   refused("نفط = زيت => بترول", "both = and =>");
   refused("نفط => زيت = بترول", "both = and =>");
   refused("نفط => زيت => بترول", "more than one =>");
-  refused("نفط, بترول = زيت", "commas go with =>");
+  refused("نفط, بترول = زيت", "commas are allowed only with =>");
   refused("نفط = من", "only stop words");
   refused("نفط = هل من", "only stop words");
   refused("نفط = !؟", "no word");
