@@ -59,9 +59,8 @@ void watch_options(po::options_description& options, Arguments& arguments) {
 }
 
 void synonym_options(po::options_description& options, Arguments& arguments) {
-  options.add_options()(
-      "synonyms", text(arguments.synonyms, "FILE"),
-      "a file of rules 'a = b' and 'a => b', one a line, which apply to all searches");
+  options.add_options()("synonyms", text(arguments.synonyms, "FILE"),
+                        "a file of rules 'a = b' and 'a => b', one on each line, for all searches");
 }
 
 void talk_options(po::options_description& options, Arguments& arguments) {
@@ -110,15 +109,15 @@ const std::vector<CommandEntry>& command_table() {
        "remove",
        "ID…",
        "remove articles from an index",
-       "Removes the articles with these ids. The ID - stands for ids on standard input,\n"
-       "one a line.",
+       "Removes the articles with these ids. If an ID is -, ids are read from standard\n"
+       "input, one on each line.",
        {index_options, resource_options, report_format, talk_options}},
       {Command::optimize,
        "optimize",
        "",
        "merge an index into one segment",
        "Merges all segments of the index into one, without removed articles. Searches\n"
-       "are a little faster then, and the index is smaller.",
+       "are then a little faster, and the index is smaller.",
        {index_options, resource_options, report_format, talk_options}},
       {Command::lock,
        "lock",
@@ -130,7 +129,7 @@ const std::vector<CommandEntry>& command_table() {
       {Command::check,
        "check",
        "",
-       "look for damage in an index",
+       "check an index for damage",
        "Compares every file of the index with its checksum, then checks Xapian's\n"
        "structures and the contents. Prints each error on a line and exits with 3 if\n"
        "there are any.",

@@ -55,7 +55,7 @@ void report_end_of_time(const SearchRequest& request, const index::Deadline& dea
 void report_many_words(const std::set<std::string>& beginnings, SearchResult& result) {
   for (const std::string& beginning : beginnings) {
     result.notes.push_back(
-        fmt::format("{}* stands for only the {} most frequent words that begin with it", beginning,
+        fmt::format("{}* matches only the {} most frequent words that begin with it", beginning,
                     query::Limits{}.prefix_expansion));
   }
 }

@@ -105,7 +105,7 @@ TEST_CASE("documents for readers name the fields of the table") {
   const auto of_records =
       schema::fields_where([](schema::Field field) { return !field->record_names.empty(); });
   CHECK_THAT(file("docs/man/fahras-index.1.scd"),
-             Contains("stand: " + schema::field_names(of_records) + "."));
+             Contains("one of: " + schema::field_names(of_records) + "."));
   const std::string completions = "searcher/package/completions/";
   for (const AttributeNames& fields : {facet_fields(), searchable_fields()}) {
     const std::string names = joined(fields, " ");

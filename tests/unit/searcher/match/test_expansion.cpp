@@ -52,6 +52,6 @@ TEST_CASE("a beginning of very many words stands for the most frequent, and the 
   CHECK(many_words == std::set<std::string>{"ضم"});
   const Searcher searcher({index.path()});
   CHECK(searcher.search(request("ضم*")).notes ==
-        Ids{"ضم* stands for only the 100 most frequent words that begin with it"});
+        Ids{"ضم* matches only the 100 most frequent words that begin with it"});
   CHECK(searcher.search(request("ضمب*")).notes.empty());
 }
