@@ -48,8 +48,8 @@ int open_lock(const fs::path& index, MayCreate create) {
 }
 
 // The range of the file that a writer locks. It begins after the content of the file, because on
-// some systems nobody can read a locked range, and it has as many bytes as the number of the
-// process: the kernel tells it to whoever is refused.
+// some systems no process can read a locked range, and it has as many bytes as the number of the
+// process: the kernel reports that length to a writer that is refused.
 struct flock own_range() {
   struct flock range = {};
   range.l_type = F_WRLCK;

@@ -33,7 +33,7 @@ struct Changes {
 // changes because a link in the path is replaced, a parent is renamed, or a file system is mounted
 // or unmounted. Therefore the targets of roots and links are compared about once a second, and
 // those of all folders whenever something was mounted or unmounted; if one has changed, all folders
-// are followed anew. The file that a link leads to counts as changed if its size or time of change
+// are followed again. The file that a link leads to counts as changed if its size or time of change
 // has changed.
 class FolderWatch {
  public:
@@ -91,7 +91,7 @@ class FolderWatch {
   std::set<std::string> replaced_;      // for Changes::replaced
   std::set<std::string> closed_to_us_;  // files that could not be read when they were written
   bool has_other_names_ = false;        // a folder is reached by two names
-  bool start_again_ = false;  // all must be followed anew: it is not known what happened, or
+  bool start_again_ = false;  // all must be followed again: it is not known what happened, or
                               // by which of two names files are read
 };
 

@@ -26,7 +26,7 @@ struct Character {
 };
 
 // The first character of `bytes`, which is not empty. ICU's macros take 32-bit offsets, so each
-// character is looked at on its own.
+// character is examined on its own.
 Character next_character(std::string_view bytes) {
   const auto* at = reinterpret_cast<const std::uint8_t*>(bytes.data());
   const auto left = static_cast<std::int32_t>(std::min<std::size_t>(bytes.size(), 4));

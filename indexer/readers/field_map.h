@@ -37,8 +37,8 @@ class FieldTable {
  private:
   std::vector<Field> fields_;
   std::unordered_map<std::string, FieldPlace> places_;
-  std::size_t max_name_bytes_ =
-      0;  // longer names of a record, which may be hostile, are not hashed
+  // Longer names are not looked up, since a hostile record may have a name of megabytes.
+  std::size_t max_name_bytes_ = 0;
 };
 
 }  // namespace fahras::readers

@@ -50,7 +50,8 @@ Kind markup_kind(std::string_view markup) {
   return starts(head, "<?xml") ? Kind::feed : Kind::text;
 }
 
-// Tells JSON Lines, with one record a line, from JSON, whose records are spread over lines.
+// Distinguishes JSON Lines, with one record on each line, from JSON, whose records are spread over
+// lines.
 Kind json_kind(std::string_view head) {
   const std::size_t end = head.find('\n');
   if (head.front() != '{' || end == std::string_view::npos) return Kind::json;

@@ -10,7 +10,7 @@
 namespace fahras::api {
 
 // Type of received JSON. Lookup in it is logarithmic, so that an object with many members, sent by
-// a stranger, does not take quadratic time as it would in ordered_json.
+// an untrusted client, does not take quadratic time as it would in ordered_json.
 using Input = nlohmann::json;
 // Type of answers; keeps the order of members.
 using Output = nlohmann::ordered_json;

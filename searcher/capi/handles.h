@@ -74,7 +74,7 @@ Handle& complete(Handle* handle, const char* name) {
 // Moves the content out of a filter; returns an empty filter for one that could not be allocated.
 Filter take(fahras_filter& given);
 
-// The field that is called so; null if there is none.
+// Returns the value of the field with this name; null if there is none.
 inline const char* field(const ArticleFields& fields, const char* name) noexcept {
   const std::string* const value = name != nullptr ? field_of(fields, name) : nullptr;
   return value != nullptr ? value->c_str() : nullptr;

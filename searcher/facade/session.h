@@ -71,7 +71,7 @@ class Session {
   bool is_worth_opening(const index::Published& published, bool changed) const;
   // Whether served shards went down or came back since they were opened.
   bool has_other_shards(const index::Deadline& deadline) const;
-  // Throws Error(index) that names all indexes, because the error does not tell which one is meant.
+  // Throws Error(index) that names all indexes, because the error does not say which one is meant.
   [[noreturn]] void fail_to_read(const std::string& why) const;
 
   index::Watch& watch_;

@@ -95,7 +95,7 @@ class Search {
     return first;
   }
 
-  // Looks at the clock now and then only, because that costs as much as weighing a document.
+  // Reads the clock only now and then, because that takes as long as scoring a document.
   bool is_over() {
     constexpr unsigned weighed_between_looks = 256;
     return ++weighed_ % weighed_between_looks == 0 && deadline_.passed();
@@ -155,7 +155,8 @@ class Search {
   unsigned weighed_ = 0;
   std::vector<Postings> postings_;  // of all terms, that with the smallest max() first
   std::vector<double> max_up_to_;   // what each of the postings and those before can add
-  std::size_t first_ = 0;           // the postings before it cannot lift a document among the best
+  // Documents that occur only in the postings before this index cannot be among the best.
+  std::size_t first_ = 0;
   std::vector<double> parts_;
   std::vector<Weighed> best_;
   double min_ = 0;  // a document of less weight is not among the best

@@ -188,7 +188,7 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan,
                            const index::Shards& shards, index::Documents& documents,
                            index::Lengths& lengths, const Wanted& wanted,
                            const index::Deadline& deadline) {
-  // Only the stored article tells which paragraphs are its own.
+  // Only the stored article shows which paragraphs are its own.
   const bool own_paragraphs = plan.like && request.unit == Unit::paragraph;
   const index::LivingDocuments& living = shards.documents(request.unit);
   const bool check = plan.verify || own_paragraphs || living.lets_removed_through();

@@ -60,7 +60,7 @@ Query days(const std::string& from, const std::string& to) {
 }
 Query dated() { return {Query::OP_VALUE_GE, date_slot, before_all_days}; }
 
-// Throws Error(usage) for a name that is none of a field that filters may name.
+// Throws Error(usage) for a name that is not that of a field which filters may name.
 Field filter_field(std::string_view name) {
   static const auto& fields =
       base::forever(schema::fields_where([](Field field) { return field->can.filter; }));

@@ -32,7 +32,7 @@ class AnalysedText {
  private:
   // A mark of direction that was left out of the text.
   struct Mark {
-    std::size_t at = 0;       // offset in text_ at which the mark would stand
+    std::size_t at = 0;       // offset in text_ at which the mark would be
     std::size_t removed = 0;  // bytes of this mark and all before it
   };
 

@@ -14,8 +14,8 @@ namespace fahras::query {
 // Throws NotParsed, and Error(usage) past the limits.
 Node parse_terms(const std::vector<Term>& terms, const Limits& limits);
 
-// Makes a group of what stands side by side, after the passes for groups (passes.h). A group of one
-// clause is that clause's node, unless its + has to be kept.
+// Makes a group of clauses that are next to each other, and runs the passes for groups (passes.h)
+// on them. A group of one clause is that clause's node, unless its + must be kept.
 Node make_group(Clauses clauses);
 
 }  // namespace fahras::query

@@ -20,8 +20,8 @@ struct Lexeme {
   std::optional<schema::Field> field;
   bool exact = false;      // after =
   bool prefix = false;     // a word before *
-  bool is_glued = false;   // nothing stands between the lexeme and the one before it
-  std::string_view text;   // a word without its star, or what stands between the quotes
+  bool is_glued = false;   // no character is between the lexeme and the one before it
+  std::string_view text;   // a word without its star, or the text between the quotes
   std::string_view raw;    // what a search as plain words reads: the field's name and the text
   std::size_t window = 0;  // of op_near
 };

@@ -20,7 +20,7 @@ using QueryPass = void (*)(Query& query, Rewriting& rewriting);
 
 struct Pass {
   std::string_view name;
-  std::string_view effect;  // what the pass does, as docs/ARCHITECTURE.md says it
+  std::string_view effect;  // what the pass does, in the words of docs/ARCHITECTURE.md
   std::variant<GroupPass, QueryPass> run;
 };
 

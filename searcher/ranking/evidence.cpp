@@ -31,8 +31,8 @@ double total_idf(const Scene& scene) {
   return total;
 }
 
-// How well two words stand to each other as they do in the query: 1 where `second` follows `first`
-// at the same distance, less where it is displaced, 0 beyond max_displacement.
+// How well the positions of two words in the text agree with those in the query: 1 where `second`
+// follows `first` at the same distance, less where it is displaced, 0 beyond max_displacement.
 double closeness(const Sighting& first, const Sighting& second, int distance_in_query) {
   const int distance = static_cast<int>(second.place) - static_cast<int>(first.place);
   const int displaced = std::abs(std::abs(distance) - distance_in_query);

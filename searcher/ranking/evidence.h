@@ -23,8 +23,8 @@ double same_word(const Scene& scene, query::Match match);
 // Words that share their root with a word of the query, including that word itself. Each counts as
 // in BM25.
 double same_root(const Scene& scene);
-// Words that stand side by side in the query and are near each other in the text. They count most
-// in the query's order and at its distance.
+// Words that are side by side in the query and near each other in the text. They count most in the
+// query's order and at its distance.
 double neighbours(const Scene& scene);
 // Words of the query that are in the title.
 double in_title(const Scene& scene);

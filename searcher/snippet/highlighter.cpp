@@ -48,7 +48,7 @@ class Marking {
     }
   }
 
-  // Joins highlights that stand side by side in the text and in the query to one, together with the
+  // Joins highlights that are side by side in the text and in the query to one, together with the
   // stop words between them.
   void join_neighbours() {
     std::size_t neighbours = 1;
@@ -78,7 +78,7 @@ class Marking {
   }
 
  private:
-  // How many words are compared between two looks at the clock: some milliseconds' work.
+  // How many words are compared between two checks of the clock: some milliseconds' work.
   static constexpr std::size_t steps_between_looks = std::size_t{1} << 20U;
 
   bool has_ended(std::size_t more_steps) {

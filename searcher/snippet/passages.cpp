@@ -13,9 +13,9 @@ namespace {
 // only announces what the paragraphs under it say.
 constexpr double heading_worth = 0.5;
 // What each token of the window costs, so that of two paragraphs with the same words the one is
-// chosen in which they stand closer together.
+// chosen in which they are closer together.
 constexpr double span_cost = 0.01;
-// How many matches of a paragraph are looked at, from the first one on, when its piece is chosen.
+// How many matches of a paragraph are read, from the first one on, when its piece is chosen.
 constexpr std::size_t max_looked_at = std::size_t{1} << 20U;
 // A paragraph that is the hit is shown whole up to this many times the length of a passage.
 constexpr std::size_t whole_paragraph = 2;

@@ -10,12 +10,12 @@ namespace {
 
 constexpr std::array<std::string_view, 6> terminators = {".", "!", "?", "؟", "؛", "…"};
 constexpr std::array<std::string_view, 8> closers = {"\"", "'", ")", "]", "»", "”", "’", "）"};
-// The length in bytes beyond which a word is cut, because nobody reads such a word.
+// The length in bytes beyond which a word is cut, because no real word is that long.
 constexpr std::size_t max_word_bytes = 200;
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
-// Returns the length of the one of `marks` that stands at `offset`; 0 if none stands there.
+// Returns the length of the one of `marks` that is at `offset`; 0 if there is none.
 template <std::size_t N>
 std::size_t length_of(const std::array<std::string_view, N>& marks, std::string_view text,
                       std::size_t offset) {
@@ -27,8 +27,7 @@ std::size_t length_of(const std::array<std::string_view, N>& marks, std::string_
 
 bool is_letter_byte(char c) { return (c & '\x80') != 0 || base::is_ascii_letter(c); }
 
-// Whether the point belongs to an abbreviation: a single letter stands before it, as in د. أ.د.
-// U.S.
+// Whether the point belongs to an abbreviation: a single letter is before it, as in د. أ.د. U.S.
 bool is_abbreviation(std::string_view text, std::size_t point) {
   std::size_t letter = point;
   while (letter > 0 && base::is_continuation(text[letter - 1])) --letter;
@@ -39,8 +38,8 @@ bool is_abbreviation(std::string_view text, std::size_t point) {
          text[letter - 1] == '(';
 }
 
-// Returns the offset behind the terminators and closers that stand at `offset`; `offset` itself if
-// none stands there.
+// Returns the offset after the terminators and closers that begin at `offset`; `offset` itself if
+// there are none.
 std::size_t skip_end(std::string_view text, std::size_t offset) {
   std::size_t length = length_of(terminators, text, offset);
   if (length == 0 || (text[offset] == '.' && is_abbreviation(text, offset))) return offset;

@@ -1,4 +1,4 @@
-// Finds the window of a text in which most words of the query stand closest together.
+// Finds the window of a text in which most words of the query are closest together.
 #pragma once
 
 #include <cstddef>

@@ -13,7 +13,7 @@ namespace {
 
 // How often a completion occurs at least, where there is one: rarer words are often slips.
 constexpr std::uint64_t min_frequency = 3;
-// How many words are looked at for each completion that is wanted, since no text may hold a word
+// How many words are checked for each completion that is wanted, since no text may contain a word
 // with the clitics that were typed.
 constexpr std::size_t candidates_per_completion = 4;
 

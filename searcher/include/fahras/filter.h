@@ -21,7 +21,7 @@ struct Filter {
   enum class Kind { all, any, none, equals, between, exists };
 
   Kind kind = Kind::all;  // all without parts matches everything, any without parts nothing
-  // The operands of all, any and none; none matches what matches none of them.
+  // The operands of all, any and none. A none filter matches the articles that match no operand.
   std::vector<Filter> parts;
   std::string field;                // the field of equals, between and exists
   std::vector<std::string> values;  // equals: the values, any of which matches

@@ -28,8 +28,9 @@ struct Block {
 // the file has several sections, the first one is taken.
 struct RawArticle : ArticleFields {
   std::string file;  // as named by the user; inside an archive "pages.zip/a.txt"
-  std::uint64_t record =
-      0;  // line of a JSONL file, element of an array or feed, from 1; 0: whole file
+  // The line of a JSONL file, or the number of the element of an array or a feed, from 1; 0 for the
+  // whole file.
+  std::uint64_t record = 0;
   std::vector<Block> blocks;
 };
 

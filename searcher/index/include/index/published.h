@@ -37,7 +37,7 @@ class Published {
   struct Index {
     schema::Source source;
     std::optional<std::string> current;  // the content of CURRENT, in a folder that has one
-    // When CURRENT was written: an index that is built anew counts its generations from the
+    // When CURRENT was written: an index that is built again counts its generations from the
     // beginning.
     std::filesystem::file_time_type written;
     friend bool operator==(const Index&, const Index&) = default;

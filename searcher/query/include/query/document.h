@@ -51,7 +51,7 @@ struct QueryWords {
     std::uint32_t stands_for = 0;  // index of the word whose synonym it is
     std::uint32_t first = 0;
     std::uint32_t length = 0;
-    std::uint32_t at = 0;  // which of its words stands where the query's word would
+    std::uint32_t at = 0;  // which of its words takes the place of the query's word
   };
   std::vector<Entry> words;
   std::vector<Alternative> alternatives;
@@ -60,8 +60,8 @@ struct QueryWords {
   // (source, author …) are left out.
   std::vector<std::vector<std::uint32_t>> sequences;
 
-  // Returns the word that an occurrence of `word` counts as: the word itself, or the one that a
-  // synonym stands for. Returns nothing for the other words of a synonym.
+  // Returns the word that an occurrence of `word` counts as: the word itself or, for the word of a
+  // synonym at Alternative::at, the query's word. Returns nothing for the other words of a synonym.
   std::optional<std::uint32_t> counts_as(std::uint32_t word) const;
 };
 QueryWords collect_words(const Query& query);
@@ -69,9 +69,9 @@ QueryWords collect_words(const Query& query);
 // One text of a document (its title, a paragraph or another field) and what of the query was found
 // in it.
 struct Part {
-  Field field = Field::text;             // has to be set before find(), which looks for its words
-  std::uint32_t paragraph = 0;           // number of the paragraph, for Field::text
-  std::uint32_t tokens = 0;              // length in tokens
+  Field field = Field::text;    // must be set before TokenFinder::find(), which searches its words
+  std::uint32_t paragraph = 0;  // number of the paragraph, for Field::text
+  std::uint32_t tokens = 0;     // length in tokens
   std::vector<Occurrence> occurrences;   // by position, then word; those of negated words too
   std::vector<Occurrence> related = {};  // tokens that share only the root with a word
 };
@@ -96,7 +96,7 @@ class WordMatcher {
   // Sets `asked` to the words for a stem, ordered by word. `root` is root_of(stem).
   void find_asked(std::string_view stem, const std::string& root, std::vector<Asked>& asked) const;
   // Sets `found` to the matches of a token with these forms, ordered by word, whatever part the
-  // token stands in. `asked` is what find_asked() gives for its stem.
+  // token is in. `asked` is what find_asked() gives for its stem.
   void find(const schema::Forms& forms, const std::vector<Asked>& asked,
             std::vector<WordMatch>& found) const;
   // Does the same for a token whose stem was not asked for yet.
@@ -105,13 +105,13 @@ class WordMatcher {
   std::string root_of(std::string_view stem) const;
   // Sets `found` to the matches of a token with this base among the words with * only.
   void find_prefixes(std::string_view base, std::vector<WordMatch>& found) const;
-  // Whether the word is looked for in parts of this field.
+  // Whether the word is searched in parts of this field.
   bool applies(std::uint32_t word, Field part) const;
   // Removes the occurrences of synonyms of several words where not all of the words are there. Must
   // be called when the part has the occurrences of all its tokens.
   void finish(Part& part) const;
-  // Turns relatives of words into occurrences of these words, by stem, if none of the parts holds a
-  // word that is scored. So a hit shows why it is one.
+  // If no part contains a scored word, converts relatives of words to occurrences of these words,
+  // with Match::stem, so that the hit still shows why it was found.
   void show_relatives(std::vector<Part>& parts) const;
 
   // The roots of all words without *, each once, in the order of bytes.

@@ -1,5 +1,5 @@
-// A hash table from numbers of words to what they match. It is made anew for every query and looked
-// up for every token, so it makes no allocation for each entry and keeps them side by side.
+// A hash table from numbers of words to what they match. It is built for every query and looked up
+// for every token, so it makes no allocation for each entry and keeps them side by side.
 #pragma once
 
 #include <cstddef>

@@ -20,7 +20,7 @@ struct Limits {
   std::size_t near_words = 16;         // words and phrases that one chain of NEAR joins
   std::size_t prefixes = 10;           // word* in one query
   std::size_t synonyms = 256;          // synonyms of all its words together
-  std::size_t prefix_expansion = 100;  // words of the index that one word* stands for
+  std::size_t prefix_expansion = 100;  // words of the index that one word* matches
 };
 
 // Whether the last word of the text is a whole word, or is read as the beginning of words (as

@@ -25,7 +25,7 @@ struct Rewriting {
 };
 
 // Runs the passes over `query`. Words get no relatives where all words are required, nor where
-// candidates have to be verified.
+// candidates must be verified.
 void rewrite(Query& query, Rewriting& rewriting);
 
 }  // namespace fahras::query

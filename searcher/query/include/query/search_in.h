@@ -7,11 +7,11 @@
 
 namespace fahras::query {
 
-// Looks for words in any of these fields. It changes leaves and chains of NEAR that have no field
-// of their own, which are looked for in titles and texts; Field::text among `fields` stands for
-// both. word* can be looked for in titles and texts only, and matches nothing if neither is among
-// the fields. Without fields the query stays as it is. Must be called before synonyms and relatives
-// are added.
+// Makes words be searched in any of these fields. It changes leaves and chains of NEAR that name no
+// field, which are otherwise searched in titles and texts; Field::text among `fields` means both.
+// word* can be searched in titles and texts only, and matches nothing if neither is among the
+// fields. Without fields the query stays as it is. Must be called before synonyms and relatives are
+// added.
 void search_in(Query& query, const std::vector<Field>& fields);
 
 }  // namespace fahras::query

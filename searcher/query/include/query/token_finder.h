@@ -18,7 +18,7 @@ namespace fahras::query {
 
 // How many occurrences of a query's words and their relatives one document may have. They take 80
 // MB of memory. Only a query with very many forms of one word has more, since all of them are found
-// wherever the word stands.
+// wherever the word occurs.
 inline constexpr std::size_t max_occurrences = std::size_t{1} << 22U;
 // Throws the Error(usage) for a document with more.
 [[noreturn]] void refuse_occurrences();
@@ -36,8 +36,8 @@ class TokenFinder {
               const Metadata& metadata);
 
   // Reads the tokens of a part. Sets `found.tokens`, `found.occurrences` and `found.related`. Their
-  // begin and end stay 0, because the forward index does not know where in the text a token stands.
-  // Throws Error(usage) for more than max_occurrences.
+  // begin and end stay 0, because the forward index has no byte offsets. Throws Error(usage) for
+  // more than max_occurrences.
   void find(schema::TokensReader& in, const schema::TokensReader::Part& part, Part& found);
 
  private:
@@ -46,7 +46,7 @@ class TokenFinder {
   void keep(std::uint32_t number, const std::vector<WordMatch>& matches);
   std::span<const WordMatch> matches(std::uint32_t number, schema::TokensReader& in);
 
-  // The size of the filter that is looked at before the table: one bit for each value of a number's
+  // The size of the filter that is checked before the table: one bit for each value of a number's
   // last bits, which says whether the number of some word of the query ends so. It is small enough
   // for the processor's nearest cache.
   static constexpr std::uint32_t filter_size = 1U << 15U;

@@ -29,7 +29,7 @@ struct Word {
 // A synonym: one word, or several side by side, that counts as a word of the query.
 struct Alternative {
   std::vector<Word> words;
-  std::uint32_t at = 0;  // index of the word that stands where the query's word would
+  std::uint32_t at = 0;  // index of the word that takes the place of the query's word
 };
 
 // Where a word is searched. Field::text means the title and all paragraphs.
@@ -42,7 +42,7 @@ struct PlainWord {
   Word word;
   Field field = Field::text;
   std::vector<Alternative> alternatives = {};  // synonyms, each of which matches as the word does
-  // Stems of the same root, which are looked for as well and rank lower (query/relatives.h).
+  // Stems of the same root, which are also searched and rank lower (query/relatives.h).
   std::vector<std::string> relatives = {};
   double related_weight = 0;  // the weight of a relative in the first stage; the word's own is 1
   double emphasis = 1;        // the factor by which the word's weight in the first stage changes

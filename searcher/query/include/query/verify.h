@@ -21,7 +21,7 @@ struct Document {
   std::string day;  // ISO 8601, 2025-09-04; empty when unknown
 };
 
-// Verifies the candidates of one query. Words and phrases without a field are looked for in
+// Verifies the candidates of one query. Words and phrases without a field are searched in
 // paragraphs and, for articles, in the title too. The words of a phrase or of NEAR must be in one
 // part. A Verifier is immutable and keeps a reference to `query`.
 class Verifier {

@@ -65,7 +65,7 @@ Weights standard_weights(bool of_paragraphs, bool like_article = false);
 // Most relatives have the same meaning in another form, but not all.
 inline constexpr double related_coverage = 0.7;
 // How many places two neighbours of the query may be displaced in the text and still count: one or
-// two words stand between them, or are left out. Farther apart they are no phrase.
+// two words are between them, or are left out. Farther apart they are no phrase.
 inline constexpr int max_displacement = 2;
 // What neighbours in the reverse order count for, as a fraction: some are the same phrase turned
 // round, most are chance.

@@ -11,8 +11,8 @@
 
 namespace fahras::snippet {
 
-// Words that are highlighted only where all of them stand one after the other, each token matching
-// at least as closely as `min_match`.
+// Words that are highlighted only where all of them occur one after the other, and each token
+// matches at least as closely as `min_match`.
 struct Pattern {
   std::vector<std::uint32_t> words;  // indexes into QueryWords
   query::Match min_match = query::Match::stem;
@@ -29,8 +29,8 @@ struct Highlight {
   std::vector<std::uint32_t> words;  // indexes into QueryWords, distinct, ascending
 };
 
-// Finds the highlights of one query. Plain words are highlighted wherever their stem stands, words
-// of a phrase only where the phrase stands, and =word only where the word stands as written. Stop
+// Finds the highlights of one query. Plain words are highlighted wherever their stem occurs, words
+// of a phrase only where the phrase occurs, and =word only where the word occurs as written. Stop
 // words are highlighted within phrases, and between highlighted words that are neighbours in the
 // query. What the query excludes is never highlighted.
 class Highlighter {

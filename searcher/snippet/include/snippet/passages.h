@@ -56,8 +56,8 @@ Passage show_paragraph(const schema::Article& article, std::size_t paragraph,
 // Returns the ranges of the title that are marked.
 std::vector<Range> mark_title(std::span<const query::Part> parts, const Highlighter& highlighter);
 
-// Returns the heading under which the paragraph stands. Empty if there is none, or if the paragraph
-// is a heading itself.
+// Returns the heading above the paragraph; an empty text if there is none, or if the paragraph is a
+// heading itself.
 std::string_view heading_of(const schema::Article& article, std::size_t paragraph);
 
 }  // namespace fahras::snippet

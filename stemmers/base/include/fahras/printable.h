@@ -1,5 +1,5 @@
 // Removes from texts what must not be shown. Documents, queries, ids and file names, and the
-// messages that quote them, may come from strangers and must not control a terminal.
+// messages that quote them, may come from unknown authors and must not control a terminal.
 #pragma once
 
 #include <string>
