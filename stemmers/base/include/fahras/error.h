@@ -23,6 +23,7 @@ enum class ErrorKind {
 // unknown origin, such as file names; fahras/printable.h makes it safe for a terminal.
 class FAHRAS_API Error : public std::runtime_error {
  public:
+  // An error without a subject: what() is `message`.
   Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
   // `subject` names what the error is about: a file, a folder, or a member of a request as
   // fahras/searcher.h names it. what() is "SUBJECT: MESSAGE".
@@ -32,6 +33,7 @@ class FAHRAS_API Error : public std::runtime_error {
         subject_size_(subject.size()),
         message_begin_(subject.size() + 2) {}
 
+  // Returns what went wrong.
   ErrorKind kind() const noexcept { return kind_; }
   // The subject; empty if the error has none. It is a part of what(), and is valid as long as the
   // error.
@@ -45,7 +47,7 @@ class FAHRAS_API Error : public std::runtime_error {
   std::size_t message_begin_ = 0;
 };
 
-// The exit code of a program that ends with an error of this kind, for all commands.
+// Returns the exit code of a command that ends with an error of this kind.
 constexpr int exit_code(ErrorKind kind) noexcept {
   switch (kind) {
     case ErrorKind::usage:
