@@ -23,7 +23,7 @@ class PieceWriter {
 
   schema::PieceId id() const { return dictionary_.id(); }
   Dictionary& dictionary() { return dictionary_; }
-  // Returns the dictionary with which articles are compressed. learn() must have been called.
+  // Returns the dictionary with which articles are compressed. It is empty before learn().
   const schema::Packing& packing() const { return *packing_; }
   // Makes the dictionary for compression from the articles of the first chunk, and sets
   // Chunk::encoded. Must be called before any article is compressed, while no other thread may call

@@ -27,8 +27,8 @@ class MatchReader : public MatchSource {
               Xapian::doccount check_at_least)
       : enquires_(std::move(enquires)), weighing_(weighing), check_at_least_(check_at_least) {}
 
-  // Returns the next `count` matches, and those that are ties of the last of them. It returns fewer
-  // only at the end of an enquire.
+  // Returns the next `count` matches. With Weighing::settled it may return more, so that a run of
+  // ties is not split. It returns fewer only at the end of an enquire.
   std::vector<Match> next(Xapian::doccount count) override;
   void restart() override {
     current_ = 0;

@@ -6,7 +6,7 @@
 
 namespace fahras::query {
 
-// Returns the synonym of the word `stands_for` that has the same words; null if there is none.
+// Returns the synonym of the word `stands_for` that equals `alternative`; null if there is none.
 const QueryWords::Alternative* find_alternative(const QueryWords& words, std::uint32_t stands_for,
                                                 const Alternative& alternative);
 

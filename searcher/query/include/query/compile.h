@@ -21,14 +21,16 @@ using Expansion = std::function<std::vector<std::string>(std::string_view prefix
 // database.
 Xapian::Query candidates(const Query& query, const Expansion& expansion);
 
-// Two queries by stems. For every article that matches, one of its paragraphs matches `paragraph`
-// in the paragraphs database, or the article itself matches `title` in the articles database.
+// Two queries for words that must be in one part of a document. For every article that matches, one
+// of its paragraphs (with the headings above it) matches `paragraph` in the paragraphs database, or
+// the article itself matches `title` in the articles database. The paragraphs database does not
+// have the words of a heading that no paragraph follows (schema::ends_in_heading).
 struct OnePart {
   Xapian::Query paragraph;
   Xapian::Query title;
 };
-// Returns the two queries for a phrase or NEAR that the query requires: for the one with the most
-// words. Returns nothing if the query requires neither.
+// Returns the two queries for a phrase, exact words or NEAR that the query requires: for the one
+// with the most words. Returns nothing if the query requires none of two words or more.
 std::optional<OnePart> one_part(const Query& query);
 
 // Whether some candidates may not match, so that each must be checked by a Verifier.
