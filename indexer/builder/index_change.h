@@ -28,8 +28,11 @@ class IndexChange {
   const Analyzer& analyzer() const { return analyzer_; }
   LiveSegments& segments() { return segments_; }
   const LiveSegments& segments() const { return segments_; }
+  // Returns the settings for writing a new segment of the index in the workspace.
   SegmentWriter::Settings writer_settings() const;
+  // Returns the path of a folder in the workspace, which is not created.
   std::filesystem::path new_folder(const char* name) const { return workspace_.path() / name; }
+  // Whether no generation has been published yet.
   bool is_new() const { return generation_.number == 0; }
 
   // Publishes the segments as they are now and, unless `folder` is empty, `segment`, whose

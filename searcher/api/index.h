@@ -58,6 +58,7 @@ class Indexes {
   explicit Indexes(const ServiceOptions& options);
   // Returns the index. Throws ApiError: invalid_index_uid, index_not_found.
   const Index& at(const std::string& uid) const;
+  // Returns the index, or null if there is none with this uid.
   const Index* find(const std::string& uid) const;
   // In the order of their uids.
   const std::vector<std::unique_ptr<Index>>& all() const { return indexes_; }

@@ -21,7 +21,7 @@
 
 namespace fahras::facade {
 
-// Implements Searcher over open shards; Xapian exceptions propagate.
+// Implements the functions of Searcher over open shards. Exceptions of Xapian propagate.
 class Engine {
  public:
   explicit Engine(index::Shards&& shards)

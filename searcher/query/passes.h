@@ -27,6 +27,7 @@ struct Pass {
 // All passes in the order in which they run: those over groups, then those over queries.
 std::span<const Pass> passes();
 
+// Runs the passes over groups, in their order, on the clauses of one group.
 void run_group_passes(Clauses& clauses);
 
 }  // namespace fahras::query

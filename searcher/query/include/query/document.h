@@ -64,6 +64,7 @@ struct QueryWords {
   // synonym at Alternative::at, the query's word. Returns nothing for the other words of a synonym.
   std::optional<std::uint32_t> counts_as(std::uint32_t word) const;
 };
+// Returns the distinct words of a query and of its synonyms, in the order of the query.
 QueryWords collect_words(const Query& query);
 
 // One text of a document (its title, a paragraph or another field) and what of the query was found
