@@ -89,7 +89,7 @@ std::string similar_word(std::string_view base, const Analyzer& analyzer,
                          const Vocabulary& vocabulary) {
   std::string best = best_edit(base, analyzer, vocabulary);
   if (!best.empty() || letters(base) <= max_short_word) return best;
-  best = vocabulary.max_similar(base, 2);
+  best = vocabulary.most_similar(base, 2);
   const bool suggested = is_worth_suggesting(best, vocabulary.frequency(best)) &&
                          is_written(best, analyzer, vocabulary);
   return suggested ? best : std::string();

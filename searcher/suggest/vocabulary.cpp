@@ -111,7 +111,7 @@ bool Vocabulary::has_stem(std::string_view stem) const {
                      [&](Xapian::docid article) { return !is_removed_(article); });
 }
 
-std::string Vocabulary::max_similar(std::string_view base, unsigned distance) const {
+std::string Vocabulary::most_similar(std::string_view base, unsigned distance) const {
   struct Similar {
     unsigned distance = 0;
     std::uint64_t frequency = 0;

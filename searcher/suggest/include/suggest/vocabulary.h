@@ -54,7 +54,7 @@ class Vocabulary {
   bool has_stem(std::string_view stem) const;
   // Returns the most similar base other than `base` that is at most `distance` letters away; of
   // several at the same distance, the most frequent one. Returns an empty string if there is none.
-  std::string max_similar(std::string_view base, unsigned distance) const;
+  std::string most_similar(std::string_view base, unsigned distance) const;
   // Returns `base` as texts usually write it, with its hamza, ة and ى.
   std::string written_form(std::string_view base) const;
 
