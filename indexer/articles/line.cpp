@@ -31,7 +31,7 @@ UChar32 next_character(std::string_view text, std::size_t& at) {
 void append(std::string& text, UChar32 character) {
   std::array<char, 4> bytes{};
   std::int32_t length = 0;
-  U8_APPEND_UNSAFE(bytes.data(), length, character);
+  U8_APPEND_UNSAFE(bytes, length, character);
   text.append(bytes.data(), static_cast<std::size_t>(length));
 }
 

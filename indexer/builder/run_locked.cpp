@@ -16,6 +16,7 @@ void run_locked(const std::filesystem::path& index, std::vector<std::string> com
   const WriterLock lock(index);
   lock.pass_on();
   std::vector<char*> words;
+  words.reserve(command.size() + 1);
   for (std::string& word : command) words.push_back(word.data());
   words.push_back(nullptr);
   ::execvp(words.front(), words.data());

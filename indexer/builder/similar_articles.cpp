@@ -62,6 +62,7 @@ template <class Wanted>
 bool any_with_all(const Xapian::Database& articles, const std::set<std::string>& terms,
                   const Wanted& wanted) {
   std::vector<Xapian::PostingIterator> postings;
+  postings.reserve(terms.size());
   for (const std::string& term : terms) postings.push_back(articles.postlist_begin(term));
   const Xapian::PostingIterator end;
   Xapian::docid document = 1;
