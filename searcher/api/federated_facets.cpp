@@ -59,8 +59,10 @@ std::vector<Facet> sorted_facets(const Counts& counts, std::size_t max_values) {
   for (const auto& [field, values] : counts) {
     Facet& facet = facets.emplace_back(Facet{field, {}});
     for (const auto& [value, count] : values) facet.values.push_back({value, count});
-    std::stable_sort(facet.values.begin(), facet.values.end(),
-                     [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
+    const auto ranks_before = [](const FacetValue& a, const FacetValue& b) {
+      return a.count > b.count;
+    };
+    std::stable_sort(facet.values.begin(), facet.values.end(), ranks_before);
     if (facet.values.size() > max_values) facet.values.resize(max_values);
   }
   return facets;

@@ -66,8 +66,10 @@ std::vector<MergedHit> merged(const FoundByQuery& found) {
     for (std::size_t rank = 0; rank < hits.size(); ++rank)
       places.push_back({hits[rank].normalized_score * found.queries[query].weight, query, rank});
   }
-  std::stable_sort(places.begin(), places.end(),
-                   [](const MergedHit& a, const MergedHit& b) { return a.score > b.score; });
+  const auto ranks_before = [](const MergedHit& a, const MergedHit& b) {
+    return a.score > b.score;
+  };
+  std::stable_sort(places.begin(), places.end(), ranks_before);
   using Identity = std::tuple<const Index*, std::string, std::optional<std::size_t>>;
   std::set<Identity> seen;
   std::erase_if(places, [&](const MergedHit& place) {

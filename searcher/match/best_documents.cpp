@@ -49,11 +49,6 @@ class Postings {
   Xapian::docid document_ = no_document;
 };
 
-// Orders a heap whose front is the worst.
-bool ranks_before(const Weighed& a, const Weighed& b) {
-  return a.bm25 != b.bm25 ? a.bm25 > b.bm25 : a.document < b.document;
-}
-
 class Search {
  public:
   Search(const Xapian::Database& segment, const std::vector<std::string>& terms, std::size_t count,
@@ -85,6 +80,11 @@ class Search {
   }
 
  private:
+  // It also orders a heap whose front is the worst.
+  static bool ranks_before(const Weighed& a, const Weighed& b) {
+    return a.bm25 != b.bm25 ? a.bm25 > b.bm25 : a.document < b.document;
+  }
+
   // Returns the next document that can be one of the best: it is in the postings from first_
   // on. The postings before that are not enough.
   Xapian::docid next() const {

@@ -18,10 +18,6 @@ using CountedValue = std::pair<std::string_view, std::size_t>;
 // How many values of a field are looked up even after the deadline.
 constexpr std::size_t min_values = 100;
 
-bool ranks_before(const CountedValue& a, const CountedValue& b) {
-  return a.second != b.second ? a.second > b.second : a.first < b.first;
-}
-
 }  // namespace
 
 FacetCounter::FacetCounter(const SearchRequest& request, index::DocumentValues& values)
@@ -121,6 +117,9 @@ Facet FacetCounter::finish(std::size_t field, bool exact, const index::Deadline&
   }
   std::vector<CountedValue> counted(sums.begin(), sums.end());
   const std::size_t shown = std::min(counted.size(), request_.facet_values);
+  const auto ranks_before = [](const CountedValue& a, const CountedValue& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  };
   std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(shown),
                     counted.end(), ranks_before);
   Facet facet{std::string(fields_[field].field->name), {}, 0, exact};

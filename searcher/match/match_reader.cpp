@@ -18,11 +18,6 @@ struct Keyed {
   std::string key;
 };
 
-bool ranks_before(const Keyed& a, const Keyed& b) {
-  if (a.match.bm25 != b.match.bm25) return a.match.bm25 > b.match.bm25;
-  return a.key > b.key;
-}
-
 // Returns the last place, `count` or later, where a run of ties ends and another one begins; 0 if
 // there is none.
 std::size_t end_of_run(const std::vector<Keyed>& matches, std::size_t count) {
@@ -40,6 +35,10 @@ std::vector<Keyed> settled(const Xapian::MSet& matches) {
                     match.get_collapse_key()},
                    match.get_sort_key()});
   }
+  const auto ranks_before = [](const Keyed& a, const Keyed& b) {
+    if (a.match.bm25 != b.match.bm25) return a.match.bm25 > b.match.bm25;
+    return a.key > b.key;
+  };
   std::stable_sort(all.begin(), all.end(), ranks_before);
   return all;
 }

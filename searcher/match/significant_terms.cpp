@@ -75,11 +75,6 @@ double emphasis(double count) {
   return ranking::saturated(count, half + 1, half);
 }
 
-bool ranks_before(const WeighedTerm& a, const WeighedTerm& b) {
-  if (a.weight != b.weight) return a.weight > b.weight;
-  return a.term.word.stem < b.term.word.stem;
-}
-
 }  // namespace
 
 std::vector<SignificantTerm> significant_terms(const schema::Article& article,
@@ -93,6 +88,10 @@ std::vector<SignificantTerm> significant_terms(const schema::Article& article,
     weighed.push_back(
         {{usual_form(counted), made}, made * ranking::idf(articles.count(), frequency)});
   }
+  const auto ranks_before = [](const WeighedTerm& a, const WeighedTerm& b) {
+    if (a.weight != b.weight) return a.weight > b.weight;
+    return a.term.word.stem < b.term.word.stem;
+  };
   std::sort(weighed.begin(), weighed.end(), ranks_before);
   if (weighed.size() > ranking::max_significant_terms) {
     weighed.resize(ranking::max_significant_terms);

@@ -115,12 +115,12 @@ class Check {
     constexpr double reserve = 1.5;
     if (wanted_.facets != nullptr || wanted_.distinct) return max_chunk;
     if (has_page()) return looked_at_for_total;
-    const double share =
+    const double fraction =
         static_cast<double>(selection_.hits() + 1) / static_cast<double>(looked_at_ + 1);
     const auto enough = std::max(wanted_.candidates, request_.count_up_to);
     const auto missing = static_cast<double>(enough) - static_cast<double>(selection_.hits());
     return static_cast<Xapian::doccount>(
-        std::clamp<double>(reserve * missing / share, first_chunk, max_chunk));
+        std::clamp<double>(reserve * missing / fraction, first_chunk, max_chunk));
   }
 
   // Where the first candidates fail, most of the later ones fail too.

@@ -94,8 +94,10 @@ std::vector<Candidate> beginning_of(const schema::Article& article) {
 }
 
 void keep_best(std::vector<Candidate>& candidates, std::size_t count) {
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.worth > b.worth; });
+  const auto ranks_before = [](const Candidate& a, const Candidate& b) {
+    return a.worth > b.worth;
+  };
+  std::stable_sort(candidates.begin(), candidates.end(), ranks_before);
   if (candidates.size() > count) candidates.resize(count);
   std::sort(candidates.begin(), candidates.end(),
             [](const Candidate& a, const Candidate& b) { return a.paragraph < b.paragraph; });

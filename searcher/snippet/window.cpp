@@ -50,7 +50,7 @@ class Slider {
 // last digits.
 constexpr double rounding = 1e-9;
 
-bool is_better(const Window& a, const Window& b) {
+bool ranks_before(const Window& a, const Window& b) {
   if (a.weight > b.weight + rounding) return true;
   return a.weight > b.weight - rounding && a.span < b.span;
 }
@@ -63,7 +63,7 @@ Window best_window(const std::vector<Highlight>& highlights, std::span<const dou
   Window best = slider.advance(max_tokens);
   for (std::size_t i = 1; i < highlights.size(); ++i) {
     const Window next = slider.advance(max_tokens);
-    if (is_better(next, best)) best = next;
+    if (ranks_before(next, best)) best = next;
   }
   return best;
 }

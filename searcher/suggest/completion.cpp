@@ -42,9 +42,10 @@ void add_words(std::string_view beginning, std::string_view clitics, const Vocab
 
 Sorted by_frequency(Found found) {
   Sorted sorted(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
-  std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+  const auto ranks_before = [](const auto& a, const auto& b) {
     return a.second != b.second ? a.second > b.second : a.first < b.first;
-  });
+  };
+  std::sort(sorted.begin(), sorted.end(), ranks_before);
   return sorted;
 }
 

@@ -127,10 +127,11 @@ std::string Vocabulary::most_similar(std::string_view base, unsigned distance) c
       known = {away, known.frequency + entry.frequency};
     });
   }
-  const auto best = std::min_element(similar.begin(), similar.end(), [](auto& a, auto& b) {
+  const auto ranks_before = [](const auto& a, const auto& b) {
     if (a.second.distance != b.second.distance) return a.second.distance < b.second.distance;
     return a.second.frequency > b.second.frequency;
-  });
+  };
+  const auto best = std::min_element(similar.begin(), similar.end(), ranks_before);
   return best == similar.end() ? std::string() : schema::decode_vocabulary(best->first);
 }
 
