@@ -12,7 +12,7 @@ namespace fahras::suggest {
 namespace {
 
 // How often a completion occurs at least, where there is one: rarer words are often slips.
-constexpr std::uint64_t min_frequency = 3;
+constexpr std::uint64_t min_completion_frequency = 3;
 // How many words are checked for each completion that is wanted, since no text may contain a word
 // with the clitics that were typed.
 constexpr std::size_t candidates_per_completion = 4;
@@ -53,7 +53,7 @@ Sorted by_frequency(Found found) {
 std::vector<Completion> best_of(Found found, std::size_t limit, Occurrences& occurrences) {
   std::vector<Completion> best;
   for (auto& [text, frequency] : by_frequency(std::move(found))) {
-    const bool is_last = frequency < min_frequency;
+    const bool is_last = frequency < min_completion_frequency;
     if (best.size() == limit || (is_last && !best.empty())) break;
     if (occurrences.has(text)) best.push_back({std::move(text), frequency});
   }

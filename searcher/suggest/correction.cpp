@@ -17,7 +17,7 @@ namespace {
 
 // A word that replaces another occurs at least this often. A word that occurs once may be a slip
 // itself.
-constexpr std::uint64_t min_frequency = 2;
+constexpr std::uint64_t min_replacement_frequency = 2;
 // Words of at most this many letters get no replacement that is two letters away: two changed
 // letters turn any short word into any other.
 constexpr std::size_t max_short_word = 4;
@@ -58,7 +58,7 @@ bool is_syntax(const query::TextWord& typed, std::string_view text) {
 }
 
 bool is_worth_suggesting(const std::string& base, std::uint64_t frequency) {
-  return frequency >= min_frequency && !is_stop_word(base) && !is_question_word(base);
+  return frequency >= min_replacement_frequency && !is_stop_word(base) && !is_question_word(base);
 }
 
 // Returns the word that the likeliest slip turns into `base`; of several the most frequent one.
