@@ -26,7 +26,7 @@ const GroupColumns& DocumentValues::groups(Unit unit) {
   return *groups;
 }
 
-const std::string& DocumentValues::key(Unit unit, schema::Field field, Xapian::docid document) {
+const std::string& DocumentValues::key(Unit unit, schema::Field field, GlobalDocument document) {
   const ValueColumn& values = column(unit, field, shards_.segment_of(document));
   return values.keys()[values.of(shards_.in_segment(document))];
 }
@@ -55,8 +55,9 @@ std::string DocumentValues::find_written(schema::Field field, const std::string&
     const Xapian::Database& articles = shards_.database(segment, Unit::article);
     const auto end = articles.postlist_end(term);
     for (auto document = articles.postlist_begin(term); document != end; ++document) {
-      const Xapian::docid in_all = shards_.in_all(*document, segment);
-      if (!shards_.removed(Unit::article, in_all)) return shards_.article(in_all).*field->value;
+      const LocalDocument article(*document);
+      if (shards_.removed(Unit::article, segment, article)) continue;
+      return shards_.article(shards_.in_all(article, segment)).*field->value;
     }
   }
   return key;

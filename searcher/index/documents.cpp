@@ -74,13 +74,13 @@ std::string_view text_of(const schema::Article& article, const query::Part& part
 Documents::Documents(const Shards& shards, Unit unit, const query::QueryWords& words)
     : shards_(shards), unit_(unit), matcher_(words, shards.analyzer()) {}
 
-std::optional<query::Document> Documents::find(Xapian::docid document) {
+std::optional<query::Document> Documents::find(GlobalDocument document) {
   const auto where = place(document);
   if (!where) return std::nullopt;
   return read_tokens(*where);
 }
 
-std::shared_ptr<const Document> Documents::show(Xapian::docid document,
+std::shared_ptr<const Document> Documents::show(GlobalDocument document,
                                                 const query::Document* found) {
   const auto where = place(document);
   if (!where) return nullptr;
@@ -111,12 +111,12 @@ void Documents::locate(std::string_view text, query::Part& part) {
   }
 }
 
-std::shared_ptr<const schema::Article> Documents::article(Xapian::docid document) const {
+std::shared_ptr<const schema::Article> Documents::article(GlobalDocument document) const {
   const auto where = place(document);
   return where ? read_article(where->article) : nullptr;
 }
 
-std::optional<Documents::Place> Documents::place(Xapian::docid document) const {
+std::optional<Documents::Place> Documents::place(GlobalDocument document) const {
   if (shards_.removed(unit_, document)) return std::nullopt;
   Place place{document, std::nullopt};
   if (unit_ == Unit::paragraph) {
@@ -126,7 +126,7 @@ std::optional<Documents::Place> Documents::place(Xapian::docid document) const {
   return place;
 }
 
-std::shared_ptr<const schema::Article> Documents::read_article(Xapian::docid article) const {
+std::shared_ptr<const schema::Article> Documents::read_article(GlobalDocument article) const {
   return std::make_shared<const schema::Article>(shards_.article(article));
 }
 
@@ -137,7 +137,7 @@ query::Document Documents::read_tokens(const Place& place) {
   return {place.paragraph ? reader.paragraph(*place.paragraph) : reader.article(), in.day()};
 }
 
-query::TokenFinder& Documents::finder_for(Xapian::docid article) {
+query::TokenFinder& Documents::finder_for(GlobalDocument article) {
   const schema::DictionaryId dictionary = shards_.dictionary(article);
   const auto known = finders_.find(dictionary);
   if (known != finders_.end()) return known->second;

@@ -14,11 +14,11 @@ namespace fahras::index {
 class RemovedLists {
  public:
   // Returns false if another segment has the same pieces but other removed documents.
-  bool add(const Xapian::Database& segment, const std::vector<Xapian::docid>& removed) {
+  bool add(const Xapian::Database& segment, const std::vector<LocalDocument>& removed) {
     const auto [known, is_new] = lists_.emplace(segment.get_metadata(schema::pieces_key), removed);
     return is_new || known->second == removed;
   }
-  const std::vector<Xapian::docid>& of(const Xapian::Database& segment) const {
+  const std::vector<LocalDocument>& of(const Xapian::Database& segment) const {
     const auto known = lists_.find(segment.get_metadata(schema::pieces_key));
     if (known != lists_.end()) return known->second;
     // Xapian may read a damaged block differently each time.
@@ -26,7 +26,7 @@ class RemovedLists {
   }
 
  private:
-  std::map<std::string, std::vector<Xapian::docid>> lists_;
+  std::map<std::string, std::vector<LocalDocument>> lists_;
 };
 
 namespace {
@@ -39,7 +39,7 @@ class RemovedSource : public Xapian::PostingSource {
 
   PostingSource* clone() const override { return new RemovedSource(lists_); }
   void init(const Xapian::Database& segment) override {
-    const std::vector<Xapian::docid>& removed = lists_->of(segment);
+    const std::vector<LocalDocument>& removed = lists_->of(segment);
     size_ = static_cast<Xapian::doccount>(removed.size());
     next_ = removed.begin();
     end_ = removed.end();
@@ -55,19 +55,20 @@ class RemovedSource : public Xapian::PostingSource {
   bool at_end() const override { return at_end_; }
   void next(double /*min_weight*/) override {
     at_end_ = next_ == end_;
-    if (!at_end_) document_ = *next_++;
+    if (!at_end_) document_ = (next_++)->value();
   }
   void skip_to(Xapian::docid document, double min_weight) override {
     if (at_end_ || document <= document_) return;
     // In most cases the next one is far enough.
-    if (next_ != end_ && *next_ < document) next_ = std::lower_bound(next_, end_, document);
+    const LocalDocument wanted(document);
+    if (next_ != end_ && *next_ < wanted) next_ = std::lower_bound(next_, end_, wanted);
     next(min_weight);
   }
   std::string get_description() const override { return "removed documents"; }
 
  private:
   std::shared_ptr<const RemovedLists> lists_;
-  std::vector<Xapian::docid>::const_iterator next_, end_;
+  std::vector<LocalDocument>::const_iterator next_, end_;
   Xapian::doccount size_ = 0;
   Xapian::docid document_ = 0;
   bool at_end_ = false;
@@ -79,19 +80,20 @@ constexpr std::size_t max_counts = 10'000;
 // Returns how many removed documents have the term. It skips in both lists, so neither is read
 // further than needed.
 Xapian::doccount count_common(const Xapian::Database& segment, const std::string& term,
-                              const std::vector<Xapian::docid>& removed) {
+                              const std::vector<LocalDocument>& removed) {
   Xapian::doccount count = 0;
   auto posting = segment.postlist_begin(term);
   const auto end = segment.postlist_end(term);
   for (auto document = removed.begin(); document != removed.end() && posting != end;) {
-    if (*posting < *document) {
-      posting.skip_to(*document);
+    const LocalDocument found(*posting);
+    if (found < *document) {
+      posting.skip_to(document->value());
       // In a damaged list Xapian may read the same piece for ever.
-      if (posting != end && *posting < *document) {
+      if (posting != end && *posting < document->value()) {
         throw Xapian::DatabaseCorruptError("the documents of a term are not in order");
       }
-    } else if (*posting > *document) {
-      document = std::lower_bound(document, removed.end(), *posting);
+    } else if (found > *document) {
+      document = std::lower_bound(document, removed.end(), found);
     } else {
       ++count;
       ++document;
@@ -109,7 +111,7 @@ Xapian::Query removed(std::shared_ptr<const RemovedLists> lists) {
 LivingDocuments::LivingDocuments() : lists_(std::make_shared<RemovedLists>()) {}
 
 void LivingDocuments::add_segment(const Xapian::Database& segment,
-                                  const std::vector<Xapian::docid>& removed) {
+                                  const std::vector<LocalDocument>& removed) {
   all_.add_database(segment);
   told_apart_ = lists_->add(segment, removed) && told_apart_;
   removed_count_ += static_cast<Xapian::doccount>(removed.size());

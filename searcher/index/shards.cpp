@@ -14,6 +14,10 @@ namespace {
 // How often opening is tried while writers publish faster than that.
 constexpr int max_attempts = 10;
 
+std::vector<LocalDocument> local(const std::vector<Xapian::docid>& of_one_segment) {
+  return {of_one_segment.begin(), of_one_segment.end()};
+}
+
 }  // namespace
 
 Shards::Shards(const std::vector<schema::Source>& sources, ServedShards served)
@@ -63,12 +67,13 @@ void Shards::add_index(const std::filesystem::path& index) {
   const schema::Generation generation = schema::open_generation(index);
   agree_on(generation.analyzer, index.string());
   schema::add_stored_synonyms(index, generation, *analyzer_, synonyms_);
-  std::vector<schema::RemovedDocuments> removed = schema::read_removed(index, generation);
+  const auto removed = schema::read_removed(index, generation);
   for (std::size_t i = 0; i < generation.segments.size(); ++i) {
     OpenSegment segment = open_segment(index / generation.segments[i].folder);
-    segment.removed = std::move(removed[i]);
-    articles_.add_segment(segment.articles->database(), segment.removed.articles);
-    paragraphs_.add_segment(segment.paragraphs, segment.removed.paragraphs);
+    segment.removed_articles = local(removed[i].articles);
+    segment.removed_paragraphs = local(removed[i].paragraphs);
+    articles_.add_segment(segment.articles->database(), segment.removed_articles);
+    paragraphs_.add_segment(segment.paragraphs, segment.removed_paragraphs);
     segments_.push_back(std::move(segment));
   }
 }
@@ -125,51 +130,55 @@ suggest::Vocabulary Shards::vocabulary() const {
     }
   }
   suggest::Vocabulary::IsRemoved is_removed;
-  if (articles_.has_removed())
-    is_removed = [this](Xapian::docid article) { return removed(Unit::article, article); };
+  if (articles_.has_removed()) {
+    is_removed = [this](std::size_t segment, Xapian::docid article) {
+      return removed(Unit::article, segment, LocalDocument(article));
+    };
+  }
   return {this->articles(), std::move(lists), std::move(articles), std::move(is_removed)};
 }
 
-std::optional<Xapian::docid> Shards::find(std::size_t segment, const std::string& id) const {
+std::optional<GlobalDocument> Shards::find(std::size_t segment, const std::string& id) const {
   const Xapian::Database& articles = segments_[segment].articles->database();
   const std::string term = schema::value_term(schema::Field::id, id);
   for (auto posting = articles.postlist_begin(term); posting != articles.postlist_end(term);
        ++posting) {
-    const Xapian::docid document = in_all(*posting, segment);
-    if (!removed(Unit::article, document)) return document;
+    const LocalDocument document(*posting);
+    if (!removed(Unit::article, segment, document)) return in_all(document, segment);
   }
   return std::nullopt;
 }
 
-Xapian::docid Shards::in_segment(Xapian::docid document) const {
-  return (document - 1) / static_cast<Xapian::docid>(segments_.size()) + 1;
+LocalDocument Shards::in_segment(GlobalDocument document) const {
+  return LocalDocument((document.value() - 1) / static_cast<Xapian::docid>(segments_.size()) + 1);
 }
 
-Xapian::docid Shards::in_all(Xapian::docid document, std::size_t segment) const {
+GlobalDocument Shards::in_all(LocalDocument document, std::size_t segment) const {
   const auto count = static_cast<Xapian::docid>(segments_.size());
-  return (document - 1) * count + static_cast<Xapian::docid>(segment) + 1;
+  return GlobalDocument((document.value() - 1) * count + static_cast<Xapian::docid>(segment) + 1);
 }
 
-schema::Article Shards::article(Xapian::docid document) const {
-  return segment(document).articles->article(in_segment(document));
+schema::Article Shards::article(GlobalDocument document) const {
+  return segment(document).articles->article(in_segment(document).value());
 }
 
-std::string Shards::tokens(Xapian::docid document) const {
-  return segment(document).articles->tokens(in_segment(document));
+std::string Shards::tokens(GlobalDocument document) const {
+  return segment(document).articles->tokens(in_segment(document).value());
 }
 
-schema::DictionaryId Shards::dictionary(Xapian::docid document) const {
-  return segment(document).articles->dictionary(in_segment(document));
+schema::DictionaryId Shards::dictionary(GlobalDocument document) const {
+  return segment(document).articles->dictionary(in_segment(document).value());
 }
 
-Shards::Paragraph Shards::paragraph(Xapian::docid document) const {
+Shards::Paragraph Shards::paragraph(GlobalDocument document) const {
   const OpenSegment& from = segment(document);
   // The database has named this document, so Xapian need not check whether it exists.
-  const Xapian::Document found = paragraphs().get_document(document, Xapian::DOC_ASSUME_VALID);
+  const Xapian::Document found =
+      paragraphs().get_document(document.value(), Xapian::DOC_ASSUME_VALID);
   const schema::ParagraphRef ref = schema::decode_paragraph_ref(found.get_data());
-  const schema::PieceId piece =
-      from.pieces.pieces()[from.pieces.place(in_segment(document)).piece].id;
-  const Xapian::docid article = from.articles->pieces().document(piece, ref.article);
+  const auto place = from.pieces.place(in_segment(document).value());
+  const schema::PieceId piece = from.pieces.pieces()[place.piece].id;
+  const LocalDocument article(from.articles->pieces().document(piece, ref.article));
   return {in_all(article, segment_of(document)), ref.number};
 }
 
@@ -185,15 +194,18 @@ std::vector<schema::DictionaryId> Shards::dictionaries(std::size_t segment) cons
   return dictionaries;
 }
 
-bool Shards::removed(Unit unit, Xapian::docid document) const {
-  if (!documents(unit).has_removed()) return false;
-  const auto& removed = removed_from(segment_of(document), unit);
-  return std::binary_search(removed.begin(), removed.end(), in_segment(document));
+bool Shards::removed(Unit unit, GlobalDocument document) const {
+  return documents(unit).has_removed() && removed(unit, segment_of(document), in_segment(document));
 }
 
-const std::vector<Xapian::docid>& Shards::removed_from(std::size_t segment, Unit unit) const {
-  const schema::RemovedDocuments& removed = segments_[segment].removed;
-  return unit == Unit::article ? removed.articles : removed.paragraphs;
+bool Shards::removed(Unit unit, std::size_t segment, LocalDocument document) const {
+  const auto& removed = removed_from(segment, unit);
+  return std::binary_search(removed.begin(), removed.end(), document);
+}
+
+const std::vector<LocalDocument>& Shards::removed_from(std::size_t segment, Unit unit) const {
+  const OpenSegment& one = segments_[segment];
+  return unit == Unit::article ? one.removed_articles : one.removed_paragraphs;
 }
 
 }  // namespace fahras::index

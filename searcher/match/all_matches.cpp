@@ -15,17 +15,17 @@ namespace {
 // each.
 class Listener : public Xapian::MatchDecider {
  public:
-  explicit Listener(std::function<void(Xapian::docid)> use) : use_(std::move(use)) {}
+  explicit Listener(std::function<void(index::LocalDocument)> use) : use_(std::move(use)) {}
   bool operator()(const Xapian::Document& document) const override {
-    use_(document.get_docid());
+    use_(index::LocalDocument(document.get_docid()));
     return false;
   }
 
  private:
-  std::function<void(Xapian::docid)> use_;
+  std::function<void(index::LocalDocument)> use_;
 };
 
-using UseServed = std::function<void(Xapian::docid, const std::string& group)>;
+using UseServed = std::function<void(index::LocalDocument, const std::string& group)>;
 
 // A server calls no MatchDecider. It returns the value on which matches would be collapsed.
 void ask_server(const Xapian::Database& segment, const Xapian::Query& query, bool tell_groups,
@@ -34,7 +34,9 @@ void ask_server(const Xapian::Database& segment, const Xapian::Query& query, boo
   Xapian::Enquire enquire = make_weightless(segment, query);
   if (tell_groups) enquire.set_collapse_key(schema::slot(schema::Slot::group), all_of_them);
   const Xapian::MSet all = enquire.get_mset(0, segment.get_doccount());
-  for (auto match = all.begin(); match != all.end(); ++match) use(*match, match.get_collapse_key());
+  for (auto match = all.begin(); match != all.end(); ++match) {
+    use(index::LocalDocument(*match), match.get_collapse_key());
+  }
 }
 
 }  // namespace
@@ -46,16 +48,14 @@ bool for_each_match(const index::Shards& shards, Unit unit, const Xapian::Query&
   for (std::size_t segment = 0; segment < shards.segments(); ++segment) {
     if (deadline.passed()) return false;
     const Xapian::Database& database = shards.database(segment, unit);
-    const UseServed use_living = [&](Xapian::docid document, const std::string& group) {
-      if (living.lets_removed_through() && shards.removed(unit, shards.in_all(document, segment))) {
-        return;
-      }
+    const UseServed use_living = [&](index::LocalDocument document, const std::string& group) {
+      if (living.lets_removed_through() && shards.removed(unit, segment, document)) return;
       use(segment, document, group);
     };
     if (shards.is_served(segment)) {
       ask_server(database, query, tell_groups, use_living);
     } else {
-      const Listener listener([&](Xapian::docid document) { use_living(document, {}); });
+      const Listener listener([&](index::LocalDocument document) { use_living(document, {}); });
       make_weightless(database, query).get_mset(0, 0, database.get_doccount(), nullptr, &listener);
     }
   }

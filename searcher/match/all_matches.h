@@ -9,13 +9,14 @@
 #include <xapian.h>
 
 #include <index/deadline.h>
+#include <index/document_number.h>
 #include <index/shards.h>
 
 namespace fahras::match {
 
-// Called with a match, which is named by its number in the segment. `served_group` is the value of
-// Slot::group of a document in a served segment, if groups were requested; else it is empty.
-using UseMatch = std::function<void(std::size_t segment, Xapian::docid document,
+// Called with a match. `served_group` is the value of Slot::group of a document in a served
+// segment, if groups were requested; else it is empty.
+using UseMatch = std::function<void(std::size_t segment, index::LocalDocument document,
                                     const std::string& served_group)>;
 // Calls `use` for every document that matches `candidates` and was not removed. `tell_groups`
 // requests the groups of served documents. Returns false if the deadline passed before the end.

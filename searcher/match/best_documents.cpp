@@ -8,7 +8,9 @@
 namespace fahras::match {
 namespace {
 
-constexpr Xapian::docid no_document = std::numeric_limits<Xapian::docid>::max();
+using index::LocalDocument;
+
+constexpr LocalDocument no_document(std::numeric_limits<Xapian::docid>::max());
 
 // The postings of a term: the documents that hold it, in their order.
 class Postings {
@@ -22,7 +24,7 @@ class Postings {
     see();
   }
 
-  Xapian::docid document() const { return document_; }
+  LocalDocument document() const { return document_; }
   // The greatest weight that the term can add to a document.
   double max() const { return max_; }
   // The weight that the term adds to the document, of which `half` is the half_count().
@@ -31,9 +33,9 @@ class Postings {
     ++at_;
     see();
   }
-  void skip_to(Xapian::docid document) {
+  void skip_to(LocalDocument document) {
     if (document_ >= document) return;
-    at_.skip_to(document);
+    at_.skip_to(document.value());
     see();
   }
 
@@ -41,12 +43,12 @@ class Postings {
   double weight(double occurrences, double half) const {
     return weight_ * ranking::saturated(occurrences, 1, half);
   }
-  void see() { document_ = at_ == end_ ? no_document : *at_; }
+  void see() { document_ = at_ == end_ ? no_document : LocalDocument(*at_); }
 
   Xapian::PostingIterator at_, end_;
   double weight_;
   double max_ = 0;
-  Xapian::docid document_ = no_document;
+  LocalDocument document_ = no_document;
 };
 
 class Search {
@@ -71,7 +73,7 @@ class Search {
 
   std::vector<Weighed> run() {
     if (count_ == 0) return {};
-    for (Xapian::docid document = next(); document != no_document; document = next()) {
+    for (LocalDocument document = next(); document != no_document; document = next()) {
       weigh(document);
       if (is_over()) break;
     }
@@ -87,8 +89,8 @@ class Search {
 
   // Returns the next document that can be one of the best: it is in the postings from first_
   // on. The postings before that are not enough.
-  Xapian::docid next() const {
-    Xapian::docid first = no_document;
+  LocalDocument next() const {
+    LocalDocument first = no_document;
     for (std::size_t i = first_; i < postings_.size(); ++i) {
       first = std::min(first, postings_[i].document());
     }
@@ -101,13 +103,13 @@ class Search {
     return ++weighed_ % weighed_between_looks == 0 && deadline_.passed();
   }
 
-  void pass_over(Xapian::docid document) {
+  void pass_over(LocalDocument document) {
     for (std::size_t i = first_; i < postings_.size(); ++i) {
       if (postings_[i].document() == document) postings_[i].next();
     }
   }
 
-  void weigh(Xapian::docid document) {
+  void weigh(LocalDocument document) {
     const std::uint32_t length = lengths_.of(document);
     if (length == index::Lengths::none) {
       pass_over(document);
@@ -132,7 +134,7 @@ class Search {
 
   // The parts are added in the same order for all documents, so that equal documents have equal
   // scores to the last bit.
-  void offer(Xapian::docid document) {
+  void offer(LocalDocument document) {
     Weighed weighed{document, 0};
     for (const double part : parts_) weighed.bm25 += part;
     if (best_.size() == count_) {

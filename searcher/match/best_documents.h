@@ -8,12 +8,13 @@
 #include <xapian.h>
 
 #include <index/deadline.h>
+#include <index/document_number.h>
 #include <index/lengths.h>
 
 namespace fahras::match {
 
 struct Weighed {
-  Xapian::docid document = 0;
+  index::LocalDocument document;
   double bm25 = 0;
 };
 

@@ -177,7 +177,7 @@ void count(const SearchRequest& request, const Plan& plan, const index::Shards& 
   }
   found.all_counted = for_each_match(
       shards, request.unit, plan.candidates, facets->needs_groups(), deadline,
-      [&](std::size_t segment, Xapian::docid document, const std::string& served_group) {
+      [&](std::size_t segment, index::LocalDocument document, const std::string& served_group) {
         facets->add(segment, document, served_group);
       });
 }

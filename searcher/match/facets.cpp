@@ -40,20 +40,20 @@ FacetCounter::Segment& FacetCounter::segment(std::size_t number) {
   return one;
 }
 
-std::uint64_t FacetCounter::group(std::size_t segment, Xapian::docid document,
+std::uint64_t FacetCounter::group(std::size_t segment, index::LocalDocument document,
                                   const std::string& served_group) {
   if (!needs_groups()) return 0;
   return values_.is_served(segment) ? schema::group_of(served_group)
                                     : values_.groups(request_.unit).of(segment, document);
 }
 
-std::uint32_t FacetCounter::distinct(std::size_t number, Xapian::docid document) {
+std::uint32_t FacetCounter::distinct(std::size_t number, index::LocalDocument document) {
   const index::ValueColumn* const column = segments_[number].distinct;
   return column == nullptr ? 0 : distinct_numbers_.of(number, *column, column->of(document));
 }
 
-void FacetCounter::add(std::size_t number, Xapian::docid document, const std::string& served_group,
-                       bool has_min_score) {
+void FacetCounter::add(std::size_t number, index::LocalDocument document,
+                       const std::string& served_group, bool has_min_score) {
   Segment& one = segment(number);
   const std::uint64_t near = group(number, document, served_group);
   const std::uint32_t value = distinct(number, document);

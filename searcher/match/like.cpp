@@ -13,7 +13,7 @@
 namespace fahras::match {
 namespace {
 
-Xapian::docid find_article(const std::string& id, const index::Shards& shards) {
+index::GlobalDocument find_article(const std::string& id, const index::Shards& shards) {
   for (std::size_t segment = 0; segment < shards.segments(); ++segment) {
     if (const auto found = shards.find(segment, id)) return *found;
   }

@@ -31,8 +31,8 @@ std::vector<Keyed> settled(const Xapian::MSet& matches) {
   std::vector<Keyed> all;
   all.reserve(matches.size());
   for (auto match = matches.begin(); match != matches.end(); ++match) {
-    all.push_back({{*match, settled_weight(match.get_weight()), match.get_collapse_count(),
-                    match.get_collapse_key()},
+    all.push_back({{index::GlobalDocument(*match), settled_weight(match.get_weight()),
+                    match.get_collapse_count(), match.get_collapse_key()},
                    match.get_sort_key()});
   }
   const auto ranks_before = [](const Keyed& a, const Keyed& b) {
@@ -68,7 +68,7 @@ MatchReader::Page MatchReader::plain_page(Xapian::doccount count) {
   Page page;
   page.is_last = matches.size() < count;
   for (auto match = matches.begin(); match != matches.end(); ++match) {
-    page.matches.push_back({*match,
+    page.matches.push_back({index::GlobalDocument(*match),
                             weighing_ == Weighing::none ? 0 : settled_weight(match.get_weight()),
                             match.get_collapse_count(), match.get_collapse_key()});
   }

@@ -7,11 +7,13 @@
 
 #include <xapian.h>
 
+#include <index/document_number.h>
+
 namespace fahras::match {
 
 // A document that matches.
 struct Match {
-  Xapian::docid document = 0;
+  index::GlobalDocument document;
   double bm25 = 0;
   std::size_t duplicates = 0;  // number of near-duplicates that were collapsed into it already
   std::string group;           // the group that it is to be collapsed on; empty: none

@@ -38,10 +38,12 @@ std::optional<Sieve> Sieve::make(const query::OnePart& part, const index::Shards
   const Xapian::MSet paragraphs = all_matches(shards.paragraphs(), timed(part.paragraph), most);
   if (deadline.passed() || others.size() > most || paragraphs.size() > most) return std::nullopt;
   Sieve sieve;
-  for (auto match = others.begin(); match != others.end(); ++match) sieve.articles_.insert(*match);
+  for (auto match = others.begin(); match != others.end(); ++match) {
+    sieve.articles_.emplace(*match);
+  }
   for (auto match = paragraphs.begin(); match != paragraphs.end(); ++match) {
     if (deadline.passed()) return std::nullopt;
-    sieve.articles_.insert(shards.paragraph(*match).article);
+    sieve.articles_.insert(shards.paragraph(index::GlobalDocument(*match)).article);
   }
   return sieve;
 }

@@ -7,9 +7,9 @@
 #include <unordered_set>
 
 #include <query/compile.h>
-#include <xapian.h>
 
 #include <index/deadline.h>
+#include <index/document_number.h>
 #include <index/shards.h>
 
 namespace fahras::match {
@@ -22,10 +22,10 @@ class Sieve {
   static std::optional<Sieve> make(const query::OnePart& part, const index::Shards& shards,
                                    const index::Deadline& deadline);
   // Returns false only if the article cannot match.
-  bool may_match(Xapian::docid document) const { return articles_.count(document) != 0; }
+  bool may_match(index::GlobalDocument document) const { return articles_.count(document) != 0; }
 
  private:
-  std::unordered_set<Xapian::docid> articles_;
+  std::unordered_set<index::GlobalDocument> articles_;
 };
 
 }  // namespace fahras::match

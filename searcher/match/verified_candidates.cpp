@@ -131,7 +131,7 @@ class Check {
     }
   }
 
-  Found find(Xapian::docid document) {
+  Found find(index::GlobalDocument document) {
     if (plan_.like) {
       const auto article = documents_.article(document);
       if (!article || plan_.like->leaves_out(*article)) return {};
@@ -159,7 +159,7 @@ class Check {
   std::string group(const Match& match) const {
     if (request_.duplicates != Duplicates::collapse || shards_.has_remote()) return match.group;
     return shards_.database(request_.unit)
-        .get_document(match.document, Xapian::DOC_ASSUME_VALID)
+        .get_document(match.document.value(), Xapian::DOC_ASSUME_VALID)
         .get_value(schema::slot(schema::Slot::group));
   }
 

@@ -6,6 +6,8 @@
 
 #include <schema/terms.h>
 
+#include <index/shards.h>
+
 #include "best_documents.h"
 
 namespace fahras::match {
@@ -65,7 +67,8 @@ std::vector<Match> WordReader::next(Xapian::doccount wanted) {
   std::vector<Match> matches;
   const std::size_t end = deadline_.passed() ? std::min(read_ + 1, best.size()) : best.size();
   for (; read_ < end; ++read_) {
-    matches.push_back({best[read_].document, settled_weight(best[read_].bm25), 0, {}});
+    const auto document = index::Shards::in_all(best[read_].document);
+    matches.push_back({document, settled_weight(best[read_].bm25), 0, {}});
   }
   if (groups_) read_groups(matches);
   estimated_ = std::max(estimated_, read_);
@@ -84,8 +87,9 @@ void WordReader::read_groups(std::vector<Match>& matches) const {
   auto value = segment_.valuestream_begin(slot);
   const auto end = segment_.valuestream_end(slot);
   for (Match* const match : ordered) {
-    if (value != end) value.skip_to(match->document);
-    if (value != end && value.get_docid() == match->document) match->group = *value;
+    const Xapian::docid document = match->document.value();
+    if (value != end) value.skip_to(document);
+    if (value != end && value.get_docid() == document) match->group = *value;
   }
 }
 

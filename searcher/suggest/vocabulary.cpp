@@ -97,18 +97,17 @@ std::vector<std::uint64_t> Vocabulary::frequencies(const std::vector<std::string
   return found;
 }
 
-// Xapian numbers the documents of several databases alternately.
-bool Vocabulary::is_removed(std::size_t segment, Xapian::docid article) const {
-  if (!is_removed_) return false;
-  const auto count = static_cast<Xapian::docid>(segments_.size());
-  return is_removed_((article - 1) * count + static_cast<Xapian::docid>(segment) + 1);
-}
-
 bool Vocabulary::has_stem(std::string_view stem) const {
   const std::string term = schema::term(schema::Field::text, stem);
   if (!is_removed_) return articles_.term_exists(term);
-  return std::any_of(articles_.postlist_begin(term), articles_.postlist_end(term),
-                     [&](Xapian::docid article) { return !is_removed_(article); });
+  for (std::size_t segment = 0; segment < segments_.size(); ++segment) {
+    const Xapian::Database& articles = segments_[segment]->database();
+    const auto is_living = [&](Xapian::docid article) { return !is_removed_(segment, article); };
+    if (std::any_of(articles.postlist_begin(term), articles.postlist_end(term), is_living)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 std::string Vocabulary::most_similar(std::string_view base, unsigned distance) const {

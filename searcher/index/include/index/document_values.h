@@ -13,6 +13,7 @@
 #include <schema/fields.h>
 #include <xapian.h>
 
+#include <index/document_number.h>
 #include <index/group_columns.h>
 #include <index/shards.h>
 #include <index/value_column.h>
@@ -32,8 +33,8 @@ class DocumentValues {
   // Returns the near-duplicate groups of the documents in all segments that are not served.
   const GroupColumns& groups(Unit unit);
   bool is_served(std::size_t segment) const { return shards_.is_served(segment); }
-  // Returns the key of a document's value; empty if it has none. `document` is a global number.
-  const std::string& key(Unit unit, schema::Field field, Xapian::docid document);
+  // Returns the key of a document's value; empty if it has none.
+  const std::string& key(Unit unit, schema::Field field, GlobalDocument document);
   // Returns an upper bound of the number of hits if SearchRequest::distinct names `field`: the
   // number of its values, plus that of the documents without a value.
   std::size_t max_distinct(Unit unit, schema::Field field);

@@ -8,6 +8,7 @@
 #include <fahras/searcher.h>
 #include <xapian.h>
 
+#include <index/document_number.h>
 #include <index/shards.h>
 
 namespace fahras::index {
@@ -18,11 +19,11 @@ class GroupColumns {
   GroupColumns(const Shards& shards, Unit unit);
 
   // Returns the group that a document shares with others (schema::group_of() of its value); 0 if it
-  // is alone in its group, unless a served segment may have others of it. `document` is its number
-  // in the segment, which must not be served.
-  std::uint64_t of(std::size_t segment, Xapian::docid document) const {
+  // is alone in its group, unless a served segment may have others of it. The segment must not
+  // be served.
+  std::uint64_t of(std::size_t segment, LocalDocument document) const {
     const std::vector<std::uint32_t>& numbers = numbers_[segment];
-    return document < numbers.size() ? groups_[numbers[document]] : 0;
+    return document.value() < numbers.size() ? groups_[numbers[document.value()]] : 0;
   }
 
  private:

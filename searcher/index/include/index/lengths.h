@@ -10,6 +10,8 @@
 
 #include <xapian.h>
 
+#include <index/document_number.h>
+
 namespace fahras::index {
 
 // The document lengths of one segment, read in chunks when they are first needed. It must be used
@@ -20,14 +22,14 @@ class Lengths {
   static constexpr std::uint32_t none = UINT32_MAX;
 
   // `removed` must be ascending.
-  explicit Lengths(Xapian::Database database, std::vector<Xapian::docid> removed = {});
+  explicit Lengths(Xapian::Database database, std::vector<LocalDocument> removed = {});
 
   // Returns the length of a document: 0 if it does not exist, `none` if it was removed.
-  std::uint32_t of(Xapian::docid document) {
-    const std::size_t chunk = document / chunk_size;
+  std::uint32_t of(LocalDocument document) {
+    const std::size_t chunk = document.value() / chunk_size;
     if (chunk >= chunks_.size()) return 0;
     if (chunks_[chunk] == nullptr) read(chunk);
-    return chunks_[chunk][document % chunk_size];
+    return chunks_[chunk][document.value() % chunk_size];
   }
   // The number of documents that were not removed.
   Xapian::doccount documents() const;
@@ -40,7 +42,7 @@ class Lengths {
   void read(std::size_t chunk);
 
   Xapian::Database database_;
-  std::vector<Xapian::docid> removed_;
+  std::vector<LocalDocument> removed_;
   std::vector<std::unique_ptr<std::uint32_t[]>> chunks_;
   std::size_t queries_ = 0;
 };

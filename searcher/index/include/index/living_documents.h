@@ -9,6 +9,8 @@
 
 #include <xapian.h>
 
+#include <index/document_number.h>
+
 namespace fahras::index {
 
 class RemovedLists;
@@ -18,9 +20,8 @@ class LivingDocuments {
  public:
   LivingDocuments();
 
-  // `removed` has the removed documents by their numbers in the segment, ascending. Served segments
-  // have none.
-  void add_segment(const Xapian::Database& segment, const std::vector<Xapian::docid>& removed);
+  // `removed` has the removed documents, ascending. Served segments have none.
+  void add_segment(const Xapian::Database& segment, const std::vector<LocalDocument>& removed);
   void add_served_segment(const Xapian::Database& segment);
 
   // The combined database, which has the removed documents too. The documents of its segments
@@ -44,7 +45,7 @@ class LivingDocuments {
  private:
   struct Segment {
     Xapian::Database database;
-    std::vector<Xapian::docid> removed;
+    std::vector<LocalDocument> removed;
   };
 
   Xapian::Database all_;

@@ -11,11 +11,12 @@
 
 #include <schema/generation.h>
 #include <schema/pieces.h>
-#include <schema/removed.h>
 #include <schema/segment_facts.h>
 #include <schema/stored_articles.h>
 #include <schema/stub.h>
 #include <xapian.h>
+
+#include <index/document_number.h>
 
 namespace fahras::index {
 
@@ -29,7 +30,8 @@ struct OpenSegment {
   std::shared_ptr<const schema::StoredArticles> articles;
   Xapian::Database paragraphs;
   schema::PieceMap pieces;  // the pieces of the paragraphs database
-  schema::RemovedDocuments removed;
+  // The removed documents, ascending.
+  std::vector<LocalDocument> removed_articles, removed_paragraphs;
   bool is_served = false;  // reached through servers
 };
 

@@ -1,9 +1,8 @@
 // The segments of all indexes that are searched together, as two combined Xapian databases: one of
 // articles and one of paragraphs.
 //
-// Both combine the same segments in the same order. A document of either has a global number d,
-// belongs to the segment (d - 1) % segments(), and has another number in that segment's own
-// database.
+// Both combine the same segments in the same order. Xapian numbers their documents in turns: the
+// first documents of all segments, then the second ones, and so on.
 #pragma once
 
 #include <cstdint>
@@ -22,6 +21,7 @@
 #include <suggest/vocabulary.h>
 #include <xapian.h>
 
+#include <index/document_number.h>
 #include <index/living_documents.h>
 #include <index/presence.h>
 #include <index/published.h>
@@ -66,29 +66,34 @@ class Shards {
   // The names of the served shards that were left out because they are down.
   const std::vector<std::string>& missing() const { return missing_; }
 
-  // Returns the segment to which a global number belongs.
-  std::size_t segment_of(Xapian::docid document) const { return (document - 1) % segments_.size(); }
-  // Converts a global number to the number in its segment, and back.
-  Xapian::docid in_segment(Xapian::docid document) const;
-  Xapian::docid in_all(Xapian::docid document, std::size_t segment) const;
-  // Returns the global number, in articles(), of the article `id` in a segment; nothing if the
-  // segment has no such article, or if it was removed or replaced.
-  std::optional<Xapian::docid> find(std::size_t segment, const std::string& id) const;
-  // Whether the article of a document, named by its global number, was removed or replaced.
-  bool removed(Unit unit, Xapian::docid document) const;
-  // The removed documents of a segment, by their numbers in it, ascending.
-  const std::vector<Xapian::docid>& removed_from(std::size_t segment, Unit unit) const;
-  // These return what is stored of an article, by its global number in articles(). They throw
+  // Returns the segment that has a document.
+  std::size_t segment_of(GlobalDocument document) const {
+    return (document.value() - 1) % segments_.size();
+  }
+  // Converts the number of a document into that in its segment, and back.
+  LocalDocument in_segment(GlobalDocument document) const;
+  GlobalDocument in_all(LocalDocument document, std::size_t segment) const;
+  // Does the same as in_all() where there is only one segment.
+  static GlobalDocument in_all(LocalDocument document) { return GlobalDocument(document.value()); }
+  // Returns the article `id` of a segment, as a document of articles(); nothing if the segment has
+  // no such article, or if it was removed or replaced.
+  std::optional<GlobalDocument> find(std::size_t segment, const std::string& id) const;
+  // Whether the article of a document was removed or replaced.
+  bool removed(Unit unit, GlobalDocument document) const;
+  bool removed(Unit unit, std::size_t segment, LocalDocument document) const;
+  // The removed documents of a segment, ascending.
+  const std::vector<LocalDocument>& removed_from(std::size_t segment, Unit unit) const;
+  // These return what is stored of an article, which is a document of articles(). They throw
   // Error(index) for damaged data.
-  schema::Article article(Xapian::docid document) const;
-  std::string tokens(Xapian::docid document) const;
-  schema::DictionaryId dictionary(Xapian::docid document) const;
+  schema::Article article(GlobalDocument document) const;
+  std::string tokens(GlobalDocument document) const;
+  schema::DictionaryId dictionary(GlobalDocument document) const;
   // The paragraph that a document of paragraphs() holds.
   struct Paragraph {
-    Xapian::docid article = 0;  // its global number in articles()
-    std::uint32_t number = 0;   // index into Article::paragraphs
+    GlobalDocument article;    // the document of articles() that it belongs to
+    std::uint32_t number = 0;  // index into Article::paragraphs
   };
-  Paragraph paragraph(Xapian::docid document) const;
+  Paragraph paragraph(GlobalDocument document) const;
   // Returns user metadata of a segment's articles database; empty if it has none under this key.
   std::string metadata(std::size_t segment, const std::string& key) const;
   // Returns the dictionaries of a segment's forward index: several if it was merged from several
@@ -101,7 +106,7 @@ class Shards {
   void add_index(const std::filesystem::path& index);
   void add_served(const schema::RemoteSegment& remote, ServedSegment served);
   void agree_on(const std::string& analyzer, const std::string& index);
-  const OpenSegment& segment(Xapian::docid document) const {
+  const OpenSegment& segment(GlobalDocument document) const {
     return segments_[segment_of(document)];
   }
 

@@ -11,17 +11,18 @@
 #include <schema/fields.h>
 #include <xapian.h>
 
+#include <index/document_number.h>
+
 namespace fahras::index {
 
-// Documents are named by their numbers in the segment.
 class ValueColumn {
  public:
   // Reads the whole column, including removed documents.
   ValueColumn(const Xapian::Database& segment, schema::Field field);
 
   // Returns the number of a document's value, from 1; 0 if the document has none.
-  std::uint32_t of(Xapian::docid document) const {
-    return document < numbers_.size() ? numbers_[document] : 0;
+  std::uint32_t of(LocalDocument document) const {
+    return document.value() < numbers_.size() ? numbers_[document.value()] : 0;
   }
   // The key of each number; that of 0 is empty. Values that count as the same have the same key, in
   // all segments: the term without its prefix, or as much of it as the field needs.

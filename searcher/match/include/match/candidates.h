@@ -9,9 +9,9 @@
 
 #include <fahras/searcher.h>
 #include <schema/fields.h>
-#include <xapian.h>
 
 #include <index/deadline.h>
+#include <index/document_number.h>
 #include <index/document_values.h>
 #include <index/documents.h>
 #include <index/lengths.h>
@@ -26,9 +26,9 @@ namespace fahras::match {
 // which takes more time.
 inline constexpr std::size_t exact_totals = 200;
 
-// A match that may become a hit. Documents are named by their global numbers.
+// A match that may become a hit.
 struct Candidate {
-  Xapian::docid document = 0;
+  index::GlobalDocument document;
   double bm25 = 0;
   std::size_t duplicates = 0;  // number of near-duplicates that it represents
   std::shared_ptr<const query::Document> found = {};  // the document, if it was read to check it
@@ -37,7 +37,7 @@ struct Candidate {
 
 // A match that facets count after ranking, if its normalized score is then great enough.
 struct Taken {
-  Xapian::docid document = 0;
+  index::GlobalDocument document;
   double bm25 = 0;
   std::string group;  // see Match::group
   // The index of the candidate that is this match or represents it; beyond the last candidate if

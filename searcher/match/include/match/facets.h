@@ -9,9 +9,9 @@
 
 #include <fahras/searcher.h>
 #include <schema/fields.h>
-#include <xapian.h>
 
 #include <index/deadline.h>
+#include <index/document_number.h>
 #include <index/document_values.h>
 #include <match/counted_once.h>
 
@@ -31,10 +31,9 @@ class FacetCounter {
   bool needs_order() const {
     return needs_groups() && (distinct_ || request_.min_normalized_score > 0);
   }
-  // Adds a match by its number in the segment. `served_group` is the value of a served document's
-  // group, which only its server knows. `has_min_score`: whether its score suffices to make it a
-  // hit.
-  void add(std::size_t segment, Xapian::docid document, const std::string& served_group,
+  // Adds a match. `served_group` is the value of a served document's group, which only its server
+  // knows. `has_min_score`: whether its score suffices to make it a hit.
+  void add(std::size_t segment, index::LocalDocument document, const std::string& served_group,
            bool has_min_score = true);
   // Returns the number of hits for each value. It must be called once. `exact`: all matches were
   // added. After the deadline, at most a hundred values of each field are looked up.
@@ -60,12 +59,13 @@ class FacetCounter {
   struct Member {
     std::uint64_t set = 0;  // its group, or its value of `distinct`
     std::uint32_t segment = 0;
-    Xapian::docid document = 0;
+    index::LocalDocument document;
   };
 
   Segment& segment(std::size_t number);
-  std::uint64_t group(std::size_t segment, Xapian::docid document, const std::string& served_group);
-  std::uint32_t distinct(std::size_t segment, Xapian::docid document);
+  std::uint64_t group(std::size_t segment, index::LocalDocument document,
+                      const std::string& served_group);
+  std::uint32_t distinct(std::size_t segment, index::LocalDocument document);
   void add_in_order(const Member& match, bool has_min_score, std::uint32_t distinct);
   void count_members();
   void count_members(std::size_t field);

@@ -22,8 +22,9 @@ struct VocabularyWord {
 
 class Vocabulary {
  public:
-  // Whether an article was removed, by its number among the articles of all segments.
-  using IsRemoved = std::function<bool(Xapian::docid article)>;
+  // Whether an article of a segment was removed. `segment` is an index into segments(), and
+  // `article` is the article's number in that segment.
+  using IsRemoved = std::function<bool(std::size_t segment, Xapian::docid article)>;
   // `articles` are the articles databases of all segments, combined; `segments` are the same one by
   // one, in the same order; `lists` are the vocabularies of their pieces (schema/pieces.h).
   // `is_removed` is empty if no article was removed. Frequencies still count the words of removed
@@ -38,8 +39,10 @@ class Vocabulary {
   const std::vector<std::shared_ptr<const schema::StoredArticles>>& segments() const {
     return segments_;
   }
-  // Whether an article was removed, by its number in its segment.
-  bool is_removed(std::size_t segment, Xapian::docid article) const;
+  // See IsRemoved.
+  bool is_removed(std::size_t segment, Xapian::docid article) const {
+    return is_removed_ && is_removed_(segment, article);
+  }
   // Returns at most `limit` bases that begin with `prefix` (UTF-8, normalised): the most frequent
   // one first, equally frequent ones in the order of their bytes. Returns none for an empty prefix.
   std::vector<VocabularyWord> beginning_with(std::string_view prefix, std::size_t limit) const;

@@ -54,7 +54,7 @@ TEST_CASE("an article comes with all its texts") {
   full.author = "كاتب";
   full.source = "صحيفة";
   Opened opened({full}, "كتاب", Unit::article);
-  const auto document = opened.question.documents.show(1, nullptr);
+  const auto document = opened.question.documents.show(GlobalDocument(1), nullptr);
   REQUIRE(document);
   CHECK_FALSE(document->paragraph);
   CHECK(document->article->author == "كاتب");
@@ -69,18 +69,18 @@ TEST_CASE("an article comes with all its texts") {
 
 TEST_CASE("a document is shown from what was found of it") {
   Opened opened({article("a", {"كتاب"})}, "كتاب", Unit::article);
-  auto found = opened.question.documents.find(1);
+  auto found = opened.question.documents.find(GlobalDocument(1));
   REQUIRE(found);
   found->parts.at(0).occurrences.clear();
-  const auto document = opened.question.documents.show(1, &*found);
+  const auto document = opened.question.documents.show(GlobalDocument(1), &*found);
   REQUIRE(document);
   CHECK(document->text.parts.at(0).occurrences.empty());
 }
 
 TEST_CASE("a paragraph comes with the headings above it, as it is indexed") {
   Opened opened({article("a", {"قبل", "#عنوان", "#فرعي", "كتاب"})}, "كتاب", Unit::paragraph);
-  const auto first = opened.question.documents.show(1, nullptr);
-  const auto second = opened.question.documents.show(2, nullptr);
+  const auto first = opened.question.documents.show(GlobalDocument(1), nullptr);
+  const auto second = opened.question.documents.show(GlobalDocument(2), nullptr);
   REQUIRE(first);
   REQUIRE(second);
   CHECK(first->paragraph == 0);
@@ -98,10 +98,10 @@ TEST_CASE("segments of several builds have a dictionary each") {
   const Shards shards = Shards::open({one.path(), other.path()});
   Question question(shards, "كتاب", Unit::article);
   // Documents of two segments alternate: a, c, b, d.
-  CHECK(question.documents.find(1)->parts.at(0).occurrences.at(0).position == 0);
-  CHECK(question.documents.find(2)->parts.at(0).occurrences.empty());
-  CHECK(question.documents.find(3)->parts.at(0).occurrences.empty());
-  CHECK(question.documents.find(4)->parts.at(0).occurrences.at(0).position == 1);
+  CHECK(question.documents.find(GlobalDocument(1))->parts.at(0).occurrences.at(0).position == 0);
+  CHECK(question.documents.find(GlobalDocument(2))->parts.at(0).occurrences.empty());
+  CHECK(question.documents.find(GlobalDocument(3))->parts.at(0).occurrences.empty());
+  CHECK(question.documents.find(GlobalDocument(4))->parts.at(0).occurrences.at(0).position == 1);
 }
 
 namespace {
@@ -206,8 +206,8 @@ TEST_CASE("what the forward index tells is what analysis of the stored text tell
       const query::WordMatcher matcher(question.words, shards.analyzer());
       bool all_same = true;
       for (Xapian::docid i = 1; i <= shards.database(unit).get_lastdocid(); ++i) {
-        const auto found = question.documents.find(i);
-        const auto shown = question.documents.show(i, nullptr);
+        const auto found = question.documents.find(GlobalDocument(i));
+        const auto shown = question.documents.show(GlobalDocument(i), nullptr);
         auto shown_parts = shown->text.parts;
         for (query::Part& part : shown_parts) {
           part = question.documents.located(*shown->article, part);

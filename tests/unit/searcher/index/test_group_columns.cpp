@@ -10,6 +10,7 @@
 using namespace fahras;
 using namespace fahras::test;
 using index::GroupColumns;
+using index::LocalDocument;
 using index::Shards;
 
 namespace {
@@ -29,10 +30,10 @@ TEST_CASE("documents that share a group have it in common, in all segments, and 
                                 grouped("e", 0, {"نص"}), grouped("f", 7, {"نص"})}}});
   const Shards shards = Shards::open({index.path()});
   const GroupColumns groups(shards, Unit::article);
-  CHECK(groups.of(0, 1) == 5);
-  CHECK(groups.of(1, 2) == 5);
-  for (const auto& [segment, document] : {std::pair{0, 2}, {1, 1}, {1, 3}, {1, 4}, {1, 99}}) {
-    CHECK(groups.of(segment, document) == 0);
+  CHECK(groups.of(0, LocalDocument(1)) == 5);
+  CHECK(groups.of(1, LocalDocument(2)) == 5);
+  for (const auto& [segment, document] : {std::pair{0, 2U}, {1, 1U}, {1, 3U}, {1, 4U}, {1, 99U}}) {
+    CHECK(groups.of(segment, LocalDocument(document)) == 0);
   }
 }
 
@@ -40,16 +41,16 @@ TEST_CASE("of near-duplicate articles the same paragraphs share a group") {
   const TinyIndex index({grouped("a", 5, {"أول", "ثان"}), grouped("b", 5, {"أول", "ثالث"})});
   const Shards shards = Shards::open({index.path()});
   const GroupColumns groups(shards, Unit::paragraph);
-  CHECK(groups.of(0, 1) != 0);
-  CHECK(groups.of(0, 1) == groups.of(0, 3));
-  CHECK(groups.of(0, 2) == 0);
-  CHECK(groups.of(0, 4) == 0);
+  CHECK(groups.of(0, LocalDocument(1)) != 0);
+  CHECK(groups.of(0, LocalDocument(1)) == groups.of(0, LocalDocument(3)));
+  CHECK(groups.of(0, LocalDocument(2)) == 0);
+  CHECK(groups.of(0, LocalDocument(4)) == 0);
 }
 
 TEST_CASE("where no documents share a group nothing is kept of them") {
   const TinyIndex index({grouped("a", 5, {"نص"}), grouped("b", 6, {"نص"})});
   const Shards shards = Shards::open({index.path()});
   const GroupColumns groups(shards, Unit::article);
-  CHECK(groups.of(0, 1) == 0);
-  CHECK(groups.of(0, 2) == 0);
+  CHECK(groups.of(0, LocalDocument(1)) == 0);
+  CHECK(groups.of(0, LocalDocument(2)) == 0);
 }

@@ -8,6 +8,7 @@
 
 using namespace fahras;
 using index::LivingDocuments;
+using index::LocalDocument;
 using DocumentIds = std::vector<Xapian::docid>;
 
 namespace {
@@ -26,6 +27,10 @@ Xapian::Database segment(schema::PieceId piece, std::uint32_t count) {
   database.set_metadata(schema::pieces_key, schema::encode_pieces({{piece, count}}));
   database.commit();
   return database;
+}
+
+std::vector<LocalDocument> in_segment(const DocumentIds& documents) {
+  return {documents.begin(), documents.end()};
 }
 
 DocumentIds matches(const LivingDocuments& documents, const Xapian::Query& query) {
@@ -59,9 +64,9 @@ TEST_CASE("nothing is left out where nothing was removed") {
 
 TEST_CASE("of each segment its own removed documents are left out") {
   LivingDocuments documents;
-  documents.add_segment(segment(1, 4), {2, 3});
+  documents.add_segment(segment(1, 4), in_segment({2, 3}));
   documents.add_segment(segment(2, 4), {});
-  documents.add_segment(segment(3, 4), {1, 4});
+  documents.add_segment(segment(3, 4), in_segment({1, 4}));
   CHECK(documents.has_removed());
   CHECK_FALSE(documents.lets_removed_through());
   // Document d of segment s, from 0, has the number (d - 1) * 3 + s + 1.
@@ -84,7 +89,7 @@ TEST_CASE("removed documents may be the first, the last, most or all") {
   for (const DocumentIds& removed :
        {DocumentIds{1}, DocumentIds{count}, DocumentIds{1, count}, most, all}) {
     LivingDocuments documents;
-    documents.add_segment(segment(1, count), removed);
+    documents.add_segment(segment(1, count), in_segment(removed));
     for (const char* term : {"all", "even", "seven", "none"}) {
       DocumentIds expected;
       for (const Xapian::docid document : matches(documents, Xapian::Query(term))) {
@@ -100,20 +105,20 @@ TEST_CASE("removed documents may be the first, the last, most or all") {
 
 TEST_CASE("removed documents are let through where Xapian cannot tell which they are") {
   LivingDocuments copies;
-  copies.add_segment(segment(1, 4), {2});
+  copies.add_segment(segment(1, 4), in_segment({2}));
   copies.add_segment(segment(1, 4), {});
   CHECK(copies.lets_removed_through());
   CHECK(living_ids(copies, "even").size() == 4);
   CHECK(copies.count_with("even") == 3);
 
   LivingDocuments equal_copies;
-  equal_copies.add_segment(segment(1, 4), {2});
-  equal_copies.add_segment(segment(1, 4), {2});
+  equal_copies.add_segment(segment(1, 4), in_segment({2}));
+  equal_copies.add_segment(segment(1, 4), in_segment({2}));
   CHECK_FALSE(equal_copies.lets_removed_through());
   CHECK(living_ids(equal_copies, "even").size() == 2);
 
   LivingDocuments served;
-  served.add_segment(segment(1, 4), {2});
+  served.add_segment(segment(1, 4), in_segment({2}));
   served.add_served_segment(segment(2, 4));
   CHECK(served.lets_removed_through());
   CHECK(living_ids(served, "even").size() == 4);

@@ -10,6 +10,8 @@
 
 using namespace fahras;
 using namespace fahras::test;
+using index::GlobalDocument;
+using index::LocalDocument;
 using index::Shards;
 
 namespace {
@@ -37,9 +39,31 @@ TEST_CASE("articles are found in their own segment, as the combined database cou
   REQUIRE(c);
   CHECK(shards.segment_of(*b) == 0);
   CHECK(shards.segment_of(*c) == 1);
+  CHECK(*b == GlobalDocument(3));
+  CHECK(*c == GlobalDocument(2));
+  CHECK(shards.in_segment(*b) == LocalDocument(2));
+  CHECK(shards.in_segment(*c) == LocalDocument(1));
   CHECK(shards.article(*c).id == "c");
   CHECK_FALSE(shards.find(1, "b"));
   CHECK_FALSE(shards.find(0, "none"));
+}
+
+TEST_CASE("the numbers of all segments and those of one are converted into each other") {
+  const TinyIndex first({article("a", {"نص"}), article("b", {"نص"})});
+  const TinyIndex second({article("c", {"نص"})});
+  const TinyIndex third({article("d", {"نص"})});
+  const Shards three = Shards::open({first.path(), second.path(), third.path()});
+  for (Xapian::docid number = 1; number <= 12; ++number) {
+    const GlobalDocument document(number);
+    CHECK(three.segment_of(document) == (number - 1) % 3);
+    CHECK(three.in_segment(document) == LocalDocument((number - 1) / 3 + 1));
+    CHECK(three.in_all(three.in_segment(document), three.segment_of(document)) == document);
+  }
+  const Shards one = Shards::open({first.path()});
+  for (const Xapian::docid number : {1U, 2U, 3U}) {
+    CHECK(one.in_all(LocalDocument(number), 0) == Shards::in_all(LocalDocument(number)));
+    CHECK(Shards::in_all(LocalDocument(number)) == GlobalDocument(number));
+  }
 }
 
 TEST_CASE("indexes of different analyzers are not searched together") {
@@ -73,8 +97,8 @@ TEST_CASE("a removed article is not found") {
       << schema::current_text("generation-000001.json", json);
   const Shards shards = Shards::open({index.path()});
   CHECK(shards.documents(Unit::article).has_removed());
-  CHECK(shards.removed(Unit::article, 1));
-  CHECK_FALSE(shards.removed(Unit::article, 2));
+  CHECK(shards.removed(Unit::article, GlobalDocument(1)));
+  CHECK_FALSE(shards.removed(Unit::article, GlobalDocument(2)));
   CHECK_FALSE(shards.find(0, "a"));
   CHECK(shards.find(0, "b"));
 

@@ -8,6 +8,7 @@
 
 using namespace fahras;
 using namespace fahras::test;
+using index::LocalDocument;
 using match::CommonNumbers;
 using match::CountedOnce;
 using match::OnceOfSet;
@@ -57,10 +58,10 @@ TEST_CASE("one value has one number in all segments") {
   const index::ValueColumn second(shards.database(1, Unit::article), source);
   CommonNumbers numbers;
   CHECK(numbers.of(0, first, 0) == 0);
-  const auto life = numbers.of(0, first, first.of(1));
-  const auto riyadh = numbers.of(0, first, first.of(2));
+  const auto life = numbers.of(0, first, first.of(LocalDocument(1)));
+  const auto riyadh = numbers.of(0, first, first.of(LocalDocument(2)));
   CHECK(life != riyadh);
-  CHECK(numbers.of(1, second, second.of(1)) == riyadh);
-  CHECK(numbers.of(1, second, second.of(2)) != riyadh);
-  CHECK(numbers.of(1, second, second.of(2)) != life);
+  CHECK(numbers.of(1, second, second.of(LocalDocument(1))) == riyadh);
+  CHECK(numbers.of(1, second, second.of(LocalDocument(2))) != riyadh);
+  CHECK(numbers.of(1, second, second.of(LocalDocument(2))) != life);
 }

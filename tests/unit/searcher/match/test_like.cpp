@@ -162,7 +162,7 @@ TEST_CASE("what is left out of the index is left out of what was read") {
     CHECK(enquire.get_mset(0, 10).size() == (duplicates == Duplicates::show ? 1 : 2));
     const auto matches = enquire.get_mset(0, 10);
     for (auto match = matches.begin(); match != matches.end(); ++match) {
-      CHECK(port.leaves_out(shards.article(*match)));
+      CHECK(port.leaves_out(shards.article(GlobalDocument(*match))));
     }
     CHECK_FALSE(port.leaves_out(article("dock", {"سفينة"})));
   }

@@ -75,7 +75,7 @@ std::string our_best(const std::vector<std::string>& terms, std::size_t count) {
   Lengths lengths(collection());
   std::vector<std::pair<Xapian::docid, double>> best;
   for (const Weighed& one : best_documents(collection(), terms, count, lengths, never))
-    best.emplace_back(one.document, one.bm25);
+    best.emplace_back(one.document.value(), one.bm25);
   return show(best);
 }
 
@@ -123,9 +123,10 @@ TEST_CASE("matches are read on where they were left, with their groups") {
   std::vector<std::pair<Xapian::docid, double>> read;
   while (!reader.at_end()) {
     for (const Match& match : reader.next(300)) {
-      read.emplace_back(match.document, match.bm25);
+      const Xapian::docid document = match.document.value();
+      read.emplace_back(document, match.bm25);
       CHECK(match.group ==
-            collection().get_document(match.document).get_value(fahras::schema::slot(Slot::group)));
+            collection().get_document(document).get_value(fahras::schema::slot(Slot::group)));
     }
   }
   CHECK(show(read) == xapian_best({"c", "h"}, collection().get_doccount()));
@@ -156,10 +157,10 @@ TEST_CASE("lengths are those of the documents, and pay from the second query on"
   CHECK_FALSE(lengths.pay());
   CHECK(lengths.pay());
   for (const Xapian::docid document : {1U, 4095U, 4096U, 4097U, 9000U})
-    CHECK(lengths.of(document) == collection().get_doclength(document));
-  CHECK(lengths.of(0) == 0);
-  CHECK(lengths.of(9001) == 0);
-  CHECK(lengths.of(1'000'000) == 0);
+    CHECK(lengths.of(LocalDocument(document)) == collection().get_doclength(document));
+  CHECK(lengths.of(LocalDocument()) == 0);
+  CHECK(lengths.of(LocalDocument(9001)) == 0);
+  CHECK(lengths.of(LocalDocument(1'000'000)) == 0);
 }
 
 TEST_CASE("once the time is over only what was looked at is among the best") {
@@ -178,21 +179,24 @@ TEST_CASE("once the time is over only what was looked at is among the best") {
 TEST_CASE("removed documents are passed over, and the others weigh as before") {
   const std::vector<std::string> terms{"b", "e", "g"};
   const Xapian::doccount all = collection().get_doccount();
-  std::vector<Xapian::docid> removed;
+  std::vector<LocalDocument> removed;
   std::vector<std::pair<Xapian::docid, double>> kept;
   Lengths lengths(collection());
-  for (Xapian::docid document = 3; document <= all; document += 7) removed.push_back(document);
+  for (Xapian::docid document = 3; document <= all; document += 7) {
+    removed.emplace_back(document);
+  }
   for (const Weighed& one : best_documents(collection(), terms, all, lengths, never)) {
-    if (one.document % 7 != 3) kept.emplace_back(one.document, one.bm25);
+    const Xapian::docid document = one.document.value();
+    if (document % 7 != 3) kept.emplace_back(document, one.bm25);
   }
   Lengths with_removed(collection(), removed);
   CHECK(with_removed.documents() == all - removed.size());
-  CHECK(with_removed.of(10) == Lengths::none);
-  CHECK(with_removed.of(11) == lengths.of(11));
+  CHECK(with_removed.of(LocalDocument(10)) == Lengths::none);
+  CHECK(with_removed.of(LocalDocument(11)) == lengths.of(LocalDocument(11)));
   for (const std::size_t count : {std::size_t{5}, std::size_t{100}, kept.size(), kept.size() + 9}) {
     std::vector<std::pair<Xapian::docid, double>> best;
     for (const Weighed& one : best_documents(collection(), terms, count, with_removed, never))
-      best.emplace_back(one.document, one.bm25);
+      best.emplace_back(one.document.value(), one.bm25);
     const auto expected = std::min(count, kept.size());
     CHECK(show(best) == show({kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(expected)}));
   }
@@ -202,9 +206,9 @@ TEST_CASE("a total that is exact without the removed documents is told exactly")
   const Xapian::doccount with = collection().get_termfreq("f");
   REQUIRE(with > 210);
   // Every document that has the word, except 150.
-  std::vector<Xapian::docid> removed;
+  std::vector<LocalDocument> removed;
   auto document = collection().postlist_begin("f");
-  for (Xapian::doccount i = 150; i < with; ++i) removed.push_back(*document++);
+  for (Xapian::doccount i = 150; i < with; ++i) removed.emplace_back(*document++);
   Lengths lengths(collection(), removed);
   WordReader reader(collection(), {{"f", 150}}, false, 200, lengths, never);
   CHECK(reader.next(10).size() == 150);

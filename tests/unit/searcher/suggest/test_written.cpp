@@ -28,7 +28,8 @@ TEST_CASE("while nothing is removed every word is taken to be written") {
 }
 
 TEST_CASE("a word of removed articles alone is written no longer") {
-  const Vocabulary some = words().open([](Xapian::docid article) { return article == 1; });
+  const Vocabulary some =
+      words().open([](std::size_t /*segment*/, Xapian::docid article) { return article == 1; });
   CHECK(some.has_removed());
   CHECK_FALSE(is_written("بحر", some));
   CHECK(is_written("جبل", some));
