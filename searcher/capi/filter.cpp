@@ -28,6 +28,16 @@ fahras_filter* make(Filter::Kind kind) {
   return make(kind, [](fahras_filter& /*filter*/) {});
 }
 
+fahras_filter* make_of_values(Filter::Kind kind, const char* field, const char* const* values,
+                              std::size_t count) {
+  return make(kind, [&](fahras_filter& made) {
+    made.filter.field = text(field);
+    for (std::size_t i = 0; values != nullptr && i < count; ++i) {
+      made.filter.values.push_back(text(values[i]));
+    }
+  });
+}
+
 bool is_made(const fahras_filter* filter) { return filter != nullptr && filter != &out_of_memory; }
 
 std::optional<std::string> bound(const char* value) {
@@ -42,12 +52,12 @@ Filter fahras::capi::take(fahras_filter& given) {
 
 fahras_filter* fahras_filter_equals_new(const char* field, const char* const* values,
                                         size_t count) {
-  return make(Filter::Kind::equals, [&](fahras_filter& made) {
-    made.filter.field = text(field);
-    for (std::size_t i = 0; values != nullptr && i < count; ++i) {
-      made.filter.values.push_back(text(values[i]));
-    }
-  });
+  return make_of_values(Filter::Kind::equals, field, values, count);
+}
+
+fahras_filter* fahras_filter_has_words_new(const char* field, const char* const* texts,
+                                           size_t count) {
+  return make_of_values(Filter::Kind::has_words, field, texts, count);
 }
 
 fahras_filter* fahras_filter_between_new(const char* field, const char* from, const char* to) {

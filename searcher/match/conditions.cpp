@@ -7,6 +7,7 @@
 
 #include <base/forever.h>
 #include <fmt/format.h>
+#include <query/basic_queries.h>
 #include <query/date.h>
 #include <schema/facets.h>
 
@@ -18,18 +19,9 @@ using Queries = std::vector<Query>;
 using schema::Field;
 using schema::FieldType;
 
-const Xapian::valueno date_slot = schema::slot(schema::Slot::date);
-
-// Less than every date, and greater than the empty value of documents without a date.
-constexpr const char* before_all_days = "0";
-
 [[noreturn]] void refuse(std::string_view field, std::string_view why) {
   throw Error(ErrorKind::usage, "filter", fmt::format("{}: {}", field, why));
 }
-
-// A query that matches every document. It is not Xapian::Query::MatchAll, because threads that copy
-// that would change its count of references without a lock.
-Query everything() { return {std::string()}; }
 
 Query any_of(const Queries& queries) { return {Query::OP_OR, queries.begin(), queries.end()}; }
 
@@ -42,8 +34,8 @@ bool is_shape_of(FieldType type, std::string_view value) {
 }
 
 query::DateRange days_of(Field field, const std::string& value) {
-  const auto range = query::parse_date_range(value);
-  if (!range || value.find("..") != std::string::npos || !is_shape_of(field->type, value)) {
+  const auto days = query::parse_date(value);
+  if (!days || !is_shape_of(field->type, value)) {
     const char* shape = field->type == FieldType::year ? "not a year; write 2025"
                         : field->type == FieldType::month
                             ? "not a month; write 2025-09"
@@ -51,14 +43,11 @@ query::DateRange days_of(Field field, const std::string& value) {
                               "2025";
     refuse(field->name, fmt::format("'{}' is {}", value, shape));
   }
-  return *range;
+  return *days;
 }
 
-// Returns a query for the dates from one day to another, both included.
-Query days(const std::string& from, const std::string& to) {
-  return {Query::OP_VALUE_RANGE, date_slot, from, to};
-}
-Query dated() { return {Query::OP_VALUE_GE, date_slot, before_all_days}; }
+// Whether filters may ask for words of the field.
+bool has_words(Field field) { return field->can.filter && field->word_prefix != nullptr; }
 
 // Throws Error(usage) for a name that is not that of a field which filters may name.
 Field filter_field(std::string_view name) {
@@ -78,15 +67,17 @@ class Compiler {
       case Filter::Kind::any:
         return any_of(parts(filter));
       case Filter::Kind::none:
-        return {Query::OP_AND_NOT, everything(), any_of(parts(filter))};
+        return {Query::OP_AND_NOT, query::every_document(), any_of(parts(filter))};
       case Filter::Kind::equals:
         return equals(field_of(filter), filter.values);
       case Filter::Kind::between:
         return between(field_of(filter), filter);
       case Filter::Kind::exists:
         return exists(field_of(filter));
+      case Filter::Kind::has_words:
+        return has_words_of(field_of(filter), filter.values);
     }
-    return everything();
+    return query::every_document();
   }
 
  private:
@@ -97,7 +88,7 @@ class Compiler {
   }
 
   static Query all_of(const Queries& queries) {
-    if (queries.empty()) return everything();
+    if (queries.empty()) return query::every_document();
     return {Query::OP_AND, queries.begin(), queries.end()};
   }
 
@@ -116,10 +107,7 @@ class Compiler {
   }
 
   Query equals(Field field, const std::string& value) {
-    if (has_days(field)) {
-      const query::DateRange range = days_of(field, value);
-      return days(range.from, range.to);
-    }
+    if (has_days(field)) return query::documents_of(days_of(field, value));
     if (field->type == FieldType::id) return {schema::value_term(field, value)};
     const std::string key = schema::facet_key(value, shards_.analyzer(), tokens_);
     if (key.empty()) return {};
@@ -131,28 +119,45 @@ class Compiler {
       refuse(field->name, fmt::format("only these fields can be compared with bounds: {}",
                                       schema::field_names(schema::fields_where(schema::has_days))));
     }
-    Query query = dated();
+    query::DateRange included;
+    Queries excluded;
     if (filter.from) {
       const query::DateRange from = days_of(field, *filter.from);
-      query &= filter.from_excluded ? after(from.to) : days(from.from, "9");
+      if (filter.from_excluded) excluded.push_back(query::documents_of({"", from.to}));
+      included.from = from.from;
     }
     if (filter.to) {
       const query::DateRange to = days_of(field, *filter.to);
-      query &= filter.to_excluded ? before(to.from) : days(before_all_days, to.to);
+      if (filter.to_excluded) excluded.push_back(query::documents_of({to.from, ""}));
+      included.to = to.to;
     }
-    return query;
+    const Query days = query::documents_of(included);
+    if (excluded.empty()) return days;
+    return {Query::OP_AND_NOT, days, any_of(excluded)};
   }
 
-  static Query after(const std::string& day) {
-    return {Query::OP_AND_NOT, dated(), days(before_all_days, day)};
+  Query has_words_of(Field field, const std::vector<std::string>& texts) {
+    if (!has_words(field)) {
+      refuse(field->name, fmt::format("only these fields can be asked for words: {}",
+                                      schema::field_names(schema::fields_where(has_words))));
+    }
+    Queries any;
+    for (const std::string& text : texts) any.push_back(words_of(field, text));
+    return any_of(any);
   }
-  static Query before(const std::string& day) {
-    return {Query::OP_AND_NOT, dated(), Query(Query::OP_VALUE_GE, date_slot, day)};
+
+  Query words_of(Field field, const std::string& text) {
+    shards_.analyzer().analyze(text, tokens_);
+    Queries words;
+    for (const Token& token : tokens_.tokens()) {
+      words.emplace_back(schema::term(field, token.stem));
+    }
+    return {Query::OP_AND, words.begin(), words.end()};
   }
 
   Query exists(Field field) const {
-    if (field->type == FieldType::id) return everything();
-    if (has_days(field)) return dated();
+    if (field->type == FieldType::id) return query::every_document();
+    if (has_days(field)) return query::documents_of({});
     const std::string prefix = field->value_prefix;
     const Xapian::Database& database = shards_.database(unit_);
     Queries any;

@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include <query/basic_queries.h>
 #include <ranking/weights.h>
 #include <schema/terms.h>
 
@@ -40,7 +41,7 @@ Query ordered_by_position(const Query& filters) {
 // that the ascending order asks for them separately.
 std::vector<Query> parts_of(const Query& candidates, Sort order) {
   if (order != Sort::date_ascending) return {candidates};
-  const Query dated(Query::OP_VALUE_GE, date, "0");
+  const Query dated = query::documents_of({});
   return {Query(Query::OP_FILTER, candidates, dated), Query(Query::OP_AND_NOT, candidates, dated)};
 }
 

@@ -1,70 +1,67 @@
 #include "filters.h"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
 #include <query/date.h>
-#include <schema/terms.h>
-
-#include "conditions.h"
+#include <schema/fields.h>
 
 namespace fahras::match {
 namespace {
 
-query::DateRange day_range(const std::string& name, const std::string& day) {
-  if (day.empty()) return {};
-  const auto range = query::parse_date_range(day);
-  if (!range || day.find("..") != std::string::npos) {
-    throw Error(ErrorKind::usage, name,
-                "'" + day + "' is not a date; write 2025-09-04, 2025-09 or 2025");
+query::DateRange days_of(const char* member, const std::string& date) {
+  if (date.empty()) return {};
+  const auto days = query::parse_date(date);
+  if (!days) {
+    throw Error(ErrorKind::usage, member,
+                fmt::format("'{}' is not a date; write 2025-09-04, 2025-09 or 2025", date));
   }
-  return *range;
+  return *days;
 }
 
-Xapian::Query filter_days(const std::string& from, const std::string& to) {
-  const Xapian::valueno slot = schema::slot(schema::Slot::date);
-  // A document without a date has an empty value, which is less than any date.
-  return {Xapian::Query::OP_VALUE_RANGE, slot, from.empty() ? "0" : from, to.empty() ? "9" : to};
+void check_dates(const SearchRequest& request) {
+  const query::DateRange first = days_of("from", request.from);
+  const query::DateRange last = days_of("to", request.to);
+  if (!request.from.empty() && !request.to.empty() && last.to < first.from) {
+    throw Error(
+        ErrorKind::usage, "from",
+        fmt::format("'{}' is later than '{}': the range is reversed", request.from, request.to));
+  }
 }
 
-Xapian::Query filter_source(const std::string& source, const Analyzer& analyzer) {
-  TokenStream tokens;
-  analyzer.analyze(source, tokens);
-  std::vector<Xapian::Query> words;
-  for (const Token& token : tokens.tokens()) {
-    words.emplace_back(schema::term(schema::Field::source, token.stem));
-  }
-  return {Xapian::Query::OP_AND, words.begin(), words.end()};
+Filter between(const std::string& from, const std::string& to) {
+  Filter filter;
+  filter.kind = Filter::Kind::between;
+  filter.field = schema::Field::date->name;
+  if (!from.empty()) filter.from = from;
+  if (!to.empty()) filter.to = to;
+  return filter;
 }
+
+Filter from_sources(const std::vector<std::string>& sources) {
+  Filter filter;
+  filter.kind = Filter::Kind::has_words;
+  filter.field = schema::Field::source->name;
+  filter.values = sources;
+  return filter;
+}
+
+}  // namespace
 
 bool is_everything(const Filter& filter) {
   return filter.kind == Filter::Kind::all && filter.parts.empty();
 }
 
-}  // namespace
-
-std::optional<Xapian::Query> make_filter(const SearchRequest& request,
-                                         const index::Shards& shards) {
-  const std::string from = day_range("from", request.from).from;
-  const std::string to = day_range("to", request.to).to;
-  if (!from.empty() && !to.empty() && to < from) {
-    throw Error(ErrorKind::usage, "from",
-                "'" + request.from + "' is later than '" + request.to + "': the range is reversed");
+Filter filter_of(const SearchRequest& request) {
+  check_dates(request);
+  Filter all;
+  if (!request.from.empty() || !request.to.empty()) {
+    all.parts.push_back(between(request.from, request.to));
   }
-  std::vector<Xapian::Query> all;
-  if (!from.empty() || !to.empty()) all.push_back(filter_days(from, to));
-  if (!request.sources.empty()) {
-    std::vector<Xapian::Query> any;
-    for (const std::string& source : request.sources)
-      any.push_back(filter_source(source, shards.analyzer()));
-    all.emplace_back(Xapian::Query::OP_OR, any.begin(), any.end());
-  }
-  if (!is_everything(request.filter)) {
-    all.push_back(make_conditions(request.filter, request.unit, shards));
-  }
-  if (all.empty()) return std::nullopt;
-  return Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end());
+  if (!request.sources.empty()) all.parts.push_back(from_sources(request.sources));
+  if (!is_everything(request.filter)) all.parts.push_back(request.filter);
+  return all;
 }
 
 }  // namespace fahras::match

@@ -1,17 +1,15 @@
-// The filters of a request outside its query text: from, to, sources and filter.
+// The filters of a request beside its query text: from, to, sources and filter.
 #pragma once
 
-#include <optional>
-
 #include <fahras/searcher.h>
-#include <xapian.h>
-
-#include <index/shards.h>
 
 namespace fahras::match {
 
-// Returns nothing if the request has none. Throws Error(usage) for a date that does not exist, and
-// as fahras/filter.h says.
-std::optional<Xapian::Query> make_filter(const SearchRequest& request, const index::Shards& shards);
+// Returns one filter for all of them. Throws Error(usage) that names the member if from or to is no
+// date, or if to is before from. The filter of the request itself is not checked.
+Filter filter_of(const SearchRequest& request);
+
+// Whether it is the filter of a request without filters, which every document matches.
+bool is_everything(const Filter& filter);
 
 }  // namespace fahras::match

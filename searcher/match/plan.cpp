@@ -12,6 +12,7 @@
 #include <schema/fields.h>
 #include <schema/terms.h>
 
+#include "conditions.h"
 #include "expansion.h"
 #include "filters.h"
 #include "relatives.h"
@@ -117,20 +118,22 @@ void rewrite(const SearchRequest& request, const index::Shards& shards, Plan& pl
 }  // namespace
 
 Plan make_plan(const SearchRequest& request, const index::Shards& shards) {
-  const auto filter = make_filter(request, shards);
+  const Filter filter = filter_of(request);
+  std::optional<Xapian::Query> conditions;
+  if (!is_everything(filter)) conditions = make_conditions(filter, request.unit, shards);
   Plan plan;
   plan.weights = ranking::make_weights(standard_weights(request), request.weights);
   plan.query = read_query(request, shards);
   rewrite(request, shards, plan);
-  plan.nothing_asked = asks_nothing(request, plan.query.root, filter.has_value());
+  plan.nothing_asked = asks_nothing(request, plan.query.root, conditions.has_value());
   plan.candidates = query::candidates(plan.query, make_expansion(shards, plan.many_words));
   if (request.like) add_like(request, shards, plan);
   plan.words = query::collect_words(plan.query);
   if (plan.nothing_asked) return plan;
   plan.filters_only = plan.words.words.empty();
   plan.verify = query::needs_verification(plan.query);
-  if (filter) {
-    plan.candidates = Xapian::Query(Xapian::Query::OP_FILTER, plan.candidates, *filter);
+  if (conditions) {
+    plan.candidates = Xapian::Query(Xapian::Query::OP_FILTER, plan.candidates, *conditions);
   }
   return plan;
 }

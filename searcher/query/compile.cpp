@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <query/basic_queries.h>
 #include <schema/terms.h>
 
 #include "beside.h"
@@ -11,14 +12,7 @@
 namespace fahras::query {
 namespace {
 
-// Matches every document. It is not Xapian::Query::MatchAll, because all copies of that share one
-// count of references, which threads would change without a lock.
-Xapian::Query everything() { return {std::string()}; }
-
 using Queries = std::vector<Xapian::Query>;
-
-// A value that is less than every day and more than the empty value of documents without a date.
-constexpr const char* before_all_days = "0";
 
 Xapian::Query join(Xapian::Query::op op, const Queries& queries) {
   return {op, queries.begin(), queries.end()};
@@ -89,7 +83,7 @@ class Compiler {
   Xapian::Query query_of(const AnyOf& any) const {
     return join(Xapian::Query::OP_OR, compile_all(any.children));
   }
-  Xapian::Query query_of(const Everything&) const { return everything(); }
+  Xapian::Query query_of(const Everything&) const { return every_document(); }
 
   Queries compile_all(const std::vector<Node>& nodes) const {
     Queries queries;
@@ -167,12 +161,7 @@ class Compiler {
     return as_one_word(std::move(terms));
   }
 
-  Xapian::Query query_of(const DateRange& days) const {
-    const auto slot = schema::slot(schema::Slot::date);
-    const std::string from = days.from.empty() ? before_all_days : days.from;
-    if (days.to.empty()) return {Xapian::Query::OP_VALUE_GE, slot, from};
-    return {Xapian::Query::OP_VALUE_RANGE, slot, from, days.to};
-  }
+  Xapian::Query query_of(const DateRange& days) const { return documents_of(days); }
 
   Xapian::Query query_of(const Group& group) const {
     if (group.children.empty()) return Xapian::Query::MatchNothing;
@@ -192,7 +181,7 @@ class Compiler {
   }
 
   Xapian::Query wanted(const Queries& must, const Queries& should) const {
-    if (must.empty() && should.empty()) return everything();
+    if (must.empty() && should.empty()) return every_document();
     if (must.empty()) return join(Xapian::Query::OP_OR, should);
     Xapian::Query all = join(Xapian::Query::OP_AND, must);
     if (should.empty() || use_ == Use::decides) return all;
@@ -222,7 +211,7 @@ class Compiler {
   Xapian::Query query_of(const NoneOf& none) const {
     Queries excluded;
     exclude(none.children.front(), excluded);
-    return except(everything(), excluded);
+    return except(every_document(), excluded);
   }
 
   static Xapian::Query except(const Xapian::Query& query, const Queries& excluded) {

@@ -42,26 +42,6 @@ std::string iso(std::chrono::year_month_day day) {
   return text.data();
 }
 
-// The first and last day of a year, month or day.
-std::optional<DateRange> parse_date(std::string_view text) {
-  namespace chrono = std::chrono;
-  if (text.size() > 32) return std::nullopt;
-  const auto plain = plain_digits(text);
-  if (!plain) return std::nullopt;
-  const auto pieces = base::split(*plain, "-");
-  if (pieces.size() > 3 || pieces[0].size() != 4) return std::nullopt;
-  for (std::size_t i = 1; i < pieces.size(); ++i) {
-    if (pieces[i].empty() || pieces[i].size() > 2) return std::nullopt;
-  }
-  const chrono::year year(static_cast<int>(number(pieces[0])));
-  const chrono::month first(pieces.size() > 1 ? number(pieces[1]) : 1);
-  const chrono::month last(pieces.size() > 1 ? number(pieces[1]) : 12);
-  const chrono::day day(pieces.size() > 2 ? number(pieces[2]) : 1);
-  if (!(year / first / day).ok()) return std::nullopt;
-  if (pieces.size() > 2) return DateRange{iso(year / first / day), iso(year / first / day)};
-  return DateRange{iso(year / first / day), iso(year / last / chrono::last)};
-}
-
 bool is_reversed(const DateRange& range) {
   return !range.from.empty() && !range.to.empty() && range.to < range.from;
 }
@@ -87,6 +67,29 @@ std::optional<DateRange> parse_ends(std::string_view text) {
 }
 
 }  // namespace
+
+bool DateRange::contains(std::string_view day) const {
+  return !day.empty() && day >= from && (to.empty() || day <= to);
+}
+
+std::optional<DateRange> parse_date(std::string_view text) {
+  namespace chrono = std::chrono;
+  if (text.size() > 32) return std::nullopt;
+  const auto plain = plain_digits(text);
+  if (!plain) return std::nullopt;
+  const auto pieces = base::split(*plain, "-");
+  if (pieces.size() > 3 || pieces[0].size() != 4) return std::nullopt;
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    if (pieces[i].empty() || pieces[i].size() > 2) return std::nullopt;
+  }
+  const chrono::year year(static_cast<int>(number(pieces[0])));
+  const chrono::month first(pieces.size() > 1 ? number(pieces[1]) : 1);
+  const chrono::month last(pieces.size() > 1 ? number(pieces[1]) : 12);
+  const chrono::day day(pieces.size() > 2 ? number(pieces[2]) : 1);
+  if (!(year / first / day).ok()) return std::nullopt;
+  if (pieces.size() > 2) return DateRange{iso(year / first / day), iso(year / first / day)};
+  return DateRange{iso(year / first / day), iso(year / last / chrono::last)};
+}
 
 std::optional<DateRange> parse_date_range(std::string_view text) {
   auto range = parse_ends(text);

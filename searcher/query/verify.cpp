@@ -72,7 +72,7 @@ class Verifier::Evaluation {
     return std::visit(Overloaded{
                           [&](const Group&) { return group_holds(condition); },
                           [&](const Near& near) { return near_holds(condition, near.window); },
-                          [&](const DateRange& days) { return date_holds(days); },
+                          [&](const DateRange& days) { return days.contains(document_.day); },
                           [&](const AllOf&) {
                             return std::all_of(children.begin(), children.end(), child_holds);
                           },
@@ -106,11 +106,6 @@ class Verifier::Evaluation {
     }
     if (condition.children.empty()) return false;
     return found_should || !needs_should || !has_should;
-  }
-
-  bool date_holds(const DateRange& days) const {
-    const std::string& day = document_.day;
-    return !day.empty() && day >= days.from && (days.to.empty() || day <= days.to);
   }
 
   bool applies(Field asked, std::uint32_t part) const {

@@ -212,6 +212,9 @@ static fahras_request* filtered(fahras_filter* filter) {
 static void test_filters(const fahras_searcher* searcher) {
   const char* const sources[] = {"وكالة الضفة", "أخرى"};
   CHECK(found(searcher, filtered(fahras_filter_equals_new("source", sources, 2))) == 1);
+  const char* const words[] = {"الضفة", "أخرى"};
+  CHECK(found(searcher, filtered(fahras_filter_has_words_new("source", words, 2))) == 1);
+  CHECK(found(searcher, filtered(fahras_filter_has_words_new("source", words + 1, 1))) == 0);
   CHECK(found(searcher, filtered(fahras_filter_exists_new("section"))) == 1);
   CHECK(found(searcher, filtered(fahras_filter_between_new("date", "2024-01-15", NULL))) == 2);
   fahras_filter* later = fahras_filter_between_new("date", "2024-01-15", "2025-09-04");

@@ -77,6 +77,10 @@ FAHRAS_C_API void fahras_filter_exclude_from(fahras_filter* filter);
 FAHRAS_C_API void fahras_filter_exclude_to(fahras_filter* filter);
 /* Returns a filter that matches articles which have a value in the field. */
 FAHRAS_C_API fahras_filter* fahras_filter_exists_new(const char* field);
+/* Returns a filter that matches articles whose field (source, author or section) has all words of
+ * any of the `count` texts, in any order and in other forms too. */
+FAHRAS_C_API fahras_filter* fahras_filter_has_words_new(const char* field, const char* const* texts,
+                                                        size_t count);
 /* Return a filter that matches articles for which all, any or none of its parts match. Parts are
  * added with fahras_filter_add(). Without parts, all and none match every article, and any matches
  * none. */

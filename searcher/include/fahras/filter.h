@@ -14,17 +14,20 @@ namespace fahras {
 // letters); "date", a day as 2025-09-04 or all days of 2025 or 2025-09; "year", as 2025; and
 // "month", as 2025-09.
 //
-// An article without a value in a field matches neither equals nor between nor exists for it.
+// An article without a value in a field matches no condition on that field.
 // Searcher::search() throws Error(usage) that names the field if the field is unknown or if a date
 // does not exist, and Error(usage) if the filter exceeds the limits of docs/reliability.md.
 struct Filter {
-  enum class Kind { all, any, none, equals, between, exists };
+  enum class Kind { all, any, none, equals, between, exists, has_words };
 
   Kind kind = Kind::all;  // all without parts matches everything, any without parts nothing
   // The operands of all, any and none. A none filter matches the articles that match no operand.
   std::vector<Filter> parts;
-  std::string field;                // the field of equals, between and exists
-  std::vector<std::string> values;  // equals: the values, any of which matches
+  std::string field;  // the field of a condition
+  // equals: the values, any of which matches. has_words: texts; a field matches if it has all words
+  // of one of them, in any order and in other forms too. Only the fields that docs/library.md marks
+  // both "searched" and "filtered" have words.
+  std::vector<std::string> values;
   // The bounds of between, which accepts only date, year and month. A bound is optional, and
   // inclusive unless its flag says otherwise.
   std::optional<std::string> from, to;

@@ -54,7 +54,8 @@ struct SearchRequest {
   Sort sort = Sort::relevance;
   std::string from;  // first day: 2025-09-01, 2025-09 or 2025; empty: no bound
   std::string to;    // last day, inclusive, in the same forms; empty: no bound
-  // A hit's source has all words of any of these, at most 64; empty: any source.
+  // A hit's source has all words of any of these, at most 64, as with Filter::Kind::has_words;
+  // empty: any source.
   std::vector<std::string> sources;
   Filter filter;  // must match in addition to from, to and sources
   // True: every word except stop words is required, as if it were written with +, and words do not

@@ -10,8 +10,14 @@ namespace fahras::query {
 // A range of days in ISO 8601 (2025-09-04), both ends included. An empty end is open.
 struct DateRange {
   std::string from, to;
+
+  // Whether the day is in the range. An empty text, which is an unknown day, is in no range.
+  bool contains(std::string_view day) const;
 };
 
+// Reads a date: "2025-09-04", or "2025-09" or "2025" for all days of the month or year. Returns
+// nothing for a text that is no date, and for days that do not exist.
+std::optional<DateRange> parse_date(std::string_view text);
 // Reads a date or a range of dates: "2025-09" (the whole month), "2025-09-01..2025-10", "2025..",
 // "..2025-09". Returns nothing for a text that is no date, for days that do not exist, and for
 // ranges that end before they begin.

@@ -33,11 +33,12 @@ inline std::string shown(const Filter& filter) {
     case Filter::Kind::between:
       return shown_bounds(filter);
     case Filter::Kind::equals:
+    case Filter::Kind::has_words:
       break;
   }
   std::string text;
   for (const std::string& value : filter.values) text += (text.empty() ? "" : "|") + value;
-  return filter.field + "=" + text;
+  return filter.field + (filter.kind == Filter::Kind::equals ? "=" : "~") + text;
 }
 
 }  // namespace fahras::test

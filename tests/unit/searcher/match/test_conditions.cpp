@@ -120,6 +120,41 @@ TEST_CASE("fields exist where an article has a value") {
   CHECK(found(of(Kind::none, {exists("source")})) == Ids{"4"});
 }
 
+TEST_CASE("a field has the words of a text in any order and in other forms") {
+  const auto has_words = [](const std::string& field, std::vector<std::string> texts) {
+    Filter made = equals(field, std::move(texts));
+    made.kind = Kind::has_words;
+    return made;
+  };
+  CHECK(found(has_words("source", {"الأنباء وكالة"})) == Ids{"1", "3"});
+  CHECK(found(has_words("source", {"سعودية", "reuters"})) == Ids{"2", "3"});
+  CHECK(found(has_words("author", {"وسلمى"})) == Ids{"2"});
+  CHECK(found(has_words("section", {"رياضة"}), Unit::paragraph) == Ids{"1#0"});
+  CHECK(found(has_words("source", {"وكالة", "!!"})) == Ids{"1", "3"});
+  CHECK(found(has_words("source", {"!!"})).empty());
+  CHECK(found(has_words("source", {})).empty());
+  for (const auto* field : {"language", "date", "id"}) {
+    CHECK_THROWS_WITH(found(has_words(field, {"ar"})),
+                      Contains(std::string("filter: ") + field) &&
+                          Contains("asked for words: source, author, section"));
+  }
+}
+
+TEST_CASE("a day of any year is within bounds") {
+  const TinyIndex index(
+      {dated("far", "9999-12-31", {"خبر"}), dated("near", "2025-01-01", {"خبر"})});
+  const Searcher searcher({index.path()});
+  SearchRequest wanted = request("خبر");
+  wanted.filter = between("date", "2026", std::nullopt);
+  CHECK(ids(searcher.search(wanted)) == Ids{"far"});
+  wanted.filter.from = "9999";
+  wanted.filter.from_excluded = true;
+  CHECK(searcher.search(wanted).hits.empty());
+  wanted.filter = {};
+  wanted.from = "2026";
+  CHECK(ids(searcher.search(wanted)) == Ids{"far"});
+}
+
 TEST_CASE("parts are joined by all, any and none") {
   const Filter first = equals("id", {"1", "2"});
   const Filter second = equals("year", {"2025"});

@@ -78,6 +78,28 @@ TEST_CASE("any of the sources will do, by all words of its name") {
   CHECK(from_sources({"!!"}).empty());
 }
 
+TEST_CASE("from, to, sources and filter become one filter") {
+  SearchRequest wanted = request("خبر");
+  CHECK(match::is_everything(match::filter_of(wanted)));
+  wanted.from = "2025-09";
+  wanted.sources = {"الوطن", "الرياض"};
+  wanted.filter.kind = Filter::Kind::exists;
+  wanted.filter.field = "author";
+  const Filter all = match::filter_of(wanted);
+  CHECK_FALSE(match::is_everything(all));
+  CHECK(all.kind == Filter::Kind::all);
+  REQUIRE(all.parts.size() == 3);
+  CHECK(all.parts[0].kind == Filter::Kind::between);
+  CHECK(all.parts[0].field == "date");
+  CHECK(all.parts[0].from == "2025-09");
+  CHECK_FALSE(all.parts[0].to);
+  CHECK(all.parts[1].kind == Filter::Kind::has_words);
+  CHECK(all.parts[1].field == "source");
+  CHECK(all.parts[1].values == wanted.sources);
+  CHECK(all.parts[2].kind == Filter::Kind::exists);
+  CHECK(all.parts[2].field == "author");
+}
+
 TEST_CASE("filters without words give everything they let through, the newest first") {
   SearchRequest wanted = request("");
   wanted.from = "2025-09";

@@ -1,0 +1,24 @@
+#include <query/basic_queries.h>
+
+#include <string>
+
+#include <schema/terms.h>
+
+namespace fahras::query {
+namespace {
+
+// A value that is less than every day and greater than the empty value of documents without a date.
+constexpr const char* before_all_days = "0";
+
+}  // namespace
+
+Xapian::Query every_document() { return {std::string()}; }
+
+Xapian::Query documents_of(const DateRange& days) {
+  const auto slot = schema::slot(schema::Slot::date);
+  const std::string from = days.from.empty() ? before_all_days : days.from;
+  if (days.to.empty()) return {Xapian::Query::OP_VALUE_GE, slot, from};
+  return {Xapian::Query::OP_VALUE_RANGE, slot, from, days.to};
+}
+
+}  // namespace fahras::query
