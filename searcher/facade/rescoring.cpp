@@ -36,10 +36,10 @@ std::vector<Scored> rescore(const std::vector<match::Candidate>& candidates,
                             const ranking::Ranker& ranker, index::Documents& documents,
                             const index::Deadline& deadline) {
   std::vector<Scored> scored = keep_order(candidates);
-  const std::size_t most = std::min(scored.size(), ranking::rescored_candidates);
+  const std::size_t max = std::min(scored.size(), ranking::rescored_candidates);
   match::KeptDocuments kept;
   std::size_t count = 0;
-  for (; count < most; ++count) {
+  for (; count < max; ++count) {
     match::Candidate& one = scored[count].candidate;
     if (one.found) {
       scored[count].score = ranker.score(one.bm25, one.found->parts);

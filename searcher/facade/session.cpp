@@ -42,11 +42,11 @@ bool Session::is_worth_opening(const index::Published& published, bool changed) 
 bool Session::has_other_shards(const index::Deadline& deadline) const {
   const auto served = engine_->shards().published().served();
   if (served.empty()) return false;
-  const auto longest = presence_.patience(deadline);
-  presence_.settle(served, longest);
-  if (options_.partial == Partial::allow) return presence_.absent(served, longest) != missing();
+  const auto max_wait = presence_.patience(deadline);
+  presence_.settle(served, max_wait);
+  if (options_.partial == Partial::allow) return presence_.absent(served, max_wait) != missing();
   return std::any_of(served.begin(), served.end(), [&](const schema::RemoteSegment& shard) {
-    return presence_.is_silent(shard, longest);
+    return presence_.is_silent(shard, max_wait);
   });
 }
 

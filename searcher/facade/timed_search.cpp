@@ -92,9 +92,9 @@ class Running {
   Running& operator=(const Running&) = delete;
 
   bool has_ended(const index::Deadline::Time& until) const {
-    constexpr index::Deadline::Milliseconds longest = std::chrono::hours(24 * 365);
+    constexpr index::Deadline::Milliseconds max_wait = std::chrono::hours(24 * 365);
     const auto left =
-        std::min<index::Deadline::Milliseconds>(until - index::Deadline::Clock::now(), longest);
+        std::min<index::Deadline::Milliseconds>(until - index::Deadline::Clock::now(), max_wait);
     return answered_.wait_for(std::chrono::duration_cast<std::chrono::nanoseconds>(left)) ==
            std::future_status::ready;
   }

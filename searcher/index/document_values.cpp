@@ -32,12 +32,12 @@ const std::string& DocumentValues::key(Unit unit, schema::Field field, GlobalDoc
 }
 
 std::size_t DocumentValues::max_distinct(Unit unit, schema::Field field) {
-  std::size_t most = 0;
+  std::size_t max = 0;
   for (std::size_t segment = 0; segment < shards_.segments(); ++segment) {
     const ValueColumn& values = column(unit, field, segment);
-    most += values.keys().size() - 1 + values.documents_without();
+    max += values.keys().size() - 1 + values.documents_without();
   }
-  return most;
+  return max;
 }
 
 const std::string& DocumentValues::written(schema::Field field, const std::string& key) {

@@ -23,8 +23,8 @@ constexpr Deadline::Milliseconds max_greeting = std::chrono::seconds(1);
 constexpr Deadline::Milliseconds min_patience = std::chrono::milliseconds(20);
 
 unsigned checked(double timeout_ms) {
-  constexpr double most = std::numeric_limits<int>::max();
-  if (timeout_ms > 0 && timeout_ms <= most) return static_cast<unsigned>(std::ceil(timeout_ms));
+  constexpr double max = std::numeric_limits<int>::max();
+  if (timeout_ms > 0 && timeout_ms <= max) return static_cast<unsigned>(std::ceil(timeout_ms));
   throw Error(ErrorKind::usage, "shard_timeout_ms",
               "must be a number of milliseconds greater than 0");
 }

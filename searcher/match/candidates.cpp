@@ -87,8 +87,8 @@ class IndexReading {
   bool has_few(const MatchSource& reader) const {
     return !found_.stopped && !is_known(reader) &&
            std::max(reader.estimated(), seen_) <= read_for_total &&
-           std::min(estimated_hits(selection_->hits(), seen_, reader.least()), wanted_.max_hits) <=
-               exact_totals;
+           std::min(estimated_hits(selection_->hits(), seen_, reader.min_total()),
+                    wanted_.max_hits) <= exact_totals;
   }
 
   bool is_known(const MatchSource& reader) const {
@@ -210,7 +210,7 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan,
     Candidates found = IndexReading(request, wanted, deadline, tells).run(reader);
     if (tells && !wanted.distinct && wanted.min_normalized_bm25 == 0) {
       found.total =
-          total_without_removed(found.total, living, plan, {reader.least(), reader.most()},
+          total_without_removed(found.total, living, plan, {reader.min_total(), reader.max_total()},
                                 groups == Groups::collapse, deadline);
     }
     count(request, plan, shards, wanted, deadline, found);

@@ -26,9 +26,9 @@ std::string stem_of_base(const std::string& base, const Analyzer& analyzer, Toke
 
 // Adds the stems of words that are too rare for the vocabulary. There is room for them where the
 // frequent words are few.
-void add_rare(std::string_view prefix, std::size_t most, const suggest::Vocabulary& vocabulary,
+void add_rare(std::string_view prefix, std::size_t max, const suggest::Vocabulary& vocabulary,
               std::vector<std::string>& stems) {
-  auto rare = vocabulary.stems_beginning_with(prefix, most);
+  auto rare = vocabulary.stems_beginning_with(prefix, max);
   std::move(rare.begin(), rare.end(), std::back_inserter(stems));
 }
 
@@ -38,17 +38,17 @@ query::Expansion make_expansion(const index::Shards& shards, std::set<std::strin
   return [&shards, &many_words](std::string_view prefix) {
     TokenStream tokens;
     std::vector<std::string> stems;
-    const std::size_t most = query::Limits{}.prefix_expansion;
+    const std::size_t max = query::Limits{}.prefix_expansion;
     const suggest::Vocabulary vocabulary = shards.vocabulary();
-    auto words = vocabulary.beginning_with(prefix, most + 1);
-    if (words.size() > most) {
+    auto words = vocabulary.beginning_with(prefix, max + 1);
+    if (words.size() > max) {
       words.pop_back();
       many_words.emplace(prefix);
     }
     stems.reserve(words.size());
     for (const auto& word : words)
       stems.push_back(stem_of_base(word.base, shards.analyzer(), tokens));
-    if (words.size() < most) add_rare(prefix, most, vocabulary, stems);
+    if (words.size() < max) add_rare(prefix, max, vocabulary, stems);
     std::sort(stems.begin(), stems.end());
     stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
     return stems;

@@ -101,8 +101,8 @@ void MatchReader::count(const Xapian::MSet& first) {
   counted_ = true;
   const auto add = [&](const Xapian::MSet& matches) {
     estimated_ += matches.get_matches_estimated();
-    least_ += matches.get_matches_lower_bound();
-    most_ += matches.get_matches_upper_bound();
+    min_total_ += matches.get_matches_lower_bound();
+    max_total_ += matches.get_matches_upper_bound();
   };
   add(first);
   for (std::size_t other = 1; other < enquires_.size(); ++other) {

@@ -36,10 +36,10 @@ class MatchReader : public MatchSource {
   }
   bool at_end() const override { return current_ == enquires_.size(); }
   std::size_t estimated() const override { return estimated_; }
-  bool is_exact() const override { return least_ == most_; }
-  std::size_t least() const override { return least_; }
-  // An upper bound of the total, like least().
-  std::size_t most() const { return most_; }
+  bool is_exact() const override { return min_total_ == max_total_; }
+  std::size_t min_total() const override { return min_total_; }
+  // An upper bound of the total, like min_total().
+  std::size_t max_total() const { return max_total_; }
 
  private:
   struct Page {
@@ -58,8 +58,8 @@ class MatchReader : public MatchSource {
   Xapian::doccount read_ = 0;  // of the current enquire
   bool counted_ = false;
   std::size_t estimated_ = 0;
-  std::size_t least_ = 0;
-  std::size_t most_ = 0;
+  std::size_t min_total_ = 0;
+  std::size_t max_total_ = 0;
 };
 
 }  // namespace fahras::match

@@ -41,7 +41,7 @@ class MatchSource {
   // The total, possibly an estimate. It is known after the first call of next().
   virtual std::size_t estimated() const = 0;
   // A lower bound of the total, in which near-duplicates may count or not.
-  virtual std::size_t least() const = 0;
+  virtual std::size_t min_total() const = 0;
   // Whether estimated() is the exact total.
   virtual bool is_exact() const = 0;
 };

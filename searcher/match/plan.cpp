@@ -56,11 +56,11 @@ double documents_with(const query::QueryWords::Entry& entry,
 // Returns an upper bound for a synonym of several words.
 double documents_with(const query::QueryWords& words, const query::QueryWords::Alternative& synonym,
                       const index::LivingDocuments& documents) {
-  double least = documents.count();
+  double min = documents.count();
   for (std::uint32_t i = 0; i < synonym.length; ++i) {
-    least = std::min(least, documents_with(words.words[synonym.first + i], documents));
+    min = std::min(min, documents_with(words.words[synonym.first + i], documents));
   }
-  return least;
+  return min;
 }
 
 // Returns how many documents have each word or one of its synonyms, at most.

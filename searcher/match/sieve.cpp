@@ -14,10 +14,10 @@ constexpr Xapian::doccount max_paragraphs = 20'000;
 // The same with served segments, where each paragraph takes a request for its article.
 constexpr Xapian::doccount max_served_paragraphs = 1'000;
 
-// Returns at most `most` + 1 matches.
+// Returns at most `max` + 1 matches.
 Xapian::MSet all_matches(const Xapian::Database& database, const Xapian::Query& query,
-                         Xapian::doccount most) {
-  return make_weightless(database, query).get_mset(0, most + 1);
+                         Xapian::doccount max) {
+  return make_weightless(database, query).get_mset(0, max + 1);
 }
 
 // Returns a query for articles with all the stems in the title, or in a heading that is in no
@@ -32,11 +32,11 @@ Xapian::Query outside_paragraphs(const query::OnePart& part) {
 
 std::optional<Sieve> Sieve::make(const query::OnePart& part, const index::Shards& shards,
                                  const index::Deadline& deadline) {
-  const Xapian::doccount most = shards.has_remote() ? max_served_paragraphs : max_paragraphs;
+  const Xapian::doccount max = shards.has_remote() ? max_served_paragraphs : max_paragraphs;
   const auto timed = [&](const Xapian::Query& query) { return until(deadline, shards, query); };
-  const Xapian::MSet others = all_matches(shards.articles(), timed(outside_paragraphs(part)), most);
-  const Xapian::MSet paragraphs = all_matches(shards.paragraphs(), timed(part.paragraph), most);
-  if (deadline.passed() || others.size() > most || paragraphs.size() > most) return std::nullopt;
+  const Xapian::MSet others = all_matches(shards.articles(), timed(outside_paragraphs(part)), max);
+  const Xapian::MSet paragraphs = all_matches(shards.paragraphs(), timed(part.paragraph), max);
+  if (deadline.passed() || others.size() > max || paragraphs.size() > max) return std::nullopt;
   Sieve sieve;
   for (auto match = others.begin(); match != others.end(); ++match) {
     sieve.articles_.emplace(*match);

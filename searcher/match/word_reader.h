@@ -42,7 +42,7 @@ class WordReader : public MatchSource {
   }
   bool at_end() const override { return at_end_; }
   std::size_t estimated() const override { return estimated_; }
-  std::size_t least() const override { return std::max<std::size_t>(most_frequent_, read_); }
+  std::size_t min_total() const override { return std::max<std::size_t>(most_frequent_, read_); }
   bool is_exact() const override { return exact_; }
 
  private:
