@@ -28,18 +28,18 @@ std::optional<Field> find_among(std::span<const Field> fields, std::string_view 
 
 std::span<const Field> all_fields() {
   static const auto& fields =
-      base::forever(std::vector<Field>(std::begin(field_table), std::end(field_table)));
+      *base::forever(std::vector<Field>(std::begin(field_table), std::end(field_table)));
   return fields;
 }
 
 std::span<const Field> stored_fields() {
   static const auto& fields =
-      base::forever(fields_where([](Field field) { return field->value != nullptr; }));
+      *base::forever(fields_where([](Field field) { return field->value != nullptr; }));
   return fields;
 }
 
 std::span<const Field> token_fields() {
-  static const auto& fields = base::forever(by_part());
+  static const auto& fields = *base::forever(by_part());
   return fields;
 }
 

@@ -6,7 +6,7 @@ namespace fahras::index {
 
 std::span<const schema::Field> counted_fields() {
   static const auto& fields =
-      base::forever(schema::fields_where([](schema::Field field) { return field->can.facet; }));
+      *base::forever(schema::fields_where([](schema::Field field) { return field->can.facet; }));
   return fields;
 }
 

@@ -52,7 +52,7 @@ bool has_words(Field field) { return field->can.filter && field->word_prefix != 
 // Throws Error(usage) for a name that is not that of a field which filters may name.
 Field filter_field(std::string_view name) {
   static const auto& fields =
-      base::forever(schema::fields_where([](Field field) { return field->can.filter; }));
+      *base::forever(schema::fields_where([](Field field) { return field->can.filter; }));
   return schema::chosen_field("filter", name, fields);
 }
 

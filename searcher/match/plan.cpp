@@ -32,7 +32,7 @@ bool asks_nothing(const SearchRequest& request, const query::Node& root, bool fi
 }
 
 std::vector<query::Field> fields_of(const std::vector<std::string>& names) {
-  static const auto& searchable = base::forever(
+  static const auto& searchable = *base::forever(
       schema::fields_where([](query::Field field) { return field->word_prefix != nullptr; }));
   std::vector<query::Field> fields;
   for (const std::string& name : names) {

@@ -24,7 +24,7 @@ using Words = std::vector<std::string>;
 bool is_ascii(char letter) { return static_cast<unsigned char>(letter) < 0x80; }
 
 const std::vector<Letters>& mixed_up_letters() {
-  static const auto& groups = base::forever([] {
+  static const auto& groups = *base::forever([] {
     std::vector<Letters> encoded;
     encoded.reserve(std::size(mixed_up));
     for (const auto group : mixed_up) encoded.push_back(schema::encode_vocabulary(group));
@@ -58,7 +58,7 @@ Words with_mixed_up_letters(const std::string& word) {
 }
 
 Words half_a_letter_away(const std::string& word) {
-  static const Letters& missing = base::forever(schema::encode_vocabulary(often_missing));
+  static const Letters& missing = *base::forever(schema::encode_vocabulary(often_missing));
   Words words = with_mixed_up_letters(word);
   insert(word, missing, words);
   for (std::size_t at = 1; at < word.size(); ++at) {
@@ -68,7 +68,7 @@ Words half_a_letter_away(const std::string& word) {
 }
 
 Words a_letter_away(const std::string& word) {
-  static const Letters& arabic_letters = base::forever(schema::encode_vocabulary(arabic));
+  static const Letters& arabic_letters = *base::forever(schema::encode_vocabulary(arabic));
   const Letters& letters = is_ascii(word.front()) ? Letters(latin) : arabic_letters;
   Words words;
   insert(word, letters, words);

@@ -64,12 +64,12 @@ class Words {
 }  // namespace
 
 bool is_stop_word(std::string_view surface) {
-  static const Words& words = base::forever(Words(lexicon::stop_words()));
+  static const Words& words = *base::forever(Words(lexicon::stop_words()));
   return words.contain(surface);
 }
 
 bool is_question_word(std::string_view surface) {
-  static const Words& words = base::forever(Words(lexicon::question_words()));
+  static const Words& words = *base::forever(Words(lexicon::question_words()));
   return words.contain(surface);
 }
 

@@ -6,10 +6,12 @@
 
 namespace fahras::base {
 
-// Returns a copy of `object` that is never destroyed: `static const auto& words = forever(make())`.
+// Returns a pointer to a copy of `object` that is never destroyed, as for
+// `static const auto& words = *forever(make())`. If it returned a reference, GCC 14 would warn that
+// the reference is to the parameter (-Wdangling-reference).
 template <typename T>
-const T& forever(T object) {
-  return *new T(std::move(object));
+const T* forever(T object) {
+  return new T(std::move(object));
 }
 
 }  // namespace fahras::base
