@@ -41,8 +41,11 @@ void fahras_request_set_query(fahras_request* request, const char* query) {
 
 void fahras_request_set_like(fahras_request* request, const char* id) {
   change(request, [&](auto& search) {
-    search.like.reset();
-    if (id != nullptr) search.like = id;
+    if (id == nullptr) {
+      search.like.reset();
+    } else {
+      search.like.emplace(id);
+    }
   });
 }
 
