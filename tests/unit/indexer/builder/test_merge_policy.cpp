@@ -82,8 +82,9 @@ TEST_CASE("after any history segments are few, and articles were written again a
     double written = 0;
     for (int i = 0; i < 20'000; ++i) {
       // Sizes from 300 bytes to 300 MB, small ones mostly.
-      all.push_back(segment(static_cast<std::uint64_t>(std::exp2(8 + random() % 1000 * 0.008) +
-                                                       (random() % 500 == 0 ? 3e8 : 0))));
+      const auto doublings = static_cast<double>(random() % 1000) * 0.008;
+      const double large = random() % 500 == 0 ? 3e8 : 0;
+      all.push_back(segment(static_cast<std::uint64_t>(std::exp2(8 + doublings) + large)));
       added += static_cast<double>(all.back().text_bytes);
       while (const auto range = next_merge(all, policy)) {
         schema::Segment merged = segment(0);

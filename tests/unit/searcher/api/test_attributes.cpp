@@ -8,7 +8,7 @@
 
 using namespace fahras;
 using namespace fahras::api;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 
 namespace {
 

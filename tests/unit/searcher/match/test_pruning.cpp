@@ -17,13 +17,13 @@ std::vector<schema::Article> skewed_articles(unsigned seed, std::size_t count) {
   const auto words = [&](const char* word, unsigned percent) {
     std::string text;
     if (random() % 100 >= percent) return text;
-    for (unsigned i = 1 + random() % 9; i > 0; --i) text.append(word).append(" ");
+    for (auto i = 1 + random() % 9; i > 0; --i) text.append(word).append(" ");
     return text;
   };
   std::vector<schema::Article> articles;
   for (std::size_t i = 0; i < count; ++i) {
     std::string text = words("سفينة", 92) + words("ميناء", 92) + words("رصيف", 6);
-    for (unsigned k = random() % 30; k > 0; --k) text += "كتاب ";
+    for (auto k = random() % 30; k > 0; --k) text += "كتاب ";
     articles.push_back(article(std::to_string(seed) + "-" + std::to_string(i), {text + "بحر"}));
   }
   return articles;

@@ -27,7 +27,7 @@ void compare_with_map() {
     return slots.find(key % 7, [&](const Slot& slot) { return slot.key == key; });
   };
   for (int i = 0; i < 2000; ++i) {
-    const std::uint32_t key = 1 + random() % 500;
+    const auto key = static_cast<std::uint32_t>(1 + random() % 500);
     Slot& slot = find(key);
     REQUIRE(slot.is_free() == (expected.count(key) == 0));
     const bool is_new = slot.is_free();
