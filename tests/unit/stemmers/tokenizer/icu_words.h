@@ -25,7 +25,7 @@ struct Deviation {
 };
 
 // Every way in which our words differ from ICU's in texts without dictionary scripts; the table of
-// docs/tokens.md.
+// docs/tokens.md. ICU 72 and 76 differ in some of them.
 const std::vector<Deviation>& deviations();
 
 // ICU's words after all deviations.

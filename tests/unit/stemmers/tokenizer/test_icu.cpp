@@ -108,6 +108,8 @@ TEST_CASE("each deviation from ICU's words is as listed") {
     Slices icu;
     Slices ours;
   };
+  const bool at_sign_is_letter = icu_words("@").size() == 1;          // in ICU 72, not in ICU 76
+  const bool number_sign_is_digit = icu_words("\u06DD").size() == 1;  // in ICU 76, not in ICU 72
   const std::vector<Row> rows{
       {"underscore",
        "#عاصفة_الحزم file_name __",
@@ -117,9 +119,15 @@ TEST_CASE("each deviation from ICU's words is as listed") {
        "انتهى.وقال ‘داعش’و أ.ب",
        {"انتهى.وقال", "داعش’و", "أ.ب"},
        {"انتهى", "وقال", "داعش", "و", "أ", "ب"}},
-      {"at sign", "@user @ a@b.com @@", {"@user", "@", "a@b.com", "@@"}, {"user", "a@b.com"}},
+      {"at sign",
+       "@user @ a@b.com @@",
+       at_sign_is_letter ? Slices{"@user", "@", "a@b.com", "@@"} : Slices{"user", "a", "b.com"},
+       {"user", "a@b.com"}},
       {"phrase character", "محمدﷺقال", {"محمدﷺقال"}, {"محمد", "ﷺ", "ﷺ", "ﷺ", "ﷺ", "قال"}},
-      {"tatweel alone", "ـ ـــ", {"ـ", "ـــ"}, {}},
+      {"tatweel or number sign alone",
+       "ـ ـــ \u06DD",
+       number_sign_is_digit ? Slices{"ـ", "ـــ", "\u06DD"} : Slices{"ـ", "ـــ"},
+       {}},
   };
   REQUIRE(rows.size() == deviations().size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
