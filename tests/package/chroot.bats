@@ -18,11 +18,11 @@ did() {
   echo "# $*" >&3
 }
 
-# Runs a command in the system below $1, which has a /proc as long as the command runs.
+# Runs a command in the system below the first word after it, which has a /proc as long as the command runs. These words
+# become the command itself, so that a signal to their process reaches it.
+INSIDE=(unshare --mount sh -c 'mount -t proc proc "$0/proc" && exec chroot "$0" "$@"')
 inside() {
-  local root=$1
-  shift
-  unshare --mount sh -c 'mount -t proc proc "$0/proc" && exec chroot "$0" "$@"' "$root" "$@"
+  "${INSIDE[@]}" "$@"
 }
 
 install_packages() {
@@ -31,7 +31,7 @@ install_packages() {
 }
 
 make_systems() {
-  debootstrap --variant=minbase "$1" "$USER_ROOT" ${FAHRAS_MIRROR:+"$FAHRAS_MIRROR"} >"$BATS_TEST_TMPDIR/log" ||
+  unshare --mount debootstrap --variant=minbase "$1" "$USER_ROOT" ${FAHRAS_MIRROR:+"$FAHRAS_MIRROR"} >"$BATS_TEST_TMPDIR/log" ||
     { tail -n 20 "$BATS_TEST_TMPDIR/log"; return 1; }
   cp -a "$USER_ROOT" "$BUILDER"
   did "$1: Debian $(cat "$USER_ROOT/etc/debian_version")"
@@ -52,12 +52,13 @@ build_packages() {
 }
 
 use_packages() {
-  install_packages "$USER_ROOT" $(cd "$USER_ROOT" && echo /packages/*.deb) gcc libc6-dev python3
+  # shellcheck disable=SC2046
+  install_packages "$USER_ROOT" $(cd "$USER_ROOT" && printf '/%s\n' packages/*.deb) gcc libc6-dev python3
   did "$1: apt-get installed them beside $(inside "$USER_ROOT" dpkg-query -W -f='${Package} ${Version}, ' 'libxapian30*' 'libicu[0-9]*')gcc and python3"
   inside "$USER_ROOT" fahras-index build --quiet --index /sample /sample_corpus
   run inside "$USER_ROOT" fahras-search --index /sample "الضمانات الأمنية"
   output_has "fa-0001"
-  serves inside "$USER_ROOT" fahras-serve --index sample=/sample
+  serves "${INSIDE[@]}" "$USER_ROOT" fahras-serve --index sample=/sample
   inside "$USER_ROOT" gcc -o /news /examples/news.c -lfahras_c
   run inside "$USER_ROOT" /news /news-index "الميناء"
   output_has "news-1"
