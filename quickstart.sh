@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up, builds and tries Fahras on Debian 12: packages, release build, an index of the sample
+# Sets up, builds and tries Fahras on Debian 12 or 13: packages, release build, an index of the sample
 # corpus, one query.
 set -euo pipefail
 cd "$(dirname "$0")"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up, builds and runs every test on Debian 12; ends with ctest's summary.
+# Sets up, builds and runs every test on Debian 12 or 13; ends with ctest's summary.
 #   ./run-tests.sh [PRESET [CTEST-ARGUMENT…]]   presets: default, dev, asan-ubsan, tsan
 set -euo pipefail
 cd "$(dirname "$0")"
