@@ -156,7 +156,7 @@ void check_fields(const Input& object, FieldTable table, const std::string& path
           fmt::format("Unknown field `{}`{}: expected one of {}", cut(name),
                       path.empty() ? "" : fmt::format(" inside `{}`", path), known(table)));
     }
-    if (!value.is_null()) check_value(value, *field, path + "." + name);
+    if (!value.is_null()) check_value(value, *field, fmt::format("{}.{}", path, name));
   }
 }
 
