@@ -68,7 +68,7 @@ TEST_CASE("tokens of other paragraphs, or of unknown words, are found") {
     out.part(0, false);
     out.part(0, false);
   });
-  CHECK_THROWS_WITH(no_heading.check(), Catch::Contains("other paragraphs"));
+  CHECK_THROWS_WITH(no_heading.check(), Catch::Contains("do not match the paragraphs"));
   const Articles unknown_word([](schema::TokensWriter& out) {
     out.part(0, true);
     out.part(1, false);
@@ -80,7 +80,7 @@ TEST_CASE("tokens of other paragraphs, or of unknown words, are found") {
     out.part(0, false);
     out.part(0, false);
   });
-  CHECK_THROWS_WITH(too_much.check(), Catch::Contains("more tokens"));
+  CHECK_THROWS_WITH(too_much.check(), Catch::Contains("more paragraphs"));
   const Articles too_little([](schema::TokensWriter& out) { out.part(0, true); });
   CHECK_THROWS_WITH(too_little.check(), Catch::Contains("ends too early"));
 }

@@ -139,7 +139,7 @@ TEST_CASE("databases of another format, or in each other's place, are found") {
     };
     CHECK_THAT(changed([](auto& facts) { --facts.format; }), Catch::Contains("format"));
     CHECK_THAT(changed([](auto& facts) { ++facts.analyzer_version; }), Catch::Contains("version"));
-    CHECK_THAT(changed([](auto& facts) { facts.database = "other"; }), Catch::Contains("is other"));
+    CHECK_THAT(changed([](auto& facts) { facts.database = "other"; }), Catch::Contains("the database of other"));
   }
 }
 
@@ -155,5 +155,5 @@ TEST_CASE("paragraphs too many or too few are found") {
                          contents.documents.emplace_back();
                          contents.recount(7);
                        }),
-             Catch::Contains("of no article"));
+             Catch::Contains("to no article"));
 }
