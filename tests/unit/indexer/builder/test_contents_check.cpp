@@ -139,7 +139,8 @@ TEST_CASE("databases of another format, or in each other's place, are found") {
     };
     CHECK_THAT(changed([](auto& facts) { --facts.format; }), Catch::Contains("format"));
     CHECK_THAT(changed([](auto& facts) { ++facts.analyzer_version; }), Catch::Contains("version"));
-    CHECK_THAT(changed([](auto& facts) { facts.database = "other"; }), Catch::Contains("the database of other"));
+    CHECK_THAT(changed([](auto& facts) { facts.database = "other"; }),
+               Catch::Contains("the database of other"));
   }
 }
 
