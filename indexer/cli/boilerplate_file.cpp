@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include <base/utf8.h>
 #include <fahras/error.h>
 #include <fmt/format.h>
 #include <schema/text_file.h>
@@ -13,7 +14,7 @@ void read_boilerplate(const std::string& file, std::vector<std::string>& lines) 
   std::size_t number = 0;
   for (std::string line; std::getline(text, line);) {
     ++number;
-    if (!schema::is_utf8(line)) {
+    if (!base::is_utf8(line)) {
       throw Error(ErrorKind::usage, fmt::format("--boilerplate {}:{}: not UTF-8", file, number));
     }
     if (!line.empty() && line.back() == '\r') line.pop_back();

@@ -4,6 +4,7 @@
 #include <climits>
 #include <vector>
 
+#include <base/utf8.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -105,13 +106,9 @@ void RecordHandler::store(std::string&& text) {
 }
 
 bool RecordHandler::parse_error(std::size_t position, const std::string&,
-                                const nlohmann::detail::exception& error) {
+                                const nlohmann::detail::exception&) {
   outcome_.position = position;
-  const std::string_view what = error.what();
-  const bool utf8 = what.find("ill-formed UTF-8") != std::string_view::npos;
-  const bool early = what.find("unexpected end of input") != std::string_view::npos ||
-                     what.find("missing closing quote") != std::string_view::npos;
-  return fail(utf8 ? "invalid UTF-8" : early ? "JSON ends too early" : broken);
+  return fail(broken);
 }
 
 void RecordHandler::move_fields(RawArticle& article) {
@@ -150,11 +147,21 @@ std::string without_lone_surrogates(std::string_view json) {
   return repaired;
 }
 
+// The parser has read one byte more than there are when it stops at the end.
+std::string what_is_broken(std::string_view json, std::size_t position) {
+  if (!base::is_utf8(json)) return "invalid UTF-8";
+  return position > json.size() ? "JSON ends too early" : broken;
+}
+
 JsonOutcome parse_record(std::string_view json, const FieldTable& fields, RawArticle& article) {
   JsonOutcome outcome;
   RecordHandler handler(fields, outcome);
   outcome.ok = nlohmann::json::sax_parse(json.begin(), json.end(), &handler);
-  if (outcome.ok) handler.move_fields(article);
+  if (outcome.ok) {
+    handler.move_fields(article);
+  } else if (outcome.reason == broken) {
+    outcome.reason = what_is_broken(json, outcome.position);
+  }
   return outcome;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <base/split.h>
+#include <base/utf8.h>
 #include <fahras/error.h>
 #include <fmt/format.h>
 #include <schema/text_file.h>
@@ -49,7 +50,7 @@ class Reader {
 
   void read(std::string_view line) {
     ++line_;
-    if (!is_utf8(line)) refuse("the line is not UTF-8");
+    if (!base::is_utf8(line)) refuse("the line is not UTF-8");
     line = without_blanks(without_comment(line));
     if (has_control_character(line)) refuse("the line has a control character");
     if (line.empty()) return;

@@ -1,7 +1,5 @@
 #include <schema/text_file.h>
 
-#include <unicode/utf8.h>
-
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
@@ -26,17 +24,6 @@ std::string read_text_file(const std::filesystem::path& file, std::size_t max_by
     throw Error(ErrorKind::usage, file.string(), fmt::format("larger than {} bytes", max_bytes));
   }
   return text;
-}
-
-bool is_utf8(std::string_view text) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const auto length = static_cast<std::int32_t>(text.size());
-  for (std::int32_t at = 0; at < length;) {
-    UChar32 code = 0;
-    U8_NEXT(bytes, at, length, code);
-    if (code < 0) return false;
-  }
-  return true;
 }
 
 }  // namespace fahras::schema

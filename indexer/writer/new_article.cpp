@@ -6,11 +6,11 @@
 #include <string_view>
 #include <utility>
 
+#include <base/utf8.h>
 #include <fahras/printable.h>
 #include <fmt/format.h>
 #include <readers/reader.h>
 #include <schema/fields.h>
-#include <schema/text_file.h>
 
 namespace fahras::writer {
 namespace {
@@ -28,7 +28,7 @@ void check(const NewArticle& article, std::string_view name, std::string_view va
   if (value.size() > max_bytes) {
     refuse(article.id, fmt::format("{} is longer than {} bytes", name, max_bytes));
   }
-  if (!schema::is_utf8(value)) refuse(article.id, fmt::format("{} is not UTF-8", name));
+  if (!base::is_utf8(value)) refuse(article.id, fmt::format("{} is not UTF-8", name));
 }
 
 void check_id(const std::string& id) {

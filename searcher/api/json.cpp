@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <base/ascii.h>
 #include <fmt/format.h>
 
 #include "errors.h"
@@ -42,7 +43,6 @@ std::string reason(const Input::exception& error) {
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
 
@@ -75,8 +75,7 @@ std::string content_type(const http::Request& request) {
   if (header == nullptr) return "";
   std::string type = header->substr(0, header->find(';'));
   while (!type.empty() && is_blank(type.back())) type.pop_back();
-  std::transform(type.begin(), type.end(), type.begin(), lower);
-  return type;
+  return base::ascii_lower(type);
 }
 
 void refuse_content_type(const std::string& type, std::string_view accepted) {

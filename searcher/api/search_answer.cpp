@@ -51,13 +51,11 @@ SearchQuery similar_query(const Input& body) {
 
 SearchResult find_similar(const Snapshot& snapshot, const SearchQuery& query,
                           const SizeBudget& budget) {
-  try {
-    return find_hits(snapshot, query, budget);
-  } catch (const Error& error) {
-    if (!std::string_view(error.what()).starts_with("like:")) throw;
-    throw ApiError("not_found_similar_id",
-                   "Document with id " + backquoted(*query.request.like) + " not found.");
+  const std::string& id = *query.request.like;
+  if (!snapshot.article(id)) {
+    throw ApiError("not_found_similar_id", "Document with id " + backquoted(id) + " not found.");
   }
+  return find_hits(snapshot, query, budget);
 }
 
 // Removes the part of a note that names files of this machine.

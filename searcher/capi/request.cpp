@@ -117,8 +117,8 @@ void fahras_request_add_facet(fahras_request* request, const char* field) {
   change(request, [&](auto& search) { search.facets.push_back(text(field)); });
 }
 
-void fahras_request_set_facet_values(fahras_request* request, size_t most) {
-  change(request, [&](auto& search) { search.facet_values = most; });
+void fahras_request_set_facet_values(fahras_request* request, size_t max) {
+  change(request, [&](auto& search) { search.facet_values = max; });
 }
 
 void fahras_request_set_distinct(fahras_request* request, const char* field) {
@@ -136,8 +136,8 @@ void fahras_request_set_collapse(fahras_request* request, bool collapse) {
   });
 }
 
-void fahras_request_set_passages(fahras_request* request, size_t most) {
-  change(request, [&](auto& search) { search.passages = most; });
+void fahras_request_set_passages(fahras_request* request, size_t max) {
+  change(request, [&](auto& search) { search.passages = max; });
 }
 
 void fahras_request_set_passage_words(fahras_request* request, size_t words) {
@@ -183,8 +183,8 @@ void fahras_request_set_count_up_to(fahras_request* request, size_t matches) {
   change(request, [&](auto& search) { search.count_up_to = matches; });
 }
 
-void fahras_request_set_text_bytes(fahras_request* request, size_t most) {
-  change(request, [&](auto& search) { search.text_bytes = most; });
+void fahras_request_set_text_bytes(fahras_request* request, size_t max) {
+  change(request, [&](auto& search) { search.text_bytes = max; });
 }
 
 void fahras_request_set_timeout_ms(fahras_request* request, double milliseconds) {

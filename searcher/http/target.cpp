@@ -1,6 +1,7 @@
 #include "target.h"
 
 #include <base/split.h>
+#include <base/utf8.h>
 #include <algorithm>
 
 #include "text.h"
@@ -52,7 +53,7 @@ class Reader {
       refuse(what, "contains a % that is not followed by two hexadecimal digits");
     } else if (decoded->find('\0') != std::string::npos) {
       refuse(what, "contains a NUL");
-    } else if (!is_utf8(*decoded)) {
+    } else if (!base::is_utf8(*decoded)) {
       refuse(what, "is not UTF-8");
     } else {
       return *std::move(decoded);

@@ -4,7 +4,6 @@
 #include <cstdint>
 
 #include <base/ascii.h>
-#include <unicode/utf8.h>
 
 namespace fahras::http {
 
@@ -33,17 +32,6 @@ bool is_field_value(std::string_view text) {
     const auto byte = static_cast<unsigned char>(character);
     return (byte < 0x20 && byte != '\t') || byte == 0x7F;
   });
-}
-
-bool is_utf8(std::string_view text) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const std::size_t length = text.size();
-  for (std::size_t next = 0; next < length;) {
-    UChar32 code = 0;
-    U8_NEXT(bytes, next, length, code);
-    if (code < 0) return false;
-  }
-  return true;
 }
 
 }  // namespace fahras::http

@@ -11,6 +11,5 @@ bool same(std::string_view first, std::string_view second);  // ignores ASCII ca
 
 bool is_token(std::string_view text);        // whether it can be a method or the name of a header
 bool is_field_value(std::string_view text);  // whether it has no control characters except tabs
-bool is_utf8(std::string_view text);
 
 }  // namespace fahras::http

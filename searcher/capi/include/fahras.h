@@ -153,7 +153,7 @@ FAHRAS_C_API void fahras_request_add_search_in(fahras_request* request, const ch
  * or year. */
 FAHRAS_C_API void fahras_request_add_facet(fahras_request* request, const char* field);
 /* The number of values of each facet to return, at most. */
-FAHRAS_C_API void fahras_request_set_facet_values(fahras_request* request, size_t most); /* 100 */
+FAHRAS_C_API void fahras_request_set_facet_values(fahras_request* request, size_t max); /* 100 */
 /* Returns only the best hit for each value of a field; hits without a value are all returned. NULL
  * means that all hits are returned. */
 FAHRAS_C_API void fahras_request_set_distinct(fahras_request* request, const char* field);
@@ -163,7 +163,7 @@ FAHRAS_C_API void fahras_request_set_min_normalized_score(fahras_request* reques
 /* If true, near-duplicates are represented by one hit. */
 FAHRAS_C_API void fahras_request_set_collapse(fahras_request* request, bool collapse); /* true */
 /* The number of passages of an article hit, at most. */
-FAHRAS_C_API void fahras_request_set_passages(fahras_request* request, size_t most); /* 3 */
+FAHRAS_C_API void fahras_request_set_passages(fahras_request* request, size_t max); /* 3 */
 /* The approximate number of words in a passage. */
 FAHRAS_C_API void fahras_request_set_passage_words(fahras_request* request, size_t words); /* 30 */
 /* If true, words also match their synonyms. */
@@ -184,8 +184,7 @@ FAHRAS_C_API void fahras_request_set_unfinished(fahras_request* request,
 FAHRAS_C_API void fahras_request_set_count_up_to(fahras_request* request, size_t matches); /* 0 */
 /* The memory that the texts, marks and evidence of all hits may take together, in bytes. If they
  * take more, the search fails with FAHRAS_USAGE. */
-FAHRAS_C_API void fahras_request_set_text_bytes(fahras_request* request,
-                                                size_t most); /* no limit */
+FAHRAS_C_API void fahras_request_set_text_bytes(fahras_request* request, size_t max); /* no limit */
 /* The time, in milliseconds, after which a search ends with what it has found so far; 0 means no
  * limit. fahras_result_stopped() then returns true. */
 FAHRAS_C_API void fahras_request_set_timeout_ms(fahras_request* request,

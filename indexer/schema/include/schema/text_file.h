@@ -12,7 +12,4 @@ namespace fahras::schema {
 // larger than `max_bytes`.
 std::string read_text_file(const std::filesystem::path& file, std::size_t max_bytes);
 
-// Whether a text of at most 2 GB is valid UTF-8.
-bool is_utf8(std::string_view text);
-
 }  // namespace fahras::schema

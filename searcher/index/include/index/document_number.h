@@ -1,8 +1,8 @@
 // The numbers of documents. A document has two: one among the documents of all segments that are
 // searched together, and one in its own segment. Shards converts one into the other.
 //
-// Only a function that knows a single database takes and returns Xapian::docid: Xapian's own,
-// schema's and suggest's.
+// Xapian::docid is left where a number belongs to the one database that is named beside it: in
+// Xapian's own functions, in schema, and in suggest, which names the segment.
 #pragma once
 
 #include <compare>

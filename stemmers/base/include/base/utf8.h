@@ -26,6 +26,21 @@ inline char32_t decode(std::string_view text, std::uint32_t& at) noexcept {
   return static_cast<char32_t>(code);
 }
 
+// Whether a text is valid UTF-8.
+inline bool is_utf8(std::string_view text) noexcept {
+  const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto size = static_cast<std::int64_t>(text.size());
+  for (std::int64_t at = 0; at < size;) {
+    UChar32 code = 0;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
+    U8_NEXT(bytes, at, size, code);
+#pragma GCC diagnostic pop
+    if (code < 0) return false;
+  }
+  return true;
+}
+
 // Whether a byte continues a character rather than begins one.
 inline bool is_continuation(char byte) noexcept {
   return U8_IS_TRAIL(static_cast<std::uint8_t>(byte));

@@ -87,6 +87,8 @@ TEST_CASE("HTML in a text field stays as it is") {
 
 TEST_CASE("what is broken is named") {
   CHECK(reason(R"({"text":"x")") == "JSON ends too early");
+  CHECK(reason(R"({"text":"x)") == "JSON ends too early");
+  CHECK(reason(R"({"text":"x"])") == "broken JSON");
   CHECK(reason(R"({"text":x})") == "broken JSON");
   CHECK(reason("{\"text\":\"\xFF\"}") == "invalid UTF-8");
   CHECK(reason("[1,2]") == "not an object");

@@ -4,7 +4,6 @@
 #include <support/temporary_folder.h>
 
 using namespace fahras;
-using schema::is_utf8;
 using schema::read_text_file;
 
 TEST_CASE("a text file is read up to its limit") {
@@ -26,12 +25,5 @@ TEST_CASE("a text file that cannot be read is a mistake that is named") {
     read_text_file(folder / "gone", 4);
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::usage);
-  }
-}
-
-TEST_CASE("what is UTF-8") {
-  for (const char* text : {"", "a", "كتاب", "\xF0\x9F\x98\x80"}) CHECK(is_utf8(text));
-  for (const char* text : {"\xCA\xC7", "\xD9", "\xED\xA0\x80", "\xC0\x80", "a\xFF"}) {
-    CHECK_FALSE(is_utf8(text));
   }
 }

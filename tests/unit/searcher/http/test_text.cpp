@@ -22,13 +22,4 @@ TEST_CASE("values of headers have no control characters") {
   }
   CHECK_FALSE(is_field_value(std::string_view("a\0b", 3)));
 }
-
-TEST_CASE("UTF-8 is what Unicode says") {
-  CHECK(is_utf8(""));
-  CHECK(is_utf8("كتاب \U0001F4D6"));
-  for (const char* bad : {"\xC3", "\x80", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF"}) {
-    CHECK_FALSE(is_utf8(bad));
-  }
-}
-
 }  // namespace fahras::http

@@ -92,3 +92,11 @@ TEST_CASE("of bytes that are no UTF-8 three are passed over at most") {
   CHECK(character_start(text, 9) == 6);
   CHECK(character_start(text, 2) == 0);
 }
+
+TEST_CASE("UTF-8 is what Unicode says") {
+  for (const char* text : {"", "a", "كتاب", "\xF0\x9F\x98\x80"}) CHECK(is_utf8(text));
+  for (const char* text :
+       {"\xCA\xC7", "\xD9", "\xED\xA0\x80", "\xC0\x80", "a\xFF", "\xF4\x90\x80\x80"}) {
+    CHECK_FALSE(is_utf8(text));
+  }
+}
