@@ -131,7 +131,7 @@ class Compiler {
       if (filter.to_excluded) excluded.push_back(query::documents_of({to.from, ""}));
       included.to = to.to;
     }
-    const Query days = query::documents_of(included);
+    Query days = query::documents_of(included);
     if (excluded.empty()) return days;
     return {Query::OP_AND_NOT, days, any_of(excluded)};
   }
