@@ -10,11 +10,14 @@
 namespace fahras::cli {
 
 std::string with_option_name(const Error& error) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 9> names{{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> names{{
       {"like", "--like"},
       {"from", "--from"},
       {"to", "--to"},
       {"sources", "--source"},
+      {"filter", "--section"},  // the command makes no other filter
+      {"weights", "--weights"},
+      {"limit", "--limit"},
       {"search_in", "--search-in"},
       {"facets", "--facets"},
       {"prefix", "--suggest"},
