@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include <base/split.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -76,9 +77,8 @@ void RecordReader::read_damaged(std::string_view json, std::uint64_t line, std::
 // commas. 0 if it is not JSON.
 std::size_t count_values(std::string_view stray) {
   constexpr std::string_view between = " \t\r\n,";
-  const std::size_t begin = stray.find_first_not_of(between);
-  if (begin == std::string_view::npos) return 0;
-  stray = stray.substr(begin, stray.find_last_not_of(between) + 1 - begin);
+  stray = base::trim(stray, between);
+  if (stray.empty()) return 0;
   // Before the first object and after the last one, `stray` has a bracket of the array.
   for (const auto& [open, close] : {std::pair{"[", "]"}, {"", "]"}, {"[", ""}}) {
     const auto array = nlohmann::json::parse(fmt::format("{}{}{}", open, stray, close), nullptr,

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <limits>
 
+#include <base/split.h>
 #include <fahras/error.h>
 #include <fmt/format.h>
 #include <schema/generation.h>
@@ -19,12 +20,6 @@ constexpr std::string_view seal_start = "# xxh3 ";
 // A shard may be a stub itself; if there are more levels than this, a stub contains itself.
 constexpr int max_levels = 8;
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
-}
-
 [[noreturn]] void fail(const fs::path& file, std::size_t line, const std::string& why) {
   throw Error(ErrorKind::index, fmt::format("{}:{}", file.string(), line), why);
 }
@@ -32,7 +27,7 @@ std::string_view trimmed(std::string_view text) {
 Source parse_line(std::string_view line, const fs::path& file, std::size_t number) {
   const std::size_t blank = std::min(line.find_first_of(blanks), line.size());
   const std::string_view type = line.substr(0, blank);
-  const std::string_view rest = trimmed(line.substr(blank));
+  const std::string_view rest = base::trim(line.substr(blank), blanks);
   if (type == "auto" && !rest.empty()) return {file.parent_path() / fs::path(rest), {}};
   if (type == "remote") {
     if (auto remote = parse_remote(rest)) return {{}, std::move(remote)};
@@ -117,7 +112,7 @@ std::vector<Source> parse_stub(std::string_view text, const fs::path& file) {
   std::vector<Source> sources;
   for (std::size_t number = 1; !text.empty(); ++number) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = trimmed(text.substr(0, end));
+    const std::string_view line = base::trim(text.substr(0, end), blanks);
     if (!line.empty() && line.front() != '#') sources.push_back(parse_line(line, file, number));
     text.remove_prefix(std::min(end + 1, text.size()));
   }

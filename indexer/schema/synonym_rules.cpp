@@ -15,12 +15,6 @@ constexpr std::string_view arrow = "=>";
 constexpr std::string_view line_blanks = " \t\r";
 constexpr std::string_view arabic_comma = "،";
 
-std::string_view without_blanks(std::string_view text) {
-  const std::size_t first = std::min(text.find_first_not_of(line_blanks), text.size());
-  text.remove_prefix(first);
-  return text.substr(0, text.find_last_not_of(line_blanks) + 1);
-}
-
 // Removes a comment. A # inside a word does not begin one: C#.
 std::string_view without_comment(std::string_view line) {
   for (std::size_t at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1)) {
@@ -51,7 +45,7 @@ class Reader {
   void read(std::string_view line) {
     ++line_;
     if (!base::is_utf8(line)) refuse("the line is not UTF-8");
-    line = without_blanks(without_comment(line));
+    line = base::trim(without_comment(line), line_blanks);
     if (has_control_character(line)) refuse("the line has a control character");
     if (line.empty()) return;
     if (line.find(arrow) != std::string_view::npos) {
@@ -89,7 +83,7 @@ class Reader {
   std::vector<SynonymSide> sides(const std::vector<std::string_view>& pieces) {
     std::vector<SynonymSide> all;
     all.reserve(pieces.size());
-    for (const std::string_view piece : pieces) all.push_back(side(without_blanks(piece)));
+    for (const std::string_view piece : pieces) all.push_back(side(base::trim(piece, line_blanks)));
     return all;
   }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include <base/ascii.h>
 #include <unicode/uchar.h>
 
 #include "characters.h"
@@ -16,25 +17,22 @@ bool is_mark(char32_t code) {
          (code != no_character && u_charType(static_cast<UChar32>(code)) == U_NON_SPACING_MARK);
 }
 
-std::string without_marks(std::string_view name) {
+// The name in lower case without diacritics and tatweel, as the table has it.
+std::string plain_name(std::string_view name) {
   std::string plain;
   for (std::size_t at = 0; at < name.size();) {
     const Character character = character_at(name, at);
-    if (character.code >= U'A' && character.code <= U'Z') {
-      plain += static_cast<char>(character.code - U'A' + U'a');
-    } else if (!is_mark(character.code)) {
-      plain.append(name.substr(at, character.size));
-    }
+    if (!is_mark(character.code)) plain.append(name.substr(at, character.size));
     at += character.size;
   }
-  return plain;
+  return base::ascii_lower(plain);
 }
 
 }  // namespace
 
 std::optional<schema::Field> field_named(std::string_view name) {
   if (name.size() > max_name_bytes) return std::nullopt;
-  const std::string plain = without_marks(name);
+  const std::string plain = plain_name(name);
   for (const schema::Field field : schema::all_fields()) {
     const bool is_named = plain == field->name || plain == field->arabic;
     if (is_named && field->can.in_queries) return field;
