@@ -1,6 +1,6 @@
-# Each Debian that Fahras supports, from nothing: a minimal system in a folder builds Fahras by quickstart.sh and packs it
-# by cpack; another one, where nothing of Fahras has ever been, installs the packages and answers queries. Needs root,
-# the network and, for each release, some minutes. FAHRAS_MIRROR names another mirror of Debian.
+# Each Debian that Fahras supports, from nothing: a minimal system in a folder builds Fahras by quickstart.sh, packs it
+# by cpack and passes run-tests.sh; another one, where nothing of Fahras has ever been, installs the packages and answers
+# queries. The test needs root, the network and, for each release, half an hour. FAHRAS_MIRROR names another mirror of Debian.
 load common
 
 setup() {
@@ -18,9 +18,10 @@ did() {
   echo "# $*" >&3
 }
 
-# Runs a command in the system below the first word after it, which has a /proc as long as the command runs. These words
-# become the command itself, so that a signal to their process reaches it.
-INSIDE=(unshare --mount sh -c 'mount -t proc proc "$0/proc" && exec chroot "$0" "$@"')
+# Runs a command in the system whose folder is the first word after these. The system has /proc, /sys and the devices as
+# long as the command runs. The shell becomes the command, so that a signal to the shell's process reaches the command.
+INSIDE=(unshare --mount sh -c 'mount -t proc proc "$0/proc" && mount -t sysfs sysfs "$0/sys" &&
+  mount --rbind /dev "$0/dev" && exec chroot "$0" "$@"')
 inside() {
   "${INSIDE[@]}" "$@"
 }
@@ -51,6 +52,12 @@ build_packages() {
   did "$1: cpack made $(cd "$BUILDER/packages" && echo *.deb)"
 }
 
+passes_tests() {
+  inside "$BUILDER" /fahras/run-tests.sh >"$BATS_TEST_TMPDIR/tests" 2>&1 ||
+    { tail -n 60 "$BATS_TEST_TMPDIR/tests"; return 1; }
+  did "$1: run-tests.sh: $(grep "tests passed" "$BATS_TEST_TMPDIR/tests")"
+}
+
 use_packages() {
   # shellcheck disable=SC2046
   install_packages "$USER_ROOT" $(cd "$USER_ROOT" && printf '/%s\n' packages/*.deb) gcc libc6-dev python3
@@ -74,12 +81,13 @@ builds_and_installs() {
   make_systems "$1"
   build_packages "$1"
   use_packages "$1"
+  passes_tests "$1"
 }
 
-@test "Debian 12 builds the packages, installs them and answers queries" {
+@test "Debian 12 builds the packages, installs them, answers queries and passes all tests" {
   builds_and_installs bookworm
 }
 
-@test "Debian 13 builds the packages, installs them and answers queries" {
+@test "Debian 13 builds the packages, installs them, answers queries and passes all tests" {
   builds_and_installs trixie
 }
