@@ -6,11 +6,8 @@
 namespace fahras::ranking {
 namespace {
 
-// What is added to each count of documents, so that none is 0.
-constexpr double smoothing = 0.5;
-
 double odds_of_absence(double documents, double documents_with) noexcept {
-  return (documents - documents_with + smoothing) / (documents_with + smoothing);
+  return (documents - documents_with + idf_smoothing) / (documents_with + idf_smoothing);
 }
 
 }  // namespace
@@ -20,9 +17,9 @@ double idf(double documents, double documents_with_word) noexcept {
 }
 
 double first_stage_idf(double documents, double documents_with_term) noexcept {
-  double odds = odds_of_absence(documents, documents_with_term);
-  if (odds < 2) odds = odds * 0.5 + 1;
-  return std::log(odds);
+  constexpr double min_plain = first_stage_min_plain_odds;
+  const double odds = odds_of_absence(documents, documents_with_term);
+  return std::log(odds < min_plain ? (odds + min_plain) / 2 : odds);
 }
 
 }  // namespace fahras::ranking

@@ -82,9 +82,10 @@ double neighbours_in(const Scene& scene, const std::vector<std::uint32_t>& seque
   return sum;
 }
 
-// The whole times the square of the fraction that the part is of it.
-double whole_by_squared_fraction(double part, double whole) {
-  return whole > 0 ? part * part / whole : 0;
+// Returns the whole times (part / whole) raised to coverage_exponent.
+double covered(double part, double whole) {
+  if (whole <= 0) return 0;
+  return std::pow(part, coverage_exponent) / std::pow(whole, coverage_exponent - 1);
 }
 
 }  // namespace
@@ -136,7 +137,7 @@ double coverage(const Scene& scene) {
       here += related_coverage * idf;
     }
   });
-  return whole_by_squared_fraction(here, total_idf(scene));
+  return covered(here, total_idf(scene));
 }
 
 double together(const Scene& scene) {
@@ -149,7 +150,7 @@ double together(const Scene& scene) {
     }
   });
   const auto best = std::max_element(here.begin(), here.end());
-  return best == here.end() ? 0 : whole_by_squared_fraction(*best, total_idf(scene));
+  return best == here.end() ? 0 : covered(*best, total_idf(scene));
 }
 
 double early(const Scene& scene) {

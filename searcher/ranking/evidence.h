@@ -28,8 +28,9 @@ double same_root(const Scene& scene);
 double neighbours(const Scene& scene);
 // Words of the query that are in the title.
 double in_title(const Scene& scene);
-// How much of the query the candidate contains, measured by idf. Half of the query is worth a
-// quarter. A word of which the candidate contains only relatives counts by related_coverage.
+// Query coverage: how much of the query the candidate contains, measured by idf, as
+// coverage_exponent says. A word of which the candidate contains only relatives counts by
+// related_coverage.
 double coverage(const Scene& scene);
 // How much of the query the best single paragraph contains, measured in the same way, without
 // relatives.

@@ -30,13 +30,6 @@ double Weights::*weight_named(const std::string& name) {
 
 }  // namespace
 
-Weights standard_weights(bool of_paragraphs, bool like_article) {
-  Weights weights;
-  if (of_paragraphs) weights.early = 0;
-  if (like_article) weights.root = 0;
-  return weights;
-}
-
 Weights make_weights(const Weights& standard,
                      const std::vector<std::pair<std::string, double>>& changes) {
   Weights weights = standard;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <ranking/weights.h>
+
 #include "cut.h"
 #include "sentences.h"
 #include "window.h"
@@ -9,12 +11,6 @@
 namespace fahras::snippet {
 namespace {
 
-// What a heading is worth as a passage, where a paragraph with the same words is worth 1: a heading
-// only announces what the paragraphs under it say.
-constexpr double heading_worth = 0.5;
-// What each token of the window costs, so that of two paragraphs with the same words the one is
-// chosen in which they are closer together.
-constexpr double span_cost = 0.01;
 // How many matches of a paragraph are read, from the first one on, when its piece is chosen.
 constexpr std::size_t max_looked_at = std::size_t{1} << 20U;
 // A paragraph that is the hit is shown whole up to this many times the length of a passage.
@@ -63,7 +59,7 @@ Candidate look_at(const query::Part& part, const Highlighter& highlighter,
   if (candidate.highlights.empty()) return candidate;
   candidate.window =
       best_window(candidate.highlights, options.idf, static_cast<std::uint32_t>(options.words));
-  candidate.worth = candidate.window.weight - span_cost * candidate.window.span;
+  candidate.worth = candidate.window.weight - ranking::passage_token_cost * candidate.window.span;
   return candidate;
 }
 
@@ -77,7 +73,7 @@ std::vector<Candidate> candidates_in(const schema::Article& article,
     if (options.may_look && !options.may_look(part.tokens)) break;
     Candidate candidate = look_at(part, highlighter, options);
     if (candidate.highlights.empty()) continue;
-    if (article.paragraphs[part.paragraph].is_heading) candidate.worth *= heading_worth;
+    if (article.paragraphs[part.paragraph].is_heading) candidate.worth *= ranking::heading_worth;
     if (located_later) candidate.highlights = {};
     candidates.push_back(std::move(candidate));
   }

@@ -16,7 +16,7 @@ WEIGHT_OF = {
     "words of the same root": "root",
     "neighbouring words": "neighbours",
     "words in the title": "title",
-    "share of the query found": "coverage",
+    "query coverage": "coverage",
     "words together in a paragraph": "together",
     "words near the beginning": "early",
 }

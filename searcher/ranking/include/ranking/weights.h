@@ -19,6 +19,15 @@ inline constexpr double bm25_k3 = 1.0;  // the same for repetitions in the query
 // A document shorter than this fraction of the average length counts as if it had that length: a
 // line of three words is no better an answer than a line of ten.
 inline constexpr double bm25_min_length = 0.25;
+// What is added to the number of documents with a term, and to the number without it, before their
+// ratio is taken for its idf. It is that of Robertson and Spärck Jones: neither number is then 0,
+// and a word in few documents, whose number is uncertain, is not overrated.
+inline constexpr double idf_smoothing = 0.5;
+// The first stage's idf is the logarithm of the odds that a document lacks the term, which would be
+// negative for a term that most documents hold. From these odds down it takes the mean of the odds
+// and this number instead. The value is fixed by Xapian's BM25Weight, of which the greatest
+// possible score is calculated here; its logarithm is never below 0, since the mean is above 1.
+inline constexpr double first_stage_min_plain_odds = 2;
 
 // The weight of a relative of a word (another word of its root) in the first stage, where the word
 // has weight 1. It is low, so that the word itself ranks first, and high enough that the better
@@ -56,11 +65,20 @@ struct Weights {
   // Words near the beginning: articles state their subject in their first lines.
   double early = 2;
 };
-// The weights for articles, or for paragraphs, whose first words say no more than their last. If an
-// article is the query (`like_article`), roots do not count: its many words have relatives in every
-// other article.
-Weights standard_weights(bool of_paragraphs, bool like_article = false);
+// Returns the weights for articles or for paragraphs, and for a query that is an article.
+constexpr Weights standard_weights(bool of_paragraphs, bool like_article = false) {
+  Weights weights;
+  // The first words of a paragraph say no more than its last.
+  if (of_paragraphs) weights.early = 0;
+  // The many words of an article have relatives in every other article.
+  if (like_article) weights.root = 0;
+  return weights;
+}
 
+// The power to which the evidences of coverage and of words together raise the fraction of the
+// query that they measure. At 2, half of the query is worth a quarter: a text that has all words is
+// worth more than two texts with half of them each, and a single word in common says little.
+inline constexpr double coverage_exponent = 2;
 // What a word counts for in the evidence of coverage if a document contains only relatives of it.
 // Most relatives have the same meaning in another form, but not all.
 inline constexpr double related_coverage = 0.7;
@@ -83,6 +101,15 @@ inline constexpr double title_focus = 0.5;
 // How many words before a word's first occurrence halve the evidence of an early word: about the
 // length of an article's first sentence or two.
 inline constexpr double early_half_life = 50;
+
+// Passages: what a heading is worth as a passage, where a paragraph with the same words is worth 1.
+// A heading only announces what the paragraphs under it say.
+inline constexpr double heading_worth = 0.5;
+// What each token between the first and the last match of a passage costs, on the scale of idf, so
+// that of two paragraphs with the same words the one is chosen in which they are closer together.
+// It is so small that thirty tokens, which a passage has, cost less than one more word of the query
+// is worth unless most documents contain that word.
+inline constexpr double passage_token_cost = 0.01;
 
 // Significant terms: the words of an article that find articles like it. Of 15 to 60 terms, 32
 // found most in the trial of docs/relevance.md, or nearly most; each costs time.

@@ -56,3 +56,9 @@ TEST_CASE("only an article has a beginning that tells its matter") {
   CHECK(standard_weights(true).early == 0);
   CHECK(standard_weights(true).surface == standard_weights(false).surface);
 }
+
+TEST_CASE("roots count unless an article is the query") {
+  CHECK(standard_weights(false).root > 0);
+  CHECK(standard_weights(false, true).root == 0);
+  CHECK(standard_weights(true, true).early == 0);
+}
