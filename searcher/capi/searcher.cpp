@@ -33,7 +33,7 @@ struct fahras_suggestions {
 
 namespace {
 
-// `asked` is a searcher or a snapshot.
+// `asked` is either a searcher or a snapshot.
 template <class Asked>
 fahras_article* find_article(const Asked& asked, const char* id) {
   auto article = asked.article(text(id));

@@ -76,7 +76,8 @@ int run_suggest(const Searcher& searcher, const SearchOptions& options) {
   return options.exit_code && suggestions.empty() ? nothing_found : 0;
 }
 
-// Streams do not report why opening failed. A lack of memory must not be reported as a usage error.
+// A stream does not report why opening failed. Lack of memory must not be reported as a usage
+// error.
 [[noreturn]] void throw_not_opened(const std::string& message) {
   if (errno == ENOMEM) throw std::bad_alloc();
   throw Error(ErrorKind::usage, message);

@@ -15,7 +15,7 @@ std::string with_option_name(const Error& error) {
       {"from", "--from"},
       {"to", "--to"},
       {"sources", "--source"},
-      {"filter", "--section"},  // the command makes no other filter
+      {"filter", "--section"},  // the command creates no other filters
       {"weights", "--weights"},
       {"limit", "--limit"},
       {"search_in", "--search-in"},

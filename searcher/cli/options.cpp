@@ -107,7 +107,7 @@ SearchOptions options_from(const Typed& given, const char* index_variable) {
   SearchOptions options;
   options.open = open_options(given);
   options.request = request_from(given);
-  // If there is a timeout, it also covers the opening of shards, which may hang.
+  // If a time limit is set, it also covers the opening of shards, which may hang.
   options.open.open_later = options.request.timeout_ms > 0;
   options.indexes = list(given, "index");
   if (options.indexes.empty() && index_variable != nullptr)
@@ -122,7 +122,7 @@ SearchOptions options_from(const Typed& given, const char* index_variable) {
   options.exit_code = given.count("exit-code") > 0;
   options.help = given.count("help") > 0;
   options.version = given.count("version") > 0;
-  // Run files show no snippets, so they need not be made.
+  // Run files contain no snippets, so none are made.
   options.request.snippets = options.format != format::Format::trec;
   return options;
 }
@@ -146,7 +146,8 @@ void check(const SearchOptions& options, bool has_query) {
     throw Error(ErrorKind::usage, "no index: give --index DIR or set FAHRAS_INDEX");
 }
 
-// What names a field in queries: "title: date:2025-09-01..2025-09-30 source: author:".
+// Returns the field names of the query language, as in "title: date:2025-09-01..2025-09-30 source:
+// author:".
 std::string query_fields() {
   std::string list;
   for (const schema::Field field : schema::all_fields()) {

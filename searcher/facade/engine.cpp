@@ -36,11 +36,11 @@ void report_synonyms(const query::UsedSynonyms& used, SearchResult& result) {
   }
 }
 
-// The number of hits that are made even after the deadline: a page.
+// The number of hits that are made even after the deadline: one page.
 constexpr std::size_t min_hits = 10;
 
-// A spelling suggestion is only a hint, which is made after the hits. If there was no time for it,
-// a note says so, but the answer is complete.
+// Adds a note if the time limit ended before the spelling suggestion was made. The suggestion is
+// only a hint, which is made after the hits, so the answer counts as complete.
 void report_end_of_time(const SearchRequest& request, const index::Deadline& deadline,
                         SearchResult& result) {
   if (result.stopped) {
@@ -67,8 +67,8 @@ double max_score_of(const SearchRequest& request, const match::Plan& plan,
              : ranking::max_bm25(plan.words, collection);
 }
 
-// Prepares `wanted` for leaving hits out after the second stage of ranking, when the normalized
-// scores of candidates are known.
+// Prepares `wanted` for leaving out hits after the second stage of ranking, when the normalized
+// scores of the candidates are known.
 void expect_normalized_scores(const SearchRequest& request, double max, match::Wanted& wanted) {
   wanted.min_normalized_score = request.min_normalized_score;
   wanted.max_score = max;
@@ -147,7 +147,7 @@ void Engine::make_page(const SearchRequest& request, HitMaker& maker,
   }
 }
 
-// If candidates are ranked again, their normalized scores are known only after that.
+// If candidates are ranked again, their normalized scores are known only afterwards.
 match::Wanted Engine::wanted_of(const SearchRequest& request, const match::Plan& plan,
                                 const ranking::Collection& collection) const {
   match::Wanted wanted;

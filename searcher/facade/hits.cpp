@@ -120,7 +120,8 @@ void HitMaker::mark_text(const index::Document& document, Hit& hit) {
   for (const query::Part& part : document.text.parts) {
     if (!is_shown(part, document)) continue;
     if (!effort_.spend(part.tokens)) return;
-    // Looking for the marks takes more memory than they do, so too many are refused before.
+    // Finding the marks takes more memory than the marks themselves, so too many are refused
+    // beforehand.
     if (part.occurrences.size() > size_.left() / sizeof(Mark)) size_.take(size_.left() + 1);
     std::vector<snippet::Range> ranges;
     for (const auto& one : highlighter_.highlights(

@@ -6,7 +6,8 @@
 
 namespace fahras::facade {
 
-// Candidates come best first, so if one is left out, those that remain are all hits.
+// Candidates are in order, best first. If one is left out, all hits are among the candidates that
+// remain.
 void leave_best(double min_normalized_score, double max_score, std::vector<Scored>& ranked,
                 SearchResult& result) {
   const auto end = std::find_if(ranked.begin(), ranked.end(), [&](const Scored& one) {

@@ -20,21 +20,22 @@ class Searcher::Impl {
   Impl(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options)
       : sessions(Sessions::open(indexes, options)) {}
 
-  // Searches that nobody waits for any longer keep the sessions alive.
+  // Searches that continue after their caller stopped waiting keep the sessions alive.
   const std::shared_ptr<Sessions> sessions;
 };
 
-// Holds a session that looked for changes when it was borrowed, and does not look again.
+// Holds a session that checked for changes when it was borrowed and does not check again.
 class Snapshot::Impl {
  public:
-  // If shards are served, the first call opens the session, within its time limit.
+  // If shards are served, the first call opens the session, so that its time limit covers the
+  // opening.
   explicit Impl(std::shared_ptr<Sessions> sessions)
       : sessions_(std::move(sessions)), is_served_(!sessions_->served().empty()) {
     if (!is_served_) take();
   }
 
-  // After the first answer a shard is not opened again, since it might show something newer than
-  // the answers before.
+  // After the first answer no shard is opened again, since it might show newer data than the
+  // earlier answers.
   template <typename Read>
   auto reading(const index::Deadline& deadline, Read read) {
     return sessions_->answering([&] {
@@ -53,13 +54,14 @@ class Snapshot::Impl {
       return facade::search(**session_, engine, request, deadline);
     });
   }
-  // Without a session shards are served, whose generation is unknown, so there is no reason to
-  // wait.
+  // There is no session if shards are served. Their generation is unknown, so there is no reason to
+  // wait for them.
   std::string generation() const { return session_ ? (*session_)->generation() : std::string(); }
 
  private:
   int attempts() const { return answered_ ? 1 : Session::max_attempts; }
-  // A call without a time limit waits for a shard that hangs only until that is found out.
+  // A call without a time limit waits for a hanging shard only until it is known that the shard
+  // hangs.
   void find_silent() {
     const auto served = sessions_->served();
     index::Presence& presence = sessions_->presence();
@@ -71,7 +73,7 @@ class Snapshot::Impl {
     session_.emplace(sessions_, index::Deadline(0));
     (*session_)->follow(index::Deadline(0));
   }
-  // The session comes back with the answer if there is one in time.
+  // The session comes back together with the answer, if there is an answer in time.
   SearchResult search_in_time(const SearchRequest& request, const index::Deadline& deadline) {
     auto mine = std::exchange(session_, std::nullopt);
     facade::Answered answered = sessions_->answering([&] {

@@ -38,7 +38,7 @@ std::unique_ptr<Session> Sessions::take_idle(std::unique_lock<std::mutex>& lock)
   return session;
 }
 
-// Reserves space for it among the idle sessions, so that giving it back cannot fail.
+// Reserves space for the session among the idle ones, so that giving it back cannot fail.
 std::unique_ptr<Session> Sessions::make(const index::Deadline& deadline) {
   auto session = std::make_unique<Session>(watch_, presence_, options_, deadline);
   const std::lock_guard lock(mutex_);
@@ -56,7 +56,8 @@ std::unique_ptr<Session> Sessions::take(const index::Deadline& deadline) {
   } catch (const index::ShardsDown&) {
     throw;
   } catch (const Error&) {
-    // What was published cannot be opened, but another session may still have what was open before.
+    // The published generation cannot be opened, but another session may still have the previous
+    // one open.
     lock.lock();
     if (sessions_ == 0) throw;
     return take_idle(lock);
@@ -68,13 +69,14 @@ void Sessions::keep(std::unique_ptr<Session> session) noexcept {
   try {
     outdated_ = session->outdated();
   } catch (const std::bad_alloc&) {
-    // It stays as the last answer left it. This answer fails for lack of memory anyway.
+    // The session stays as the last answer left it. This answer fails for lack of memory anyway.
   }
   idle_.push_back(std::move(session));
   given_back_.notify_one();
 }
 
-// Returns an idle session whose edition is older than that of another one; null if there is none.
+// Returns an idle session whose edition is older than that of another one, or null if there is
+// none.
 std::unique_ptr<Session> Sessions::take_older() noexcept {
   const std::lock_guard lock(mutex_);
   const auto is_older = [](const auto& a, const auto& b) { return a->edition() < b->edition(); };
@@ -86,8 +88,8 @@ std::unique_ptr<Session> Sessions::take_older() noexcept {
   return older;
 }
 
-// While few threads search, nobody borrows the sessions below the top, which would keep deleted
-// files open for ever.
+// As long as few threads search, nobody borrows the sessions at the bottom of the stack. Those
+// would keep deleted files open, so sessions of an older edition are closed.
 void Sessions::give_back(std::unique_ptr<Session> session) noexcept {
   keep(std::move(session));
   // Sessions are closed one by one without the lock, because closing files takes time.
@@ -108,7 +110,7 @@ void Sessions::add_synonyms(const std::shared_ptr<Sessions>& pool,
   pool->rules_.push_back(std::move(added));
 }
 
-// Without a session nothing checks the rules: the first search reports their errors.
+// Without a session nothing checks the rules. The first search then reports their errors.
 bool Sessions::keep_for_later(const std::shared_ptr<const Rules>& added) {
   const std::lock_guard lock(mutex_);
   if (sessions_ > 0) return false;

@@ -20,15 +20,15 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-// The time after the deadline in which a page is made of what was found.
+// The time after the deadline that is granted for making a page of the hits that were found.
 constexpr std::chrono::milliseconds slack{150};
-// How many searches of this process may run on while nobody waits for them. Each holds a thread and
-// connections to all shards.
+// The number of searches of this process that may continue after their callers stopped waiting.
+// Each of them holds a thread and connections to all shards.
 constexpr int max_left = 64;
 
 std::atomic<int> searches_left = 0;
 
-// Counts a search among searches_left from when its caller stops waiting until it ends.
+// Counts a search in searches_left from the moment when its caller stops waiting until it ends.
 class Leaving {
  public:
   void leave() {
@@ -48,7 +48,7 @@ class Leaving {
   bool was_left_ = false;
 };
 
-// Searches in the calling thread. `attempts`: see Session::reading_open().
+// Searches in the calling thread. Session::reading_open() explains `attempts`.
 Answered search_here(const std::shared_ptr<Sessions>& pool, std::optional<Sessions::Loan> given,
                      int attempts, const SearchRequest& request, const index::Deadline& deadline) {
   Answered answered;
@@ -66,14 +66,15 @@ Answered search_here(const std::shared_ptr<Sessions>& pool, std::optional<Sessio
   return answered;
 }
 
-// A search in a thread of its own.
+// A search that runs in its own thread.
 class Running {
  public:
   Running(const std::shared_ptr<Sessions>& pool, std::optional<Sessions::Loan> session,
           int attempts, const SearchRequest& request, const index::Deadline& deadline) {
     std::packaged_task<Answered()> task([pool = pool, session = std::move(session), attempts,
                                          request, deadline, leaving = leaving_]() mutable {
-      // Whoever gets the answer may end the process, so everything is released before.
+      // The receiver of the answer may end the process, so everything is released before the answer
+      // is passed on.
       const auto mine = std::move(pool);
       const End end(*leaving);
       return search_here(mine, std::exchange(session, std::nullopt), attempts, request, deadline);
@@ -116,7 +117,7 @@ class Running {
   std::future<Answered> answered_;
 };
 
-// Marks an answer as stopped whose request has waited for shards that did not take part.
+// Marks the answer to a request as incomplete if it has waited for shards that did not take part.
 Answered without_silent(const SearchRequest& request, Answered answered) {
   SearchResult& result = answered.result;
   if (!result.stopped) {
@@ -165,7 +166,7 @@ Answered search_in_time(const std::shared_ptr<Sessions>& pool,
   presence.ask(served);
   if (all.has_ended(deadline.end(0.5))) return all.answer();
   if (pool->options().partial == Partial::allow && !silent().empty()) {
-    // The silent shards are known by now, so another session leaves them out.
+    // The silent shards are known by now, so another session does not open them.
     Running others(pool, std::nullopt, attempts, request, deadline);
     if (others.has_ended(end)) return without_silent(request, others.answer());
   }

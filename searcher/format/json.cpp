@@ -35,7 +35,7 @@ Json to_json(const Hit& hit) {
                {"title", hit.title},
                {"title_marks", to_json(hit.title_marks)}};
   for (const schema::Field field : schema::stored_fields()) {
-    json.emplace(field->name, hit.*field->value);  // id and title are there
+    json.emplace(field->name, hit.*field->value);  // id and title were added above
   }
   json["duplicates"] = hit.duplicates;
   if (hit.paragraph) json["paragraph"] = *hit.paragraph + 1;

@@ -3,7 +3,7 @@
 namespace fahras::index {
 namespace {
 
-// More are forgotten all at once.
+// The number of texts that are kept. When it is reached, all of them are dropped.
 constexpr std::size_t max_written = 100'000;
 
 std::size_t place_of(Unit unit) { return unit == Unit::article ? 0 : 1; }

@@ -50,7 +50,7 @@ class RemovedSource : public Xapian::PostingSource {
   Xapian::doccount get_termfreq_est() const override { return size_; }
   Xapian::doccount get_termfreq_max() const override { return size_; }
 
-  // 0 until the source is moved for the first time.
+  // This is 0 until the source is moved for the first time.
   Xapian::docid get_docid() const override { return document_; }
   bool at_end() const override { return at_end_; }
   void next(double /*min_weight*/) override {
@@ -59,7 +59,7 @@ class RemovedSource : public Xapian::PostingSource {
   }
   void skip_to(Xapian::docid document, double min_weight) override {
     if (at_end_ || document <= document_) return;
-    // In most cases the next one is far enough.
+    // In most cases the next removed document is far enough.
     const LocalDocument wanted(document);
     if (next_ != end_ && *next_ < wanted) next_ = std::lower_bound(next_, end_, wanted);
     next(min_weight);

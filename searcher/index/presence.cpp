@@ -58,7 +58,8 @@ struct Presence::State {
   bool is_over = false;
   std::map<std::string, Asked> asked;
 
-  // Asks until the shard answers or the Presence is gone. It runs in a thread of its own.
+  // Connects again and again until the shard answers or the Presence is destroyed. It runs in a
+  // thread of its own.
   void keep_asking(const schema::RemoteSegment& shard, unsigned timeout_ms) {
     for (;;) {
       const auto begin = Clock::now();
@@ -121,7 +122,8 @@ void Presence::start(const schema::RemoteSegment& shard, bool failed, bool refus
         state->keep_asking(shard, timeout);
       }).detach();
     } catch (const std::system_error&) {
-      // There is no thread for it now. The next request that misses the shard tries again.
+      // No thread could be started for this shard. The next request that misses the shard tries
+      // again.
       state_->asked.erase(entry);
       return;
     }

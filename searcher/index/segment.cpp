@@ -79,7 +79,8 @@ OpenSegment open_segment(const std::filesystem::path& folder) {
 
 std::vector<Attempt> open_segments(const std::vector<schema::RemoteSegment>& remotes,
                                    unsigned timeout_ms) {
-  // A single segment is opened in this thread, and so are those for which there is no other thread.
+  // A single segment is opened in this thread, and so are all segments for which no other thread is
+  // available.
   const auto policy =
       remotes.size() > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred;
   std::vector<std::future<Attempt>> attempts;

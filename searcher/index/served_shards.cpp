@@ -47,7 +47,8 @@ ServedShards open_served(const std::vector<schema::Source>& sources, Partial par
   presence.settle(remotes, patience);
   const auto asked = present(remotes, partial, presence, patience);
   auto attempts = open_segments(asked, presence.shard_timeout());
-  // All shards that are down are reported to `presence` before the first of them is an error.
+  // All shards that are down are reported to `presence` before the first of them is reported as an
+  // error.
   for (std::size_t i = 0; i < asked.size(); ++i) {
     if (!attempts[i].served) presence.lost(asked[i], attempts[i].took < time_of_refusal);
   }

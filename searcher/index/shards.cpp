@@ -11,7 +11,8 @@ namespace fahras::index {
 
 namespace {
 
-// How often opening is tried while writers publish faster than that.
+// The number of attempts to open the shards. An attempt fails if a writer publishes a generation
+// meanwhile.
 constexpr int max_attempts = 10;
 
 std::vector<LocalDocument> local(const std::vector<Xapian::docid>& of_one_segment) {
@@ -40,7 +41,8 @@ Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const Ope
   return open(indexes, options, presence, presence.patience(Deadline(0)));
 }
 
-// What is published both before and after opening is what was opened.
+// A generation may be published while the files are being opened. What was opened is consistent if
+// the same generations are published before and after opening; otherwise it is opened again.
 Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options,
                     Presence& presence, Deadline::Milliseconds patience) {
   Published published = Published::now(indexes);
@@ -55,7 +57,7 @@ Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const Ope
       if (same || attempt == max_attempts) return shards;
       published = Published::now(indexes);
     } catch (const Error&) {
-      // A writer may have removed what was being opened, after replacing it.
+      // A writer may have replaced and removed the files that were being opened.
       Published now = Published::now(indexes);
       if (now == published) throw;
       published = std::move(now);
@@ -172,7 +174,8 @@ schema::DictionaryId Shards::dictionary(GlobalDocument document) const {
 
 Shards::Paragraph Shards::paragraph(GlobalDocument document) const {
   const OpenSegment& from = segment(document);
-  // The database has named this document, so Xapian need not check whether it exists.
+  // The database has returned this document's number, so Xapian need not check that the document
+  // exists.
   const Xapian::Document found =
       paragraphs().get_document(document.value(), Xapian::DOC_ASSUME_VALID);
   const schema::ParagraphRef ref = schema::decode_paragraph_ref(found.get_data());

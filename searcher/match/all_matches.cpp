@@ -11,8 +11,8 @@
 namespace fahras::match {
 namespace {
 
-// Passes each match on, and lets Xapian keep none: a list of all would take a hundred bytes for
-// each.
+// Passes each match on and tells Xapian not to keep it: a list of all matches would take a hundred
+// bytes for each.
 class Listener : public Xapian::MatchDecider {
  public:
   explicit Listener(std::function<void(index::LocalDocument)> use) : use_(std::move(use)) {}
@@ -27,7 +27,7 @@ class Listener : public Xapian::MatchDecider {
 
 using UseServed = std::function<void(index::LocalDocument, const std::string& group)>;
 
-// A server calls no MatchDecider. It returns the value on which matches would be collapsed.
+// A server does not call a MatchDecider. It returns the value by which matches would be collapsed.
 void ask_server(const Xapian::Database& segment, const Xapian::Query& query, bool tell_groups,
                 const UseServed& use) {
   constexpr Xapian::doccount all_of_them = std::numeric_limits<Xapian::doccount>::max();

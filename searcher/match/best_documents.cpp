@@ -25,9 +25,10 @@ class Postings {
   }
 
   LocalDocument document() const { return document_; }
-  // The greatest weight that the term can add to a document.
+  // The greatest weight that the term can add to the score of a document.
   double max() const { return max_; }
-  // The weight that the term adds to the document, of which `half` is the half_count().
+  // The weight that the term adds to the score of the document. `half` is the document's
+  // half_count().
   double weight(double half) const { return weight(at_.get_wdf(), half); }
   void next() {
     ++at_;
@@ -82,13 +83,13 @@ class Search {
   }
 
  private:
-  // It also orders a heap whose front is the worst.
+  // The same order is used for a heap whose front is the worst document.
   static bool ranks_before(const Weighed& a, const Weighed& b) {
     return a.bm25 != b.bm25 ? a.bm25 > b.bm25 : a.document < b.document;
   }
 
-  // Returns the next document that can be one of the best: it is in the postings from first_
-  // on. The postings before that are not enough.
+  // Returns the next document that can be one of the best. Such a document has at least one posting
+  // in the lists from first_ on, because the lists before that cannot add up to enough weight.
   LocalDocument next() const {
     LocalDocument first = no_document;
     for (std::size_t i = first_; i < postings_.size(); ++i) {
@@ -97,7 +98,7 @@ class Search {
     return first;
   }
 
-  // Reads the clock only now and then, because that takes as long as scoring a document.
+  // Reads the clock only every few steps, because reading it takes as long as scoring a document.
   bool is_over() {
     constexpr unsigned weighed_between_looks = 256;
     return ++weighed_ % weighed_between_looks == 0 && deadline_.passed();
@@ -132,8 +133,8 @@ class Search {
     if (sum >= min_) offer(document);
   }
 
-  // The parts are added in the same order for all documents, so that equal documents have equal
-  // scores to the last bit.
+  // Adds the parts in the same order for all documents, so that equal documents have equal scores
+  // to the last bit.
   void offer(LocalDocument document) {
     Weighed weighed{document, 0};
     for (const double part : parts_) weighed.bm25 += part;
@@ -156,7 +157,7 @@ class Search {
   const index::Deadline& deadline_;
   unsigned weighed_ = 0;
   std::vector<Postings> postings_;  // of all terms, that with the smallest max() first
-  std::vector<double> max_up_to_;   // what each of the postings and those before can add
+  std::vector<double> max_up_to_;   // for each list, the greatest sum of it and those before
   // Documents that occur only in the postings before this index cannot be among the best.
   std::size_t first_ = 0;
   std::vector<double> parts_;

@@ -14,8 +14,8 @@
 namespace fahras::match {
 namespace {
 
-// Where candidates are checked one by one, counting them is cheap in comparison, and the estimate
-// of the total depends on it.
+// If candidates are checked one by one, up to this many of them are counted exactly: counting is
+// cheap in comparison, and the estimate of the total depends on it.
 constexpr Xapian::doccount counted_candidates = 10'000;
 // Xapian weighs this many matches before it skips those that cannot be among the best. When it
 // skips, Xapian 1.4 may lose a match: where it turns an AND_MAYBE into an AND, it skips the
@@ -64,7 +64,7 @@ class IndexReading {
     return matches.size();
   }
 
-  // Reads again from the first match, because Xapian tells for each match it returns only the
+  // Reads again from the first match, because for each match that it returns Xapian counts only the
   // near-duplicates that it has met so far.
   bool count_all(MatchSource& reader) {
     reader.restart();
@@ -83,7 +83,7 @@ class IndexReading {
            selection_->hits() >= request_.count_up_to;
   }
 
-  // Whether there may be so few matches that reading all of them is worth it.
+  // Whether the matches may be so few that reading all of them is worthwhile.
   bool has_few(const MatchSource& reader) const {
     return !found_.stopped && !is_known(reader) &&
            std::max(reader.estimated(), seen_) <= read_for_total &&
@@ -114,8 +114,8 @@ Groups groups_of(const SearchRequest& request, bool check, const index::Shards& 
   if (request.duplicates != Duplicates::collapse) return Groups::ignore;
   if (shards.has_remote()) return Groups::tell;
   if (check) return Groups::ignore;
-  // Which near-duplicate represents the others decides what is left out. So that is decided in the
-  // order that does not depend on how an index is split.
+  // Matches are left out depending on which near-duplicate represents the others. Therefore the
+  // representative is chosen by the order that does not depend on how an index is split.
   const bool leaves_out = !request.distinct.empty() || request.min_normalized_score > 0;
   return leaves_out ? Groups::tell : Groups::collapse;
 }
@@ -132,7 +132,7 @@ Weighing weighing_of(const Plan& plan, Sort order, const index::Shards& shards) 
   return settles ? Weighing::settled : Weighing::as_it_is;
 }
 
-// Returns our own matcher, or null if it cannot answer this query.
+// Returns Fahras's own matcher, or null if it cannot answer this query.
 std::unique_ptr<MatchSource> make_word_reader(const SearchRequest& request, const Plan& plan,
                                               const index::Shards& shards, index::Lengths& lengths,
                                               const index::Deadline& deadline) {

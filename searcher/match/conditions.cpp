@@ -26,7 +26,7 @@ using schema::FieldType;
 Query any_of(const Queries& queries) { return {Query::OP_OR, queries.begin(), queries.end()}; }
 
 // Whether a value has the form that a field of this type takes: 2025 for a year, 2025-09 for a
-// month, and either or 2025-09-04 for a date.
+// month, and for a date any of 2025, 2025-09 and 2025-09-04.
 bool is_shape_of(FieldType type, std::string_view value) {
   const auto separators =
       std::count_if(value.begin(), value.end(), [](char c) { return c == '-' || c == '/'; });
@@ -46,10 +46,10 @@ query::DateRange days_of(Field field, const std::string& value) {
   return *days;
 }
 
-// Whether filters may ask for words of the field.
+// Whether filters may search for words of the field.
 bool has_words(Field field) { return field->can.filter && field->word_prefix != nullptr; }
 
-// Throws Error(usage) for a name that is not that of a field which filters may name.
+// Throws Error(usage) if the name is not that of a field that can be filtered.
 Field filter_field(std::string_view name) {
   static const auto& fields =
       *base::forever(schema::fields_where([](Field field) { return field->can.filter; }));

@@ -31,14 +31,14 @@ void set_groups(Xapian::Enquire& enquire, Groups groups) {
   if (groups == Groups::tell) enquire.set_collapse_key(group, all);
 }
 
-// The filters give no weight, so the weight is used to order ties by position.
+// The filters contribute no weight, so the weight can order ties by position.
 Query ordered_by_position(const Query& filters) {
   return {Query::OP_AND_MAYBE, filters,
           Query((new Xapian::ValueWeightPostingSource(position))->release())};
 }
 
-// Documents without a date come last in both orders. Their empty value is less than any date, so
-// that the ascending order asks for them separately.
+// Documents without a date come last in both orders. Their empty value is less than any date, so in
+// ascending order they are requested separately.
 std::vector<Query> parts_of(const Query& candidates, Sort order) {
   if (order != Sort::date_ascending) return {candidates};
   const Query dated = query::documents_of({});

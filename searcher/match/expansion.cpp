@@ -11,8 +11,8 @@
 namespace fahras::match {
 namespace {
 
-// Returns the stem of a base. If it is analysed alone, its first letters may be taken for a clitic,
-// which does not happen after an article.
+// Returns the stem of a base. If the base is analysed alone, its first letters may be taken for a
+// clitic, which does not happen after an article.
 std::string stem_of_base(const std::string& base, const Analyzer& analyzer, TokenStream& tokens) {
   for (const std::string& word : {base, "ال" + base}) {
     analyzer.analyze(word, tokens);
@@ -24,8 +24,8 @@ std::string stem_of_base(const std::string& base, const Analyzer& analyzer, Toke
   return tokens.tokens().empty() ? base : std::string(tokens.tokens().front().stem);
 }
 
-// Adds the stems of words that are too rare for the vocabulary. There is room for them where the
-// frequent words are few.
+// Adds the stems of words that are too rare for the vocabulary, as long as the frequent words do
+// not fill the limit.
 void add_rare(std::string_view prefix, std::size_t max, const suggest::Vocabulary& vocabulary,
               std::vector<std::string>& stems) {
   auto rare = vocabulary.stems_beginning_with(prefix, max);

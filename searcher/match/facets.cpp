@@ -15,7 +15,7 @@ namespace {
 
 using CountedValue = std::pair<std::string_view, std::size_t>;
 
-// How many values of a field are looked up even after the deadline.
+// The number of values of a field that are looked up even after the deadline.
 constexpr std::size_t min_values = 100;
 
 }  // namespace

@@ -41,7 +41,7 @@ Like::Like(const std::string& id, Duplicates duplicates, const index::Shards& sh
   ask_for_words_of(article, shards);
 }
 
-// The words are a disjunction, not a group: they have no order in which neighbours could follow
+// The words form a disjunction, not a group: they have no order in which neighbours could follow
 // each other.
 void Like::ask_for_words_of(const schema::Article& article, const index::Shards& shards) {
   query::AnyOf any;

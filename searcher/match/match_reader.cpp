@@ -7,10 +7,10 @@
 namespace fahras::match {
 namespace {
 
-// How many matches are read beyond those wanted, to find where a run of ties ends. If that is not
-// enough, the number is multiplied by itself.
+// The number of matches that are read beyond those wanted in order to find where a run of ties
+// ends. If that is not enough, the number is squared.
 constexpr Xapian::doccount look_ahead = 8;
-// A longer run of ties is cut anywhere.
+// A run of ties that is longer than this is cut at an arbitrary place.
 constexpr Xapian::doccount max_run = 4'000;
 
 struct Keyed {
@@ -18,7 +18,7 @@ struct Keyed {
   std::string key;
 };
 
-// Returns the last place, `count` or later, where a run of ties ends and another one begins; 0 if
+// Returns the last place at or after `count` where one run of ties ends and another begins; 0 if
 // there is none.
 std::size_t end_of_run(const std::vector<Keyed>& matches, std::size_t count) {
   for (std::size_t end = matches.size(); end-- > std::max<std::size_t>(count, 1);) {

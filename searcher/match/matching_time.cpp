@@ -3,7 +3,7 @@
 namespace fahras::match {
 namespace {
 
-// A posting source of every document, which ends when the deadline passes.
+// A posting source that contains every document and ends when the deadline passes.
 class TimeSource : public Xapian::PostingSource {
  public:
   explicit TimeSource(const index::Deadline& deadline) : deadline_(deadline) {}
@@ -24,7 +24,7 @@ class TimeSource : public Xapian::PostingSource {
   Xapian::docid get_docid() const override { return document_; }
 
  private:
-  // Looking at the clock takes as long as a step of the matcher.
+  // Reading the clock takes as long as a step of the matcher, so it is not read at every step.
   static constexpr unsigned steps_between_looks = 32;
 
   void move_to(Xapian::docid document) {

@@ -21,7 +21,7 @@
 namespace fahras::match {
 namespace {
 
-// Blank text matches everything that the filters let through, and nothing without filters.
+// A blank text matches all documents that pass the filters, and none if there are no filters.
 bool asks_nothing(const SearchRequest& request, const query::Node& root, bool filtered) {
   if (root.is<query::Everything>()) {
     const bool has_star = request.query.find('*') != std::string::npos ||
@@ -53,7 +53,7 @@ double documents_with(const query::QueryWords::Entry& entry,
       schema::term(in_title ? schema::Field::title : schema::Field::text, entry.word.stem));
 }
 
-// Returns an upper bound for a synonym of several words.
+// Returns an upper bound of the number of documents with a synonym of several words.
 double documents_with(const query::QueryWords& words, const query::QueryWords::Alternative& synonym,
                       const index::LivingDocuments& documents) {
   double min = documents.count();
@@ -63,7 +63,8 @@ double documents_with(const query::QueryWords& words, const query::QueryWords::A
   return min;
 }
 
-// Returns how many documents have each word or one of its synonyms, at most.
+// Returns, for each word, the greatest possible number of documents with the word or one of its
+// synonyms.
 std::vector<double> documents_with_each(const query::QueryWords& words,
                                         const index::LivingDocuments& documents) {
   std::vector<double> counts;

@@ -29,7 +29,7 @@ void add_stems(const index::Shards& shards, std::size_t segment, schema::Diction
   }
 }
 
-// Erases stems that only removed articles contain, which the dictionaries keep.
+// Erases stems that occur only in removed articles; the dictionaries keep them.
 void erase_removed(const index::Shards& shards, std::set<std::string>& stems) {
   std::erase_if(stems, [&](const std::string& stem) {
     const auto is_written = [&](schema::Field field) {

@@ -32,13 +32,14 @@ std::size_t Selection::place(Candidate&& match, const std::string& group) {
     return nowhere;
   }
   const bool makes_hit = !wanted_.distinct || is_first_of_value(match);
-  // The second stage of ranking may still put another candidate of its value first.
+  // The second stage of ranking may still place another candidate with the same value first, so
+  // such candidates are kept for it.
   if (!makes_hit && best_.size() >= ranking::rescored_candidates) {
     if (!group.empty()) first_of_group_[group] = nowhere;
     return nowhere;
   }
   hits_ += makes_hit ? 1 : 0;
-  // What was read of a candidate is of use only if the page may show it.
+  // The document that was read for a candidate is kept only if the page may show the candidate.
   if (best_.size() >= wanted_.candidates) match.found.reset();
   match.place = best_.size();
   best_.push_back(std::move(match));

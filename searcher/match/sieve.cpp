@@ -8,10 +8,10 @@
 namespace fahras::match {
 namespace {
 
-// If more paragraphs have all the stems, most of them contain the phrase, and little would be
-// excluded.
+// The sieve is not made if more paragraphs than this have all the stems: most of them then contain
+// the phrase, and little would be excluded.
 constexpr Xapian::doccount max_paragraphs = 20'000;
-// The same with served segments, where each paragraph takes a request for its article.
+// The same limit for served segments, where each paragraph costs a request for its article.
 constexpr Xapian::doccount max_served_paragraphs = 1'000;
 
 // Returns at most `max` + 1 matches.

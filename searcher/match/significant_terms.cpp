@@ -21,7 +21,7 @@ struct Form {
   std::size_t times = 0;
 };
 
-// How often the article has a stem, and in which forms.
+// The number of times that a stem occurs in the article, and its written forms.
 struct CountedStem {
   double count = 0;
   std::map<std::string, Form, std::less<>> forms;  // by surface

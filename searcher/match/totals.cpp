@@ -38,7 +38,8 @@ Total total_without_removed(const Total& total, const index::LivingDocuments& do
                             const Plan& plan, const Bounds& bounds, bool collapses,
                             const index::Deadline& deadline) {
   if (total.is_exact || !documents.has_removed() || deadline.is_set()) return total;
-  // If no match is to be checked, the bounds are what the index knows without any work.
+  // If no match is to be checked, the bounds are those that the index knows without reading any
+  // postings.
   const Xapian::MSet all = count(documents, plan.candidates, 0);
   if (all.get_matches_lower_bound() != all.get_matches_upper_bound()) return total;
   const Xapian::MSet removed = count(documents, documents.only_removed(plan.candidates),

@@ -13,7 +13,7 @@
 namespace fahras::match {
 namespace {
 
-// Whether the text ends in a word that no document of the searched unit has.
+// Whether the text ends in a word that occurs in no document of the searched unit.
 bool ends_in_unknown_word(const SearchRequest& request, const query::Query& query,
                           const index::Shards& shards) {
   if (query.text_words.empty()) return false;
@@ -24,9 +24,9 @@ bool ends_in_unknown_word(const SearchRequest& request, const query::Query& quer
   return shards.documents(request.unit).count_with(term) == 0;
 }
 
-// Returns the last word that became a prefix. Filters are skipped: the passes put them behind the
-// words, wherever they were written. Returns null if the prefix is excluded from the search, where
-// more would be excluded while it is typed.
+// Returns the last word that became a prefix. Filters are skipped: the rewriting passes place them
+// after the words, wherever they were written. Returns null if the prefix is excluded from the
+// search, because the query would then exclude more than the finished word does.
 const query::Word* last_prefix(const query::Node& node) {
   if (node.occur == query::Node::Occur::must_not || node.is<query::NoneOf>()) return nullptr;
   if (const auto* const prefix = node.get<query::Prefix>()) return &prefix->word;
@@ -35,8 +35,8 @@ const query::Word* last_prefix(const query::Node& node) {
   return last == children.rend() ? nullptr : last_prefix(*last);
 }
 
-// Whether some article has a word that begins with this one. The vocabulary also has the words of
-// removed articles.
+// Whether a word that begins with this one occurs in an article. The vocabulary alone does not show
+// this, since it also has the words of removed articles.
 bool begins_a_word(const query::Word& word, const index::Shards& shards) {
   const index::LivingDocuments& articles = shards.documents(Unit::article);
   std::set<std::string> many_words;
@@ -52,8 +52,8 @@ bool begins_a_word(const query::Word& word, const index::Shards& shards) {
   return is_beginning(word.surface) || is_beginning(word.base);
 }
 
-// Returns the query with its last word as a prefix; nothing if that exceeds a limit which the query
-// itself does not exceed.
+// Returns the query with its last word as a prefix, or nullopt if that query exceeds a limit that
+// the original does not exceed.
 std::optional<query::Query> lengthened(query::Parser& parser) {
   try {
     return parser.parse(query::LastWord::unfinished);

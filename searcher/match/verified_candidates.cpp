@@ -20,7 +20,8 @@ namespace {
 
 constexpr Xapian::doccount first_chunk = 200;
 constexpr Xapian::doccount max_chunk = 10'000;
-// Checking so many more candidates takes about as long as making a page.
+// The number of further candidates that are checked for the total alone. Checking them takes about
+// as long as making a page.
 constexpr std::size_t looked_at_for_total = 400;
 
 class Check {
@@ -51,7 +52,7 @@ class Check {
   }
 
  private:
-  // Whether a candidate matches, and what was read of it if that is kept.
+  // The result of a check: whether a candidate matches, and its document if that is kept.
   struct Found {
     bool matches = false;
     KeptDocuments::Kept document = {};
@@ -123,7 +124,7 @@ class Check {
         std::clamp<double>(reserve * missing / fraction, first_chunk, max_chunk));
   }
 
-  // Where the first candidates fail, most of the later ones fail too.
+  // If the first candidates do not match, most of the later ones do not match either.
   void make_sieve() {
     if (sieve_ || request_.unit != Unit::article) return;
     if (const auto part = query::one_part(plan_.query)) {

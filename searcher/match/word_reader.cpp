@@ -13,7 +13,8 @@
 namespace fahras::match {
 namespace {
 
-// How many more documents are found than are wanted, because near-duplicates are left out later.
+// The number of documents that are found beyond those wanted, because near-duplicates are left out
+// later.
 constexpr std::size_t spare = 20;
 
 }  // namespace
@@ -41,7 +42,7 @@ WordReader::WordReader(Xapian::Database segment, const std::vector<PlainWord>& w
       exact_totals_(exact_totals),
       lengths_(lengths),
       deadline_(deadline) {
-  // The total is estimated as if words occurred independently of each other.
+  // The total is estimated on the assumption that words occur independently of each other.
   const double documents = std::max(lengths_.documents(), 1U);
   double without = 1;
   for (const PlainWord& word : words) {

@@ -7,7 +7,8 @@
 namespace fahras::query {
 namespace {
 
-// A value that is less than every day and greater than the empty value of documents without a date.
+// A value that is less than every date, and greater than the empty value of documents without a
+// date.
 constexpr const char* before_all_days = "0";
 
 }  // namespace

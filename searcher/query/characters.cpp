@@ -7,7 +7,8 @@ namespace fahras::query {
 
 Character character_at(std::string_view text, std::size_t offset) noexcept {
   if (offset >= text.size()) return {no_character, 0};
-  // ICU's macros count in 32 bits. They get a window of four bytes, the longest character.
+  // ICU's macros use 32-bit offsets. They get a window of four bytes, the length of the longest
+  // character.
   const std::string_view window = text.substr(offset, 4);
   const auto* bytes = reinterpret_cast<const unsigned char*>(window.data());
   const auto length = static_cast<int>(window.size());

@@ -11,7 +11,7 @@
 namespace fahras::query {
 namespace {
 
-// What a leaf adds to the emphasis of its words.
+// The emphasis that a leaf adds to its words.
 double emphasis_of(const Node& leaf) {
   const auto* const plain = leaf.get<PlainWord>();
   if (plain == nullptr) return 1;
@@ -77,8 +77,8 @@ class Collector {
     return last_;
   }
 
-  // Adds the synonyms of the word that was added last. A word that stands in the query twice has
-  // each of them once.
+  // Adds the synonyms of the word that was added last. A word that occurs twice in the query gets
+  // each synonym once.
   void add_alternatives(const Node& leaf, bool negated) {
     for (const Alternative& alternative : alternatives_of(leaf)) {
       if (find_alternative(result_, last_, alternative) != nullptr) continue;
@@ -93,7 +93,7 @@ class Collector {
   }
 
   QueryWords result_;
-  std::map<WordKey, std::uint32_t> index_;  // views into the tree
+  std::map<WordKey, std::uint32_t> index_;  // its keys are views into the tree
   std::uint32_t last_ = 0;
 };
 

@@ -37,7 +37,7 @@ Xapian::Query as_one_word(Queries terms) {
 
 Xapian::Query term(Field field, const Word& word) { return {schema::term(field, word.stem)}; }
 
-// Whether stems decide the node, so that its candidates are its matches.
+// Whether the node is decided by stems alone, so that its candidates are its matches.
 bool is_decided(const Node& node) {
   if (node.is<ExactWords>() || node.is<Phrase>() || node.is<Near>() || node.is<Prefix>()) {
     return false;
@@ -49,9 +49,9 @@ bool is_decided(const Node& node) {
          std::all_of(children.begin(), children.end(), is_decided);
 }
 
-// Whether a query also ranks the documents that it finds. Xapian asks for no weight of what is
-// excluded, and its OP_AND_MAYBE decides by weights that were never computed there. So a query that
-// only decides has no optional parts.
+// The purpose of a compiled query: to rank the documents that it finds, or only to decide which
+// documents are found. Xapian computes no weights for excluded parts, but its OP_AND_MAYBE depends
+// on weights. Therefore a query that only decides has no optional parts.
 enum class Use { ranks, decides };
 
 class Compiler {
@@ -91,8 +91,8 @@ class Compiler {
     return queries;
   }
 
-  // Titles' terms have no counts, from which a weight could be computed. So the weight is that of
-  // the same word in the text.
+  // The terms of titles have no counts from which a weight could be computed, so they get the
+  // weight of the same word in the text.
   Xapian::Query in_title(const PlainWord& plain) const {
     if (use_ == Use::decides) return word(plain, Field::title);
     return {Xapian::Query::OP_AND_MAYBE, word(plain, Field::title), word(plain, Field::text)};
@@ -109,9 +109,9 @@ class Compiler {
     return {Xapian::Query::OP_OR, word(plain, plain.field), related};
   }
 
-  // The word with its synonyms, as one word that occurs as often as all of them together. The words
-  // of a synonym of several words would each count for one. So they weigh as much as one of them,
-  // where that is more than the word weighs.
+  // The word with its synonyms, weighted as one word that occurs as often as all of them together.
+  // The words of a synonym of several words would each count as one, so such a synonym gets the
+  // weight of one of its words, if that is greater than the weight of the word.
   static Xapian::Query word(const PlainWord& plain, Field field) {
     Queries same{term(field, plain.word)};
     Queries several;
@@ -132,7 +132,7 @@ class Compiler {
     return join(Xapian::Query::OP_MAX, several);
   }
 
-  // Every word has to be in the document. Stop words add no weight beside others.
+  // Requires every word to be in the document. Stop words add no weight if there are other words.
   static Xapian::Query sequence(const std::vector<Word>& words, Field field) {
     Queries weighted;
     Queries filters;
@@ -201,8 +201,8 @@ class Compiler {
     return except(wanted(must, {}), must_not);
   }
 
-  // Adds the node to what is excluded, if stems decide it. A candidate for a phrase need not hold
-  // the phrase, and so must not be excluded here.
+  // Adds the node to the excluded queries if stems decide it. A candidate for a phrase need not
+  // contain the phrase, so it must not be excluded here.
   void exclude(const Node& node, Queries& excluded) const {
     if (!is_decided(node)) return;
     excluded.push_back(Compiler(expansion_, Use::decides).compile(node));

@@ -13,7 +13,7 @@ using Kind = Lexeme::Kind;
 
 bool has_minus(const Lexeme& lexeme) { return lexeme.sign == '-'; }
 
-// The rest of the word behind its last letter or digit.
+// Returns the part of the word after its last letter or digit.
 std::string_view ending_of(std::string_view word) {
   std::size_t end_of_word = 0;
   for (std::size_t at = 0; at < word.size();) {
@@ -37,8 +37,8 @@ bool has_no_word(const Lexeme& lexeme) {
   return lexeme.kind == Kind::word && !lexeme.field && ending_of(lexeme.text) == lexeme.text;
 }
 
-// Whether the lexeme has a dash right behind a word, as in الله-. A dash right behind a quotation
-// or parentheses is a lexeme of its own, which is glued to them.
+// Whether the lexeme ends in a dash that directly follows a word, as in الله-. A dash directly
+// after a quotation or parentheses is a lexeme of its own, which is marked as glued to them.
 bool ends_in_dash(const Lexeme& lexeme) {
   if (lexeme.kind != Kind::word || !has_dash(ending_of(lexeme.text))) return false;
   return lexeme.is_glued || !has_no_word(lexeme);
@@ -74,8 +74,9 @@ class Dashes {
                        [this](const Lexeme& one) { return is_operator(one); });
   }
 
-  // Keeps the signs of the lexemes at the end: it goes back from the last one as long as every
-  // lexeme has a -. For excluded parentheses at the end, it does the same inside them.
+  // Keeps the minus signs of the lexemes at the end: it goes back from the last lexeme as long as
+  // every lexeme has a minus sign. For excluded parentheses at the end, it does the same inside
+  // them.
   void keep_those_at_end(std::vector<bool>& stays) const {
     const std::vector<std::size_t> opens = excluding_opens();
     std::vector<std::size_t> inside;
@@ -110,8 +111,8 @@ class Dashes {
     return opens;
   }
 
-  // Finds the pairs of a - and the dash that closes it. A dash behind a word closes the nearest -
-  // before it that is not closed yet.
+  // Finds the pairs of a minus sign and the dash that closes it. A dash after a word closes the
+  // nearest minus sign before it that is not closed yet.
   void find_pairs() {
     paired_.assign(list_.size(), false);
     std::vector<std::size_t> unclosed;
@@ -127,7 +128,7 @@ class Dashes {
 
   std::vector<Lexeme>& list_;
   LastWord last_;
-  std::vector<bool> paired_;  // by lexeme: its - begins a pair
+  std::vector<bool> paired_;  // by lexeme: whether its minus sign begins a pair
 };
 
 }  // namespace

@@ -11,7 +11,8 @@
 namespace fahras::query {
 namespace {
 
-// ASCII digits, and '-' for both separators; nothing when other characters occur.
+// Returns the text with ASCII digits and with '-' for both separators, or nullopt if it contains
+// other characters.
 std::optional<std::string> plain_digits(std::string_view text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size();) {

@@ -18,8 +18,8 @@ bool begins_with(std::string_view base, const Word& prefix) {
   return base.starts_with(prefix.surface) || base.starts_with(prefix.base);
 }
 
-// Whether words of the same root count for the entry. Only plain words that are scored have
-// relatives: who asks for an exact word or a phrase wants nothing else.
+// Whether words of the same root also match the entry. Only plain words that contribute to the
+// score have such relatives: a query for an exact word or a phrase asks for nothing else.
 bool has_relatives(const QueryWords::Entry& entry) {
   return entry.scored && !entry.alternative && entry.min_match == Match::stem;
 }

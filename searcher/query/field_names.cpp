@@ -17,7 +17,7 @@ bool is_mark(char32_t code) {
          (code != no_character && u_charType(static_cast<UChar32>(code)) == U_NON_SPACING_MARK);
 }
 
-// The name in lower case without diacritics and tatweel, as the table has it.
+// Returns the name in lower case without diacritics and tatweel, which is its form in the table.
 std::string plain_name(std::string_view name) {
   std::string plain;
   for (std::size_t at = 0; at < name.size();) {

@@ -13,7 +13,8 @@ namespace {
 
 using Kind = Lexeme::Kind;
 
-// The fields in which words with * are not known: "source:, author: and section:".
+// Returns the fields in which words with * are not supported, as in "source:, author: and
+// section:".
 std::string fields_without_prefixes() {
   const auto fields = schema::fields_where(
       [](Field field) { return field->word_prefix != nullptr && !is_shown(field); });
@@ -25,8 +26,8 @@ std::string fields_without_prefixes() {
   return names;
 }
 
-// Gives the field to all leaves and chains of NEAR without one. So an inner field wins over the
-// outer one, as in title:(a source:b).
+// Gives the field to all leaves and NEAR chains that have none. An inner field therefore overrides
+// an outer one, as in title:(a source:b).
 void set_field(Node& node, Field field) {
   if (field_of(node) == Field::text) set_own_field(node, field);
   if (node.is<Prefix>() && !is_shown(field_of(node))) {
@@ -35,8 +36,8 @@ void set_field(Node& node, Field field) {
   for (Node& child : children_of(node)) set_field(child, field);
 }
 
-// Changes a word that an operator asks for: stop words count, and a word that the analyzer splits
-// stays together, as a phrase.
+// Changes a word that is the operand of an operator: a stop word counts, and a word that the
+// analyzer splits stays together as a phrase.
 void require(Node& node) {
   if (const auto* const list = node.get<WordList>()) {
     node.value = Phrase{list->words, list->field};
@@ -46,8 +47,8 @@ void require(Node& node) {
   for (Word& word : words_of(node)) word.is_stop_word = false;
 }
 
-// Whether people expect the clause to be required without a +. A clause in parentheses is not,
-// whatever it holds. The pass "quotations" decides about quotations.
+// Whether the clause is required even without a +, as users expect. A clause in parentheses is not,
+// whatever it contains. The pass "quotations" decides about quotations.
 bool is_required_by_nature(const Clause& clause, const Lexeme& first) {
   if (first.field) return true;
   return !clause.in_parentheses && (clause.node.is<ExactWords>() || clause.node.is<Near>());
@@ -73,7 +74,7 @@ Node operand(Clauses clauses) {
   return make_group(std::move(clauses));
 }
 
-// The children under an operator of this type, or the only child without it.
+// Returns a node of this operator with the children, or the child itself if there is only one.
 template <typename Operator>
 Node join(std::vector<Node> operands) {
   if (operands.size() == 1) return std::move(operands.front());
@@ -99,7 +100,7 @@ class Grammar {
     return true;
   }
 
-  // a OR b OR c: OR binds less than all other operators.
+  // Parses a OR b OR c. OR has the lowest precedence of all operators.
   Node any_of() {
     std::vector<Node> options;
     do {
@@ -108,7 +109,7 @@ class Grammar {
     return join<AnyOf>(std::move(options));
   }
 
-  // a AND b AND c
+  // Parses a AND b AND c.
   Node all_of(bool after_or) {
     std::vector<Node> operands;
     do {
@@ -120,7 +121,7 @@ class Grammar {
     return join<AllOf>(std::move(operands));
   }
 
-  // Clauses side by side, up to an operator between groups or the end of the parentheses.
+  // Parses adjacent clauses up to an operator between groups or the end of the parentheses.
   Clauses clauses() {
     Clauses beside;
     while (at_ < terms_.size() && !next_is(Kind::close) && !next_is(Kind::op_and) &&
@@ -150,7 +151,7 @@ class Grammar {
     return read;
   }
 
-  // a NEAR/5 b NEAR/5 c
+  // Parses a NEAR/5 b NEAR/5 c.
   Clause near() {
     const bool in_parentheses = next_is(Kind::open);
     Node first = primary();

@@ -7,7 +7,7 @@
 namespace fahras::query {
 namespace {
 
-// Whether plain words stand in the node of which any one is enough.
+// Whether the node contains plain words any one of which is enough for a match.
 bool holds_words(const Node& node) {
   if (const auto* const plain = node.get<PlainWord>()) return plain->field == Field::text;
   if (!node.is<Group>() && !node.is<AnyOf>()) return false;
@@ -15,8 +15,8 @@ bool holds_words(const Node& node) {
   return std::any_of(children.begin(), children.end(), holds_words);
 }
 
-// Whether the + of the node, a lone word or parentheses around some, has to be kept: it says that
-// nothing but the words themselves is asked for (query/relatives.h).
+// Whether the + of the node (a single word, or parentheses around words) must be kept. The + says
+// that only the words themselves are searched for, not their relatives (query/relatives.h).
 bool asks_for_words_alone(const Node& node) {
   return node.occur == Node::Occur::must && holds_words(node);
 }

@@ -13,15 +13,15 @@ namespace {
 constexpr std::size_t default_near_window = 10;
 constexpr std::size_t nowhere = std::string_view::npos;
 
-// Whether a word ends before the character. Bytes that are not UTF-8 end no word; the end of the
-// text, which has the same code, is told from them by its size.
+// Whether the character ends a word. Bytes that are not UTF-8 end no word. The end of the text has
+// the same code as those, but its size is 0.
 bool ends_word(Character character) {
   return character.size == 0 || is_separator(character.code) || character.code == U'(' ||
          character.code == U')' || quote_family(character.code) != QuoteFamily::none;
 }
 
-// Whether a word, a phrase or parentheses begin with the character, so that a sign, = or the name
-// of a field can stand before it.
+// Whether the character begins a word, a phrase or parentheses, so that a sign, = or the name of a
+// field can precede it.
 bool begins_something(Character character) {
   return character.size != 0 && !is_separator(character.code) && character.code != U')';
 }
@@ -150,7 +150,7 @@ class Lexer {
     at_ += peek().size;
   }
 
-  // Returns where the next quotation mark of the same family stands, or of any family if there is
+  // Returns the place of the next quotation mark of the same family, or of any family if there is
   // none of the same.
   std::size_t find_close(QuoteFamily family) const {
     const std::size_t last = last_quote_[static_cast<std::size_t>(family)];
@@ -223,7 +223,7 @@ class Lexer {
   std::string_view text_;
   std::size_t at_ = 0;
   bool sign_allowed_ = true;  // at the start of the text, after white space and after (
-  // Where the last quotation mark of each family stands; [0] is for the last one of any family.
+  // The place of the last quotation mark of each family; [0] is for the last one of any family.
   std::array<std::size_t, 4> last_quote_{nowhere, nowhere, nowhere, nowhere};
   Lexemes result_;
 };

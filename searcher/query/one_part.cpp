@@ -9,15 +9,15 @@ namespace {
 
 using Words = std::vector<const Word*>;
 
-// Adds the words that the node needs in one part. A prefix has no stem to ask for, and instead of a
-// word with synonyms one of those may stand in the part.
+// Adds the words of the node that a matching part must contain. Prefixes are left out because they
+// have no stem, and words with synonyms because the part may contain a synonym instead.
 void collect(const Node& node, Words& words) {
   if (node.is<Prefix>() || !alternatives_of(node).empty()) return;
   for (const Word& word : words_of(node)) words.push_back(&word);
   for (const Node& child : children_of(node)) collect(child, words);
 }
 
-// Whether the node's words have to stand in one part, which may be a paragraph or a title.
+// Whether all the words of the node must occur in one part, such as a paragraph or a title.
 bool needs_one_part(const Node& node) {
   return field_of(node) == Field::text &&
          (node.is<Phrase>() || node.is<ExactWords>() || node.is<Near>());

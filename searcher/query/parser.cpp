@@ -30,7 +30,7 @@ bool asks_for_everything(std::string_view text) {
   return true;
 }
 
-// Reads the lexemes as if they were words without any syntax.
+// Builds a query of the lexemes as plain words without any syntax.
 Query plain_words(const Lexemes& lexemes, std::string reason, TermReader reader) {
   Clauses clauses;
   for (const Lexeme& lexeme : lexemes.list) {

@@ -3,7 +3,7 @@
 namespace fahras::query {
 namespace {
 
-// Visits a node for which any one of its words is enough.
+// Visits a node any one of whose words is enough for a match.
 void visit(Node& node, const Relatives& relatives, double weight) {
   if (node.occur != Node::Occur::should) return;
   if (auto* const plain = node.get<PlainWord>()) {

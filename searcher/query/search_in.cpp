@@ -8,7 +8,8 @@
 namespace fahras::query {
 namespace {
 
-// The vocabulary, from which word* is expanded, holds the words of titles and texts only.
+// Whether the node can be searched for in the field. A prefix is expanded with the vocabulary,
+// which contains the words of titles and texts only.
 bool may_stand_in(const Node& node, Field field) {
   if (node.is<Prefix>()) return is_shown(field);
   const auto children = children_of(node);
@@ -22,8 +23,8 @@ Node in_field(Node node, Field field) {
   return node;
 }
 
-// Puts a leaf or a chain of NEAR into the fields. A stop word without weight stays one leaf,
-// because it is looked for in no field.
+// Replaces a leaf or a NEAR chain by one for each of the fields. A stop word without weight stays
+// one leaf, because it is not searched for in any field.
 void put_in(Node& node, const std::vector<Field>& fields) {
   std::vector<Node> any;
   for (const Field field : fields) {

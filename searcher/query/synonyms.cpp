@@ -10,7 +10,7 @@
 namespace fahras::query {
 namespace {
 
-using Run = std::span<PlainWord* const>;  // plain words that stand side by side
+using Run = std::span<PlainWord* const>;  // adjacent plain words
 using Sides = std::vector<const schema::SynonymSide*>;
 
 Alternative alternative(const schema::SynonymSide& side, std::size_t place) {
@@ -61,7 +61,7 @@ class Widener {
   UsedSynonyms take() { return std::move(used_); }
 
  private:
-  // The node as a word that may have synonyms; null if it is none.
+  // Returns the node as a word that may have synonyms, or null if it is not such a word.
   static PlainWord* plain_word(Node& node) {
     auto* const plain = node.get<PlainWord>();
     return plain != nullptr && is_shown(plain->field) ? plain : nullptr;
@@ -71,8 +71,8 @@ class Widener {
     for (Run rest(words); !rest.empty();) rest = rest.subspan(widen_first(rest));
   }
 
-  // Widens the longest side of a rule that stands at the beginning of the run. Returns the number
-  // of words that need no further look.
+  // Expands the longest side of a rule that matches the beginning of the run. Returns the number of
+  // words that need not be examined again.
   std::size_t widen_first(Run run) {
     for (std::size_t length = std::min(run.size(), schema::max_synonym_words); length > 0;
          --length) {
@@ -97,7 +97,8 @@ class Widener {
     if (!entry.synonyms.empty() && !is_known) used_.entries.push_back(std::move(entry));
   }
 
-  // A side that holds the word itself is left out, because it finds nothing that the word does not.
+  // A side that contains the word itself is left out, because it finds nothing that the word does
+  // not find.
   bool widen_by(Run run, const schema::SynonymSide& side) {
     bool is_used = false;
     for (std::size_t place = 0; place < run.size(); ++place) {

@@ -9,7 +9,7 @@
 namespace fahras::query {
 namespace {
 
-// Letters that a prefix has at least, those of an article included.
+// The minimum number of letters of a prefix, including those of an article.
 constexpr std::size_t min_prefix_letters = 2;
 
 std::size_t letters(std::string_view utf8) {
@@ -17,9 +17,10 @@ std::size_t letters(std::string_view utf8) {
       std::count_if(utf8.begin(), utf8.end(), [](char byte) { return (byte & '\xC0') != '\x80'; }));
 }
 
-// Returns the prefix without what may be the article and the letters that join it. The analyzer
-// cannot tell from the beginning of a word whether those belong to the word itself. So الضم* asks
-// both for what begins with الضم and for what begins with ضم.
+// Returns the prefix without what may be an article and the letters that precede it. From the
+// beginning of a word alone the analyzer cannot decide whether those letters belong to the word
+// itself. Therefore الضم* searches both for words that begin with الضم and for words that begin
+// with ضم.
 std::string without_article(std::string_view surface) {
   constexpr std::array<std::string_view, 8> articles{"ولل", "وبال", "وال", "بال",
                                                      "كال", "فال",  "لل",  "ال"};
@@ -47,7 +48,8 @@ std::vector<Word> TermReader::words(std::string_view part) {
   return words;
 }
 
-// A field's name and = end before the text, and no token stands on both sides of their end.
+// The name of a field with its = and the text after it are analysed separately, so that no token
+// contains parts of both.
 std::vector<Word> TermReader::plain_words(const Lexeme& lexeme) {
   const auto before = static_cast<std::size_t>(lexeme.text.data() - lexeme.raw.data());
   std::vector<Word> all = before == 0 ? std::vector<Word>() : words(lexeme.raw.substr(0, before));

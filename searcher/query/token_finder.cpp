@@ -9,7 +9,7 @@
 namespace fahras::query {
 namespace {
 
-// Returns the numbers of the dictionary's blocks that hold words of the query's roots.
+// Returns the numbers of the dictionary's blocks that contain words with the roots of the query.
 std::set<std::uint32_t> blocks_of(const WordMatcher& matcher, std::uint32_t count) {
   std::set<std::uint32_t> blocks;
   for (const std::string& root : matcher.roots()) blocks.insert(schema::word_block(root, count));
@@ -56,7 +56,7 @@ void TokenFinder::learn(const std::string& block) {
   }
 }
 
-// A word that is already known by its root has all its matches, those by prefix too.
+// A word that is already known by its root has all its matches, including those by prefix.
 void TokenFinder::learn(const schema::Base& base) {
   matcher_.find_prefixes(base.text, literal_matches_);
   for (const std::uint32_t number : base.numbers) {

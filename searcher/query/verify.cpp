@@ -33,8 +33,8 @@ bool has(const std::vector<Hit>& hits, std::uint32_t part, std::uint32_t positio
          found->match >= needed;
 }
 
-// Whether `window` tokens of one part hold a span of each list. `spans` are the spans of all lists,
-// each with the number of its list, ordered by part and last token.
+// Whether some `window` consecutive tokens of one part contain a span of each list. `spans` are the
+// spans of all lists, each with the number of its list, ordered by part and last token.
 bool are_near(const std::vector<std::pair<Span, std::size_t>>& spans, std::size_t lists,
               std::size_t window) {
   constexpr auto none = std::numeric_limits<std::int64_t>::min();
@@ -127,7 +127,7 @@ class Verifier::Evaluation {
     return are_near(all, condition.children.size(), window);
   }
 
-  // Returns where the words of a leaf stand in sequence, ordered by part and position.
+  // Returns where the words of a leaf occur in sequence, ordered by part and position.
   std::vector<Span> spans(const Condition& condition) const {
     const Node& node = *condition.node;
     const Match needed = needed_match(node);

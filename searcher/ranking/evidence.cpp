@@ -11,7 +11,7 @@ namespace {
 
 using query::Match;
 
-// BM25's count of a word that occurs so often in the text.
+// Returns BM25's saturated term frequency of a word that occurs `occurrences` times in the text.
 double bm25_count(double occurrences, const Scene& scene) {
   const double average = std::max(scene.collection.average_document_length, 1.0);
   return saturated(occurrences, max_count, half_count(scene.seen.text_tokens / average));
@@ -62,7 +62,7 @@ double pair_count(const std::vector<Sighting>& firsts, const std::vector<Sightin
 template <typename Use>
 void for_each_pair(const query::QueryWords& words, const std::vector<std::uint32_t>& sequence,
                    Use use) {
-  std::size_t last = sequence.size();  // none yet
+  std::size_t last = sequence.size();  // no scored word has been met yet
   for (std::size_t i = 0; i < sequence.size(); ++i) {
     if (!words.words[sequence[i]].scored) continue;
     if (last < i && sequence[last] != sequence[i]) use(last, i);

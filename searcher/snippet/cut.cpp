@@ -7,18 +7,18 @@
 namespace fahras::snippet {
 namespace {
 
-// Where the beginning of the sentence is out of reach, one of so many words that may be added
-// around the core comes before it.
+// If the beginning of the sentence is too far away, one third of the words that may be added around
+// the core are placed before it.
 constexpr std::size_t one_before_of = 3;
 
-// How many of `words` are left beside the piece.
+// Returns how many of `words` are not in the piece.
 std::size_t left_of(std::size_t words, std::string_view text, Piece piece) {
   const std::size_t used = count_words(text.substr(piece.begin, piece.end - piece.begin));
   return used < words ? words - used : 0;
 }
 
-// Returns where sentences begin in [lowest, end). It searches from a word earlier on, because that
-// is where the sentence before ends.
+// Returns where sentences begin in [lowest, end). The search starts one word earlier, because that
+// is where the previous sentence ends.
 std::vector<std::size_t> starts_between(std::string_view text, std::size_t lowest,
                                         std::size_t end) {
   return sentence_starts(text, words_before(text, lowest, 1), end);
@@ -33,7 +33,7 @@ std::size_t choose_begin(std::string_view text, std::size_t core, std::size_t ro
   return lowest == 0 ? 0 : words_before(text, core, room / one_before_of);
 }
 
-// Returns where the piece ends: at the last end of a sentence that is at most `room` words behind
+// Returns where the piece ends: at the last end of a sentence that is at most `room` words after
 // the core, else at the end of a word.
 std::size_t choose_end(std::string_view text, std::size_t core, std::size_t room) {
   const std::size_t highest = words_after(text, core, room);
@@ -42,8 +42,8 @@ std::size_t choose_end(std::string_view text, std::size_t core, std::size_t room
   return starts.empty() ? highest : starts.back();
 }
 
-// Returns where the piece begins when whole sentences before it are added, as far as `room` words
-// reach.
+// Returns where the piece begins after as many whole sentences were added before it as `room` words
+// allow.
 std::size_t extend_back(std::string_view text, std::size_t begin, std::size_t room) {
   const std::size_t lowest = words_before(text, begin, room);
   if (lowest == 0) return 0;

@@ -9,17 +9,17 @@
 namespace fahras::snippet {
 namespace {
 
-// A token that matches one word of the query or several.
+// A token that matches one or several words of the query.
 struct Cell {
   std::uint32_t position = 0;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::uint32_t first_occurrence = 0;  // in Marking::occurrences_, up to the next cell's
   bool highlighted = false;
-  bool joins_next = false;  // makes one highlight with the cell that follows
+  bool joins_next = false;  // forms one highlight together with the next cell
 };
 
-// The cells of one part, in which patterns mark what is highlighted.
+// The cells of one part. Patterns mark the cells that are to be highlighted.
 class Marking {
  public:
   Marking(const query::Part& part, const query::QueryWords& words,
@@ -48,8 +48,8 @@ class Marking {
     }
   }
 
-  // Joins highlights that are side by side in the text and in the query to one, together with the
-  // stop words between them.
+  // Joins highlights that are neighbours in the text and in the query, together with the stop words
+  // between them.
   void join_neighbours() {
     std::size_t neighbours = 1;
     for (const auto& sequence : words_.sequences) neighbours += sequence.size();
@@ -78,7 +78,8 @@ class Marking {
   }
 
  private:
-  // How many words are compared between two checks of the clock: some milliseconds' work.
+  // The number of words that are compared between two checks of the clock, which takes a few
+  // milliseconds.
   static constexpr std::size_t steps_between_looks = std::size_t{1} << 20U;
 
   bool has_ended(std::size_t more_steps) {
@@ -96,8 +97,8 @@ class Marking {
     return std::span(occurrences_).subspan(cell.first_occurrence, end - cell.first_occurrence);
   }
 
-  // An occurrence of a synonym is also one of the word that it stands for. It is so by stem only,
-  // so that phrases, which need a closer match, do not take it.
+  // An occurrence of a synonym is also an occurrence of the word that it replaces. It matches by
+  // stem only, so that phrases, which need a closer match, do not accept it.
   void add_stood_for(query::Occurrence occurrence) {
     const auto word = words_.counts_as(occurrence.word);
     if (!word || *word == occurrence.word) return;
@@ -161,8 +162,8 @@ class Marking {
   bool ended_ = false;
 };
 
-// Whether the pattern is looked for in parts of the field. A word without a field is looked for in
-// the title as well.
+// Whether the pattern is searched for in parts of this field. A word without a field is also
+// searched for in the title.
 bool applies(const Pattern& pattern, query::Field field) {
   return pattern.field == field ||
          (pattern.field == query::Field::text && field == query::Field::title);

@@ -13,10 +13,11 @@ namespace {
 
 // How many matches of a paragraph are read, from the first one on, when its piece is chosen.
 constexpr std::size_t max_looked_at = std::size_t{1} << 20U;
-// A paragraph that is the hit is shown whole up to this many times the length of a passage.
+// A paragraph that is itself the hit is shown whole if it is at most this many times as long as a
+// passage.
 constexpr std::size_t whole_paragraph = 2;
 
-// A paragraph that may give a passage.
+// A paragraph from which a passage may be taken.
 struct Candidate {
   std::size_t paragraph = 0;
   const query::Part* part = nullptr;  // null if nothing of the paragraph is highlighted
@@ -113,7 +114,8 @@ std::vector<Passage> choose_passages(const schema::Article& article,
   for (Candidate& candidate : candidates) {
     if (candidate.part != nullptr && locate) {
       candidate.highlights = highlights_of(locate(*candidate.part), highlighter);
-      // The time was over before the highlights were found again, so the window is not among them.
+      // The time limit ended before the highlights were found again, so the window is not among
+      // them.
       if (candidate.highlights.size() <= candidate.window.last) candidate.highlights = {};
     }
     passages.push_back(

@@ -14,7 +14,8 @@ class PatternMaker {
  public:
   explicit PatternMaker(const query::QueryWords& words) : words_(words) {}
 
-  // Adds what a node has to show. What the query excludes is never shown.
+  // Adds the words of a node that are to be highlighted. Words that the query excludes are never
+  // highlighted.
   void add(const Node& node) {
     if (node.is<query::NoneOf>() || node.occur == Node::Occur::must_not) return;
     if (node.is<query::PlainWord>() || node.is<query::WordList>()) {
@@ -27,7 +28,7 @@ class PatternMaker {
     for (const Node& child : query::children_of(node)) add(child);
   }
   // Adds the words of each synonym of several words. A synonym of one word is highlighted as the
-  // word that it stands for.
+  // word that it replaces.
   void add_synonyms() {
     for (const auto& synonym : words_.alternatives) {
       const auto& entry = words_.words[synonym.first];

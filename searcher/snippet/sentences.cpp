@@ -27,7 +27,8 @@ std::size_t length_of(const std::array<std::string_view, N>& marks, std::string_
 
 bool is_letter_byte(char c) { return (c & '\x80') != 0 || base::is_ascii_letter(c); }
 
-// Whether the point belongs to an abbreviation: a single letter is before it, as in د. أ.د. U.S.
+// Whether the point belongs to an abbreviation, that is, follows a single letter, as in د. أ.د.
+// U.S.
 bool is_abbreviation(std::string_view text, std::size_t point) {
   std::size_t letter = point;
   while (letter > 0 && base::is_continuation(text[letter - 1])) --letter;

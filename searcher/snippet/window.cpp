@@ -11,8 +11,8 @@ class Slider {
   Slider(const std::vector<Highlight>& highlights, std::span<const double> idf)
       : highlights_(highlights), idf_(idf), counts_(idf.size(), 0) {}
 
-  // Takes in the next highlight. Drops highlights from the left that are too far away, or whose
-  // words all stand in the window again.
+  // Adds the next highlight to the window. Drops highlights from the left that are too far away, or
+  // whose words all occur in the window again.
   Window advance(std::uint32_t max_tokens) {
     for (const auto word : highlights_[last_].words) {
       if (counts_[word]++ == 0) weight_ += idf_[word];
@@ -46,8 +46,8 @@ class Slider {
   double weight_ = 0;
 };
 
-// Weights that differ by less are equal: sums of the same values in another order differ in their
-// last digits.
+// Weights that differ by less than this count as equal, because sums of the same values in another
+// order differ in their last digits.
 constexpr double rounding = 1e-9;
 
 bool ranks_before(const Window& a, const Window& b) {

@@ -11,30 +11,32 @@
 namespace fahras::suggest {
 namespace {
 
-// How often a completion occurs at least, where there is one: rarer words are often slips.
+// A completion must occur at least this many times, unless all completions are rarer. Rarer words
+// are often typing errors.
 constexpr std::uint64_t min_completion_frequency = 3;
-// How many words are checked for each completion that is wanted, since no text may contain a word
-// with the clitics that were typed.
+// The number of words that are checked for each completion that is wanted. A check can fail: a word
+// of the vocabulary may occur in no text with the clitics that were typed.
 constexpr std::size_t candidates_per_completion = 4;
 
 using Found = std::unordered_map<std::string, std::uint64_t>;  // frequencies by text
 using Sorted = std::vector<std::pair<std::string, std::uint64_t>>;
 
-// The clitics that a beginning may have. The vocabulary holds words without clitics, and the
-// analyzer cannot tell the clitics of half a word. So the beginning is tried without each of these,
-// and the words found are looked up in the texts. A single letter may as well be the word's own, so
-// it is taken for a clitic only if no word is found otherwise.
+// The clitics that the typed beginning of a word may have. The vocabulary holds words without
+// clitics, and the analyzer cannot separate the clitics of an incomplete word. Therefore the
+// beginning is also tried without each of these clitics, and the words found are looked up in the
+// texts. A single letter may also belong to the word itself, so it is taken for a clitic only if no
+// word is found otherwise.
 constexpr std::array<std::string_view, 7> articles = {"", "ال", "وال", "بال", "كال", "فال", "لل"};
 constexpr std::array<std::string_view, 5> clitic_letters = {"و", "ف", "ب", "ك", "ل"};
 
-// Adds the words that complete the beginning if it has these clitics. Two readings may give the
-// same text, which then has the greater frequency of both.
+// Adds the words that complete the beginning if it starts with `clitics`. If two readings give the
+// same text, the text gets the greater of the two frequencies.
 void add_words(std::string_view beginning, std::string_view clitics, const Vocabulary& vocabulary,
                std::size_t limit, Found& found) {
   if (!beginning.starts_with(clitics)) return;
   for (const VocabularyWord& word : vocabulary.beginning_with(beginning.substr(clitics.size()),
                                                               limit * candidates_per_completion)) {
-    if (!clitics.empty() && is_stop_word(word.base)) continue;  // من has no article
+    if (!clitics.empty() && is_stop_word(word.base)) continue;  // stop words take no article
     std::uint64_t& known = found[std::string(clitics) + vocabulary.written_form(word.base)];
     known = std::max(known, word.frequency);
   }

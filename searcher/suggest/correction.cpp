@@ -15,7 +15,7 @@
 namespace fahras::suggest {
 namespace {
 
-// A word that replaces another occurs at least this often. A word that occurs once may be a slip
+// The number of times that a replacement must occur. A word that occurs once may be a typing error
 // itself.
 constexpr std::uint64_t min_replacement_frequency = 2;
 // Words of at most this many letters get no replacement that is two letters away: two changed
@@ -34,7 +34,8 @@ bool is_correctable(const query::TextWord& typed) {
          !is_stop_word(typed.word.surface) && letters(typed.word.base) > 1;
 }
 
-// Whether the query looks for the word itself: the beginning before a * need not be a word.
+// Whether the query searches for the word as a whole. The beginning of a word before a * need not
+// be a word, so it is not corrected.
 bool is_asked_for(const query::TextWord& typed, const query::QueryWords& words) {
   return std::any_of(words.words.begin(), words.words.end(), [&](const auto& entry) {
     return !entry.by_prefix && entry.word.surface == typed.word.surface;
@@ -61,8 +62,8 @@ bool is_worth_suggesting(const std::string& base, std::uint64_t frequency) {
   return frequency >= min_replacement_frequency && !is_stop_word(base) && !is_question_word(base);
 }
 
-// Returns the word that the likeliest slip turns into `base`; of several the most frequent one.
-// Empty if there is none.
+// Returns the replacement that the most likely typing error turns into `base`; of several, the most
+// frequent one. Returns an empty string if there is none.
 std::string best_edit(std::string_view base, const Analyzer& analyzer,
                       const Vocabulary& vocabulary) {
   const unsigned max_halves = letters(base) < min_full_edit_letters ? 1 : 2;
@@ -100,8 +101,8 @@ bool is_unknown(const query::Word& word, const Analyzer& analyzer, const Vocabul
   return vocabulary.frequency(word.base) == 0 || !is_written(word.base, analyzer, vocabulary);
 }
 
-// Returns the word with the clitics that were typed if a text holds it with them, else with the
-// first other clitics that a text holds it with. Empty if no text holds it.
+// Returns the word with the clitics that were typed, if it occurs so in a text; else with the first
+// other clitics with which it occurs in a text. Returns an empty string if no text contains it.
 std::string with_clitics(std::string_view typed, const std::string& word,
                          Occurrences& occurrences) {
   std::vector<std::string_view> tried{typed, "",   "ال", "و",   "وال", "ب",  "بال",

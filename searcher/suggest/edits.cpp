@@ -9,9 +9,9 @@
 namespace fahras::suggest {
 namespace {
 
-// Groups of letters that writers mix up.
+// Groups of letters that are often confused in writing.
 constexpr std::array<std::string_view, 7> mixed_up = {"ضظ", "هة", "سص", "تط", "ذزظ", "قك", "ؤئءا"};
-// Longer texts are no words of a language and would have very many edits.
+// Longer texts are not words, and they would have very many edits.
 constexpr std::size_t max_word_letters = 24;
 constexpr std::string_view often_missing = "اوي";
 constexpr std::string_view arabic = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءؤئة";

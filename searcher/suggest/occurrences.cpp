@@ -9,8 +9,8 @@
 namespace fahras::suggest {
 namespace {
 
-// How many articles are read for one word at most. Some words occur in only one of a hundred texts
-// that contain their stem.
+// The number of articles that are read for one word, at most. Some words occur in only one of a
+// hundred articles that contain their stem.
 constexpr std::size_t articles_per_word = 200;
 
 // Reads all tokens of a part. Returns whether one of them is the word.

@@ -16,7 +16,7 @@ bool ranks_before(const VocabularyWord& a, const VocabularyWord& b) {
   return a.frequency != b.frequency ? a.frequency > b.frequency : a.base < b.base;
 }
 
-// The best words seen so far. They are kept as a heap whose front is the worst of them.
+// The best words seen so far, kept as a heap whose front is the worst of them.
 class Best {
  public:
   explicit Best(std::size_t limit) : limit_(limit) {}

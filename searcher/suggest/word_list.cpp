@@ -5,7 +5,7 @@
 namespace fahras::suggest {
 namespace {
 
-// How many blocks are kept: 512 KB.
+// The number of blocks that are kept. They take 512 KB.
 constexpr std::size_t max_blocks = 128;
 
 }  // namespace

@@ -9,7 +9,7 @@ bool is_written(const std::string& base, const Analyzer& analyzer, const Vocabul
     analyzer.analyze(word, tokens);
     return tokens.tokens().size() == 1 && vocabulary.has_stem(tokens.tokens().front().stem);
   };
-  // The analyzer may take the first letter of a base for a clitic. Behind an article it does not.
+  // The analyzer may take the first letter of a base for a clitic, but not after an article.
   return has_stem(base) || has_stem("ال" + base);
 }
 
