@@ -1,4 +1,4 @@
-# Sourced by quickstart.sh and run-tests.sh: the Debian packages that Fahras needs.
+# This file lists and installs the Debian packages that Fahras needs. quickstart.sh and run-tests.sh source it.
 # shellcheck shell=bash
 
 BUILD_PACKAGES=(g++ cmake ninja-build pkg-config libxapian-dev libicu-dev libboost-dev libboost-program-options-dev
@@ -7,12 +7,12 @@ BUILD_PACKAGES=(g++ cmake ninja-build pkg-config libxapian-dev libicu-dev libboo
 TEST_PACKAGES=(catch2 libbenchmark-dev bats python3 python3-jsonschema jq clang clang-tidy libclang-rt-dev xapian-tools valgrind zstd zip wrk
   curl php-cli golang-go python3-yaml rsync iproute2 e2fsprogs mount dpkg-dev file man-db systemd logrotate
   chromium fonts-noto-core)
-# The formatting is that of this version, which Debian 13 has no more: there the test of it says so and is skipped.
+# The sources are formatted with clang-format 14. Debian 13 does not have it, so the test of the formatting is skipped there.
 if grep -q '^VERSION_ID="12"' /etc/os-release; then TEST_PACKAGES+=(clang-format-14); fi
-# Debian's npm does not go with the nodejs of other sources, which brings its own.
+# A nodejs package from elsewhere conflicts with Debian's npm and contains its own.
 command -v npm >/dev/null || TEST_PACKAGES+=(nodejs npm)
 
-# Installs those of the named packages that are missing; silent when none is.
+# Installs those of the named packages that are missing. It prints nothing if all are installed.
 ensure_packages() {
   local package missing=() as_root=()
   for package in "$@"; do

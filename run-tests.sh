@@ -11,5 +11,5 @@ shift || true
 ensure_packages "${BUILD_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
 cmake --preset "$preset"
 cmake --build --preset "$preset"
-# Two a core: many tests wait for servers and clocks.
+# Each core gets two tests, because many tests wait for servers and clocks.
 ctest --preset "$preset" --parallel "$(($(nproc) * 2))" "$@"
