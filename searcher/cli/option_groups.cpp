@@ -17,7 +17,7 @@ po::value_semantic* text(const char* name, const char* standard) {
 }
 
 po::options_description what_to_search() {
-  po::options_description group("What is searched");
+  po::options_description group("Index and query");
   group.add_options()                                                                       //
       ("index", texts("DIR"), "index to search; repeat for several (or set FAHRAS_INDEX)")  //
       ("partial", text("MODE", "refuse"),
@@ -40,12 +40,12 @@ std::string fields_help(const char* what, const std::vector<schema::Field>& fiel
 
 po::options_description which_results() {
   const std::string words_of = fields_help(
-      "look for words in: ",
+      "search for words in: ",
       schema::fields_where([](schema::Field field) { return field->word_prefix != nullptr; }));
   const std::string values_of =
       fields_help("count values of: ",
                   schema::fields_where([](schema::Field field) { return field->can.facet; }));
-  po::options_description group("Which results");
+  po::options_description group("Results");
   group.add_options()                                                          //
       ("unit", text("UNIT", "article"), "what to find: article or paragraph")  //
       ("limit", text("N", "10"), "number of results, at most")                 //
@@ -68,7 +68,7 @@ po::options_description which_results() {
 }
 
 po::options_description how_printed() {
-  po::options_description group("How they are printed");
+  po::options_description group("Output");
   group.add_options()                                                  //
       ("format", text("FORMAT", "text"), "text, json, jsonl or trec")  //
       ("color", text("WHEN", "auto"), "auto, always or never")         //

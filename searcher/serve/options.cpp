@@ -24,8 +24,8 @@ po::value_semantic* text(const char* name, const char* standard) {
   return po::value<std::string>()->default_value(standard)->value_name(name);
 }
 
-po::options_description what_is_served() {
-  po::options_description group("What is served");
+po::options_description served_indexes() {
+  po::options_description group("Indexes");
   group.add_options()  //
       ("index", texts("NAME=DIR"),
        "an index and its name; repeat for several, with the "                           //
@@ -40,8 +40,8 @@ po::options_description what_is_served() {
   return group;
 }
 
-po::options_description to_whom() {
-  po::options_description group("To whom");
+po::options_description network_and_access() {
+  po::options_description group("Network and access");
   group.add_options()  //
       ("listen", texts("ADDRESS:PORT"),
        "address to listen on; repeat for several; default "  //
@@ -58,8 +58,8 @@ po::options_description to_whom() {
   return group;
 }
 
-po::options_description how() {
-  po::options_description group("How");
+po::options_description operation() {
+  po::options_description group("Operation");
   group.add_options()                                                                          //
       ("threads", text("N", "0"), "number of threads that search; 0: one for each processor")  //
       ("log", text("FILE", "-"),
@@ -71,7 +71,7 @@ po::options_description how() {
 
 po::options_description all_options() {
   po::options_description all;
-  all.add(what_is_served()).add(to_whom()).add(how());
+  all.add(served_indexes()).add(network_and_access()).add(operation());
   return all;
 }
 
