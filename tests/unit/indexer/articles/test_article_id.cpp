@@ -5,7 +5,7 @@
 using namespace fahras;
 using namespace fahras::articles;
 
-TEST_CASE("ids are the file's own, or made of file and record") {
+TEST_CASE("an id comes from the file, or is made of the file's path and the record") {
   readers::RawArticle article;
   article.file = "dir/file.jsonl";
   CHECK(article_id(article) == "dir/file.jsonl");
@@ -15,7 +15,7 @@ TEST_CASE("ids are the file's own, or made of file and record") {
   CHECK(article_id(article) == "s 1");
 }
 
-TEST_CASE("ids that are too long are cut at a character and stay different") {
+TEST_CASE("an id that is too long is cut between characters and stays unique") {
   std::string one;
   for (int i = 0; i < 300; ++i) one += "ب";
   const std::string first = bounded_id(one);

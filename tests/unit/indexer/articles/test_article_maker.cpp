@@ -38,7 +38,7 @@ TEST_CASE("running text gets its headline, headings and paragraphs") {
   CHECK(texts(article) == Texts{body, "#فصل ثان", more});
 }
 
-TEST_CASE("a title of the file's own is kept, its repetition is not") {
+TEST_CASE("the file's own title is kept, and its repetition in the text is removed") {
   readers::RawArticle with_title = raw("عنوان الملف\n" + body + "\n" + more);
   with_title.title = " عنوان  الملف ";
   const schema::Article article = ArticleMaker().make(std::move(with_title));
@@ -46,7 +46,7 @@ TEST_CASE("a title of the file's own is kept, its repetition is not") {
   CHECK(texts(article) == Texts{body, more});
 }
 
-TEST_CASE("no title is taken from the text with --no-title") {
+TEST_CASE("with --no-title, no title is taken from the text") {
   articles::Options options;
   options.titles = false;
   const schema::Article article = ArticleMaker(options).make(raw("عنوان قصير\n" + body));
@@ -54,7 +54,7 @@ TEST_CASE("no title is taken from the text with --no-title") {
   CHECK(texts(article) == Texts{"#عنوان قصير", body});
 }
 
-TEST_CASE("the whole text twice counts once") {
+TEST_CASE("a text that is given twice is kept once") {
   const std::string text = body + "\n\nفصل\n\n" + more;
   CHECK(texts(ArticleMaker().make(raw(text + "\n\n" + text))) == Texts{body, "#فصل", more});
 }
@@ -71,19 +71,19 @@ TEST_CASE("blocks of HTML keep their kinds") {
   CHECK(texts(ArticleMaker().make(std::move(page))) == Texts{"سطر قصير", "#فصل", "تتمة"});
 }
 
-TEST_CASE("letters and diacritics stay as they are") {
+TEST_CASE("letters and diacritics are not changed") {
   const std::string text = "سَاعَةُ  الْمَيْدَانِ تَعُـــودُ إِلَى الْعَمَلِ، ﻻ شك.";
   const schema::Article article = ArticleMaker().make(raw(text));
   CHECK(texts(article) == Texts{"سَاعَةُ الْمَيْدَانِ تَعُـــودُ إِلَى الْعَمَلِ، ﻻ شك."});
 }
 
-TEST_CASE("the id stays as it was given") {
+TEST_CASE("a given id is not changed") {
   readers::RawArticle own = raw(body);
   own.id = " s 1 ";
   CHECK(ArticleMaker().make(std::move(own)).id == " s 1 ");
 }
 
-TEST_CASE("dates become ISO 8601, the other fields one line") {
+TEST_CASE("dates become ISO 8601, and other fields become one line") {
   readers::RawArticle full = raw(body);
   full.date = "٤ سبتمبر ٢٠٢٥";
   full.source = " صحيفة\n الأفق ";
@@ -101,19 +101,19 @@ TEST_CASE("dates become ISO 8601, the other fields one line") {
   CHECK(article.file == "dir/file.jsonl");
 }
 
-TEST_CASE("users' boilerplate is dropped") {
+TEST_CASE("boilerplate that users give is removed") {
   articles::Options options;
   options.boilerplate = {"خاص بالصحيفة"};
   CHECK(texts(ArticleMaker(options).make(raw(body + "\nخاص بالصحيفة\n" + more))) ==
         Texts{body, more});
 }
 
-TEST_CASE("an article of nothing but boilerplate has no paragraph") {
+TEST_CASE("an article that consists of boilerplate has no paragraph") {
   CHECK(ArticleMaker().make(raw("شاركها.\n\n")).paragraphs.empty());
   CHECK(ArticleMaker().make(readers::RawArticle{}).paragraphs.empty());
 }
 
-TEST_CASE("what was left out is told, with counts") {
+TEST_CASE("removed text is reported with counts") {
   readers::RawArticle dirty =
       raw(body + "\nشاركها.\n" + body + "\n" + more + "\n" + body +
           "\nأخبار ذات صلة\nهجمات في أوكرانيا\n" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=");
@@ -129,7 +129,7 @@ TEST_CASE("what was left out is told, with counts") {
   CHECK(left_out.date.empty());
 }
 
-TEST_CASE("a field that every hit shows is cut at 8192 bytes, before a character") {
+TEST_CASE("a field that every hit shows is cut to 8192 bytes, before a character") {
   readers::RawArticle article = raw(body);
   article.title = "x";
   for (int i = 0; i < 5000; ++i) article.title += "ك";

@@ -4,7 +4,7 @@
 
 using namespace fahras::articles;
 
-TEST_CASE("the built-in list knows the usual lines, in any spelling") {
+TEST_CASE("the built-in list recognises the usual lines in any spelling") {
   const Boilerplate boilerplate({});
   for (const char* line :
        {"شاركها.", "شاركها", "شاهد ايضاً: لا قوات أمريكية في أوكرانيا، يقول ترامب", "اقرأ أيضا: خبر",
@@ -20,20 +20,20 @@ TEST_CASE("the built-in list knows the usual lines, in any spelling") {
   }
 }
 
-TEST_CASE("a long paragraph is more than its beginning") {
+TEST_CASE("a long paragraph is not boilerplate because of its beginning") {
   std::string text = "اقرأ أيضا ";
   for (int i = 0; i < 60; ++i) text += "كلمة ";
   CHECK_FALSE(Boilerplate({}).is_boilerplate(text));
 }
 
-TEST_CASE("lists of other articles have beginnings") {
+TEST_CASE("beginnings of lists of other articles are recognised") {
   const Boilerplate boilerplate({});
   CHECK(boilerplate.starts_list("أخبار ذات صلة"));
   CHECK(boilerplate.starts_list("اخبار ذات صله:"));
   CHECK_FALSE(boilerplate.starts_list("أخبار ذات صلة بالموضوع"));
 }
 
-TEST_CASE("users add lines, beginnings and lists") {
+TEST_CASE("users can add lines, beginnings and lists") {
   const Boilerplate boilerplate(
       {"# comment", "", "تمت القراءة", "حصري …", "تابع أيضا...", "= مختارات"});
   CHECK(boilerplate.is_boilerplate("تمت القراءة!"));
@@ -44,7 +44,7 @@ TEST_CASE("users add lines, beginnings and lists") {
   CHECK_FALSE(boilerplate.is_boilerplate("حصرية"));
 }
 
-TEST_CASE("lines with a machine's token") {
+TEST_CASE("lines with an encoded token are recognised") {
   CHECK(is_token_line("aXA6IDIxNi43My4yMTYuNyA= جزيرة ام اند امز"));
   CHECK(is_token_line("data:image/png;base64,iVBORw0KGgoAAAANSUhEUg=="));
   CHECK(is_token_line("dGhpcyBpcyBhIHRlc3Qgb2YgYmFzZTY0"));

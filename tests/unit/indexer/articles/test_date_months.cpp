@@ -10,7 +10,7 @@
 using fahras::articles::fold;
 using fahras::articles::month_of;
 
-TEST_CASE("every month in every regional family, with and without hamza") {
+TEST_CASE("month names of every region are recognised with and without hamza") {
   const std::array<std::string, 12> names[] = {
       {"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر",
        "نوفمبر", "ديسمبر"},
@@ -36,7 +36,7 @@ TEST_CASE("every month in every regional family, with and without hamza") {
   }
 }
 
-TEST_CASE("other words are no months") {
+TEST_CASE("other words are not months") {
   int words = 0;
   CHECK(month_of("محرم", "1447", words) == 0);
   CHECK(month_of("كانون", "البرد", words) == 0);

@@ -60,7 +60,7 @@ bool collapse(const std::string& one, const std::string& other, const char* chai
 
 }  // namespace
 
-TEST_CASE("near-duplicates share the group of the first") {
+TEST_CASE("near-duplicates share the group of the first article") {
   DuplicateFinder finder(analyzer(), memory);
   const auto first = finder.group(article("a", words(0, 200)));
   CHECK(first != 0);
@@ -69,27 +69,27 @@ TEST_CASE("near-duplicates share the group of the first") {
   CHECK(finder.group(article("d", words(5000, 200))) != first);
 }
 
-TEST_CASE("half the words in common are no duplicate") {
+TEST_CASE("articles that share half of their words are not near-duplicates") {
   DuplicateFinder finder(analyzer(), memory);
   const auto first = finder.group(article("a", words(0, 200)));
   CHECK(finder.group(article("b", words(0, 100) + words(900, 100))) != first);
 }
 
-TEST_CASE("a group depends on the id, the title and the words of its first article alone") {
+TEST_CASE("a group depends only on the id, the title and the words of its first article") {
   DuplicateFinder one(analyzer(), memory);
   DuplicateFinder other(analyzer(), memory);
   other.group(article("x", words(3000, 100)));
   CHECK(one.group(article("a", words(0, 100))) == other.group(article("a", words(0, 100))));
 }
 
-TEST_CASE("an article that is replaced leaves its near-duplicates behind") {
+TEST_CASE("an article with a new text leaves its group") {
   DuplicateFinder finder(analyzer(), memory);
   const auto before = finder.group(article("a", words(0, 200)));
   CHECK(finder.group(article("b", words(0, 200))) == before);
   CHECK(finder.group(article("a", words(5000, 200))) != before);
 }
 
-TEST_CASE("one text under titles that differ by no more than proclitics, marks and spellings") {
+TEST_CASE("titles that differ only in proclitics, marks and spelling count as equal") {
   CHECK(collapse("", ""));
   CHECK(collapse("", "…"));
   CHECK(collapse("الرئيس يزور العاصمة والوفد يغادر", "رئيس يزور عاصمة ووفد يغادر"));
@@ -101,7 +101,7 @@ TEST_CASE("one text under titles that differ by no more than proclitics, marks a
   CHECK(collapse("REUTERS: النفط", "Reuters النفط"));
 }
 
-TEST_CASE("one text under titles that differ by more is as many articles") {
+TEST_CASE("articles with one text and different titles are not near-duplicates") {
   CHECK_FALSE(collapse("", "عنوان"));
   CHECK_FALSE(collapse("عنوان", ""));
   CHECK_FALSE(collapse("النفط يرتفع", "النفط يرتفع - رويترز"));
@@ -113,13 +113,13 @@ TEST_CASE("one text under titles that differ by more is as many articles") {
   CHECK_FALSE(collapse("حصيلة 2024", "حصيلة 2025"));
 }
 
-TEST_CASE("what a proclitic is the analyzer of the index says") {
+TEST_CASE("the analyzer of the index decides what a proclitic is") {
   CHECK(collapse("والرئيس يزور", "الرئيس يزور", "light10"));
   CHECK_FALSE(collapse("والرئيس يزور", "الرئيس يزور", "none"));
   CHECK(collapse("الرئيسُ يزور", "الرئيس يزور!", "none"));
 }
 
-TEST_CASE("many titles of one text, each of them twice") {
+TEST_CASE("pairs of titles with one text are found among many") {
   DuplicateFinder finder(analyzer(), memory);
   std::vector<std::uint64_t> groups;
   for (int i = 0; i < 40; ++i) {
@@ -134,14 +134,14 @@ TEST_CASE("many titles of one text, each of them twice") {
   CHECK(std::unique(groups.begin(), groups.end()) == groups.end());
 }
 
-TEST_CASE("an article that gets another title leaves its near-duplicates behind") {
+TEST_CASE("an article with a new title leaves its group") {
   DuplicateFinder finder(analyzer(), memory);
   const auto before = finder.group(article("a", words(0, 200), "عنوان"));
   CHECK(finder.group(article("b", words(0, 200), "العنوان")) == before);
   CHECK(finder.group(article("a", words(0, 200), "غير العنوان")) != before);
 }
 
-TEST_CASE("near-duplicates of articles that were there before share their group") {
+TEST_CASE("near-duplicates of articles in the index get their group") {
   schema::Article older = article("a", words(0, 200));
   older.duplicate_group = 17;
   schema::Article brief = article("k", "خبر قصير جدا عن كرة القدم");
@@ -156,19 +156,19 @@ TEST_CASE("near-duplicates of articles that were there before share their group"
   CHECK(finder.group(article("f", words(5000, 200))) != 17);
 }
 
-TEST_CASE("short articles must be equal") {
+TEST_CASE("short articles must be equal to be near-duplicates") {
   DuplicateFinder finder(analyzer(), memory);
   const auto first = finder.group(article("a", "خبر قصير جدا عن كرة القدم"));
   CHECK(finder.group(article("b", "خبر قصير جدا عن كرة القدم.")) == first);
   CHECK(finder.group(article("c", "خبر قصير جدا عن كرة السلة")) != first);
 }
 
-TEST_CASE("an article without words has a group of its own") {
+TEST_CASE("an article without words has its own group") {
   DuplicateFinder finder(analyzer(), memory);
   CHECK(finder.group(article("a", "")) != finder.group(article("b", "…")));
 }
 
-TEST_CASE("memory is bounded: the oldest are forgotten, the newest are known") {
+TEST_CASE("memory is bounded: the oldest articles are dropped, the newest are kept") {
   DuplicateFinder finder(analyzer(), 16 * 1024);
   const auto first = finder.group(article("first", words(0, 60)));
   for (int i = 1; i <= 300; ++i) {

@@ -4,7 +4,7 @@
 
 using namespace fahras::articles;
 
-TEST_CASE("squeeze leaves single spaces and every letter") {
+TEST_CASE("squeeze leaves single spaces and keeps every letter") {
   CHECK(squeeze("  أ\t\tب \u00A0 ج\u2003د\u3000") == "أ ب ج د");
   CHECK(squeeze("كِتَابٌ") == "كِتَابٌ");
   CHECK(squeeze("a\nb\r\nc") == "a b c");
@@ -13,12 +13,12 @@ TEST_CASE("squeeze leaves single spaces and every letter") {
   CHECK(squeeze("") == "");
 }
 
-TEST_CASE("squeeze passes any bytes through") {
+TEST_CASE("squeeze accepts any bytes") {
   CHECK(squeeze("\xFF \xE2\x80") == "\xFF \xE2\x80");
   CHECK(squeeze("a\xC2") == "a\xC2");
 }
 
-TEST_CASE("fold unites spellings") {
+TEST_CASE("fold unifies spellings") {
   CHECK(fold("شاهد أيضًا:") == fold("شاهد ايضا"));
   CHECK(fold("شـــاركها.") == "شاركها");
   CHECK(fold("إقرأ المزيد…") == fold("اقرا المزيد"));
@@ -28,12 +28,12 @@ TEST_CASE("fold unites spellings") {
   CHECK(fold("، . !") == "");
 }
 
-TEST_CASE("counting") {
+TEST_CASE("words are counted") {
   CHECK(word_count("كتاب جديد") == 2);
   CHECK(word_count("") == 0);
 }
 
-TEST_CASE("sentence ends, behind quotes too") {
+TEST_CASE("the end of a sentence is recognised, also before a closing quote") {
   CHECK(ends_sentence("قال نعم."));
   CHECK(ends_sentence("قال “نعم.”"));
   CHECK(ends_sentence("هل قال؟"));
@@ -44,7 +44,7 @@ TEST_CASE("sentence ends, behind quotes too") {
   CHECK_FALSE(ends_open("ثم"));
 }
 
-TEST_CASE("headings are short and have no end") {
+TEST_CASE("headings are short and do not end like sentences") {
   CHECK(looks_like_heading("الضمانات الأمنية"));
   CHECK(looks_like_heading("“شبكة أمان”"));
   CHECK_FALSE(looks_like_heading("قال الرئيس إن الاتفاق وقع."));
@@ -54,7 +54,7 @@ TEST_CASE("headings are short and have no end") {
       looks_like_heading("كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة كلمة"));
 }
 
-TEST_CASE("headlines may be longer and may ask") {
+TEST_CASE("headlines may be longer than headings and may be questions") {
   CHECK(looks_like_headline("هل تنجح الجهود الأوروبية في دعم أوكرانيا؟"));
   CHECK(looks_like_headline("«تحالف الراغبين» في فرنسا.. الضمانات والحرب المفتوحة على الطاولة"));
   CHECK_FALSE(looks_like_headline("أعلن الرئيس ذلك."));

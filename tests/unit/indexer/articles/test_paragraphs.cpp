@@ -5,7 +5,7 @@
 using namespace fahras::articles;
 using Paragraphs = std::vector<std::string>;
 
-TEST_CASE("line breaks part paragraphs, blank lines do not count") {
+TEST_CASE("line breaks separate paragraphs, and blank lines are ignored") {
   CHECK(split_paragraphs("أول\nثان\n\n\nثالث") == Paragraphs{"أول", "ثان", "ثالث"});
   CHECK(split_paragraphs("أول\r\nثان\rثالث") == Paragraphs{"أول", "ثان", "ثالث"});
   CHECK(split_paragraphs("أول\u2029ثان\u2028ثالث") == Paragraphs{"أول", "ثان", "ثالث"});
@@ -26,7 +26,7 @@ TEST_CASE("a hard-wrapped text is joined") {
             "وأضاف أن الكلفة لن تزيد على ما كان مقررا في موازنة العام الماضي وأن كل شيء جاهز."});
 }
 
-TEST_CASE("lines that end sentences are paragraphs, however even") {
+TEST_CASE("lines that end sentences are paragraphs, even if they are equally long") {
   const Paragraphs lines = {
       "قال الوزير إن المشروع سيبدأ في الربيع.", "وأضاف أن الكلفة لن تزيد على ما كان.",
       "وختم بأن كل شيء جاهز للعمل منذ أمس.", "ثم غادر القاعة ولم يجب عن أسئلة."};
@@ -34,7 +34,7 @@ TEST_CASE("lines that end sentences are paragraphs, however even") {
                          "ذيل") == Paragraphs{lines[0], lines[1], lines[2], lines[3], "ذيل"});
 }
 
-TEST_CASE("without blank lines nothing is joined") {
+TEST_CASE("lines are not joined if there are no blank lines") {
   CHECK(split_paragraphs("سطر قصير هنا\nسطر قصير هنا\nسطر قصير هنا\nسطر قصير هنا\nسطر").size() ==
         5);
 }

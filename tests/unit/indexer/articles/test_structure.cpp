@@ -42,24 +42,24 @@ TEST_CASE("a short line between paragraphs is a heading") {
   CHECK(shape({{"الضمانات الأمنية"}, {more}}) == "hp");
 }
 
-TEST_CASE("short lines that are no headings") {
+TEST_CASE("some short lines are not headings") {
   CHECK(shape({{body}, {"الضمانات الأمنية"}}) == "pp");
   CHECK(shape({{body}, {"انتهى الخبر."}, {more}}) == "ppp");
   CHECK(shape({{body}, {"- بند أول"}, {"- بند ثان"}, {more}}) == "pppp");
 }
 
-TEST_CASE("the lines of a poem are no headings") {
+TEST_CASE("the lines of a poem are not headings") {
   CHECK(
       shape({{body}, {"على قدر أهل العزم"}, {"تأتي العزائم"}, {"وتأتي على قدر الكرام"}, {more}}) ==
       "ppppp");
 }
 
-TEST_CASE("what is known to be a heading or a paragraph stays one") {
+TEST_CASE("blocks known to be headings or paragraphs are not changed") {
   CHECK(shape({{"قول", Kind::paragraph}, {"فصل", Kind::heading}, {"قصير", Kind::paragraph}}) ==
         "php");
 }
 
-TEST_CASE("boilerplate goes, lists of headlines with their beginning") {
+TEST_CASE("boilerplate is removed, and a list of headlines together with its beginning") {
   const Boilerplate boilerplate({});
   std::vector<Line> dirty = lines({"شاركها."});
   dirty.push_back({body});
@@ -83,13 +83,13 @@ TEST_CASE("a list of headlines ends where text begins") {
   CHECK(texts(dirty) == Texts{body, more});
 }
 
-TEST_CASE("repeated lines count once") {
+TEST_CASE("a repeated line is kept once") {
   std::vector<Line> twice = {{body}, {"فصل"}, {more}, {body}, {"فصل"}, {more}};
   CHECK(drop_repeated(twice) == 3);
   CHECK(texts(twice) == Texts{body, "فصل", more});
 }
 
-TEST_CASE("a known heading may stand twice, above different text") {
+TEST_CASE("a known heading may occur twice, above different texts") {
   std::vector<Line> lines = {{"سؤال", Kind::heading}, {body}, {"سؤال", Kind::heading}, {more}};
   drop_repeated(lines);
   CHECK(texts(lines) == Texts{"سؤال", body, "سؤال", more});
@@ -98,18 +98,18 @@ TEST_CASE("a known heading may stand twice, above different text") {
   CHECK(texts(twice) == Texts{"سؤال", body});
 }
 
-TEST_CASE("the first line is a headline when it is short and text follows") {
+TEST_CASE("a short first line that is followed by text is a headline") {
   std::vector<Line> article = {{"ضمانات أمنية لأوكرانيا في قمة باريس"}, {body}};
   CHECK(take_headline(article) == "ضمانات أمنية لأوكرانيا في قمة باريس");
   CHECK(texts(article) == Texts{body});
 }
 
-TEST_CASE("a heading may stand between headline and text") {
+TEST_CASE("a heading may be between headline and text") {
   std::vector<Line> article = {{"ضمانات أمنية لأوكرانيا"}, {"قمة باريس"}, {body}};
   CHECK(take_headline(article) == "ضمانات أمنية لأوكرانيا");
 }
 
-TEST_CASE("no headline is taken from sentences, poems, or a line alone") {
+TEST_CASE("sentences, poems and single lines are not headlines") {
   std::vector<Line> sentence = {{"أعلن الرئيس ذلك."}, {body}};
   CHECK(take_headline(sentence).empty());
   std::vector<Line> longer = {{body}, {more}};
@@ -124,7 +124,7 @@ TEST_CASE("no headline is taken from sentences, poems, or a line alone") {
   CHECK(take_headline(html).empty());
 }
 
-TEST_CASE("a first line that repeats the title goes") {
+TEST_CASE("a first line that repeats the title is removed") {
   std::vector<Line> article = {{"ضمانات أمنيّة لأوكرانيا."}, {body}};
   drop_repeated_title(article, "ضمانات أمنية لأوكرانيا");
   CHECK(texts(article) == Texts{body});
@@ -148,14 +148,14 @@ std::size_t left_of(std::initializer_list<const char*> between, const std::strin
 
 }  // namespace
 
-TEST_CASE("links to other articles inside running text go") {
+TEST_CASE("links to other articles inside running text are removed") {
   CHECK(left_of({"- تسوية الحرب في الشرق.. مقترحات على الطاولة",
                  "- قمة العاصمة.. اختبار حقيقي لمصير التحالف"}) == 0);
   CHECK(left_of({"• تسوية الحرب في الشرق", "• قمة العاصمة اختبار حقيقي", "• خبر ثالث عن القمة"}) ==
         0);
 }
 
-TEST_CASE("lists of the article's own stay") {
+TEST_CASE("lists that belong to the article are kept") {
   CHECK(left_of({"- تسوية الحرب في الشرق", "- قمة العاصمة اختبار حقيقي"}, "واتفقوا على ما يلي:") ==
         2);
   CHECK(left_of({"- تسوية الحرب في الشرق", "- قمة العاصمة اختبار حقيقي"}, "بنود الاتفاق") == 2);
@@ -166,7 +166,7 @@ TEST_CASE("lists of the article's own stay") {
   CHECK(left_of({"- أ ب ج د", "- أ ب ج د", "- أ ب ج د", "- أ ب ج د", "- أ ب ج د"}) == 5);
 }
 
-TEST_CASE("a list of a hundred thousand links is judged once") {
+TEST_CASE("a list of a hundred thousand links is examined only once") {
   std::vector<Line> all = {{body}};
   for (int i = 0; i < 100'000; ++i) all.push_back({"- تسوية الحرب في الشرق"});
   LeftOut left_out;

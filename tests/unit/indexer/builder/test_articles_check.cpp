@@ -59,11 +59,11 @@ void write_sound(schema::TokensWriter& out) {
 
 }  // namespace
 
-TEST_CASE("tokens that fit their article are sound") {
+TEST_CASE("tokens that match their article pass the check") {
   CHECK_NOTHROW(Articles(write_sound).check());
 }
 
-TEST_CASE("tokens of other paragraphs, or of unknown words, are found") {
+TEST_CASE("tokens of other paragraphs or unknown words are found") {
   const Articles no_heading([](schema::TokensWriter& out) {
     out.part(0, false);
     out.part(0, false);
@@ -85,7 +85,7 @@ TEST_CASE("tokens of other paragraphs, or of unknown words, are found") {
   CHECK_THROWS_WITH(too_little.check(), Catch::Contains("ends too early"));
 }
 
-TEST_CASE("tokens that say another day than the value are found") {
+TEST_CASE("tokens whose day differs from the value are found") {
   CHECK_THROWS_WITH(Articles(write_sound, "2025-09-03").check(), Catch::Contains("day"));
   CHECK_THROWS_WITH(Articles(write_sound, "").check(), Catch::Contains("day"));
 }

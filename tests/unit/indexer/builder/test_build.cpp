@@ -29,7 +29,7 @@ std::size_t entries(const std::filesystem::path& folder) {
 
 }  // namespace
 
-TEST_CASE("a build reports what it published") {
+TEST_CASE("a build reports what it has published") {
   const test::TemporaryFolder folder;
   const builder::Report report = build(folder / "new/index", 10);
   CHECK(report.articles == 10);
@@ -59,7 +59,7 @@ TEST_CASE("the index does not depend on the number of threads") {
   CHECK(test::dump_index(folder / "5") == expected);
 }
 
-TEST_CASE("documents stand in the order of the input") {
+TEST_CASE("documents are in the order of the input") {
   const test::TemporaryFolder folder;
   build(folder / "index", 30);
   const std::string dump = test::dump_index(folder / "index");
@@ -72,7 +72,7 @@ TEST_CASE("documents stand in the order of the input") {
   }
 }
 
-TEST_CASE("an article whose id was added before is left out and stays whole") {
+TEST_CASE("an article whose id was added before is skipped, and the first one is kept") {
   const test::TemporaryFolder folder;
   builder::Build build(options(folder / "index"));
   CHECK(build.add(numbered_article(1)));
@@ -82,7 +82,7 @@ TEST_CASE("an article whose id was added before is left out and stays whole") {
   CHECK(build.publish().articles == 1);
 }
 
-TEST_CASE("ids that the index cannot hold are errors of the input") {
+TEST_CASE("an id that the index cannot store is an input error") {
   const test::TemporaryFolder folder;
   builder::Build build(options(folder / "index"));
   schema::Article article;
@@ -101,7 +101,7 @@ TEST_CASE("a build without articles publishes an empty index") {
   CHECK(test::dump_index(folder / "index") == "--\n");
 }
 
-TEST_CASE("a new build replaces the index and leaves nothing of the old one") {
+TEST_CASE("a new build replaces the index and removes the old files") {
   const test::TemporaryFolder folder;
   build(folder / "index", 3);
   build(folder / "index", 4);
@@ -111,7 +111,7 @@ TEST_CASE("a new build replaces the index and leaves nothing of the old one") {
   CHECK(entries(folder / "index") == 4);  // CURRENT, LOCK, a generation, a segment
 }
 
-TEST_CASE("a build that is not published leaves the index and nothing else") {
+TEST_CASE("a build that is not published changes nothing and leaves no files") {
   const test::TemporaryFolder folder;
   build(folder / "index", 3);
   const std::string before = test::dump_index(folder / "index");
@@ -123,7 +123,7 @@ TEST_CASE("a build that is not published leaves the index and nothing else") {
   CHECK(entries(folder / "index") == 4);
 }
 
-TEST_CASE("what a killed writer left is removed by the next one") {
+TEST_CASE("the next writer removes the files of a killed writer") {
   const test::TemporaryFolder folder;
   build(folder / "index", 3);
   std::filesystem::create_directories(folder / "index/building-99999999/segment");
@@ -145,7 +145,7 @@ TEST_CASE("an index whose CURRENT is damaged can be built again") {
   CHECK(entries(folder / "index") == 4);
 }
 
-TEST_CASE("an unknown analyzer is an error of usage, and no folder is made") {
+TEST_CASE("an unknown analyzer is a usage error, and no folder is created") {
   const test::TemporaryFolder folder;
   try {
     builder::Build build({.index = folder / "index", .analyzer = "klingon"});
@@ -157,7 +157,7 @@ TEST_CASE("an unknown analyzer is an error of usage, and no folder is made") {
   CHECK_FALSE(std::filesystem::exists(folder / "index"));
 }
 
-TEST_CASE("what a worker throws comes out of add or publish, and the old index stays") {
+TEST_CASE("an exception of a worker is thrown by add or publish, and the old index is kept") {
   const test::TemporaryFolder folder;
   build(folder / "index", 3);
   {
@@ -176,7 +176,7 @@ TEST_CASE("what a worker throws comes out of add or publish, and the old index s
   CHECK(schema::open_generation(folder / "index").segments.at(0).articles == 3);
 }
 
-TEST_CASE("words that find no room in the dictionary are stored all the same") {
+TEST_CASE("words are stored even if the dictionary is full") {
   const test::TemporaryFolder folder;
   builder::Options scarce = options(folder / "index");
   scarce.memory_bytes = 500;
@@ -188,7 +188,7 @@ TEST_CASE("words that find no room in the dictionary are stored all the same") {
   CHECK(builder::check_index(folder / "index").empty());
 }
 
-TEST_CASE("synonyms are stored with the index, and go with it") {
+TEST_CASE("synonyms are stored with the index and removed with it") {
   const test::TemporaryFolder folder;
   const std::string rules = "# names\nنفط = زيت\r\nبحر => يم\n";
   test::write_file(folder / "rules.txt", rules);
@@ -205,7 +205,8 @@ TEST_CASE("synonyms are stored with the index, and go with it") {
   CHECK(entries(folder / "index") == 4);
 }
 
-TEST_CASE("bad synonyms are an error of usage before anything is made, no rules are none") {
+TEST_CASE(
+    "bad synonyms are a usage error before anything is created, and an empty file has no rules") {
   const test::TemporaryFolder folder;
   builder::Options with_synonyms = options(folder / "index");
   with_synonyms.synonyms = folder / "rules.txt";
@@ -219,7 +220,7 @@ TEST_CASE("bad synonyms are an error of usage before anything is made, no rules 
   CHECK(entries(folder / "index") == 4);
 }
 
-TEST_CASE("synonyms that a killed writer left are removed by the next one") {
+TEST_CASE("the next writer removes the synonyms of a killed writer") {
   const test::TemporaryFolder folder;
   build(folder / "index", 3);
   test::write_file(folder / "index/synonyms-000044.txt", "half a ru");

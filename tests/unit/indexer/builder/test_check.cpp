@@ -32,9 +32,9 @@ class Index {
 
 }  // namespace
 
-TEST_CASE("a sound index has no problems") { CHECK(Index().problems().empty()); }
+TEST_CASE("check finds no problems in a sound index") { CHECK(Index().problems().empty()); }
 
-TEST_CASE("a flipped bit anywhere is found") {
+TEST_CASE("check finds any flipped bit") {
   const Index index;
   for (const char* name : {schema::articles_file, schema::paragraphs_file}) {
     const std::string whole = test::read_file(index.file(name));
@@ -49,19 +49,19 @@ TEST_CASE("a flipped bit anywhere is found") {
   }
 }
 
-TEST_CASE("a file that was cut is found") {
+TEST_CASE("check finds a truncated file") {
   const Index index;
   std::filesystem::resize_file(index.file(schema::articles_file), 8192);
   CHECK_THAT(index.problems().at(0), Catch::Contains("8192 bytes instead of"));
 }
 
-TEST_CASE("a file that is missing is found") {
+TEST_CASE("check finds a missing file") {
   const Index index;
   std::filesystem::remove(index.file(schema::paragraphs_file));
   CHECK_THAT(index.problems().at(0), Catch::Contains("missing"));
 }
 
-TEST_CASE("a count that is wrong is found") {
+TEST_CASE("check finds a wrong count") {
   const Index index;
   schema::Generation generation = schema::read_generation(index.path());
   generation.segments.at(0).articles = 51;
@@ -69,7 +69,7 @@ TEST_CASE("a count that is wrong is found") {
   CHECK_THAT(index.problems().at(0), Catch::Contains("50 documents instead of 51"));
 }
 
-TEST_CASE("a file that the generation does not list is found") {
+TEST_CASE("check finds a file that the generation does not list") {
   const Index index;
   schema::Generation generation = schema::read_generation(index.path());
   generation.segments.at(0).files.pop_back();
@@ -77,7 +77,7 @@ TEST_CASE("a file that the generation does not list is found") {
   CHECK_THAT(index.problems().at(0), Catch::Contains("paragraphs.glass: not listed"));
 }
 
-TEST_CASE("a generation that was changed is found, and a list of shards without its checksum") {
+TEST_CASE("check finds a changed generation and a list of shards without its checksum") {
   const Index index;
   const std::string file = index.path() / "generation-000001.json";
   test::write_file(file, test::read_file(file) + ' ');
@@ -94,12 +94,12 @@ TEST_CASE("a generation that was changed is found, and a list of shards without 
   CHECK_THAT(builder::check_index(folder.path()).at(0), Catch::Contains("shards.stub: damaged"));
 }
 
-TEST_CASE("a folder that is no index is a problem, not an exception") {
+TEST_CASE("check reports a folder that is not an index as a problem") {
   const test::TemporaryFolder folder;
   CHECK_THAT(builder::check_index(folder.path()).at(0), Catch::Contains("no index here"));
 }
 
-TEST_CASE("synonyms that were changed or are missing are found") {
+TEST_CASE("check finds changed and missing synonyms") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "rules.txt", "نفط = زيت");
   builder::Build({.index = folder / "index", .synonyms = folder / "rules.txt"}).publish();

@@ -137,7 +137,9 @@ TEST_CASE("a heading's stems belong to the paragraph that follows it") {
   CHECK(Indexed::ref(indexed.paragraphs(), 3).article == Indexed::first_article + 1);
 }
 
-TEST_CASE("articles that end in a heading are marked: the paragraphs database lacks its words") {
+TEST_CASE(
+    "articles that end in a heading are marked, since the paragraphs database does not have its "
+    "words") {
   const Indexed indexed({article("1", {{"رأس", true}, {"نص", false}}),
                          article("2", {{"نص", false}, {"ذيل", true}}), article("3", {})});
   const Xapian::Database& articles = indexed.articles();
@@ -146,7 +148,7 @@ TEST_CASE("articles that end in a heading are marked: the paragraphs database la
   CHECK(articles.get_doclength(2) == 2);
 }
 
-TEST_CASE("title, author, source and section are conditions in both databases, without weight") {
+TEST_CASE("title, author, source and section are boolean terms in both databases, without weight") {
   schema::Article one = article("a/1", {{"نص", false}});
   one.title = "سلام";
   one.author = "سلمى";
@@ -164,7 +166,7 @@ TEST_CASE("title, author, source and section are conditions in both databases, w
   CHECK(indexed.paragraphs().get_doclength(1) == 1);
 }
 
-TEST_CASE("the day is a value in both databases, and no other date is") {
+TEST_CASE("the day is a value in both databases, and no other date is stored as one") {
   std::vector<schema::Article> dated;
   for (const char* date :
        {"2025-09-04T10:00:00+03:00", "2025-09-04", "2025-09", "", "04/09/2025 "}) {
@@ -177,7 +179,7 @@ TEST_CASE("the day is a value in both databases, and no other date is") {
   CHECK(Indexed::values(indexed.paragraphs(), Slot::date) == expected);
 }
 
-TEST_CASE("equal paragraphs of near-duplicates share a group, and no others do") {
+TEST_CASE("equal paragraphs of near-duplicates share a group, and others do not") {
   schema::Article one = article("1", {{"رأس", true}, {"فقرة أولى", false}});
   schema::Article twin = article("2", {{"فقرة  اولى", false}, {"فقرة ثانية", false}});
   schema::Article other = article("3", {{"فقرة أولى", false}});
@@ -197,7 +199,7 @@ TEST_CASE("equal paragraphs of near-duplicates share a group, and no others do")
   CHECK(paragraphs[4].empty());
 }
 
-TEST_CASE("the article is stored whole") {
+TEST_CASE("the whole article is stored") {
   schema::Article one = article("1", {{"فقرة", false}});
   one.url = "https://example.org";
   const Indexed indexed({one});
@@ -206,7 +208,7 @@ TEST_CASE("the article is stored whole") {
   CHECK(stored.paragraphs.at(0).text == "فقرة");
 }
 
-TEST_CASE("an article's tokens are kept: title, author, source, and every paragraph") {
+TEST_CASE("the tokens of title, author, source and every paragraph are stored") {
   schema::Article one = article("1", {{"رأس", true}, {"سلام حرب سلام", false}, {"…", false}});
   one.title = "سلام";
   one.source = "النهار اليوم";
@@ -216,7 +218,8 @@ TEST_CASE("an article's tokens are kept: title, author, source, and every paragr
   CHECK(indexed.paragraphs().metadata_keys_begin() == indexed.paragraphs().metadata_keys_end());
 }
 
-TEST_CASE("whole values are conditions in both databases, and add nothing to a document's length") {
+TEST_CASE(
+    "whole values are boolean terms in both databases and do not change a document's length") {
   schema::Article one = article("1", {{"نص", false}});
   one.source = "وكالة الأنباء";
   one.date = "2025-09-04T10:00:00Z";
@@ -229,12 +232,12 @@ TEST_CASE("whole values are conditions in both databases, and add nothing to a d
   }
 }
 
-TEST_CASE("tokens that a full dictionary has no number for are kept as they are") {
+TEST_CASE("tokens are stored as text if the full dictionary has no number for them") {
   const Indexed indexed({article("1", {{"سلام حرب نهر سلام نهر", false}})}, 2);
   CHECK(indexed.tokens(1) == "\n\n\n\n سلام حرب [نهر] سلام [نهر]\n");
 }
 
-TEST_CASE("the vocabulary counts words, and not numbers") {
+TEST_CASE("the vocabulary counts words but not numbers") {
   schema::Article one = article("1", {{"سلام سلام news 2025 G20", false}});
   one.title = "سلام";
   const Indexed indexed({one});
@@ -244,7 +247,7 @@ TEST_CASE("the vocabulary counts words, and not numbers") {
   CHECK(frequency(indexed, "g20") == 0);
 }
 
-TEST_CASE("the way a word is written most often is kept where it differs from the base") {
+TEST_CASE("the most frequent spelling of a word is stored if it differs from the base") {
   const Indexed indexed({article("1", {{"أحمد احمد أحمد", false},
                                        {"مدرسة مدرسة مدرسه", false},
                                        {"سلام سلام", false},

@@ -19,7 +19,7 @@ bool is_waiting(const std::future<void>& task) {
 
 }  // namespace
 
-TEST_CASE("chunks come out in order, then none") {
+TEST_CASE("chunks are returned in order, followed by none") {
   ChunkQueue queue(100);
   queue.push(chunk(0, 10));
   queue.push(chunk(1, 10));
@@ -29,7 +29,7 @@ TEST_CASE("chunks come out in order, then none") {
   CHECK_FALSE(queue.pop());
 }
 
-TEST_CASE("a chunk waits until what is under way leaves room") {
+TEST_CASE("a chunk waits until the chunks in progress leave enough capacity") {
   ChunkQueue queue(100);
   queue.push(chunk(0, 60));
   auto pushed = std::async(std::launch::async, [&] { queue.push(chunk(1, 60)); });
@@ -40,13 +40,13 @@ TEST_CASE("a chunk waits until what is under way leaves room") {
   CHECK(queue.pop()->number == 1);
 }
 
-TEST_CASE("a chunk that is larger than the capacity goes alone") {
+TEST_CASE("a chunk that is larger than the capacity is processed alone") {
   ChunkQueue queue(100);
   queue.push(chunk(0, 1000));
   CHECK(queue.pop()->bytes == 1000);
 }
 
-TEST_CASE("a failure ends waiting and comes out of push") {
+TEST_CASE("a failure ends the waiting, and push throws it") {
   ChunkQueue queue(100);
   queue.push(chunk(0, 100));
   auto pushed = std::async(std::launch::async, [&] { queue.push(chunk(1, 100)); });
@@ -57,7 +57,7 @@ TEST_CASE("a failure ends waiting and comes out of push") {
   CHECK_FALSE(queue.pop());
 }
 
-TEST_CASE("cancelling drops what waits") {
+TEST_CASE("cancelling drops the waiting chunks") {
   ChunkQueue queue(100);
   queue.push(chunk(0, 1));
   queue.cancel();

@@ -86,13 +86,13 @@ std::string complaint_of_ref(const schema::ParagraphRef& ref) {
 
 }  // namespace
 
-TEST_CASE("a sound segment has nothing to complain of") {
+TEST_CASE("a sound segment passes the check") {
   for (const char* name : {schema::articles_file, schema::paragraphs_file}) {
     CHECK(complaint(name, [](Contents&) {}).empty());
   }
 }
 
-TEST_CASE("pieces of other counts than the database are found") {
+TEST_CASE("pieces whose counts differ from the database are found") {
   for (const char* name : {schema::articles_file, schema::paragraphs_file}) {
     for (const std::uint32_t count : {0U, 2U, 7U}) {
       CHECK_THAT(complaint(name, [&](Contents& contents) { contents.recount(count); }),
@@ -110,7 +110,7 @@ TEST_CASE("a database without pieces or facts is found") {
   }
 }
 
-TEST_CASE("tokens or records that are missing or damaged are found") {
+TEST_CASE("missing or damaged tokens and records are found") {
   for (const auto key : {schema::tokens_key, schema::record_key}) {
     for (const char* value : {"", "damaged"}) {
       CHECK_THAT(complaint(schema::articles_file,
@@ -120,14 +120,14 @@ TEST_CASE("tokens or records that are missing or damaged are found") {
   }
 }
 
-TEST_CASE("paragraphs that refer to others are found") {
+TEST_CASE("wrong references of paragraphs are found") {
   CHECK(complaint_of_ref({1, 1}).empty());
   CHECK_THAT(complaint_of_ref({1, 2}), Catch::Contains("paragraph 3 is not the one"));
   CHECK_THAT(complaint_of_ref({0, 1}), Catch::Contains("paragraph 3 is not the one"));
   CHECK_THAT(complaint_of_ref({3, 1}), Catch::Contains("not there"));
 }
 
-TEST_CASE("databases of another format, or in each other's place, are found") {
+TEST_CASE("databases of another format, and swapped databases, are found") {
   for (const char* name : {schema::articles_file, schema::paragraphs_file}) {
     const auto changed = [name](auto change) {
       return complaint(name, [&](Contents& contents) {
@@ -144,7 +144,7 @@ TEST_CASE("databases of another format, or in each other's place, are found") {
   }
 }
 
-TEST_CASE("paragraphs too many or too few are found") {
+TEST_CASE("superfluous and missing paragraphs are found") {
   CHECK_THAT(complaint(schema::paragraphs_file,
                        [&](Contents& contents) {
                          contents.documents.pop_back();

@@ -24,7 +24,7 @@ std::vector<std::string> written(const Dictionary& dictionary) {
 
 }  // namespace
 
-TEST_CASE("words are numbered in the order in which they come") {
+TEST_CASE("words are numbered in the order of their first occurrence") {
   Dictionary dictionary;
   CHECK(dictionary.number({"والكتاب", "كتاب", "كتاب"}) == 1);
   CHECK(dictionary.number({"كتاب", "كتاب", "كتاب"}) == 2);
@@ -35,7 +35,7 @@ TEST_CASE("words are numbered in the order in which they come") {
         std::vector<std::string>{"والكتاب كتاب كتاب", "كتاب كتاب كتاب", "كتاب كتاب كت"});
 }
 
-TEST_CASE("a full dictionary takes no new words and still knows its own") {
+TEST_CASE("a full dictionary accepts no new words and still finds its own") {
   Dictionary dictionary(2);
   CHECK(dictionary.number({"a", "a", "a"}) == 1);
   CHECK(dictionary.number({"b", "b", "b"}) == 2);
@@ -44,7 +44,7 @@ TEST_CASE("a full dictionary takes no new words and still knows its own") {
   CHECK(written(dictionary).size() == 2);
 }
 
-TEST_CASE("a dictionary takes a quarter of the memory, and no more than numbers reach") {
+TEST_CASE("a dictionary uses a quarter of the memory and at most as much as its numbers allow") {
   CHECK(builder::words_within(0) == 0);
   CHECK(builder::words_within(240) == 1);
   CHECK(builder::words_within(std::size_t{64} << 20) == 279'620);
@@ -52,13 +52,13 @@ TEST_CASE("a dictionary takes a quarter of the memory, and no more than numbers 
   CHECK(builder::words_within(std::size_t{1} << 40) == schema::max_words);
 }
 
-TEST_CASE("a dictionary without words can be written, and two are told apart") {
+TEST_CASE("an empty dictionary can be written, and two of them are distinguished") {
   const Dictionary dictionary;
   CHECK(written(dictionary).empty());
   CHECK(dictionary.id() != Dictionary().id());
 }
 
-TEST_CASE("several threads get the same number for a word, and no number twice") {
+TEST_CASE("several threads get the same number for a word, and no number is used twice") {
   constexpr int words = 20'000;
   Dictionary dictionary;
   const auto ask = [&dictionary] {

@@ -21,7 +21,7 @@ std::vector<std::string_view> views(const std::vector<std::string>& words) {
 
 }  // namespace
 
-TEST_CASE("words of one root stand in the block of that root") {
+TEST_CASE("words of one root are in the block of that root") {
   const Analyzer& chain = *Analyzer::find("fahras");
   std::vector<std::string> words =
       encoded({{"الكاتب", "كاتب", "كاتب"}, {"مكتوب", "مكتوب", "مكتوب"}});
@@ -43,7 +43,7 @@ TEST_CASE("words of one root stand in the block of that root") {
   CHECK(numbers.count(2) == 1);
 }
 
-TEST_CASE("bases stand in the order of their bytes, each with all its words") {
+TEST_CASE("bases are in byte order, each with all its words") {
   const auto words = encoded(
       {{"والكتاب", "كتاب", "كتاب"}, {"ba", "ba", "b"}, {"كتاب", "كتاب", "كت"}, {"b", "b", "b"}});
   const auto blocks = builder::base_blocks(views(words));
@@ -58,7 +58,7 @@ TEST_CASE("bases stand in the order of their bytes, each with all its words") {
   CHECK(builder::base_blocks({}).empty());
 }
 
-TEST_CASE("many bases make several blocks") {
+TEST_CASE("many bases are split into several blocks") {
   std::vector<std::string> words;
   for (std::size_t i = 0; i < 2 * schema::bases_per_block + 1; ++i) {
     const std::string word = std::to_string(i);

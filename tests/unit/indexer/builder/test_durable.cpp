@@ -6,14 +6,14 @@
 
 using namespace fahras;
 
-TEST_CASE("a synced file holds what was written, and only that") {
+TEST_CASE("a synced file contains exactly what was written") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "file", std::string(100, 'x'));
   builder::write_synced(folder / "file", "new");
   CHECK(test::read_file(folder / "file") == "new");
 }
 
-TEST_CASE("renaming replaces") {
+TEST_CASE("renaming replaces a file") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "a", "a");
   test::write_file(folder / "b", "b");
@@ -30,7 +30,7 @@ TEST_CASE("errors name the path and the reason") {
   CHECK_THROWS_WITH(builder::rename_synced(folder / "a", folder / "gone/b"), says);
 }
 
-TEST_CASE("a new file is opened before others write it, and synced after") {
+TEST_CASE("a new file is opened before another program fills it, and synced afterwards") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "file", "old");
   const builder::NewFile file(folder / "file");

@@ -6,7 +6,7 @@
 
 using namespace fahras;
 
-TEST_CASE("a folder that holds something else than an index is refused and untouched") {
+TEST_CASE("a folder with foreign files is refused and not changed") {
   const test::TemporaryFolder folder;
   for (const std::string name :
        {"letter.txt", "generation-1", "segment-", "segment-1x", "building-"}) {
@@ -23,19 +23,19 @@ TEST_CASE("a folder that holds something else than an index is refused and untou
   }
 }
 
-TEST_CASE("an absent folder is made with those above it") {
+TEST_CASE("a missing folder is created together with its parents") {
   const test::TemporaryFolder folder;
   builder::claim_folder(folder / "a/b/c");
   CHECK(std::filesystem::is_directory(folder / "a/b/c"));
 }
 
-TEST_CASE("a file cannot be an index") {
+TEST_CASE("a file is refused as an index") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "file", "");
   CHECK_THROWS_AS(builder::claim_folder(folder / "file"), Error);
 }
 
-TEST_CASE("next numbers are greater than all in the folder") {
+TEST_CASE("next numbers are greater than all numbers in the folder") {
   const test::TemporaryFolder folder;
   CHECK(builder::next_numbers(folder.path()).generation == 1);
   test::write_file(folder / "generation-000009.json", "");
@@ -47,14 +47,14 @@ TEST_CASE("next numbers are greater than all in the folder") {
   CHECK(builder::next_numbers(folder.path()).generation == 12);
 }
 
-TEST_CASE("the number of a segment that was dropped is not given again") {
+TEST_CASE("the number of a dropped segment is not used again") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "generation-000004.json", "");
   std::filesystem::create_directory(folder / "segment-000002");
   CHECK(builder::next_numbers(folder.path()).segment == 5);
 }
 
-TEST_CASE("shards in use stay, those before them and what an index of one folder had go") {
+TEST_CASE("shards in use are kept; older shards and the files of a single index are removed") {
   const test::TemporaryFolder folder;
   for (const char* name : {"shards-000001", "shards-000002", "segment-000003", "building-77"}) {
     std::filesystem::create_directory(folder / name);
@@ -75,7 +75,7 @@ TEST_CASE("shards in use stay, those before them and what an index of one folder
   CHECK(builder::next_numbers(folder.path()).shards == 3);
 }
 
-TEST_CASE("numbers go on where an index of one folder becomes one of shards, and back") {
+TEST_CASE("numbers continue when a single index becomes shards, and back") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "generation-000004.json", "");
   std::filesystem::create_directory(folder / "segment-000007");
@@ -94,7 +94,7 @@ TEST_CASE("nothing is removed while the list of shards cannot be read") {
   CHECK(std::filesystem::exists(folder / "shards-000001"));
 }
 
-TEST_CASE("what a first build left that was never put in use is removed") {
+TEST_CASE("the unpublished files of a first build are removed") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "CURRENT.new", "generation-000001.json\n");
   test::write_file(folder / "generation-000001.json", "");
@@ -112,7 +112,7 @@ TEST_CASE("nothing is removed while CURRENT is lost") {
   CHECK(std::filesystem::exists(folder / "segment-000001"));
 }
 
-TEST_CASE("after publishing, what cannot be removed is no error") {
+TEST_CASE("a file that cannot be removed after publishing is not an error") {
   const test::TemporaryFolder folder;
   CHECK_NOTHROW(builder::remove_replaced(folder / "gone"));
 }

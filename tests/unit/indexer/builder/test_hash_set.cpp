@@ -5,7 +5,7 @@
 
 #include "hash_set.h"
 
-TEST_CASE("a hash is new once, whatever else comes between") {
+TEST_CASE("a hash is new only once, whatever is inserted in between") {
   fahras::builder::HashSet set;
   std::unordered_set<std::uint64_t> expected;
   std::mt19937_64 random(3);
@@ -17,7 +17,7 @@ TEST_CASE("a hash is new once, whatever else comes between") {
   }
 }
 
-TEST_CASE("zero can be in the set") {
+TEST_CASE("the set can contain zero") {
   fahras::builder::HashSet set;
   CHECK_FALSE(set.contains(0));
   CHECK(set.insert(0));

@@ -7,7 +7,7 @@
 
 using namespace fahras;
 
-TEST_CASE("info adds up what the index holds") {
+TEST_CASE("info sums the figures of the index") {
   const test::TemporaryFolder folder;
   builder::Build build({.index = folder.path()});
   for (int i = 3; i < 9; ++i) build.add(test::numbered_article(i));
@@ -22,13 +22,13 @@ TEST_CASE("info adds up what the index holds") {
   CHECK(info.generation.analyzer == "fahras");
 }
 
-TEST_CASE("an index without dates has none") {
+TEST_CASE("info of an index without dates has no dates") {
   const test::TemporaryFolder folder;
   builder::Build({.index = folder.path()}).publish();
   CHECK(builder::index_info(folder.path()).first_date.empty());
 }
 
-TEST_CASE("a folder without an index has no info") {
+TEST_CASE("info throws for a folder without an index") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_AS(builder::index_info(folder.path()), Error);
 }

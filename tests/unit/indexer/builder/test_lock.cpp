@@ -54,7 +54,7 @@ mode_t mode_of(const fs::path& file) {
 
 }  // namespace
 
-TEST_CASE("a second writer is told who the first one is") {
+TEST_CASE("a second writer gets an error that names the first one") {
   const test::TemporaryFolder folder;
   const builder::WriterLock lock(folder.path());
   try {
@@ -66,7 +66,7 @@ TEST_CASE("a second writer is told who the first one is") {
   }
 }
 
-TEST_CASE("another process is told the holder, whatever the file says") {
+TEST_CASE("another process gets the holder's number, whatever the file contains") {
   const test::TemporaryFolder folder;
   const builder::WriterLock lock(folder.path());
   const pid_t other = ::fork();
@@ -85,20 +85,20 @@ TEST_CASE("another process is told the holder, whatever the file says") {
   CHECK(status == 0);
 }
 
-TEST_CASE("the lock goes with its holder") {
+TEST_CASE("the lock is released when its holder is destroyed") {
   const test::TemporaryFolder folder;
   { const builder::WriterLock lock(folder.path()); }
   CHECK_NOTHROW(builder::WriterLock(folder.path()));
 }
 
-TEST_CASE("the file that a killed writer left locks nothing") {
+TEST_CASE("the file of a killed writer does not lock the index") {
   const test::TemporaryFolder folder;
   test::write_file(folder / schema::lock_file, "123456789012345678901234567890");
   const builder::WriterLock lock(folder.path());
   CHECK(test::read_file(folder / schema::lock_file) == std::to_string(::getpid()));
 }
 
-TEST_CASE("a lock outlasts other descriptors of its file that the process closes") {
+TEST_CASE("a lock remains when the process closes other descriptors of its file") {
   const test::TemporaryFolder folder;
   const builder::WriterLock lock(folder.path());
   test::read_file(folder / schema::lock_file);
@@ -107,7 +107,9 @@ TEST_CASE("a lock outlasts other descriptors of its file that the process closes
              Catch::Contains("process " + std::to_string(::getpid()) + " "));
 }
 
-TEST_CASE("a lock of another kind keeps nobody out, where the kinds are two") {
+TEST_CASE(
+    "another kind of lock on the file does not block a writer, if the system distinguishes the "
+    "kinds") {
   const test::TemporaryFolder folder;
   { const builder::WriterLock lock(folder.path()); }
   const FileDescriptor other(::open((folder / schema::lock_file).c_str(), O_RDONLY));
@@ -115,7 +117,7 @@ TEST_CASE("a lock of another kind keeps nobody out, where the kinds are two") {
   CHECK_NOTHROW(builder::WriterLock(folder.path()));
 }
 
-TEST_CASE("a writer of an older version keeps others out, and is named") {
+TEST_CASE("a writer of an older version blocks others and is named") {
   const test::TemporaryFolder folder;
   { const builder::WriterLock lock(folder.path()); }
   const FileDescriptor older(::open((folder / schema::lock_file).c_str(), O_RDWR));
@@ -126,7 +128,7 @@ TEST_CASE("a writer of an older version keeps others out, and is named") {
              Catch::Contains("process " + std::to_string(::getpid()) + " "));
 }
 
-TEST_CASE("only who may write the file can open it, and so lock it") {
+TEST_CASE("only users who may write the file can open and lock it") {
   const test::TemporaryFolder folder;
   const mode_t before = ::umask(0);
   { const builder::WriterLock lock(folder / "all"); }
@@ -140,7 +142,7 @@ TEST_CASE("only who may write the file can open it, and so lock it") {
   CHECK(mode_of(folder / "own/LOCK") == 0620);
 }
 
-TEST_CASE("a lock whose folder is another one by now is one for nothing") {
+TEST_CASE("a lock fails if its folder is replaced") {
   const test::TemporaryFolder folder;
   const builder::WriterLock lock(folder / "index");
   CHECK_NOTHROW(lock.check_place());
@@ -151,13 +153,13 @@ TEST_CASE("a lock whose folder is another one by now is one for nothing") {
   CHECK_NOTHROW(other.check_place());
 }
 
-TEST_CASE("where no folder may be made, none is") {
+TEST_CASE("no folder is created if that is not allowed") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_AS(builder::WriterLock(folder / "none", builder::MayCreate::no), Error);
   CHECK_FALSE(fs::exists(folder / "none"));
 }
 
-TEST_CASE("what the lock is passed on to holds it") {
+TEST_CASE("a program that inherits the lock holds it") {
   const test::TemporaryFolder folder;
   pid_t other = 0;
   std::array<int, 2> ends{};

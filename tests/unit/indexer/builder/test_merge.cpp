@@ -16,7 +16,7 @@
 
 using namespace fahras;
 
-TEST_CASE("many databases merge in their order, and go") {
+TEST_CASE("many databases are merged in order and then removed") {
   const test::TemporaryFolder folder;
   std::vector<std::filesystem::path> parts;
   for (int i = 0; i < 150; ++i) {  // more than are merged at once
@@ -41,7 +41,7 @@ TEST_CASE("many databases merge in their order, and go") {
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
 }
 
-TEST_CASE("merged files collapse, sort and take ranges by value") {
+TEST_CASE("merged files support collapsing, sorting and value ranges") {
   const test::TemporaryFolder folder;
   std::vector<std::filesystem::path> parts;
   for (int i = 0; i < 4; ++i) {
@@ -66,7 +66,7 @@ TEST_CASE("merged files collapse, sort and take ranges by value") {
   CHECK(enquire.get_mset(0, 10).size() == 2);
 }
 
-TEST_CASE("pieces are joined in the order of the databases, however many") {
+TEST_CASE("pieces are joined in the order of the databases, however many there are") {
   const test::TemporaryFolder folder;
   std::vector<std::filesystem::path> parts;
   for (std::uint32_t i = 0; i < 150; ++i) {
@@ -87,7 +87,7 @@ TEST_CASE("pieces are joined in the order of the databases, however many") {
   CHECK(std::is_sorted(counts.begin(), counts.end()));
 }
 
-TEST_CASE("databases of several builds merge into a segment that is sound") {
+TEST_CASE("databases of several builds are merged into a sound segment") {
   const test::TemporaryFolder folder;
   std::vector<std::filesystem::path> articles;
   std::vector<std::filesystem::path> paragraphs;
@@ -126,7 +126,7 @@ TEST_CASE("databases of several builds merge into a segment that is sound") {
   }
 }
 
-TEST_CASE("a merge that cannot be written is an error that names the file") {
+TEST_CASE("a merge that cannot be written throws an error that names the file") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_WITH(builder::merge_databases({folder / "gone"}, folder / "no/merged.glass"),
                     Catch::Contains("merged.glass"));

@@ -37,7 +37,7 @@ std::string merge_of(const std::vector<schema::Segment>& all) {
 
 }  // namespace
 
-TEST_CASE("few segments of one size stay") {
+TEST_CASE("a few segments of one size are kept") {
   CHECK(merge_of({}).empty());
   CHECK(merge_of(segments({0, 0, 0, 0, 0, 0, 0})).empty());
   CHECK(merge_of(segments({700, 100, 90, 9, 5, 4, 0, 0})).empty());
@@ -53,7 +53,7 @@ TEST_CASE("small segments before a larger one are merged with it") {
   CHECK(merge_of(segments({100, 10, 2, 0, 20})) == "2-5");
 }
 
-TEST_CASE("a segment that is mostly removed is written again") {
+TEST_CASE("a segment whose documents are mostly removed is written again") {
   CHECK(merge_of({segment(9 * megabyte), segment(megabyte, megabyte * 6 / 10)}) == "1-2");
   CHECK(merge_of({segment(9 * megabyte), segment(megabyte, megabyte * 4 / 10)}).empty());
   schema::Segment gone = segment(0);
@@ -61,7 +61,7 @@ TEST_CASE("a segment that is mostly removed is written again") {
   CHECK(merge_of({segment(megabyte), gone}) == "1-2");
 }
 
-TEST_CASE("large segments are joined as they are unless much is removed") {
+TEST_CASE("large segments are joined unchanged unless many documents are removed") {
   const MergePolicy policy;
   CHECK(is_joined_whole(segment(40 * megabyte), policy));
   CHECK(is_joined_whole(segment(40 * megabyte, 9 * megabyte), policy));
@@ -73,7 +73,8 @@ TEST_CASE("large segments are joined as they are unless much is removed") {
   CHECK_FALSE(is_joined_whole(segment(40 * megabyte, 1), dropping));
 }
 
-TEST_CASE("after any history segments are few, and articles were written again a few times") {
+TEST_CASE(
+    "after any history there are few segments, and each article was rewritten only a few times") {
   const MergePolicy policy;
   for (const unsigned seed : {1U, 2U, 3U}) {
     std::mt19937 random(seed);

@@ -19,7 +19,7 @@ builder::ChunkResult in(const test::TemporaryFolder& folder) {
 
 }  // namespace
 
-TEST_CASE("a piece says how many documents it has, and who made them, in both databases") {
+TEST_CASE("a piece stores its number of documents and its writer in both databases") {
   const test::TemporaryFolder folder;
   const PieceWriter piece;
   const Analyzer& analyzer = *Analyzer::find("light10");
@@ -42,7 +42,7 @@ TEST_CASE("a piece says how many documents it has, and who made them, in both da
   }
 }
 
-TEST_CASE("what was learnt of articles is written, and packs them smaller") {
+TEST_CASE("a trained dictionary is written and makes articles smaller") {
   builder::Chunk chunk;
   for (int i = 0; i < 1000; ++i) chunk.articles.push_back(test::numbered_article(i));
   const std::string article = schema::encode_article(chunk.articles[7]);

@@ -48,7 +48,7 @@ std::multiset<std::string> first_positions(std::uint32_t count) {
 
 }  // namespace
 
-TEST_CASE("shards together hold what was added, and report it") {
+TEST_CASE("shards together contain and report what was added") {
   const test::TemporaryFolder folder;
   const builder::Report report = build(folder / "i", 60, 4);
   CHECK(report.articles == 60);
@@ -66,14 +66,14 @@ TEST_CASE("shards together hold what was added, and report it") {
   CHECK(builder::check_index(folder / "i").empty());
 }
 
-TEST_CASE("documents know their place among those of all shards") {
+TEST_CASE("documents know their position among those of all shards") {
   const test::TemporaryFolder folder;
   build(folder / "i", 40, 3);
   CHECK(positions(folder / "i", schema::articles_file) == first_positions(40));
   CHECK(positions(folder / "i", schema::paragraphs_file) == first_positions(80));
 }
 
-TEST_CASE("the same articles are split alike") {
+TEST_CASE("the same articles are always split in the same way") {
   const test::TemporaryFolder folder;
   build(folder / "a", 30, 3);
   build(folder / "b", 30, 3);
@@ -84,7 +84,7 @@ TEST_CASE("the same articles are split alike") {
   }
 }
 
-TEST_CASE("near-duplicates share a shard") {
+TEST_CASE("near-duplicates are in one shard") {
   const test::TemporaryFolder folder;
   const auto build = builder::make_sharded_build(options(folder / "i"), 5);
   for (int i = 0; i < 20; ++i) {
@@ -100,7 +100,7 @@ TEST_CASE("near-duplicates share a shard") {
   CHECK(filled == 1);
 }
 
-TEST_CASE("an id is taken once in all shards") {
+TEST_CASE("an id is accepted once in all shards together") {
   const test::TemporaryFolder folder;
   const auto build = builder::make_sharded_build(options(folder / "i"), 4);
   for (int i = 0; i < 10; ++i) {
@@ -116,7 +116,7 @@ TEST_CASE("an id is taken once in all shards") {
   CHECK_THROWS_AS(other->add(std::move(nameless)), Error);
 }
 
-TEST_CASE("shards that are not published leave what was there") {
+TEST_CASE("unpublished shards do not change the old index") {
   const test::TemporaryFolder folder;
   build(folder / "i", 10, 2);
   {

@@ -4,7 +4,7 @@
 
 using namespace fahras::builder;
 
-TEST_CASE("what the process does beside the reading thread is indexing") {
+TEST_CASE("the time of the process without the reading thread counts as indexing") {
   const Milestones at{.start = {10, 1, 1},
                       .waited = 3,
                       .read = {18, 9, 5},
@@ -27,7 +27,7 @@ TEST_CASE("what the process does beside the reading thread is indexing") {
   CHECK(found[3].cpu_seconds == 0.5);
 }
 
-TEST_CASE("no clock runs backwards") {
+TEST_CASE("no stage has a negative time") {
   const Moment first = now();
   const Moment second = now();
   CHECK(second.wall >= first.wall);

@@ -50,7 +50,7 @@ schema::Article with_text(int number, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("articles are added to an index, and to none") {
+TEST_CASE("articles are added to an index, and to a folder without one") {
   const Index index;
   CHECK(index.add(0, 10).articles == 10);
   const builder::Report report = index.add(10, 15);
@@ -62,7 +62,7 @@ TEST_CASE("articles are added to an index, and to none") {
   CHECK(index.is_sound());
 }
 
-TEST_CASE("articles that stand there are left alone, and nothing is published for them") {
+TEST_CASE("unchanged articles are skipped, and nothing is published for them") {
   const Index index;
   index.add(0, 10);
   const auto before = index.generation().number;
@@ -72,7 +72,7 @@ TEST_CASE("articles that stand there are left alone, and nothing is published fo
   CHECK(index.generation().number == before);
 }
 
-TEST_CASE("another file or another group makes no other article") {
+TEST_CASE("an article from another file or of another group counts as unchanged") {
   const Index index;
   index.add(0, 3);
   Update update(index.options());
@@ -86,7 +86,7 @@ TEST_CASE("another file or another group makes no other article") {
   CHECK_FALSE(update.skip(numbered_article(3)));
 }
 
-TEST_CASE("a changed article takes the place of the one with its id") {
+TEST_CASE("a changed article replaces the one with its id") {
   const Index index;
   index.add(0, 10);
   Update update(index.options());
@@ -104,7 +104,7 @@ TEST_CASE("a changed article takes the place of the one with its id") {
   CHECK(index.is_sound());
 }
 
-TEST_CASE("an id is taken once in an update") {
+TEST_CASE("an id is accepted once in an update") {
   const Index index;
   index.add(0, 3);
   Update update(index.options());
@@ -115,7 +115,7 @@ TEST_CASE("an id is taken once in an update") {
   CHECK_FALSE(update.add(with_text(2, "ثالث")));
 }
 
-TEST_CASE("articles are removed, the unknown ones are told") {
+TEST_CASE("articles are removed, and unknown ids are reported") {
   const Index index;
   index.add(0, 10);
   {
@@ -130,7 +130,7 @@ TEST_CASE("articles are removed, the unknown ones are told") {
   CHECK(index.articles() == 10);
 }
 
-TEST_CASE("an index whose articles are all removed is an empty one") {
+TEST_CASE("an index is empty after all articles were removed") {
   const Index index;
   index.add(0, 3);
   {
@@ -144,7 +144,7 @@ TEST_CASE("an index whose articles are all removed is an empty one") {
   CHECK(index.add(0, 2).articles == 2);
 }
 
-TEST_CASE("an update that is not published leaves the index as it was") {
+TEST_CASE("an unpublished update does not change the index") {
   const Index index;
   index.add(0, 5);
   const auto before = index.generation().number;
@@ -157,7 +157,7 @@ TEST_CASE("an update that is not published leaves the index as it was") {
   CHECK(index.articles() == 5);
 }
 
-TEST_CASE("an index that took the place of the one that is changed is left alone") {
+TEST_CASE("an update does not write to an index that has replaced the opened one") {
   const test::TemporaryFolder folder;
   for (const char* name : {"index", "other"}) {
     Update update(options(folder / name));
@@ -179,7 +179,7 @@ TEST_CASE("an index that took the place of the one that is changed is left alone
   CHECK(schema::open_generation(folder / "index").number == 1);
 }
 
-TEST_CASE("optimizing leaves one segment that is what a build would make") {
+TEST_CASE("optimizing leaves one segment that equals a build") {
   const Index index;
   for (int i = 0; i < 6; ++i) index.add(2 * i, 2 * i + 2);
   {
@@ -212,7 +212,7 @@ TEST_CASE("an optimized index is not written again") {
   CHECK(index.generation().number == before);
 }
 
-TEST_CASE("segments stay few") {
+TEST_CASE("the number of segments stays small") {
   const Index index;
   for (int i = 0; i < 30; ++i) index.add(i, i + 1);
   CHECK(index.generation().segments.size() <= 8);
@@ -220,7 +220,7 @@ TEST_CASE("segments stay few") {
   CHECK(index.is_sound());
 }
 
-TEST_CASE("segments that are joined whole keep their articles, and what is removed of them") {
+TEST_CASE("segments that are joined unchanged keep their articles and removals") {
   const Index index;
   index.add(0, 6);
   index.add(6, 12);
@@ -253,7 +253,7 @@ TEST_CASE("segments that are joined whole keep their articles, and what is remov
         std::vector<Xapian::docid>{5, 6, 15, 16, 19, 20});
 }
 
-TEST_CASE("synonyms stay with an index, and may be replaced") {
+TEST_CASE("synonyms stay with an index and can be replaced") {
   const Index index;
   const test::TemporaryFolder folder;
   test::write_file(folder / "rules.txt", "كتاب = مؤلف\n");
@@ -276,7 +276,7 @@ TEST_CASE("synonyms stay with an index, and may be replaced") {
   CHECK_FALSE(index.generation().synonyms);
 }
 
-TEST_CASE("near-duplicates that stand in the index are found by their rare words") {
+TEST_CASE("near-duplicates in the index are found by their rare words") {
   const Index index;
   const auto words = [](const std::string& id, int first) {
     schema::Article made;
@@ -306,7 +306,7 @@ TEST_CASE("near-duplicates that stand in the index are found by their rare words
   CHECK(update.similar(copy).empty());
 }
 
-TEST_CASE("of many articles with one text those with the title are found") {
+TEST_CASE("among many articles with one text, those with the same title are found") {
   const Index index;
   const auto report = [](const std::string& id, const std::string& title) {
     schema::Article made;
@@ -337,7 +337,7 @@ TEST_CASE("of many articles with one text those with the title are found") {
   CHECK(found("أخبار 51").empty());
 }
 
-TEST_CASE("what is no index, or not this index's analyzer, is refused") {
+TEST_CASE("a folder that is not an index, and another analyzer, are refused") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_AS(Update(options(folder / "none"), builder::MayCreate::no), Error);
   CHECK_THROWS_AS(builder::optimize(options(folder / "none")), Error);
@@ -349,7 +349,7 @@ TEST_CASE("what is no index, or not this index's analyzer, is refused") {
   CHECK_THROWS_WITH(Update(other), Catch::Contains("fahras"));
 }
 
-TEST_CASE("shards are refused, the whole index and one of them") {
+TEST_CASE("shards are refused, both the whole index and one of them") {
   const test::TemporaryFolder folder;
   {
     const auto build = builder::make_sharded_build({.index = folder / "index"}, 2);

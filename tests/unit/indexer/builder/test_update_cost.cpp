@@ -58,14 +58,14 @@ schema::Article changed_article(int number) {
 
 }  // namespace
 
-TEST_CASE("a new article is encoded once, and nothing is decompressed for it") {
+TEST_CASE("adding a new article encodes it once and decompresses nothing") {
   const Index index;
   const CountedCalls cost = index.add(numbered_article);
   CHECK(cost.encoded == count);
   CHECK(cost.decompressed == 0);
 }
 
-TEST_CASE("an article that stands there is decompressed once, and none is encoded") {
+TEST_CASE("adding an unchanged article decompresses the stored one once and encodes nothing") {
   const Index index;
   index.add(numbered_article);
   const CountedCalls cost = index.add(numbered_article);
@@ -73,7 +73,7 @@ TEST_CASE("an article that stands there is decompressed once, and none is encode
   CHECK(cost.decompressed == count);
 }
 
-TEST_CASE("an article that is replaced is decompressed once, the new one encoded once") {
+TEST_CASE("replacing an article decompresses the old one once and encodes the new one once") {
   const Index index;
   index.add(numbered_article);
   const CountedCalls cost = index.add(changed_article);

@@ -33,7 +33,7 @@ void write_chunk(const std::filesystem::path& file, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("the files of many chunks become one vocabulary, and go") {
+TEST_CASE("the files of many chunks are merged into one vocabulary and removed") {
   const test::TemporaryFolder folder;
   std::vector<std::filesystem::path> files;
   for (int i = 0; i < 40; ++i) {
@@ -49,7 +49,7 @@ TEST_CASE("the files of many chunks become one vocabulary, and go") {
   for (const auto& file : files) CHECK_FALSE(std::filesystem::exists(file));
 }
 
-TEST_CASE("blocks are cut, and the directory has the first word of each") {
+TEST_CASE("blocks are bounded, and the directory has the first word of each") {
   const test::TemporaryFolder folder;
   std::string text;
   for (int i = 0; i < 3000; ++i) text += word(i) + " ";
@@ -68,7 +68,7 @@ TEST_CASE("blocks are cut, and the directory has the first word of each") {
   }
 }
 
-TEST_CASE("words too long to be asked for are left out, and no words are a vocabulary too") {
+TEST_CASE("overlong words are left out, and an empty vocabulary is valid") {
   const test::TemporaryFolder folder;
   write_chunk(folder / "chunk", std::string(65, 'x') + " " + std::string(64, 'y'));
   builder::write_vocabulary({folder / "chunk"}, 7, folder / "words");

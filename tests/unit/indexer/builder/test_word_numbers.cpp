@@ -20,7 +20,7 @@ std::vector<std::uint32_t> numbers_in(const std::string& value) {
 
 }  // namespace
 
-TEST_CASE("words keep their numbers when the stream forgets them") {
+TEST_CASE("words keep their numbers when the stream drops them") {
   const Analyzer& chain = *Analyzer::find("none");
   builder::Dictionary dictionary;
   builder::WordNumbers numbers(dictionary);

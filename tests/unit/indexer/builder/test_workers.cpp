@@ -16,7 +16,7 @@ builder::Chunk chunk(std::uint64_t number) {
 
 }  // namespace
 
-TEST_CASE("results come in the order of the chunks") {
+TEST_CASE("results are returned in the order of the chunks") {
   const test::TemporaryFolder folder;
   builder::PieceWriter piece;
   Workers workers(3, 1000, *Analyzer::find("none"), piece, folder.path());
@@ -29,7 +29,7 @@ TEST_CASE("results come in the order of the chunks") {
   }
 }
 
-TEST_CASE("Xapian's errors come out as errors that name the folder") {
+TEST_CASE("Xapian's errors become errors that name the folder") {
   const test::TemporaryFolder folder;
   builder::PieceWriter piece;
   Workers workers(2, 1000, *Analyzer::find("none"), piece, folder / "gone");
@@ -37,7 +37,7 @@ TEST_CASE("Xapian's errors come out as errors that name the folder") {
   CHECK_THROWS_WITH(workers.finish(), Catch::Contains("gone"));
 }
 
-TEST_CASE("workers that are not waited for end") {
+TEST_CASE("workers end even if nobody waits for them") {
   const test::TemporaryFolder folder;
   builder::PieceWriter piece;
   Workers workers(2, 1000, *Analyzer::find("none"), piece, folder.path());

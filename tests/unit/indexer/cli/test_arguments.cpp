@@ -18,7 +18,7 @@ std::string usage_error(const std::vector<std::string>& words) {
 
 }  // namespace
 
-TEST_CASE("build takes its options, in any order, and sources") {
+TEST_CASE("build accepts its options in any order, and sources") {
   const Arguments arguments =
       parse_arguments({"build",     "a.txt",   "--index",       "DIR",        "--input=jsonl",
                        "--map",     "title=t", "--no-title",    "--analyzer", "none",
@@ -51,17 +51,17 @@ TEST_CASE("options have defaults") {
   CHECK_FALSE(arguments.quiet);
 }
 
-TEST_CASE("what follows -- is no option") {
+TEST_CASE("arguments after -- are not options") {
   CHECK(parse_arguments({"analyze", "--", "-كتاب", "--format"}).operands ==
         std::vector<std::string>{"-كتاب", "--format"});
   CHECK_THAT(usage_error({"analyze", "-كتاب"}), Catch::Contains("unrecognised option"));
 }
 
-TEST_CASE("abbreviations of options are not guessed") {
+TEST_CASE("abbreviated options are refused") {
   CHECK_THAT(usage_error({"build", "--ind", "DIR", "a"}), Catch::Contains("--ind"));
 }
 
-TEST_CASE("every mistake is an error of usage that names it") {
+TEST_CASE("every mistake is a usage error that names it") {
   CHECK_THAT(usage_error({}), Catch::Contains("no command"));
   CHECK_THAT(usage_error({"bild"}), Catch::Contains("'bild'"));
   CHECK_THAT(usage_error({"ad", "--index", "DIR", "a"}), Catch::Contains("'ad'"));
@@ -78,7 +78,7 @@ TEST_CASE("every mistake is an error of usage that names it") {
              Catch::Contains("--threads"));
 }
 
-TEST_CASE("help and version need nothing else") {
+TEST_CASE("the options --help and --version need no other arguments") {
   CHECK(parse_arguments({"--version"}).request == Request::version);
   CHECK(parse_arguments({"--help"}).request == Request::help);
   const Arguments arguments = parse_arguments({"build", "--help"});

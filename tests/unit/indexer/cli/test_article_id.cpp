@@ -20,7 +20,7 @@ readers::RawArticle raw(const std::string& file, std::uint64_t record = 0,
 
 }  // namespace
 
-TEST_CASE("the id that the file gives is kept") {
+TEST_CASE("an id in the file is kept") {
   CHECK(article_id(raw("a.jsonl", 3, "n-7"), {"a.jsonl"}) == "n-7");
 }
 
@@ -29,7 +29,7 @@ TEST_CASE("a file named by the user has its name as id") {
   CHECK(article_id(raw("a.jsonl", 3), {"b", "a.jsonl"}) == "a.jsonl:3");
 }
 
-TEST_CASE("a file in a folder has its path from there as id") {
+TEST_CASE("a file in a folder has its path relative to the folder as id") {
   const test::TemporaryFolder folder;
   const std::string source = folder.path().string();
   CHECK(article_id(raw(source + "/2025/a.txt"), {source}) == "2025/a.txt");
@@ -40,15 +40,15 @@ TEST_CASE("a file in an archive has the archive's name in its id") {
   CHECK(article_id(raw("in/pages.zip/a.txt"), {"in/pages.zip"}) == "pages.zip/a.txt");
 }
 
-TEST_CASE("a source whose name only begins alike is another one") {
+TEST_CASE("a source with the same prefix in its name is a different source") {
   CHECK(article_id(raw("news2/a.txt"), {"news"}) == "news2/a.txt");
 }
 
-TEST_CASE("standard input is a file like others") {
+TEST_CASE("standard input gets an id like a file") {
   CHECK(article_id(raw("-", 12), {"-"}) == "-:12");
 }
 
-TEST_CASE("ids have at most 240 bytes, end between characters and stay apart") {
+TEST_CASE("ids have at most 240 bytes, end between characters and stay unique") {
   std::string one;
   for (int i = 0; i < 200; ++i) one += "ب";
   const std::string first = article_id(raw("a", 0, one + "1"), {});

@@ -17,7 +17,7 @@ std::vector<std::string> lines_of(const std::string& file) {
 
 }  // namespace
 
-TEST_CASE("lines of boilerplate, without blank ones and carriage returns") {
+TEST_CASE("a file of boilerplate is read without blank lines and carriage returns") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "lines", "شاركها.\r\n\nتابعونا");
   CHECK(lines_of(folder / "lines") == std::vector<std::string>{"شاركها.", "تابعونا"});
@@ -25,7 +25,7 @@ TEST_CASE("lines of boilerplate, without blank ones and carriage returns") {
   CHECK(lines_of(folder / "none").empty());
 }
 
-TEST_CASE("a file of boilerplate has an end") {
+TEST_CASE("a file of boilerplate that is too large is refused") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_WITH(lines_of("/dev/zero"),
                     Catch::Contains("/dev/zero") && Catch::Contains("1048576 bytes"));
@@ -36,13 +36,13 @@ TEST_CASE("a file of boilerplate has an end") {
   CHECK_THROWS_AS(lines_of(folder / "more"), Error);
 }
 
-TEST_CASE("a file of boilerplate that cannot be read is named") {
+TEST_CASE("an error names the file of boilerplate that cannot be read") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_WITH(lines_of(folder / "gone"), Catch::Contains("gone: cannot be read"));
   CHECK_THROWS_WITH(lines_of(folder.path()), Catch::Contains("cannot be read"));
 }
 
-TEST_CASE("a line of boilerplate that is not UTF-8 is named") {
+TEST_CASE("an error names the line that is not UTF-8") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "lines", "شاركها\n\n\xCA\xC7\xC8\xDA\n");
   CHECK_THROWS_WITH(lines_of(folder / "lines"), Catch::Contains("lines:3: not UTF-8"));

@@ -18,13 +18,13 @@ const BuildOutcome outcome{{.articles = 2,
 
 }  // namespace
 
-TEST_CASE("the summary is one line with its rate") {
+TEST_CASE("the summary is one line with the rate") {
   CHECK(indexer_cli::build_summary(outcome) ==
         "2 articles, 5 paragraphs, 3.0 MB of text in 2.0 s (1.5 MB/s); index 2.5 MB; "
         "1 near-duplicate; 3 without text\n");
 }
 
-TEST_CASE("stages stand one below the other") {
+TEST_CASE("each stage is printed on its own line") {
   CHECK(indexer_cli::stage_lines(outcome) ==
         "  reading        0.50 s, processors     0.25 s\n"
         "  merging       12.00 s, processors    20.00 s\n");

@@ -10,7 +10,7 @@ using namespace fahras::indexer_cli;
 
 namespace fs = std::filesystem;
 
-TEST_CASE("links are folders if they lead to one, and nothing if they lead nowhere") {
+TEST_CASE("a link to a folder is a folder, and a broken link is nothing") {
   const test::TemporaryFolder folder;
   fs::create_directory(folder / "a");
   fs::create_directory_symlink("a", folder / "link");
@@ -25,7 +25,7 @@ TEST_CASE("links are folders if they lead to one, and nothing if they lead nowhe
   CHECK_FALSE(is_same_folder(folder / "a", folder / "none"));
 }
 
-TEST_CASE("what a path leads to is the same until it leads elsewhere, or the file there changes") {
+TEST_CASE("the target of a path is the same until it is replaced or changes") {
   const test::TemporaryFolder folder;
   fs::create_directory(folder / "a");
   fs::create_directory_symlink("a", folder / "link");
@@ -41,7 +41,7 @@ TEST_CASE("what a path leads to is the same until it leads elsewhere, or the fil
   CHECK_FALSE(target_of(folder / "a/file") == file);
 }
 
-TEST_CASE("a file with two names is a linked one") {
+TEST_CASE("a file with two names is a linked file") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "a", "x");
   CHECK_FALSE(is_linked_file(folder / "a"));
@@ -51,7 +51,7 @@ TEST_CASE("a file with two names is a linked one") {
   CHECK_FALSE(is_linked_file(folder / "none"));
 }
 
-TEST_CASE("names are in the order of bytes, without hidden ones") {
+TEST_CASE("names are in byte order, without hidden ones") {
   const test::TemporaryFolder folder;
   for (const char* name : {"b", "B", ".hidden", "ا", "a"}) test::write_file(folder / name, "x");
   CHECK(names_in(folder.path()) == std::vector<std::string>{"B", "a", "b", "ا"});

@@ -36,7 +36,7 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("files that are written or moved in have changed") {
+TEST_CASE("files that are written or moved in are reported as changed") {
   const test::TemporaryFolder folder;
   const test::TemporaryFolder elsewhere;
   test::write_file(folder / "old.txt", "x");
@@ -52,7 +52,7 @@ TEST_CASE("files that are written or moved in have changed") {
   CHECK(changed(watch, folder.path()) == Names{"link.txt"});
 }
 
-TEST_CASE("a file that is still being written has not changed yet") {
+TEST_CASE("a file that is still being written is not reported yet") {
   const test::TemporaryFolder folder;
   FolderWatch watch({folder.path().string()});
   std::ofstream file(folder / "slow.txt");
@@ -62,14 +62,14 @@ TEST_CASE("a file that is still being written has not changed yet") {
   CHECK(changed(watch, folder.path()) == Names{"slow.txt"});
 }
 
-TEST_CASE("hidden files are passed over") {
+TEST_CASE("hidden files are ignored") {
   const test::TemporaryFolder folder;
   FolderWatch watch({folder.path().string()});
   test::write_file(folder / ".new.txt.swp", "x");
   CHECK(changed(watch, folder.path()).empty());
 }
 
-TEST_CASE("folders that come later are followed, with what is in them already") {
+TEST_CASE("new folders are followed, together with the files already in them") {
   const test::TemporaryFolder folder;
   const test::TemporaryFolder elsewhere;
   FolderWatch watch({folder.path().string()});
@@ -84,7 +84,7 @@ TEST_CASE("folders that come later are followed, with what is in them already") 
   CHECK(changed(watch, folder.path()) == Names{"c/inside.txt"});
 }
 
-TEST_CASE("a folder that is gone is followed no longer, one of its name is") {
+TEST_CASE("a removed folder is no longer followed, and a new one of its name is") {
   const test::TemporaryFolder folder;
   fs::create_directory(folder / "a");
   FolderWatch watch({folder.path().string()});
@@ -96,7 +96,7 @@ TEST_CASE("a folder that is gone is followed no longer, one of its name is") {
   CHECK(changed(watch, folder.path()) == Names{"a/new.txt"});
 }
 
-TEST_CASE("a folder that is renamed is followed under its new name, with what is in it") {
+TEST_CASE("a renamed folder is followed under its new name, with its files") {
   const test::TemporaryFolder folder;
   fs::create_directories(folder / "x/below");
   test::write_file(folder / "x/old.txt", "x");
@@ -108,7 +108,7 @@ TEST_CASE("a folder that is renamed is followed under its new name, with what is
   CHECK(changed(watch, folder.path()) == Names{"y/below/new.txt", "y/new.txt"});
 }
 
-TEST_CASE("a file that is written while its folder is renamed has changed under the new name") {
+TEST_CASE("a file that is written while its folder is renamed is reported under the new name") {
   const test::TemporaryFolder folder;
   fs::create_directory(folder / "x");
   FolderWatch watch({folder.path().string()});
@@ -118,7 +118,7 @@ TEST_CASE("a file that is written while its folder is renamed has changed under 
   CHECK(changed(watch, folder.path()) == Names{"z/new.txt"});
 }
 
-TEST_CASE("a folder that is moved out is followed no longer, until it is back") {
+TEST_CASE("a folder that is moved out is not followed until it returns") {
   const test::TemporaryFolder folder;
   const test::TemporaryFolder elsewhere;
   fs::create_directory(folder / "x");
@@ -133,7 +133,7 @@ TEST_CASE("a folder that is moved out is followed no longer, until it is back") 
   CHECK(changed(watch, folder.path()) == Names{"y/back.txt"});
 }
 
-TEST_CASE("a new folder may take the name of one that was renamed") {
+TEST_CASE("a new folder may take the name of a renamed one") {
   const test::TemporaryFolder folder;
   fs::create_directory(folder / "m");
   FolderWatch watch({folder.path().string()});
@@ -145,7 +145,7 @@ TEST_CASE("a new folder may take the name of one that was renamed") {
   CHECK(changed(watch, folder.path()) == Names{"m/a.txt", "m2/b.txt"});
 }
 
-TEST_CASE("folders that change places are followed under the names they have then") {
+TEST_CASE("folders that swap names are followed under their new names") {
   const test::TemporaryFolder folder;
   fs::create_directory(folder / "a");
   fs::create_directory(folder / "b");
@@ -159,7 +159,7 @@ TEST_CASE("folders that change places are followed under the names they have the
   CHECK(changed(watch, folder.path()) == Names{"a/new.txt", "b/new.txt"});
 }
 
-TEST_CASE("a link to itself is passed over") {
+TEST_CASE("a link to itself is ignored") {
   const test::TemporaryFolder folder;
   FolderWatch watch({folder.path().string()});
   fs::create_symlink("self", folder / "self");
@@ -168,7 +168,7 @@ TEST_CASE("a link to itself is passed over") {
   CHECK(changed(watch, folder.path()) == Names{"new.txt"});
 }
 
-TEST_CASE("a file that is linked into a folder has changed, one that is only created has not") {
+TEST_CASE("a file that is linked into a folder is reported, a file that is only created is not") {
   const test::TemporaryFolder folder;
   const test::TemporaryFolder elsewhere;
   test::write_file(elsewhere / "a.txt", "x");
@@ -177,7 +177,7 @@ TEST_CASE("a file that is linked into a folder has changed, one that is only cre
   CHECK(changed(watch, folder.path()) == Names{"linked.txt"});
 }
 
-TEST_CASE("folders that are left out are not followed, and no longer once they are") {
+TEST_CASE("excluded folders are not followed, also if they become excluded later") {
   const test::TemporaryFolder folder;
   fs::create_directories(folder / "out/below");
   const auto has_mark = [](const std::string& path, std::string_view /*name*/) {
@@ -197,7 +197,7 @@ TEST_CASE("folders that are left out are not followed, and no longer once they a
   CHECK_THROWS_WITH(FolderWatch({(folder / "out").string()}, has_mark), Catch::Contains("index"));
 }
 
-TEST_CASE("who says what is left out hears the name that came, and of a folder as a whole once") {
+TEST_CASE("the exclusion function gets the name that changed, and a whole folder once") {
   const test::TemporaryFolder folder;
   std::vector<std::string> asked;
   FolderWatch watch({folder.path().string()}, [&](const std::string& path, std::string_view name) {
@@ -214,7 +214,7 @@ TEST_CASE("who says what is left out hears the name that came, and of a folder a
   CHECK(asked == Names{"a/link"});
 }
 
-TEST_CASE("waiting ends in time, however many files have come, and the next time tells of more") {
+TEST_CASE("wait() returns in time however many files change, and the next call reports the rest") {
   constexpr std::size_t files = 3000;
   const test::TemporaryFolder folder;
   FolderWatch watch({folder.path().string()});
@@ -227,7 +227,7 @@ TEST_CASE("waiting ends in time, however many files have come, and the next time
   CHECK(changes.files.size() == files);
 }
 
-TEST_CASE("a followed folder that stays away is an error, for nothing would come any more") {
+TEST_CASE("a followed folder that stays missing is an error") {
   const test::TemporaryFolder folder;
   for (const char* gone : {"parent/root", "parent"}) {
     for (const bool moved : {false, true}) {
@@ -246,7 +246,7 @@ TEST_CASE("a followed folder that stays away is an error, for nothing would come
   }
 }
 
-TEST_CASE("a followed folder may be replaced, the old one being removed or moved away first") {
+TEST_CASE("a followed folder may be replaced, also if the old one is removed or moved first") {
   const test::TemporaryFolder folder;
   for (const bool moved : {false, true}) {
     fs::create_directory(folder / "root");
@@ -271,7 +271,7 @@ TEST_CASE("a followed folder may be replaced, the old one being removed or moved
   }
 }
 
-TEST_CASE("a followed folder that a link leads to is replaced when the link is swapped") {
+TEST_CASE("when the link to a followed folder is swapped, its new target is followed") {
   const test::TemporaryFolder folder;
   for (const char* release : {"1", "2"}) {
     fs::create_directories(folder / release / "articles");
@@ -291,7 +291,7 @@ TEST_CASE("a followed folder that a link leads to is replaced when the link is s
   CHECK(changed(watch, root) == Names{"new.txt"});
 }
 
-TEST_CASE("where a link inside a followed folder leads to may change behind it") {
+TEST_CASE("the target of a link inside a followed folder may change") {
   const test::TemporaryFolder folder;
   const test::TemporaryFolder outside;
   fs::create_directory(outside / "a");
@@ -323,7 +323,7 @@ TEST_CASE("where a link inside a followed folder leads to may change behind it")
   CHECK(changed(watch, folder.path()) == Names{"file"});
 }
 
-TEST_CASE("a followed folder that is an index by now is refused") {
+TEST_CASE("a followed folder that becomes an index is refused") {
   const test::TemporaryFolder folder;
   fs::create_directory(folder / "a");
   fs::create_directory(folder / "index");
@@ -337,7 +337,7 @@ TEST_CASE("a followed folder that is an index by now is refused") {
   CHECK_THROWS_WITH(watch.wait(100ms, changes), Catch::Contains("is an index"));
 }
 
-TEST_CASE("links that lead in a circle end") {
+TEST_CASE("circular links are followed only once") {
   const test::TemporaryFolder folder;
   fs::create_directory(folder / "a");
   fs::create_directory_symlink(folder.path(), folder / "a/up");
@@ -346,7 +346,7 @@ TEST_CASE("links that lead in a circle end") {
   CHECK(changed(watch, folder.path()).size() == 1);
 }
 
-TEST_CASE("a folder that has two names keeps the one that reading gives it") {
+TEST_CASE("a folder with two names keeps the name under which reading finds it") {
   const test::TemporaryFolder folder;
   fs::create_directory(folder / "m");
   fs::create_directory_symlink(folder / "m", folder / "z");

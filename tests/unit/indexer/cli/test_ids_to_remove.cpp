@@ -35,13 +35,13 @@ class Endless : public std::streambuf {
 
 }  // namespace
 
-TEST_CASE("ids are operands, and lines in place of a dash") {
+TEST_CASE("ids are operands, and a dash stands for lines of standard input") {
   CHECK(ids_of({"a", "b"}, "c\n") == Ids{"a", "b"});
   CHECK(ids_of({"a", "-", "b"}, "c\r\n\nd e") == Ids{"a", "c", "d e", "b"});
   CHECK(ids_of({"-"}, "").empty());
 }
 
-TEST_CASE("an id may have 240 bytes, and no more") {
+TEST_CASE("an id may have at most 240 bytes") {
   const std::string longest(240, 'x');
   CHECK(ids_of({longest, "-"}, longest + "\r\n" + longest) == Ids{longest, longest, longest});
   CHECK_THROWS_WITH(ids_of({"-"}, "a\n\n" + longest + "x\nb\n"), Catch::Contains("line 3"));
@@ -49,7 +49,7 @@ TEST_CASE("an id may have 240 bytes, and no more") {
   CHECK_THROWS_WITH(ids_of({longest + "x"}, ""), Catch::Contains("240 bytes"));
 }
 
-TEST_CASE("ids without end are an error") {
+TEST_CASE("too many ids are an error") {
   for (const char* bytes : {"y\n", "\n", "y"}) {
     Endless endless(bytes);
     std::istream in(&endless);

@@ -8,7 +8,7 @@ using indexer_cli::IndexFolders;
 
 namespace fs = std::filesystem;
 
-TEST_CASE("the index's own folder is known by any name, also when it is still empty") {
+TEST_CASE("the index's own folder is recognised by any name, even while it is empty") {
   const test::TemporaryFolder folder;
   const IndexFolders is_index(folder / "index");
   CHECK_FALSE(is_index(folder / "index"));
@@ -22,7 +22,7 @@ TEST_CASE("the index's own folder is known by any name, also when it is still em
   CHECK_FALSE(is_index(folder / "none"));
 }
 
-TEST_CASE("a name that no index has makes no folder an index") {
+TEST_CASE("a file name that no index has does not make a folder an index") {
   const test::TemporaryFolder folder;
   const IndexFolders is_index("");
   test::write_file(folder / "CURRENT", "");
@@ -32,7 +32,7 @@ TEST_CASE("a name that no index has makes no folder an index") {
   CHECK_FALSE(is_index(folder.path(), "news.jsonl"));
 }
 
-TEST_CASE("other indexes are known by their files") {
+TEST_CASE("other indexes are recognised by their files") {
   const test::TemporaryFolder folder;
   const IndexFolders is_index("");
   for (const char* name : {"CURRENT", "shards.stub", "building-4711"}) {

@@ -20,7 +20,7 @@ void swap_link(const fs::path& link, const fs::path& target) {
 
 }  // namespace
 
-TEST_CASE("a link that is swapped leads to another folder, once") {
+TEST_CASE("a swapped link is reported once as a changed folder") {
   const test::TemporaryFolder folder;
   fs::create_directories(folder / "a/below");
   fs::create_directories(folder / "b/below");
@@ -34,7 +34,7 @@ TEST_CASE("a link that is swapped leads to another folder, once") {
   CHECK(targets.look().folders.empty());
 }
 
-TEST_CASE("a folder that goes is a change, and so is one that comes") {
+TEST_CASE("a folder that disappears or appears is a change") {
   const test::TemporaryFolder folder;
   fs::create_directories(folder / "parent/root");
   LinkTargets targets;
@@ -46,7 +46,7 @@ TEST_CASE("a folder that goes is a change, and so is one that comes") {
   CHECK(targets.look().folders == Names{folder / "parent/root"});
 }
 
-TEST_CASE("the file that a link leads to changes with its content, or with another file's") {
+TEST_CASE("the file behind a link is reported if it changes or is replaced") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "a", "x");
   test::write_file(folder / "b", "longer");
@@ -64,7 +64,7 @@ TEST_CASE("the file that a link leads to changes with its content, or with anoth
   CHECK(targets.look().files == Names{folder / "link"});
 }
 
-TEST_CASE("a link that is gone is forgotten") {
+TEST_CASE("a removed link is dropped") {
   const test::TemporaryFolder folder;
   fs::create_directory(folder / "a");
   fs::create_symlink("a", folder / "link");

@@ -80,7 +80,7 @@ TEST_CASE("an id that was given before is bad input") {
   CHECK(article_count(index) == 1);
 }
 
-TEST_CASE("files of one name in two folders are two articles") {
+TEST_CASE("files with the same name in two folders become two articles") {
   const test::TemporaryFolder folder;
   for (const char* name : {"a", "b"}) {
     std::filesystem::create_directory(folder / name);
@@ -94,7 +94,7 @@ TEST_CASE("files of one name in two folders are two articles") {
   CHECK(article_count(index) == 2);
 }
 
-TEST_CASE("when nothing could be read the old index stays") {
+TEST_CASE("the old index is kept if nothing could be read") {
   const test::TemporaryFolder folder;
   const std::string index = (folder / "index").string();
   test::write_file(folder / "a.jsonl", std::string(sound) + "\n");
@@ -105,19 +105,19 @@ TEST_CASE("when nothing could be read the old index stays") {
   CHECK(article_count(index) == 1);
 }
 
-TEST_CASE("check prints what is wrong") {
+TEST_CASE("check prints each problem") {
   const test::TemporaryFolder folder;
   const Run checked({"check", "--index", folder.path().string()});
   CHECK(checked.outcome == Outcome::index_unsound);
   CHECK_THAT(checked.output, Catch::Contains("no index here"));
 }
 
-TEST_CASE("info of no index is an error of the index") {
+TEST_CASE("info of a missing index is an index error") {
   const test::TemporaryFolder folder;
   CHECK(Run({"info", "--index", folder.path().string()}).kind == ErrorKind::index);
 }
 
-TEST_CASE("analyze joins its words, else reads lines") {
+TEST_CASE("analyze joins its words, or reads lines") {
   CHECK(Run({"analyze", "--analyzer", "none", "--format", "tsv", "قال", "كتاب"}).output ==
         "قال\tقال\tقال\tقال\t0\t6\nكتاب\tكتاب\tكتاب\tكتاب\t7\t15\n");
   CHECK(Run({"analyze", "--analyzer", "none", "--format", "tsv"}, "قال\nكتاب").output ==
@@ -125,7 +125,7 @@ TEST_CASE("analyze joins its words, else reads lines") {
   CHECK(Run({"analyze", "--analyzer", "klingon", "x"}).kind == ErrorKind::usage);
 }
 
-TEST_CASE("version and help go to standard output") {
+TEST_CASE("version and help are printed to standard output") {
   CHECK_THAT(Run({"--version"}).output, Catch::StartsWith("fahras-index "));
   CHECK_THAT(Run({"check", "--help"}).output, Catch::StartsWith("Usage: fahras-index check"));
 }
@@ -151,7 +151,7 @@ std::string errors_of(const std::vector<std::string>& words) {
 
 }  // namespace
 
-TEST_CASE("what was left out is told with --verbose") {
+TEST_CASE("the option --verbose reports text that was left out") {
   const test::TemporaryFolder folder;
   std::filesystem::create_directory(folder / "in");
   test::write_file(folder / "in" / "a.jsonl",

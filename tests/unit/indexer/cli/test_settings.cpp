@@ -16,7 +16,7 @@ Arguments build_arguments(std::vector<std::string> more = {}) {
 
 }  // namespace
 
-TEST_CASE("reading options") {
+TEST_CASE("reading options are parsed") {
   const readers::Options options = reader_options(build_arguments(
       {"--input", "feed", "--no-title", "--encoding", "windows-1256", "--map", "title=headline"}));
   CHECK(options.format == readers::Format::feed);
@@ -27,12 +27,12 @@ TEST_CASE("reading options") {
                     Catch::Contains("--input 'pdf'") && Catch::Contains("jsonl"));
 }
 
-TEST_CASE("less memory allows shorter articles only") {
+TEST_CASE("less memory reduces the maximum length of an article") {
   CHECK(reader_options(build_arguments({"--memory", "64"})).max_article_bytes <
         reader_options(build_arguments()).max_article_bytes);
 }
 
-TEST_CASE("boilerplate files are read by lines") {
+TEST_CASE("boilerplate files are read as lines") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "lines", "شاركها.\r\n\nتابعونا\n");
   const articles::Options options =
@@ -42,7 +42,7 @@ TEST_CASE("boilerplate files are read by lines") {
                     Catch::Contains("gone"));
 }
 
-TEST_CASE("building options") {
+TEST_CASE("build options are parsed") {
   const builder::Options options = builder_options(
       build_arguments({"--threads", "3", "--memory", "100", "--synonyms", "names.txt"}));
   CHECK(options.index == "DIR");
@@ -52,7 +52,7 @@ TEST_CASE("building options") {
   CHECK(options.memory_bytes == std::size_t{100} << 20);
 }
 
-TEST_CASE("numbers out of range are errors of usage") {
+TEST_CASE("numbers out of range are usage errors") {
   for (const auto& [option, value] : std::vector<std::pair<std::string, std::string>>{
            {"--threads", "-1"}, {"--threads", "257"}, {"--memory", "63"}, {"--memory", "-5"}}) {
     CHECK_THROWS_WITH(builder_options(build_arguments({option, value})),
@@ -60,7 +60,7 @@ TEST_CASE("numbers out of range are errors of usage") {
   }
 }
 
-TEST_CASE("output formats of info and analyze") {
+TEST_CASE("output formats of info and analyze are parsed") {
   CHECK(output_format(parse_arguments({"analyze", "--format", "tsv"})) == OutputFormat::tsv);
   CHECK(output_format(parse_arguments({"info", "--index", "d", "--format", "json"})) ==
         OutputFormat::json);

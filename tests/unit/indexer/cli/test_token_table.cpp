@@ -22,7 +22,7 @@ TEST_CASE("tsv has six columns: source, surface, base, stem, begin, end") {
   CHECK(printed(tokens_as_tsv, "").empty());
 }
 
-TEST_CASE("json is one line with all of a token") {
+TEST_CASE("json is one line with all properties of a token") {
   CHECK(printed(tokens_as_json, "كتاب") ==
         R"({"version":1,"text":"كتاب","tokens":[{"source":"كتاب","surface":"كتاب","base":"كتاب",)"
         R"("stem":"كتاب","begin":0,"end":8,"position":0,"kind":"arabic"}]})"
@@ -30,11 +30,11 @@ TEST_CASE("json is one line with all of a token") {
   CHECK(printed(tokens_as_json, "") == "{\"version\":1,\"text\":\"\",\"tokens\":[]}\n");
 }
 
-TEST_CASE("json of bytes that are no text is text") {
+TEST_CASE("bytes that are not UTF-8 are replaced in json") {
   CHECK_THAT(printed(tokens_as_json, "\xFF كتاب"), Catch::Contains("\xEF\xBF\xBD"));
 }
 
-TEST_CASE("columns of the table stand under each other, marks taking no cell") {
+TEST_CASE("columns of the table are aligned, and diacritics take no cell") {
   CHECK(printed(tokens_as_table, "كِتَاب G20") ==
         "source  surface  base  stem  begin  end  kind\n"
         "كِتَاب    كتاب     كتاب  كتاب  0      12   arabic\n"

@@ -42,18 +42,18 @@ std::string said_after(const std::function<void(const test::TemporaryFolder&)>& 
 
 }  // namespace
 
-TEST_CASE("an index that is published in goes on") {
+TEST_CASE("watching continues when the index publishes") {
   CHECK(said_after([](const auto& folder) { make_index(folder / "i"); }).empty());
 }
 
-TEST_CASE("an index that is gone is told") {
+TEST_CASE("a removed index is reported") {
   CHECK_THAT(said_after([](const auto& folder) { fs::remove_all(folder / "i"); }),
              Catch::Contains("No such file"));
   CHECK_THAT(said_after([](const auto& folder) { fs::rename(folder / "i", folder / "away"); }),
              Catch::Contains("No such file"));
 }
 
-TEST_CASE("a folder of the same name is another index, whatever its inode") {
+TEST_CASE("a new folder of the same name is another index, even with the same inode") {
   for (int i = 0; i < 20; ++i) {
     CHECK_THAT(said_after([](const auto& folder) {
                  fs::remove_all(folder / "i");
@@ -73,7 +73,7 @@ TEST_CASE("a folder of the same name is another index, whatever its inode") {
              Catch::Contains("another folder has its name"));
 }
 
-TEST_CASE("a folder in which nothing names an index any more is no index") {
+TEST_CASE("a folder in which nothing refers to an index is not an index") {
   CHECK_THAT(said_after([](const auto& folder) { fs::remove(folder / "i/CURRENT"); }),
              Catch::Contains("no index"));
   CHECK(said_after([](const auto& folder) {

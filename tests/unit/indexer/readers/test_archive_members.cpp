@@ -38,7 +38,7 @@ TEST_CASE("a compressed file has one member without a name") {
   }
 }
 
-TEST_CASE("the members of tar and zip, folders left out") {
+TEST_CASE("the members of tar and zip are read without folders") {
   const Members members = {{"dir/", ""}, {"dir/a.txt", "أول"}, {"ب.txt", "ثان"}};
   const Members files = {{"dir/a.txt", "أول"}, {"ب.txt", "ثان"}};
   CHECK(members_of(make_archive(ARCHIVE_FORMAT_TAR_USTAR, ARCHIVE_FILTER_NONE, members)) == files);
@@ -46,13 +46,13 @@ TEST_CASE("the members of tar and zip, folders left out") {
   CHECK(members_of(make_archive(ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE, members)) == files);
 }
 
-TEST_CASE("a truncated file is damaged") {
+TEST_CASE("a truncated file is reported as damaged") {
   const std::string bytes = gzipped(noise(200'000));
   CHECK_THROWS_WITH(members_of(bytes.substr(0, bytes.size() / 2)),
                     Catch::StartsWith("damaged archive"));
 }
 
-TEST_CASE("after damage that the member's reader reports nothing is read") {
+TEST_CASE("nothing is read after damage that the member's reader reports") {
   const std::string bytes = make_archive(ARCHIVE_FORMAT_TAR_USTAR, ARCHIVE_FILTER_GZIP,
                                          {{"a", noise(200'000)}, {"b", "x"}});
   MemorySource memory(bytes.substr(0, bytes.size() / 2));
@@ -72,12 +72,12 @@ TEST_CASE("after damage that the member's reader reports nothing is read") {
   CHECK(failures == 1);
 }
 
-TEST_CASE("an empty archive is told") {
+TEST_CASE("an empty archive is reported") {
   CHECK_THROWS_WITH(members_of(gzipped("")), "empty archive");
   CHECK_THROWS_WITH(members_of(gzipped(std::string(100'000, '\0'))), "empty archive");
 }
 
-TEST_CASE("a bomb is not read to its end") {
+TEST_CASE("a decompression bomb is not read to its end") {
   const std::string bomb = make_archive(ARCHIVE_FORMAT_RAW, ARCHIVE_FILTER_ZSTD,
                                         {{"x", std::string(std::size_t{200} << 20, 'x')}});
   MemorySource memory(bomb);
@@ -95,7 +95,7 @@ TEST_CASE("a bomb is not read to its end") {
   CHECK(read < (std::size_t{100} << 20));
 }
 
-TEST_CASE("names of members lead nowhere") {
+TEST_CASE("names of members cannot lead outside a folder") {
   const Members members = {{"../../etc/passwd", "x"},
                            {"/root.txt", "x"},
                            {"a/./../b.txt", "x"},
@@ -108,7 +108,7 @@ TEST_CASE("names of members lead nowhere") {
         Members{{"?", "x"}});
 }
 
-TEST_CASE("what the input throws passes through") {
+TEST_CASE("exceptions of the input are passed on") {
   struct Failing final : ByteSource {
     std::size_t read(char*, std::size_t) override { throw BadInput("disk on fire"); }
   } failing;

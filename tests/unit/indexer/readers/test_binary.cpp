@@ -21,7 +21,7 @@ std::string random_bytes(std::size_t size) {
 
 }  // namespace
 
-TEST_CASE("files are known by what they begin with") {
+TEST_CASE("binary files are recognised by their first bytes") {
   for (const std::string& head :
        {"\xFF\xD8\xFF\xE1 Exif"s, "\x89PNG\r\n\x1A\n"s, "GIF89a text"s, "%PDF-1.4\n"s,
         "\x7F"
@@ -34,7 +34,7 @@ TEST_CASE("files are known by what they begin with") {
   CHECK_FALSE(has_binary_signature(""));
 }
 
-TEST_CASE("documents that are zip archives are told from archives of texts") {
+TEST_CASE("documents that are zip archives are distinguished from archives of texts") {
   const auto zip = [](const char* name) {
     return make_archive(ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE, {{name, "x"}});
   };
@@ -43,11 +43,11 @@ TEST_CASE("documents that are zip archives are told from archives of texts") {
   CHECK_FALSE(has_binary_signature(zip("a.txt")));
 }
 
-TEST_CASE("random bytes are no text, long or short") {
+TEST_CASE("random bytes are not text, whatever their length") {
   for (const std::size_t size : {100U, 500U, 4096U}) CHECK(is_binary(random_bytes(size)));
 }
 
-TEST_CASE("small numbers of two bytes are not UTF-16") {
+TEST_CASE("small two-byte numbers are not taken for UTF-16") {
   std::string numbers;
   for (int i = 0; i < 500; ++i) {
     numbers += static_cast<char>(i % 40);
@@ -56,7 +56,7 @@ TEST_CASE("small numbers of two bytes are not UTF-16") {
   CHECK(is_binary(numbers));
 }
 
-TEST_CASE("text in every encoding is text, damaged a little too") {
+TEST_CASE("text in every encoding is recognised, even if slightly damaged") {
   for (const char* encoding : {"UTF-8", "windows-1256", "ISO-8859-6", "UTF-16LE", "UTF-16BE"}) {
     INFO(encoding);
     CHECK_FALSE(is_binary(encoded(arabic_sentence(), encoding)));

@@ -16,19 +16,19 @@ TEST_CASE("a file is read and its bytes are counted") {
   CHECK(counted == 600'000);
 }
 
-TEST_CASE("a file that is absent says so") {
+TEST_CASE("a missing file is reported as missing") {
   CHECK_THROWS_WITH(FileSource("/no/such/file", [](std::size_t) {}),
                     "cannot be opened: No such file or directory");
 }
 
-TEST_CASE("a folder opened as a file cannot be read") {
+TEST_CASE("a folder cannot be read as a file") {
   const Folder folder;
   FileSource source(folder.path(), [](std::size_t) {});
   char byte = 0;
   CHECK_THROWS_AS(source.read(&byte, 1), BadInput);
 }
 
-TEST_CASE("what was peeked is still read") {
+TEST_CASE("bytes that were peeked at are still read") {
   MemorySource memory("hello world");
   Stream stream(memory);
   CHECK(stream.peek(5).substr(0, 5) == "hello");
@@ -44,7 +44,7 @@ TEST_CASE("read_all stops at its limit") {
   CHECK_THROWS_AS(stream.read_all(999), BadInput);
 }
 
-TEST_CASE("peeking beyond the window makes it larger") {
+TEST_CASE("peeking beyond the window enlarges it") {
   MemorySource memory(std::string(2'000'000, 'x'));
   Stream stream(memory);
   CHECK(stream.peek(1'500'000).size() >= 1'500'000);

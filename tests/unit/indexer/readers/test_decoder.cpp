@@ -18,21 +18,19 @@ std::string decoded(std::string bytes, const std::string& option = "",
 
 }  // namespace
 
-TEST_CASE("every encoding of Arabic becomes UTF-8") {
+TEST_CASE("every encoding of Arabic is converted to UTF-8") {
   for (const char* encoding : {"windows-1256", "ISO-8859-6", "UTF-16LE", "UTF-16BE", "UTF-8"}) {
     INFO(encoding);
     CHECK(decoded(encoded(arabic_sentence(), encoding)) == arabic_sentence());
   }
 }
 
-TEST_CASE("marks go") {
+TEST_CASE("byte order marks are removed") {
   CHECK(decoded("\xEF\xBB\xBF" + arabic_sentence()) == arabic_sentence());
   CHECK(decoded("\xFF\xFE" + encoded(arabic_sentence(), "UTF-16LE")) == arabic_sentence());
 }
 
-TEST_CASE("the option overrides what the bytes look like") {
-  CHECK(decoded("\xE9t\xE9", "ISO-8859-1") == "été");
-}
+TEST_CASE("the option overrides detection") { CHECK(decoded("\xE9t\xE9", "ISO-8859-1") == "été"); }
 
 TEST_CASE("a long text is decoded across windows") {
   std::string text;
@@ -40,13 +38,13 @@ TEST_CASE("a long text is decoded across windows") {
   CHECK(decoded(encoded(text, "windows-1256")) == text);
 }
 
-TEST_CASE("invalid UTF-8 is kept or replaced, as asked") {
+TEST_CASE("invalid UTF-8 is kept or replaced, as requested") {
   const std::string text = arabic_sentence() + "\xFF";
   CHECK(decoded(text) == text);
   CHECK(decoded(text, "", Invalid::replace) == arabic_sentence() + "\uFFFD");
 }
 
-TEST_CASE("decode_whole counts what it replaced") {
+TEST_CASE("decode_whole counts replacements") {
   std::size_t replaced = 0;
   CHECK(decode_whole(arabic_sentence() + "\xFF.", "", replaced) == arabic_sentence() + "\uFFFD.");
   CHECK(replaced == 1);

@@ -6,7 +6,7 @@
 
 using namespace fahras::readers;
 
-TEST_CASE("control characters become spaces, line breaks stay") {
+TEST_CASE("control characters become spaces, and line breaks are kept") {
   using namespace std::string_literals;
   Collected collected;
   MemorySource memory("");
@@ -22,7 +22,7 @@ TEST_CASE("control characters become spaces, line breaks stay") {
   CHECK(collected.articles[0].file == "f");
 }
 
-TEST_CASE("the title is emptied by --no-title") {
+TEST_CASE("the title is empty with --no-title") {
   Options options;
   options.titles = false;
   const Collected read = read_with(read_jsonl, R"({"title":"t","text":"x"})", options);
@@ -30,7 +30,7 @@ TEST_CASE("the title is emptied by --no-title") {
   CHECK(read.articles[0].title.empty());
 }
 
-TEST_CASE("an article of too many lines is a problem, blank lines do not count") {
+TEST_CASE("an article with too many lines is a problem, without counting blank lines") {
   std::string lines;
   for (int i = 0; i < 500'000; ++i) lines += "x\n\n";
   CHECK(read_with(read_text, lines).articles.size() == 1);

@@ -26,7 +26,7 @@ std::string first_block(const RawArticle& article) {
 
 }  // namespace
 
-TEST_CASE("an RSS item") {
+TEST_CASE("an RSS item is read") {
   const RawArticle article = item(
       "<item><title>خبر &amp;quot;عاجل&amp;quot;</title><link> https://example.org/1 </link>"
       "<guid>g1</guid><pubDate>Thu, 04 Sep 2025 10:00:00 +0300</pubDate><dc:creator>كاتب"
@@ -45,7 +45,7 @@ TEST_CASE("an RSS item") {
   CHECK(article.blocks[1].kind == Block::Kind::heading);
 }
 
-TEST_CASE("the section is the first category, by its text or by its label") {
+TEST_CASE("the section is the first category, by its text or its label") {
   CHECK(item("<item><category> الرياضة </category><category>كأس</category></item>").section ==
         "الرياضة");
   CHECK(item("<entry><category term='sport' label='الرياضة'/></entry>").section == "الرياضة");
@@ -54,7 +54,7 @@ TEST_CASE("the section is the first category, by its text or by its label") {
   CHECK(item("<item><media:category>no</media:category></item>").section.empty());
 }
 
-TEST_CASE("an Atom entry") {
+TEST_CASE("an Atom entry is read") {
   const RawArticle article = item(
       "<entry><id>e1</id><title>خبر</title><link rel='self' href='no'/>"
       "<link rel='alternate' href='https://example.org/1'/><updated>2025-01-02</updated>"
@@ -67,7 +67,7 @@ TEST_CASE("an Atom entry") {
   CHECK(first_block(article) == "نص");
 }
 
-TEST_CASE("Atom content is HTML only where it says so") {
+TEST_CASE("Atom content is HTML only if it is declared so") {
   CHECK(first_block(item("<entry><content type='text'>3 &lt; 4</content></entry>")) == "3 < 4");
   const RawArticle xhtml =
       item("<entry><content type='xhtml'><div><p>أول</p><p>ثان</p></div></content></entry>");
@@ -75,14 +75,14 @@ TEST_CASE("Atom content is HTML only where it says so") {
   CHECK(xhtml.blocks[1].text == "ثان");
 }
 
-TEST_CASE("the fullest text wins, an empty one is passed over") {
+TEST_CASE("the longest text is used, and an empty one is ignored") {
   CHECK(first_block(item("<item><description>ملخص</description></item>")) == "ملخص");
   CHECK(first_block(item("<item><description>ملخص</description><content:encoded> "
                          "</content:encoded></item>")) == "ملخص");
   CHECK(first_block(item("<entry><summary>ملخص</summary></entry>")) == "ملخص");
 }
 
-TEST_CASE("fields of other vocabularies are not taken for ours") {
+TEST_CASE("fields of other vocabularies are ignored") {
   const RawArticle article = item(
       "<item><media:title>صورة</media:title><title>خبر</title>"
       "<media:description>وصف</media:description><description>نص</description></item>");

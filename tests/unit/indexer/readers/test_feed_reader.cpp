@@ -18,7 +18,7 @@ std::string item(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("RSS items are articles") {
+TEST_CASE("RSS items become articles") {
   const Collected read = read_with(read_feed, rss(item("أول") + item("ثان")));
   REQUIRE(read.articles.size() == 2);
   CHECK(read.problems.empty());
@@ -28,7 +28,7 @@ TEST_CASE("RSS items are articles") {
   CHECK(text_of(read.articles[1]) == "ثان");
 }
 
-TEST_CASE("RDF and Atom") {
+TEST_CASE("RDF and Atom feeds are read") {
   const Collected rdf = read_with(
       read_feed,
       "<rdf:RDF xmlns:rdf='r' xmlns='x' xmlns:dc='d'><channel><title>ص</title></channel>"
@@ -45,7 +45,7 @@ TEST_CASE("RDF and Atom") {
   CHECK(atom.articles[0].source == "ص");
 }
 
-TEST_CASE("a feed in an old encoding") {
+TEST_CASE("a feed in a legacy encoding is decoded") {
   const std::string feed =
       "<?xml version='1.0' encoding='windows-1256'?>" + rss(item(arabic_sentence())).substr(21);
   const Collected read = read_with(read_feed, encoded(feed, "windows-1256"));
@@ -60,7 +60,7 @@ TEST_CASE("an item without text is reported with its line") {
   CHECK(read.problems[0].line == 2);
 }
 
-TEST_CASE("HTML entities and bare ampersands, which XML forbids, are read") {
+TEST_CASE("HTML entities and bare ampersands are accepted, although XML forbids them") {
   const Collected read =
       read_with(read_feed, rss(item("أول") + item("قبل&hellip;بعد & غدا") + item("ثالث")));
   CHECK(read.problems.empty());
@@ -68,7 +68,7 @@ TEST_CASE("HTML entities and bare ampersands, which XML forbids, are read") {
   CHECK(text_of(read.articles[1]) == "قبل…بعد & غدا");
 }
 
-TEST_CASE("a feed that breaks off is reported, what stood before is read") {
+TEST_CASE("a truncated feed is reported, and the items before the end are read") {
   Collected collected;
   MemorySource memory("<rss><channel>" + item("أول") + "<item><title>x</tit");
   Stream stream(memory);
@@ -77,7 +77,7 @@ TEST_CASE("a feed that breaks off is reported, what stood before is read") {
   CHECK(collected.articles.size() >= 1);
 }
 
-TEST_CASE("entities of the file's own are not replaced, bombs do not go off") {
+TEST_CASE("the file's own entities are not expanded, so entity bombs have no effect") {
   std::string bomb = "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a0 'ha'>";
   for (int i = 1; i < 30; ++i) {
     const std::string before = "&a" + std::to_string(i - 1) + ";";
@@ -106,14 +106,14 @@ TEST_CASE("an item over the limit ends the feed with a problem") {
                     Catch::Contains("item longer than 1000000 bytes"));
 }
 
-TEST_CASE("XML that is no feed is a problem") {
+TEST_CASE("XML that is not a feed is a problem") {
   CHECK_THROWS_WITH(read_with(read_feed, "<root><a/></root>"),
                     "not a feed: it has neither <item> nor <entry>");
   CHECK_THROWS(read_with(read_feed, "not XML"));
   CHECK_THROWS(read_with(read_feed, ""));
 }
 
-TEST_CASE("a document type that would keep libxml2 busy for hours is passed over") {
+TEST_CASE("a document type that would delay libxml2 for hours is skipped") {
   std::string declarations = "<!ENTITY % a \"<!ENTITY x '1'>\">";
   std::string before = "a";
   for (int i = 0; i < 9; ++i) {
@@ -130,7 +130,7 @@ TEST_CASE("a document type that would keep libxml2 busy for hours is passed over
   CHECK(text_of(read.articles[0]) == "نص");
 }
 
-TEST_CASE("elements nested deep are a problem") {
+TEST_CASE("deeply nested elements are a problem") {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<a>";
   CHECK_THROWS_WITH(read_with(read_feed, rss("<item>" + deep + "</item>")),

@@ -35,7 +35,7 @@ void set_time(const std::string& file, std::time_t seconds) {
 
 }  // namespace
 
-TEST_CASE("folders are walked in the order of bytes") {
+TEST_CASE("folders are walked in byte order") {
   const Folder folder;
   for (const char* name : {"b.txt", "a/z.txt", "a/b/c.txt", "B.txt", "a.txt", "ا.txt"}) {
     folder.write(name, "x");
@@ -44,7 +44,7 @@ TEST_CASE("folders are walked in the order of bytes") {
         std::vector<std::string>{"/B.txt", "/a/b/c.txt", "/a/z.txt", "/a.txt", "/b.txt", "/ا.txt"});
 }
 
-TEST_CASE("hidden files and files about the folder are passed over, unless named") {
+TEST_CASE("hidden files and files that describe the folder are skipped unless named") {
   const Folder folder;
   for (const char* name : {".hidden", ".git/config", "a.txt"}) {
     folder.write(name, "x");
@@ -53,7 +53,7 @@ TEST_CASE("hidden files and files about the folder are passed over, unless named
   CHECK(walk({folder.path(".hidden")}).files.size() == 1);
 }
 
-TEST_CASE("symbolic links are followed, loops are harmless") {
+TEST_CASE("symbolic links are followed, and loops do no harm") {
   const Folder folder;
   folder.write("a/x.txt", "x");
   std::filesystem::create_directory_symlink(folder.path(), folder.path("a/loop"));
@@ -62,7 +62,7 @@ TEST_CASE("symbolic links are followed, loops are harmless") {
         std::vector<std::string>{"/a/x.txt", "/link.txt"});
 }
 
-TEST_CASE("what is absent is a problem, in a folder too") {
+TEST_CASE("a missing file is a problem, also in a folder") {
   const Folder folder;
   folder.write("a.txt", "x");
   std::filesystem::create_symlink("/no/such/file", folder.path("dangling.txt"));
@@ -73,7 +73,7 @@ TEST_CASE("what is absent is a problem, in a folder too") {
   CHECK(walked.problems[1].file == folder.path("dangling.txt"));
 }
 
-TEST_CASE("a pipe in a folder is passed over") {
+TEST_CASE("a pipe in a folder is skipped") {
   const Folder folder;
   REQUIRE(::mkfifo(folder.path("pipe").c_str(), 0600) == 0);
   CHECK(walk({folder.path()}).files.empty());
@@ -92,7 +92,8 @@ TEST_CASE("standard input is a file without a size") {
   CHECK(problems.problems.empty());
 }
 
-TEST_CASE("the newest come first, whatever folder or source they are in; of one time, by name") {
+TEST_CASE(
+    "the newest files come first in all folders and sources, and ties are in order of names") {
   const Folder folder;
   set_time(folder.write("a/1.txt", "x"), 1000);
   set_time(folder.write("a/2.txt", "x"), 3000);
@@ -118,7 +119,7 @@ TEST_CASE("a file may have any time") {
         std::vector<std::string>{"/b.txt", "/c.txt", "/a.txt"});
 }
 
-TEST_CASE("only files that are wanted are found") {
+TEST_CASE("only files that the filter accepts are found") {
   const Folder folder;
   folder.write("a.txt", "x");
   folder.write("b.txt", "x");
@@ -131,7 +132,7 @@ TEST_CASE("only files that are wanted are found") {
   }
 }
 
-TEST_CASE("a folder that is not to be entered is noted, and a problem when it was named") {
+TEST_CASE("a folder that must not be entered is a note, and a problem if it was named") {
   const Folder folder;
   folder.write("a/x.txt", "x");
   folder.write("b/x.txt", "x");

@@ -7,7 +7,7 @@
 using namespace fahras::readers;
 using namespace std::string_literals;
 
-TEST_CASE("names tell formats, in any case") {
+TEST_CASE("formats are recognised by name in any case") {
   CHECK(kind_by_name("a/b.TXT") == Kind::text);
   CHECK(kind_by_name("page.htm") == Kind::html);
   CHECK(kind_by_name("a.ndjson") == Kind::jsonl);
@@ -19,7 +19,7 @@ TEST_CASE("names tell formats, in any case") {
   CHECK(kind_by_name(".txt") == Kind::empty);
 }
 
-TEST_CASE("contents tell formats") {
+TEST_CASE("formats are recognised by content") {
   CHECK(kind_by_content("\x1F\x8B\x08"s) == Kind::archive);
   CHECK(kind_by_content("PK\x03\x04"s) == Kind::archive);
   CHECK(kind_by_content("<!DOCTYPE html><html>") == Kind::html);
@@ -40,7 +40,7 @@ TEST_CASE("contents tell formats") {
   CHECK(kind_by_content(" \n") == Kind::empty);
 }
 
-TEST_CASE("binary files are told from text in any encoding") {
+TEST_CASE("binary files are distinguished from text in any encoding") {
   CHECK(kind_by_content("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\1\0"s) == Kind::binary);
   CHECK(kind_by_content("\x7F"
                         "ELF\2\1\1\0\0\0\0\0\0\0\0\0"s) == Kind::binary);
@@ -48,7 +48,9 @@ TEST_CASE("binary files are told from text in any encoding") {
   CHECK(kind_by_content(encoded(arabic_sentence(), "windows-1256")) == Kind::text);
 }
 
-TEST_CASE("the option beats the name, the name beats the content, archives beat all") {
+TEST_CASE(
+    "archives take precedence over the option, the option over the name, the name over the "
+    "content") {
   const Options automatic;
   Options jsonl;
   jsonl.format = Format::jsonl;
@@ -60,7 +62,7 @@ TEST_CASE("the option beats the name, the name beats the content, archives beat 
   CHECK(choose_kind("a.xml", "<rss>", automatic) == Kind::feed);
 }
 
-TEST_CASE("neither name nor option makes text of what is none") {
+TEST_CASE("binary files are never read as text, whatever the name or option") {
   Options text;
   text.format = Format::text;
   text.encoding = "windows-1256";
@@ -69,7 +71,7 @@ TEST_CASE("neither name nor option makes text of what is none") {
   CHECK(choose_kind("a.txt", image, text) == Kind::binary);
 }
 
-TEST_CASE("in folders names with an extension of no known format are passed over") {
+TEST_CASE("in folders, names with an unknown extension are skipped") {
   for (const char* name : {"d/photo.jpg", "a.PDF", "notes.md", "style.css", "a.mp4", "README.md",
                            "README", "COPYING.txt"}) {
     INFO(name);

@@ -20,7 +20,7 @@ std::string main_text(const std::string& html) {
 
 }  // namespace
 
-TEST_CASE("<article> is preferred to what stands around it") {
+TEST_CASE("<article> is preferred to its surroundings") {
   const std::string text =
       main_text("<div><p>" + long_text + "</p></div><article><p>خبر " + long_text +
                 "</p></article><div><p>" + long_text + "</p></div>");
@@ -42,7 +42,7 @@ TEST_CASE("a short teaser in <article> is not the page's text") {
   CHECK(text.find(long_text) != std::string::npos);
 }
 
-TEST_CASE("several <article>s of substance are the page's text, in order") {
+TEST_CASE("several long <article>s are the page's text, in order") {
   const std::string part = "<p>" + long_text + "</p>";
   const std::string twice = long_text + long_text;
   CHECK(main_text("<article>" + part + "</article><div>إعلان</div><article>" + part + part + part +
@@ -50,7 +50,7 @@ TEST_CASE("several <article>s of substance are the page's text, in order") {
         long_text + "|" + twice + long_text + "|فصل" + long_text);
 }
 
-TEST_CASE("teasers of other articles are not, nor an <article> in another") {
+TEST_CASE("teasers of other articles, and an <article> inside another, are ignored") {
   const std::string part = "<p>" + long_text + "</p>";
   const std::string main = "<article>" + part + part + part + "</article>";
   const std::string text = long_text + long_text + long_text;
@@ -62,14 +62,14 @@ TEST_CASE("teasers of other articles are not, nor an <article> in another") {
         long_text + long_text);
 }
 
-TEST_CASE("without landmarks the densest container is taken") {
+TEST_CASE("without landmarks the container with the most text is used") {
   std::string links;
   for (int i = 0; i < 30; ++i) links += "<li><a href=/x>عنوان خبر آخر في قائمة طويلة</a></li>";
   CHECK(main_text("<div><ul>" + links + "</ul></div><div><p>" + long_text + "</p><p>" + long_text +
                   "</p></div>") == long_text + long_text);
 }
 
-TEST_CASE("furniture is known by its tag, role, class and id") {
+TEST_CASE("page furniture is recognised by tag, role, class and id") {
   const auto furniture = [](const std::string& html) {
     const HtmlTree tree(html);
     return find_node(tree.root(), [](const GumboNode& node) {
@@ -91,7 +91,7 @@ TEST_CASE("furniture is known by its tag, role, class and id") {
   }
 }
 
-TEST_CASE("a page without text has a main content all the same") {
+TEST_CASE("a page without text still has a main content") {
   CHECK(main_text("").empty());
   CHECK(main_text("<script>x</script>").find("x") != std::string::npos);
 }

@@ -15,7 +15,7 @@ RawArticle facts(std::string_view html) {
 
 }  // namespace
 
-TEST_CASE("facts of a news page") {
+TEST_CASE("the facts of a news page are read") {
   const RawArticle article = facts(R"(<html lang=ar-YE><head><title>عنوان | صحيفة</title>
     <meta property="og:title" content="عنوان"><meta property="og:site_name" content="صحيفة">
     <meta name="author" content="كاتب"><meta property="article:section" content="اقتصاد">
@@ -30,13 +30,13 @@ TEST_CASE("facts of a news page") {
   CHECK(article.language == "ar-YE");
 }
 
-TEST_CASE("the title falls back on h1, then on <title>") {
+TEST_CASE("the title is taken from h1, else from <title>") {
   CHECK(facts("<title>صفحة</title><h1>خبر <b>مهم</b></h1>").title == "خبر مهم");
   CHECK(facts("<title>صفحة</title><p>x</p>").title == "صفحة");
   CHECK(facts("<p>x</p>").title.empty());
 }
 
-TEST_CASE("the date falls back on <time>") {
+TEST_CASE("the date is taken from <time> if there is no other") {
   CHECK(facts("<time datetime=2025-09-04>أمس</time>").date == "2025-09-04");
   CHECK(facts("<time>4 سبتمبر 2025</time>").date == "4 سبتمبر 2025");
   CHECK(facts("<meta name=DATE content=2024-01-02><time datetime=2025-09-04>").date ==
@@ -44,12 +44,12 @@ TEST_CASE("the date falls back on <time>") {
   CHECK(facts("<meta itemprop=datePublished content=2024-01-02>").date == "2024-01-02");
 }
 
-TEST_CASE("an author that is an address is passed over") {
+TEST_CASE("an author that is an address is ignored") {
   CHECK(facts("<meta property=article:author content='https://fb.com/x'><a rel=author>كاتب</a>")
             .author == "كاتب");
 }
 
-TEST_CASE("the address falls back on og:url") {
+TEST_CASE("the address is taken from og:url if there is no other") {
   CHECK(facts("<meta property=og:url content=https://example.org/b>").url ==
         "https://example.org/b");
 }

@@ -6,7 +6,7 @@
 
 using namespace fahras::readers;
 
-TEST_CASE("JSON Lines: records with their lines, blank lines passed over") {
+TEST_CASE("JSON Lines: records have their line numbers, and blank lines are ignored") {
   const Collected read =
       read_with(read_jsonl, "\xEF\xBB\xBF{\"text\":\"a\"}\r\n\n  \n{\"text\":\"b\"}");
   REQUIRE(read.articles.size() == 2);
@@ -16,7 +16,7 @@ TEST_CASE("JSON Lines: records with their lines, blank lines passed over") {
   CHECK(read.articles[1].file == "file");
 }
 
-TEST_CASE("JSON Lines: a broken line costs only itself") {
+TEST_CASE("JSON Lines: a broken line does not affect other lines") {
   const Collected read = read_with(
       read_jsonl, "{\"text\":\"a\"}\n{\"text\":\n[1]\n{\"title\":\"t\"}\n{\"text\":\"b\"}\n");
   CHECK(read.articles.size() == 2);
@@ -28,7 +28,7 @@ TEST_CASE("JSON Lines: a broken line costs only itself") {
   CHECK_THAT(read.problems[2].reason, Catch::StartsWith("no text in field text, body, content"));
 }
 
-TEST_CASE("JSON Lines: the field that --map names is the one that is missed") {
+TEST_CASE("JSON Lines: a missing field is reported by the name given to --map") {
   Options options;
   options.fields = {{"text", "story"}};
   const Collected read = read_with(read_jsonl, R"({"text":"a"})", options);
@@ -48,7 +48,7 @@ TEST_CASE("JSON Lines: a record over the limit is reported with its line") {
   CHECK(read.problems[0].reason == "longer than 1000 bytes");
 }
 
-TEST_CASE("JSON Lines: a few bytes that are no UTF-8 are replaced and reported") {
+TEST_CASE("JSON Lines: a few bytes that are not UTF-8 are replaced and reported") {
   const Collected read =
       read_with(read_jsonl, "{\"text\":\"" + arabic_sentence() + "\xFF\"}\n{\"text\":\"b\"}\n");
   REQUIRE(read.articles.size() == 2);
@@ -57,7 +57,7 @@ TEST_CASE("JSON Lines: a few bytes that are no UTF-8 are replaced and reported")
   CHECK(read.problems[0].line == 1);
 }
 
-TEST_CASE("JSON Lines: a line in another encoding is read as that, and reported") {
+TEST_CASE("JSON Lines: a line in another encoding is decoded and reported") {
   const std::string alien = encoded(arabic_sentence(), "windows-1256");
   for (const std::size_t sound : {1U, 20U}) {
     std::string lines;
@@ -71,7 +71,7 @@ TEST_CASE("JSON Lines: a line in another encoding is read as that, and reported"
   }
 }
 
-TEST_CASE("JSON Lines in Windows-1256 and UTF-16") {
+TEST_CASE("JSON Lines: Windows-1256 and UTF-16 are decoded") {
   const std::string lines = "{\"text\":\"" + arabic_sentence() + "\"}\n{\"text\":\"كتاب\"}\n";
   for (const char* encoding : {"windows-1256", "UTF-16LE"}) {
     INFO(encoding);
@@ -81,7 +81,7 @@ TEST_CASE("JSON Lines in Windows-1256 and UTF-16") {
   }
 }
 
-TEST_CASE("JSON: an object, an array, objects in a row") {
+TEST_CASE("JSON: an object, an array and consecutive objects are read") {
   CHECK(read_with(read_json, R"({"text":"a"})").articles.size() == 1);
   const Collected array = read_with(read_json, R"([{"text":"a"},{"text":"b"}])");
   REQUIRE(array.articles.size() == 2);
@@ -89,7 +89,7 @@ TEST_CASE("JSON: an object, an array, objects in a row") {
   CHECK(read_with(read_json, "{\"text\":\"a\"}\n{\"text\":\"b\"}\n").articles.size() == 2);
 }
 
-TEST_CASE("JSON: a broken element is reported at its line and costs only itself") {
+TEST_CASE("JSON: a broken element is reported at its line and does not affect others") {
   const Collected read =
       read_with(read_json, "[{\"text\":\"a\"},\n{\"text\":\n  oops},\n{\"text\":\"b\"}]");
   CHECK(read.articles.size() == 2);
@@ -97,7 +97,7 @@ TEST_CASE("JSON: a broken element is reported at its line and costs only itself"
   CHECK(read.problems[0].line == 3);
 }
 
-TEST_CASE("JSON: an element over the limit costs only itself") {
+TEST_CASE("JSON: an element over the limit does not affect others") {
   Options options;
   options.max_article_bytes = 1000;
   const std::string large = R"({"text":")" + std::string(5000, 'x') + "\"}";
@@ -114,13 +114,13 @@ TEST_CASE("JSON: a file that ends inside a record is reported") {
   CHECK(read.problems[0].reason == "record 2: JSON ends too early");
 }
 
-TEST_CASE("JSON: nothing to read is a problem of the file") {
+TEST_CASE("JSON: a file without records is reported") {
   CHECK_THROWS_WITH(read_with(read_json, "[1, 2]"), "it has no JSON object");
   CHECK_THROWS_WITH(read_with(read_json, ""), "empty");
   CHECK_THROWS_WITH(read_with(read_jsonl, "\n \n"), "empty");
 }
 
-TEST_CASE("JSON: elements that are no objects are counted and reported as that") {
+TEST_CASE("JSON: elements that are not objects are counted and reported") {
   const Collected one = read_with(read_json, "[{\"text\":\"a\"},\n\"نص {x}\", {\"text\":\"b\"}]");
   REQUIRE(one.articles.size() == 2);
   CHECK(one.articles[1].record == 3);
@@ -139,7 +139,7 @@ TEST_CASE("JSON: elements that are no objects are counted and reported as that")
   CHECK(list.problems[1].reason == "record 4: not an object");
 }
 
-TEST_CASE("JSON: what is broken gives its record, all on one line too") {
+TEST_CASE("JSON: an error names its record, also if all records are on one line") {
   const Collected read =
       read_with(read_json, R"([{"text":"a"}, {"text":oops}, {"title":"t"}, oops, {"text":"b"}])");
   CHECK(read.articles.size() == 2);

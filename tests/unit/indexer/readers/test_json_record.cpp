@@ -41,35 +41,35 @@ TEST_CASE("all fields are read") {
   CHECK(article.language == "ar");
 }
 
-TEST_CASE("numbers are fine where text is expected") {
+TEST_CASE("numbers are accepted as text") {
   const RawArticle article = record(R"({"id":12,"text":"x","date":1756972800})");
   CHECK(article.id == "12");
   CHECK(article.date == "1756972800");
   CHECK(record(R"({"id":-3,"text":"x"})").id == "-3");
 }
 
-TEST_CASE("the better name wins, wherever it stands") {
+TEST_CASE("the preferred name wins, whatever the order") {
   CHECK(record(R"({"name":"n","headline":"h","title":"t","text":"x"})").title == "t");
   CHECK(record(R"({"title":"t","headline":"h","name":"n","text":"x"})").title == "t");
 }
 
-TEST_CASE("an empty or missing value does not hide the next best name") {
+TEST_CASE("an empty or missing value does not hide the next name") {
   CHECK(record(R"({"title":"","headline":"h","text":"x"})").title == "h");
   CHECK(record(R"({"title":null,"headline":"h","text":"x"})").title == "h");
 }
 
-TEST_CASE("a section is the first of several") {
+TEST_CASE("a section is the first of several values") {
   CHECK(record(R"({"category":"الرياضة","text":"x"})").section == "الرياضة");
   CHECK(record(R"({"categories":["الرياضة","كرة القدم"],"text":"x"})").section == "الرياضة");
   CHECK(record(R"({"category":{"name":"الرياضة"},"text":"x"})").section == "الرياضة");
 }
 
-TEST_CASE("arrays of strings are paragraphs, or a list") {
+TEST_CASE("an array of strings becomes paragraphs or a list") {
   CHECK(record(R"({"text":["a","b"]})").blocks[0].text == "a\nb");
   CHECK(record(R"({"text":"x","authors":["a","b"]})").author == "a, b");
 }
 
-TEST_CASE("objects are looked into by dotted names") {
+TEST_CASE("nested objects are read by dotted names") {
   CHECK(record(R"({"text":"x","author":{"name":"a","url":"u"}})").author == "a");
   CHECK(record(R"({"text":"x","authors":[{"name":"a"},{"name":"b"}]})").author == "a, b");
   CHECK(record(R"({"text":"x","_id":{"$oid":"5f"}})").id == "5f");
@@ -77,15 +77,15 @@ TEST_CASE("objects are looked into by dotted names") {
   CHECK(record(R"({"other":{"title":"no"},"text":"x"})").title.empty());
 }
 
-TEST_CASE("the field after an object is read again") {
+TEST_CASE("the fields after a nested object are read") {
   CHECK(record(R"({"author":{"name":"a"},"title":"t","text":"x"})").title == "t");
 }
 
-TEST_CASE("HTML in a text field stays as it is") {
+TEST_CASE("HTML in a text field is not changed") {
   CHECK(record(R"({"text":"<p>نص</p>"})").blocks[0].text == "<p>نص</p>");
 }
 
-TEST_CASE("what is broken is named") {
+TEST_CASE("errors name the broken part") {
   CHECK(reason(R"({"text":"x")") == "JSON ends too early");
   CHECK(reason(R"({"text":"x)") == "JSON ends too early");
   CHECK(reason(R"({"text":"x"])") == "broken JSON");
@@ -102,12 +102,12 @@ TEST_CASE("nesting is limited") {
   CHECK(reason(deep) == "JSON nested more than 64 deep");
 }
 
-TEST_CASE("no text leaves no block") {
+TEST_CASE("an empty text has no blocks") {
   CHECK(record(R"({"title":"t"})").blocks.empty());
   CHECK(record(R"({"text":""})").blocks.empty());
 }
 
-TEST_CASE("half a character is read as U+FFFD, whole ones as they are") {
+TEST_CASE("a lone surrogate is read as U+FFFD, and pairs are kept") {
   const RawArticle article = record(R"({"text":"a\ud800b \ud83d\ude00 \\ud800 \udc00"})");
   CHECK(article.blocks.at(0).text == "a\uFFFDb \U0001F600 \\ud800 \uFFFD");
   CHECK(record(R"({"text":"\ud800"})").blocks.at(0).text == "\uFFFD");

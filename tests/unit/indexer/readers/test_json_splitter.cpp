@@ -22,24 +22,24 @@ std::vector<std::string> split(std::string json, std::size_t limit = 1000) {
 
 }  // namespace
 
-TEST_CASE("elements of an array and objects in a row are records") {
+TEST_CASE("elements of an array and consecutive objects are records") {
   CHECK(split(R"([{"a":1},{"b":2}])") == std::vector<std::string>{R"({"a":1})", R"({"b":2})"});
   CHECK(split("{\"a\":1}\n{\"b\":2}") == std::vector<std::string>{R"({"a":1})", R"({"b":2})"});
   CHECK(split("[]").empty());
 }
 
-TEST_CASE("brackets and quotes in strings do not count") {
+TEST_CASE("brackets and quotes in strings are ignored") {
   const std::string record = R"({"a":"}]{\"\\","b":[{"c":"\\\""}]})";
   CHECK(split("[" + record + ", " + record + "]") == std::vector<std::string>{record, record});
 }
 
-TEST_CASE("a record over the limit is not held, the next is read") {
+TEST_CASE("a record over the limit is not kept, and the next one is read") {
   const std::string large = R"({"a":")" + std::string(2000, 'x') + "\"}";
   CHECK(split("[" + large + R"(,{"b":2}])") ==
         std::vector<std::string>{"(too long)", R"({"b":2})"});
 }
 
-TEST_CASE("records begin at their lines") {
+TEST_CASE("records have the line in which they begin") {
   MemorySource memory("[\n{\"a\":\n1},\n\n{\"b\":2}]");
   Stream stream(memory);
   JsonSplitter splitter(stream, 100);
@@ -51,7 +51,7 @@ TEST_CASE("records begin at their lines") {
   CHECK_FALSE(splitter.next(record));
 }
 
-TEST_CASE("what stands between records is noticed") {
+TEST_CASE("text between records is detected") {
   MemorySource memory("{\"a\":1} oops {\"b\":2}");
   Stream stream(memory);
   JsonSplitter splitter(stream, 100);

@@ -42,13 +42,13 @@ class Flood final : public ByteSource {
 
 }  // namespace
 
-TEST_CASE("lines are parted at line feeds") {
+TEST_CASE("lines are separated by line feeds") {
   CHECK(read_lines("a\nb\n\nc").lines == std::vector<std::string>{"a", "b", "", "c"});
   CHECK(read_lines("a\n").lines == std::vector<std::string>{"a"});
   CHECK(read_lines("").lines.empty());
 }
 
-TEST_CASE("a line over the limit is passed over, the next one is read") {
+TEST_CASE("a line over the limit is skipped, and the next one is read") {
   const Lines result = read_lines("short\n" + std::string(1001, 'x') + "\nafter\n");
   CHECK(result.lines == std::vector<std::string>{"short", "", "after"});
   CHECK(result.too_long == std::vector<std::uint64_t>{2});
@@ -58,7 +58,7 @@ TEST_CASE("a line of exactly the limit is read") {
   CHECK(read_lines(std::string(1000, 'x') + "\n").too_long.empty());
 }
 
-TEST_CASE("lines longer than the window are put together") {
+TEST_CASE("lines longer than the window are joined") {
   const std::string line(3'000'000, 'y');
   const Lines result = read_lines("a\n" + line + "\nb", 4'000'000);
   REQUIRE(result.lines.size() == 3);
@@ -66,7 +66,7 @@ TEST_CASE("lines longer than the window are put together") {
   CHECK(result.lines[2] == "b");
 }
 
-TEST_CASE("a line of 256 MB is too long and is not held") {
+TEST_CASE("a line of 256 MB is too long and is not kept in memory") {
   Flood flood;
   Stream stream(flood);
   LineReader reader(stream, std::size_t{1} << 20);

@@ -8,7 +8,7 @@
 
 using namespace fahras::readers;
 
-TEST_CASE("sources are read in order, each file by its format") {
+TEST_CASE("sources are read in order, each file in its format") {
   const Folder folder;
   folder.write("f/b.txt", "نص");
   folder.write("f/a.html", "<article><p>صفحة</p></article>");
@@ -24,7 +24,7 @@ TEST_CASE("sources are read in order, each file by its format") {
   CHECK(read.articles[2].file == folder.path("f/b.txt"));
 }
 
-TEST_CASE("a bad file never stops the rest and is reported once") {
+TEST_CASE("a bad file does not stop the rest and is reported once") {
   const Folder folder;
   folder.write("a.txt", "أول");
   folder.write("b.txt", "");
@@ -42,7 +42,7 @@ TEST_CASE("a bad file never stops the rest and is reported once") {
   CHECK(read.problems[3].file == folder.path("d.json"));
 }
 
-TEST_CASE("a file without permission is a problem") {
+TEST_CASE("a file without read permission is a problem") {
   if (::geteuid() == 0) return;  // root may read everything
   const Folder folder;
   const std::string file = folder.write("a.txt", "x");
@@ -52,7 +52,7 @@ TEST_CASE("a file without permission is a problem") {
   CHECK_THAT(read.problems[0].reason, Catch::Contains("Permission denied"));
 }
 
-TEST_CASE("what is no text is reported when named, noted in a folder, whatever its name") {
+TEST_CASE("a file that is not text is an error if named, and a note in a folder") {
   const Folder folder;
   const std::string image = folder.write("image.txt", "\xFF\xD8\xFF\xE0 JFIF");
   const Collected found = read_files({folder.path()});
@@ -67,7 +67,7 @@ TEST_CASE("what is no text is reported when named, noted in a folder, whatever i
   CHECK(named.problems[0].reason == "neither text nor a known format");
 }
 
-TEST_CASE("a file of another extension is read when named, noted in folders and archives") {
+TEST_CASE("a file with an unknown extension is read if named, and a note in folders and archives") {
   const Folder folder;
   const std::string page = folder.write("a.md", "نص");
   folder.write("article", "نص");
@@ -86,7 +86,7 @@ TEST_CASE("a file of another extension is read when named, noted in folders and 
   CHECK(read_files({folder.path()}, text).articles.size() == 4);
 }
 
-TEST_CASE("members of archives are read by their own names") {
+TEST_CASE("members of archives are read in the format of their names") {
   const Folder folder;
   const Members members = {{"a.txt", "نص"},
                            {"b.jsonl", "{\"text\":\"سطر\"}\n"},
@@ -104,7 +104,7 @@ TEST_CASE("members of archives are read by their own names") {
   CHECK(read.problems[0].file == folder.path("x.zip/bad.json"));
 }
 
-TEST_CASE("a compressed file is read by the name inside") {
+TEST_CASE("a compressed file is read in the format of the name inside") {
   const Folder folder;
   const std::string file =
       folder.write("a.jsonl.gz", gzipped("{\"text\":\"أ\"}\n{\"text\":\"ب\"}"));
@@ -117,7 +117,7 @@ TEST_CASE("a compressed file is read by the name inside") {
   CHECK(text_of(other.articles[0]) == "أ");
 }
 
-TEST_CASE("an archive in an archive is read, a third is not") {
+TEST_CASE("an archive in an archive is read, a third level is not") {
   const Folder folder;
   const std::string inner =
       make_archive(ARCHIVE_FORMAT_ZIP, ARCHIVE_FILTER_NONE, {{"a.txt", "نص"}});
@@ -134,7 +134,7 @@ TEST_CASE("an archive in an archive is read, a third is not") {
   CHECK(three.problems[0].reason == "archives nested too deep");
 }
 
-TEST_CASE("archives in an archive expand together no more than one") {
+TEST_CASE("nested archives share one limit of expansion") {
   // 120 MB of line breaks in an archive of some 100 bytes, in another.
   const std::string bomb = make_archive(ARCHIVE_FORMAT_RAW, ARCHIVE_FILTER_ZSTD,
                                         {{"x", std::string(std::size_t{120} << 20, '\n')}});
@@ -147,7 +147,7 @@ TEST_CASE("archives in an archive expand together no more than one") {
   CHECK(one.problems[0].reason == "expands more than 250 times; not read further");
 }
 
-TEST_CASE("of many problems of a file only the number is told") {
+TEST_CASE("after many problems of a file only their number is reported") {
   std::string lines;
   for (int i = 0; i < 250; ++i) lines += "broken\n";
   const Folder folder;
@@ -160,7 +160,7 @@ TEST_CASE("of many problems of a file only the number is told") {
   CHECK(read.problems[100].reason == "150 more problems");
 }
 
-TEST_CASE("names and reasons that cannot be printed are made so") {
+TEST_CASE("names and reasons are made printable") {
   const Folder folder;
   folder.write("a\033[2J\xFF.txt", "نص");
   folder.write("b\n.json", "{broken");
@@ -201,7 +201,7 @@ TEST_CASE("progress counts the bytes on disk") {
   CHECK(total_bytes({"-"}) == 0);
 }
 
-TEST_CASE("what the sink throws ends the reading") {
+TEST_CASE("an exception of the sink ends the reading") {
   struct Throwing final : Collected {
     void article(RawArticle&&) override { throw std::runtime_error("worker failed"); }
   } sink;
