@@ -16,7 +16,8 @@
 namespace fahras::articles {
 namespace {
 
-constexpr std::size_t max_field_bytes = std::size_t{8} << 10;  // of those that every hit shows
+// The limit of each field that every hit shows.
+constexpr std::size_t max_field_bytes = std::size_t{8} << 10;
 
 void append_lines(const readers::Block& block, std::vector<Line>& lines) {
   using Kind = readers::Block::Kind;
@@ -32,7 +33,7 @@ void append_lines(const readers::Block& block, std::vector<Line>& lines) {
   }
 }
 
-// A field, squeezed; what exceeds the limit is cut off before a character and counted.
+// Squeezes a field. Text beyond the limit is cut off before a character and counted.
 std::string bounded(std::string_view field, LeftOut& left_out) {
   std::string text = squeeze(field);
   if (text.size() <= max_field_bytes) return text;

@@ -10,7 +10,7 @@ namespace fahras::articles {
 namespace {
 
 constexpr std::size_t max_line_bytes = 300;    // longer lines are text, however they begin
-constexpr std::size_t words_beside_token = 8;  // more make it a sentence that holds a token
+constexpr std::size_t words_beside_token = 8;  // a line with more words is a sentence
 constexpr std::size_t min_padded_token_bytes = 12;
 constexpr std::size_t min_token_bytes = 24;
 

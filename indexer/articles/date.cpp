@@ -19,7 +19,7 @@ using Tokens = std::vector<DateToken>;
 
 constexpr int first_year = 1600;  // smaller numbers are years of the Hijri calendar
 constexpr int last_year = 2999;
-constexpr std::size_t reach = 3;  // how many tokens away from its month a day or a year may be
+constexpr std::size_t reach = 3;  // the maximum distance of a day or year from its month, in tokens
 
 struct Day {
   int year = 0;
@@ -71,8 +71,8 @@ std::optional<Day> numeric_day(const Tokens& tokens, std::size_t i) {
   return is_valid(day) ? std::optional(day) : std::nullopt;
 }
 
-// The month whose name begins at `i`; 0 if none does. `end` is set to the token after the name, or
-// after a second name of the same month: "أيلول/سبتمبر".
+// Returns the month whose name begins at `i`; 0 if there is none. `end` is set to the token after
+// the name, or after a second name of the same month, as in "أيلول/سبتمبر".
 int named_month(const Tokens& tokens, std::size_t i, std::size_t& end) {
   const auto month_at = [&](std::size_t where, std::size_t& behind) {
     if (where >= tokens.size() || tokens[where].kind != DateToken::Kind::word) return 0;
@@ -90,7 +90,7 @@ int named_month(const Tokens& tokens, std::size_t i, std::size_t& end) {
   return second == 0 || second == month ? month : 0;
 }
 
-// The index of the first number within reach of `begin` that has such a number of digits.
+// Returns the index of the first number within reach of `begin` whose number of digits is allowed.
 std::optional<std::size_t> number_after(const Tokens& tokens, std::size_t begin,
                                         std::size_t min_digits, std::size_t max_digits) {
   for (std::size_t i = begin; i < std::min(begin + reach, tokens.size()); ++i) {
@@ -111,7 +111,7 @@ std::optional<std::size_t> day_before(const Tokens& tokens, std::size_t month) {
 
 // Reads "4 أيلول/سبتمبر 2025", "Thu, 04 Sep 2025" or "September 4, 2025".
 std::optional<Day> named_day(const Tokens& tokens, std::size_t i) {
-  // If two names of a month disagree, neither is used.
+  // If two month names contradict each other, neither is used.
   const bool second_name =
       i >= 2 && tokens[i - 1].is_sign('/') && tokens[i - 2].kind == DateToken::Kind::word;
   std::size_t end = 0;
@@ -129,8 +129,8 @@ std::optional<Day> named_day(const Tokens& tokens, std::size_t i) {
   return is_valid(result) ? std::optional(result) : std::nullopt;
 }
 
-// Applies the word after a time of 12 hours that says which half of the day it is. False if the
-// hour cannot have such a word.
+// Applies the word after a 12-hour time that names the half of the day. Returns false if the hour
+// cannot have such a word.
 bool apply_half_day(const Tokens& tokens, std::size_t& i, int& hour) {
   const bool morning = has_word(tokens, i, {"am", "a", "ص", "صباحا"});
   const bool evening = has_word(tokens, i, {"pm", "p", "م", "مساء", "ظهرا", "عصرا"});
@@ -141,7 +141,7 @@ bool apply_half_day(const Tokens& tokens, std::size_t& i, int& hour) {
   return true;
 }
 
-// The time zone at `i`: "Z" or "+03:00"; empty if none is written.
+// Returns the time zone at `i`, such as "Z" or "+03:00"; an empty string if there is none.
 std::string zone(const Tokens& tokens, std::size_t i) {
   while (has_word(tokens, i, {"بتوقيت", "توقيت"})) ++i;
   if (has_word(tokens, i, {"z", "gmt", "utc", "ut", "غرينتش", "جرينتش", "غرينيتش"})) {
@@ -166,7 +166,7 @@ std::string zone(const Tokens& tokens, std::size_t i) {
   return fmt::format("{}{:02}:{:02}", tokens[i].text, hours, minutes);
 }
 
-// The time of the day: "T10:00:00+03:00"; empty if none is written.
+// Returns the time of the day, such as "T10:00:00+03:00"; an empty string if there is none.
 std::string time_of_day(const Tokens& tokens) {
   for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
     if (!tokens[i].is_number() || !tokens[i + 1].is_sign(':') || !tokens[i + 2].is_number()) {
@@ -200,7 +200,7 @@ std::string from_unix(long long seconds) {
                      clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
-// Reads a date that is one number: 20250904, 20250904101500, Unix seconds or milliseconds.
+// Reads a date that consists of one number: 20250904, 20250904101500, Unix seconds or milliseconds.
 std::string from_digits(const std::string& digits) {
   const auto part = [&](std::size_t begin, std::size_t length) {
     return std::atoi(digits.substr(begin, length).c_str());

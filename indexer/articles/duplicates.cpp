@@ -11,12 +11,12 @@
 namespace fahras::articles {
 namespace {
 
-constexpr std::size_t rows = 4;  // bins of a band; articles with one equal band are compared
+constexpr std::size_t rows = 4;  // bins of a band; articles that share a band are compared
 constexpr std::size_t bands = MinHash::bins / rows;
 constexpr double threshold = 0.8;
 
-// The group depends on the words, too, because an article that is replaced by another text must
-// leave the group of its near-duplicates.
+// The group depends on the words as well, because an article whose text is replaced must leave the
+// group of its near-duplicates.
 std::uint64_t new_group(const std::string& id, std::uint64_t whole) {
   const std::uint64_t hash = XXH3_64bits_withSeed(id.data(), id.size(), whole);
   return hash == 0 ? 1 : hash;
@@ -24,12 +24,12 @@ std::uint64_t new_group(const std::string& id, std::uint64_t whole) {
 
 }  // namespace
 
-// What is compared of two articles.
+// The properties of an article that are compared with those of another.
 struct DuplicateFinder::Traits {
   std::uint64_t title = 0;
   MinHash words;
 
-  // A hash of the title's key and of all words in their order.
+  // A hash of the title's key and of all words in order.
   std::uint64_t whole() const { return XXH3_64bits_withSeed(&title, sizeof title, words.whole()); }
   bool is_near(const Traits& other) const {
     if (title != other.title) return false;
@@ -117,7 +117,7 @@ DuplicateFinder::Traits DuplicateFinder::traits_of(const schema::Article& articl
   return traits;
 }
 
-// The group of the first older article that is a near-duplicate; 0 if none is.
+// Returns the group of the first older article that is a near-duplicate; 0 if there is none.
 std::uint64_t DuplicateFinder::group_of_older(const schema::Article& article,
                                               const Traits& traits) {
   if (!older_) return 0;

@@ -17,7 +17,7 @@ constexpr std::size_t heading_words = 12;
 constexpr std::size_t headline_characters = 140;
 constexpr std::size_t headline_words = 20;
 
-// The character at `at`, which moves past it; U+FFFD for invalid UTF-8.
+// Returns the character at `at` and moves `at` past it; U+FFFD for invalid UTF-8.
 UChar32 next_character(std::string_view text, std::size_t& at) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data() + at);
   const auto left = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 4));
@@ -41,7 +41,7 @@ bool is_space(UChar32 c) {
          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-// Whether a character of white space can begin with this byte.
+// Whether a white space character can begin with this byte.
 bool may_begin_space(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte <= ' ' || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3);
@@ -98,7 +98,7 @@ std::string_view without_closing(std::string_view line) {
 std::string squeeze(std::string_view text) {
   std::string squeezed;
   squeezed.reserve(text.size());
-  std::size_t run = 0;  // where what is to be copied begins
+  std::size_t run = 0;  // the start of the bytes that are copied next
   for (std::size_t at = 0; at < text.size();) {
     if (!may_begin_space(text[at])) {
       ++at;

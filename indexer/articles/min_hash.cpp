@@ -10,7 +10,7 @@
 namespace fahras::articles {
 namespace {
 
-constexpr std::size_t max_word_bytes = 64;  // the bytes of a word after these are ignored
+constexpr std::size_t max_word_bytes = 64;  // further bytes of a word are ignored
 
 enum class Byte : std::uint8_t { letter, ignored, separator };
 
@@ -22,7 +22,7 @@ std::uint64_t mix(std::uint64_t value) {
   return value ^ (value >> 32);
 }
 
-// The kind of the character at `at`; `length` is set to the number of its bytes.
+// Returns the kind of the character at `at`; `length` is set to its number of bytes.
 Byte classify(std::string_view text, std::size_t at, std::size_t& length) {
   const auto lead = static_cast<unsigned char>(text[at]);
   length = 1;
@@ -57,7 +57,7 @@ void MinHash::add_word(std::string_view word) {
   whole_ = mix(whole_ ^ hash);
   if (++words_ >= 3) {
     const std::uint64_t shingle =
-        mix(mix(mix(last_words_[0]) + last_words_[1]) + hash) | 1;  // never 0, which is "empty"
+        mix(mix(mix(last_words_[0]) + last_words_[1]) + hash) | 1;  // 0 is reserved for "empty"
     std::uint64_t& minimum = minima_[shingle >> 57];
     minimum = minimum == 0 ? shingle : std::min(minimum, shingle);
     ++shingles_;
@@ -85,7 +85,7 @@ MinHash::Signature MinHash::signature() const {
   static_assert(bins == 128, "the bin is the shingle's upper 7 bits");
   Signature signature{};
   for (std::size_t i = 0; i < bins; ++i) {
-    // The lower bits, because the upper ones of minima are 0 in a long text.
+    // The lower bits are used, because in a long text the upper bits of minima are 0.
     const auto value = static_cast<std::uint16_t>(minima_[i] >> 1);
     signature[i] = minima_[i] != 0 && value == 0 ? 1 : value;
   }
@@ -100,8 +100,8 @@ double MinHash::similarity(const Signature& a, const Signature& b) {
     filled += any ? 1 : 0;
     equal += any && a[i] == b[i] ? 1 : 0;
   }
-  // `equal / filled` is the fraction of all shingles of both texts (Jaccard); the result is that of
-  // one text's shingles, if both have as many.
+  // `equal / filled` is the fraction of all shingles of both texts that they share (the Jaccard
+  // index). The result is the fraction of one text's shingles, if both texts have equally many.
   return filled == 0 ? 0 : 2.0 * static_cast<double>(equal) / static_cast<double>(filled + equal);
 }
 

@@ -10,10 +10,10 @@ namespace fahras::articles {
 namespace {
 
 constexpr std::size_t max_wrap_width = 100;  // characters
-constexpr std::size_t min_wraps = 3;         // fewer are no evidence
+constexpr std::size_t min_wraps = 3;         // fewer lines do not show that a text is wrapped
 
-// The place of the next line break; `length` is set to the number of its bytes. U+2028, U+2029 and
-// U+0085 break lines, too; \r\n is one break.
+// Returns the place of the next line break; `length` is set to its number of bytes. U+2028, U+2029
+// and U+0085 are line breaks as well; \r\n is one break.
 std::size_t find_break(std::string_view text, std::size_t from, std::size_t& length) {
   for (std::size_t i = from; i < text.size(); ++i) {
     const char c = text[i];
@@ -31,7 +31,7 @@ std::size_t find_break(std::string_view text, std::size_t from, std::size_t& len
   return text.size();
 }
 
-// The squeezed lines of a text; an empty one is a blank line.
+// Returns the squeezed lines of a text; an empty string stands for a blank line.
 std::vector<std::string> split_lines(std::string_view text) {
   std::vector<std::string> lines;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -43,8 +43,8 @@ std::vector<std::string> split_lines(std::string_view text) {
   return lines;
 }
 
-// The widths, in characters, of lines that another line follows directly, as in a wrapped text;
-// adds to `sentence_ends` how many of them end a sentence.
+// Returns the widths, in characters, of lines that are directly followed by another line, as in a
+// wrapped text; adds the number of those that end a sentence to `sentence_ends`.
 std::vector<std::size_t> inner_widths(const std::vector<std::string>& lines,
                                       std::size_t& sentence_ends) {
   std::vector<std::size_t> widths;

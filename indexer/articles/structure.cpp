@@ -13,14 +13,14 @@ namespace {
 constexpr std::ptrdiff_t title_reach =
     2;  // text must follow a headline within this number of lines
 
-// Whether a line is body text, which headings and headlines come before: it is long enough, or ends
-// as a sentence does.
+// Whether a line is body text, which follows headings and headlines: it is long enough, or it ends
+// like a sentence.
 bool is_body(const Line& line) {
   return line.kind == Line::Kind::paragraph || !looks_like_heading(line.text);
 }
 
-// `before` and `after`: whether the line next to it is body text. Several short lines in a row are
-// a list or a poem, not headings.
+// `before` and `after` state whether the adjacent lines are body text. Several short lines in a row
+// are a list or a poem, not headings.
 bool is_heading(const Line& line, bool before, bool after) {
   if (line.kind != Line::Kind::unknown) return line.kind == Line::Kind::heading;
   return before && after && looks_like_heading(line.text);
@@ -34,9 +34,9 @@ std::size_t end_of_list(const std::vector<Line>& lines, std::size_t begin) {
   return begin;
 }
 
-// Whether a line is a bullet with what may be the headline of another article.
+// Whether a line is a bullet followed by what may be the headline of another article.
 bool is_link_line(const Line& line) {
-  constexpr std::size_t min_words = 4;  // without the bullet
+  constexpr std::size_t min_words = 4;  // not counting the bullet
   constexpr std::size_t max_words = 15;
   if (line.kind != Line::Kind::unknown || !is_list_item(line.text)) return false;
   const std::string_view text = line.text;
@@ -44,8 +44,8 @@ bool is_link_line(const Line& line) {
   return words >= min_words && words < max_words && !ends_sentence(text) && !ends_open(text);
 }
 
-// The end of a few links to other articles between two sentences of running text, where a list of
-// the article itself would follow a colon. `begin` itself if there are none.
+// Returns the end of a few links to other articles between two sentences of running text; `begin`
+// itself if there are none. A list that belongs to the article would follow a colon.
 std::size_t end_of_links(const std::vector<Line>& lines, const Line& before, std::size_t begin) {
   constexpr std::size_t min_links = 2;
   constexpr std::size_t max_links = 4;

@@ -20,7 +20,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// How a file differs from what was written; empty if it does not, so that Xapian may open it.
+// Returns how a file differs from what was written, or an empty string if it does not differ, so
+// that Xapian may open it.
 std::string compare_file(const fs::path& path, const schema::SegmentFile& file) {
   std::error_code error;
   const std::uintmax_t bytes = fs::file_size(path, error);

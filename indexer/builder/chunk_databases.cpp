@@ -8,7 +8,7 @@
 namespace fahras::builder {
 namespace {
 
-// Xapian keeps uncommitted postings in memory, and is slower when there are many.
+// Xapian keeps uncommitted postings in memory and becomes slower when there are many.
 constexpr std::size_t commit_bytes = std::size_t{1} << 20;
 
 }  // namespace

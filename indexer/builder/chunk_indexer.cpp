@@ -67,7 +67,7 @@ void ChunkIndexer::index_whole(const schema::Article& article, std::string_view 
   databases.add_article(document, numbers_.value(), packer_.pack(encoded, piece_.packing()));
 }
 
-// In the order of the first parts of schema::TokensWriter.
+// The fields are in the order of the first parts of schema::TokensWriter.
 void ChunkIndexer::collect_field_terms(const schema::Article& article) {
   field_terms_.clear();
   for (const schema::Field field : schema::token_fields()) {

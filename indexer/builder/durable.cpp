@@ -15,7 +15,7 @@
 namespace fahras::builder {
 namespace {
 
-constexpr mode_t readable_by_all = 0666;  // less the user's umask
+constexpr mode_t readable_by_all = 0666;  // the umask still applies
 
 [[noreturn]] void fail(const std::filesystem::path& path, const char* what) {
   throw Error(ErrorKind::internal,

@@ -48,7 +48,7 @@ std::set<std::string> names_of_generation(const fs::path& index) {
   return names;
 }
 
-// The names that readers use; nothing if they cannot be found out.
+// Returns the names that readers use, or nullopt if they cannot be determined.
 std::optional<std::set<std::string>> names_in_use(const fs::path& index) {
   try {
     if (fs::exists(index / schema::shards_file)) return names_of_shards(index);
@@ -93,7 +93,7 @@ void claim_folder(const fs::path& index, MayCreate create) {
   if (foreign == names.end()) return;
   throw Error(
       ErrorKind::index,
-      fmt::format("{}: holds '{}', which is not part of an index; name an empty folder, one "
+      fmt::format("{}: contains '{}', which is not part of an index; name an empty folder, one "
                   "that does not exist yet, or an index",
                   index.string(), *foreign));
 }
@@ -107,7 +107,8 @@ NextNumbers next_numbers(const fs::path& index) {
     if (of_segments) next.segment = std::max(next.segment, part->number + 1);
     if (part->part != Part::segment) next.generation = std::max(next.generation, part->number + 1);
   }
-  // The folder may not hold the last segment any more; the numbers of generations only increase.
+  // The folder may no longer contain the last segment, but the numbers of generations only
+  // increase.
   next.segment = std::max(next.segment, next.generation);
   next.shards = std::max(next.generation, next.segment);
   return next;
@@ -123,7 +124,8 @@ void remove_leftovers(const fs::path& index, const std::string& own) {
         fs::remove_all(index / name);
       }
     }
-    // These are removed last, because they mark what they name as unfinished.
+    // These files are removed last, because whatever they name counts as unfinished as long as they
+    // exist.
     for (const char* name : {schema::next_current_file, schema::next_shards_file})
       fs::remove(index / name);
   });
@@ -133,7 +135,7 @@ void remove_replaced(const fs::path& index, const std::string& own) noexcept {
   try {
     remove_leftovers(index, own);
   } catch (const std::exception&) {
-    // The next writer removes what is left.
+    // The next writer removes the remaining files.
   }
 }
 

@@ -19,7 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Checked before the lock is taken, which would create its file in a folder that is not an index.
+// This is checked before the lock is taken, because taking it would create the lock's file in a
+// folder that is not an index.
 const fs::path& existing(const Options& options, MayCreate create) {
   if (create == MayCreate::no && !fs::exists(options.index / schema::shards_file)) {
     schema::read_generation(options.index);

@@ -70,7 +70,7 @@ std::pair<Xapian::docid, Xapian::docid> LiveSegment::paragraphs_of(Xapian::docid
   return {first_paragraph(id, number), first_paragraph(id, number + 1)};
 }
 
-// Found by a binary search: the paragraphs of a piece are in the order of its articles.
+// Uses a binary search, because the paragraphs of a piece are in the order of its articles.
 Xapian::docid LiveSegment::first_paragraph(schema::PieceId piece, std::uint32_t article) const {
   const auto& pieces = paragraph_pieces_.pieces();
   const auto found = std::find_if(pieces.begin(), pieces.end(),

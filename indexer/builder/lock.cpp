@@ -24,18 +24,19 @@ namespace fs = std::filesystem;
               fmt::format("{}: {}: {}", path.string(), what, std::strerror(errno)));
 }
 
-// Whoever can open the file can lock it: reading is enough for a shared lock, and any lock keeps
-// writers out. Therefore only its owner may read it; the group may write it, and lock it, if the
-// umask lets the group write.
+// Anyone who can open the file can lock it: read permission is enough for a shared lock, and any
+// lock keeps writers out. Therefore only the owner may read the file. The group may write it, and
+// so lock it, if the umask permits.
 constexpr mode_t for_writers = S_IRUSR | S_IWUSR | S_IWGRP;
 
-// Corrects the permissions of a file that an older version has made, which everybody may read.
+// Corrects the permissions of a file that an older version has created with read permission for all
+// users.
 void keep_readers_out(int file) {
   struct stat status = {};
   if (::fstat(file, &status) != 0) return;
   const mode_t wanted = status.st_mode & for_writers;
   if ((status.st_mode & ALLPERMS) == wanted) return;
-  // Only the owner may do so; for other writers this is not an error.
+  // Only the owner may change the permissions; for other writers this failure is not an error.
   [[maybe_unused]] const int changed = ::fchmod(file, wanted);
 }
 
@@ -47,9 +48,9 @@ int open_lock(const fs::path& index, MayCreate create) {
   return file;
 }
 
-// The range of the file that a writer locks. It begins after the content of the file, because on
-// some systems no process can read a locked range, and it has as many bytes as the number of the
-// process: the kernel reports that length to a writer that is refused.
+// Returns the range of the file that a writer locks. The range begins after the content of the
+// file, because on some systems no process can read a locked range. Its length in bytes is the
+// process number of the writer: the kernel reports the length to a writer that is refused.
 struct flock own_range() {
   struct flock range = {};
   range.l_type = F_WRLCK;
@@ -62,7 +63,7 @@ struct flock own_range() {
 std::string holder(int file) {
   struct flock range = own_range();
   if (::fcntl(file, F_OFD_GETLK, &range) != 0 || range.l_type == F_UNLCK) return "another process";
-  // Older versions hold a lock of another kind, which belongs to the process.
+  // Older versions use a lock of another kind, which belongs to the process.
   if (range.l_pid > 0) return fmt::format("process {}", range.l_pid);
   const bool is_own_kind = range.l_start == own_range().l_start && range.l_len > 0;
   return is_own_kind ? fmt::format("process {}", range.l_len) : std::string("another process");
@@ -77,7 +78,8 @@ void take(int file, const fs::path& index) {
                                                index.string(), holder(file)));
 }
 
-// Writes the number of the process into the file, for people only: without it the lock holds, too.
+// Writes the number of the process into the file for people to read; the lock does not depend on
+// it.
 void leave_number(int file) {
   const std::string pid = std::to_string(::getpid());
   if (::ftruncate(file, 0) == 0) {

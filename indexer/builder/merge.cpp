@@ -21,18 +21,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Each database takes about four file descriptors while it is merged; a process has 1,024.
+// Each database uses about four file descriptors while it is merged, and a process may have 1,024.
 constexpr std::size_t max_at_once = 64;
 
-// Removes the prefix of Xapian 1.4's table, which it leaves before the keys of user metadata when
-// it asks which value to keep.
+// Removes the prefix of Xapian 1.4's table, which Xapian does not remove from the keys of user
+// metadata when it asks which value to keep.
 std::string_view without_table(std::string_view key) {
   constexpr std::string_view in_table("\0\xC0", 2);
   if (key.starts_with(in_table)) key.remove_prefix(in_table.size());
   return key;
 }
 
-// Joins the lists of pieces and keeps the first database's facts. Both are read before, because
+// Joins the lists of pieces and keeps the first database's facts. Both are read in advance, because
 // Xapian passes the values of a key in an unspecified order.
 class Joiner : public Xapian::Compactor {
  public:
@@ -54,8 +54,8 @@ class Joiner : public Xapian::Compactor {
   std::string facts_;
 };
 
-// Throws Error(internal) if the table of documents' data cannot be opened: Xapian takes such a
-// table for one that was never written, and would leave its entries out.
+// Throws Error(internal) if the table of documents' data cannot be opened. Otherwise Xapian would
+// treat the table as one that was never written and leave its entries out.
 void must_have_data(const Xapian::Database& database, const fs::path& path) {
   const fs::path table = path / "docdata.glass";
   if (!fs::is_directory(path) || !fs::exists(table)) return;
@@ -78,7 +78,8 @@ void merge_some(const std::vector<fs::path>& databases, const fs::path& target, 
   for (const fs::path& database : databases) fs::remove_all(database);
 }
 
-// Merges each `max_at_once` neighbours into one database, and returns those databases.
+// Merges each group of `max_at_once` neighbouring databases into one, and returns the merged
+// databases.
 std::vector<fs::path> merge_groups(const std::vector<fs::path>& databases, const fs::path& target,
                                    int pass, Sources sources) {
   std::vector<fs::path> merged;

@@ -21,7 +21,7 @@ bool is_mostly_removed(const schema::Segment& segment) {
 
 std::optional<SegmentRange> next_merge(const std::vector<schema::Segment>& segments,
                                        const MergePolicy& policy) {
-  std::size_t run = 0;  // where the neighbours of one level begin
+  std::size_t run = 0;  // the first of the neighbours of one level
   for (std::size_t i = 0; i < segments.size(); ++i) {
     if (is_mostly_removed(segments[i])) return SegmentRange{i, i + 1};
     const unsigned now = level(segments[i], policy);

@@ -60,14 +60,15 @@ void store_synonyms(const fs::path& index, const SynonymText& synonyms,
 void make_current(const fs::path& index, const schema::Generation& generation) {
   const std::string name = schema::generation_name(generation.number);
   const std::string json = schema::to_json(generation);
-  // This comes first, because a generation that no file names looks like one whose CURRENT is lost.
+  // This file is written first, because a generation that no file names looks like one whose
+  // CURRENT is lost.
   write_synced(index / schema::next_current_file, schema::current_text(name, json));
   write_synced(index / name, json);
   // The generation's name must be on the disk before CURRENT can name it.
   sync_path(index);
   rename_synced(index / schema::next_current_file, index / schema::current_file);
-  // Readers prefer shards, so that an index of shards becomes a single one only when these are
-  // gone.
+  // Readers prefer the list of shards, so an index of shards becomes a single index only when the
+  // list is removed.
   if (!fs::exists(index / schema::shards_file)) return;
   fs::remove(index / schema::shards_file);
   sync_path(index);

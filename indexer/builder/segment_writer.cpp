@@ -15,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The size of a chunk. It does not depend on the threads, so that the index does not either.
+// The size of a chunk. It does not depend on the number of threads, so that the index does not
+// depend on it either.
 constexpr std::size_t chunk_bytes = std::size_t{8} << 20;
 
 SegmentWriter::Settings with_threads(SegmentWriter::Settings settings) {
@@ -23,7 +24,7 @@ SegmentWriter::Settings with_threads(SegmentWriter::Settings settings) {
   return settings;
 }
 
-// Room for one chunk for each thread and one that waits, as far as memory allows.
+// Returns a capacity for one chunk for each thread and one that waits, as far as memory allows.
 std::size_t queue_capacity(const SegmentWriter::Settings& settings) {
   constexpr std::size_t memory_per_byte = 16;
   const std::size_t wanted = (settings.threads + std::size_t{1}) * chunk_bytes;
@@ -70,7 +71,7 @@ void SegmentWriter::send_chunk() {
 }
 
 schema::Segment SegmentWriter::finish(const fs::path& folder, Milestones& at) {
-  // An index without articles has a segment, too, with empty databases.
+  // An index without articles also has a segment, with empty databases.
   if (!chunk_.articles.empty() || chunk_.number == 0) send_chunk();
   at.waited = waited_;
   at.read = now();

@@ -35,7 +35,7 @@ std::uint32_t paragraphs_of(const schema::Article& article) {
                     [](const schema::Paragraph& paragraph) { return !paragraph.is_heading; }));
 }
 
-// What a shard gets of a build's threads and memory.
+// Returns the options of one shard: its part of the build's threads and memory.
 Options shard_options(Options options, unsigned shards) {
   options.threads = (thread_count(options.threads) + shards - 1) / shards;
   options.memory_bytes /= shards;

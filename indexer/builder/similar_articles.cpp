@@ -13,11 +13,12 @@
 namespace fahras::builder {
 namespace {
 
-// How many terms of a text are looked up in the index. They are chosen by their hash, so that
-// nearly the same are chosen for texts that are nearly the same.
+// The number of terms of a text that are looked up in the index. Terms are chosen by their hash, so
+// that nearly the same terms are chosen for nearly the same texts.
 constexpr std::size_t sampled_terms = 32;
 constexpr std::size_t max_rare_terms = 8;
-// Terms of more documents say nothing; reading all their postings would cost too much.
+// Terms that occur in more documents do not distinguish articles, and reading all their postings
+// would cost too much.
 constexpr Xapian::doccount max_documents = 5'000;
 constexpr std::size_t max_candidates = 16;
 
@@ -32,7 +33,7 @@ void add_terms(const Analyzer& analyzer, const std::string& text, TokenStream& s
   }
 }
 
-// For each document that holds some of the terms, how many of them it holds.
+// Returns, for each document that contains some of the terms, how many of them it contains.
 std::map<Xapian::docid, std::size_t> count_terms(const Xapian::Database& articles,
                                                  const std::vector<std::string>& terms) {
   std::map<Xapian::docid, std::size_t> counts;
@@ -45,7 +46,8 @@ std::map<Xapian::docid, std::size_t> count_terms(const Xapian::Database& article
   return counts;
 }
 
-// The terms of the stems of a title's words. Every title with the same bases has all of them.
+// Returns the terms of the stems of a title's words. Every title with the same bases has all these
+// terms.
 std::set<std::string> title_terms(const Analyzer& analyzer, const std::string& title) {
   TokenStream stream;
   analyzer.analyze(title, stream);
@@ -57,7 +59,7 @@ std::set<std::string> title_terms(const Analyzer& analyzer, const std::string& t
   return terms;
 }
 
-// Whether `wanted` holds for a document that has all the terms, of which there is one at least.
+// Whether `wanted` holds for a document that has all the terms. There must be at least one term.
 template <class Wanted>
 bool any_with_all(const Xapian::Database& articles, const std::set<std::string>& terms,
                   const Wanted& wanted) {
@@ -121,7 +123,7 @@ bool SimilarArticles::is_candidate(std::size_t segment, Xapian::docid document,
   return !is_own && segments_.all()[segment].is_living(document);
 }
 
-// Whether an article that may be returned has all the terms.
+// Whether any article that may be returned has all the terms.
 bool SimilarArticles::any_has_all(const std::set<std::string>& terms,
                                   const std::optional<Place>& own) const {
   if (terms.empty()) return !segments_.all().empty();
@@ -151,7 +153,8 @@ std::vector<SimilarArticles::Candidate> SimilarArticles::candidates(
   return candidates;
 }
 
-// Few articles share a title, and only where one does is the text analysed for its rare terms.
+// The rare terms of the text are computed only if an article with the same title exists, which is
+// seldom the case.
 std::vector<schema::Article> SimilarArticles::find(const schema::Article& article,
                                                    const std::optional<Place>& own) const {
   const std::set<std::string> title = title_terms(analyzer_, article.title);

@@ -21,7 +21,7 @@ Moment now() {
 
 std::vector<Stage> stages(const Milestones& at) {
   const double reading = at.read.thread - at.start.thread;
-  // The workers' time is that of the process without the reading thread.
+  // The workers' time is the time of the process without the reading thread.
   const double indexing = at.indexed.process - at.start.process - reading;
   return {
       {"reading", at.read.wall - at.start.wall - at.waited, reading},

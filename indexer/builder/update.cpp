@@ -56,7 +56,7 @@ class Update::Impl {
   StandingArticle standing_;
   SimilarArticles similar_;
   AddedArticles added_;
-  std::unique_ptr<SegmentWriter> writer_;  // made for the first article
+  std::unique_ptr<SegmentWriter> writer_;  // created for the first article
   Report report_;
 };
 
@@ -102,7 +102,7 @@ Report Update::Impl::publish() {
   return report_;
 }
 
-// A failure here is only reported, because the change is published already. The merge is tried
+// A failure here is only reported, because the change is already published. The merge is tried
 // again after the next change.
 void Update::Impl::merge_where_due() {
   try {

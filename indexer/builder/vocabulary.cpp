@@ -19,9 +19,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Longer words are left out, because they are neither suggested nor completed.
+// Longer words are left out, because they are never suggested or completed.
 constexpr std::size_t max_word_bytes = 64;
-// How many files are in memory together while they are merged.
+// The number of files that are in memory together while they are merged.
 constexpr std::size_t max_files_at_once = 16;
 
 void write(const std::string& data, const fs::path& file) {

@@ -10,11 +10,12 @@
 namespace fahras::builder {
 namespace {
 
-// Votes that are counted of each word of the stream in a chunk. More would hardly change the
-// result, and a vote costs as much as looking up the word.
+// The number of votes that are counted for each word of the stream in a chunk. More votes would
+// hardly change the result, and each vote costs as much as looking up the word.
 constexpr std::uint32_t max_votes = 32;
 
-// The last characters of `text`, as many as there are in `like`; empty if `text` has fewer.
+// Returns the last characters of `text`, as many as `like` has; an empty string if `text` has
+// fewer.
 std::string_view same_length_end(std::string_view text, std::string_view like) {
   std::size_t left = base::character_count(like);
   for (std::size_t i = text.size(); i-- > 0;) {
@@ -55,8 +56,8 @@ void WordTable::fit(const TokenStream& tokens) {
   }
 }
 
-// Prefetches entries some tokens ahead of their use, and then what they point to: the order of a
-// text is random to the memory.
+// Prefetches entries some tokens before they are used, and then the data that they point to: the
+// order of words in a text is random to the memory.
 void WordTable::fetch(std::span<const std::uint32_t> words, std::size_t i) const {
   constexpr std::size_t ahead = 6;
   if (i + 2 * ahead < words.size()) __builtin_prefetch(&entries_[words[i + 2 * ahead]]);
@@ -103,8 +104,8 @@ void WordTable::vote(Word& word, const Token& token, std::string_view source) {
   }
 }
 
-// Whether `written`, the end of a token's source, is the base. It is not if marks or tatweel take
-// up some of its characters.
+// Whether `written`, the end of a token's source, equals the base. It differs if diacritics or
+// tatweel are among its characters.
 bool WordTable::is_written_form(std::string_view written, std::string_view base) {
   if (written == base) return true;
   analyzer_.analyze(written, tokens_);

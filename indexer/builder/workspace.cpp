@@ -15,7 +15,7 @@ Workspace::Workspace(const std::filesystem::path& index) : path_(index / schema:
 }
 
 Workspace::~Workspace() {
-  std::error_code ignored;  // the next writer removes what is left
+  std::error_code ignored;  // the next writer removes the rest
   std::filesystem::remove_all(path_, ignored);
 }
 

@@ -21,7 +21,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Adds the articles of the sources. `index` is given for --watch and is the index to be checked.
+// Adds the articles of the sources. With --watch, `index` is the watched index, which is checked
+// before publishing.
 BuildOutcome add(const Arguments& arguments, const readers::Options& reading,
                  std::size_t memory_for_duplicates, WatchedIndex* index = nullptr) {
   const bool goes_on = index != nullptr && index->has_begun();
@@ -38,7 +39,7 @@ BuildOutcome add(const Arguments& arguments, const readers::Options& reading,
   return index_sources(arguments, reading, duplicates, update);
 }
 
-// Changes that follow another one within this time are added by the same commit.
+// Changes that follow another change within this time are added by the same commit.
 constexpr std::chrono::milliseconds settling{200};
 
 void warn_of_others(const std::string& folder) {
@@ -51,7 +52,7 @@ void warn_of_others(const std::string& folder) {
 
 void print_replaced(Changes& changes) {
   for (const std::string& folder : std::exchange(changes.replaced, {})) {
-    fmt::print(stderr, "fahras-index: {}: is another folder now; all of it is read again\n",
+    fmt::print(stderr, "fahras-index: {}: now leads to another folder; all of it is read again\n",
                printable(folder));
     warn_of_others(folder);
   }
@@ -73,13 +74,13 @@ void gather(FolderWatch& watch, const WatchedIndex& index, Clock::time_point ear
   print_replaced(changes);
 }
 
-// Whether an error may disappear by itself, or when somebody frees the disk.
+// Whether an error may disappear by itself, or when somebody frees disk space.
 bool may_pass(ErrorKind kind) { return kind == ErrorKind::internal; }
 
 // Adds changed files. Returns false if that should be tried again; throws Error if a second try
 // would be useless.
 bool add_changes(const Arguments& arguments, const Changes& changes, WatchedIndex& index) {
-  // Few articles are new at a time, and clearing more memory takes time.
+  // Few articles are new at a time, and more memory would take longer to clear.
   constexpr std::size_t memory_for_duplicates = std::size_t{4} << 20;
   readers::Options reading = reader_options(arguments);
   reading.wanted = [&](const std::string& path) { return changes.has(path); };

@@ -1,6 +1,7 @@
-// What the program's allocator, jemalloc, reads at its start.
+// The settings that jemalloc, the allocator of the program, reads at its start.
 
-// A build waits for memory most of its time; in large pages it waits less (docs/performance.md).
+// A build spends most of its time waiting for memory. Large pages shorten these waits
+// (docs/performance.md).
 extern "C" {
 extern const char* const malloc_conf;
 const char* const malloc_conf = "thp:always";

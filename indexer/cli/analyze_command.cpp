@@ -13,7 +13,7 @@ namespace {
 
 const Analyzer& find_analyzer(const std::string& name) {
   if (const Analyzer* analyzer = Analyzer::find(name)) return *analyzer;
-  throw Error(ErrorKind::usage, fmt::format("unknown analyzer '{}'; known are {}", name,
+  throw Error(ErrorKind::usage, fmt::format("unknown analyzer '{}'; the analyzers are {}", name,
                                             fmt::join(Analyzer::names(), ", ")));
 }
 

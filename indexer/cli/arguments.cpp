@@ -42,8 +42,8 @@ po::options_description options_of(const CommandEntry& entry, Arguments& argumen
   return options;
 }
 
-// Removes the operands from what was parsed, and returns them. Boost could store them only under a
-// name, and --NAME would then be an option that is not documented.
+// Removes the operands from the parsed options and returns them. Boost could store them only under
+// a name, and --NAME would then be an undocumented option.
 std::vector<std::string> take_operands(po::parsed_options& parsed) {
   std::vector<std::string> operands;
   auto& all = parsed.options;

@@ -8,7 +8,8 @@
 namespace fahras::indexer_cli {
 namespace {
 
-// `file` without the folder that `source` is, or is in; `file` itself if it is not under it.
+// Returns `file` relative to `source`, or to the folder that contains `source`; `file` itself if it
+// is not in that folder.
 std::string_view relative_to(std::string_view file, std::string_view source) {
   while (source.size() > 1 && source.ends_with('/')) source.remove_suffix(1);
   if (!file.starts_with(source)) return {};

@@ -70,14 +70,14 @@ bool FolderWatch::is_root(const std::string& folder) const {
 // Follows a folder and all folders inside. If `changes` is given, the folder is new, and its files
 // were written before it was followed, so they are added to the changes.
 void FolderWatch::follow(const std::string& folder, Changes* changes) {
-  // This comes before the watch, so that a change in between is found.
+  // The root is added before the watch, so that a change in between is found.
   if (is_root(folder)) targets_.add_root(folder);
   if (is_link(folder)) targets_.add_link(folder);
   if (!is_root(folder) && is_left_out(folder, {})) return;
   const int watch = ::inotify_add_watch(inotify_, folder.c_str(), followed);
   if (watch < 0) {
-    // A folder that is gone again, or that this user may not read, is not an error here: reading
-    // reports it, and IN_ATTRIB tells when it becomes readable.
+    // If the folder was removed meanwhile, or this user may not read it, this is not an error here:
+    // reading reports it, and IN_ATTRIB signals when it becomes readable.
     if (!is_root(folder) && !is_limit(errno)) return;
     fail_to_follow(folder);
   }
@@ -107,8 +107,8 @@ void FolderWatch::take(const std::string& path, Changes* changes) {
   if (changes != nullptr) changes->files.insert(path);
 }
 
-// Remembers which folder a watch belongs to. False if the folder is followed by another name that
-// still leads to it: a folder has one watch for all its names.
+// Remembers which folder a watch belongs to. Returns false if the folder is already followed by
+// another name that still leads to it, because a folder has one watch for all its names.
 bool FolderWatch::remember(int watch, const std::string& folder) {
   if (const std::string* known = folders_.folder(watch); known != nullptr && *known != folder) {
     if (is_same_folder(*known, folder)) return false;
@@ -128,7 +128,8 @@ void FolderWatch::unfollow(const std::string& folder) {
   }
 }
 
-// Waits until `root` is a folder again: whoever replaces a folder may remove the old one first.
+// Waits until `root` is a folder again: a program that replaces a folder may remove the old one
+// first.
 void FolderWatch::await_root(const std::string& root) const {
   constexpr std::chrono::milliseconds pause{20};
   const auto end = std::chrono::steady_clock::now() + grace_;
@@ -141,8 +142,8 @@ void FolderWatch::await_root(const std::string& root) const {
   }
 }
 
-// Follows all folders anew, with a new descriptor: the events that the old one still holds are
-// useless.
+// Follows all folders anew, with a new descriptor. The events that wait at the old descriptor are
+// dropped.
 void FolderWatch::start_again(Changes& changes) {
   ::close(inotify_);
   inotify_ = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
@@ -168,8 +169,8 @@ void FolderWatch::look_where_names_lead(Changes& changes) {
   start_again_ = start_again_ || !changed.folders.empty();
 }
 
-// Finds names that lead to another folder after something was mounted: a folder keeps its watch, so
-// a name with another watch is another folder.
+// Finds names that lead to another folder after a file system was mounted. A folder keeps its
+// watch, so a name whose watch has changed leads to another folder.
 void FolderWatch::look_where_folders_lead() {
   for (const auto& [watch, folder] : folders_.all()) {
     const int now = ::inotify_add_watch(inotify_, folder.c_str(), followed);
@@ -190,8 +191,8 @@ void FolderWatch::wait(std::chrono::milliseconds timeout, Changes& changes) {
   if (start_again_) start_again(changes);
 }
 
-// Compares where names lead. If that takes long, because there are many links, it is done so seldom
-// that it takes at most a twentieth of the time.
+// Compares where names lead. If the comparison takes long, because there are many links, it is
+// repeated so seldom that it takes at most a twentieth of the time.
 void FolderWatch::look(bool is_idle, Changes& changes) {
   constexpr int share = 20;
   const auto now = std::chrono::steady_clock::now();
@@ -206,7 +207,7 @@ void FolderWatch::look(bool is_idle, Changes& changes) {
   rests_until_ = now + std::chrono::ceil<std::chrono::milliseconds>(took * share);
 }
 
-// Reads events once, so that wait() returns in time however many files are written.
+// Reads events only once, so that wait() returns in time however many files are written.
 void FolderWatch::read_events(Changes& changes) {
   alignas(inotify_event) std::array<char, buffer_bytes> buffer;
   const ssize_t length = ::read(inotify_, buffer.data(), buffer.size());
@@ -253,7 +254,7 @@ void FolderWatch::note(int watch, std::uint32_t mask, const char* name, Changes&
 }
 
 void FolderWatch::come(const std::string& path, std::uint32_t mask, Changes& changes) {
-  // Links are complete when they are created, and have no event of closing.
+  // A link is complete when it is created, and there is no event for closing it.
   const bool is_symlink = is_link(path);
   if ((mask & IN_ISDIR) != 0 || (is_symlink && is_folder(path))) return follow(path, &changes);
   leave(path, changes);
@@ -271,8 +272,8 @@ void FolderWatch::open_up(const std::string& path, std::uint32_t mask, Changes& 
   }
 }
 
-// Handles a folder, or a link to one, that has lost its name; the name may already belong to
-// another.
+// Handles a folder, or a link to a folder, that has lost its name; the name may already belong to
+// another file.
 void FolderWatch::leave(const std::string& path, Changes& changes) {
   if (folders_.watch(path) < 0) return;
   for (const std::string& root : roots_) {

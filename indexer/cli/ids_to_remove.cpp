@@ -19,7 +19,8 @@ void check_count(std::size_t count) {
   }
 }
 
-// Reads up to a line break or the end, but little more than an id may have. False at the end.
+// Reads up to a line break or the end, but not much more than an id may have. Returns false at the
+// end.
 bool read_line(std::istream& in, std::string& line) {
   constexpr std::size_t enough = schema::max_id_bytes + 2;
   line.clear();

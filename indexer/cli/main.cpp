@@ -32,8 +32,9 @@ void tell(const std::exception& error) {
   std::fprintf(stderr, "fahras-index: %s\n", fahras::printable(error.what()).c_str());
 }
 
-// Ends the process when there is no memory: libraries allocate while exceptions unwind, which would
-// end in an abort. What is not published is not part of the index, so nothing needs to be undone.
+// Ends the process when there is no memory. Libraries allocate while exceptions unwind the stack,
+// which would end in an abort. Unpublished work is not part of the index, so nothing needs to be
+// undone.
 [[noreturn]] void end_without_memory() {
   constexpr std::string_view message =
       "fahras-index: out of memory; the index is as it was last published\n";
@@ -44,7 +45,8 @@ void tell(const std::exception& error) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  // A file that grows past the user's limit is an error to report, not an end of the process.
+  // A file that exceeds the user's limit should be reported as an error instead of ending the
+  // process.
   std::signal(SIGXFSZ, SIG_IGN);
   std::set_new_handler(end_without_memory);
   try {

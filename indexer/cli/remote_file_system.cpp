@@ -13,7 +13,7 @@ struct Remote {
   const char* name;
 };
 
-// The numbers are those of linux/magic.h and of the file systems' sources.
+// The numbers come from linux/magic.h and from the sources of the file systems.
 constexpr std::array<Remote, 10> remotes{{{0x6969, "NFS"},
                                           {0xfe534d42, "SMB"},
                                           {0xff534d42, "SMB"},

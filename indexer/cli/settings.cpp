@@ -60,7 +60,8 @@ readers::Options reader_options(const Arguments& arguments) {
        {"json", Format::json},
        {"jsonl", Format::jsonl},
        {"feed", Format::feed}}};
-  // How many bytes of memory a byte of an article takes while it is read and indexed, at most.
+  // The number of bytes of memory that one byte of an article takes while it is read and indexed,
+  // at most.
   constexpr std::size_t memory_per_byte = 32;
   readers::Options options;
   options.format = look_up(formats, "input", arguments.input);

@@ -37,7 +37,7 @@ std::string_view name(TokenKind kind) {
   return "";
 }
 
-// The width of a text in cells of a terminal. Marks and format characters take none.
+// Returns the width of a text in terminal cells. Diacritics and format characters take none.
 std::size_t width(std::string_view text) {
   const auto characters = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));

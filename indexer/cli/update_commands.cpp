@@ -1,4 +1,4 @@
-// remove, optimize and lock.
+// Implements the commands remove, optimize and lock.
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -17,7 +17,8 @@
 
 namespace fahras::indexer_cli {
 Outcome remove_command(const Arguments& arguments) {
-  // Before the index is locked: who sends the ids may take his time.
+  // The ids are read before the index is locked, because a slow sender must not block other
+  // writers.
   const std::vector<std::string> ids = ids_to_remove(arguments.operands, std::cin);
   BuildOutcome outcome;
   builder::Update update(builder_options(arguments), builder::MayCreate::no);

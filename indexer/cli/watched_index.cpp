@@ -25,8 +25,9 @@ WatchedIndex::WatchedIndex(fs::path index)
 
 WatchedIndex::~WatchedIndex() { ::close(inotify_); }
 
-// The watch of the folder at the path. A folder keeps its watch while it exists; another folder
-// gets another watch, even with the same inode. The only event that is watched ends the watch.
+// Returns the watch of the folder at the path. A folder keeps its watch while it exists; another
+// folder gets another watch, even if it has the same inode. The only event that is watched for ends
+// the watch.
 int WatchedIndex::watch_of_path() const {
   return ::inotify_add_watch(inotify_, index_.c_str(), IN_DELETE_SELF | IN_ONLYDIR);
 }

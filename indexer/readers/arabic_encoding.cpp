@@ -8,9 +8,9 @@
 namespace fahras::readers {
 namespace {
 
-// The meaning of a byte of 0x80 and above: a letter (0 is hamza, 1 alef madda … in the order of
-// Unicode's U+0621 to U+064A), another sign that Arabic text may hold, or an alien, which Arabic
-// text does not hold.
+// The meaning of a byte of 0x80 and above: the number of a letter (0 is hamza, 1 is alef madda, and
+// so on in the order of Unicode's U+0621 to U+064A), `sign` for another character that Arabic text
+// may contain, or `alien` for a character that Arabic text does not contain.
 constexpr std::int8_t sign = -1;
 constexpr std::int8_t alien = -2;
 using ByteTable = std::array<std::int8_t, 128>;
@@ -50,8 +50,8 @@ constexpr ByteTable iso_8859_6() {
   return table;
 }
 
-// How often each letter from U+0621 on occurs in ten thousand letters of newspaper Arabic. The
-// letters U+063B to U+063F are not used in Arabic.
+// The number of times that each letter from U+0621 on occurs in ten thousand letters of newspaper
+// Arabic. The letters U+063B to U+063F are not used in Arabic.
 constexpr std::array<std::uint16_t, 42> frequency = {
     40,  10, 230, 20, 75,  50,  1350, 370,  280, 430, 70,  120, 190, 95,
     320, 45, 400, 70, 250, 130, 110,  85,   130, 20,  330, 50,  1,   1,
@@ -78,7 +78,7 @@ Likelihood judge(std::string_view sample, const ByteTable& table) {
       likelihood.neighbours += after_letter ? 1 : 0;
       likelihood.sum += std::log(static_cast<double>(frequency[kind]));
     }
-    // Diacritics stand between letters.
+    // Diacritics occur between letters, so they do not end a run of letters.
     after_letter = kind >= 0 || (after_letter && byte >= 0x80);
   }
   return likelihood;

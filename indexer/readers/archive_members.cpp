@@ -26,7 +26,7 @@ using Handle = std::unique_ptr<archive, int (*)(archive*)>;
 struct Input {
   Stream& bytes;
   std::vector<char> block;
-  bool failed = false;         // nothing more can be read
+  bool failed = false;         // true if nothing more can be read
   std::exception_ptr failure;  // libarchive is C and must not be thrown through
 };
 
@@ -88,8 +88,9 @@ class MemberSource final : public ByteSource {
   Expansion& expansion_;
 };
 
-// Names of members are only shown and used in ids. Root slashes, "." and ".." are removed all the
-// same, so that a path that is made of a folder and a name always lies inside the folder.
+// Makes the name of a member safe. Such names are only shown and used in ids, but leading slashes,
+// "." and ".." are removed all the same, so that a path of a folder and the name always lies inside
+// the folder.
 std::string harmless(std::string_view name) {
   std::string path;
   for (std::size_t begin = 0; begin < name.size();) {

@@ -112,7 +112,7 @@ std::string decode_whole(std::string bytes, const std::string& option, std::size
 }
 
 std::string replaced_message(std::size_t replaced) {
-  return fmt::format("{} {} could not be decoded and read as U+FFFD", replaced,
+  return fmt::format("{} {} could not be decoded; replaced by U+FFFD", replaced,
                      replaced == 1 ? "byte" : "bytes");
 }
 

@@ -20,7 +20,7 @@ std::unique_ptr<ByteSource> decode(Stream& bytes, const std::string& option, Inv
 // Decodes a whole document in the same way, with Invalid::replace; sets `replaced` to the number of
 // bytes that could not be decoded.
 std::string decode_whole(std::string bytes, const std::string& option, std::size_t& replaced);
-// The message about such bytes: "2 bytes could not be decoded and read as U+FFFD".
+// The message about such bytes: "2 bytes could not be decoded; replaced by U+FFFD".
 std::string replaced_message(std::size_t replaced);
 
 }  // namespace fahras::readers

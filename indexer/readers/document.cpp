@@ -9,7 +9,8 @@
 namespace fahras::readers {
 namespace {
 
-// Each line is a paragraph, a document of the index, and takes some hundred bytes of memory.
+// Each line becomes a paragraph, which is a document of the index and takes some hundred bytes of
+// memory.
 constexpr std::size_t max_article_lines = 500'000;
 
 bool is_control(char c) {
@@ -30,7 +31,7 @@ bool ends_line(std::string_view text) {
          (c == '\xC2' && text.starts_with("\u0085"));
 }
 
-// The number of lines of all blocks, without blank ones.
+// Returns the number of lines of all blocks, without blank lines.
 std::size_t count_lines(const RawArticle& article) {
   std::size_t lines = 0;
   for (const Block& block : article.blocks) {

@@ -17,7 +17,7 @@
 namespace fahras::readers {
 namespace {
 
-constexpr std::size_t declaration_bytes = 4096;  // where <meta charset> is looked for
+constexpr std::size_t declaration_bytes = 4096;  // <meta charset> is searched for in these
 constexpr std::size_t judged_bytes = std::size_t{1} << 16;
 
 struct Character {
@@ -25,8 +25,8 @@ struct Character {
   std::size_t bytes;
 };
 
-// The first character of `bytes`, which is not empty. ICU's macros take 32-bit offsets, so each
-// character is examined on its own.
+// Returns the first character of `bytes`, which must not be empty. ICU's macros take 32-bit
+// offsets, so each character is decoded on its own.
 Character next_character(std::string_view bytes) {
   const auto* at = reinterpret_cast<const std::uint8_t*>(bytes.data());
   const auto left = static_cast<std::int32_t>(std::min<std::size_t>(bytes.size(), 4));
@@ -53,7 +53,7 @@ Encoding by_mark(std::string_view sample) {
   return {name, static_cast<std::size_t>(length)};
 }
 
-// The word after `key` and an equals sign: charset=…, encoding="…".
+// Returns the word after `key` and an equals sign, as in charset=… or encoding="…".
 std::string declared_after(std::string_view head, std::string_view key) {
   std::size_t at = head.find(key);
   if (at == std::string_view::npos) return {};
@@ -75,11 +75,11 @@ std::string declared(std::string_view sample) {
   return name;
 }
 
-// The units of a sample that is read as UTF-16. In text nearly all of them are letters, ASCII signs
-// or punctuation.
+// Counts the units of a sample that is read as UTF-16. In a real text nearly all of them are
+// letters, ASCII characters or punctuation.
 struct WideText {
   std::size_t letters = 0;  // Arabic or Latin
-  std::size_t alien = 0;    // units that text does not hold
+  std::size_t alien = 0;    // units that do not occur in text
 };
 
 WideText judge_utf16(std::string_view sample, std::size_t high_at) {
@@ -118,7 +118,7 @@ Encoding by_icu(std::string_view sample) {
   ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
   const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
   const char* name = match == nullptr ? nullptr : ucsdet_getName(match, &status);
-  // ICU names encodings (IBM420_ltr) that it has no converter for.
+  // ICU also names encodings for which it has no converter, such as IBM420_ltr.
   const bool usable = U_SUCCESS(status) && name != nullptr && is_known(name);
   return {usable ? name : "windows-1256", 0};
 }
@@ -127,7 +127,7 @@ Encoding by_icu(std::string_view sample) {
 
 Utf8Check check_utf8(std::string_view bytes) {
   Utf8Check check;
-  std::size_t arabic_end = bytes.size();  // where the last Arabic character ended
+  std::size_t arabic_end = bytes.size();  // the end of the last Arabic character
   for (std::size_t i = 0; i < bytes.size();) {
     if (static_cast<unsigned char>(bytes[i]) < 0x80) {
       ++i;

@@ -10,8 +10,9 @@
 namespace fahras::readers {
 namespace {
 
-// Whether an element belongs to the vocabularies that describe the article. Feeds carry others too
-// (media:, itunes:), which have a <title> and a <description> of their own.
+// Whether an element belongs to one of the vocabularies that describe the article. Feeds also
+// contain other vocabularies (media:, itunes:), which have <title> and <description> elements of
+// their own.
 bool is_ours(const xmlNode& node) {
   if (node.type != XML_ELEMENT_NODE) return false;
   if (node.ns == nullptr || node.ns->prefix == nullptr) return true;
@@ -19,7 +20,8 @@ bool is_ours(const xmlNode& node) {
   return prefix == "dc" || prefix == "content" || prefix == "dcterms" || prefix == "atom";
 }
 
-// The first child that is not empty, by the first of `names` that such a child has; else null.
+// Returns the first child that is not empty and has the first of `names` for which there is such a
+// child; null if there is none.
 const xmlNode* find_child(const xmlNode& item, std::initializer_list<const char*> names) {
   for (const char* name : names) {
     for (const xmlNode* child = item.children; child != nullptr; child = child->next) {
@@ -57,8 +59,8 @@ bool looks_like_html(std::string_view text) {
          (text.find('&') != std::string_view::npos && text.find(';') != std::string_view::npos);
 }
 
-// The text of an element as blocks. An RSS text is HTML if it looks like HTML; in Atom an attribute
-// says so.
+// Returns the text of an element as blocks. In RSS, a text is HTML if it looks like HTML; in Atom,
+// an attribute declares it.
 std::vector<Block> content_blocks(const xmlNode& node, bool atom) {
   if (has_elements(node)) return html_fragment_blocks(serialized(node));
   std::string text = xml_text(node);
@@ -103,7 +105,7 @@ std::string find_author(const xmlNode& item) {
   return plain(name == nullptr ? author : name);
 }
 
-// The first category is the section; those that follow are mostly tags.
+// Returns the first category as the section; further categories are mostly tags.
 std::string find_section(const xmlNode& item) {
   for (const xmlNode* child = item.children; child != nullptr; child = child->next) {
     if (!is_ours(*child) || to_string(child->name) != "category") continue;

@@ -19,7 +19,7 @@ namespace {
 struct XmlContext {
   ByteSource& source;
   std::size_t limit;           // bytes that one item may take
-  std::size_t taken;           // since the last item
+  std::size_t taken;           // bytes taken since the last item
   std::exception_ptr failure;  // thrown by the source; libxml2 is C and must not be thrown through
   std::string error;           // the first error that libxml2 found
   std::uint64_t line;
@@ -50,14 +50,14 @@ extern "C" void note_error(void* context, xmlErrorPtr error) {
 
 using Reader = std::unique_ptr<xmlTextReader, void (*)(xmlTextReaderPtr)>;
 
-// The reader loads nothing from the network and no external entities; libxml2 itself limits the
-// depth of elements and the length of a text (10 MB). The bytes are UTF-8 by now, whatever the XML
-// declaration says.
+// Opens a reader that loads nothing from the network and no external entities. libxml2 itself
+// limits the depth of elements and the length of a text (10 MB). The bytes are already UTF-8,
+// whatever the XML declaration says.
 Reader open_reader(XmlContext& xml) {
   constexpr int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC;
   Reader reader(xmlReaderForIO(read_xml, nullptr, &xml, nullptr, "UTF-8", options),
                 xmlFreeTextReader);
-  if (reader == nullptr) throw BadInput("XML reader could not be made");
+  if (reader == nullptr) throw BadInput("the XML reader could not be created");
   xmlTextReaderSetStructuredErrorHandler(reader.get(), note_error, &xml);
   return reader;
 }
@@ -115,7 +115,7 @@ void FeedReader::read_channel_fact(const std::string& name) {
 
 void FeedReader::read_item() {
   const xmlNode* node = xmlTextReaderExpand(reader_.get());
-  if (node == nullptr) return;  // the error is noted
+  if (node == nullptr) return;  // the error is already noted
   ++items_;
   RawArticle article = feed_article(*node, channel_);
   article.record = items_;

@@ -58,8 +58,8 @@ std::map<std::string, std::string> parse_field_map(const std::string& map) {
     const auto known = fields_of_records();
     if (std::none_of(known.begin(), known.end(),
                      [&](Field field) { return field->name == ours; })) {
-      throw Error(ErrorKind::usage, fmt::format("--map: unknown field “{}”; known are {}", ours,
-                                                schema::field_names(known)));
+      throw Error(ErrorKind::usage, fmt::format("--map: unknown field “{}”; the fields are {}",
+                                                ours, schema::field_names(known)));
     }
     fields[ours] = pair.substr(equals + 1);
   }

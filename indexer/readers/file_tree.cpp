@@ -17,7 +17,7 @@
 namespace fahras::readers {
 namespace {
 
-constexpr std::size_t max_depth = 200;  // of folders in folders: a path is limited to 4096 bytes
+constexpr std::size_t max_depth = 200;  // of nested folders; a path has at most 4,096 bytes
 
 class Walk {
  public:
@@ -47,7 +47,8 @@ class Walk {
 
 constexpr std::int64_t latest = std::numeric_limits<std::int64_t>::max();
 
-// A time as nanoseconds since 1970, within the range of the result: files may have any time.
+// Returns a time as nanoseconds since 1970, limited to the range of the result, because a file may
+// have any time.
 std::int64_t nanoseconds(const timespec& time) {
   constexpr std::int64_t in_a_second = 1'000'000'000;
   constexpr std::int64_t max_seconds = latest / in_a_second - 1;
@@ -65,7 +66,7 @@ void Walk::visit(const std::string& path, std::size_t depth) {
     return enter(path, depth);
   }
   if (!S_ISREG(status.st_mode)) {
-    // In a folder, a pipe or a device would block.
+    // Pipes and devices are read only if the user named them: in a folder they would block.
     if (depth == 0) found({path, false, 0, latest});
     return;
   }

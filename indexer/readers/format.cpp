@@ -50,8 +50,8 @@ Kind markup_kind(std::string_view markup) {
   return starts(head, "<?xml") ? Kind::feed : Kind::text;
 }
 
-// Distinguishes JSON Lines, with one record on each line, from JSON, whose records are spread over
-// lines.
+// Distinguishes JSON Lines, which has one record on each line, from JSON, in which a record may
+// extend over several lines.
 Kind json_kind(std::string_view head) {
   const std::size_t end = head.find('\n');
   if (head.front() != '{' || end == std::string_view::npos) return Kind::json;
@@ -75,7 +75,8 @@ const std::pair<std::string_view, Kind>* find_extension(std::string_view path) {
   return found == extensions.end() ? nullptr : found;
 }
 
-// The part of a name that looks like an extension: ".jpg", but not ".2024" or ". quoted words".
+// Returns the part of a name that looks like an extension: ".jpg", but not ".2024" or ". quoted
+// words".
 std::string_view extension_of(std::string_view name) {
   constexpr std::size_t max_bytes = 9;
   const std::size_t dot = name.find_last_of('.');
@@ -89,7 +90,7 @@ std::string_view extension_of(std::string_view name) {
              : std::string_view{};
 }
 
-// Whether a file describes the folder that it is in.
+// Whether a file describes the folder that contains it.
 bool is_about_folder(std::string_view name) {
   const std::string_view stem = name.substr(0, name.find('.'));
   return stem == "README" || stem == "LICENSE" || stem == "LICENCE" || stem == "COPYING";

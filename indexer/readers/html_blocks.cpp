@@ -8,7 +8,7 @@ bool is_heading(GumboTag tag) {
          tag == GUMBO_TAG_H5 || tag == GUMBO_TAG_H6;
 }
 
-// Whether an element is part of a line of text; all others begin and end a block.
+// Whether an element is part of a line of text. All other elements begin and end a block.
 bool is_inline(GumboTag tag) {
   switch (tag) {
     case GUMBO_TAG_A:
@@ -65,7 +65,7 @@ class BlockWriter {
   std::vector<Block> blocks_;
   std::string text_;
   bool heading_ = false;
-  bool after_break_ = false;  // a <br> stood directly before
+  bool after_break_ = false;  // the previous node was a <br>
   bool in_paragraph_ = false;
 };
 
@@ -78,8 +78,8 @@ void BlockWriter::flush() {
   after_break_ = false;
 }
 
-// Two breaks in a row separate paragraphs. Outside <p> and <li> one break does, because such a page
-// has nothing else to separate them.
+// Handles a <br>. Two in a row separate paragraphs. Outside of <p> and <li> one is enough, because
+// such a page has no other separators.
 void BlockWriter::line_break() {
   if (heading_ || (in_paragraph_ && !after_break_)) {
     append_collapsed(text_, " ");
@@ -115,8 +115,8 @@ void BlockWriter::walk(const GumboNode& node) {
 
 std::vector<Block> html_blocks(const GumboNode& content) {
   BlockWriter writer;
-  // Not walk(content), which would leave the element out if its class names furniture: it was
-  // chosen as the content.
+  // walk(content) is not used, because it would leave the element out if its class marked it as
+  // page furniture, although it was chosen as the content.
   for_each_child(content, [&](const GumboNode& child) { writer.walk(child); });
   return writer.take();
 }

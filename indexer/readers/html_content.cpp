@@ -13,8 +13,8 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Whether a class or id attribute contains one of `words`, as "related-posts" contains "related"
-// and "post__byline" contains "byline".
+// Whether a class or id attribute contains one of `words`. For example, "related-posts" contains
+// "related", and "post__byline" contains "byline".
 bool has_word(std::string_view classes, std::initializer_list<std::string_view> words) {
   for (std::size_t begin = 0; begin < classes.size();) {
     const std::size_t end = std::min(classes.find_first_of(" \t\r\n-_", begin), classes.size());
@@ -37,14 +37,15 @@ bool is_hidden(const GumboNode& node) {
                                              "search", "dialog", "menu"});
 }
 
-// How much running text an element holds, in bytes.
+// The amount of running text in an element, in bytes.
 struct Weight {
   std::size_t text = 0;
-  std::size_t links = 0;  // the part of it that is links
+  std::size_t links = 0;  // the part of it that is in links
   std::size_t plain() const { return text - std::min(links, text); }
 };
 
-// Weighs every element once and finds the one whose own paragraphs have the most text.
+// Computes the weight of every element once and finds the element whose own paragraphs have the
+// most text.
 class Scale {
  public:
   explicit Scale(const GumboNode& root) : densest_(&root), total_(weigh(root, false, false)) {}
@@ -92,8 +93,8 @@ Weight Scale::weigh(const GumboNode& node, bool in_link, bool in_paragraph) {
   return sum;
 }
 
-// Whether an element is a short notice of another article: its class says so, or its headline is a
-// link.
+// Whether an element is a short notice about another article: its class says so, or its headline is
+// a link.
 bool is_teaser(const GumboNode& node) {
   if (has_word(attribute(node, "class"), {"teaser", "card", "related", "comment", "promo",
                                           "preview", "recommended", "widget"})) {
@@ -119,11 +120,11 @@ void collect(const GumboNode& node, const Scale& scale,
   }
 }
 
-// The `wanted` element with the most text and the others that have enough, if together they hold at
-// least a quarter of the page's text; else none.
+// Returns the `wanted` element with the most text and the others with enough text, if together they
+// contain at least a quarter of the page's text; else an empty list.
 Nodes parts(const GumboNode& root, const Scale& scale,
             const std::function<bool(const GumboNode&)>& wanted) {
-  constexpr std::size_t min_part_bytes = 80;  // bytes: a sentence
+  constexpr std::size_t min_part_bytes = 80;  // the length of a sentence
   Nodes found;
   collect(root, scale, wanted, found);
   std::size_t heaviest = 0;

@@ -10,8 +10,8 @@ namespace {
 
 using Metas = std::map<std::string, std::string, std::less<>>;
 
-// The contents of the page's <meta> elements by their name, property or itemprop in lower case. The
-// first element of a name counts.
+// Returns the contents of the page's <meta> elements by name, property or itemprop in lower case.
+// If a name occurs several times, the first element counts.
 Metas collect_metas(const GumboNode& root) {
   Metas metas;
   find_node(root, [&](const GumboNode& node) {

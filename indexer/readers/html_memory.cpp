@@ -25,7 +25,7 @@ void* HtmlMemory::allocate(std::size_t size) {
   return memory;
 }
 
-// Called before a node is made, when the node before it has its parent.
+// Called before a node is created; the previous node has its parent by then.
 void HtmlMemory::watch_node() {
   attributes_ = 0;
   if (newest_ == nullptr) return;

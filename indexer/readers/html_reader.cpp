@@ -24,7 +24,7 @@ void read_html(const Document& document) {
   for (const GumboNode* content : find_main_content(tree.root())) {
     for (Block& block : html_blocks(*content)) article.blocks.push_back(std::move(block));
   }
-  if (article.blocks.empty()) throw BadInput("no text in it");
+  if (article.blocks.empty()) throw BadInput("it contains no text");
   deliver(document, std::move(article));
   if (replaced > 0) {
     report(document, 0, replaced_message(replaced));

@@ -15,8 +15,8 @@ const GumboVector* children(const GumboNode& node) {
   return is_element(node) ? &node.v.element.children : nullptr;
 }
 
-// Whether the tree is too deep for recursion; found without recursion. The limit is above that of
-// HtmlMemory, because gumbo moves nodes after it has made them.
+// Whether the tree is too deep for recursive functions; this is determined without recursion. The
+// limit is higher than that of HtmlMemory, because gumbo moves nodes after creating them.
 bool too_deep(const GumboNode& root) {
   std::vector<std::pair<const GumboNode*, std::size_t>> open{{&root, 0}};
   while (!open.empty()) {

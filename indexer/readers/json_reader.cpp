@@ -21,11 +21,12 @@ namespace {
 
 class RecordReader {
  public:
-  // `numbered`: whether messages give the record's number; if not, the line identifies the record.
+  // If `numbered` is true, messages contain the record's number; if not, the line identifies the
+  // record.
   RecordReader(const Document& document, bool numbered)
       : document_(document), numbered_(numbered), fields_(document.options.fields) {}
 
-  // Reads the record `json`, which begins in line `line` of the file and is its record `number`.
+  // Reads the record `json`, which begins in line `line` of the file and has the number `number`.
   void read(std::string_view json, std::uint64_t line, std::uint64_t number);
   void too_long(std::uint64_t line, std::uint64_t number) {
     complain(line, number,
@@ -73,13 +74,13 @@ void RecordReader::read_damaged(std::string_view json, std::uint64_t line, std::
        number);
 }
 
-// How many JSON values `stray` holds, which is the text between two objects of an array with its
-// commas. 0 if it is not JSON.
+// Returns the number of JSON values in `stray`, the text between two objects of an array, including
+// commas; 0 if it is not JSON.
 std::size_t count_values(std::string_view stray) {
   constexpr std::string_view between = " \t\r\n,";
   stray = base::trim(stray, between);
   if (stray.empty()) return 0;
-  // Before the first object and after the last one, `stray` has a bracket of the array.
+  // Before the first object and after the last one, `stray` contains a bracket of the array.
   for (const auto& [open, close] : {std::pair{"[", "]"}, {"", "]"}, {"[", ""}}) {
     const auto array = nlohmann::json::parse(fmt::format("{}{}{}", open, stray, close), nullptr,
                                              /*allow_exceptions=*/false);
@@ -88,7 +89,7 @@ std::size_t count_values(std::string_view stray) {
   return 0;
 }
 
-// Reports the text that stood between records, and returns how many records it counts as.
+// Reports the text between two records, and returns how many records it counts as.
 std::uint64_t report_stray(const Document& document, const JsonSplitter& splitter,
                            std::uint64_t number) {
   if (splitter.stray().empty()) return 0;

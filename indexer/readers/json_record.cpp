@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t max_json_depth = 64;
 constexpr const char* broken = "broken JSON";
 
-// Receives the events of nlohmann's SAX parser, which names its functions.
+// Receives the events of nlohmann's SAX parser, which prescribes the names of the functions.
 class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
  public:
   RecordHandler(const FieldTable& fields, JsonOutcome& outcome)
@@ -83,13 +83,13 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
 
   const FieldTable& fields_;
   JsonOutcome& outcome_;
-  std::string path_;                  // dotted name of the value that comes next
+  std::string path_;                  // dotted name of the next value
   std::vector<std::size_t> parents_;  // length of path_ outside each open object
   std::size_t arrays_ = 0;
-  const FieldPlace* place_ = nullptr;  // of path_
+  const FieldPlace* place_ = nullptr;  // the place that belongs to path_
   struct Value {
     std::string text;
-    int rank = INT_MAX;  // of the place that it was found in
+    int rank = INT_MAX;  // the rank of the place where it was found
   };
   std::vector<Value> values_;  // by FieldPlace::number
 };
@@ -123,7 +123,7 @@ void RecordHandler::move_fields(RawArticle& article) {
   }
 }
 
-// The UTF-16 unit of the escape \uXXXX that `json` begins with; 0 if it begins with something else.
+// Returns the UTF-16 unit of the escape \uXXXX at the beginning of `json`; 0 if there is none.
 unsigned escaped_unit(std::string_view json) {
   constexpr std::size_t length = 6;
   unsigned unit = 0;
@@ -132,8 +132,8 @@ unsigned escaped_unit(std::string_view json) {
   return error == std::errc() && end == json.data() + length ? unit : 0;
 }
 
-// A copy of `json` with \ufffd in place of each escaped surrogate without its other half, as
-// programs write them that cut a text at a length.
+// Returns a copy of `json` in which each escaped surrogate without its other half is replaced by
+// \ufffd. Programs that cut a text at a given length write such halves.
 std::string without_lone_surrogates(std::string_view json) {
   std::string repaired(json);
   for (std::size_t i = json.find('\\'); i != std::string_view::npos; i = json.find('\\', i)) {
@@ -147,7 +147,7 @@ std::string without_lone_surrogates(std::string_view json) {
   return repaired;
 }
 
-// The parser has read one byte more than there are when it stops at the end.
+// If the parser stops at the end of the text, its position is one byte greater than the size.
 std::string what_is_broken(std::string_view json, std::size_t position) {
   if (!base::is_utf8(json)) return "invalid UTF-8";
   return position > json.size() ? "JSON ends too early" : broken;
@@ -167,7 +167,7 @@ JsonOutcome parse_record(std::string_view json, const FieldTable& fields, RawArt
 
 }  // namespace
 
-// Parsed once, unless it is broken and holds a lone surrogate.
+// A record is parsed only once, unless it is broken and contains a lone surrogate.
 JsonOutcome read_json_record(std::string_view json, const FieldTable& fields, RawArticle& article) {
   JsonOutcome outcome = parse_record(json, fields, article);
   if (outcome.ok || outcome.reason != broken) return outcome;

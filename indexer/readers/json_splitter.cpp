@@ -21,8 +21,8 @@ void JsonSplitter::keep_stray(char c) {
   if (stray_.size() < max_stray_bytes) stray_ += c;
 }
 
-// How much of the window comes before the next record. A brace inside a string does not open one;
-// a string is only looked for where an element of an array may begin.
+// Returns how much of the window precedes the next record. A brace inside a string does not open a
+// record; strings are only recognised where an element of an array may begin.
 std::size_t JsonSplitter::scan_between(std::string_view window) {
   for (std::size_t i = 0; i < window.size(); ++i) {
     const char c = window[i];
@@ -41,7 +41,7 @@ std::size_t JsonSplitter::scan_between(std::string_view window) {
   return window.size();
 }
 
-// Moves the stream to the brace that opens the next record. False at the end.
+// Moves the stream to the brace that opens the next record. Returns false at the end.
 bool JsonSplitter::find_start() {
   stray_.clear();
   has_stray_ = false;
@@ -60,7 +60,7 @@ bool JsonSplitter::find_start() {
   return found;
 }
 
-// How much of the window belongs to the current record.
+// Returns how much of the window belongs to the current record.
 std::size_t JsonSplitter::scan(std::string_view window) {
   for (std::size_t i = 0; i < window.size(); ++i) {
     const char c = window[i];

@@ -15,16 +15,17 @@ namespace fahras::readers {
 namespace {
 
 constexpr int max_archive_depth = 2;         // an archive in an archive
-constexpr std::uint64_t max_problems = 100;  // reported for one file; further ones are counted
+constexpr std::uint64_t max_problems = 100;  // reported for one file; others are only counted
 
 // How a document was found.
 struct Place {
-  bool named = true;  // by the user, who is told if it is not text
+  bool named = true;  // named by the user, who gets an error if it is not text
   Expansion& expansion;
-  int archives = 0;  // how many archives it is inside of
+  int archives = 0;  // the number of archives that contain it
 };
 
-// Passes the articles and problems of one file on to another sink, at most `max_problems` problems.
+// Passes the articles and problems of one file on to another sink, but at most `max_problems`
+// problems.
 class FileSink final : public Sink {
  public:
   FileSink(std::string file, Sink& sink) : file_(std::move(file)), sink_(sink) {}
@@ -139,7 +140,7 @@ void read_file(const FoundFile& file, const Options& options, Sink& sink) {
   file_sink.finish();
 }
 
-// Reports nothing: read_sources() reports the problems when it reads.
+// Reports nothing, because read_sources() reports the same problems when it reads.
 struct Silent final : Sink {
   void article(RawArticle&& /*article*/) override {}
   void problem(const Problem& /*problem*/) override {}

@@ -19,8 +19,8 @@ bool is_xml_reference(std::string_view text) {
 
 }  // namespace
 
-// How many bytes of the window can be given out as they are; 0 if an ampersand that must be escaped
-// comes first.
+// Returns how many bytes of the window can be returned unchanged; 0 if an ampersand that must be
+// escaped comes first.
 std::size_t AmpersandSource::plain_run() {
   const std::string_view window = bytes_.peek(cdata_begin.size());
   const std::size_t special = window.find_first_of(in_cdata_ ? "]" : "&<");
@@ -49,7 +49,7 @@ std::size_t AmpersandSource::read(char* to, std::size_t size) {
       pending_ = "&amp;";
       bytes_.skip(1);
     } else {
-      // A marker that does not fit is given out in parts: its state is known by now.
+      // A marker that does not fit is returned in parts, because its state is already known.
       const std::size_t copied = bytes_.window().substr(0, run).copy(to + given, size - given);
       bytes_.skip(copied);
       given += copied;

@@ -28,7 +28,7 @@ void PrologueSource::pass_until(std::string_view end) {
   }
 }
 
-// <!DOCTYPE …>, with the declarations inside.
+// Skips <!DOCTYPE …> and the declarations inside.
 void PrologueSource::pass_declaration() {
   int depth = 0;
   for (std::string_view window = bytes_.peek(comment_begin.size()); !window.empty();

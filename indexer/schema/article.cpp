@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::uint8_t article_version = 1;
 
-// Calls visit(string) for the strings of a record in their order, of which writing and reading have
-// one.
+// Calls visit(string) for the strings of a record, in the order in which they are both written and
+// read.
 template <typename AnyArticle, typename Visit>
 void for_each_string(AnyArticle& article, Visit visit) {
   for (const Field field : stored_fields()) visit(article.*field->value);
@@ -18,7 +18,7 @@ void for_each_string(AnyArticle& article, Visit visit) {
 }
 
 std::size_t size_bound(const Article& article) {
-  constexpr std::size_t per_string = 10;  // a varint at its longest
+  constexpr std::size_t per_string = 10;  // the length of the longest varint
   std::size_t bytes = 32;
   for_each_string(article, [&](const std::string& text) { bytes += text.size() + per_string; });
   for (const Paragraph& paragraph : article.paragraphs) bytes += paragraph.text.size() + per_string;
@@ -54,8 +54,8 @@ Article decode_article(std::string_view data) {
   article.duplicate_group = in.fixed64();
   for_each_string(article, [&](std::string& text) { text = in.string(); });
   const std::uint64_t count = in.varint();
-  // Each paragraph takes a byte at least, so a damaged count cannot ask for memory without end.
-  if (count > in.left()) in.fail("it names more paragraphs than it holds");
+  // Each paragraph takes at least one byte, so a damaged count cannot request unlimited memory.
+  if (count > in.left()) in.fail("it announces more paragraphs than it contains");
   article.paragraphs.reserve(count);
   for (std::uint64_t i = 0; i < count; ++i) {
     const std::uint64_t header = in.varint();

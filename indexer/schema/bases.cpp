@@ -12,8 +12,9 @@ std::string base_block_key(DictionaryId dictionary, std::uint32_t block) {
   return fmt::format("{}:base:{:x}", dictionary_key(dictionary), block);
 }
 
-// What the base begins with as the one before does, in bytes, and the rest; the first number, and
-// of the others how much they are greater than the one before.
+// A base is stored as the number of bytes that it shares with the beginning of the previous base,
+// the rest of its text, and its word numbers. The first number is stored itself, each further one
+// as the difference to its predecessor.
 void BaseBlockWriter::add(const Base& base) {
   RecordWriter out;
   const std::size_t shared = shared_start(previous_, base.text);
@@ -44,7 +45,7 @@ bool BaseBlockReader::next() {
   base_.text.resize(shared);
   base_.text += in.string();
   const std::uint64_t count = in.varint();
-  // Each number takes a byte at least.
+  // Each number takes at least one byte.
   if (count == 0 || count > in.left()) in.fail("a base has no words, or too many");
   base_.numbers.clear();
   std::uint64_t number = 0;

@@ -44,7 +44,7 @@ std::optional<std::uint64_t> number_in(std::string_view name, const Form& form) 
   return number;
 }
 
-// As mktemp(1) names it for fahras-replicate.
+// mktemp(1) makes such names for fahras-replicate.
 bool is_workspace_of_copying(std::string_view name) {
   constexpr std::size_t random_letters = 6;
   const std::string_view start = form_of(Part::workspace).start;

@@ -2,10 +2,10 @@
 
 namespace fahras::schema {
 
-// stem: 0 if it is the previous one, else its length plus one and its bytes.
-// base: how many of its first bytes are those of the stem, and the rest of it as a string.
-// surface: if it ends with the base, twice the length of the part before the base, and that part;
-// else twice its own length plus one, and all of it.
+// The stem is stored as 0 if it equals the previous one, else as its length plus one and its bytes.
+// The base is stored as the number of bytes that it shares with the beginning of the stem, and the
+// rest as a string. If the surface ends with the base, it is stored as twice the length of the part
+// before the base, and that part; else as twice its own length plus one, and all of it.
 void write_forms(RecordWriter& out, const Forms& forms, std::string_view previous_stem) {
   if (forms.stem == previous_stem) {
     out.varint(0);

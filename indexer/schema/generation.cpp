@@ -21,7 +21,7 @@ constexpr const char* build_again = "build the index again with fahras-index bui
   throw Error(ErrorKind::index, where.string(), why);
 }
 
-// Names are read from files that may be damaged, and must not lead out of the index.
+// Names are read from files that may be damaged, and must not refer to files outside the index.
 bool is_plain_name(const std::string& name) {
   return !name.empty() && name != "." && name != ".." && name.find('/') == std::string::npos &&
          name.find('\0') == std::string::npos;
@@ -31,8 +31,8 @@ constexpr std::string_view checksum_start = "xxh3 ";
 
 // The content of CURRENT.
 struct Current {
-  std::string name;  // of the generation's file
-  std::string xxh3;  // of its text; empty where CURRENT is damaged or of an older format
+  std::string name;  // the name of the generation's file
+  std::string xxh3;  // its checksum; empty if CURRENT is damaged or of an older format
   friend bool operator==(const Current&, const Current&) = default;
 };
 
@@ -90,7 +90,7 @@ void check_file(const fs::path& path, const SegmentFile& file) {
   }
 }
 
-// Another format's checksum may be elsewhere, so what the format is comes first.
+// The format is checked first, because other formats may store the checksum elsewhere.
 void check_sum(const Generation& generation, const std::string& text, const Current& current,
                const fs::path& file) {
   if (checksum(text) == current.xxh3) return;
@@ -133,8 +133,8 @@ Generation open_named(const fs::path& index, const Current& current) {
   return generation;
 }
 
-// Calls read(index, current) for the generation in use. A writer that publishes another one
-// meanwhile removes the files of the old one: then the new one is read.
+// Calls read(index, current) for the generation in use. If a writer publishes another one
+// meanwhile, it removes the files of the old one; then the new one is read.
 template <class Read>
 Generation read_current(const fs::path& index, Read&& read) {
   for (Current current = read_pointer(index);;) {

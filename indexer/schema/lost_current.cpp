@@ -12,7 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What was to be put in use, if its writer was ended before that.
+// Returns the content of the files that name the next generation or list of shards. They exist if a
+// writer was ended before it put that in use.
 std::string pending(const fs::path& index) {
   std::string text;
   for (const char* name : {next_current_file, next_shards_file}) {

@@ -13,11 +13,11 @@
 namespace fahras::schema {
 namespace {
 
-// docs/index-format.md says what larger values of each would gain and cost.
+// docs/index-format.md states what larger values of each constant would gain and cost.
 constexpr int level = 3;
 constexpr std::size_t max_sampled = std::size_t{2} << 20;
 constexpr std::size_t max_learnt = 112'640;
-// If less than this can be learnt, it gains less than it takes to store.
+// A dictionary of fewer bytes than this saves less than it takes to store.
 constexpr std::size_t min_learnt = std::size_t{8} << 10;
 constexpr std::size_t sampled_per_learnt = 16;
 
@@ -36,13 +36,14 @@ Pointer* made(Pointer* pointer) {
   return pointer;
 }
 
-// Articles one after another, and how long each is.
+// The texts of articles one after another, and the length of each.
 struct Samples {
   std::string bytes;
   std::vector<std::size_t> lengths;
 };
 
-// Samples of articles, evenly spread because neighbours are often of one source.
+// Takes samples of articles at equal distances, because neighbouring articles are often of the same
+// source.
 Samples take_samples(const std::vector<Article>& articles, std::vector<std::string>& encoded) {
   std::size_t all = 0;
   for (const Article& article : articles) {
@@ -60,7 +61,7 @@ Samples take_samples(const std::vector<Article>& articles, std::vector<std::stri
   return samples;
 }
 
-// A block of a frame holds 128 KB at most, and takes four bytes at least.
+// A block of a frame holds at most 128 KB, and takes at least four bytes.
 bool may_hold(std::string_view frame, unsigned long long bytes) {
   return bytes / ZSTD_BLOCKSIZE_MAX <= frame.size() / 4;
 }

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::uint8_t pieces_version = 1;
 
-// Keys of one kind and one piece are of the same length, so that they sort as their numbers do.
+// All keys of one kind and one piece have the same length, so that they sort in the order of their
+// numbers.
 std::string key(const char* kind, PieceId piece, std::uint32_t number) {
   std::string made = kind;
   for (int shift = 56; shift >= 0; shift -= 8) made.push_back(static_cast<char>(piece >> shift));
@@ -50,7 +51,7 @@ std::vector<Piece> decode_pieces(std::string_view data) {
   while (in.left() > 0) {
     const PieceId id = in.fixed64();
     const std::uint64_t count = in.varint();
-    // The number behind the last document must be one, too.
+    // The number after the last document must also be a valid document number.
     if (count >= std::numeric_limits<Xapian::docid>::max() - documents) in.fail("it is too long");
     if (!ids.insert(id).second) in.fail("it has a piece twice");
     documents += count;
@@ -80,7 +81,7 @@ Xapian::docid PieceMap::document(PieceId piece, std::uint32_t number) const {
   const auto found = std::find_if(pieces_.begin(), pieces_.end(),
                                   [&](const Piece& one) { return one.id == piece; });
   if (found == pieces_.end() || number >= found->documents) {
-    throw_damaged("a paragraph is of an article that is not there");
+    throw_damaged("a paragraph belongs to an article that does not exist");
   }
   return first_[static_cast<std::size_t>(found - pieces_.begin())] + number;
 }

@@ -36,7 +36,7 @@ Source parse_line(std::string_view line, const fs::path& file, std::size_t numbe
   fail(file, number, "not of the form 'auto PATH' or 'remote HOST:PORT'");
 }
 
-// The place of the line with the checksum; npos if the stub has none.
+// Returns the place of the line with the checksum, or npos if the stub has none.
 std::size_t find_seal(std::string_view text) {
   if (text.starts_with(seal_start)) return 0;
   const std::size_t found = text.find(fmt::format("\n{}", seal_start));

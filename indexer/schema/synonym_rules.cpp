@@ -15,7 +15,7 @@ constexpr std::string_view arrow = "=>";
 constexpr std::string_view line_blanks = " \t\r";
 constexpr std::string_view arabic_comma = "،";
 
-// Removes a comment. A # inside a word does not begin one: C#.
+// Removes a comment. A # inside a word, as in C#, does not begin a comment.
 std::string_view without_comment(std::string_view line) {
   for (std::size_t at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1)) {
     if (at == 0 || line_blanks.find(line[at - 1]) != std::string_view::npos)
@@ -29,8 +29,8 @@ bool has_comma(std::string_view text) {
          text.find(arabic_comma) != std::string_view::npos;
 }
 
-// Whether a line has a control character. One is a lone CR, which would join two lines into one
-// rule without anybody seeing why.
+// Whether a line has a control character. For example, a lone CR would invisibly join two lines
+// into one rule.
 bool has_control_character(std::string_view line) {
   return std::any_of(line.begin(), line.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);

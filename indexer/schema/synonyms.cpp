@@ -12,7 +12,7 @@
 namespace fahras::schema {
 namespace {
 
-// Stems hold no spaces.
+// Stems contain no spaces, so a space can separate them.
 void add_stem(std::string& key, std::string_view stem) {
   if (!key.empty()) key += ' ';
   key += stem;
@@ -106,7 +106,7 @@ void add_stored_synonyms(const std::filesystem::path& index, const Generation& g
   try {
     synonyms.add(read_synonym_file(file), file.string(), analyzer);
   } catch (const Error& error) {
-    // They were good when they were stored.
+    // The rules were valid when they were stored, so an error means that the index is damaged.
     throw Error(ErrorKind::index, error.what());
   }
 }

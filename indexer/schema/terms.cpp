@@ -12,12 +12,13 @@ namespace {
 constexpr std::size_t max_term_bytes = 245;
 constexpr std::size_t hash_digits = 16;
 
-// Xapian's limit counts a zero byte twice.
+// Xapian's limit counts a zero byte as two bytes.
 std::size_t stored_size(std::string_view word) {
   return word.size() + static_cast<std::size_t>(std::count(word.begin(), word.end(), '\0'));
 }
 
-// `word` if it is stored in `limit` bytes, else its beginning and a hash of the whole.
+// Returns `word` if it is stored in at most `limit` bytes, else its beginning followed by a hash of
+// the whole word.
 std::string shortened(std::string_view word, std::size_t limit) {
   if (stored_size(word) <= limit) return std::string(word);
   std::size_t length = std::min(word.size(), limit - hash_digits);

@@ -63,8 +63,8 @@ TokensReader::TokensReader(std::string_view value)
 TokensReader::Part TokensReader::part() {
   RecordReader in = rest();
   const std::uint64_t header = in.varint();
-  // Each token takes a byte at least.
-  if (header >> 1 > in.left()) in.fail("it names more tokens than it holds");
+  // Each token takes at least one byte.
+  if (header >> 1 > in.left()) in.fail("it announces more tokens than it contains");
   if (header >> 1 > std::numeric_limits<std::uint32_t>::max()) in.fail("a part is too long");
   at_ = end_ - in.left();
   return {static_cast<std::uint32_t>(header >> 1), (header & 1) != 0};

@@ -43,7 +43,7 @@ std::string paragraph_group_value(std::uint64_t duplicate_group, std::span<const
   return group_value(hash);
 }
 
-// Only و is: other single letters number things, as in المجموعة ب.
+// Only و is one: other single letters are used as numbers, as in المجموعة ب.
 bool is_lone_proclitic(const Token& token) { return token.surface == "و"; }
 
 std::uint64_t title_key(std::string_view title, const Analyzer& analyzer, TokenStream& tokens) {

@@ -1,5 +1,6 @@
-// One byte a letter: U+0620–U+065F are the bytes 80–BF. In UTF-8 those only continue a character,
-// so they can stand beside UTF-8 of everything else, ASCII included, without being mistaken for it.
+// Encodes words with one byte for each Arabic letter: U+0620–U+065F are the bytes 80–BF. In UTF-8
+// those bytes only continue a character, so they can be mixed with the UTF-8 of other characters,
+// including ASCII, without ambiguity.
 #include <algorithm>
 #include <cstdint>
 
@@ -17,7 +18,8 @@ unsigned char at(std::string_view text, std::size_t i) {
   return static_cast<unsigned char>(text[i]);
 }
 
-// Length of the UTF-8 sequence that begins at `i`, or 0 if none that is whole does.
+// Returns the length of the UTF-8 sequence that begins at `i`, or 0 if no complete sequence begins
+// there.
 std::size_t sequence_length(std::string_view text, std::size_t i) {
   const unsigned char lead = at(text, i);
   std::size_t length = 0;
@@ -32,7 +34,7 @@ std::size_t sequence_length(std::string_view text, std::size_t i) {
   return length;
 }
 
-// U+0620–U+065F are D8 A0 … D8 BF, D9 80 … D9 9F.
+// The UTF-8 of U+0620–U+065F is D8 A0 … D8 BF, D9 80 … D9 9F.
 bool is_letter(std::string_view text, std::size_t i) {
   return (at(text, i) == 0xD8 && at(text, i + 1) >= 0xA0) ||
          (at(text, i) == 0xD9 && at(text, i + 1) <= 0x9F);

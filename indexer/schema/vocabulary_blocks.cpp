@@ -17,7 +17,7 @@ void append_string(std::string& data, std::string_view text) {
   data.append(text);
 }
 
-// Replaces all of `word` but its first bytes.
+// Replaces all of `word` except the first bytes, which it shares with the previous word.
 void read_word(RecordReader& in, std::string& word, std::size_t& shared) {
   shared = in.varint();
   if (shared > word.size()) in.fail("the prefix that a word shares is too long");

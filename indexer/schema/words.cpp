@@ -12,7 +12,7 @@ namespace fahras::schema {
 namespace {
 
 constexpr std::uint8_t header_version = 1;
-// About half a kilobyte: one item of Xapian's table.
+// A block takes about half a kilobyte, which is one item of Xapian's table.
 constexpr std::size_t words_per_block = 64;
 
 }  // namespace

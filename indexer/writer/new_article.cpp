@@ -40,7 +40,7 @@ void check_id(const std::string& id) {
   const bool has_controls = std::any_of(id.begin(), id.end(), [](char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
   });
-  if (has_controls) refuse(id, "its id holds control characters");
+  if (has_controls) refuse(id, "its id contains control characters");
 }
 
 void check_fields(const NewArticle& article) {
@@ -50,8 +50,8 @@ void check_fields(const NewArticle& article) {
   check(article, "text", article.text);
 }
 
-// A block for each line that is not empty. Of too many lines it stops at one more than make_fit()
-// lets pass.
+// Returns a block for each line that is not empty. If there are too many lines, it stops after one
+// more than make_fit() accepts.
 std::vector<readers::Block> known_blocks(std::string_view text,
                                          const std::vector<std::size_t>& headings) {
   using Kind = readers::Block::Kind;

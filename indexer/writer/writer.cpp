@@ -33,8 +33,8 @@ builder::MayCreate may_create(const WriterOptions& options) {
   return options.create ? builder::MayCreate::yes : builder::MayCreate::no;
 }
 
-// For comparing new articles with each other; articles of the index are looked up. To clear more
-// memory takes time.
+// The memory for comparing new articles with each other; articles of the index are looked up
+// instead. More memory would take longer to clear.
 std::size_t memory_for_duplicates(const WriterOptions& options) {
   constexpr std::size_t share = 16;
   return options.memory_bytes / share;
@@ -152,7 +152,7 @@ bool Writer::Impl::remove(const std::string& id) {
 
 namespace {
 
-// Calls `work`. A failure that is not Error(input) ends the writer, because it may have happened in
+// Calls `work`. A failure other than Error(input) ends the writer, because it may have happened in
 // the middle of a change.
 template <class Impl, class Work>
 auto change(std::unique_ptr<Impl>& impl, const Work& work) {

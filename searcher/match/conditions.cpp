@@ -138,7 +138,7 @@ class Compiler {
 
   Query has_words_of(Field field, const std::vector<std::string>& texts) {
     if (!has_words(field)) {
-      refuse(field->name, fmt::format("only these fields can be asked for words: {}",
+      refuse(field->name, fmt::format("only these fields can be searched for words: {}",
                                       schema::field_names(schema::fields_where(has_words))));
     }
     Queries any;

@@ -16,7 +16,7 @@ class Blocks {
   std::string read(std::uint32_t block) const {
     std::string bases = metadata_(schema::base_block_key(dictionary_, block));
     if (!bases.empty()) return bases;
-    throw Error(ErrorKind::index, "the dictionary lacks bases; run fahras-index check");
+    throw Error(ErrorKind::index, "bases are missing from the dictionary; run fahras-index check");
   }
 
   // Returns the last of `count` blocks whose first base is less than `text`, or the first block.

@@ -31,7 +31,7 @@ std::string fields_without_prefixes() {
 void set_field(Node& node, Field field) {
   if (field_of(node) == Field::text) set_own_field(node, field);
   if (node.is<Prefix>() && !is_shown(field_of(node))) {
-    throw NotParsed("* does not work in " + fields_without_prefixes());
+    throw NotParsed("* is not supported in " + fields_without_prefixes());
   }
   for (Node& child : children_of(node)) set_field(child, field);
 }
@@ -87,7 +87,7 @@ class Grammar {
 
   Node parse() {
     Node root = any_of();
-    if (at_ < terms_.size()) throw NotParsed("a closing parenthesis is unpaired");
+    if (at_ < terms_.size()) throw NotParsed("a closing parenthesis has no opening one");
     return root;
   }
 
@@ -128,7 +128,7 @@ class Grammar {
            !next_is(Kind::op_or)) {
       beside.push_back(clause());
     }
-    if (beside.empty()) throw NotParsed("an operator or a pair of parentheses lacks its words");
+    if (beside.empty()) throw NotParsed("an operator or a pair of parentheses has no words");
     return beside;
   }
 
@@ -137,7 +137,7 @@ class Grammar {
     bool negated = false;
     while (accept(Kind::op_not)) negated = !negated;
     const bool by_operator = at_ != begin;
-    if (at_ == terms_.size()) throw NotParsed("NOT lacks its word");
+    if (at_ == terms_.size()) throw NotParsed("there is no word after NOT");
     const Lexeme& first = terms_[at_].lexeme;
     Clause read = near();
     Node& node = read.node;
@@ -162,7 +162,7 @@ class Grammar {
       near.window = std::max(near.window, window());
       ++at_;
       if (at_ < terms_.size() && terms_[at_].lexeme.sign != 0) {
-        throw NotParsed("NEAR does not go with + or - after it");
+        throw NotParsed("NEAR cannot be followed by + or -");
       }
       add_to_near(near, primary());
     }
@@ -192,7 +192,7 @@ class Grammar {
   }
 
   Node primary() {
-    if (at_ == terms_.size()) throw NotParsed("an operator lacks its word");
+    if (at_ == terms_.size()) throw NotParsed("an operator has no word beside it");
     const Term& term = terms_[at_];
     switch (term.lexeme.kind) {
       case Kind::word:
@@ -202,7 +202,7 @@ class Grammar {
       case Kind::open:
         return parenthesis(term.lexeme);
       default:
-        throw NotParsed("an operator lacks its word");
+        throw NotParsed("an operator has no word beside it");
     }
   }
 

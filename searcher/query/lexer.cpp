@@ -114,7 +114,7 @@ class Lexer {
     if (!field) return;
     if (!begins_something(peek(colon + 1))) {
       return fail("the field " + std::string(word.substr(0, colon + 1)) +
-                  " needs a word right after it");
+                  " must be directly followed by a word");
     }
     lexeme.field = field;
     at_ += colon + 1;
@@ -130,7 +130,7 @@ class Lexer {
 
   void read_open(Lexeme lexeme, std::size_t begin) {
     if (lexeme.exact) fail("= is allowed only before a word or a quotation mark");
-    if (lexeme.field == schema::Field::date) fail("date: needs a date right after it");
+    if (lexeme.field == schema::Field::date) fail("date: must be directly followed by a date");
     lexeme.kind = Lexeme::Kind::open;
     ++at_;
     add(lexeme, begin);
@@ -140,8 +140,8 @@ class Lexer {
     const Character quote = peek();
     at_ += quote.size;
     const std::size_t close = find_close(quote_family(quote.code));
-    if (close == nowhere) return fail("a quotation mark is unpaired");
-    if (lexeme.field == schema::Field::date) fail("date: needs a date right after it");
+    if (close == nowhere) return fail("a quotation mark is not closed");
+    if (lexeme.field == schema::Field::date) fail("date: must be directly followed by a date");
     lexeme.kind = Lexeme::Kind::phrase;
     lexeme.text = text_.substr(at_, close - at_);
     const std::size_t begin = at_;
@@ -194,11 +194,11 @@ class Lexer {
     for (std::size_t at = 0; at < digits.size();) {
       const Character character = character_at(digits, at);
       const int value = digit_value(character.code);
-      if (value < 0) return fail("NEAR/ needs a number of words");
+      if (value < 0) return fail("NEAR/ must be followed by a number of words");
       lexeme.window = std::min(lexeme.window * 10 + static_cast<std::size_t>(value), enough);
       at += character.size;
     }
-    if (digits.empty()) return fail("NEAR/ needs a number of words");
+    if (digits.empty()) return fail("NEAR/ must be followed by a number of words");
     if (lexeme.window == 0) fail("NEAR/0 is less than the minimum, NEAR/1");
   }
 

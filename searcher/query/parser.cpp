@@ -65,7 +65,7 @@ Query Parser::parse(LastWord last) {
   try {
     TermReader reader(*text_, limits_);
     const auto terms = reader.terms(lexemes.list);
-    if (terms.empty()) return {Node{}, "there is no word in it"};
+    if (terms.empty()) return {Node{}, "the query contains no word"};
     return {parse_terms(terms, limits_), {}, std::move(dashes), reader.take_text_words()};
   } catch (const NotParsed& problem) {
     return plain_words(lexemes, problem.what(), TermReader(*text_, limits_));

@@ -73,7 +73,8 @@ namespace {
 
 std::string why_no_date(std::string_view text) {
   const bool reversed = is_reversed_date_range(text);
-  return "“" + std::string(text) + (reversed ? "” is a reversed range of dates" : "” is no date");
+  return "“" + std::string(text) +
+         (reversed ? "” is a reversed range of dates" : "” is not a date");
 }
 
 }  // namespace
@@ -89,10 +90,11 @@ Term TermReader::term(const Lexeme& lexeme) {
   }
   term.words = words(lexeme.text);
   if (lexeme.kind == Lexeme::Kind::phrase) {
-    if (term.words.empty()) throw NotParsed("the quotation marks hold no word");
+    if (term.words.empty()) throw NotParsed("there is no word between the quotation marks");
     if (term.words.size() > limits_.phrase_words) exceed(limits_.phrase_words, "words in a phrase");
   }
-  if (lexeme.field && term.words.empty()) throw NotParsed("a field needs a word right after it");
+  if (lexeme.field && term.words.empty())
+    throw NotParsed("a field must be directly followed by a word");
   if (lexeme.prefix) prepare_prefix(term);
   return term;
 }

@@ -1,4 +1,4 @@
-// The named chains, which have the same normaliser and tokenizer and different stemmers.
+// Defines the named chains, which share the normaliser and tokenizer and differ in their stemmers.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -12,7 +12,7 @@
 namespace fahras {
 namespace {
 
-// No Arabic word is longer; longer texts are not stemmed.
+// No Arabic word is longer; longer tokens are not stemmed.
 constexpr std::size_t max_stemmed_length = 40;
 
 class Chain final : public Analyzer {
@@ -47,8 +47,8 @@ class Chain final : public Analyzer {
     stemmer_.find_root(stem, root);
   }
 
-  // The number of letters before digits whose stem is the stem of the word; 0 for other words. So
-  // أبولو11 and أبولو 11 have the stem أبولو in common.
+  // Returns the number of letters before digits whose stem is also the stem of the word; 0 for
+  // other words. For example, أبولو11 and أبولو 11 both have the stem أبولو.
   std::size_t stemmed_letters(const Word& word) const {
     const bool is_stemmed = word.kind == TokenKind::mixed && &stemmer_ != &stem::none();
     const std::size_t letters = is_stemmed ? letters_before_digits(word.text) : 0;

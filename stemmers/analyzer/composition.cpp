@@ -7,14 +7,15 @@
 namespace fahras {
 namespace {
 
-constexpr std::size_t max_composed_length = 1U << 16U;  // longer texts are not words
+constexpr std::size_t max_composed_length = 1U << 16U;  // longer tokens are not words
 
 void check(UErrorCode status) {
   if (U_FAILURE(status)) throw std::runtime_error(u_errorName(status));
 }
 
 const icu::Normalizer2& nfc() {
-  // Kept in a static variable, because thread sanitizers do not know the lock of ICU's getter.
+  // The normaliser is kept in a static variable, because thread sanitizers do not recognise the
+  // lock of ICU's getter.
   static const icu::Normalizer2& normalizer = []() -> const icu::Normalizer2& {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* const found = icu::Normalizer2::getNFCInstance(status);

@@ -7,7 +7,7 @@
 namespace fahras {
 namespace {
 
-// Decodes `utf8` to letters. False if a character is not an Arabic letter.
+// Decodes `utf8` to letters. Returns false if a character is not an Arabic letter.
 bool read_letters(std::string_view utf8, std::u16string& letters) {
   for (std::uint32_t at = 0; at < utf8.size();) {
     const char32_t code = base::decode(utf8, at);

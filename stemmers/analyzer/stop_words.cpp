@@ -1,4 +1,4 @@
-// Looks words up in the lists of stop words, which are normalised like every text.
+// Looks words up in the lists of stop words. The lists are normalised in the same way as texts.
 #include <base/forever.h>
 #include <lexicon/stop_words.h>
 
@@ -22,8 +22,7 @@ struct Hash {
   }
 };
 
-// A set of surfaces. Most words are not in it, which a table of bits shows without hashing the
-// word.
+// A set of surfaces. Most words are not in it; a table of bits shows this without hashing the word.
 class Words {
  public:
   explicit Words(std::span<const std::string_view> raw_words) {

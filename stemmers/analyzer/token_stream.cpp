@@ -3,7 +3,7 @@
 namespace fahras {
 namespace {
 
-// The limits of what a stream remembers from text to text.
+// Limits of the data that a stream keeps from one text to the next.
 constexpr std::size_t max_remembered_bytes = 1U << 24U;
 constexpr std::uint32_t max_remembered_words = 1U << 17U;
 

@@ -10,7 +10,7 @@ namespace fahras {
 namespace {
 
 constexpr std::size_t first_slots = 1U << 12U;
-// How many words are being prefetched at a time.
+// The number of words that are prefetched at a time.
 constexpr std::size_t ahead = 8;
 
 }  // namespace
@@ -42,7 +42,8 @@ void WordTable::resolve(std::vector<std::uint32_t>& out) {
   asked_text_.clear();
 }
 
-// The first slot mostly has the word; if it has another one, the look-up is only slower.
+// Prefetches the first slot, which mostly contains the word. If it contains another word, the
+// look-up is only slower.
 void WordTable::fetch_word(const Asked& asked) const noexcept {
   const Slot& slot = slots_.first(asked.hash);
   if (slot.word != 0) __builtin_prefetch(&words_[slot.word - 1]);

@@ -27,7 +27,7 @@ Character take_first(std::string_view& text) {
   return first;
 }
 
-// Whether a byte can be the first one of an unprintable character from U+007F on.
+// Whether a byte can be the first one of an unprintable character at or above U+007F.
 bool may_begin_unprintable(char byte) { return byte == '\x7F' || byte == '\xC2' || byte == '\xE2'; }
 
 }  // namespace

@@ -5,7 +5,7 @@
 namespace fahras::chars {
 namespace {
 
-// Marks of other scripts may stand between a letter and its hamza.
+// Combines a letter with the hamza above it. Marks of other scripts may be between the two.
 void put_hamza_above(std::u16string& text) {
   const char16_t* const units = text.data();
   std::size_t at = text.size();

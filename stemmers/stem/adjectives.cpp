@@ -23,8 +23,8 @@ bool is_adjective(Word word) {
          (word.size() > 3 && (word[2] == u'ي' || word[0] == u'م')) || has_sound_plural(word);
 }
 
-// How much more frequent than `rest` the word `rest` + ه may be without being a word of its own, in
-// tenths: شركة is not the feminine of شرك, nor دورة of دور.
+// Returns how many times as frequent as `rest`, in tenths, the word `rest` + ه may be without
+// counting as a word of its own: شركة is not the feminine of شرك, nor دورة of دور.
 std::uint32_t tenths_of_feminine(Word word, Word rest) {
   if (!is_often_defined(word)) {
     return 30;
@@ -43,11 +43,13 @@ bool is_without_final_alef(Word word) {
   return is_whole(std::u16string(word) + u'ا') && documents(word, u"ا") * 5 >= documents(word);
 }
 
-// Whether `rest` is seen with ا instead of ي, and seldom without: أمريكي; but neither شكوى, where ا
-// is of a verb's وا, nor the verb أبدى, whose imperfect is known.
+// Whether the ي replaces an ا: `rest` + ا is frequent and `rest` alone is rare, as with أمريكي and
+// أمريكا. This excludes شكوى, where the ا belongs to a verb's وا, and the verb أبدى, whose
+// imperfect is known.
 bool has_lost_alef(Word word, Word rest) {
   const std::uint32_t imperfect = imperfect_mass(word);
-  const bool is_verb = imperfect > 3 && imperfect * 10 >= documents(word);  // 3 by a list
+  // Words of the lists count as 3 documents.
+  const bool is_verb = imperfect > 3 && imperfect * 10 >= documents(word);
   return documents(rest, u"ا") > 10 * documents(rest) && rest.back() != u'و' && !is_verb;
 }
 
@@ -92,7 +94,7 @@ bool take_yeh(std::u16string& word) {
   const bool from_feminine =
       rest.size() > 3 && feminine > 0 && feminine * 2 >= needed && is_often_defined(rest, u"ه");
   const bool is_ambiguous = from_rest && from_feminine && !has_sound_plural(rest);
-  if (is_ambiguous || !(from_rest || from_feminine)) {  // رياضي may be of رياض or of رياضة
+  if (is_ambiguous || !(from_rest || from_feminine)) {  // رياضي may derive from رياض or رياضة
     return false;
   }
   return replace_ending(word, rest.size(), from_rest ? u"" : u"ه");

@@ -9,8 +9,8 @@ namespace {
 using lexicon::documents;
 using lexicon::is_function_word;
 
-// Whether ال is the word's own beginning, as in ألمانيا, التزام and ألحان: لألمانيا is written
-// where a word with the article would be للمانيا.
+// Whether ال is part of the word itself, as in ألمانيا, التزام and ألحان: لألمانيا occurs, while a
+// word with the article would be written للمانيا.
 bool owns_article_of_noun(Word word) {
   if (lexicon::is_whole(word) || is_function_word(word)) {
     return true;
@@ -21,7 +21,8 @@ bool owns_article_of_noun(Word word) {
   return own * (lexicon::is_listed(word) ? 2 : 1) > noun;
 }
 
-// Documents with the imperfect of a past in ال, which may have an ending: ألقت, ألقاها, يلقي.
+// Returns the number of documents with the imperfect of a past that begins with ال and may have an
+// ending, as in ألقت, ألقاها (imperfect: يلقي).
 std::uint32_t imperfect_mass_of_inflected(Word past) {
   static constexpr std::array<Word, 6> endings{u"", u"ت", u"وا", u"ه", u"ها", u"هم"};
   std::uint32_t max = 0;
@@ -39,7 +40,7 @@ std::uint32_t imperfect_mass_of_inflected(Word past) {
   return max;
 }
 
-// Whether ال is the beginning of a verb, as in التقى, ألقى: يلتقي is known, and تقى seldom seen.
+// Whether ال is the beginning of a verb, as in التقى, ألقى: يلتقي is known, and تقى is rare.
 bool owns_article_of_verb(Word word) {
   const Word rest = word.substr(article.size());
   const std::uint32_t imperfect = imperfect_mass_of_inflected(word);
@@ -47,7 +48,8 @@ bool owns_article_of_verb(Word word) {
          !lexicon::is_whole(rest);
 }
 
-// The same for a word with an ending: التزاما is التزام, because no تزاما is known.
+// The same for a word with an ending: in التزاما the ال belongs to التزام, because تزاما is not
+// known.
 bool owns_article_before_ending(Word word) {
   if (is_attested(word.substr(article.size()))) {
     return false;

@@ -15,10 +15,10 @@ using lexicon::is_whole;
 
 constexpr int max_rounds = 5;
 
-// What a step has removed. A broken plural may come before a pronoun and before the ا of the
-// accusative, but not before ة, ي or the ending of another plural: معارضة is not built on معارض as
-// the plural of معرض. What is left of a verb is not a broken plural: يكتب is of كتب, to write, not
-// of the plural of كتاب.
+// The kind of ending that a step has removed. A broken plural may come before a pronoun and before
+// the ا of the accusative, but not before ة, ي or the ending of another plural: معارضة is not
+// derived from معارض as the plural of معرض. The rest of a verb is not a broken plural: يكتب belongs
+// to كتب, "to write", not to the plural of كتاب.
 enum class Taken { nothing, pronoun, inflection, verb };
 
 Taken pronoun(bool taken) { return taken ? Taken::pronoun : Taken::nothing; }
@@ -59,8 +59,8 @@ Taken take_ending(std::u16string& word) {
   }
 }
 
-// Whether nothing may be removed from a word: it is a function word or a whole word. Only the ي of
-// an adjective that is built on another whole word may be removed.
+// Whether nothing may be removed from a word, because it is a function word or a whole word. Only
+// the ي of an adjective that is derived from another whole word may be removed.
 bool is_closed(Word word) {
   if (lexicon::is_function_word(word)) {
     return true;

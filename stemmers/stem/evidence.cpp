@@ -44,7 +44,7 @@ bool is_listed_noun(Word word) {
   if (rest.empty() || rest.back() != u'ت') {
     return false;
   }
-  std::u16string feminine(rest);  // ولادته is of ولادة
+  std::u16string feminine(rest);  // ولادته belongs to ولادة
   feminine.back() = u'ه';
   return lexicon::is_listed(feminine);
 }

@@ -9,8 +9,8 @@
 namespace fahras::stem {
 namespace {
 
-// Our stemmer. Most words of a text are known words, whose results are stored; for each other word
-// the rules look up the lexicon many times.
+// The stemmer of Fahras. Most words of a text are known words, whose results are stored. For each
+// other word the rules look up the lexicon many times.
 class Fahras final : public Stemmer {
  public:
   void strip_proclitics(std::u16string_view surface, std::u16string& base) const override {
@@ -31,7 +31,8 @@ class Fahras final : public Stemmer {
 
   void find_root(std::u16string_view stem, std::u16string& root) const override {
     stem::find_root(stem, root);
-    // Two consonants are not enough for a name, which has no related words: سوريا is not سيارة.
+    // Two consonants are not enough to relate a name to other words, so the name is its own root:
+    // سوريا is not related to سيارة.
     if (root.size() < 3 && lexicon::is_whole(stem)) root = stem;
   }
 

@@ -8,7 +8,7 @@ namespace fahras::stem {
 namespace {
 
 constexpr std::array<std::u16string_view, 6> articles{u"ال", u"وال", u"بال", u"كال", u"فال", u"لل"};
-// The published list also has ية and ة, which are يه and ه in a normalised word.
+// The published list also has ية and ة, which normalisation turns into يه and ه.
 constexpr std::array<std::u16string_view, 8> endings{u"ها", u"ان", u"ات", u"ون",
                                                      u"ين", u"يه", u"ه",  u"ي"};
 

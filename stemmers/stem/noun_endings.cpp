@@ -26,8 +26,8 @@ bool cut_before_pronoun(std::u16string& word, Word rest, std::uint32_t times) {
   return cut(word, rest, times);
 }
 
-// Removes ين if ون is attested, too, or the singular is frequent enough; after ه only if ون is
-// attested.
+// Removes ين if ون is attested as well, or if the singular is frequent enough; after ه only if ون
+// is attested.
 bool take_yeh_noon(std::u16string& word, Word rest) {
   const bool has_both = noun_mass(rest, u"ون") > 0;
   return (has_both || rest.back() != u'ه') && cut(word, rest, has_both ? 50 : 4);
@@ -43,7 +43,8 @@ bool take_waw_noon(std::u16string& word, Word rest) {
   return (is_verb || is_plural) && cut(word, rest, is_plural ? 50 : 4);
 }
 
-// يتمكن, تتمكن and يتهم are no words with a pronoun: يتمكنوا, يتهمون and استهلكت are known.
+// Whether a word such as يتمكن, تتمكن or يتهم is a verb whose last letters are not a pronoun:
+// يتمكنوا, يتهمون and استهلكت are known.
 bool is_verb_in_consonant(Word word) {
   const auto has_verb_ending = [](Word a, Word b) {
     return is_attested(a, b, u"وا") || is_attested(a, b, u"ون") || is_attested(a, b, u"ت");
@@ -59,12 +60,12 @@ bool is_tanwin(Word word) {
   if (rest.empty()) {
     return false;
   }
-  const Word noun = without(rest, u"ت", 2);  // امتنا is of أمة
+  const Word noun = without(rest, u"ت", 2);  // امتنا belongs to أمة
   const std::uint32_t feminine = noun.empty() ? 0 : documents(noun, u"ه");
   return documents(rest, u"ن") > std::max(documents(rest), feminine);
 }
 
-// Removes ها هم هما after ى, which is written ا there: ألقاها, مستواهم.
+// Removes ها هم هما after a final ى, which is written ا before them: ألقاها, مستواهم.
 bool take_after_alef(std::u16string& word) {
   static constexpr std::array<Word, 3> pronouns{u"هما", u"ها", u"هم"};
   return std::ranges::any_of(pronouns, [&](Word pronoun) {
@@ -72,7 +73,7 @@ bool take_after_alef(std::u16string& word) {
   });
 }
 
-// Removes ك after words that are known with other pronouns, too.
+// Removes ك after words that are also known with other pronouns.
 bool take_second_person(std::u16string& word) {
   const Word rest = without(word, u"ك", 3);
   if (rest.empty() || is_often_defined(word) || imperfect_mass(word) > imperfect_mass(rest)) {
@@ -97,7 +98,7 @@ bool take_pronoun(std::u16string& word) {
   struct Pronoun {
     Word letters;
     std::size_t keep;
-    std::uint32_t times;  // how much rarer than the word the rest may be
+    std::uint32_t times;  // the rest may be this many times rarer than the word
   };
   static constexpr std::array<Pronoun, 8> pronouns{{{u"هما", 2, 3},
                                                     {u"كما", 3, 1},

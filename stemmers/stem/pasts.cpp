@@ -7,7 +7,8 @@ namespace {
 
 using lexicon::documents;
 
-// Whether the past's feminine is not much rarer, as that of nouns is: أسهمت, ألقت, but no سهمت.
+// Whether the feminine of the past is nearly as frequent as the past, which distinguishes verbs
+// such as أسهمت, ألقت from nouns; سهمت does not occur.
 bool has_feminine(Word past, std::uint32_t count) {
   const bool is_weak = past.size() > 2 && (past.back() == u'ي' || past.back() == u'ا');
   const std::uint32_t weak = is_weak ? documents(past.substr(0, past.size() - 1), u"ت") : 0;
@@ -32,7 +33,7 @@ class Best {
       word_ = std::move(candidate);
     }
   }
-  const std::u16string& word() const { return word_; }  // empty without any
+  const std::u16string& word() const { return word_; }  // empty if there is none
 
  private:
   std::uint32_t needed_;
@@ -45,8 +46,8 @@ bool is_hollow(Word stem) {
   return middle == u'و' || middle == u'ي';
 }
 
-// Offers the form that begins with ا too: (يـ)علن أعلن, (يـ)ؤكد أكد. But شارك has none, أقيم is a
-// passive, and the ال of البث is the article.
+// Also offers the form that begins with ا: (يـ)علن أعلن, (يـ)ؤكد أكد. But شارك has no such form,
+// أقيم is a passive, and the ال of البث is the article.
 void offer_with_alef(Best& best, Word stem) {
   const bool is_hamzated = stem[0] == u'ء';
   const Word behind = stem.substr(1);
@@ -58,8 +59,8 @@ void offer_with_alef(Best& best, Word stem) {
   }
 }
 
-// Offers what a weak middle letter makes of the past: (يـ)قول قال, (يـ)عيش عاش, (يـ)ستطيع استطاع,
-// (يـ)عيد أعاد, which is not of عاد, because يعود is more frequent.
+// Offers the pasts of verbs with a weak middle letter: (يـ)قول قال, (يـ)عيش عاش, (يـ)ستطيع استطاع,
+// and (يـ)عيد أعاد, which does not belong to عاد, because يعود is more frequent.
 void offer_hollow(Best& best, Word stem) {
   std::u16string past(stem);
   char16_t& middle = past[past.size() - 2];
@@ -73,7 +74,7 @@ void offer_hollow(Best& best, Word stem) {
   best.offer(is_fourth_form ? std::u16string(u"ا").append(past) : past);
 }
 
-// Offers what weak roots make of the past; (يـ)دعو دعا.
+// Offers the pasts of verbs with a weak last letter: (يـ)دعو دعا.
 void offer_weak(Best& best, Word stem) {
   if (stem.back() == u'و') {
     best.offer(std::u16string(stem.substr(0, stem.size() - 1)).append(u"ا"));

@@ -11,8 +11,9 @@ namespace {
 using lexicon::documents;
 using lexicon::is_function_word;
 
-// What speaks for the first letter of a word in ب, ك or ل as its own: besides other prefixes, ب and
-// ل before it, which cannot come before another preposition. لل is not evidence: it is ل and ال.
+// Returns the evidence that the first letter of a word in ب, ك or ل is its own: occurrences with
+// other prefixes, and with ب and ل before it, which cannot precede another preposition. لل is not
+// evidence, because it is ل and ال.
 std::uint32_t own_preposition_mass(Word word) {
   return first_letter_mass(word) + documents(u"ب", word) +
          (word[0] == u'ل' ? 0 : documents(u"ل", word));
@@ -45,7 +46,7 @@ bool is_preposition(Word word) {
   const std::uint32_t own = own_preposition_mass(word);
   const std::uint32_t alone = documents(rest);
   const std::uint32_t whole = documents(word);
-  if (word[0] == u'ك') {  // rare, so the rest must be frequent
+  if (word[0] == u'ك') {  // ك is rare, so the rest must be frequent
     return own == 0 && alone > 0 && alone >= whole;
   }
   if (own == 0 && whole == 0 && is_noun_with_pronoun(rest)) {

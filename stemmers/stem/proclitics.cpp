@@ -33,7 +33,7 @@ bool is_known(Word word) {
   });
 }
 
-// Whether و before the article is a conjunction: not in والدي, whose الدي is rare.
+// Whether و before the article is a conjunction. It is not in والدي, since الدي is rare.
 bool is_conjunction_before_article(Word word) {
   const Word defined = word.substr(1);
   const Word noun = defined.substr(article.size());
@@ -42,8 +42,8 @@ bool is_conjunction_before_article(Word word) {
          (known * 10 >= documents(word) || (noun.size() >= 4 && is_attested(noun)));
 }
 
-// What و or ف before a word of grammar says for itself: فهم, فتحت are nouns and verbs. After ال a
-// word with ا is not evidence, because ألوان is not ال and وان.
+// Returns the evidence that و or ف before a function word belongs to the word itself: فهم, فتحت are
+// nouns and verbs. After ال a word with ا is not evidence, because ألوان is not ال and وان.
 bool owns_letter_before_function_word(Word word) {
   if (lexicon::is_listed(word)) {
     return true;
@@ -57,7 +57,8 @@ bool owns_letter_before_function_word(Word word) {
   return noun * 6 >= documents(word) && noun > 0;
 }
 
-// A function word without ب ك ل before it; `word` itself if it is not one.
+// Returns a function word without ب ك ل before it; `word` itself if the rest is not a function
+// word.
 Word without_preposition_of_grammar(Word word) {
   const bool has_letter = word[0] == u'ب' || word[0] == u'ك' || word[0] == u'ل';
   const bool is_composed = has_letter && !is_whole(word) && follows_prepositions(word.substr(1));
@@ -68,7 +69,7 @@ bool is_grammar(Word word) {
   return is_function_word(word) || without_preposition_of_grammar(word) != word;
 }
 
-// Whether و is a conjunction before a word of which nothing is known. Only names begin with وو.
+// Whether و is a conjunction before a word that is not known at all. Only names begin with وو.
 bool is_conjunction_before_unknown(Word word) {
   return word[0] == u'و' && word[1] != u'و' && word.size() >= 5 && !is_attested(word) &&
          first_letter_mass(word) == 0;
@@ -105,13 +106,14 @@ bool is_future(Word word) {
   return verb > 0 && verb >= 2 * first_letter_mass(word) && verb * 5 >= documents(word);
 }
 
-// Whether a word is a function word with the س of the future: سيكون.
+// Whether a word is a function word with the future's س: سيكون.
 bool is_future_of_grammar(Word word) {
   return begins_with_future(word) && is_function_word(word.substr(1));
 }
 
-// The noun of a word that begins with لل. لله is ل and الله, للتي is ل and التي; in للجنة the
-// second ل may be the noun's own, because three are never written: the more frequent noun decides.
+// Returns the noun of a word that begins with لل. لله is ل and الله, للتي is ل and التي. In للجنة
+// the second ل may belong to the noun itself, because three are never written; the more frequent
+// noun decides.
 void assign_after_lil(Word word, std::u16string& base) {
   const Word with_lam = word.substr(1);
   base.assign(article).append(with_lam);

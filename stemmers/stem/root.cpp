@@ -7,10 +7,10 @@
 namespace fahras::stem {
 namespace {
 
-// Three consonants make a root; most words of fewer have a weak letter in it.
+// A root has three consonants; most words with fewer have a weak letter in the root.
 constexpr std::size_t whole_root = 3;
 
-// Arabic letters as bits.
+// Represents sets of Arabic letters as bits.
 class LetterSet {
  public:
   explicit constexpr LetterSet(std::u16string_view letters) {
@@ -26,8 +26,8 @@ class LetterSet {
   std::uint64_t bits_ = 0;
 };
 
-// Whether a letter is weak: such letters come and go within one root. The ه that stands for ة is
-// weak at the end only.
+// Whether a letter is weak: such letters appear in some words of a root and not in others. The ه
+// that stands for ة is weak only at the end.
 bool is_weak(char16_t letter, bool is_last) {
   static constexpr LetterSet weak(u"اأإآىويئؤءة");
   return weak.has(letter) || (is_last && letter == u'ه');
@@ -41,7 +41,7 @@ std::size_t consonants(std::u16string_view word) {
   return count;
 }
 
-// استفعل and its participles: 10th form.
+// Handles استفعل and its participles (form X).
 bool take_ist(std::u16string_view& word) {
   static constexpr std::array<std::u16string_view, 4> participles{u"مست", u"يست", u"تست", u"نست"};
   const std::u16string_view rest = word.substr(std::min<std::size_t>(3, word.size()));
@@ -52,7 +52,7 @@ bool take_ist(std::u16string_view& word) {
   return is_verb || is_other;
 }
 
-// افتعل and its participles: 8th form. The letter before its ت is kept in `first`.
+// Handles افتعل and its participles (form VIII). The letter before its ت is kept in `first`.
 bool take_infix(std::u16string_view& word, char16_t& first) {
   if (word.size() < 5 || word[2] != u'ت' || !LetterSet(u"اميت").has(word[0])) return false;
   const std::size_t before = is_weak(word[1], false) ? 0 : 1;
@@ -62,7 +62,7 @@ bool take_infix(std::u16string_view& word, char16_t& first) {
   return true;
 }
 
-// مفعل تفعيل يفعل نفعل, and متفعل.
+// Handles مفعل تفعيل يفعل نفعل and متفعل.
 bool take_prefix(std::u16string_view& word) {
   if (word.size() < 4 || !LetterSet(u"متين").has(word[0])) return false;
   if (consonants(word.substr(1)) < whole_root) return false;
@@ -71,7 +71,7 @@ bool take_prefix(std::u16string_view& word) {
   return true;
 }
 
-// انفعل: 7th form.
+// Handles انفعل (form VII).
 void take_in(std::u16string_view& word) {
   if (word.size() >= 5 && word.starts_with(u"ان") && consonants(word.substr(2)) >= whole_root) {
     word.remove_prefix(2);

@@ -11,22 +11,23 @@ namespace {
 
 using lexicon::documents;
 
-// A word that often has the article is a noun, whatever letter it begins with.
+// A word that often has the article is a noun, whatever its first letter is.
 bool is_noun(Word word) { return documents(u"ال", word) * 10 >= documents(word); }
 
-// Persons of one verb are about as frequent: that تأسر was seen makes no verb of ياسر.
+// The persons of one verb are about equally frequent: ياسر does not become a verb because تأسر
+// occurs.
 bool is_person_of(std::uint32_t other, Word word) {
   return other > 0 && other * 50 >= documents(word);
 }
 
-// Whether تعاون, تعاونت, التعاون show a verb that begins with ت itself.
+// Whether تعاون, تعاونت, التعاون indicate a verb that itself begins with ت.
 bool is_frequent_with_teh(Word word) {
   const std::uint32_t own = documents(u"ي", word) + documents(word, u"ت") + documents(u"ال", word);
   return own * 3 > documents(word);
 }
 
-// Whether the ت or ن of تعاون is the verb's own, because يتعاون is not rare beside يعاون. But تحمل
-// is more often of يحمل, which is about as frequent.
+// Whether the ت or ن of a word such as تعاون belongs to the verb itself, because يتعاون is not rare
+// compared to يعاون. But تحمل belongs more often to يحمل, which is about as frequent.
 bool owns_first_letter(Word word, Word stem) {
   const std::uint32_t other = documents(u"ي", stem);
   const bool may_be_weak = Word(u"ايه").find(stem.back()) != Word::npos;
@@ -47,13 +48,13 @@ bool has_imperfect_prefix(Word word) {
          !(stem.size() > 2 && owns_first_letter(word, stem));
 }
 
-// Whether the future of an imperfect is known, which no noun has.
+// Whether the future of an imperfect is known; nouns have no future.
 bool has_future(Word stem) {
   return !(stem.size() == 2 && lexicon::is_function_word(stem)) &&
          (is_attested(u"سي", stem) || is_attested(u"ست", stem));
 }
 
-// Whether the word of which no past is known is a person of the imperfect with ي.
+// Whether a word whose past is not known is a person of the imperfect with ي.
 bool is_other_person(Word word, Word stem) {
   const bool is_clear = word.size() > 4 || (has_future(stem) && !is_frequent_with_teh(word));
   return word[0] != u'ي' && is_clear;
@@ -73,7 +74,8 @@ bool is_past(Word word) {
   return is_derived || is_hamzated || is_attested(u"ي", word);
 }
 
-// التفت and تلتفت: يلتفت is more frequent than يلتف.
+// Whether the final ت belongs to the verb itself, as in التفت and تلتفت: يلتفت is more frequent
+// than يلتف.
 bool owns_final_teh(Word word, Word rest) {
   return imperfect_mass(word) > imperfect_mass(rest) ||
          (word[0] == u'ت' && documents(u"ي", word.substr(1)) > documents(u"ي", rest.substr(1)));
@@ -96,7 +98,7 @@ bool to_past(std::u16string& word) {
   if (!is_other_person(word, stem)) {
     return false;
   }
-  word[0] = u'ي';  // at least the persons meet
+  word[0] = u'ي';  // all persons then have the same stem
   return true;
 }
 

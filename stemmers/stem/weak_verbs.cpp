@@ -11,15 +11,15 @@ namespace {
 
 using lexicon::documents;
 
-// How much rarer than `word` its past and that one's imperfect may be.
+// A past and its imperfect may be this many times rarer than `word`.
 constexpr std::uint32_t times = 10;
 
 struct Past {
-  Word last;  // letter
+  Word last;  // the last letter of the past: ي or ا
   std::uint32_t imperfect;
 };
 
-// The past in ي or ا whose imperfect is the more frequent one.
+// Returns the past in ي or in ا, whichever has the more frequent imperfect.
 Past weak_past_of(Word rest, std::uint32_t needed) {
   const auto is_known = [&](Word last) { return documents(rest, last) * times >= needed; };
   const Past with_yeh{u"ي", is_known(u"ي") ? imperfect_mass(rest, u"ي") : 0};
@@ -27,7 +27,7 @@ Past weak_past_of(Word rest, std::uint32_t needed) {
   return with_yeh.imperfect >= with_alef.imperfect ? with_yeh : with_alef;
 }
 
-// نموا is the accusative of النمو more often than a verb.
+// Whether a word such as نموا is the accusative of a noun (النمو) more often than a verb.
 bool is_accusative(Word rest) { return documents(u"ال", rest, u"و") > documents(rest, u"وا"); }
 
 }  // namespace

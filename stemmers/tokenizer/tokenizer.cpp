@@ -100,8 +100,8 @@ void Tokenizer::read_letters_and_digits() {
   } while (more_ && (is_one_of(reader_.char_class(), letters_and_digits) || take_across_joiner()));
 }
 
-// Takes a joiner, and moves to the letter or digit after it, which belongs to the word. False, with
-// the reader past the joiner, if the word ends before it.
+// Consumes a joiner and moves to the letter or digit after it, which belongs to the word. Returns
+// false if the word ends before the joiner; the reader is then past the joiner.
 bool Tokenizer::take_across_joiner() {
   const CharClass joiner = reader_.char_class();
   if (!is_one_of(joiner, joiners)) return false;
@@ -119,7 +119,7 @@ bool Tokenizer::take_across_joiner() {
   return true;
 }
 
-// Takes a character and those that belong to it.
+// Consumes a character and the characters that belong to it.
 void Tokenizer::take() {
   const std::size_t before = text_.size();
   reader_.append_to(text_);

@@ -73,7 +73,7 @@ mount_at() {
   until_found a1
   ln -s two next && mv -T next root
   until_found a1 a2
-  grep -qF 'root: is another folder now' log
+  grep -qF 'root: now leads to another folder' log
   article two 3
   until_found a1 a2 a3
   article one 4

@@ -32,7 +32,7 @@ CharClass letter_class(const std::u16string& folded) {
   return is_arabic_letters(folded) ? CharClass::arabic : CharClass::letter;
 }
 
-// A colon does not join letters in ICU's root locale, as it does in Unicode's property.
+// In ICU's root locale a colon does not join letters, although it does by Unicode's property.
 bool is_colon(UChar32 code) { return code == ':' || code == 0xFE55 || code == 0xFF1A; }
 
 // The class of a code point that the word break property leaves to dictionaries or calls a symbol.

@@ -17,8 +17,8 @@ struct Folding {
   char16_t to;
 };
 
-// Letters that readers of Arabic take for another one, in order of code points: spelling variants,
-// and letters of Persian, Urdu and related languages by their shape without dots.
+// Letters that readers of Arabic equate with another letter, in order of code points: spelling
+// variants, and letters of Persian, Urdu and related languages by their shape without dots.
 constexpr std::array foldings{
     Folding{0x0620, 0x0620, u'ي'}, Folding{0x0629, 0x0629, u'ه'},  Folding{0x063B, 0x063C, u'ك'},
     Folding{0x063D, 0x063F, u'ي'}, Folding{0x0649, 0x0649, u'ي'},  Folding{0x066B, 0x066B, u'.'},
@@ -71,7 +71,7 @@ UChar32 fold_letter(UChar32 code) {
   return code;
 }
 
-// Changes the letter that `text` ends with as a hamza above it does.
+// Combines the last letter of `text` with a hamza above it.
 void put_hamza_above(icu::UnicodeString& text) {
   const char16_t last = text.isEmpty() ? u'\0' : text[text.length() - 1];
   if (last == u'و') text.replace(text.length() - 1, 1, u'ؤ');
@@ -81,7 +81,7 @@ void put_hamza_above(icu::UnicodeString& text) {
 icu::UnicodeString decomposed(UChar32 code) {
   constexpr UChar32 bismillah = 0xFDFD;  // the one ligature of Arabic words without a decomposition
   if (code == bismillah) return u"بسم الله الرحمن الرحيم";
-  // Marks are removed before case-folding, which would turn the Greek iota below into a letter.
+  // Marks are removed before case-folding, which would turn the Greek iota subscript into a letter.
   icu::UnicodeString bare;
   const icu::UnicodeString source = normalized(icu::Normalizer2::getNFDInstance, {code});
   for (int32_t i = 0; i < source.length(); i = source.moveIndex32(i, 1)) {
@@ -97,7 +97,7 @@ icu::UnicodeString decomposed(UChar32 code) {
 bool is_removed_mark(UChar32 code) {
   const auto type = u_charType(code);
   if (type != U_NON_SPACING_MARK && type != U_ENCLOSING_MARK) return false;
-  if (code == 0x3099 || code == 0x309A) return false;  // voicing tells Japanese syllables apart
+  if (code == 0x3099 || code == 0x309A) return false;  // marks that distinguish syllables
   constexpr std::array scripts{USCRIPT_INHERITED, USCRIPT_ARABIC, USCRIPT_LATIN, USCRIPT_GREEK,
                                USCRIPT_CYRILLIC,  USCRIPT_HEBREW, USCRIPT_SYRIAC};
   UErrorCode status = U_ZERO_ERROR;

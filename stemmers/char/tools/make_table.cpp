@@ -34,7 +34,7 @@ std::u16string as_utf16(UChar32 code) {
   return {static_cast<char16_t>(U16_LEAD(code)), static_cast<char16_t>(U16_TRAIL(code))};
 }
 
-// The code point of a text with a single one; else -1.
+// Returns the code point of a text that has exactly one; else -1.
 UChar32 single(const std::u16string& text) {
   if (text.empty()) return -1;
   const char16_t* const units = text.data();

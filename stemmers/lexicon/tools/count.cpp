@@ -1,5 +1,4 @@
-// fahras-lexicon [MIN_ARTICLES] < CORPUS > attested.tsv: counts how many articles contain each
-// word.
+// fahras-lexicon [MIN_ARTICLES] < CORPUS > attested.tsv counts how many articles contain each word.
 #include <charconv>
 #include <iostream>
 #include <string_view>

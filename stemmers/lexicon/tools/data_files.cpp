@@ -11,7 +11,7 @@
 namespace fahras::lexicon {
 namespace {
 
-constexpr std::uint32_t min_count = 3;  // in attested.tsv
+constexpr std::uint32_t min_count = 3;  // the minimum count in attested.tsv
 
 using Fields = std::vector<std::string>;
 
@@ -58,7 +58,7 @@ std::uint32_t number_of(const std::string& text) {
   return number;
 }
 
-// Adds an entry, unless normalisation makes both words equal.
+// Adds an entry, unless both words are equal after normalisation.
 void add_mapping(Entries& entries, const std::string& from, const std::string& to) {
   const std::u16string key = normalized_word(from);
   const std::u16string value = normalized_word(to);

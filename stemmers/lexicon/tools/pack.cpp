@@ -1,4 +1,5 @@
-// fahras-lexicon-pack DATA_DIR OUT.cpp: turns the data files into constants; a step of the build.
+// fahras-lexicon-pack DATA_DIR OUT.cpp converts the data files to constants; it is a step of the
+// build.
 #include <filesystem>
 #include <fstream>
 #include <iostream>

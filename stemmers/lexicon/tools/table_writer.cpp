@@ -73,7 +73,7 @@ std::string word_value(std::u16string_view word) {
 }
 
 void write_table(std::ostream& out, std::string_view name, const Entries& entries) {
-  // Five eighths of the slots are taken.
+  // At most five eighths of the slots are used.
   std::vector<std::uint32_t> slots(entries.size() * 8 / 5 + 1);
   std::string pool;
   for (const auto& [key, value] : entries) {

@@ -1,5 +1,5 @@
-// fahras-stem-pack DATA_DIR OUT.cpp: writes the results of the rules for the attested words and
-// their bases as constants; a step of the build.
+// fahras-stem-pack DATA_DIR OUT.cpp writes the results of the rules for the attested words and
+// their bases as constants; it is a step of the build.
 #include <algorithm>
 #include <fstream>
 #include <iostream>

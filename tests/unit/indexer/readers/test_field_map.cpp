@@ -17,14 +17,14 @@ TEST_CASE("a field map is parsed") {
   CHECK(parse_field_map("author=a.b").at("author") == "a.b");
 }
 
-TEST_CASE("a wrong field map is a usage error that names the culprit") {
+TEST_CASE("a wrong field map is a usage error that names the wrong part") {
   CHECK_THROWS_WITH(parse_field_map("titel=x"), Catch::Contains("titel"));
   CHECK_THROWS_WITH(parse_field_map("title"), Catch::Contains("title"));
   CHECK_THROWS_WITH(parse_field_map("title="), Catch::Contains("title="));
   CHECK_THROWS_AS(parse_field_map("=x"), fahras::Error);
 }
 
-TEST_CASE("usual names are known, in any case") {
+TEST_CASE("common names are recognised in any case") {
   const FieldTable table(Map{});
   CHECK(table.find("articleBody")->field == Field::text);
   CHECK(table.find("HEADLINE")->field == Field::title);
@@ -34,20 +34,20 @@ TEST_CASE("usual names are known, in any case") {
   CHECK(table.find("title")->rank < table.find("name")->rank);
 }
 
-TEST_CASE("a mapped field has only the name it was given") {
+TEST_CASE("a mapped field has only the given name") {
   const FieldTable table(Map{{"text", "summary"}});
   CHECK(table.find("summary")->field == Field::text);
   CHECK(table.find("body") == nullptr);
   CHECK(table.find("title")->field == Field::title);
 }
 
-TEST_CASE("a mapped name is taken from the field that had it") {
+TEST_CASE("a mapped name is taken from the field that used it before") {
   const FieldTable table(Map{{"title", "text"}, {"text", "title"}});
   CHECK(table.find("text")->field == Field::title);
   CHECK(table.find("title")->field == Field::text);
 }
 
-TEST_CASE("each field that records have can be mapped, and no other") {
+TEST_CASE("exactly the fields of records can be mapped") {
   for (const Field field : fahras::schema::all_fields()) {
     INFO(field->name);
     const std::string name(field->name);
@@ -61,5 +61,5 @@ TEST_CASE("each field that records have can be mapped, and no other") {
     CHECK(FieldTable(Map{}).find(name)->field == field);
   }
   CHECK_THROWS_WITH(parse_field_map("titel=x"),
-                    Catch::Contains("known are id, title, text, url, date, source, author, "));
+                    Catch::Contains("the fields are id, title, text, url, date, source, author, "));
 }

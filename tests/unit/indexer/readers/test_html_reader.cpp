@@ -26,7 +26,7 @@ TEST_CASE("a page becomes an article") {
   CHECK(article.blocks[2].kind == Block::Kind::heading);
 }
 
-TEST_CASE("a page's charset is respected") {
+TEST_CASE("the charset that a page declares is used") {
   for (const char* charset : {"windows-1256", "iso-8859-6"}) {
     INFO(charset);
     const Collected read = read_with(read_html, encoded(page(charset), charset));
@@ -37,10 +37,10 @@ TEST_CASE("a page's charset is respected") {
 }
 
 TEST_CASE("a page without text is a problem") {
-  CHECK_THROWS_WITH(read_with(read_html, "<html><nav>x</nav></html>"), "no text in it");
+  CHECK_THROWS_WITH(read_with(read_html, "<html><nav>x</nav></html>"), "it contains no text");
 }
 
-TEST_CASE("a page that nests without end is a problem") {
+TEST_CASE("a page with endless nesting is a problem") {
   std::string html;
   for (int i = 0; i < 100'000; ++i) html += "<div>";
   CHECK_THROWS_WITH(read_with(read_html, html), "HTML nested more than 512 deep");

@@ -85,7 +85,7 @@ TEST_CASE("what cannot be an article is refused, and the message names it") {
   CHECK(refused(article("", "نص")) == "an article has no id");
   CHECK(refused(article(std::string(241, 'x'), "نص")) ==
         "article '" + std::string(100, 'x') + "': its id has 241 bytes; at most 240 are allowed");
-  CHECK(refused(article("a\nb", "نص")) == "article 'a b': its id holds control characters");
+  CHECK(refused(article("a\nb", "نص")) == "article 'a b': its id contains control characters");
   CHECK(refused(article("\xFF", "نص")) == "article '\uFFFD': id is not UTF-8");
   CHECK(refused(article("1", "\xD9")) == "article '1': text is not UTF-8");
   CHECK(refused(article("1", " \n\t ")) == "article '1': no text and no title");

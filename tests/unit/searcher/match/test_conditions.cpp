@@ -136,7 +136,7 @@ TEST_CASE("a field has the words of a text in any order and in other forms") {
   for (const auto* field : {"language", "date", "id"}) {
     CHECK_THROWS_WITH(found(has_words(field, {"ar"})),
                       Contains(std::string("filter: ") + field) &&
-                          Contains("asked for words: source, author, section"));
+                          Contains("searched for words: source, author, section"));
   }
 }
 

@@ -76,8 +76,8 @@ TEST_CASE("lexer: a quote without one of its family closes with any other") {
 }
 
 TEST_CASE("lexer: a lone quote is reported, and the rest is read on") {
-  CHECK(printed("أ \"ب ج") == "أ ب ج !! a quotation mark is unpaired");
-  CHECK(printed("أ ب»") == "أ ب !! a quotation mark is unpaired");
+  CHECK(printed("أ \"ب ج") == "أ ب ج !! a quotation mark is not closed");
+  CHECK(printed("أ ب»") == "أ ب !! a quotation mark is not closed");
 }
 
 TEST_CASE("lexer: signs stand before a word, not inside or alone") {
@@ -103,10 +103,10 @@ TEST_CASE("lexer: fields") {
   CHECK(printed("title:أ عنوان:\"ب ج\" source:(د)") == "title:أ title:<ب ج> source:( د )");
   CHECK(printed("+مصدر:أ") == "+source:أ");
   CHECK(printed("https://example.org 10:30") == "https://example.org 10:30");
-  CHECK(printed("title: أ") == "title: أ !! the field title: needs a word right after it");
-  CHECK(printed("مصدر:") == "مصدر: !! the field مصدر: needs a word right after it");
+  CHECK(printed("title: أ") == "title: أ !! the field title: must be directly followed by a word");
+  CHECK(printed("مصدر:") == "مصدر: !! the field مصدر: must be directly followed by a word");
   CHECK(printed("date:2025..2026") == "date:2025..2026");
-  CHECK(printed("date:(2025)") == "date:( 2025 ) !! date: needs a date right after it");
+  CHECK(printed("date:(2025)") == "date:( 2025 ) !! date: must be directly followed by a date");
 }
 
 TEST_CASE("lexer: operators are upper case and stand alone") {
@@ -116,7 +116,7 @@ TEST_CASE("lexer: operators are upper case and stand alone") {
   CHECK(printed("+AND title:OR \"NOT\" =NEAR") == "+AND title:OR <NOT> =NEAR");
   CHECK(printed("أ NEAR ب NEAR/5 ج NEAR/٧ د") == "أ ~10 ب ~5 ج ~7 د");
   CHECK(printed("أ NEAR/99999999999999999999 ب") == "أ ~4294967295 ب");
-  CHECK(printed("أ NEAR/ ب") == "أ ~0 ب !! NEAR/ needs a number of words");
+  CHECK(printed("أ NEAR/ ب") == "أ ~0 ب !! NEAR/ must be followed by a number of words");
   CHECK(printed("أ NEAR/0 ب") == "أ ~0 ب !! NEAR/0 is less than the minimum, NEAR/1");
 }
 

@@ -267,39 +267,40 @@ TEST_CASE("parser: a filter does not make the words beside it optional") {
 
 TEST_CASE("parser: nothing asked for is everything, nothing to search for is nothing") {
   check({{"", "*"}, {" \n", "*"}, {"*", "*"}, {"\u200F", "*"}});
-  check_fallback("؟", "[]", "there is no word in it");
-  check_fallback("- + =", "[]", "there is no word in it");
+  check_fallback("؟", "[]", "the query contains no word");
+  check_fallback("- + =", "[]", "the query contains no word");
 }
 
 TEST_CASE("parser: what does not parse is searched as plain words") {
   check_fallback("(أ ب", "[ا ب]", "a parenthesis is not closed");
-  check_fallback("أ ب)", "[ا ب]", "a closing parenthesis is unpaired");
-  check_fallback("أ AND", "ا", "an operator or a pair of parentheses lacks its words");
-  check_fallback("OR أ", "ا", "an operator or a pair of parentheses lacks its words");
-  check_fallback("أ AND OR ب", "[ا ب]", "an operator or a pair of parentheses lacks its words");
-  check_fallback("أ ()", "ا", "an operator or a pair of parentheses lacks its words");
-  check_fallback("أ NOT", "ا", "NOT lacks its word");
-  check_fallback("أ NEAR", "ا", "an operator lacks its word");
-  check_fallback("NEAR أ", "ا", "an operator lacks its word");
-  check_fallback("NOT AND أ", "ا", "an operator lacks its word");
+  check_fallback("أ ب)", "[ا ب]", "a closing parenthesis has no opening one");
+  check_fallback("أ AND", "ا", "an operator or a pair of parentheses has no words");
+  check_fallback("OR أ", "ا", "an operator or a pair of parentheses has no words");
+  check_fallback("أ AND OR ب", "[ا ب]", "an operator or a pair of parentheses has no words");
+  check_fallback("أ ()", "ا", "an operator or a pair of parentheses has no words");
+  check_fallback("أ NOT", "ا", "there is no word after NOT");
+  check_fallback("أ NEAR", "ا", "an operator has no word beside it");
+  check_fallback("NEAR أ", "ا", "an operator has no word beside it");
+  check_fallback("NOT AND أ", "ا", "an operator has no word beside it");
   check_fallback("أ NEAR (ب ج)", "[ا ب ج]", "NEAR is allowed only between words and phrases");
-  check_fallback("أ NEAR -ب", "[ا ب]", "NEAR does not go with + or - after it");
+  check_fallback("أ NEAR -ب", "[ا ب]", "NEAR cannot be followed by + or -");
   check_fallback("title:أ NEAR source:ب", "[title ا source ب]",
                  "NEAR is allowed only between words of one field");
-  check_fallback("\"أ ب", "[ا ب]", "a quotation mark is unpaired");
-  check_fallback("أ \"\"", "ا", "the quotation marks hold no word");
+  check_fallback("\"أ ب", "[ا ب]", "a quotation mark is not closed");
+  check_fallback("أ \"\"", "ا", "there is no word between the quotation marks");
   check_fallback("مصدر: الحرب في مصر", "[مصدر الحرب ~في مصر]",
-                 "the field مصدر: needs a word right after it");
-  check_fallback("title:؟ أ", "[title ا]", "the field title: needs a word right after it");
-  check_fallback("title:+ أ", "[title ا]", "a field needs a word right after it");
-  check_fallback("date:2025-13 أ", "[date 2025 13 ا]", "“2025-13” is no date");
+                 "the field مصدر: must be directly followed by a word");
+  check_fallback("title:؟ أ", "[title ا]", "the field title: must be directly followed by a word");
+  check_fallback("title:+ أ", "[title ا]", "a field must be directly followed by a word");
+  check_fallback("date:2025-13 أ", "[date 2025 13 ا]", "“2025-13” is not a date");
   check_fallback("date:2025..2024 أ", "[date 2025 2024 ا]",
                  "“2025..2024” is a reversed range of dates");
   check_fallback("أ NEAR/0 ب", "[ا ب]", "NEAR/0 is less than the minimum, NEAR/1");
   check_fallback("م* أ", "[م ا]", "* needs at least two letters before it");
   check_fallback("عبد/ال* أ", "[عبد ال ا]", "* is allowed only at the end of a word");
-  check_fallback("source:واس*", "[source واس]", "* does not work in source:, author: and section:");
-  check_fallback("source:(واس*)", "واس", "* does not work in source:, author: and section:");
+  check_fallback("source:واس*", "[source واس]",
+                 "* is not supported in source:, author: and section:");
+  check_fallback("source:(واس*)", "واس", "* is not supported in source:, author: and section:");
 }
 
 }  // namespace fahras::query
