@@ -54,12 +54,12 @@ bool is_index_error(const std::string& data) {
 
 }  // namespace
 
-TEST_CASE("an article comes back as it was") {
+TEST_CASE("an encoded article is decoded unchanged") {
   require_equal(decode_article(encode_article(sample())), sample());
   require_equal(decode_article(encode_article(Article{})), Article{});
 }
 
-TEST_CASE("an article that is cut anywhere is an error of the index") {
+TEST_CASE("an article that is truncated anywhere is an index error") {
   const std::string data = encode_article(sample());
   for (std::size_t length = 0; length < data.size(); ++length) {
     INFO(length);
@@ -67,17 +67,17 @@ TEST_CASE("an article that is cut anywhere is an error of the index") {
   }
 }
 
-TEST_CASE("an article with bytes after its end is an error of the index") {
+TEST_CASE("an article with bytes after its end is an index error") {
   CHECK(is_index_error(encode_article(sample()) + "x"));
 }
 
-TEST_CASE("an article of an unknown version is an error of the index") {
+TEST_CASE("an article of an unknown version is an index error") {
   std::string data = encode_article(sample());
   data[0] = 2;
   CHECK(is_index_error(data));
 }
 
-TEST_CASE("random bytes decode or are an error of the index, nothing else") {
+TEST_CASE("random bytes are decoded or are an index error") {
   std::mt19937 random(7);
   for (int round = 0; round < 20000; ++round) {
     std::string data = encode_article(sample());
@@ -90,14 +90,14 @@ TEST_CASE("random bytes decode or are an error of the index, nothing else") {
   }
 }
 
-TEST_CASE("a number that is longer than needed was never written") {
+TEST_CASE("a number in a longer form than needed is an error") {
   // The paragraphs' count of an empty article is its last byte.
   std::string data = encode_article(Article{});
   data.back() = '\x80';
   CHECK(is_index_error(data + '\0'));
 }
 
-TEST_CASE("a paragraph's reference comes back as it was") {
+TEST_CASE("an encoded reference of a paragraph is decoded unchanged") {
   for (const std::uint32_t number : {0U, 1U, 127U, 128U, 4294967295U}) {
     const ParagraphRef ref = decode_paragraph_ref(encode_paragraph_ref({~number, number}));
     CHECK(ref.article == ~number);
@@ -105,7 +105,7 @@ TEST_CASE("a paragraph's reference comes back as it was") {
   }
 }
 
-TEST_CASE("a damaged reference is an error of the index") {
+TEST_CASE("a damaged reference is an index error") {
   const std::string whole = encode_paragraph_ref({300, 2});
   CHECK(whole.size() == 3);
   for (std::size_t length = 0; length < whole.size(); ++length) {

@@ -43,13 +43,13 @@ bool is_index_error(std::string_view block) {
 
 }  // namespace
 
-TEST_CASE("the bases of a block come back as they were") {
+TEST_CASE("the bases of a block are decoded unchanged") {
   CHECK(decode(encode(sample())) ==
         std::vector<std::string>{" 7", "كتاب 1 2 300", "كتابات 4194304", "مدرسه 70000"});
   CHECK(encode({}).empty());
 }
 
-TEST_CASE("a writer of bases starts anew behind each block") {
+TEST_CASE("a writer of bases starts afresh for each block") {
   BaseBlockWriter out;
   out.add({"كتاب", {1}});
   const std::string first = out.take();
@@ -59,12 +59,12 @@ TEST_CASE("a writer of bases starts anew behind each block") {
   CHECK(decode(first) == std::vector<std::string>{"كتاب 1"});
 }
 
-TEST_CASE("what begins alike is stored once") {
+TEST_CASE("common beginnings are stored once") {
   const std::size_t one = encode({{"كتاب", {1}}}).size();
   CHECK(encode({{"كتاب", {1}}, {"كتابا", {2}}}).size() == one + 4 + std::string("ا").size());
 }
 
-TEST_CASE("bases that no writer wrote are an error of the index") {
+TEST_CASE("bases that no writer has written are an index error") {
   CHECK(is_index_error(std::string("\1\0\1\1", 4)));                     // shares what is not there
   CHECK(is_index_error(std::string("\0\1a\0", 4)));                      // no words
   CHECK(is_index_error(std::string("\0\1a\2\1\0", 6)));                  // a number twice
@@ -75,7 +75,7 @@ TEST_CASE("bases that no writer wrote are an error of the index") {
   }
 }
 
-TEST_CASE("damaged bases never do worse than an error of the index") {
+TEST_CASE("damaged bases cause nothing worse than an index error") {
   std::mt19937 random(13);
   const std::string block = encode(sample());
   for (int i = 0; i < 20'000; ++i) {

@@ -12,7 +12,7 @@ TEST_CASE("the checksum of no bytes is the published one of XXH3-128") {
   CHECK(schema::file_checksum(folder / "empty") == "99aa06d3014798d86001c324468d497f");
 }
 
-TEST_CASE("every bit of a file larger than the buffer counts") {
+TEST_CASE("every bit of a file larger than the buffer affects the checksum") {
   const test::TemporaryFolder folder;
   std::string content((1 << 20) + 17, 'a');
   test::write_file(folder / "a", content);
@@ -21,7 +21,7 @@ TEST_CASE("every bit of a file larger than the buffer counts") {
   CHECK(schema::file_checksum(folder / "a") != schema::file_checksum(folder / "b"));
 }
 
-TEST_CASE("a file that is not there is an error of the index that names it") {
+TEST_CASE("a missing file is an index error that names it") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_WITH(schema::file_checksum(folder / "gone"), Catch::Contains("gone"));
 }

@@ -21,26 +21,26 @@ Terms terms(const Article& article) {
 
 }  // namespace
 
-TEST_CASE("what normalisation unites has one key") {
+TEST_CASE("spellings that normalisation unifies have one key") {
   CHECK(key("وكالة الأنباء") == "وكاله الانباء");
   CHECK(key("وَكالة  الأنبـاء.") == key("وكاله الانباء"));
   CHECK(key("Reuters") == key("REUTERS"));
   CHECK(key("ar-YE") == key("AR-ye"));
 }
 
-TEST_CASE("whole values are told apart") {
+TEST_CASE("different values have different keys") {
   CHECK(key("الجزيرة نت") != key("الجزيرة"));
   CHECK(key("كتاب") != key("الكتاب"));
   CHECK(key("كتب") != key("كتاب"));
 }
 
-TEST_CASE("text without a word is its own key, blank text has none") {
+TEST_CASE("a text without words is its own key, and a blank text has none") {
   CHECK(key("***") == "***");
   CHECK(key("").empty());
   CHECK(key("  ").empty());
 }
 
-TEST_CASE("a month is that of a day") {
+TEST_CASE("a month is taken from the day") {
   CHECK(month_of("2025-09-04T10:00:00+03:00") == "2025-09");
   CHECK(month_of("2025-09").empty());
   CHECK(month_of("").empty());
@@ -57,7 +57,7 @@ TEST_CASE("an article has one term for each value") {
   CHECK(terms(article) == Terms{"Pالنهار", "Wسلمي", "Cالراي", "Lar", "M2025-09"});
 }
 
-TEST_CASE("long values are cut as words are, and stay apart") {
+TEST_CASE("long values are shortened like words and stay different") {
   Article one;
   one.source.assign(8000, 'x').push_back('a');
   Article other;

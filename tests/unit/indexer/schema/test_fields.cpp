@@ -26,7 +26,7 @@ using Names = std::vector<std::string_view>;
 
 }  // namespace
 
-TEST_CASE("each field is found by its name, and no two share one in any language") {
+TEST_CASE("each field is found by its name, and all names in all languages are different") {
   std::set<std::string_view> known;
   for (const Field field : all_fields()) {
     INFO(field->name);
@@ -39,7 +39,7 @@ TEST_CASE("each field is found by its name, and no two share one in any language
   CHECK_FALSE(find_field("Source").has_value());
 }
 
-TEST_CASE("each prefix is a capital letter of one field's words or values") {
+TEST_CASE("each prefix is a capital letter and belongs to the words or values of one field") {
   std::set<std::string_view> prefixes;
   for (const Field field : all_fields()) {
     INFO(field->name);
@@ -63,7 +63,7 @@ TEST_CASE("records and tokens have their fields in the order of the format") {
   CHECK(format_version == 3);
 }
 
-TEST_CASE("parts of tokens are numbered from 0 on, and are those whose words are searched") {
+TEST_CASE("the parts of tokens are numbered from 0 and are the fields with searchable words") {
   for (std::size_t i = 0; i < token_fields().size(); ++i) CHECK(token_fields()[i]->part == i);
   for (const Field field : all_fields()) {
     INFO(field->name);
@@ -73,7 +73,7 @@ TEST_CASE("parts of tokens are numbered from 0 on, and are those whose words are
   }
 }
 
-TEST_CASE("what can be done with a field is what it is indexed for") {
+TEST_CASE("the capabilities of a field match what is indexed for it") {
   for (const Field field : all_fields()) {
     INFO(field->name);
     const bool has_terms = field->value_prefix != nullptr;
@@ -117,11 +117,11 @@ TEST_CASE("public fields are found by their names") {
   CHECK(field_of(fields, "file") == nullptr);
 }
 
-TEST_CASE("members of ArticleFields are all in the table") {
+TEST_CASE("all members of ArticleFields are in the table") {
   CHECK(stored_fields().size() * sizeof(std::string) == sizeof(ArticleFields));
 }
 
-TEST_CASE("a field that is none of those that may be chosen is refused with their names") {
+TEST_CASE("a field that cannot be chosen is refused with the names of those that can") {
   const std::vector<Field> fields = {Field::source, Field::date};
   CHECK(chosen_field("facets", "date", fields) == Field::date);
   try {

@@ -4,13 +4,13 @@
 
 using namespace fahras::schema;
 
-TEST_CASE("names have their numbers in six digits or more") {
+TEST_CASE("names have numbers of at least six digits") {
   CHECK(generation_name(7) == "generation-000007.json");
   CHECK(segment_name(1234567) == "segment-1234567");
   CHECK(synonyms_name(7) == "synonyms-000007.txt");
 }
 
-TEST_CASE("a name tells its part and number") {
+TEST_CASE("the part and the number are read from a name") {
   const auto part = numbered_part(removed_name(12));
   REQUIRE(part);
   CHECK(part->part == Part::removed);
@@ -21,7 +21,7 @@ TEST_CASE("a name tells its part and number") {
   CHECK_FALSE(is_named_as(Part::workspace, "building-plan_b"));
 }
 
-TEST_CASE("other names are those of no part") {
+TEST_CASE("other names belong to no part") {
   for (const char* name :
        {"", "CURRENT", "generation-1", "generation-.json", "segment-1x", "news"}) {
     CAPTURE(name);

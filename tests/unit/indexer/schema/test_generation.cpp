@@ -53,7 +53,7 @@ class Folder {
 
 }  // namespace
 
-TEST_CASE("a generation comes back from JSON") {
+TEST_CASE("a generation is read back from JSON unchanged") {
   const Generation read = generation_from_json(to_json(sample()));
   CHECK(to_json(read) == to_json(sample()));
   CHECK(read.segments.at(0).removed.articles == 2);
@@ -62,13 +62,13 @@ TEST_CASE("a generation comes back from JSON") {
   CHECK(read.segments.at(0).files.at(0).bytes == 5);
 }
 
-TEST_CASE("what is no generation is an error of the index") {
+TEST_CASE("JSON that is not a generation is an index error") {
   for (const char* json : {"", "{", "[]", "{}", R"({"format": "x"})", "null"}) {
     CHECK_THROWS_AS(generation_from_json(json), Error);
   }
 }
 
-TEST_CASE("numbers in a generation are whole and not negative, and too large ones stay large") {
+TEST_CASE("numbers in a generation are whole and not negative, and large ones are kept") {
   const std::string json = to_json(sample());
   const std::string number = "\"analyzer_version\": ";
   const std::size_t begin = json.find(number) + number.size();
@@ -89,7 +89,7 @@ TEST_CASE("a sound index opens") {
   CHECK(open_generation(folder.path()).number == 7);
 }
 
-TEST_CASE("a folder without an index is said to be one, with what to do") {
+TEST_CASE("a folder without an index is an error that says what to do") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_WITH(
       open_generation(folder.path()),
@@ -98,7 +98,7 @@ TEST_CASE("a folder without an index is said to be one, with what to do") {
   CHECK_THROWS_WITH(open_generation(folder / "gone"), Catch::Contains("no index here"));
 }
 
-TEST_CASE("another format does not open but can be read") {
+TEST_CASE("an index of another format does not open but its generation can be read") {
   Generation generation = sample();
   generation.format = format_version + 1;
   const Folder folder(generation);
@@ -106,7 +106,7 @@ TEST_CASE("another format does not open but can be read") {
   CHECK(read_generation(folder.path()).format == format_version + 1);
 }
 
-TEST_CASE("another analyzer, or another version of it, does not open") {
+TEST_CASE("an index of another analyzer or analyzer version does not open") {
   Generation generation = sample();
   generation.analyzer = "klingon";
   CHECK_THAT(Folder(generation).open_error(), Catch::Contains("'klingon'"));
@@ -115,7 +115,7 @@ TEST_CASE("another analyzer, or another version of it, does not open") {
   CHECK_THAT(Folder(generation).open_error(), Catch::Contains("'light10'"));
 }
 
-TEST_CASE("a file that is missing or has another size does not open") {
+TEST_CASE("an index with a missing file or a file of another size does not open") {
   const Folder folder;
   test::write_file(folder.path() / "segment-000012/articles.glass", "1234");
   CHECK_THAT(folder.open_error(), Catch::Contains("4 bytes instead of 5"));
@@ -123,7 +123,7 @@ TEST_CASE("a file that is missing or has another size does not open") {
   CHECK_THAT(folder.open_error(), Catch::Contains("missing"));
 }
 
-TEST_CASE("a damaged header does not open, damage behind it is for check to find") {
+TEST_CASE("an index with a damaged header does not open, and other damage is found by check") {
   Generation generation = sample();
   SegmentFile& file = generation.segments[0].files[0];
   const test::TemporaryFolder other;
@@ -143,7 +143,7 @@ TEST_CASE("a damaged header does not open, damage behind it is for check to find
   CHECK_THAT(folder.open_error(), Catch::Contains("articles.glass: damaged: its header"));
 }
 
-TEST_CASE("no name leads out of the index") {
+TEST_CASE("names cannot lead out of the index") {
   const Folder folder;
   for (const std::string name : {"../generation-000007.json", "", "..", "/etc/passwd"}) {
     test::write_file(folder.path() / "CURRENT", name + "\n");
@@ -154,7 +154,7 @@ TEST_CASE("no name leads out of the index") {
   CHECK_THAT(Folder(generation).open_error(), Catch::Contains("outside the index"));
 }
 
-TEST_CASE("whatever changes in CURRENT or in the generation is noticed") {
+TEST_CASE("every change in CURRENT or in the generation is noticed") {
   const Folder folder;
   const auto flips_are_noticed = [&](const std::string& name) {
     const std::string sound = test::read_file(folder.path() / name);
@@ -174,7 +174,7 @@ TEST_CASE("whatever changes in CURRENT or in the generation is noticed") {
   flips_are_noticed("generation-000007.json");
 }
 
-TEST_CASE("CURRENT without a checksum does not open, and an older format is told as such") {
+TEST_CASE("CURRENT without a checksum does not open, and an older format is reported as such") {
   Generation generation = sample();
   const auto error = [&] {
     const Folder folder(generation);
@@ -186,7 +186,7 @@ TEST_CASE("CURRENT without a checksum does not open, and an older format is told
   CHECK_THAT(error(), Catch::Contains("has format"));
 }
 
-TEST_CASE("a generation that is gone or no JSON names its file") {
+TEST_CASE("an error names the file of a generation that is missing or not JSON") {
   const Folder folder;
   folder.publish("{");
   CHECK_THAT(folder.open_error(),
@@ -197,7 +197,7 @@ TEST_CASE("a generation that is gone or no JSON names its file") {
   CHECK_THAT(folder.open_error(), Catch::Contains("generation-000007.json"));
 }
 
-TEST_CASE("synonyms are a part of the generation, if there are any") {
+TEST_CASE("synonyms are part of the generation if there are any") {
   CHECK_FALSE(generation_from_json(to_json(sample())).synonyms);
   Generation generation = sample();
   generation.synonyms = {{"synonyms-000007.txt", 4, "00ff"}, 12};
@@ -208,7 +208,7 @@ TEST_CASE("synonyms are a part of the generation, if there are any") {
   CHECK(read.synonyms->rules == 12);
 }
 
-TEST_CASE("synonyms that are missing, cut or elsewhere do not open") {
+TEST_CASE("missing, truncated or misplaced synonyms do not open") {
   Generation generation = sample();
   generation.synonyms = {{"synonyms-000007.txt", 4, "00ff"}, 12};
   const Folder folder(generation);

@@ -8,7 +8,7 @@
 using namespace fahras;
 using schema::lost_part;
 
-TEST_CASE("a folder that is absent, a file, empty or unfinished has lost nothing") {
+TEST_CASE("a folder that is absent, a file, empty or unfinished has not lost CURRENT") {
   const test::TemporaryFolder folder;
   CHECK(lost_part(folder / "none").empty());
   CHECK(lost_part(folder.path()).empty());
@@ -21,7 +21,7 @@ TEST_CASE("a folder that is absent, a file, empty or unfinished has lost nothing
   CHECK(lost_part(folder.path()).empty());
 }
 
-TEST_CASE("a generation that nothing names was in use") {
+TEST_CASE("a generation that no file names was in use") {
   const test::TemporaryFolder folder;
   test::write_file(folder / "generation-000007.json", "{}");
   CHECK(lost_part(folder.path()) == "generation-000007.json");

@@ -49,7 +49,7 @@ bool is_index_error(const std::string& record, std::string_view learnt = {}) {
 
 }  // namespace
 
-TEST_CASE("articles come back as they were, with what was learnt and without") {
+TEST_CASE("packed articles are unpacked unchanged, with and without a dictionary") {
   const auto all = articles(500);
   const std::string learnt = learn(all);
   REQUIRE_FALSE(learnt.empty());
@@ -69,29 +69,29 @@ TEST_CASE("articles come back as they were, with what was learnt and without") {
   CHECK(ArticleUnpacker("").unpack(pack(large, "")).paragraphs[0].text.size() == 5'000'000);
 }
 
-TEST_CASE("what was learnt makes articles smaller, also ones it was not learnt from") {
+TEST_CASE("a dictionary makes articles smaller, also those that it was not trained with") {
   const std::string learnt = learn(articles(500));
   const Article other = articles(501).back();
   CHECK(pack(other, learnt).size() * 3 < pack(other, "").size() * 2);
 }
 
-TEST_CASE("the same articles teach the same") {
+TEST_CASE("the same articles give the same dictionary") {
   CHECK(learn(articles(500)) == learn(articles(500)));
 }
 
-TEST_CASE("few articles teach nothing, and neither do ones without text") {
+TEST_CASE("few articles and articles without text give no dictionary") {
   CHECK(learn({}).empty());
   CHECK(learn(articles(20)).empty());
   CHECK(learn(std::vector<Article>(1000)).empty());
 }
 
-TEST_CASE("one article that is all the text is not learnt from") {
+TEST_CASE("a single article that is all the text gives no dictionary") {
   std::vector<Article> one(1);
   one[0].paragraphs.push_back({std::string(9'000'000, 'x'), false});
   CHECK(learn(one).empty());
 }
 
-TEST_CASE("what was learnt from is encoded, the other articles are not") {
+TEST_CASE("the sampled articles are encoded, the others are not") {
   const std::vector<Article> many = articles(9000);
   std::vector<std::string> encoded;
   learn_packing(many, encoded);
@@ -105,14 +105,14 @@ TEST_CASE("what was learnt from is encoded, the other articles are not") {
   CHECK(encoded[2] == encode_article(articles(3)[2]));
 }
 
-TEST_CASE("more than a chunk can be learnt from") {
+TEST_CASE("a dictionary can be trained with more than a chunk") {
   std::vector<Article> many = articles(9000);
   const std::string learnt = learn(many);
   CHECK(learnt.size() > 8192);
   CHECK(learnt.size() <= 112'640);
 }
 
-TEST_CASE("records that are cut, damaged or of other learning are errors of the index") {
+TEST_CASE("records that are truncated, damaged or of another dictionary are index errors") {
   const auto all = articles(500);
   const std::string learnt = learn(all);
   const std::string record = pack(all[0], learnt);
@@ -125,7 +125,7 @@ TEST_CASE("records that are cut, damaged or of other learning are errors of the 
   CHECK(is_index_error(pack(Article{}, "").replace(0, 1, "x")));
 }
 
-TEST_CASE("random bytes in a record are an error of the index or an article, nothing else") {
+TEST_CASE("random bytes in a record give an index error or an article") {
   std::mt19937 random(7);
   const auto all = articles(500);
   const std::string learnt = learn(all);
@@ -142,7 +142,7 @@ TEST_CASE("random bytes in a record are an error of the index or an article, not
   }
 }
 
-TEST_CASE("a record that promises more than it can hold takes no memory") {
+TEST_CASE("a record with a false size does not take memory") {
   // Magic number, a header that says eight bytes of size follow, and those: 2^62.
   const std::string start("\x28\xB5\x2F\xFD\xE0", 5);
   CHECK(is_index_error(start + std::string(7, '\0') + "\x40" + std::string(20, '\0')));
@@ -150,7 +150,7 @@ TEST_CASE("a record that promises more than it can hold takes no memory") {
   CHECK(is_index_error(std::string("\x28\xB5\x2F\xFD\x00\x58\x01\x00\x00", 9)));
 }
 
-TEST_CASE("what nothing was learnt in is an error of the index") {
+TEST_CASE("a bad dictionary is an index error") {
   CHECK_THROWS_AS(ArticleUnpacker("x"), Error);
   CHECK_THROWS_AS(ArticleUnpacker(std::string(1000, 'x')), Error);
   std::string learnt = learn(articles(500));

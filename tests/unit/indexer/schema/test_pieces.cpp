@@ -20,7 +20,7 @@ bool is_index_error(const std::string& data) {
 
 }  // namespace
 
-TEST_CASE("pieces come back in their order") {
+TEST_CASE("pieces are read back in order") {
   const std::vector<Piece> pieces{{~PieceId{0}, 3}, {7, 0}, {1, 4'000'000'000}};
   const std::vector<Piece> read = decode_pieces(encode_pieces(pieces));
   REQUIRE(read.size() == 3);
@@ -31,7 +31,7 @@ TEST_CASE("pieces come back in their order") {
   CHECK(decode_pieces(encode_pieces({})).empty());
 }
 
-TEST_CASE("a damaged list of pieces is an error of the index") {
+TEST_CASE("a damaged list of pieces is an index error") {
   const std::string data = encode_pieces({{5, 300}});
   CHECK(is_index_error(""));
   CHECK(is_index_error("\2"));
@@ -43,7 +43,7 @@ TEST_CASE("a damaged list of pieces is an error of the index") {
   CHECK(is_index_error(encode_pieces({{1, 2}, {2, 1}, {1, 2}})));
 }
 
-TEST_CASE("documents are found in their pieces and back") {
+TEST_CASE("documents are converted to places in their pieces and back") {
   const PieceMap map({{50, 2}, {70, 0}, {60, 3}});
   CHECK(map.documents() == 5);
   for (const auto& [document, piece, number] :
@@ -54,7 +54,7 @@ TEST_CASE("documents are found in their pieces and back") {
   }
 }
 
-TEST_CASE("documents of no piece are an error of the index") {
+TEST_CASE("documents that belong to no piece are an index error") {
   const PieceMap map({{50, 2}, {60, 3}});
   CHECK_THROWS_AS(map.place(0), Error);
   CHECK_THROWS_AS(map.place(6), Error);
@@ -64,7 +64,7 @@ TEST_CASE("documents of no piece are an error of the index") {
   CHECK_THROWS_AS(PieceMap({}).place(1), Error);
 }
 
-TEST_CASE("keys stand in the order of the articles' numbers, and differ by kind and piece") {
+TEST_CASE("keys are in the order of the articles' numbers and differ by kind and piece") {
   for (const auto key : {tokens_key, record_key}) {
     std::vector<std::string> keys;
     for (const std::uint32_t number : {0U, 1U, 255U, 256U, 65'536U, 16'777'216U, 4'294'967'295U}) {

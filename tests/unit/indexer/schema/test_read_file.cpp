@@ -7,7 +7,7 @@
 
 using namespace fahras;
 
-TEST_CASE("a file is read whole, also an empty one") {
+TEST_CASE("a file is read completely, even if it is empty") {
   const test::TemporaryFolder folder;
   for (const std::size_t size : {0, 1, 4096, 10'000}) {
     const std::string content(size, '\0');
@@ -16,7 +16,7 @@ TEST_CASE("a file is read whole, also an empty one") {
   }
 }
 
-TEST_CASE("what cannot be read is an error of the index that names file and reason") {
+TEST_CASE("a file that cannot be read is an index error that names it and the reason") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_WITH(schema::read_file(folder / "gone"), Catch::Matches(".*gone.*No such file.*"));
   CHECK_THROWS_WITH(schema::read_file(folder.path()), Catch::Contains("Is a directory"));

@@ -35,7 +35,7 @@ class Folder {
 
 }  // namespace
 
-TEST_CASE("removed documents come back as they were") {
+TEST_CASE("removed documents are read back unchanged") {
   const auto read = decode_removed(encode_removed({{{1, 2, 700}, {5}}, {{}, {}}, {{9}, {}}}));
   REQUIRE(read.size() == 3);
   CHECK(read[0].articles == Documents{1, 2, 700});
@@ -45,7 +45,7 @@ TEST_CASE("removed documents come back as they were") {
   CHECK(decode_removed(encode_removed({})).empty());
 }
 
-TEST_CASE("what is no list of removed documents is an error of the index") {
+TEST_CASE("a text that is not a list of removed documents is an index error") {
   const std::string good = encode_removed({{{1, 2}, {3}}});
   for (std::size_t end = 2; end < good.size(); ++end) {
     CHECK_THROWS_AS(decode_removed(good.substr(0, end)), Error);
@@ -59,7 +59,7 @@ TEST_CASE("what is no list of removed documents is an error of the index") {
   }
 }
 
-TEST_CASE("a generation's removed documents are read with it") {
+TEST_CASE("a generation's removed documents are read together with it") {
   const Folder folder(encode_removed({{{2}, {4, 5}}}));
   const auto read = folder.read();
   REQUIRE(read.size() == 1);
@@ -67,13 +67,13 @@ TEST_CASE("a generation's removed documents are read with it") {
   CHECK(read[0].paragraphs == Documents{4, 5});
 }
 
-TEST_CASE("without a file nothing is removed") {
+TEST_CASE("without a file no documents are removed") {
   Generation generation;
   generation.segments.resize(2);
   CHECK(read_removed("nowhere", generation).size() == 2);
 }
 
-TEST_CASE("removed documents that do not fit the generation are refused") {
+TEST_CASE("removed documents that do not match the generation are refused") {
   CHECK_THROWS_AS(Folder(encode_removed({})).read(), Error);
   CHECK_THROWS_AS(Folder(encode_removed({{{2}, {4}}})).read(), Error);
   CHECK_THROWS_AS(Folder(encode_removed({{{4}, {4, 5}}})).read(), Error);

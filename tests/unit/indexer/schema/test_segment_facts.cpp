@@ -7,7 +7,7 @@
 using namespace fahras;
 using namespace fahras::schema;
 
-TEST_CASE("what a segment tells of itself comes back") {
+TEST_CASE("the facts of a segment are read back unchanged") {
   const SegmentFacts facts{"articles", "00ff", 7, "light10", 3, "أ = ب\n\"x\"\\"};
   const SegmentFacts read = decode_segment_facts(encode_segment_facts(facts), "h:1");
   CHECK(read.database == facts.database);
@@ -18,14 +18,14 @@ TEST_CASE("what a segment tells of itself comes back") {
   CHECK(read.synonyms == facts.synonyms);
 }
 
-TEST_CASE("anything else is refused with the place that it came from") {
+TEST_CASE("other facts are refused with the place that they come from") {
   for (const char* text : {"", "{}", "[]", "null", R"({"database": 1})", "x"}) {
     CAPTURE(text);
     CHECK_THROWS_WITH(decode_segment_facts(text, "h:1"), Catch::StartsWith("h:1: "));
   }
 }
 
-TEST_CASE("a version that no number holds is refused, too") {
+TEST_CASE("a version that exceeds the number type is refused") {
   const SegmentFacts facts{"articles", "00ff", 7, "light10", 3, ""};
   std::string json = encode_segment_facts(facts);
   json.replace(json.find(":3") + 1, 1, std::string(99, '2'));

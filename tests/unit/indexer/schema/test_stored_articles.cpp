@@ -35,7 +35,7 @@ Xapian::Database database(const std::filesystem::path& path) {
 
 }  // namespace
 
-TEST_CASE("articles and tokens are read of all pieces, in the order of documents") {
+TEST_CASE("articles and tokens of all pieces are read in the order of documents") {
   const test::TemporaryFolder folder;
   const StoredArticles articles(database(folder / "articles"));
   std::string read;
@@ -47,7 +47,7 @@ TEST_CASE("articles and tokens are read of all pieces, in the order of documents
   CHECK(articles.dictionary(3) == 60);
 }
 
-TEST_CASE("documents of no piece, and databases without pieces, are errors of the index") {
+TEST_CASE("documents that belong to no piece, and databases without pieces, are index errors") {
   const test::TemporaryFolder folder;
   const StoredArticles articles(database(folder / "articles"));
   for (const Xapian::docid document : {0U, 4U}) {
@@ -59,7 +59,7 @@ TEST_CASE("documents of no piece, and databases without pieces, are errors of th
   CHECK_THROWS_AS(StoredArticles(empty), Error);
 }
 
-TEST_CASE("a record that is not there is an error of the index") {
+TEST_CASE("a missing record is an index error") {
   const test::TemporaryFolder folder;
   Xapian::WritableDatabase out((folder / "articles").string(), Xapian::DB_CREATE);
   out.set_metadata(pieces_key, encode_pieces({{70, 2}}));

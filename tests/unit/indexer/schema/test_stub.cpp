@@ -20,7 +20,7 @@ std::string complaint(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a stub names folders, as seen from where it lies, and servers") {
+TEST_CASE("a stub names folders relative to itself, and servers") {
   const auto sources = parse_stub(
       "# all\n\n  auto  a b/c \r\nremote host:7000\nauto /abs\nremote [::1]:7002", "dir/x");
   REQUIRE(sources.size() == 4);
@@ -31,7 +31,7 @@ TEST_CASE("a stub names folders, as seen from where it lies, and servers") {
   CHECK(sources[3].remote == RemoteSegment{"::1", 7002});
 }
 
-TEST_CASE("what a stub does wrong is told with file and line") {
+TEST_CASE("an error in a stub is reported with file and line") {
   CHECK_THAT(complaint("auto a\nauto\n"), Catch::StartsWith("dir/x.stub:2: "));
   CHECK_THAT(complaint("glass a"), Catch::StartsWith("dir/x.stub:1: "));
   CHECK_THAT(complaint("autoa"), Catch::StartsWith("dir/x.stub:1: "));
@@ -40,7 +40,7 @@ TEST_CASE("what a stub does wrong is told with file and line") {
   CHECK_THAT(complaint(""), Catch::StartsWith("dir/x.stub:1: "));
 }
 
-TEST_CASE("a server is a host and a port that another one follows") {
+TEST_CASE("a server is a host and a port, and the next port is in use too") {
   CHECK(parse_remote("a.example:1") == RemoteSegment{"a.example", 1});
   CHECK(parse_remote("10.0.0.7:65534") == RemoteSegment{"10.0.0.7", 65534});
   for (const char* text : {"", ":", "a", "a:", ":7", "a:0", "a:65535", "a:65536", "a:-1", "a:7x",
@@ -55,7 +55,7 @@ TEST_CASE("a server is a host and a port that another one follows") {
   }
 }
 
-TEST_CASE("what an index's name stands for") {
+TEST_CASE("the name of an index is resolved to its sources") {
   const test::TemporaryFolder folder;
   std::filesystem::create_directories(folder / "shards/s1");
   test::write_file(folder / "shards/shards.stub", "auto s1\nauto ../one\n");
@@ -78,7 +78,7 @@ TEST_CASE("stubs that name each other are refused") {
   CHECK_THROWS_AS(resolve_index(folder / "a.stub"), Error);
 }
 
-TEST_CASE("a sealed stub says what it said, and no byte of it changes unnoticed") {
+TEST_CASE("a sealed stub is read like others, and every change is noticed") {
   const std::string sealed = seal_stub("auto one\nauto two\n");
   CHECK(is_sealed(sealed));
   CHECK(parse_stub(sealed, "x").size() == 2);

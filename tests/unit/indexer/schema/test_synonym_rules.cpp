@@ -44,7 +44,7 @@ std::string refusal(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("a rule is a line, and words become what the chain makes of them") {
+TEST_CASE("each line is a rule, and the analyzer's chain processes its words") {
   CHECK(rules("أمريكا = أميركا") == "1 امريكا|اميركا\n");
   CHECK(rules("قطار=مركبة=الحافلات") == "1 قطار|مركب|حافل\n");
   CHECK(rules("كورونا => كوفيد, فيروس مستجد") == "1 كورونا > كوفيد|فيروس مستجد\n");
@@ -52,7 +52,7 @@ TEST_CASE("a rule is a line, and words become what the chain makes of them") {
   CHECK(rules("كوفيد-19 = COVID") == "1 كوفيد 19|covid\n");
 }
 
-TEST_CASE("comments, blank lines, a byte order mark and CRLF are passed over") {
+TEST_CASE("comments, blank lines, a byte order mark and CRLF are skipped") {
   CHECK(rules("\xEF\xBB\xBF# أسماء\r\n\r\n \t\r\nنفط = زيت \t# تعليق = آخر\r\n").substr(0, 2) ==
         "4 ");
   CHECK(rules("\xEF\xBB\xBFنفط = زيت\r\n  # نفط\n") == "1 نفط|زيت\n");
@@ -60,12 +60,12 @@ TEST_CASE("comments, blank lines, a byte order mark and CRLF are passed over") {
   CHECK(rules("C# = سي") == "1 c|سي\n");
 }
 
-TEST_CASE("text as written is kept, without the space around it") {
+TEST_CASE("the text is kept as written, without surrounding space") {
   CHECK(parse_synonym_rules("نفط =  الأمم  المتحدة ", "f", chain())[0].sides[1].text ==
         "الأمم  المتحدة");
 }
 
-TEST_CASE("a line that is no rule is refused with its number and why") {
+TEST_CASE("a line that is not a rule is refused with its number and the reason") {
   const auto refused = [](const std::string& line, const char* why) {
     CAPTURE(line);
     CHECK_THAT(refusal("نفط = زيت\n\n" + line + "\nنفط = زيت"),
@@ -94,12 +94,12 @@ TEST_CASE("a line that is no rule is refused with its number and why") {
   refused("نفط = زيت # \xd8", "not UTF-8");
 }
 
-TEST_CASE("UTF-16 is refused in its first line") {
+TEST_CASE("UTF-16 is refused at its first line") {
   CHECK_THAT(refusal(std::string("\xff\xfe\x23\x00\x0a\x00", 6)),
              Catch::StartsWith("names.txt:1: ") && Catch::Contains("not UTF-8"));
 }
 
-TEST_CASE("the example of docs/synonyms.md is a good file") {
+TEST_CASE("the example in docs/synonyms.md is valid") {
   const std::string page = test::read_file(FAHRAS_SYNONYMS);
   const std::size_t begin = page.find("```\n# ") + 4;
   REQUIRE(begin > 4);

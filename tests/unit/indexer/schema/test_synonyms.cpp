@@ -48,7 +48,7 @@ std::string numbered(int from, int to) {
 
 }  // namespace
 
-TEST_CASE("sides of = find each other, in any form of their words") {
+TEST_CASE("the sides of = are synonyms of each other, in any form of their words") {
   const Synonyms synonyms = parsed("نفط = بترول = زيت خام");
   CHECK(found(synonyms, "والنفط") == "بترول|زيت خام");
   CHECK(found(synonyms, "الزيت الخام") == "نفط|بترول");
@@ -56,7 +56,7 @@ TEST_CASE("sides of = find each other, in any form of their words") {
   CHECK(found(synonyms, "خام زيت") == "");
 }
 
-TEST_CASE("=> goes one way and is not followed further") {
+TEST_CASE("=> applies in one direction and is not chained") {
   const Synonyms synonyms = parsed("كورونا => كوفيد, وباء\nكوفيد = سارس\nجائحة => كورونا");
   CHECK(found(synonyms, "كورونا") == "كوفيد|وباء");
   CHECK(found(synonyms, "وباء") == "");
@@ -64,20 +64,20 @@ TEST_CASE("=> goes one way and is not followed further") {
   CHECK(found(synonyms, "جائحة") == "كورونا");
 }
 
-TEST_CASE("every side before => finds what stands behind it") {
+TEST_CASE("every side before => has the sides after it as synonyms") {
   const Synonyms synonyms = parsed("نفط, بترول => زيت");
   CHECK(found(synonyms, "نفط") == "زيت");
   CHECK(found(synonyms, "بترول") == "زيت");
 }
 
-TEST_CASE("lines of = that share a side are one, in several files too") {
+TEST_CASE("lines of = that share a side are joined, also from several files") {
   Synonyms synonyms = parsed("قطار = مركبة\nحافلة = باص\nباص = مركبة");
   CHECK(found(synonyms, "قطار") == "مركبة|حافلة|باص");
   synonyms.add("سيارة = قطار", "more.txt", chain());
   CHECK(found(synonyms, "حافلة").find("سيارة") != std::string::npos);
 }
 
-TEST_CASE("rules said twice, and rules that the chain makes needless, do no harm") {
+TEST_CASE("repeated and unnecessary rules do no harm") {
   const Synonyms synonyms =
       parsed("نفط = زيت\nزيت = نفط\nنفط => زيت\nكتاب = الكتاب\nبحر => بحر, يم\nبحر => يم");
   CHECK(found(synonyms, "نفط") == "زيت");
@@ -86,13 +86,13 @@ TEST_CASE("rules said twice, and rules that the chain makes needless, do no harm
   CHECK(synonyms.rules() == 6);
 }
 
-TEST_CASE("no rules find nothing") {
+TEST_CASE("without rules no word has synonyms") {
   CHECK(Synonyms().empty());
   CHECK(parsed("# nothing\n").empty());
   CHECK(found(Synonyms(), "نفط") == "");
 }
 
-TEST_CASE("too many synonyms of one word are refused where they become too many") {
+TEST_CASE("too many synonyms of one word are refused at the rule that exceeds the limit") {
   CHECK(parsed(numbered(0, 32)).rules() == 1);
   CHECK_THAT(refusal([] { parsed(numbered(0, 20) + "\n" + numbered(20, 33)); }),
              Catch::StartsWith("names.txt:2: ") && Catch::Contains("32"));
@@ -102,7 +102,7 @@ TEST_CASE("too many synonyms of one word are refused where they become too many"
   CHECK_THAT(refusal([&] { parsed(one_way + "\nx => b"); }), Catch::StartsWith("names.txt:2: "));
 }
 
-TEST_CASE("a bad text adds nothing") {
+TEST_CASE("a file with an error adds no rules") {
   Synonyms synonyms = parsed("نفط = زيت");
   CHECK_THAT(refusal([&] { synonyms.add("نفط = بترول\nخطأ", "bad", chain()); }),
              Catch::StartsWith("bad:2: "));
@@ -122,7 +122,7 @@ TEST_CASE("a file that cannot be read or is too large is refused by name") {
   CHECK(read_synonym_file(folder / "empty").empty());
 }
 
-TEST_CASE("stored rules are read back, and refused when they are damaged") {
+TEST_CASE("stored rules are read back, and refused if they are damaged") {
   const test::TemporaryFolder folder;
   Generation generation;
   Synonyms synonyms;

@@ -12,7 +12,7 @@ TEST_CASE("a term begins with the prefix of its field") {
   CHECK(value_term(Field::id, "a/b:1") == "Qa/b:1");
 }
 
-TEST_CASE("long words keep within Xapian's limit and stay apart") {
+TEST_CASE("long words respect Xapian's limit and stay different") {
   std::string word;
   for (int i = 0; i < 200; ++i) word += "ب";
   const std::string one = term(Field::title, word + "ا");
@@ -32,7 +32,7 @@ TEST_CASE("a long word is cut between characters") {
   }
 }
 
-TEST_CASE("Xapian takes the term of any bytes") {
+TEST_CASE("Xapian accepts the term of any bytes") {
   for (const std::string& word : {std::string(245, '\0'), std::string(4000, '\x80'),
                                   std::string(240, '\0') + "x", std::string(245, 'x')}) {
     Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);

@@ -17,7 +17,7 @@ TEST_CASE("a text file is read up to its limit") {
   CHECK_THROWS_WITH(read_text_file("/dev/zero", 4), Catch::Contains("larger than 4 bytes"));
 }
 
-TEST_CASE("a text file that cannot be read is a mistake that is named") {
+TEST_CASE("a text file that cannot be read is a usage error that names it") {
   const test::TemporaryFolder folder;
   CHECK_THROWS_WITH(read_text_file(folder / "gone", 4), Catch::Contains("gone: cannot be read"));
   CHECK_THROWS_WITH(read_text_file(folder.path(), 4), Catch::Contains("cannot be read"));

@@ -55,7 +55,7 @@ bool is_index_error(std::string_view value) {
 
 }  // namespace
 
-TEST_CASE("tokens come back as they were") {
+TEST_CASE("encoded tokens are decoded unchanged") {
   CHECK(TokensReader(sample()).day() == "2025-09-04");
   CHECK(read(sample()) == "|#1 127 |128 16384 والكتاب/كتاب/كت 2097152 4194304 ");
   TokensWriter out;
@@ -63,7 +63,7 @@ TEST_CASE("tokens come back as they were") {
   CHECK(read(out.value()).empty());
 }
 
-TEST_CASE("a writer starts anew for each article") {
+TEST_CASE("a writer starts afresh for each article") {
   TokensWriter out;
   out.start("");
   out.part(1, false);
@@ -73,7 +73,7 @@ TEST_CASE("a writer starts anew for each article") {
   CHECK(TokensReader(out.value()).at_end());
 }
 
-TEST_CASE("frequent words take a byte") {
+TEST_CASE("frequent words take one byte") {
   TokensWriter out;
   out.start("");
   out.part(2, false);
@@ -93,7 +93,7 @@ TEST_CASE("parts can be skipped") {
   CHECK(in.at_end());
 }
 
-TEST_CASE("tokens that are cut anywhere are an error of the index, but between parts") {
+TEST_CASE("tokens that are truncated anywhere but between parts are an index error") {
   const std::string value = sample();
   std::size_t whole = 0;
   for (std::size_t length = 0; length < value.size(); ++length) {
@@ -102,7 +102,7 @@ TEST_CASE("tokens that are cut anywhere are an error of the index, but between p
   CHECK(whole == 3);
 }
 
-TEST_CASE("what no writer wrote is an error of the index") {
+TEST_CASE("tokens that no writer has written are an index error") {
   const std::string start = sample().substr(0, start_bytes);
   CHECK(is_index_error(""));
   CHECK(is_index_error("\1" + start.substr(1)));
@@ -113,7 +113,7 @@ TEST_CASE("what no writer wrote is an error of the index") {
   CHECK(is_index_error(start + "\xFF\xFF\xFF\xFF\x7F"));           // more tokens than bytes
 }
 
-TEST_CASE("damaged tokens never do worse than an error of the index") {
+TEST_CASE("damaged tokens cause nothing worse than an index error") {
   std::mt19937 random(5);
   for (int i = 0; i < 20'000; ++i) {
     std::string damaged = sample();
@@ -126,7 +126,7 @@ TEST_CASE("damaged tokens never do worse than an error of the index") {
   }
 }
 
-TEST_CASE("days come back as they were, whatever their digits") {
+TEST_CASE("days are decoded unchanged, whatever their digits") {
   for (const char* day : {"", "2025-09-04", "0000-00-00", "9999-99-99", "0001-10-02"}) {
     TokensWriter out;
     out.start(day);

@@ -39,13 +39,13 @@ std::string random_character(std::mt19937& random) {
 
 }  // namespace
 
-TEST_CASE("an Arabic letter takes one byte, ASCII stays as it is") {
+TEST_CASE("an Arabic letter takes one byte, and ASCII is not changed") {
   CHECK(encode_vocabulary("مدرسه").size() == 5);
   CHECK(encode_vocabulary("ءيؤئ").size() == 4);
   CHECK(encode_vocabulary("g20") == "g20");
 }
 
-TEST_CASE("text comes back, and encodings of beginnings are beginnings") {
+TEST_CASE("encoded text is decoded unchanged, and an encoded prefix is a prefix of the encoding") {
   std::mt19937 random(11);
   for (int round = 0; round < 5000; ++round) {
     std::string word;
@@ -60,7 +60,7 @@ TEST_CASE("text comes back, and encodings of beginnings are beginnings") {
   }
 }
 
-TEST_CASE("bytes that are no text come back too") {
+TEST_CASE("bytes that are not UTF-8 are decoded unchanged") {
   std::mt19937 random(13);
   for (int round = 0; round < 20000; ++round) {
     std::string word(random() % 8, '\0');
@@ -69,7 +69,7 @@ TEST_CASE("bytes that are no text come back too") {
   }
 }
 
-TEST_CASE("decoding any bytes ends") {
+TEST_CASE("decoding ends for any bytes") {
   CHECK(decode_vocabulary("\xFF").empty());
   CHECK(decode_vocabulary("\xC3") == "\xC3");
 }

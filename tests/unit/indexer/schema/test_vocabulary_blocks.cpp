@@ -34,7 +34,7 @@ Lines merged(const std::vector<std::string>& streams) {
 
 }  // namespace
 
-TEST_CASE("the words of a stream come back, with what they share") {
+TEST_CASE("the words of a stream are decoded with the bytes that they share") {
   const std::string data =
       stream({{"ab", 1, "", 0}, {"abc", 1ULL << 40U, "ABC", 7}, {"b", 3, "", 1}});
   CHECK(read(data) == Lines{"ab 1  0", "abc 1099511627776 ABC 7", "b 3  1"});
@@ -64,7 +64,7 @@ TEST_CASE("merged vocabularies have each word once, in order, with all its occur
   CHECK(merged({"", ""}).empty());
 }
 
-TEST_CASE("how a word is written is voted on") {
+TEST_CASE("the written form of a word is decided by votes") {
   const auto written = [](std::string_view form, std::uint64_t votes) {
     return stream({{"w", 1, form, votes}});
   };
@@ -74,14 +74,14 @@ TEST_CASE("how a word is written is voted on") {
   CHECK(merged({written("x", 2), written("y", 2), written("y", 1)}) == Lines{"w 3 y 1"});
 }
 
-TEST_CASE("a directory comes back, an absent one is empty") {
+TEST_CASE("a directory is decoded unchanged, and a missing one is empty") {
   const Lines words{"a", "ab", "abc", "b"};
   CHECK(decode_vocabulary_directory(encode_vocabulary_directory(words)) == words);
   CHECK(decode_vocabulary_directory("").empty());
   CHECK_THROWS_AS(decode_vocabulary_directory("\x05x"), Error);
 }
 
-TEST_CASE("keys of a vocabulary are those of no other, nor of a dictionary") {
+TEST_CASE("keys of a vocabulary differ from those of others and of dictionaries") {
   CHECK(vocabulary_key(1) != vocabulary_key(2));
   CHECK(vocabulary_block_key(1, 0) != vocabulary_block_key(1, 1));
   CHECK(vocabulary_key(1) != vocabulary_block_key(1, 0));

@@ -55,27 +55,27 @@ bool is_index_error(Decode read) {
 
 }  // namespace
 
-TEST_CASE("the words of a block come back as they were") {
+TEST_CASE("the words of a block are decoded unchanged") {
   CHECK(decode(encode(sample())) == sample());
   CHECK(encode({}).empty());
   CHECK(decode("").empty());
 }
 
-TEST_CASE("words of one stem are stored briefly") {
+TEST_CASE("words of one stem are stored compactly") {
   const std::size_t one = encode({{300, {"كتاب", "كتاب", "كتاب"}}}).size();
   const std::size_t two =
       encode({{300, {"كتاب", "كتاب", "كتاب"}}, {301, {"والكتاب", "كتاب", "كتاب"}}}).size();
   CHECK(two - one == 2 + 1 + 1 + 1 + 1 + std::string("وال").size());
 }
 
-TEST_CASE("a block that is cut within a word is an error of the index") {
+TEST_CASE("a block that is truncated within a word is an index error") {
   const std::string block = encode({{300, {"والكتاب", "كتاب", "كتاب"}}});
   for (std::size_t length = 1; length < block.size(); ++length) {
     CHECK(is_index_error([&] { decode(std::string_view(block).substr(0, length)); }));
   }
 }
 
-TEST_CASE("damaged blocks never do worse than an error of the index") {
+TEST_CASE("damaged blocks cause nothing worse than an index error") {
   std::mt19937 random(11);
   const std::string block = encode(sample());
   for (int i = 0; i < 20'000; ++i) {
@@ -89,7 +89,7 @@ TEST_CASE("damaged blocks never do worse than an error of the index") {
   }
 }
 
-TEST_CASE("a dictionary's header comes back, and nothing else is taken for one") {
+TEST_CASE("the header of a dictionary is decoded unchanged, and other texts are refused") {
   const std::string data = encode_dictionary_header({max_words, 65'536, 9});
   const DictionaryHeader header = decode_dictionary_header(data);
   CHECK(header.words == max_words);
@@ -113,7 +113,7 @@ TEST_CASE("every root has a block, and keys of dictionaries and blocks differ") 
   CHECK(word_block_key(~DictionaryId{0}, ~std::uint32_t{0}).size() < 60);
 }
 
-TEST_CASE("forms come back alone, too") {
+TEST_CASE("forms can be decoded separately") {
   for (const Owned& word : sample()) {
     CHECK(decode_forms(encode_forms(word.forms.forms())).forms() == word.forms.forms());
   }

@@ -81,7 +81,7 @@ Groups of_additions(const Articles& articles, std::uint32_t seed) {
 
 }  // namespace
 
-TEST_CASE("additions group near-duplicates as a build does") {
+TEST_CASE("adding articles finds the same near-duplicates as a build") {
   for (std::uint32_t seed = 1; seed <= 3; ++seed) {
     const Articles articles = random_articles(seed, 150);
     const Groups built = of_one_build(articles);

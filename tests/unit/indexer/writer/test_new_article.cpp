@@ -55,7 +55,7 @@ TEST_CASE("an article is made of all its fields") {
   CHECK(article.paragraphs[1].text == "الفقرة الثانية هنا.");
 }
 
-TEST_CASE("with headings given, each line is what it is said to be") {
+TEST_CASE("if headings are given, each line has the given kind") {
   const auto structure = [](const std::string& text, std::vector<std::size_t> headings) {
     NewArticle given = article("1", text);
     given.title = "عنوان";
@@ -71,7 +71,7 @@ TEST_CASE("with headings given, each line is what it is said to be") {
   CHECK(structure(text, {2, 99}) == "نص أول ينتهي بنقطة.|خاتمة|سطر قصير|وهذا نص أخير، بلا نقطة|");
 }
 
-TEST_CASE("an id is kept as it is") {
+TEST_CASE("an id is not changed") {
   CHECK(made(article("  مقال  1 ", "نص كامل هنا.")).id == "  مقال  1 ");
   CHECK(made(article(std::string(240, 'x'), "نص.")).id.size() == 240);
 }
@@ -81,7 +81,7 @@ TEST_CASE("control characters in texts become spaces") {
   CHECK(made(article("1", "قبل\0بعد\x1B[31m"s)).paragraphs.at(0).text == "قبل بعد [31m");
 }
 
-TEST_CASE("what cannot be an article is refused, and the message names it") {
+TEST_CASE("an invalid article is refused with a message that names it") {
   CHECK(refused(article("", "نص")) == "an article has no id");
   CHECK(refused(article(std::string(241, 'x'), "نص")) ==
         "article '" + std::string(100, 'x') + "': its id has 241 bytes; at most 240 are allowed");
@@ -101,7 +101,7 @@ TEST_CASE("each field must be UTF-8") {
   }
 }
 
-TEST_CASE("a text has its limits") {
+TEST_CASE("the size of a text is limited") {
   constexpr std::size_t longest = std::size_t{64} << 20;
   CHECK(refused(article("1", std::string(longest + 1, ' '))) ==
         "article '1': text is longer than 67108864 bytes");

@@ -79,7 +79,7 @@ TEST_CASE("an empty folder becomes an index") {
   CHECK(result.hits[0].id == "1");
 }
 
-TEST_CASE("a commit of nothing makes an empty index, and leaves one that stands") {
+TEST_CASE("an empty commit creates an empty index and does not change an existing one") {
   const test::TemporaryFolder folder;
   Writer(folder.path()).commit();
   CHECK(builder::index_info(folder.path()).articles == 0);
@@ -88,7 +88,7 @@ TEST_CASE("a commit of nothing makes an empty index, and leaves one that stands"
   CHECK(builder::index_info(folder.path()).generation.number == number);
 }
 
-TEST_CASE("articles are added, changed, left and removed by one commit") {
+TEST_CASE("one commit adds, changes, skips and removes articles") {
   const Index index;
   Writer writer(index.path());
   writer.add(article("1", "نص المقال الأول عن الميناء."));
@@ -107,7 +107,7 @@ TEST_CASE("articles are added, changed, left and removed by one commit") {
   CHECK(index.is_sound());
 }
 
-TEST_CASE("dates that cannot be understood are noted by article, the first hundred of them") {
+TEST_CASE("dates that are not understood are noted for each article, at most a hundred") {
   const Index index;
   Writer writer(index.path());
   for (int i = 0; i < 103; ++i) {
@@ -133,7 +133,7 @@ TEST_CASE("articles are removed") {
   CHECK(index.text("1").empty());
 }
 
-TEST_CASE("an article is put in the place of one that was removed") {
+TEST_CASE("an article can be added again after its removal") {
   const Index index;
   Writer writer(index.path());
   CHECK(writer.remove("1"));
@@ -145,7 +145,7 @@ TEST_CASE("an article is put in the place of one that was removed") {
   CHECK(index.text("1") == "نص المقال الأول عن الميناء.");
 }
 
-TEST_CASE("what is all there already publishes nothing") {
+TEST_CASE("nothing is published if all articles are unchanged") {
   const Index index;
   const auto number = index.generation();
   Writer writer(index.path());
@@ -168,7 +168,7 @@ TEST_CASE("near-duplicates are found among new articles and in the index") {
   CHECK(result.hits[0].duplicates == 2);
 }
 
-TEST_CASE("one text under two titles is two articles, added at once or later") {
+TEST_CASE("one text under two titles is two articles, added together or later") {
   const Index index;
   const auto titled = [](const char* id, const char* title) {
     NewArticle made = article(id, long_text);
@@ -190,7 +190,7 @@ TEST_CASE("one text under two titles is two articles, added at once or later") {
   }
 }
 
-TEST_CASE("a writer that is destroyed without a commit leaves the index as it was") {
+TEST_CASE("a writer that is destroyed without a commit does not change the index") {
   const Index index;
   const auto number = index.generation();
   {
@@ -204,7 +204,7 @@ TEST_CASE("a writer that is destroyed without a commit leaves the index as it wa
   CHECK_NOTHROW(Writer(index.path()).commit());
 }
 
-TEST_CASE("a second writer is told who the first one is") {
+TEST_CASE("a second writer gets an error that names the first one") {
   const Index index;
   Writer writer(index.path());
   const std::string reason = error_of(ErrorKind::internal, [&] { Writer second(index.path()); });
@@ -214,7 +214,7 @@ TEST_CASE("a second writer is told who the first one is") {
   CHECK_NOTHROW(Writer(index.path()));
 }
 
-TEST_CASE("a folder is free after its writer's process has died") {
+TEST_CASE("the lock is released when its process dies") {
   const Index index;
   const pid_t child = ::fork();
   if (child == 0) {
@@ -227,7 +227,7 @@ TEST_CASE("a folder is free after its writer's process has died") {
   CHECK(index.articles() == 2);
 }
 
-TEST_CASE("what cannot be an article is refused, and the change goes on without it") {
+TEST_CASE("an invalid article is refused, and the change continues without it") {
   const Index index;
   Writer writer(index.path());
   writer.add(article("3", "نص المقال الثالث عن المطار."));
@@ -243,7 +243,7 @@ TEST_CASE("what cannot be an article is refused, and the change goes on without 
   CHECK(index.text("3") == "نص المقال الثالث عن المطار.");
 }
 
-TEST_CASE("an article of the index is given back as it can be added again") {
+TEST_CASE("an article that is read from the index can be added again unchanged") {
   const Index index;
   NewArticle given = article("3", "مقدمة طويلة عن الجسر.\nعنوان فرعي\nتفصيل عن الجسر.");
   given.title = "عنوان";
@@ -270,7 +270,7 @@ TEST_CASE("an article of the index is given back as it can be added again") {
   CHECK(writer.commit().unchanged == 1);
 }
 
-TEST_CASE("an article that stands unchanged counts as given") {
+TEST_CASE("an unchanged article counts as given") {
   const Index index;
   Writer writer(index.path());
   writer.add(article("1", "نص المقال الأول عن الميناء."));
@@ -279,7 +279,7 @@ TEST_CASE("an article that stands unchanged counts as given") {
   CHECK(writer.commit().unchanged == 1);
 }
 
-TEST_CASE("nothing can be done with a writer that has committed") {
+TEST_CASE("a writer cannot be used after a commit") {
   const Index index;
   Writer writer(index.path());
   writer.commit();
@@ -297,7 +297,7 @@ TEST_CASE("a writer can be moved") {
   CHECK(other.commit().added == 1);
 }
 
-TEST_CASE("options that make no sense are refused") {
+TEST_CASE("invalid options are refused") {
   const Index index;
   const auto refused = [&](const WriterOptions& options) {
     return error_of(ErrorKind::usage, [&] { Writer writer(index.path(), options); });
@@ -310,7 +310,7 @@ TEST_CASE("options that make no sense are refused") {
   CHECK(index.articles() == 2);
 }
 
-TEST_CASE("a new index gets the analyzer and the synonyms that it is to have") {
+TEST_CASE("a new index gets the given analyzer and synonyms") {
   const test::TemporaryFolder folder;
   const auto index = folder / "index";
   test::write_file(folder / "rules", "كورونا => كوفيد\n");
@@ -321,7 +321,7 @@ TEST_CASE("a new index gets the analyzer and the synonyms that it is to have") {
   CHECK(search(index, "كورونا").hits.size() == 1);
 }
 
-TEST_CASE("lines of the caller's are left out of texts") {
+TEST_CASE("lines that the caller names are removed from texts") {
   const test::TemporaryFolder folder;
   Writer writer(folder.path(), {.boilerplate = {"حقوق النشر محفوظة لنا"}});
   writer.add(article("1", "نص المقال الأول عن الميناء.\nحقوق النشر محفوظة لنا"));
@@ -329,7 +329,7 @@ TEST_CASE("lines of the caller's are left out of texts") {
   CHECK(Searcher({folder.path()}).article("1")->paragraphs.size() == 1);
 }
 
-TEST_CASE("what is no index is refused") {
+TEST_CASE("a folder that is not an index is refused") {
   const test::TemporaryFolder folder;
   CHECK_THAT(error_of(ErrorKind::index, [&] { Writer writer(folder / "none", {.create = false}); }),
              Catch::StartsWith((folder / "none").string()));
@@ -340,7 +340,7 @@ TEST_CASE("what is no index is refused") {
   CHECK_THROWS_AS(optimize(folder / "none"), Error);
 }
 
-TEST_CASE("an index that is damaged is refused") {
+TEST_CASE("a damaged index is refused") {
   const Index index;
   test::write_file(index.path() / "CURRENT", "generation-999999.json\n");
   CHECK_FALSE(error_of(ErrorKind::index, [&] { Writer writer(index.path()); }).empty());

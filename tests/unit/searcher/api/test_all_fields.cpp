@@ -76,7 +76,7 @@ std::optional<Ids> found_if(bool allowed) {
 
 }  // namespace
 
-TEST_CASE("every field: stored, and shown in documents and hits") {
+TEST_CASE("every field is stored and shown in documents and hits") {
   Site site;
   const Input stored = site.served().get("/indexes/news/documents/" + id).json;
   const Input hit = site.ask({{"q", "vtitle"}}).json["hits"][0];
@@ -87,7 +87,7 @@ TEST_CASE("every field: stored, and shown in documents and hits") {
   }
 }
 
-TEST_CASE("every field: named in queries where it can be, in both languages") {
+TEST_CASE("every field can be named in queries if the table says so, in both languages") {
   Site site;
   for (const Field field : schema::all_fields()) {
     INFO(field->name);
@@ -97,7 +97,7 @@ TEST_CASE("every field: named in queries where it can be, in both languages") {
   }
 }
 
-TEST_CASE("every field: searched where it is asked for, and refused where it has no words") {
+TEST_CASE("every field with words can be searched, and others are refused") {
   Site site;
   for (const Field field : schema::all_fields()) {
     INFO(field->name);
@@ -107,7 +107,8 @@ TEST_CASE("every field: searched where it is asked for, and refused where it has
   }
 }
 
-TEST_CASE("every field: filtered by its value, and refused where it cannot be") {
+TEST_CASE(
+    "every field can be filtered by its value if the table says so, and is refused otherwise") {
   Site site;
   for (const Field field : schema::all_fields()) {
     INFO(field->name);
@@ -120,7 +121,7 @@ TEST_CASE("every field: filtered by its value, and refused where it cannot be") 
   }
 }
 
-TEST_CASE("every field: counted, told apart and looked up among its values") {
+TEST_CASE("every field's values are counted, kept distinct and searched if the table says so") {
   Site site;
   for (const Field field : schema::all_fields()) {
     INFO(field->name);
@@ -139,7 +140,7 @@ TEST_CASE("every field: counted, told apart and looked up among its values") {
   }
 }
 
-TEST_CASE("every field: sorted by, and refused where it has no order") {
+TEST_CASE("every field with an order can be sorted by, and others are refused") {
   Site site;
   for (const Field field : schema::all_fields()) {
     INFO(field->name);
@@ -152,7 +153,7 @@ TEST_CASE("every field: sorted by, and refused where it has no order") {
   }
 }
 
-TEST_CASE("every field: its matches are marked where the table says") {
+TEST_CASE("matches of every field are marked if the table says so") {
   Site site;
   for (const Field field : schema::stored_fields()) {
     INFO(field->name);
@@ -165,7 +166,7 @@ TEST_CASE("every field: its matches are marked where the table says") {
   }
 }
 
-TEST_CASE("every field: counted in the statistics where its values are indexed") {
+TEST_CASE("every field's values are counted in the statistics if they are indexed") {
   Site site;
   const Input counts = site.served().get("/indexes/news/stats").json["fieldDistribution"];
   for (const Field field : schema::stored_fields()) {

@@ -56,7 +56,7 @@ TEST_CASE("attributes are the fields of the table in alphabetical order, and the
   CHECK(joined(sortable_attributes(), " ") == "date timestamp");
 }
 
-TEST_CASE("a name is among those that are equal to it") {
+TEST_CASE("a name is found in a list of attributes only if it is equal to one of them") {
   CHECK(is_among("source", facet_attributes()));
   CHECK_FALSE(is_among("Source", facet_attributes()));
   CHECK_FALSE(is_among("", facet_attributes()));
@@ -90,7 +90,7 @@ TEST_CASE("docs/schema/search-result.schema.json has the fields of the table") {
   }
 }
 
-TEST_CASE("documents for readers name the fields of the table") {
+TEST_CASE("the documents about input formats name the fields of the table") {
   const std::string api = file("docs/http-api.md");
   CHECK_THAT(api, Contains("| `facets` | | values to count: " + joined(facet_fields(), ", ", "`")));
   CHECK_THAT(

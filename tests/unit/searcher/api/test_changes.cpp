@@ -18,7 +18,7 @@ Input add(Served& served, const std::string& body, const std::string& type = "ap
 
 }  // namespace
 
-TEST_CASE("without --writable nothing is written, and the answer says so") {
+TEST_CASE("without --writable changes are refused with a message") {
   Served served;
   for (const auto& [method, path] :
        std::vector<std::pair<std::string, std::string>>{{"POST", "/documents"},
@@ -34,7 +34,7 @@ TEST_CASE("without --writable nothing is written, and the answer says so") {
   }
 }
 
-TEST_CASE("documents are added by a task, and found by the next search") {
+TEST_CASE("a task adds documents, and the next search finds them") {
   Served served(sample_articles(), writable());
   const Answer accepted = served.post(documents, R"([
       {"id": "n1", "title": "زلزال في البحر", "text": "هزة خفيفة.", "section": "علوم"},
@@ -63,13 +63,13 @@ TEST_CASE("a PUT keeps the fields that a document does not have") {
   CHECK(article["text"] == "صدر البيان الختامي للقمة العربية بعد يومين من النقاش.");
 }
 
-TEST_CASE("of several documents with one id the last one counts") {
+TEST_CASE("if several documents have one id, the last one counts") {
   Served served(sample_articles(), writable());
   add(served, R"([{"id": "n", "text": "أول"}, {"id": "n", "text": "ثان"}])");
   CHECK(served.get("/indexes/news/documents/n").json["text"] == "ثان");
 }
 
-TEST_CASE("several documents with one id in a PUT count one after the other") {
+TEST_CASE("several documents with one id in a PUT are applied in order") {
   Served served(sample_articles(), writable());
   const Answer accepted = served.ask(request("PUT", documents, R"([
       {"id": "p1", "title": "عنوان", "section": "علوم"}, {"id": "a2", "title": "بيان"},
@@ -91,7 +91,7 @@ TEST_CASE("several documents with one id in a POST keep nothing of the earlier o
   CHECK(served.get("/indexes/news/documents/n").json["title"] == "");
 }
 
-TEST_CASE("a PUT without a text leaves paragraphs and headings as they are") {
+TEST_CASE("a PUT without a text keeps paragraphs and headings") {
   // The lines are short: if they were read as text of a reader, they would be headings or be joined
   // into paragraphs.
   NewArticle article = new_article("h", "كائنات مضيئة", "");
@@ -112,7 +112,7 @@ TEST_CASE("a PUT without a text leaves paragraphs and headings as they are") {
   CHECK(after == before);
 }
 
-TEST_CASE("documents may come as lines") {
+TEST_CASE("documents may be given as lines") {
   Served served(sample_articles(), writable());
   const Input task =
       add(served, "{\"id\":\"l1\",\"text\":\"سطر\"}\n{\"id\":\"l2\",\"text\":\"سطر آخر\"}\n",
@@ -120,7 +120,7 @@ TEST_CASE("documents may come as lines") {
   CHECK(task["details"]["indexedDocuments"] == 2);
 }
 
-TEST_CASE("a document that cannot be an article is its task's error, and none is added") {
+TEST_CASE("an invalid document is the error of its task, and nothing is added") {
   Served served(sample_articles(), writable());
   const auto code = [&](const std::string& body) {
     const Input task = add(served, body);
@@ -135,7 +135,7 @@ TEST_CASE("a document that cannot be an article is its task's error, and none is
   CHECK(served.get("/indexes/news/documents/n1").status == 404);
 }
 
-TEST_CASE("a date that cannot be understood is left out, and its task says so") {
+TEST_CASE("a date that is not understood is left out, and the task notes it") {
   Served served(sample_articles(), writable());
   const Input task = add(served, R"([{"id": "d1", "text": "نص", "date": "2025-02-30"},
       {"id": "d2", "text": "نص", "date": "٤ أيلول ٢٠٢٥"}, {"id": "d3", "text": "نص", "date": ""}])");
@@ -150,7 +150,7 @@ TEST_CASE("a date that cannot be understood is left out, and its task says so") 
         api::parse_json(R"(["article 'a1': date not understood: أمس"])"));
 }
 
-TEST_CASE("a payload that is none is refused at once") {
+TEST_CASE("an invalid payload is refused at once") {
   Served served(sample_articles(), writable());
   const auto refused = [&](const std::string& body, const std::string& type) {
     return served.ask(request("POST", documents, body, type)).code();
@@ -189,7 +189,7 @@ TEST_CASE("documents are removed by a filter") {
   CHECK(served.ids("{}").empty());
 }
 
-TEST_CASE("a removal that makes no sense is refused") {
+TEST_CASE("an invalid removal is refused") {
   Served served(sample_articles(), writable());
   const auto code = [&](const std::string& path, const std::string& body) {
     return served.post(documents + path, body).code();
@@ -201,7 +201,7 @@ TEST_CASE("a removal that makes no sense is refused") {
   CHECK(code("/delete", R"({"x": 1})") == "bad_request");
 }
 
-TEST_CASE("a removal by a filter that lets everything through is refused") {
+TEST_CASE("a removal by a filter that matches everything is refused") {
   Served served(sample_articles(), writable());
   for (const char* const filter :
        {R"("")", R"("  \n")", "[]", "[[]]", R"([""])", R"([[], ""])", R"([["year = 2025", ""]])"}) {
@@ -218,7 +218,7 @@ TEST_CASE("a removal by a filter that lets everything through is refused") {
   CHECK(task["details"]["deletedDocuments"] == 3);
 }
 
-TEST_CASE("tasks are listed and found") {
+TEST_CASE("tasks are listed and filtered") {
   Served served(sample_articles(), writable());
   for (const char* const id : {"a1", "a2", "a3"})
     served.finished(served.ask(request("DELETE", std::string(documents) + "/" + id)));
@@ -246,7 +246,7 @@ TEST_CASE("tasks are listed and found") {
   CHECK(served.get("/tasks?x=1").code() == "bad_request");
 }
 
-TEST_CASE("another writer at the same folder is the task's error") {
+TEST_CASE("another writer in the same folder is the task's error") {
   Served served(sample_articles(), writable());
   Writer writer(served.folder());
   const Input task = add(served, R"([{"id": "n", "text": "نص"}])");

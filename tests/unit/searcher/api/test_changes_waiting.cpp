@@ -35,7 +35,7 @@ Input long_filter(std::size_t conditions) {
 
 }  // namespace
 
-TEST_CASE("what a task remembers of its filter is short") {
+TEST_CASE("a task stores only the beginning of its filter") {
   Served served(sample_articles(), writable());
   const std::string body = Input({{"filter", long_filter(5)}}).dump();
   for (int i = 0; i < 20; ++i)
@@ -48,7 +48,7 @@ TEST_CASE("what a task remembers of its filter is short") {
   CHECK_THAT(shown, Catch::EndsWith("ق…"));
 }
 
-TEST_CASE("changes that wait are counted with what they hold") {
+TEST_CASE("waiting changes are counted with their memory") {
   const TemporaryFolder folder;
   write_index(folder.path() / "news", sample_articles());
   const api::Index index("news", {folder.path() / "news"}, OpenOptions());
@@ -75,7 +75,7 @@ TEST_CASE("changes that wait are counted with what they hold") {
   CHECK(grown(api::add_documents(tasks, index, failing, api::Missing::empty)) == 0);
 }
 
-TEST_CASE("filters that wait fill the queue") {
+TEST_CASE("waiting filters fill the queue") {
   const TemporaryFolder folder;
   write_index(folder.path() / "news", sample_articles());
   const api::Index index("news", {folder.path() / "news"}, OpenOptions());

@@ -10,7 +10,7 @@ using Texts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("the same complaint is told once") {
+TEST_CASE("a repeated message is written once") {
   Texts told;
   Complaints complaints([&](const std::string& text) { told.push_back(text); });
   complaints.add("one");
@@ -20,7 +20,7 @@ TEST_CASE("the same complaint is told once") {
   CHECK(told == Texts{"one", "two"});
 }
 
-TEST_CASE("the shards that are missing are told when they change") {
+TEST_CASE("missing shards are reported when they change") {
   Texts told;
   Complaints complaints([&](const std::string& text) { told.push_back(text); });
   complaints.missing("a", {});
@@ -32,7 +32,7 @@ TEST_CASE("the shards that are missing are told when they change") {
                       "index a: all shards answer"});
 }
 
-TEST_CASE("nobody need be told") {
+TEST_CASE("messages are optional") {
   Complaints complaints({});
   complaints.add("one");
   complaints.missing("a", {"one:1"});

@@ -27,13 +27,13 @@ TEST_CASE("a day's timestamp is its midnight in UTC") {
     CHECK_FALSE(timestamp(bad));
 }
 
-TEST_CASE("a document has what its article has, in order") {
+TEST_CASE("a document has the article's fields in order") {
   CHECK(to_text(as_json(document_of(article()), Attributes::all())) ==
         R"({"id":"a","title":"عنوان","text":"أول\nرأس\nثان","headings":[2],)"
         R"("date":"2025-09-04","timestamp":1756944000,"source":"مصدر"})");
 }
 
-TEST_CASE("of a document only what is wanted is shown") {
+TEST_CASE("only the wanted attributes of a document are shown") {
   const auto shown = [](std::vector<std::string> names) {
     return to_text(as_json(document_of(article()), Attributes(std::move(names))));
   };

@@ -19,7 +19,7 @@ TEST_CASE("an article is fetched by its id") {
         fahras::api::parse_json(R"({"id": "a2", "date": "2025-09-06"})"));
 }
 
-TEST_CASE("an id that no article has") {
+TEST_CASE("an unknown id is an error") {
   Served served;
   const Answer answer = served.get("/indexes/news/documents/none");
   CHECK(answer.status == 404);
@@ -28,7 +28,7 @@ TEST_CASE("an id that no article has") {
   CHECK(served.get("/indexes/none/documents/a1").code() == "index_not_found");
 }
 
-TEST_CASE("articles are listed, a page at a time") {
+TEST_CASE("articles are listed in pages") {
   Served served;
   const Answer answer = served.get("/indexes/news/documents?limit=2&offset=1&fields=id");
   REQUIRE(answer.status == 200);
@@ -54,7 +54,7 @@ TEST_CASE("articles are fetched by a filter or by ids") {
   CHECK(served.get("/indexes/news/documents?filter=year = 2024").json["total"] == 2);
 }
 
-TEST_CASE("so many ids that they are no condition are refused as ids") {
+TEST_CASE("too many ids are refused as ids and not as conditions") {
   Served served;
   const auto status = [&](std::size_t count) {
     nlohmann::json body;
@@ -65,7 +65,7 @@ TEST_CASE("so many ids that they are no condition are refused as ids") {
   CHECK(status(901) == "invalid_document_ids");
 }
 
-TEST_CASE("a list that makes no sense is refused") {
+TEST_CASE("an invalid list request is refused") {
   Served served;
   CHECK(served.get("/indexes/news/documents?limit=x").code() == "invalid_document_limit");
   CHECK(served.get("/indexes/news/documents?offset=x").code() == "invalid_document_offset");
@@ -77,7 +77,7 @@ TEST_CASE("a list that makes no sense is refused") {
         "invalid_document_ids");
 }
 
-TEST_CASE("a list that the time is not enough for says so, and is not to be kept") {
+TEST_CASE("a list that reaches its time limit says so and must not be cached") {
   fahras::api::ServiceOptions options;
   options.timeout_ms = 1e-6;
   Served served(sample_articles(), options);

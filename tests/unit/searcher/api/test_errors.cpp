@@ -24,7 +24,7 @@ TEST_CASE("codes have Meilisearch's statuses and types") {
   CHECK(type_of("internal") == "internal");
 }
 
-TEST_CASE("what the searcher throws has a status by its kind") {
+TEST_CASE("an error of the searcher has a status by its kind") {
   const auto status = [](ErrorKind kind) { return status_of(as_api_error({kind, "x"}).code()); };
   CHECK(status(ErrorKind::usage) == 400);
   CHECK(status(ErrorKind::input) == 400);
@@ -40,7 +40,7 @@ TEST_CASE("statuses of the server have codes") {
   CHECK(code_of(599) == "internal");
 }
 
-TEST_CASE("an error is a message, a code, a type and a link") {
+TEST_CASE("an error has a message, a code, a type and a link") {
   const auto response = error_response({"index_not_found", "Index `x` not found."}, "docs");
   CHECK(response.status == 404);
   CHECK(response.content_type == "application/json; charset=utf-8");
@@ -48,7 +48,7 @@ TEST_CASE("an error is a message, a code, a type and a link") {
                          R"("type":"invalid_request","link":"docs#index_not_found"})");
 }
 
-TEST_CASE("an error says how a client may go on") {
+TEST_CASE("an error says how a client can continue") {
   const auto header = [](const char* code) {
     const auto response = error_response({code, ""}, "");
     return response.headers.empty() ? std::string() : response.headers.front().first;

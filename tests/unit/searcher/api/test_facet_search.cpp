@@ -14,7 +14,7 @@ Answer ask(Served& served, const std::string& body) {
 
 }  // namespace
 
-TEST_CASE("values of a field whose words begin so") {
+TEST_CASE("values of a field are found by prefixes of their words") {
   Served served;
   const Answer answer = ask(served, R"({"facetName": "source", "facetQuery": "الانب"})");
   REQUIRE(answer.status == 200);
@@ -30,7 +30,7 @@ TEST_CASE("values of a field whose words begin so") {
         2);
 }
 
-TEST_CASE("without a beginning all values, of what matches") {
+TEST_CASE("an empty query returns all values of the matches") {
   Served served;
   CHECK(ask(served, R"({"facetName": "source"})").json["facetHits"].size() == 3);
   CHECK(ask(served, R"({"facetName": "source"})").json["facetQuery"].is_null());
@@ -68,7 +68,7 @@ TEST_CASE("values are counted as the same search counts them") {
   }
 }
 
-TEST_CASE("a search for values that makes no sense is refused") {
+TEST_CASE("an invalid facet search is refused") {
   Served served;
   CHECK(ask(served, "{}").code() == "missing_facet_search_facet_name");
   CHECK(ask(served, R"({"facetName": "title"})").code() == "invalid_facet_search_facet_name");
@@ -78,7 +78,7 @@ TEST_CASE("a search for values that makes no sense is refused") {
   CHECK(ask(served, R"({"facetName": "source", "x": 1})").code() == "bad_request");
 }
 
-TEST_CASE("what is typed has the limits of a query") {
+TEST_CASE("the facet query has the limits of a search query") {
   Served served;
   const auto typed = [&](const std::string& text) {
     return ask(served, R"({"facetName": "source", "facetQuery": ")" + text + R"("})").code();
@@ -101,7 +101,7 @@ TEST_CASE("what is typed has the limits of a query") {
   CHECK(searched(longest + "x") == 400);
 }
 
-TEST_CASE("values are looked at until the time is over") {
+TEST_CASE("values are examined until the time limit") {
   fahras::api::ServiceOptions options;
   options.timeout_ms = 1e-6;
   Served served(sample_articles(), options);

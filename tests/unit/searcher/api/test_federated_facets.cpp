@@ -37,7 +37,7 @@ constexpr const char* by_index = R"("facetsByIndex": {"news": ["source", "year"]
 
 }  // namespace
 
-TEST_CASE("each index has its facets") {
+TEST_CASE("each index has its own facets") {
   Two two;
   const Answer answer = two.ask("{" + std::string(by_index) + "}");
   REQUIRE(answer.status == 200);
@@ -51,7 +51,7 @@ TEST_CASE("each index has its facets") {
   CHECK(facets["sport"]["stats"]["year"]["min"] == 2023);
 }
 
-TEST_CASE("facets of all indexes are added up") {
+TEST_CASE("facets of all indexes are summed") {
   Two two;
   const Input apart = two.ask("{" + std::string(by_index) + "}").json["facetsByIndex"];
   const Input answer = two.ask("{" + std::string(by_index) + R"(, "mergeFacets": {}})").json;
@@ -63,7 +63,7 @@ TEST_CASE("facets of all indexes are added up") {
   CHECK(answer["facetStats"]["year"] == Input{{"min", 2023.0}, {"max", 2025.0}});
 }
 
-TEST_CASE("of merged facets the most frequent values are kept") {
+TEST_CASE("merged facets keep the most frequent values") {
   Two two;
   const Input answer =
       two.ask("{" + std::string(by_index) + R"(, "mergeFacets": {"maxValuesPerFacet": 1}})").json;
@@ -80,7 +80,7 @@ TEST_CASE("two queries of one index do not count an article twice") {
   CHECK(answer["facetsAreExact"] == false);
 }
 
-TEST_CASE("facets of merged searches that make no sense are refused") {
+TEST_CASE("invalid facets of merged searches are refused") {
   Two two;
   const auto code = [&](const std::string& federation) { return two.ask(federation).code(); };
   CHECK(code(R"({"facetsByIndex": {"news": null}, "mergeFacets": null})").empty());

@@ -28,7 +28,7 @@ constexpr const char* both =
 
 }  // namespace
 
-TEST_CASE("hits of several searches are one list, best first") {
+TEST_CASE("hits of several searches are merged into one list, best first") {
   const TemporaryFolder folder;
   Served served(sample_articles(), with_sport(folder));
   const Answer answer = ask(served, "{}", both);
@@ -51,7 +51,7 @@ TEST_CASE("hits of several searches are one list, best first") {
   CHECK(sport);
 }
 
-TEST_CASE("a weight moves the hits of its query") {
+TEST_CASE("a weight changes the rank of its query's hits") {
   const TemporaryFolder folder;
   Served served(sample_articles(), with_sport(folder));
   const Answer answer = ask(served, R"({"limit": 1})",
@@ -63,7 +63,7 @@ TEST_CASE("a weight moves the hits of its query") {
   CHECK(answer.json["hits"][0]["id"] == "s1");
 }
 
-TEST_CASE("a page of the list") {
+TEST_CASE("a page of the merged list is returned") {
   Served served;
   const std::string query = R"({"indexUid": "news", "q": "القمة"})";
   const Input all = ask(served, "{}", query).json;
@@ -85,13 +85,13 @@ TEST_CASE("an article that two queries find is one hit") {
   CHECK(answer.json["totalIsExact"] == false);
 }
 
-TEST_CASE("the total of queries of different indexes is exact where theirs are") {
+TEST_CASE("the total of queries in different indexes is exact if each of theirs is") {
   const TemporaryFolder folder;
   Served served(sample_articles(), with_sport(folder));
   CHECK_FALSE(ask(served, "{}", both).json.contains("totalIsExact"));
 }
 
-TEST_CASE("queries show their hits as they say") {
+TEST_CASE("each query's options decide how its hits are shown") {
   Served served;
   const Input hit = ask(served, "{}", R"({"indexUid": "news", "q": "النفط",
       "attributesToRetrieve": ["id"], "attributesToHighlight": ["title"]})")
@@ -100,7 +100,7 @@ TEST_CASE("queries show their hits as they say") {
   CHECK_FALSE(hit.contains("text"));
 }
 
-TEST_CASE("what makes no sense in a merged search is refused") {
+TEST_CASE("invalid merged searches are refused") {
   Served served;
   const auto code = [&](const std::string& federation, const std::string& fields) {
     return ask(served, federation, R"({"indexUid": "news")" + fields + "}").code();

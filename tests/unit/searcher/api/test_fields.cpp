@@ -41,7 +41,7 @@ std::string refused_parameter(const std::string& name, const std::string& value)
 
 }  // namespace
 
-TEST_CASE("fields of the right kinds are taken") {
+TEST_CASE("fields of the right type are accepted") {
   CHECK(refused(R"({"word": "a", "size": 0, "on": true, "part": 0.5, "list": ["a"],
                     "things": [{}], "any": [1, "a"]})") == "no error");
   CHECK(refused(R"({"part": 1})") == "no error");
@@ -49,7 +49,7 @@ TEST_CASE("fields of the right kinds are taken") {
   CHECK(refused("{}") == "no error");
 }
 
-TEST_CASE("a value of another kind is told as Meilisearch tells it") {
+TEST_CASE("a value of another type has Meilisearch's error message") {
   CHECK(refused(R"({"word": ["doggo"]})") ==
         "bad_word: Invalid value type at `.word`: expected a string, but found an array: "
         "`[\"doggo\"]`");
@@ -80,7 +80,7 @@ TEST_CASE("a value of another kind is told as Meilisearch tells it") {
         "bad_request: Invalid value type at ``: expected an object, but found an array: `[]`");
 }
 
-TEST_CASE("an unknown field is told with those that there are") {
+TEST_CASE("the error for an unknown field lists the known ones") {
   CHECK(refused(R"({"marin": 1})") ==
         "bad_request: Unknown field `marin`: expected one of `word`, `size`, `on`, `part`, "
         "`list`, `things`, `any`");
@@ -90,7 +90,7 @@ TEST_CASE("an unknown field is told with those that there are") {
         }).starts_with("bad_request: Unknown field `x` inside `.federation`: expected one of"));
 }
 
-TEST_CASE("a long value is cut, between characters") {
+TEST_CASE("a long value in an error is cut between characters") {
   const std::string message = refused(R"({"size": ")" + std::string(10'000, 'x') + R"("})");
   CHECK(message.size() < 400);
   std::string arabic;
@@ -98,7 +98,7 @@ TEST_CASE("a long value is cut, between characters") {
   CHECK(refused(R"({"size": ")" + arabic + R"("})").find("م…`") != std::string::npos);
 }
 
-TEST_CASE("parameters become fields") {
+TEST_CASE("parameters are converted to fields") {
   const Input fields = from_parameters(
       {{"word", "a"}, {"size", "12"}, {"on", "true"}, {"part", ".5"}, {"list", "a, b,,c "}}, table);
   CHECK(fields == parse_json(R"({"word": "a", "size": 12, "on": true, "part": 0.5,
@@ -107,7 +107,7 @@ TEST_CASE("parameters become fields") {
   CHECK(from_parameters({{"list", " , ,"}}, table)["list"].empty());
 }
 
-TEST_CASE("a parameter that does not parse is told as Meilisearch tells it") {
+TEST_CASE("an invalid parameter has Meilisearch's error message") {
   CHECK(refused_parameter("size", "doggo") ==
         "bad_size: Invalid value in parameter `size`: could not parse `doggo` as a positive "
         "integer");
@@ -122,7 +122,7 @@ TEST_CASE("a parameter that does not parse is told as Meilisearch tells it") {
       refused_parameter("marin", "").starts_with("bad_request: Unknown parameter `marin`: expec"));
 }
 
-TEST_CASE("what is absent or null has no value") {
+TEST_CASE("an absent field and null have no value") {
   const Input object = parse_json(R"({"size": 3, "word": null, "on": false})");
   CHECK(count(object, "size") == 3);
   CHECK_FALSE(text(object, "word"));

@@ -48,14 +48,14 @@ TEST_CASE("a filter compares a field with a value") {
   CHECK(parsed("year 2024 TO 2025") == "all(year[2024..], year[..2025])");
 }
 
-TEST_CASE("a filter asks for one value of several") {
+TEST_CASE("a filter accepts a list of values") {
   CHECK(parsed("source IN [a, 'b c' ,\"d\"]") == "source=a|b c|d");
   CHECK(parsed("source IN[a,]") == "source=a");
   CHECK(parsed("source IN []") == "any()");
   CHECK(parsed("source NOT IN [a]") == "not(source=a)");
 }
 
-TEST_CASE("an article has a field or has it not") {
+TEST_CASE("a filter tests whether an article has a field") {
   CHECK(parsed("author EXISTS") == "author?");
   CHECK(parsed("author NOT EXISTS") == "not(author?)");
   CHECK(parsed("author IS NULL") == "not(author?)");
@@ -87,21 +87,21 @@ TEST_CASE("values are words of any script, or quoted") {
   CHECK(parsed("source = a.b_c-d") == "source=a.b_c-d");
 }
 
-TEST_CASE("no filter lets everything through") {
+TEST_CASE("an absent filter matches everything") {
   CHECK(parsed("") == "all()");
   CHECK(parsed(" \t\n") == "all()");
   CHECK(parsed_json("[]") == "all()");
   CHECK(parsed_json("[[]]") == "all(all())");
 }
 
-TEST_CASE("an array's parts must all hold, and one of each array in it") {
+TEST_CASE("all parts of an array must hold, and one part of each inner array") {
   CHECK(parsed_json(R"("source = a")") == "source=a");
   CHECK(parsed_json(R"(["source = a", "year = 1"])") == "all(source=a, year=0001)");
   CHECK(parsed_json(R"([["source = a", "source = b"], "year = 1 OR year = 2"])") ==
         "all(any(source=a, source=b), any(year=0001, year=0002))");
 }
 
-TEST_CASE("a filter without a condition lets everything through, and one with some does not") {
+TEST_CASE("a filter without conditions matches everything, one with conditions does not") {
   const auto lets_all = [](const std::string& json) {
     return lets_all_through(parse_filter(parse_json(json)));
   };
@@ -113,7 +113,7 @@ TEST_CASE("a filter without a condition lets everything through, and one with so
     CHECK_FALSE(lets_all(some));
 }
 
-TEST_CASE("a filter that is neither text nor array is refused") {
+TEST_CASE("a filter must be a text or an array") {
   CHECK(json_refusal("true") ==
         "Invalid syntax for the filter parameter: `expected String, Array, found: a boolean: "
         "`true``.");
@@ -122,7 +122,7 @@ TEST_CASE("a filter that is neither text nor array is refused") {
              Contains("expected String, found: an array"));
 }
 
-TEST_CASE("an error names what is wrong and where") {
+TEST_CASE("an error names the wrong part and its position") {
   CHECK_THAT(refusal("title & Glass"),
              StartsWith("Was expecting an operation") && Contains("1:7 title & Glass"));
   CHECK_THAT(refusal("source = a XOR year = 1"),
@@ -150,7 +150,7 @@ TEST_CASE("an error names what is wrong and where") {
   CHECK_THAT(refusal("source = مصر مصر"), Contains("\n14:17 "));
 }
 
-TEST_CASE("a filter that is nested deep or long is refused, not followed") {
+TEST_CASE("a filter that is too deep or too long is refused") {
   const std::string deep(100'000, '(');
   CHECK_THAT(refusal(deep), Contains("65536 bytes"));
   CHECK_THAT(refusal(std::string(60'000, '(')), Contains("depth limit"));
@@ -160,7 +160,7 @@ TEST_CASE("a filter that is nested deep or long is refused, not followed") {
   CHECK(parsed(std::string(20, '(') + "year = 1" + std::string(20, ')')) == "year=0001");
 }
 
-TEST_CASE("whatever bytes a filter is made of, it is parsed or refused") {
+TEST_CASE("any bytes are parsed or refused as a filter") {
   const std::string alphabet = "()[]=<>!,'\" \\NOTINAxم\xD9\xFF";
   unsigned state = 1;
   for (int round = 0; round < 20'000; ++round) {

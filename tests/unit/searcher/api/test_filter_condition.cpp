@@ -8,7 +8,7 @@
 using namespace fahras::api;
 using namespace fahras::test;
 
-TEST_CASE("a timestamp is the midnight that a day begins with") {
+TEST_CASE("a timestamp is the midnight at which a day begins") {
   const std::string midnight = "1756944000";  // 2025-09-04
   const std::string noon = "1756987200";
   CHECK(shown(equals("timestamp", {midnight})) == "date=2025-09-04");
@@ -42,7 +42,7 @@ std::string year(Comparison comparison, const char* value) {
 
 }  // namespace
 
-TEST_CASE("a timestamp after all days is one that all are before") {
+TEST_CASE("every day is before a timestamp that is too large") {
   // The last day is 9999-12-31; the second moment is the midnight after it.
   for (const char* const beyond :
        {"253402300800", "9999999999999", "1e300", "1e400", "1e99999", "253402300799.5"}) {
@@ -60,7 +60,7 @@ TEST_CASE("a timestamp after all days is one that all are before") {
         "all(date[1970-01-01..], date[..9999-12-31])");
 }
 
-TEST_CASE("a timestamp before all days is one that all are after") {
+TEST_CASE("every day is after a timestamp that is too small") {
   for (const char* const before : {"-62135596800.5", "-1e13", "-1e300", "-1e400", "-1e99999"}) {
     CAPTURE(before);
     CHECK(timestamp(Comparison::greater, before) == all_from);
@@ -75,7 +75,7 @@ TEST_CASE("a timestamp before all days is one that all are after") {
   CHECK(shown(equals("timestamp", {"-62135596800"})) == "date=0001-01-01");
 }
 
-TEST_CASE("parts of a second count") {
+TEST_CASE("fractions of a second are compared") {
   for (const char* const little : {"0.5", "1e-3", "1e-300", "1e-400", "1e-99999"}) {
     CAPTURE(little);
     CHECK(timestamp(Comparison::greater_or_equal, little) == "date[1970-01-02..]");
@@ -94,7 +94,7 @@ TEST_CASE("parts of a second count") {
   CHECK(timestamp(Comparison::less, "8.64e4") == "date[..1970-01-01]");
 }
 
-TEST_CASE("a year is a number, however it is written") {
+TEST_CASE("a year is a number in any notation") {
   CHECK(year(Comparison::less, "2025") == "year[..2025)");
   CHECK(year(Comparison::greater, "2024.5") == "year[2025..]");
   CHECK(year(Comparison::greater_or_equal, "2025.0") == "year[2025..]");
@@ -112,7 +112,7 @@ TEST_CASE("a year is a number, however it is written") {
   CHECK(shown(equals("year", {"٢٠٢٥", "nan"})) == "year=٢٠٢٥|nan");
 }
 
-TEST_CASE("bounds that no day reaches are answered, not refused") {
+TEST_CASE("bounds that no day reaches are answered and not refused") {
   Served served;
   const auto found = [&](const std::string& filter) {
     return served.ids(R"({"filter": ")" + filter + R"("})").size();
@@ -129,13 +129,13 @@ TEST_CASE("bounds that no day reaches are answered, not refused") {
   CHECK(found("year = 2024.0") == 2);
 }
 
-TEST_CASE("a timestamp that is no number is refused") {
+TEST_CASE("a timestamp that is not a number is refused") {
   for (const char* const bad :
        {"", "x", "1x", "nan", "-nan", "inf", "-inf", "+1", "1,5", "0x10", "1e", "2025-09-04"})
     CHECK_THROWS_AS(compared("timestamp", Comparison::less, bad), std::invalid_argument);
 }
 
-TEST_CASE("only what is indexed can be filtered by") {
+TEST_CASE("only indexed fields can be used in filters") {
   for (const char* const field :
        {"id", "source", "author", "section", "language", "date", "year", "month", "timestamp"})
     CHECK_NOTHROW(check_filterable(field));

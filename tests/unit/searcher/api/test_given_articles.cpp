@@ -18,7 +18,7 @@ std::string refusal(const std::string& json) {
 
 }  // namespace
 
-TEST_CASE("a document's fields are an article's") {
+TEST_CASE("a document's fields become an article's fields") {
   const auto given = given_articles(parse_json(R"([{"id": "a", "title": "t", "text": "x\ny",
       "url": "u", "date": "2025-09-04", "source": "s", "author": "w", "section": "c",
       "language": "ar", "price": 3}, {"id": 7, "source": 24, "title": null}])"))
@@ -34,7 +34,7 @@ TEST_CASE("a document's fields are an article's") {
   CHECK(given_articles(parse_json(R"({"id": "one"})")).received == 1);
 }
 
-TEST_CASE("documents that cannot be articles are refused") {
+TEST_CASE("invalid documents are refused") {
   CHECK(refusal(R"([{"title": "t"}])") == "missing_document_id");
   CHECK(refusal(R"([{"id": null}])") == "missing_document_id");
   CHECK(refusal(R"([{"id": ""}])") == "invalid_document_id");
@@ -45,7 +45,7 @@ TEST_CASE("documents that cannot be articles are refused") {
   CHECK(refusal("3") == "malformed_payload");
 }
 
-TEST_CASE("documents are counted behind one that is refused, and the first is the reason") {
+TEST_CASE("documents after an invalid one are counted, and the first error is reported") {
   const GivenArticles given =
       given_articles(parse_json(R"([{"id": 1}, {"id": ""}, {"title": "t"}, {"id": 2}])"));
   CHECK(given.received == 4);
@@ -62,7 +62,7 @@ TEST_CASE("documents may be lines") {
   CHECK_THROWS_AS(given_article_lines("{\"id\":1}\n{"), ApiError);
 }
 
-TEST_CASE("what a document does not have is completed from what is stored") {
+TEST_CASE("missing fields are completed from the stored article") {
   NewArticle standing;
   standing.id = "a";
   standing.title = "old";
@@ -83,7 +83,7 @@ TEST_CASE("what a document does not have is completed from what is stored") {
   CHECK_FALSE(completed(other[0], standing).headings);
 }
 
-TEST_CASE("what a document does not have is completed from an earlier one") {
+TEST_CASE("missing fields are completed from an earlier document") {
   auto given = given_articles(parse_json(R"([{"id": "a", "title": "t", "url": "u", "date": "d"},
                                              {"id": "a", "title": "new", "date": null}])"))
                    .articles;

@@ -36,25 +36,25 @@ std::string tagged(const std::string& text, const std::vector<Mark>& marks, cons
 
 }  // namespace
 
-TEST_CASE("tags stand around marks") {
+TEST_CASE("tags surround marks") {
   CHECK(tagged("one two three", {{0, 3}, {8, 13}}, tags()) == "<one> two <three>");
   CHECK(tagged("one two", {}, tags()) == "one two");
   CHECK(tagged("one", {{0, 3}}, tags()) == "<one>");
 }
 
-TEST_CASE("marks may count from before the text") {
+TEST_CASE("offsets of marks may begin before the text") {
   CHECK(tagged("two three", {{4, 7}}, tags(), 4) == "<two> three");
 }
 
-TEST_CASE("marks that are not in the text are passed over") {
+TEST_CASE("marks outside the text are ignored") {
   CHECK(tagged("two", {{0, 2}, {4, 7}, {6, 9}}, tags(), 4) == "<two>");
 }
 
-TEST_CASE("nothing of a text is escaped, as in Meilisearch") {
+TEST_CASE("text is not escaped, as in Meilisearch") {
   CHECK(tagged("<b>&", {{3, 4}}, tags()) == "<b><&>");
 }
 
-TEST_CASE("crop markers stand where text was left out") {
+TEST_CASE("crop markers show where text was left out") {
   SizeBudget budget;
   Passage cut = passage(0, "b c", 2, {{2, 3}});
   CHECK(shown_passage(cut, tags(), true, budget) == "<b> c");
@@ -83,7 +83,7 @@ TEST_CASE("marks of paragraphs become marks of the text") {
   CHECK(text_of(Hit()).text.empty());
 }
 
-TEST_CASE("the text of a paragraph's hit is the paragraph") {
+TEST_CASE("the text of a paragraph hit is the paragraph") {
   Hit hit;
   hit.paragraph = 1;
   hit.text = {{"two", true, {{0, 3}}}};
@@ -92,7 +92,7 @@ TEST_CASE("the text of a paragraph's hit is the paragraph") {
   CHECK(text.headings.empty());
 }
 
-TEST_CASE("an article's text is its paragraphs, a line each") {
+TEST_CASE("an article's text has its paragraphs as lines") {
   StoredArticle article;
   article.paragraphs = {{"أول", false}, {"رأس", true}, {"ثان", false}};
   const HitText whole = text_of(article);
@@ -101,7 +101,7 @@ TEST_CASE("an article's text is its paragraphs, a line each") {
   CHECK(whole.marks.empty());
 }
 
-TEST_CASE("tags are counted before they are put into a text") {
+TEST_CASE("the size of tags is counted before they are inserted") {
   SizeBudget budget;
   const std::size_t before = budget.left();
   Shown shown = tags();

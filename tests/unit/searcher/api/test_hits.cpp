@@ -15,7 +15,7 @@ Input first(Served& served, const std::string& body) { return served.search(body
 
 }  // namespace
 
-TEST_CASE("a hit is its article") {
+TEST_CASE("a hit contains its article") {
   Served served;
   const Input hit = first(served, R"({"q": "بيان ختامي"})");
   CHECK(hit == api::parse_json(R"({"id": "a2", "title": "بيان ختامي للقمة",
@@ -24,14 +24,14 @@ TEST_CASE("a hit is its article") {
       "author": "سعيد الراشد", "section": "سياسة", "language": "ar"})"));
 }
 
-TEST_CASE("of a hit only the wanted attributes are shown") {
+TEST_CASE("only the wanted attributes of a hit are shown") {
   Served served;
   CHECK(first(served, R"({"q": "بيان", "attributesToRetrieve": ["date", "id", "nothing"]})") ==
         api::parse_json(R"({"id": "a2", "date": "2025-09-06"})"));
   CHECK(first(served, R"({"q": "بيان", "attributesToRetrieve": []})").empty());
 }
 
-TEST_CASE("matching words of title and text stand between tags") {
+TEST_CASE("tags surround matching words of title and text") {
   Served served;
   const Input hit = first(served, R"({"q": "القمة العربية", "filter": "id = a2",
       "attributesToHighlight": ["title", "text"], "highlightPreTag": "[",
@@ -41,7 +41,7 @@ TEST_CASE("matching words of title and text stand between tags") {
       "text": "صدر البيان الختامي [للقمة العربية] بعد يومين من النقاش."}})"));
 }
 
-TEST_CASE("all that is formatted is text") {
+TEST_CASE("all formatted values are strings") {
   Served served;
   const Input hit = first(served, R"({"q": "بيان", "attributesToHighlight": ["*"]})");
   for (const auto& [name, value] : hit["_formatted"].items()) CHECK(value.is_string());
@@ -66,7 +66,7 @@ TEST_CASE("a cropped text is a passage with its matches") {
   CHECK(plain["text"].get<std::string>().size() > 300);
 }
 
-TEST_CASE("a text that is cropped to no words is whole, and formatted all the same") {
+TEST_CASE("cropping to 0 words returns the whole formatted text") {
   Served served;
   const std::string whole = "صدر البيان الختامي للقمة العربية بعد يومين من النقاش.";
   const auto formatted = [&](const std::string& crop) {
@@ -85,14 +85,14 @@ TEST_CASE("a text that is cropped to no words is whole, and formatted all the sa
         "صدر <em>البيان الختامي</em> للقمة العربية بعد يومين من النقاش.");
 }
 
-TEST_CASE("what is never cropped is formatted where cropping is asked for") {
+TEST_CASE("attributes that are never cropped are formatted if cropping is requested") {
   Served served;
   CHECK(first(served, R"({"q": "بيان ختامي", "attributesToRetrieve": ["id", "date"],
                           "attributesToCrop": ["title:1"]})")["_formatted"] ==
         api::parse_json(R"({"id": "a2", "title": "بيان ختامي للقمة", "date": "2025-09-06"})"));
 }
 
-TEST_CASE("positions are bytes of the whole attributes") {
+TEST_CASE("positions are byte offsets in the whole attributes") {
   Served served;
   for (const char* const crop : {"", R"(, "attributesToCrop": ["text:5"])"}) {
     const Input hit = first(served, std::string(R"({"q": "القمة", "filter": "id = a1",
@@ -108,12 +108,12 @@ TEST_CASE("positions are bytes of the whole attributes") {
   }
 }
 
-TEST_CASE("positions are there without matches, too") {
+TEST_CASE("positions are present even without matches") {
   Served served;
   CHECK(first(served, R"({"showMatchesPosition": true})")["_matchesPosition"] == Input::object());
 }
 
-TEST_CASE("a ranking score is from 0 to 1, and falls") {
+TEST_CASE("ranking scores are from 0 to 1 in descending order") {
   Served served;
   const Input hits = served.search(R"({"q": "القمة العربية", "showRankingScore": true})")["hits"];
   double last = 1;
@@ -125,7 +125,7 @@ TEST_CASE("a ranking score is from 0 to 1, and falls") {
   }
 }
 
-TEST_CASE("a score's details are its evidence") {
+TEST_CASE("the details of a score are its evidence") {
   Served served;
   const Input hit = first(served, R"({"q": "القمة العربية", "showRankingScoreDetails": true,
                                       "explain": true})");
@@ -137,7 +137,7 @@ TEST_CASE("a score's details are its evidence") {
   CHECK(hit["_explain"]["evidence"][0].contains("evidence"));
 }
 
-TEST_CASE("passages tell where they stand") {
+TEST_CASE("passages have their positions") {
   Served served;
   const Input hit = first(served, R"({"q": "القمة", "filter": "id = a1", "passages": 3,
                                       "highlightPreTag": "[", "highlightPostTag": "]"})");
@@ -146,7 +146,7 @@ TEST_CASE("passages tell where they stand") {
   CHECK(hit["_passages"][2]["text"] == "وتستأنف [القمة] جلساتها غدا.");
 }
 
-TEST_CASE("a paragraph is a hit of its own") {
+TEST_CASE("a paragraph can be a hit") {
   Served served;
   const Input hit = first(served, R"({"q": "تستأنف جلساتها", "unit": "paragraph",
                                       "attributesToHighlight": ["text"]})");
@@ -157,7 +157,7 @@ TEST_CASE("a paragraph is a hit of its own") {
   CHECK(hit["_formatted"]["paragraph"] == "3");
 }
 
-TEST_CASE("near-duplicates that stand behind a hit are counted") {
+TEST_CASE("near-duplicates of a hit are counted") {
   std::vector<NewArticle> articles = sample_articles();
   articles.push_back(articles.front());
   articles.back().id = "a9";

@@ -30,7 +30,7 @@ std::string refused_type(const std::string& type) {
 
 }  // namespace
 
-TEST_CASE("what is no JSON is refused with what is wrong") {
+TEST_CASE("invalid JSON is refused with the reason") {
   CHECK(refused("") == "missing_payload: A json payload is missing.");
   CHECK(refused(" \n") == "missing_payload: A json payload is missing.");
   CHECK_THAT(refused("{\"limit\": 1e400}"), Contains("malformed_payload"));
@@ -41,20 +41,20 @@ TEST_CASE("what is no JSON is refused with what is wrong") {
   CHECK(refused("{}") == "no error");
 }
 
-TEST_CASE("JSON that is nested deep is refused") {
+TEST_CASE("deeply nested JSON is refused") {
   CHECK(refused(std::string(60, '[') + std::string(60, ']')) == "no error");
   CHECK_THAT(refused(std::string(70, '[') + std::string(70, ']')), Contains("64 levels"));
   CHECK_THAT(refused(std::string(1'000'000, '[')), Contains("malformed_payload"));
 }
 
-TEST_CASE("brackets in strings are no nesting") {
+TEST_CASE("brackets in strings do not count as nesting") {
   const std::string brackets(100, '[');
   CHECK(refused("[\"" + brackets + "\", \"\\\"" + brackets + "\", \"\\\\\"]") == "no error");
   CHECK_THAT(refused("[\"\\\\\", " + brackets), Contains("64 levels"));
   CHECK_THAT(refused("\"\\"), Contains("malformed_payload"));
 }
 
-TEST_CASE("a body must say that it is JSON") {
+TEST_CASE("a body must have the content type of JSON") {
   CHECK(refused_type("application/json") == "no error");
   CHECK(refused_type("Application/JSON ; charset=utf-8") == "no error");
   CHECK(refused_type("") ==
@@ -65,6 +65,6 @@ TEST_CASE("a body must say that it is JSON") {
         "Content-Type header are: `application/json`");
 }
 
-TEST_CASE("bytes that are no UTF-8 are answered as U+FFFD") {
+TEST_CASE("bytes that are not UTF-8 become U+FFFD in answers") {
   CHECK(to_text({{"a", "\xFFx"}}) == "{\"a\":\"\xEF\xBF\xBDx\"}");
 }

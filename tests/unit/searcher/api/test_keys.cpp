@@ -22,7 +22,7 @@ std::string refusal(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a key is for what stands behind it, and for searching if nothing does") {
+TEST_CASE("a key has the rights after it, and only search without any") {
   const Keys keys = Keys::parse(
       "# comment\n\n  0123456789abcdef\nabcdefabcdefabcdef metrics write # of the newsroom\n"
       "ffffffffffffffff *\r\n",
@@ -37,7 +37,7 @@ TEST_CASE("a key is for what stands behind it, and for searching if nothing does
     CHECK(keys.find(unknown) == nullptr);
 }
 
-TEST_CASE("the scheme Bearer may be written in any case, with any number of spaces") {
+TEST_CASE("the scheme Bearer is accepted in any case and with any number of spaces") {
   for (const char* header : {"Bearer key", "bearer key", "BEARER key", "bEaReR   key"})
     CHECK(bearer_token(header) == "key");
   for (const char* header : {"Basic key", "Bearerkey", "Bear er key", "key", "", " Bearer key"})
@@ -46,7 +46,7 @@ TEST_CASE("the scheme Bearer may be written in any case, with any number of spac
   CHECK(bearer_token("Bearer a b") == "a b");
 }
 
-TEST_CASE("a file of keys that makes no sense is refused with its line") {
+TEST_CASE("an invalid file of keys is refused with the line") {
   CHECK(refusal("0123456789abcdef\n0123456789abcdef reed\n") ==
         "keys:2: 'reed' is not one of search, write, metrics, *");
   CHECK(refusal("short\n") == "keys:1: a key must have at least 16 bytes");
@@ -54,7 +54,7 @@ TEST_CASE("a file of keys that makes no sense is refused with its line") {
   CHECK_THROWS_AS(Keys::read("/no/such/file"), Error);
 }
 
-TEST_CASE("keys are read from a file that only its owner should read") {
+TEST_CASE("keys are read from a file, with a warning if others can read it") {
   const test::TemporaryFolder folder;
   const auto file = folder / "keys";
   test::write_file(file, "0123456789abcdef\n");

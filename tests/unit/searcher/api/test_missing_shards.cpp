@@ -34,7 +34,7 @@ bool tells_address(const Answer& answer) {
 
 }  // namespace
 
-TEST_CASE("answers tell how many shards they are made without, and the operator is told which") {
+TEST_CASE("answers contain the number of missing shards, and the operator gets their names") {
   Half half(true);
   Served served(sample_articles(), half.options);
   const Answer answer = served.post("/indexes/both/search", R"({"q": "القمة"})");
@@ -49,7 +49,7 @@ TEST_CASE("answers tell how many shards they are made without, and the operator 
                  Contains("fahras_index_missing_shards{index=\"news\"} 0\n"));
 }
 
-TEST_CASE("one list of several searches tells of the shards of all of them") {
+TEST_CASE("a merged answer counts the missing shards of all its searches") {
   Half half(true);
   half.options.indexes["again"] = half.options.indexes["both"];
   Served served(sample_articles(), half.options);
@@ -61,7 +61,8 @@ TEST_CASE("one list of several searches tells of the shards of all of them") {
   CHECK_FALSE(tells_address(answer));
 }
 
-TEST_CASE("an index none of whose shards answers is unavailable, and clients are not told where") {
+TEST_CASE(
+    "an index without reachable shards is unavailable, and clients do not learn its addresses") {
   Half half(true);
   Served served(sample_articles(), half.options);
   for (const char* const target :
@@ -78,7 +79,7 @@ TEST_CASE("an index none of whose shards answers is unavailable, and clients are
   CHECK(served.get("/indexes/news/search?q=x").status == 200);
 }
 
-TEST_CASE("where all shards are needed a service does not begin without one") {
+TEST_CASE("if all shards are required, a service does not start without one") {
   Half half(false);
   try {
     Served(sample_articles(), half.options);

@@ -13,7 +13,7 @@ Answer ask(Served& served, const std::string& body) { return served.post("/multi
 
 }  // namespace
 
-TEST_CASE("several searches are answered side by side") {
+TEST_CASE("several searches are answered in one response") {
   Served served;
   const Answer answer = ask(served, R"({"queries": [
       {"indexUid": "news", "q": "النفط"}, {"indexUid": "news", "q": "الأمطار", "limit": 1}]})");
@@ -26,7 +26,7 @@ TEST_CASE("several searches are answered side by side") {
   CHECK(ask(served, R"({"queries": []})").json["results"].empty());
 }
 
-TEST_CASE("an error says in which query it is") {
+TEST_CASE("an error names its query") {
   Served served;
   const auto refused = [&](const std::string& query) {
     const Answer answer = ask(served, R"({"queries": [{"indexUid": "news"}, )" + query + "]}");
@@ -45,7 +45,7 @@ TEST_CASE("an error says in which query it is") {
              Contains("invalid_multi_search_federation_options"));
 }
 
-TEST_CASE("a body without queries, or with too many, is refused") {
+TEST_CASE("a body without queries or with too many is refused") {
   Served served;
   CHECK(ask(served, "{}").code() == "bad_request");
   CHECK(ask(served, R"({"queries": 1})").code() == "bad_request");

@@ -9,7 +9,7 @@
 using namespace fahras::test;
 using Catch::Contains;
 
-TEST_CASE("what no route is answers with 404") {
+TEST_CASE("an unknown path is answered with 404") {
   Served served;
   for (const char* const path : {"/", "/indexes/", "/indexes/news/", "/indexes//search", "/none",
                                  "/indexes/news/search/more", "/indexes/news/documents/a/b"}) {
@@ -19,7 +19,7 @@ TEST_CASE("what no route is answers with 404") {
   }
 }
 
-TEST_CASE("a method that a route does not have answers with 405 and those that it has") {
+TEST_CASE("an unsupported method is answered with 405 and the supported ones") {
   Served served;
   const Answer answer = served.ask(request("DELETE", "/indexes/news/search"));
   CHECK(answer.status == 405);
@@ -28,14 +28,14 @@ TEST_CASE("a method that a route does not have answers with 405 and those that i
   CHECK(answer.response.headers[0] == std::pair<std::string, std::string>("Allow", "GET, POST"));
 }
 
-TEST_CASE("answers name their route by its pattern") {
+TEST_CASE("answers contain the pattern of their route") {
   Served served;
   CHECK(served.get("/indexes/news/documents/a1").response.route == "/indexes/{uid}/documents/{id}");
   CHECK(served.get("/indexes/none/search").response.route == "/indexes/{uid}/search");
   CHECK(served.get("/none").response.route == "none");
 }
 
-TEST_CASE("an id may hold slashes that were escaped") {
+TEST_CASE("an id may contain escaped slashes") {
   std::vector<fahras::NewArticle> articles = {new_article("a/b c", "", "نص قصير")};
   Served served(articles);
   auto escaped = request("GET", "/indexes/news/documents/x");
@@ -43,7 +43,7 @@ TEST_CASE("an id may hold slashes that were escaped") {
   CHECK(served.ask(escaped).json["id"] == "a/b c");
 }
 
-TEST_CASE("what Meilisearch has and Fahras does not is refused as such") {
+TEST_CASE("routes that only Meilisearch has are refused as such") {
   Served served(sample_articles(), writable());
   const std::vector<std::pair<std::string, std::string>> routes = {
       {"POST", "/indexes"},

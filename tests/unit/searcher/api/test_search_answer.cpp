@@ -25,7 +25,7 @@ std::string refusal(Served& served, const std::string& body) {
 
 }  // namespace
 
-TEST_CASE("an answer tells its page and its number of matches") {
+TEST_CASE("an answer contains its page and the number of matches") {
   Served served;
   const Input answer = served.search(R"({"q": "القمة", "limit": 2, "offset": 1})");
   CHECK(answer["query"] == "القمة");
@@ -38,7 +38,7 @@ TEST_CASE("an answer tells its page and its number of matches") {
   CHECK_FALSE(answer.contains("facetDistribution"));
 }
 
-TEST_CASE("products with one text and titles of their own are as many hits, and counts say so") {
+TEST_CASE("articles with one text and different titles are separate hits, and counts agree") {
   std::vector<NewArticle> products;
   for (int i = 0; i < 20; ++i) {
     products.push_back(new_article("p" + std::to_string(i), "مصباح رقم " + std::to_string(i),
@@ -56,7 +56,7 @@ TEST_CASE("products with one text and titles of their own are as many hits, and 
   }
 }
 
-TEST_CASE("a facet counts as many hits as a filter by its value leaves") {
+TEST_CASE("a facet count equals the total of a filter by its value") {
   std::vector<NewArticle> articles = sample_articles();
   for (const auto& [id, source] : {std::pair{"b1", "وكالة الأنباء"}, {"b2", "ملعب اليوم"}}) {
     articles.push_back(articles.front());
@@ -79,7 +79,7 @@ TEST_CASE("a facet counts as many hits as a filter by its value leaves") {
   }
 }
 
-TEST_CASE("pages that are asked for by number are counted") {
+TEST_CASE("requests by page number get the number of pages") {
   Served served;
   const Input answer = served.search(R"({"q": "القمة", "page": 2, "hitsPerPage": 3})");
   CHECK(answer["hits"].size() == 1);
@@ -91,7 +91,7 @@ TEST_CASE("pages that are asked for by number are counted") {
   CHECK(served.search(R"({"hitsPerPage": 0})")["totalPages"] == 0);
 }
 
-TEST_CASE("a total that is not that of all matches says so") {
+TEST_CASE("a total that is not exact is marked") {
   const api::SearchQuery by_offset;
   api::SearchQuery by_number;
   by_number.page = api::Page{1, 20};
@@ -111,13 +111,13 @@ TEST_CASE("a total that is not that of all matches says so") {
   CHECK(page(by_offset, {5000, false})["totalIsExact"] == false);
 }
 
-TEST_CASE("without words an answer is everything") {
+TEST_CASE("a query without words finds everything") {
   Served served;
   CHECK(served.ids("{}").size() == 6);
   CHECK(served.search(R"({"q": ""})")["query"] == "");
 }
 
-TEST_CASE("filters of every kind choose articles") {
+TEST_CASE("filters of every kind select articles") {
   Served served;
   const auto found = [&](const std::string& filter) {
     return sorted(served.ids(R"({"filter": ")" + filter + "\"}"));
@@ -141,19 +141,19 @@ TEST_CASE("filters of every kind choose articles") {
                               "section != سياسة"]})")) == Ids{"a3", "a5"});
 }
 
-TEST_CASE("a filter that the searcher refuses is the filter's error") {
+TEST_CASE("a filter that the searcher refuses is an error of the filter") {
   Served served;
   CHECK(refusal(served, R"({"filter": "date = 2025-13-45"})") == "invalid_search_filter");
   CHECK(refusal(served, R"({"filter": "id = a1", "unit": "paragraph"})") ==
         "invalid_search_filter");
 }
 
-TEST_CASE("a query past its limits is a bad request") {
+TEST_CASE("a query that exceeds its limits is a bad request") {
   Served served;
   CHECK(refusal(served, R"({"q": ")" + std::string(10'000, 'x') + "\"}") == "bad_request");
 }
 
-TEST_CASE("facets are counted over all that matches") {
+TEST_CASE("facets are counted over all matches") {
   Served served;
   const Input answer =
       served.search(R"({"q": "القمة", "limit": 1, "facets": ["source", "year", "section"]})");
@@ -164,7 +164,7 @@ TEST_CASE("facets are counted over all that matches") {
   CHECK(answer["facetStats"] == api::parse_json(R"({"year": {"min": 2024.0, "max": 2025.0}})"));
 }
 
-TEST_CASE("a page of any number of hits is counted") {
+TEST_CASE("pages of any size are counted") {
   Served served;
   const Input answer =
       served.search(R"({"q": "القمة", "page": 1, "hitsPerPage": 18446744073709551615})");
@@ -172,7 +172,7 @@ TEST_CASE("a page of any number of hits is counted") {
   CHECK(answer["totalPages"] == 1);
 }
 
-TEST_CASE("articles are sorted by their day") {
+TEST_CASE("articles are sorted by day") {
   Served served;
   CHECK(served.ids(R"({"filter": "date EXISTS", "sort": ["date:asc"]})") ==
         Ids{"a5", "a4", "a3", "a1", "a2"});
@@ -180,12 +180,12 @@ TEST_CASE("articles are sorted by their day") {
         Ids{"a2", "a1", "a3", "a4", "a5"});
 }
 
-TEST_CASE("one article of each source is shown where that is asked for") {
+TEST_CASE("with `distinct`, one article of each source is shown") {
   Served served;
   CHECK(served.ids(R"({"filter": "source EXISTS", "distinct": "source"})").size() == 3);
 }
 
-TEST_CASE("all words can be required, and words can be looked for in titles only") {
+TEST_CASE("all words can be required, and the search can be limited to titles") {
   Served served;
   CHECK(served.ids(R"({"q": "القمة الأمطار"})").size() == 5);
   CHECK(served.ids(R"({"q": "القمة الأمطار", "matchingStrategy": "all"})").empty());
@@ -199,7 +199,7 @@ TEST_CASE("hits below a normalized score are left out") {
   CHECK(served.ids(R"({"q": "بيان ختامي للقمة", "rankingScoreThreshold": 1.0})").empty());
 }
 
-TEST_CASE("a GET answers as the POST does") {
+TEST_CASE("a GET gives the same answer as a POST") {
   Served served;
   const Answer got = served.get("/indexes/news/search?q=القمة&limit=2&facets=year");
   REQUIRE(got.status == 200);
@@ -208,14 +208,14 @@ TEST_CASE("a GET answers as the POST does") {
   CHECK(got.json == posted);
 }
 
-TEST_CASE("what a reader should know stands beside the hits") {
+TEST_CASE("notes for the reader are part of the answer") {
   Served served;
   CHECK(served.search(R"({"q": "القمه (العربية"})").contains("notes"));
   CHECK_FALSE(served.search(R"({"q": "القمة"})").contains("notes"));
   CHECK_FALSE(served.search(R"({"q": "القمة"})").contains("didYouMean"));
 }
 
-TEST_CASE("articles that are like one") {
+TEST_CASE("similar articles are found") {
   Served served;
   const Answer answer =
       served.post("/indexes/news/similar", R"({"id": "a1", "limit": 3, "showRankingScore": true})");

@@ -34,7 +34,7 @@ std::string code(const std::string& json) {
 
 }  // namespace
 
-TEST_CASE("what is not said is as in Meilisearch") {
+TEST_CASE("defaults are those of Meilisearch") {
   const SearchQuery query = read("{}");
   CHECK(query.q.empty());
   CHECK(query.request.query == "*");
@@ -55,13 +55,13 @@ TEST_CASE("what is not said is as in Meilisearch") {
   CHECK(query.shown.crop_marker == "…");
 }
 
-TEST_CASE("words are the query, and blanks ask for everything") {
+TEST_CASE("a blank query asks for everything") {
   CHECK(read(R"({"q": "قمة"})").request.query == "قمة");
   CHECK(read(R"({"q": " \t"})").request.query == "*");
   CHECK(read(R"({"q": null})").request.query == "*");
 }
 
-TEST_CASE("pages are cut to what can be reached") {
+TEST_CASE("pages are limited to the reachable hits") {
   CHECK(read(R"({"limit": 5000})").request.limit == max_hits);
   CHECK(read(R"({"limit": 5000})").limit == 5000);
   CHECK(read(R"({"offset": 9999, "limit": 20})").request.limit == 1);
@@ -70,7 +70,7 @@ TEST_CASE("pages are cut to what can be reached") {
         last_rank);
 }
 
-TEST_CASE("pages have numbers where they are asked for so") {
+TEST_CASE("a page can be given by number") {
   const SearchQuery third = read(R"({"page": 3, "hitsPerPage": 7, "offset": 99, "limit": 99})");
   CHECK(third.request.offset == 14);
   CHECK(third.request.limit == 7);
@@ -82,7 +82,7 @@ TEST_CASE("pages have numbers where they are asked for so") {
             .request.limit == 0);
 }
 
-TEST_CASE("how hits match") {
+TEST_CASE("the matching strategy is read") {
   CHECK(read(R"({"matchingStrategy": "all"})").request.all_words);
   CHECK_FALSE(read(R"({"matchingStrategy": "last"})").request.all_words);
   CHECK_FALSE(read(R"({"matchingStrategy": "frequency"})").request.all_words);
@@ -97,21 +97,21 @@ TEST_CASE("how hits match") {
   CHECK(read(R"({"duplicates": "show"})").request.duplicates == Duplicates::show);
 }
 
-TEST_CASE("the first sort decides") {
+TEST_CASE("only the first sort criterion is used") {
   CHECK(read(R"({"sort": ["date:asc"]})").request.sort == Sort::date_ascending);
   CHECK(read(R"({"sort": ["timestamp:desc"]})").request.sort == Sort::date_descending);
   CHECK(read(R"({"sort": ["date:desc", "date:asc"]})").request.sort == Sort::date_descending);
   CHECK(read(R"({"sort": []})").request.sort == Sort::relevance);
 }
 
-TEST_CASE("facets are counted once each, and a star asks for all") {
+TEST_CASE("each facet is counted once, and a star means all") {
   CHECK(read(R"({"facets": ["source", "year", "source"]})").request.facets ==
         Names{"source", "year"});
   CHECK(read(R"({"facets": ["*"]})").request.facets.size() == 6);
   CHECK(read(R"({"distinct": "source"})").request.distinct == "source");
 }
 
-TEST_CASE("where pages are counted so are their hits, up to a thousand") {
+TEST_CASE("requests by page number count up to a thousand hits") {
   const SearchRequest second = read(R"({"page": 2, "hitsPerPage": 17})").request;
   CHECK(second.count_up_to == 1000);
   CHECK(second.offset == 17);
@@ -123,9 +123,9 @@ TEST_CASE("where pages are counted so are their hits, up to a thousand") {
   CHECK(read(R"({"limit": 17})").request.count_up_to == 0);
 }
 
-TEST_CASE("the last word may still be typed") { CHECK(read("{}").request.unfinished); }
+TEST_CASE("the last word may be incomplete") { CHECK(read("{}").request.unfinished); }
 
-TEST_CASE("how text is cropped") {
+TEST_CASE("cropping options are read") {
   CHECK(read(R"({"attributesToCrop": ["text"]})").shown.cropped == 10);
   CHECK(read(R"({"attributesToCrop": ["*"], "cropLength": 25})").shown.cropped == 25);
   CHECK(read(R"({"attributesToCrop": ["title", "text:7"], "cropLength": 25})").shown.cropped == 7);
@@ -139,7 +139,7 @@ TEST_CASE("how text is cropped") {
   CHECK(read(R"({"attributesToCrop": ["text:18446744073709551615"]})").shown.cropped == 1000);
 }
 
-TEST_CASE("every field has the error of its own") {
+TEST_CASE("every field has its own error code") {
   CHECK(code(R"({"offset": "x"})") == "invalid_search_offset");
   CHECK(code(R"({"limit": "x"})") == "invalid_search_limit");
   CHECK(code(R"({"page": "x"})") == "invalid_search_page");
@@ -170,7 +170,7 @@ TEST_CASE("every field has the error of its own") {
   CHECK(code(R"({"duplicates": 1})") == "invalid_search_duplicates");
 }
 
-TEST_CASE("values that make no sense are told with those that do") {
+TEST_CASE("errors for invalid values list the valid ones") {
   CHECK(refusal(R"({"matchingStrategy": "doggo"})") ==
         "invalid_search_matching_strategy: Unknown value `doggo` at `.matchingStrategy`: expected "
         "one of `last`, `all`, `frequency`");
@@ -194,13 +194,13 @@ TEST_CASE("values that make no sense are told with those that do") {
         "invalid_search_highlight_pre_tag");
 }
 
-TEST_CASE("vectors that are not asked for are no error") {
+TEST_CASE("absent vectors are not an error") {
   CHECK(refusal(
             R"({"vector": null, "hybrid": null, "retrieveVectors": false, "locales": ["ara"]})") ==
         "no error");
 }
 
-TEST_CASE("a GET says the same in parameters") {
+TEST_CASE("a GET accepts the same fields as parameters") {
   const SearchQuery query = read_search(http::Fields{{"q", "قمة"},
                                                      {"limit", "3"},
                                                      {"facets", "source,year"},

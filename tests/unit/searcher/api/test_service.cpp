@@ -53,7 +53,7 @@ std::string refusal(const api::ServiceOptions& options) {
 
 }  // namespace
 
-TEST_CASE("with keys, who has none is asked for one") {
+TEST_CASE("with keys, a request without a key is refused") {
   Served served({new_article("1", "", "نص")}, with_keys());
   const Answer answer = served.get("/indexes/news/search");
   CHECK(answer.status == 401);
@@ -62,7 +62,7 @@ TEST_CASE("with keys, who has none is asked for one") {
   CHECK(header(answer.response, "WWW-Authenticate") == "Bearer");
 }
 
-TEST_CASE("a key opens what it is for") {
+TEST_CASE("a key permits only what its rights cover") {
   Served served({new_article("1", "", "نص")}, with_keys());
   CHECK(status(served, "GET", "/indexes/news/search", bearer(searching)) == 200);
   CHECK(status(served, "GET", "/indexes/news/search", bearer(writing)) == 200);
@@ -77,13 +77,13 @@ TEST_CASE("a key opens what it is for") {
     CHECK(status(served, "GET", "/indexes", bad) == 403);
 }
 
-TEST_CASE("the scheme of a key is recognized in any case") {
+TEST_CASE("the scheme of a key is recognised in any case") {
   Served served({new_article("1", "", "نص")}, with_keys());
   for (const char* const scheme : {"bearer ", "BEARER ", "Bearer  "})
     CHECK(status(served, "GET", "/indexes", std::string(scheme) + searching) == 200);
 }
 
-TEST_CASE("a header is enough to tell who is let in") {
+TEST_CASE("the header is enough to decide about admission") {
   Served served({new_article("1", "", "نص")}, with_keys());
   const auto admit = [&](const std::string& method, const std::string& path, const char* key) {
     auto asked = request(method, path);
@@ -114,7 +114,7 @@ TEST_CASE("a header is enough to tell who is let in") {
   CHECK(admit("GET", "/health", writing).name == "key of line 2");
 }
 
-TEST_CASE("other keys hold from the moment that they are given") {
+TEST_CASE("new keys are valid immediately") {
   Served served({new_article("1", "", "نص")}, with_keys());
   constexpr const char* other = "other-key-0123456789";
   CHECK(status(served, "GET", "/indexes", bearer(other)) == 403);
@@ -123,7 +123,7 @@ TEST_CASE("other keys hold from the moment that they are given") {
   CHECK(status(served, "GET", "/indexes", bearer(searching)) == 403);
 }
 
-TEST_CASE("keys may be replaced while requests are looked at") {
+TEST_CASE("keys may be replaced while requests are checked") {
   Served served({new_article("1", "", "نص")}, with_keys());
   std::atomic<int> refused = 0;
   std::vector<std::thread> threads;
@@ -144,12 +144,12 @@ TEST_CASE("health and the OpenSearch description need no key") {
   CHECK(served.get("/opensearch.xml").status == 200);
 }
 
-TEST_CASE("without a key nobody learns which indexes there are") {
+TEST_CASE("without a key the names of indexes are not revealed") {
   Served served({new_article("1", "", "نص")}, with_keys());
   CHECK(served.get("/indexes/none/search").status == 401);
 }
 
-TEST_CASE("an answer that a client has already is not made again") {
+TEST_CASE("an answer that the client already has is not computed again") {
   Served served;
   auto asked = request("GET", "/indexes/news/search?q=القمة");
   const std::string tag = header(served.ask(asked).response, "ETag");
@@ -162,7 +162,7 @@ TEST_CASE("an answer that a client has already is not made again") {
   CHECK(header(again, "Cache-Control") == "no-cache");
 }
 
-TEST_CASE("similar articles are asked for by parameters as by a body") {
+TEST_CASE("similar articles are requested with parameters or a body") {
   Served served;
   const auto similar = [&](const std::string& parameters) {
     return served.get("/indexes/news/similar?" + parameters);
@@ -189,7 +189,7 @@ TEST_CASE("similar articles are asked for by parameters as by a body") {
   CHECK_THAT(served.get("/metrics").response.body, Contains("fahras_searches_total 2\n"));
 }
 
-TEST_CASE("what is published makes other tags") {
+TEST_CASE("publishing changes the tags") {
   Served served(sample_articles(), writable());
   const auto tag = [&] {
     return header(served.get("/indexes/news/documents/a1").response, "ETag");
@@ -200,13 +200,13 @@ TEST_CASE("what is published makes other tags") {
   CHECK(before != tag());
 }
 
-TEST_CASE("an error is no answer to be kept") {
+TEST_CASE("error answers must not be cached") {
   Served served;
   CHECK(header(served.get("/indexes/news/documents/none").response, "ETag").empty());
   CHECK(header(served.get("/indexes/news/search?limit=x").response, "ETag").empty());
 }
 
-TEST_CASE("links of errors lead to where the service says that it is") {
+TEST_CASE("links of errors lead to the public URL of the service") {
   api::ServiceOptions options;
   options.public_url = "https://search.example.org";
   Served served(sample_articles(), options);
@@ -218,7 +218,7 @@ TEST_CASE("links of errors lead to where the service says that it is") {
   CHECK(unknown.get("/none").json["link"] == "http://127.0.0.1:7700/docs/http-api.md#not_found");
 }
 
-TEST_CASE("what the server refuses looks like every error") {
+TEST_CASE("errors of the server look like errors of the API") {
   Served served;
   const auto response = served.service().error(413, "The body is too large.");
   CHECK(response.status == 413);
@@ -227,7 +227,7 @@ TEST_CASE("what the server refuses looks like every error") {
   CHECK(served.service().error(507, "x").status == 507);
 }
 
-TEST_CASE("a search ends when its time is over") {
+TEST_CASE("a search ends at its time limit") {
   api::ServiceOptions options;
   options.timeout_ms = 1e-6;
   Served served(sample_articles(), options);
@@ -237,7 +237,7 @@ TEST_CASE("a search ends when its time is over") {
   CHECK(header(answer.response, "ETag").empty());
 }
 
-TEST_CASE("a service without sense is refused") {
+TEST_CASE("invalid options of a service are refused") {
   CHECK_THAT(refusal({}), Contains("--index"));
   api::ServiceOptions options;
   options.indexes["a b"] = {"/"};
@@ -250,7 +250,7 @@ TEST_CASE("a service without sense is refused") {
   CHECK_THAT(refusal(options), Contains("--writable"));
 }
 
-TEST_CASE("whatever a body holds, there is an answer") {
+TEST_CASE("any body gets an answer") {
   Served served(sample_articles(), writable());
   const std::string bytes = "{}[]\":,\\ \n\tqfilter0129-.eE\xFF\xD9\x85tru" + std::string(1, '\0');
   unsigned state = 7;

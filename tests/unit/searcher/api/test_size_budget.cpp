@@ -8,7 +8,7 @@
 using namespace fahras;
 using namespace fahras::test;
 
-TEST_CASE("what an answer holds is counted wherever it stands, until the budget is used up") {
+TEST_CASE("all parts of an answer count towards the budget until it is exhausted") {
   api::SizeBudget budget;
   const std::size_t all = budget.left();
   const api::Output some = {{"a", "12345"}, {"b", {{"c", {"678", "9"}}, {"d", 7}, {"e", nullptr}}}};
@@ -22,7 +22,7 @@ TEST_CASE("what an answer holds is counted wherever it stands, until the budget 
   CHECK(budget.left() == 0);
 }
 
-TEST_CASE("numbers and names count, not texts alone") {
+TEST_CASE("numbers and names count as well as texts") {
   const std::size_t text = api::bytes_of("12345");
   CHECK(text >= 5 + sizeof(std::string));
   CHECK(api::bytes_of({{"name", 1}}) >= 2 * sizeof(api::Output) + sizeof(std::string) + 4);
@@ -43,7 +43,7 @@ std::vector<NewArticle> long_articles() {
 
 }  // namespace
 
-TEST_CASE("a small request does not get an answer of any size") {
+TEST_CASE("the size of the answer to a small request is limited") {
   Served served(long_articles());
   const std::string one =
       R"({"indexUid": "news", "q": "القمة", "limit": 60, "attributesToHighlight": ["*"],
@@ -56,7 +56,7 @@ TEST_CASE("a small request does not get an answer of any size") {
   CHECK(refused.code() == "answer_too_large");
 }
 
-TEST_CASE("nor does a list of documents") {
+TEST_CASE("the size of a list of documents is limited") {
   auto articles = long_articles();
   for (NewArticle& article : articles) article.text.append(300'000, 'y');
   Served served(articles);
@@ -76,7 +76,7 @@ std::vector<NewArticle> one_of_one_word() {
 
 }  // namespace
 
-TEST_CASE("whatever makes an answer of a long text larger is counted while it grows") {
+TEST_CASE("parts that enlarge a long text are counted while they are added") {
   Served served(one_of_one_word());
   const std::string tags = R"("highlightPreTag": ")" + std::string(1'024, '<') +
                            R"(", "highlightPostTag": ")" + std::string(1'024, '>') + '"';
@@ -98,7 +98,7 @@ TEST_CASE("whatever makes an answer of a long text larger is counted while it gr
             .size() == 1);
 }
 
-TEST_CASE("details of scores are counted, too") {
+TEST_CASE("details of scores are counted") {
   std::vector<NewArticle> articles;
   for (int i = 0; i < 400; ++i)
     articles.push_back(new_article(std::to_string(i), "القمة", "القمة العربية في الرياض"));
@@ -113,7 +113,7 @@ TEST_CASE("details of scores are counted, too") {
         "answer_too_large");
 }
 
-TEST_CASE("merged searches keep what one page of them shows, and no more") {
+TEST_CASE("merged searches keep only the hits of one page") {
   Served served(long_articles());
   const std::string one =
       R"({"indexUid": "news", "q": "القمة", "attributesToHighlight": ["*"], "duplicates": "show"})";

@@ -169,7 +169,7 @@ std::string look(Served& served, const std::atomic<bool>& done) {
 
 }  // namespace
 
-TEST_CASE("every answer is of one version of its articles, while they are published again") {
+TEST_CASE("every answer comes from one version of the articles while they are published again") {
   Served served({new_article("a9", "x", "x")}, writable());
   {
     Writer writer(served.folder());

@@ -32,7 +32,7 @@ TEST_CASE("indexes are listed by name") {
   CHECK(served.get("/indexes/a b").code() == "invalid_index_uid");
 }
 
-TEST_CASE("several folders of one name are one index") {
+TEST_CASE("several folders with one name are one index") {
   const TemporaryFolder folder;
   write_index(folder.path() / "more", {new_article("b1", "", "خبر آخر عن القمة")});
   api::ServiceOptions options;
@@ -73,12 +73,12 @@ TEST_CASE("a service is healthy while its indexes answer") {
   CHECK(served.get("/metrics").status == 200);
 }
 
-TEST_CASE("the version is the program's") {
+TEST_CASE("the version is that of the program") {
   Served served;
   CHECK(served.get("/version").json["pkgVersion"] == "1.2.3");
 }
 
-TEST_CASE("metrics are Prometheus' text") {
+TEST_CASE("metrics have Prometheus' text format") {
   api::ServiceOptions options;
   options.more_metrics = [] { return std::string("fahras_http_x 1\n"); };
   Served served(sample_articles(), options);

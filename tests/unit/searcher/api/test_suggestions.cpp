@@ -8,7 +8,7 @@ using namespace fahras;
 using namespace fahras::test;
 using Catch::Contains;
 
-TEST_CASE("the last word of what is typed is completed") {
+TEST_CASE("the last word of the query is completed") {
   Served served;
   const Answer answer = served.get("/indexes/news/suggest?q=أسعار النف&limit=3");
   REQUIRE(answer.status == 200);
@@ -19,13 +19,13 @@ TEST_CASE("the last word of what is typed is completed") {
   CHECK(answer.json["processingTimeMs"].is_number_unsigned());
 }
 
-TEST_CASE("after a space nothing is completed") {
+TEST_CASE("nothing is completed after a space") {
   Served served;
   CHECK(served.get("/indexes/news/suggest?q=أسعار ").json["completions"].empty());
   CHECK(served.get("/indexes/news/suggest").json["completions"].empty());
 }
 
-TEST_CASE("a word that no article has is spelled otherwise") {
+TEST_CASE("a word that no article contains is corrected") {
   std::vector<NewArticle> articles = sample_articles();
   for (int i = 0; i < 5; ++i)
     articles.push_back(new_article("w" + std::to_string(i), "",
@@ -39,14 +39,14 @@ TEST_CASE("a word that no article has is spelled otherwise") {
   CHECK_FALSE(served.get("/indexes/news/suggest?q=المستش").json.contains("didYouMean"));
 }
 
-TEST_CASE("suggestions that make no sense are refused") {
+TEST_CASE("invalid suggestion requests are refused") {
   Served served;
   CHECK(served.get("/indexes/news/suggest?limit=x").code() == "invalid_suggest_limit");
   CHECK(served.get("/indexes/news/suggest?x=1").code() == "bad_request");
   CHECK(served.get("/indexes/none/suggest?q=x").code() == "index_not_found");
 }
 
-TEST_CASE("a browser gets suggestions in its own form") {
+TEST_CASE("a browser gets suggestions in the OpenSearch format") {
   Served served;
   const Answer answer = served.get("/indexes/news/opensearch-suggestions?q=أسعار النف");
   REQUIRE(answer.status == 200);
@@ -56,7 +56,7 @@ TEST_CASE("a browser gets suggestions in its own form") {
   CHECK(answer.json[1][0].get<std::string>().starts_with("أسعار النف"));
 }
 
-TEST_CASE("a browser is told how to search") {
+TEST_CASE("a browser gets an OpenSearch description") {
   api::ServiceOptions options;
   options.public_url = "https://search.example.org/a&b";
   Served served(sample_articles(), options);

@@ -4,7 +4,7 @@
 
 using namespace fahras::api;
 
-TEST_CASE("a task is told as Meilisearch tells it") {
+TEST_CASE("a task has Meilisearch's form") {
   Task made;
   made.index = "news";
   made.type = "documentDeletion";

@@ -42,7 +42,7 @@ ApiError refusal(const std::string& name, const std::string& value) {
 
 }  // namespace
 
-TEST_CASE("tasks are asked for by what they are") {
+TEST_CASE("tasks are filtered by their properties") {
   CHECK(read_task_query({}).matches(made()));
   CHECK(matches("uids", "3,7"));
   CHECK(matches("uids", "07"));
@@ -55,7 +55,7 @@ TEST_CASE("tasks are asked for by what they are") {
   CHECK_FALSE(matches("indexUids", "sport"));
 }
 
-TEST_CASE("a star asks for any") {
+TEST_CASE("a star matches any value") {
   for (const char* const name : {"uids", "batchUids", "canceledBy", "statuses", "types",
                                  "indexUids", "afterEnqueuedAt", "beforeFinishedAt"})
     CHECK(matches(name, "*"));
@@ -66,12 +66,12 @@ TEST_CASE("no task belongs to a batch or was cancelled") {
   CHECK_FALSE(matches("canceledBy", "7"));
 }
 
-TEST_CASE("all that is asked for must hold") {
+TEST_CASE("all conditions must hold") {
   CHECK(read_task_query({{"uids", "7"}, {"statuses", "succeeded"}}).matches(made()));
   CHECK_FALSE(read_task_query({{"uids", "7"}, {"statuses", "failed"}}).matches(made()));
 }
 
-TEST_CASE("tasks are asked for by when something became of them") {
+TEST_CASE("tasks are filtered by their times") {
   CHECK(matches("afterEnqueuedAt", "2025-09-04T09:59:59Z"));
   CHECK_FALSE(matches("afterEnqueuedAt", "2025-09-04T10:00:00Z"));
   CHECK_FALSE(matches("beforeEnqueuedAt", "2025-09-04T13:00:00+03:00"));
@@ -82,14 +82,14 @@ TEST_CASE("tasks are asked for by when something became of them") {
   CHECK_FALSE(matches("afterFinishedAt", "2025-09-04T10:02:00Z"));
 }
 
-TEST_CASE("before a day is before its midnight, after it is after all of it") {
+TEST_CASE("before a day means before its midnight, and after a day means after its end") {
   CHECK_FALSE(matches("beforeEnqueuedAt", "2025-09-04"));
   CHECK(matches("beforeEnqueuedAt", "2025-09-05"));
   CHECK_FALSE(matches("afterEnqueuedAt", "2025-09-04"));
   CHECK(matches("afterEnqueuedAt", "2025-09-03"));
 }
 
-TEST_CASE("what has not begun is neither before nor after") {
+TEST_CASE("a task that has not begun is neither before nor after a time") {
   Task waiting = made();
   waiting.started = waiting.finished = std::nullopt;
   for (const char* const name :
@@ -99,7 +99,7 @@ TEST_CASE("what has not begun is neither before nor after") {
   }
 }
 
-TEST_CASE("what cannot be asked for is refused by the name of its parameter") {
+TEST_CASE("an invalid parameter is refused by its name") {
   CHECK(refusal("uids", "1,x").code() == "invalid_task_uids");
   CHECK(refusal("uids", "-1").code() == "invalid_task_uids");
   CHECK(refusal("uids", "99999999999999999999").code() == "invalid_task_uids");
@@ -122,7 +122,7 @@ TEST_CASE("what cannot be asked for is refused by the name of its parameter") {
   CHECK_THAT(error.what(), Contains("`statuses`: `foo`") && Contains("`processing`, `succeeded`"));
 }
 
-TEST_CASE("a page has so many tasks, and says where the next one begins") {
+TEST_CASE("a page has a limit and contains the start of the next one") {
   const auto page = [](const Fields& parameters, const std::vector<std::uint64_t>& order) {
     const TaskQuery query = read_task_query(parameters);
     TaskPage shown;

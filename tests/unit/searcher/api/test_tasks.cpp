@@ -39,7 +39,7 @@ Uids uids(const TaskPage& page) {
 
 }  // namespace
 
-TEST_CASE("a task is enqueued, processed and done") {
+TEST_CASE("a task is enqueued, processed and finished") {
   std::promise<void> go;
   std::promise<void> begun;
   Tasks tasks;
@@ -61,7 +61,7 @@ TEST_CASE("a task is enqueued, processed and done") {
   CHECK_FALSE(done.error);
 }
 
-TEST_CASE("what a task throws is its error, and the next one runs") {
+TEST_CASE("an exception of a task is its error, and the next task runs") {
   Tasks tasks;
   const auto failing = [&](const Tasks::Work& work) {
     return wait_for(tasks, tasks.enqueue(task(), 0, work).uid);
@@ -75,7 +75,7 @@ TEST_CASE("what a task throws is its error, and the next one runs") {
   CHECK(failing([](Output&) {}).status == TaskStatus::succeeded);
 }
 
-TEST_CASE("tasks are made in order, and listed newest first or oldest first") {
+TEST_CASE("tasks are created in order, and listed newest first or oldest first") {
   Tasks tasks;
   std::string order;
   for (char c = 'a'; c <= 'e'; ++c) tasks.enqueue(task(), 0, [&order, c](Output&) { order += c; });
@@ -90,7 +90,7 @@ TEST_CASE("tasks are made in order, and listed newest first or oldest first") {
   CHECK_FALSE(tasks.find(5));
 }
 
-TEST_CASE("a queue that holds too much takes no more") {
+TEST_CASE("a full queue accepts no more tasks") {
   std::promise<void> go;
   Tasks tasks;
   const auto waiting = go.get_future().share();
@@ -117,7 +117,7 @@ TEST_CASE("a queue that holds too much takes no more") {
   go.set_value();
 }
 
-TEST_CASE("the end waits for the task that runs, and for no other") {
+TEST_CASE("the end waits for the running task and for no other") {
   std::atomic<int> run = 0;
   std::promise<void> begun;
   {
@@ -133,7 +133,7 @@ TEST_CASE("the end waits for the task that runs, and for no other") {
   CHECK(run == 1);
 }
 
-TEST_CASE("what waits is counted, by status and by bytes, until it is done") {
+TEST_CASE("waiting tasks are counted by status and by bytes until they are finished") {
   std::promise<void> go;
   Tasks tasks;
   CHECK(tasks.bytes_waiting() == 0);
@@ -149,7 +149,7 @@ TEST_CASE("what waits is counted, by status and by bytes, until it is done") {
                                                             {TaskStatus::failed, 1}});
 }
 
-TEST_CASE("a task's times are those that clients are told") {
+TEST_CASE("a task's times are exactly those that clients see") {
   Tasks tasks;
   for (int i = 0; i < 10; ++i) {
     const Task done = wait_for(tasks, tasks.enqueue(task(), 0, [](Output&) {}).uid);
@@ -158,7 +158,7 @@ TEST_CASE("a task's times are those that clients are told") {
   }
 }
 
-TEST_CASE("of finished tasks the last ten thousand are kept") {
+TEST_CASE("the last ten thousand finished tasks are kept") {
   Tasks tasks;
   for (std::uint64_t uid = 0; uid < 10'050; ++uid) {
     tasks.enqueue(task(), 0, [](Output&) {});
@@ -170,7 +170,7 @@ TEST_CASE("of finished tasks the last ten thousand are kept") {
   CHECK(tasks.find(10'000));
 }
 
-TEST_CASE("what finished tasks hold is bounded, and the oldest are forgotten first") {
+TEST_CASE("the memory of finished tasks is limited, and the oldest are dropped first") {
   Tasks tasks;
   const std::string note(10'000, 'x');
   std::uint64_t last = 0;
@@ -188,7 +188,7 @@ TEST_CASE("what finished tasks hold is bounded, and the oldest are forgotten fir
   CHECK(tasks.find(last - kept + 1));
 }
 
-TEST_CASE("what a task takes is counted with its details and its error") {
+TEST_CASE("the memory of a task includes its details and its error") {
   Task made = task();
   const std::size_t bytes = bytes_of(made);
   made.details["notes"] = std::string(1'000, 'x');
@@ -206,7 +206,7 @@ TEST_CASE("a long error of a task is cut") {
   CHECK(failed.error->code() == "internal");
 }
 
-TEST_CASE("a list shares its tasks with those that are kept") {
+TEST_CASE("a list shares its tasks with the queue") {
   Tasks tasks;
   const auto uid = tasks.enqueue(task(), 0, [](Output&) {}).uid;
   wait_for(tasks, uid);

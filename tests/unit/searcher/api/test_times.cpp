@@ -16,12 +16,12 @@ std::string read(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("times are written as RFC 3339 has them") {
+TEST_CASE("times are written in the format of RFC 3339") {
   CHECK(api::time_text(system_clock::time_point(microseconds(1756944000000042))) ==
         "2025-09-04T00:00:00.000042Z");
 }
 
-TEST_CASE("times are read as RFC 3339 has them") {
+TEST_CASE("times in the format of RFC 3339 are read") {
   CHECK(read("2025-09-04T10:00:00Z") == "2025-09-04T10:00:00.000000Z");
   CHECK(read("2025-09-04t10:00:00.5z") == "2025-09-04T10:00:00.500000Z");
   CHECK(read("2025-09-04T01:30:00.123456789+03:00") == "2025-09-03T22:30:00.123456Z");
@@ -32,7 +32,7 @@ TEST_CASE("times are read as RFC 3339 has them") {
         "2025-09-04T10:00:00.999999Z");
 }
 
-TEST_CASE("what is no time is not read") {
+TEST_CASE("texts that are not times are refused") {
   for (const char* const text :
        {"", "2025", "2025-09-04", "2025-09-04T10:00:00", "2025-09-04 10:00:00Z",
         "2025-09-04T10:00Z", "2025-09-04T24:00:00Z", "2025-09-04T10:60:00Z", "2025-02-30T10:00:00Z",
@@ -44,7 +44,7 @@ TEST_CASE("what is no time is not read") {
   }
 }
 
-TEST_CASE("times that the clock cannot count are the first and the last that it can") {
+TEST_CASE("times outside the clock's range become its first and last time") {
   CHECK(read("9999-01-01T00:00:00Z") == "2200-12-31T00:00:00.000000Z");
   CHECK(read("9999-12-31T23:59:59.9+00:00") == "2200-12-31T23:59:59.900000Z");
   CHECK(read("0001-01-01T00:00:00Z") == "1700-01-01T00:00:00.000000Z");
