@@ -150,7 +150,7 @@ TEST_CASE("a record with a false size does not take memory") {
   CHECK(is_index_error(std::string("\x28\xB5\x2F\xFD\x00\x58\x01\x00\x00", 9)));
 }
 
-TEST_CASE("a bad dictionary is an index error") {
+TEST_CASE("a damaged dictionary is an index error") {
   CHECK_THROWS_AS(ArticleUnpacker("x"), Error);
   CHECK_THROWS_AS(ArticleUnpacker(std::string(1000, 'x')), Error);
   std::string learnt = learn(articles(500));

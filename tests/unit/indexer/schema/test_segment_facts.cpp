@@ -18,7 +18,7 @@ TEST_CASE("the facts of a segment are read back unchanged") {
   CHECK(read.synonyms == facts.synonyms);
 }
 
-TEST_CASE("other facts are refused with the place that they come from") {
+TEST_CASE("invalid facts are refused with the place that they come from") {
   for (const char* text : {"", "{}", "[]", "null", R"({"database": 1})", "x"}) {
     CAPTURE(text);
     CHECK_THROWS_WITH(decode_segment_facts(text, "h:1"), Catch::StartsWith("h:1: "));

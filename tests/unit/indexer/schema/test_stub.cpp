@@ -40,7 +40,7 @@ TEST_CASE("an error in a stub is reported with file and line") {
   CHECK_THAT(complaint(""), Catch::StartsWith("dir/x.stub:1: "));
 }
 
-TEST_CASE("a server is a host and a port, and the next port is in use too") {
+TEST_CASE("a server is a host and a port from 1 to 65534") {
   CHECK(parse_remote("a.example:1") == RemoteSegment{"a.example", 1});
   CHECK(parse_remote("10.0.0.7:65534") == RemoteSegment{"10.0.0.7", 65534});
   for (const char* text : {"", ":", "a", "a:", ":7", "a:0", "a:65535", "a:65536", "a:-1", "a:7x",

@@ -90,7 +90,7 @@ TEST_CASE("docs/schema/search-result.schema.json has the fields of the table") {
   }
 }
 
-TEST_CASE("the documents about input formats name the fields of the table") {
+TEST_CASE("docs/http-api.md and the manuals name the fields of the table") {
   const std::string api = file("docs/http-api.md");
   CHECK_THAT(api, Contains("| `facets` | | values to count: " + joined(facet_fields(), ", ", "`")));
   CHECK_THAT(

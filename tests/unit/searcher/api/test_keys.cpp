@@ -54,7 +54,7 @@ TEST_CASE("an invalid file of keys is refused with the line") {
   CHECK_THROWS_AS(Keys::read("/no/such/file"), Error);
 }
 
-TEST_CASE("keys are read from a file, with a warning if others can read it") {
+TEST_CASE("keys are read from a file, and permission for others to read it is detected") {
   const test::TemporaryFolder folder;
   const auto file = folder / "keys";
   test::write_file(file, "0123456789abcdef\n");

@@ -82,7 +82,7 @@ TEST_CASE("a page can be given by number") {
             .request.limit == 0);
 }
 
-TEST_CASE("the matching strategy is read") {
+TEST_CASE("options for matching are read") {
   CHECK(read(R"({"matchingStrategy": "all"})").request.all_words);
   CHECK_FALSE(read(R"({"matchingStrategy": "last"})").request.all_words);
   CHECK_FALSE(read(R"({"matchingStrategy": "frequency"})").request.all_words);

@@ -16,7 +16,7 @@ TEST_CASE("an error about a field of the request names its option") {
   CHECK(with_option_name({usage, "limit", "too many"}) == "--limit: too many");
 }
 
-TEST_CASE("other errors stay as they are") {
+TEST_CASE("other errors are not changed") {
   for (const char* message : {"", "index: no index here", "from: of no member", "a from: b"}) {
     CHECK(with_option_name({usage, message}) == message);
   }

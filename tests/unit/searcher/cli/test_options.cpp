@@ -33,7 +33,7 @@ TEST_CASE("a timeout is a number of milliseconds") {
   }
 }
 
-TEST_CASE("sections are a filter, facets a list") {
+TEST_CASE("sections become a filter, and facets a list") {
   const SearchRequest plain = parse({"--index", "i", "x"}).request;
   CHECK(plain.filter.kind == Filter::Kind::all);
   CHECK(plain.filter.parts.empty());
@@ -47,13 +47,13 @@ TEST_CASE("sections are a filter, facets a list") {
   CHECK(given.facets == std::vector<std::string>{"source", "year"});
 }
 
-TEST_CASE("fields to search are a list") {
+TEST_CASE("fields to search become a list") {
   CHECK(parse({"--index", "i", "x"}).request.search_in.empty());
   const auto request = parse({"--index", "i", "--search-in", "title,section", "x"}).request;
   CHECK(request.search_in == std::vector<std::string>{"title", "section"});
 }
 
-TEST_CASE("usage names the fields of the table where they may stand") {
+TEST_CASE("usage lists the fields that each option accepts") {
   std::string counted;
   std::string searched;
   for (const schema::Field field : schema::all_fields()) {
@@ -73,7 +73,7 @@ TEST_CASE("the query's words are joined by spaces") {
   CHECK(parse({"--index", "i", "الضمانات", "الأمنية"}).request.query == "الضمانات الأمنية");
 }
 
-TEST_CASE("the option --like stands alone or beside a query") {
+TEST_CASE("the option --like can be given with or without a query") {
   CHECK_FALSE(parse({"--index", "i", "q"}).request.like);
   CHECK(parse({"--index", "i", "--like", "a 1"}).request.like == "a 1");
   const SearchRequest both = parse({"--index", "i", "--like=a", "كتاب"}).request;
@@ -81,13 +81,13 @@ TEST_CASE("the option --like stands alone or beside a query") {
   CHECK(both.query == "كتاب");
 }
 
-TEST_CASE("the option --like goes neither with a batch nor with suggestions") {
+TEST_CASE("the option --like cannot be combined with a batch or suggestions") {
   CHECK_THAT(refusal({"--index", "i", "--like", "a", "--queries", "f"}), Contains("--like"));
   CHECK_THAT(refusal({"--index", "i", "--like", "a", "--suggest", "p"}), Contains("--like"));
   CHECK_THAT(refusal({"--index", "i"}), Contains("--like"));
 }
 
-TEST_CASE("defaults are those of the contract") {
+TEST_CASE("options have the documented defaults") {
   const SearchOptions options = parse({"--index=i", "q"});
   CHECK(options.request.unit == Unit::article);
   CHECK(options.request.limit == 10);
@@ -103,7 +103,7 @@ TEST_CASE("the value of --sort may be -date") {
   CHECK(parse({"--index", "i", "--sort=-date", "q"}).request.sort == Sort::date_descending);
 }
 
-TEST_CASE("after -- a query may begin with a dash") {
+TEST_CASE("a query after -- may begin with a dash") {
   CHECK(parse({"--index", "i", "--", "-كتاب", "علم"}).request.query == "-كتاب علم");
 }
 
@@ -111,28 +111,28 @@ TEST_CASE("a query that looks like an option is refused with advice") {
   CHECK_THAT(refusal({"--index", "i", "--كتاب"}), Contains("after --"));
 }
 
-TEST_CASE("a short option is none of ours, whatever its letter") {
+TEST_CASE("short options are refused") {
   CHECK_THAT(refusal({"--index", "i", "-q", "x"}), Contains("after --"));
   CHECK_THAT(refusal({"--index", "i", "-كتاب"}), Contains("after --"));
 }
 
-TEST_CASE("options are not guessed from abbreviations") {
+TEST_CASE("abbreviated options are refused") {
   CHECK_THAT(refusal({"--index", "i", "--lim", "3", "q"}), Contains("--lim"));
 }
 
-TEST_CASE("FAHRAS_INDEX stands in for --index") {
+TEST_CASE("FAHRAS_INDEX is used if --index is not given") {
   CHECK(parse({"q"}, "a:b").indexes == std::vector<std::string>{"a", "b"});
   CHECK(parse({"--index", "c", "q"}, "a:b").indexes == std::vector<std::string>{"c"});
 }
 
-TEST_CASE("bad values are refused by the option's name") {
+TEST_CASE("an invalid value is refused by the option's name") {
   CHECK_THAT(refusal({"--index", "i", "--unit", "line", "q"}), Contains("--unit: 'line'"));
   CHECK_THAT(refusal({"--index", "i", "--limit", "-3", "q"}), Contains("--limit: '-3'"));
   CHECK_THAT(refusal({"--index", "i", "--limit", "1e9", "q"}), Contains("--limit: '1e9'"));
   CHECK_THAT(refusal({"--index", "i", "--offset", "99999999999", "q"}), Contains("--offset"));
 }
 
-TEST_CASE("weights are pairs of name and number") {
+TEST_CASE("weights are pairs of a name and a number") {
   using Weights = std::vector<std::pair<std::string, double>>;
   CHECK(parse({"--index", "i", "q"}).request.weights.empty());
   CHECK(parse({"--index", "i", "--weights", "base=0,title=.25", "q"}).request.weights ==
@@ -146,24 +146,24 @@ TEST_CASE("weights are pairs of name and number") {
     CHECK_THAT(refusal({"--index", "i", "--weights", bad, "q"}), Contains("--weights"));
 }
 
-TEST_CASE("usage lists the weights as --weights takes them") {
+TEST_CASE("usage lists the weights as --weights accepts them") {
   const std::string text = usage();
   for (const auto& [name, value] : default_weights()) CHECK_THAT(text, Contains(name + "="));
 }
 
-TEST_CASE("what is missing or too much is named") {
+TEST_CASE("missing and conflicting arguments are named") {
   CHECK_THAT(refusal({"--index", "i"}), Contains("no query"));
   CHECK_THAT(refusal({"q"}), Contains("no index"));
   CHECK_THAT(refusal({"--index", "i", "--queries", "f", "q"}), Contains("cannot be combined"));
   CHECK_THAT(refusal({"--index", "i", "--timings", "t", "q"}), Contains("--queries"));
 }
 
-TEST_CASE("help and version need no index") {
+TEST_CASE("the options --help and --version need no index") {
   CHECK(parse({"--help"}).help);
   CHECK(parse({"--version"}).version);
 }
 
-TEST_CASE("usage names every option of the contract") {
+TEST_CASE("usage lists every documented option") {
   for (const char* option :
        {"--index", "--unit", "--limit", "--offset", "--sort", "--from", "--to", "--source",
         "--format", "--color", "--bidi", "--explain", "--exit-code", "--synonyms", "--no-synonyms",
@@ -171,7 +171,7 @@ TEST_CASE("usage names every option of the contract") {
     CHECK_THAT(usage(), Contains(option));
 }
 
-TEST_CASE("synonyms are of a file, of the index, or none") {
+TEST_CASE("synonyms come from a file, from the index, or are switched off") {
   CHECK(parse({"--index", "i", "q"}).request.synonyms);
   CHECK(parse({"--index", "i", "q"}).synonyms_file.empty());
   CHECK(parse({"--index", "i", "--synonyms", "f", "q"}).synonyms_file == "f");

@@ -83,7 +83,7 @@ void check(const Searcher& searcher, const Asked& asked) {
 
 }  // namespace
 
-TEST_CASE("a query's text is analysed once, whatever is done with it") {
+TEST_CASE("a query's text is analysed once, whichever options are used") {
   const TinyIndex index({article("hospital", {"في المستشفى الجديد زار الوزير مرضى", "قال الوزير"}),
                          article("school", {"باب المدرسة الجديدة في المدينة"})},
                         "fahras", "وزير = مسؤول\n");
@@ -97,7 +97,7 @@ TEST_CASE("a query's text is analysed once, whatever is done with it") {
   check(searcher, {"الوزير\u200F \u200Eالمستشفغ باب", {"الوزير", "المستشفغ", "باب"}});
 }
 
-TEST_CASE("a query's text is analysed once where it does not parse") {
+TEST_CASE("a query's text is analysed once even if it does not parse") {
   const TinyIndex index({article("hospital", {"في المستشفى الجديد زار الوزير مرضى"})}, "fahras");
   const Searcher searcher({index.path()});
   check(searcher, {"(الوزير المستشفغ", {"الوزير", "المستشفغ"}, false});

@@ -170,13 +170,13 @@ std::vector<TestSegment> random_segments(std::uint32_t seed) {
 
 }  // namespace
 
-TEST_CASE("facets count what a filter by the value finds: one segment") {
+TEST_CASE("facet counts equal the totals of filters by value in one segment") {
   const TinyIndex index(Random(1).articles(100, "a"), "fahras");
   check_random(Searcher({index.path()}), 11, 120);
 }
 
 // There are so few articles that all of them are ranked a second time, whatever else is asked for.
-TEST_CASE("facets count what a filter by the value finds: hits with a minimum normalized score") {
+TEST_CASE("facet counts equal the totals of filters by value with a minimum normalized score") {
   const TinyIndex index(Random(7).articles(40, "a"), "fahras");
   const Searcher searcher({index.path()});
   Random random(18);
@@ -195,8 +195,7 @@ TEST_CASE("facets count what a filter by the value finds: hits with a minimum no
 }
 
 TEST_CASE(
-    "facets of hits with a minimum normalized score are of those hits and what stands behind "
-    "them") {
+    "facets with a minimum normalized score count the remaining hits and their near-duplicates") {
   const TinyIndex index(Random(8).articles(400, "a"), "fahras");
   const Searcher searcher({index.path()});
   Random random(19);
@@ -225,14 +224,14 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("facets count what a filter by the value finds: segments with removed articles") {
+TEST_CASE("facet counts equal the totals of filters by value in segments with removed articles") {
   for (const std::uint32_t seed : {2U, 3U}) {
     const SegmentedIndex index(random_segments(seed));
     check_random(Searcher({index.path()}), seed + 10, 80);
   }
 }
 
-TEST_CASE("facets count what a filter by the value finds: shards") {
+TEST_CASE("facet counts equal the totals of filters by value in shards") {
   const TemporaryFolder folder;
   {
     builder::Options options;
@@ -245,7 +244,8 @@ TEST_CASE("facets count what a filter by the value finds: shards") {
   check_random(Searcher({folder / "index"}), 14, 80);
 }
 
-TEST_CASE("facets count what a filter by the value finds: served shards, alone and beside others") {
+TEST_CASE(
+    "facet counts equal the totals of filters by value in served shards, alone and beside others") {
   if (!has_tcpsrv()) {
     std::cout << "skipped: no xapian-tcpsrv here (Debian package xapian-tools)\n";
     return;

@@ -25,7 +25,7 @@ std::size_t marks(const Hit& hit) {
 
 }  // namespace
 
-TEST_CASE("before the deadline there is effort for any text, after it for a little") {
+TEST_CASE("the effort is unlimited before the deadline and small after it") {
   const index::Deadline never(0);
   facade::Effort without_end(never);
   CHECK(without_end.spend(1'000'000'000));
@@ -43,7 +43,7 @@ TEST_CASE("before the deadline there is effort for any text, after it for a litt
   CHECK(late.is_over());
 }
 
-TEST_CASE("in a long text matches are not looked for when the time is over") {
+TEST_CASE("matches in a long text are not located after the deadline") {
   const TinyIndex index({article("a", {repeated(100), repeated(100'000), repeated(100)})});
   const Searcher searcher({index.path()});
   for (const Unit unit : {Unit::article, Unit::paragraph}) {
@@ -65,7 +65,7 @@ TEST_CASE("in a long text matches are not looked for when the time is over") {
   }
 }
 
-TEST_CASE("a page that is late shows why its hits are there all the same") {
+TEST_CASE("a page made after the deadline still has highlights") {
   std::vector<schema::Article> articles;
   for (int i = 0; i < 20; ++i)
     articles.push_back(article(std::to_string(i), {"هذا كتاب رقم " + std::to_string(i)}));

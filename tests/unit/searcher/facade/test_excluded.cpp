@@ -48,7 +48,7 @@ std::set<std::string> without(std::set<std::string> all, const std::set<std::str
 
 }  // namespace
 
-TEST_CASE("what is excluded does not depend on the memory that other queries left") {
+TEST_CASE("the excluded documents do not depend on the memory that other queries left") {
   Corpus corpus(77);
   const TinyIndex index(corpus.articles(250), "fahras");
   const Searcher searcher({index.path()});

@@ -51,7 +51,7 @@ Ids counted(const Searcher& asked, const SearchRequest& wanted) {
 
 }  // namespace
 
-TEST_CASE("values are counted over all that matches, not over a page") {
+TEST_CASE("values are counted over all matches and not over a page") {
   SearchRequest wanted = counting("قمر", {"source", "year", "month"});
   wanted.limit = 1;
   const Ids expected{"source: الحياة=2 الرياض=1", "year: 2024=2 2025=1",
@@ -63,7 +63,7 @@ TEST_CASE("values are counted over all that matches, not over a page") {
   CHECK(counted(searcher(), wanted) == expected);
 }
 
-TEST_CASE("near-duplicates count once for each of their values, as hits do") {
+TEST_CASE("near-duplicates count once for each of their values, like hits") {
   std::vector<schema::Article> all{
       from("1", "الحياة", "2024-01-05", {"قمر"}), from("2", "الحياة", "2024-01-06", {"قمر"}),
       from("3", "الرياض", "2024-02-05", {"قمر"}), from("4", "الحياة", "2025-02-05", {"قمر آخر"})};
@@ -91,19 +91,19 @@ TEST_CASE("near-duplicates count once for each of their values, as hits do") {
   }
 }
 
-TEST_CASE("paragraphs are counted each") {
+TEST_CASE("each paragraph is counted") {
   SearchRequest wanted = counting("قمر", {"source"});
   wanted.unit = Unit::paragraph;
   CHECK(counted(searcher(), wanted) == Ids{"source: الحياة=3 الرياض=1"});
 }
 
-TEST_CASE("what must be read to match is counted as well") {
+TEST_CASE("matches that have to be verified are counted") {
   CHECK(counted(searcher(), counting("\"شمس قمر\"", {"source"})) == Ids{"source: الحياة=1"});
   CHECK(counted(searcher(), counting("=قمر", {"source"})) == Ids{"source: الحياة=2 الرياض=1"});
   CHECK(counted(searcher(), counting("شم*", {"year"})) == Ids{"year: 2025=2 2024=1"});
 }
 
-TEST_CASE("of many values the most frequent are shown") {
+TEST_CASE("if there are many values, the most frequent ones are returned") {
   SearchRequest wanted = counting("*", {"source"});
   wanted.facet_values = 1;
   CHECK(counted(searcher(), wanted) == Ids{"source: الحياة=2 +2"});
@@ -111,13 +111,13 @@ TEST_CASE("of many values the most frequent are shown") {
   CHECK(counted(searcher(), wanted) == Ids{"source: +3"});
 }
 
-TEST_CASE("nothing is counted where nothing matches or nothing is asked") {
+TEST_CASE("facets are empty if nothing matches or none are requested") {
   CHECK(counted(searcher(), counting("زحل", {"source"})) == Ids{"source:"});
   CHECK(counted(searcher(), counting("قمر", {})).empty());
   CHECK(counted(searcher(), counting("", {"source"})) == Ids{"source:"});
 }
 
-TEST_CASE("a field that is not counted is refused by its name") {
+TEST_CASE("a field that cannot be counted is refused by its name") {
   CHECK_THROWS_WITH(searcher().search(counting("قمر", {"title"})), Contains("'title'"));
   SearchRequest wanted = request("قمر");
   wanted.distinct = "url";
@@ -125,7 +125,7 @@ TEST_CASE("a field that is not counted is refused by its name") {
                     Contains("distinct: 'url' is not one of the fields"));
 }
 
-TEST_CASE("removed articles are not counted, and a value is written as a living one has it") {
+TEST_CASE("removed articles are not counted, and a value has the spelling of a remaining article") {
   const SegmentedIndex index({{news(), {true, false, false, false, false}},
                               {{from("6", "الوطن", "2023-01-01", {"قمر"})}}});
   const Searcher asked({index.path()});
@@ -135,7 +135,7 @@ TEST_CASE("removed articles are not counted, and a value is written as a living 
   }
 }
 
-TEST_CASE("when the time is over before all is counted, facets say so") {
+TEST_CASE("facets are marked if the time limit ended before everything was counted") {
   for (const auto* query : {"قمر", "=قمر"}) {
     SearchRequest wanted = counting(query, {"source"});
     wanted.timeout_ms = 1e-6;
@@ -145,7 +145,7 @@ TEST_CASE("when the time is over before all is counted, facets say so") {
   }
 }
 
-TEST_CASE("of each value the best hit is left, and all hits without one") {
+TEST_CASE("with `distinct`, the best hit of each value and all hits without a value remain") {
   SearchRequest wanted = request("قمر");
   wanted.distinct = "source";
   const SearchResult result = searcher().search(wanted);

@@ -249,13 +249,13 @@ std::vector<TestSegment> random_segments(std::uint32_t seed) {
 
 }  // namespace
 
-TEST_CASE("filters and facets are what the articles say: one segment") {
+TEST_CASE("filters and facets agree with the articles in one segment") {
   const auto articles = random_articles(1, 120);
   const TinyIndex index(articles);
   check_random(Searcher({index.path()}), articles, 11, 250);
 }
 
-TEST_CASE("filters and facets are what the articles say: segments with removed articles") {
+TEST_CASE("filters and facets agree with the articles in segments with removed articles") {
   for (const std::uint32_t seed : {2U, 3U}) {
     const auto segments = random_segments(seed);
     const SegmentedIndex index(segments);
@@ -263,7 +263,7 @@ TEST_CASE("filters and facets are what the articles say: segments with removed a
   }
 }
 
-TEST_CASE("filters and facets are what the articles say: served shards beside removed articles") {
+TEST_CASE("filters and facets agree with the articles in served shards beside removed articles") {
   if (!has_tcpsrv()) {
     std::cout << "skipped: no xapian-tcpsrv here (Debian package xapian-tools)\n";
     return;

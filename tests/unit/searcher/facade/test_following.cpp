@@ -159,21 +159,21 @@ void damage_next_generation(const std::filesystem::path& index) {
 
 }  // namespace
 
-TEST_CASE("searchers answer across 50 rebuilds of their index") {
+TEST_CASE("searchers answer during 50 rebuilds of their index") {
   const TemporaryFolder folder;
   const auto index = folder / "index";
   check_rebuilds("one index", 50, index, 3,
                  [&](unsigned number) { build(index, generation(number)); });
 }
 
-TEST_CASE("threads that share a searcher see every rebuild whole") {
+TEST_CASE("threads that share a searcher always see a complete build") {
   const TemporaryFolder folder;
   const auto index = folder / "index";
   check_rebuilds("one searcher", 50, index, 1,
                  [&](unsigned number) { build(index, generation(number)); });
 }
 
-TEST_CASE("searchers answer while an index becomes shards and one again") {
+TEST_CASE("searchers answer while an index becomes shards and a single index again") {
   const TemporaryFolder folder;
   const auto index = folder / "index";
   check_rebuilds("shards", 20, index, 3, [&](unsigned number) {
@@ -184,7 +184,7 @@ TEST_CASE("searchers answer while an index becomes shards and one again") {
   });
 }
 
-TEST_CASE("a searcher sees what was published, by itself") {
+TEST_CASE("a searcher notices by itself what was published") {
   const TemporaryFolder folder;
   build(folder / "i", {article("old", {"خبر قديم"})});
   const Searcher searcher({folder / "i"});
@@ -196,7 +196,7 @@ TEST_CASE("a searcher sees what was published, by itself") {
   CHECK_FALSE(searcher.outdated());
 }
 
-TEST_CASE("between two looks a searcher stays with what it has") {
+TEST_CASE("a searcher does not change its state between two checks") {
   const TemporaryFolder folder;
   build(folder / "i", {article("old", {"خبر قديم"})});
   OpenOptions lazy;
@@ -206,7 +206,7 @@ TEST_CASE("between two looks a searcher stays with what it has") {
   CHECK(ids(searcher.search(request("خبر"))) == Ids{"old"});
 }
 
-TEST_CASE("articles that are removed while a searcher is open are gone from its answers") {
+TEST_CASE("articles that are removed while a searcher is open disappear from its answers") {
   const std::vector<schema::Article> articles{article("a", {"خبر"}), article("b", {"خبر"})};
   SegmentedIndex index({{articles}, {{article("c", {"خبر"})}}}, analyzer);
   const Searcher searcher({index.path()}, attentive());
@@ -217,7 +217,7 @@ TEST_CASE("articles that are removed while a searcher is open are gone from its 
   CHECK(searcher.article("b"));
 }
 
-TEST_CASE("an index behind a stub is followed, and the stub too") {
+TEST_CASE("a searcher follows an index behind a stub and the stub itself") {
   const TemporaryFolder folder;
   build(folder / "a", {article("a1", {"خبر"})});
   build(folder / "b", {article("b1", {"خبر"})});
@@ -229,7 +229,7 @@ TEST_CASE("an index behind a stub is followed, and the stub too") {
   CHECK(ids(searcher.search(request("خبر"))) == Ids{"b1"});
 }
 
-TEST_CASE("synonyms that were added hold for what is published later") {
+TEST_CASE("added synonyms also apply to what is published later") {
   const TemporaryFolder folder;
   build(folder / "i", {article("a", {"سيارة"})});
   write_file(folder / "rules", "عربة = سيارة\n");
@@ -240,7 +240,7 @@ TEST_CASE("synonyms that were added hold for what is published later") {
   CHECK(ids(searcher.search(request("عربة"))) == Ids{"b"});
 }
 
-TEST_CASE("what cannot be opened is reported, and old answers go on") {
+TEST_CASE("an error when opening is reported, and old answers continue") {
   const TemporaryFolder folder;
   build(folder / "i", {article("old", {"خبر قديم"})});
   const Searcher searcher({folder / "i"}, attentive());
@@ -261,7 +261,7 @@ TEST_CASE("what cannot be opened is reported, and old answers go on") {
   CHECK_FALSE(searcher.outdated());
 }
 
-TEST_CASE("an old generation that is made current again is no trouble") {
+TEST_CASE("a searcher follows an old generation that becomes current again") {
   const TemporaryFolder folder;
   build(folder / "i", {article("old", {"خبر قديم"})});
   const Searcher searcher({folder / "i"}, attentive());
@@ -274,7 +274,7 @@ TEST_CASE("an old generation that is made current again is no trouble") {
   CHECK_FALSE(searcher.outdated());
 }
 
-TEST_CASE("an index that is removed is an error until there is one again") {
+TEST_CASE("a removed index is an error until there is an index again") {
   const TemporaryFolder folder;
   build(folder / "i", {article("old", {"خبر قديم"})});
   const Searcher searcher({folder / "i"}, attentive());
@@ -287,18 +287,18 @@ TEST_CASE("an index that is removed is an error until there is one again") {
   CHECK(ids(searcher.search(request("خبر"))) == Ids{"new"});
 }
 
-TEST_CASE("a searcher looks often enough to see what is new within a second") {
+TEST_CASE("a searcher checks often enough to notice a change within a second") {
   CHECK(OpenOptions().look_every_ms <= 500);
 }
 
-TEST_CASE("looking less than never is a mistake") {
+TEST_CASE("a negative interval between checks is a usage error") {
   const TinyIndex index({article("a", {"خبر"})});
   OpenOptions wrong;
   wrong.look_every_ms = -1;
   CHECK_THROWS_AS(Searcher({index.path()}, wrong), Error);
 }
 
-TEST_CASE("the name of a generation is another one once something is published") {
+TEST_CASE("the name of the generation changes when something is published") {
   const TemporaryFolder folder;
   build(folder.path() / "i", generation(1));
   const Searcher searcher({folder.path() / "i"}, attentive());

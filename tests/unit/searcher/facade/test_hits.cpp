@@ -13,7 +13,7 @@ std::string slice(const std::string& text, const Mark& mark) {
 
 }  // namespace
 
-TEST_CASE("a hit carries the article's metadata as it was given") {
+TEST_CASE("a hit contains the article's metadata unchanged") {
   schema::Article full = dated("a/1", "2025-09-04T10:00:00+03:00", {"كتاب"});
   full.title = "عنوان الكتاب";
   full.url = "https://example.org/1";
@@ -38,7 +38,7 @@ TEST_CASE("a hit carries the article's metadata as it was given") {
   CHECK(slice(hit.title, hit.title_marks[0]) == "الكتاب");
 }
 
-TEST_CASE("every mark slices out exactly what is marked, however it is written") {
+TEST_CASE("every mark covers exactly the matching text, in any spelling") {
   const std::vector<std::pair<std::string, std::string>> written{
       {"قَدَّمَ الكِتَابَ، ثم مضى.", "الكِتَابَ"},
       {"قدم الكـــتاب ومضى", "الكـــتاب"},
@@ -63,7 +63,7 @@ TEST_CASE("every mark slices out exactly what is marked, however it is written")
   }
 }
 
-TEST_CASE("decomposed letters are marked as they stand") {
+TEST_CASE("marks of decomposed letters cover the original bytes") {
   const std::string decomposed = "زار ا\u0654حمد المدينة";
   const TinyIndex index({article("a", {decomposed})});
   const SearchResult result = Searcher({index.path()}).search(request("أحمد"));
@@ -72,7 +72,7 @@ TEST_CASE("decomposed letters are marked as they stand") {
   CHECK(slice(decomposed, result.hits[0].passages[0].marks[0]) == "ا\u0654حمد");
 }
 
-TEST_CASE("a passage says under which heading it stands and whether text was left out") {
+TEST_CASE("a passage contains its heading and whether text was left out") {
   std::string filler;
   for (int i = 0; i < 60; ++i) filler += " كلمة";
   const TinyIndex index(
@@ -91,7 +91,7 @@ TEST_CASE("a passage says under which heading it stands and whether text was lef
   CHECK_FALSE(passages[1].cut_after);
 }
 
-TEST_CASE("passages are at most as many as asked for, none without snippets") {
+TEST_CASE("the number of passages has a limit, and without snippets there are none") {
   const TinyIndex index({article("a", {"كتاب", "كتاب", "كتاب", "كتاب"})});
   const Searcher searcher({index.path()});
   SearchRequest wanted = request("كتاب");
@@ -105,7 +105,7 @@ TEST_CASE("passages are at most as many as asked for, none without snippets") {
   CHECK(searcher.search(wanted).hits[0].passages.empty());
 }
 
-TEST_CASE("a paragraph hit is the paragraph with its number, title and heading") {
+TEST_CASE("a paragraph hit contains the paragraph with its number, title and heading") {
   schema::Article one = article("a", {"مقدمة", "#باب", "كتاب جديد"});
   one.title = "عنوان";
   const TinyIndex index({one});
@@ -121,7 +121,7 @@ TEST_CASE("a paragraph hit is the paragraph with its number, title and heading")
   CHECK(result.hits[0].passages[0].text == "كتاب جديد");
 }
 
-TEST_CASE("the whole text comes with the hit where it is asked for") {
+TEST_CASE("the whole text is part of a hit on request") {
   schema::Article one = article("a", {"#باب الكتاب", "هنا كتاب وكتاب.", "لا شيء"});
   one.title = "عنوان";
   const TinyIndex index({one});
@@ -149,7 +149,7 @@ TEST_CASE("the whole text comes with the hit where it is asked for") {
   CHECK(marked.text[2].marks.empty());
 }
 
-TEST_CASE("the whole text of a paragraph is the paragraph") {
+TEST_CASE("the whole text of a paragraph hit is the paragraph") {
   const TinyIndex index({article("a", {"مقدمة", "#باب كتاب", "كتاب جديد"})});
   SearchRequest wanted = request("جديد");
   wanted.unit = Unit::paragraph;
@@ -162,7 +162,7 @@ TEST_CASE("the whole text of a paragraph is the paragraph") {
   CHECK(slice("كتاب جديد", result.hits[0].text[0].marks[0]) == "جديد");
 }
 
-TEST_CASE("the whole text comes without passages, too") {
+TEST_CASE("the whole text is returned also without passages") {
   const TinyIndex index({article("a", {"كتاب"})});
   SearchRequest wanted = request("كتاب");
   wanted.snippets = false;

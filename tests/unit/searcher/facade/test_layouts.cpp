@@ -138,7 +138,7 @@ void check_articles(const Searcher& one, const Searcher& other) {
 
 }  // namespace
 
-TEST_CASE("three shards answer as one index does") {
+TEST_CASE("three shards give the same answers as one index") {
   for (const std::uint32_t seed : {1U, 2U, 3U}) {
     const Layouts layouts(Corpus(seed).articles(40 + 200 * (seed - 1)));
     const Searcher one({layouts.one()});
@@ -150,7 +150,7 @@ TEST_CASE("three shards answer as one index does") {
   }
 }
 
-TEST_CASE("three served shards answer as one index does") {
+TEST_CASE("three served shards give the same answers as one index") {
   if (!has_tcpsrv()) {
     std::cout << "skipped: no xapian-tcpsrv here (Debian package xapian-tools)\n";
     return;
@@ -172,7 +172,7 @@ TEST_CASE("three served shards answer as one index does") {
   }
 }
 
-TEST_CASE("one served index answers as the index in its folder does") {
+TEST_CASE("a served index gives the same answers as the index in its folder") {
   if (!has_tcpsrv()) {
     std::cout << "skipped: no xapian-tcpsrv here (Debian package xapian-tools)\n";
     return;

@@ -120,7 +120,7 @@ void check_part(std::size_t part, std::size_t parts) {
 
 }  // namespace
 
-TEST_CASE("a live index answers as one that was built anew: 1 of 4") { check_part(0, 4); }
-TEST_CASE("a live index answers as one that was built anew: 2 of 4") { check_part(1, 4); }
-TEST_CASE("a live index answers as one that was built anew: 3 of 4") { check_part(2, 4); }
-TEST_CASE("a live index answers as one that was built anew: 4 of 4") { check_part(3, 4); }
+TEST_CASE("a live index answers like a new build: 1 of 4") { check_part(0, 4); }
+TEST_CASE("a live index answers like a new build: 2 of 4") { check_part(1, 4); }
+TEST_CASE("a live index answers like a new build: 3 of 4") { check_part(2, 4); }
+TEST_CASE("a live index answers like a new build: 4 of 4") { check_part(3, 4); }

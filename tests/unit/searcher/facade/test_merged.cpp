@@ -73,7 +73,7 @@ std::string shown(const SearchResult& result) {
 
 }  // namespace
 
-TEST_CASE("a merged segment gives what one build of all articles gives") {
+TEST_CASE("a merged segment gives the same answers as one build of all articles") {
   const TinyIndex merged(first_articles());
   merge(merged, TinyIndex(second_articles()));
   CHECK(builder::check_index(merged.path()).empty());
@@ -94,7 +94,7 @@ TEST_CASE("a merged segment gives what one build of all articles gives") {
   CHECK(of_merged.suggest("رصي", 3).size() == 1);
 }
 
-TEST_CASE("an article of any piece is like others of all pieces") {
+TEST_CASE("similar articles are found in all pieces, whichever piece the article is in") {
   const TinyIndex merged(first_articles());
   merge(merged, TinyIndex(second_articles()));
   const Searcher searcher({merged.path()});

@@ -28,7 +28,7 @@ const TinyIndex& index() {
 
 }  // namespace
 
-TEST_CASE("normalized scores are from 0 to 1 and ordered as the scores are, for random queries") {
+TEST_CASE("normalized scores of random queries are from 0 to 1 and in the order of the scores") {
   const Searcher searcher({index().path()});
   Corpus corpus(31);
   std::size_t ranked = 0;
@@ -48,7 +48,7 @@ TEST_CASE("normalized scores are from 0 to 1 and ordered as the scores are, for 
   CHECK(ranked > 100);
 }
 
-TEST_CASE("the better an answer, the greater its normalized score, whatever else there is") {
+TEST_CASE("a better answer has a greater normalized score, whatever else is in the index") {
   const TinyIndex small({article("both", {"قمر شمس كلام"}), article("one", {"قمر وكلام آخر"}),
                          article("none", {"كلام آخر وآخر"})});
   const Searcher searcher({small.path()});
@@ -60,7 +60,7 @@ TEST_CASE("the better an answer, the greater its normalized score, whatever else
   CHECK(score("قمر") > 0.3);
 }
 
-TEST_CASE("hits below the minimum normalized score are left out, and not counted") {
+TEST_CASE("hits below the minimum normalized score are left out and not counted") {
   const Searcher searcher({index().path()});
   for (const Sort sort : {Sort::relevance, Sort::date_descending}) {
     for (const auto* query : {"كتاب مدرسة", "=كتاب", "\"كتاب مدرسة\" OR =علم", "قمر*"}) {
@@ -84,7 +84,7 @@ TEST_CASE("hits below the minimum normalized score are left out, and not counted
   }
 }
 
-TEST_CASE("a minimum that is not a normalized score is refused") {
+TEST_CASE("a minimum that is not from 0 to 1 is refused") {
   const Searcher searcher({index().path()});
   for (const double score : {-0.1, 1.5}) {
     SearchRequest wanted = request("كتاب");

@@ -55,7 +55,7 @@ using Names = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a shard that is down is an error that names it, or missing") {
+TEST_CASE("a shard that is down is an error that names it, or is reported as missing") {
   if (skipped()) return;
   const ServedIndex up(first().path());
   ServedIndex down(second().path());
@@ -68,7 +68,7 @@ TEST_CASE("a shard that is down is an error that names it, or missing") {
   CHECK(searcher.search(request("كلمة")).missing_shards == Names{down.name()});
 }
 
-TEST_CASE("a shard that goes down after it was opened") {
+TEST_CASE("a shard that goes down after it was opened is reported") {
   if (skipped()) return;
   const ServedIndex up(first().path());
   ServedIndex falling(second().path());
@@ -83,7 +83,7 @@ TEST_CASE("a shard that goes down after it was opened") {
   CHECK(tolerant.missing_shards() == Names{falling.name()});
 }
 
-TEST_CASE("suggestions, articles and what is like one come from the shards that are up") {
+TEST_CASE("suggestions, articles and similar articles come from the shards that are up") {
   if (skipped()) return;
   const ServedIndex up(first().path());
   ServedIndex falling(second().path());
@@ -108,7 +108,7 @@ TEST_CASE("suggestions, articles and what is like one come from the shards that 
   CHECK_THAT(complaint([&] { strict.search(like); }), Catch::Contains(falling.name()));
 }
 
-TEST_CASE("a server that was restarted is asked again, and nothing is missing") {
+TEST_CASE("a restarted server is searched again, and nothing is missing") {
   if (skipped()) return;
   ServedIndex served(first().path());
   const Searcher searcher({served.remote()}, refusing());
@@ -118,7 +118,7 @@ TEST_CASE("a server that was restarted is asked again, and nothing is missing") 
   CHECK(searcher.missing_shards().empty());
 }
 
-TEST_CASE("a shard that hangs is down after the timeout") {
+TEST_CASE("a shard that hangs counts as down after the timeout") {
   if (skipped()) return;
   const ServedIndex up(first().path());
   ServedIndex hanging(second().path());
@@ -132,7 +132,7 @@ TEST_CASE("a shard that hangs is down after the timeout") {
   hanging.signal(SIGCONT);
 }
 
-TEST_CASE("a shard that dies while it is asked") {
+TEST_CASE("a shard that dies during a search is reported") {
   if (skipped()) return;
   const ServedIndex up(first().path());
   ServedIndex dying(second().path());
@@ -147,7 +147,7 @@ TEST_CASE("a shard that dies while it is asked") {
   CHECK(searcher.missing_shards() == Names{dying.name()});
 }
 
-TEST_CASE("when no shard answers there is no answer") {
+TEST_CASE("without any reachable shard a search is an error") {
   if (skipped()) return;
   ServedIndex down(second().path());
   const Searcher searcher({down.remote()}, allowing());
@@ -162,11 +162,12 @@ TEST_CASE("when no shard answers there is no answer") {
   CHECK_THAT(complaint([&] { early.article("c"); }), Catch::Contains(down.name()));
 }
 
-TEST_CASE("a folder is never missing") {
+TEST_CASE("an index in a folder is never reported as missing") {
   CHECK_FALSE(complaint([] { Searcher({first().path(), "/nowhere"}, allowing()); }).empty());
 }
 
-TEST_CASE("what is served must be a segment's articles, and its paragraphs at the next port") {
+TEST_CASE(
+    "a served shard must be the articles of a segment, with its paragraphs at the next port") {
   if (skipped()) return;
   const ServedIndex served(first().path());
   const auto folder =
@@ -190,7 +191,7 @@ TEST_CASE("what is served must be a segment's articles, and its paragraphs at th
              Catch::Contains(stock.name()) && Catch::Contains("not serve a segment"));
 }
 
-TEST_CASE("a timeout that makes no sense is a mistake of the caller") {
+TEST_CASE("an invalid timeout is a usage error") {
   for (const double timeout : {0.0, -1.0, 1e300}) {
     CHECK_THROWS_AS(Searcher({"remote:127.0.0.1:7"}, allowing(timeout)), Error);
   }

@@ -150,7 +150,7 @@ std::filesystem::path build_fresh(const std::vector<TestSegment>& segments,
 
 }  // namespace
 
-TEST_CASE("segments with removed articles answer as a fresh index of the others") {
+TEST_CASE("segments with removed articles answer like a new index of the remaining articles") {
   struct Case {
     std::size_t segments, articles;
   };
@@ -169,7 +169,7 @@ TEST_CASE("segments with removed articles answer as a fresh index of the others"
   }
 }
 
-TEST_CASE("removed articles of a folder beside a served one are looked at one by one") {
+TEST_CASE("removed articles of a folder beside a served shard are excluded one by one") {
   if (!has_tcpsrv()) {
     std::cout << "skipped: no xapian-tcpsrv here (Debian package xapian-tools)\n";
     return;
@@ -185,7 +185,7 @@ TEST_CASE("removed articles of a folder beside a served one are looked at one by
   check_answers(fresh, searcher, 151, 60, false);
 }
 
-TEST_CASE("related words are looked for where a word is rare without the removed articles") {
+TEST_CASE("related words are searched if a word is rare without the removed articles") {
   TestSegment segment;
   for (int i = 0; i < 30; ++i)
     segment.articles.push_back(article("r" + std::to_string(i), {"كتاب"}));
@@ -201,7 +201,7 @@ TEST_CASE("related words are looked for where a word is rare without the removed
   CHECK(ids(searcher.search(request("كتاب"))) == expected);
 }
 
-TEST_CASE("no word is suggested that only removed articles have") {
+TEST_CASE("words that occur only in removed articles are not suggested") {
   const TestSegment segment{
       {article("gone", {"مدرسة مدرسة مدرسة"}), article("here", {"مدار مدار مدار"})}, {true, false}};
   const SegmentedIndex whole({{segment.articles}});

@@ -21,7 +21,7 @@ std::string refusal(const SearchRequest& wanted) {
 
 }  // namespace
 
-TEST_CASE("offset and limit together are bounded, without overflow") {
+TEST_CASE("the sum of offset and limit is bounded without overflow") {
   SearchRequest wanted = request("كتاب");
   wanted.limit = 10'000;
   CHECK(refusal(wanted) == "accepted");
@@ -32,7 +32,7 @@ TEST_CASE("offset and limit together are bounded, without overflow") {
   CHECK(refusal(wanted) == "offset and limit together must be at most 10000");
 }
 
-TEST_CASE("a timeout is no negative number and no NaN") {
+TEST_CASE("a timeout is not negative and not NaN") {
   SearchRequest wanted = request("كتاب");
   for (const double milliseconds : {-1.0, -1e-300, std::numeric_limits<double>::quiet_NaN()}) {
     wanted.timeout_ms = milliseconds;
@@ -40,7 +40,7 @@ TEST_CASE("a timeout is no negative number and no NaN") {
   }
 }
 
-TEST_CASE("texts beside the query are bounded too, each by its name") {
+TEST_CASE("the lengths of other texts are bounded, each by its name") {
   const std::string most(max_bytes, 'x');
   const std::string more = most + 'x';
   SearchRequest wanted;
@@ -60,7 +60,7 @@ TEST_CASE("texts beside the query are bounded too, each by its name") {
   CHECK(refusal(wanted) == "like: longer than 8192 bytes");
 }
 
-TEST_CASE("a search refuses what is out of its limits, and so does a completion") {
+TEST_CASE("a search and a completion refuse a request that exceeds its limits") {
   const TinyIndex index({article("a", {"كتاب"})});
   const Searcher searcher({index.path()});
   SearchRequest wanted = request("كتاب");

@@ -39,7 +39,7 @@ SearchResult page(const std::string& query, Sort sort, std::size_t offset, std::
 
 }  // namespace
 
-TEST_CASE("pages put together are the one long list, whatever their size") {
+TEST_CASE("consecutive pages of any size form one list") {
   for (const auto* query : {"كتاب مدرسة", "+كتاب =مدرسة", "*"}) {
     for (const Sort sort : {Sort::relevance, Sort::date_ascending}) {
       const Ids all = ids(page(query, sort, 0, 1000));
@@ -55,7 +55,7 @@ TEST_CASE("pages put together are the one long list, whatever their size") {
   }
 }
 
-TEST_CASE("scores never rise along the list") {
+TEST_CASE("scores never increase along the list") {
   const SearchResult result = page("كتاب مدرسة", Sort::relevance, 0, 1000);
   REQUIRE(result.hits.size() == 3 * ranking::rescored_candidates);
   for (std::size_t i = 1; i < result.hits.size(); ++i) {
@@ -63,14 +63,14 @@ TEST_CASE("scores never rise along the list") {
   }
 }
 
-TEST_CASE("a page beyond the end is empty, with the same total") {
+TEST_CASE("a page beyond the end is empty and has the same total") {
   const SearchResult result = page("كتاب", Sort::relevance, 5000, 10);
   CHECK(result.hits.empty());
   CHECK(result.total == 3 * ranking::rescored_candidates);
   CHECK(page("كتاب", Sort::relevance, 0, 0).hits.empty());
 }
 
-TEST_CASE("the evidence explains the whole score, within the window and beyond it") {
+TEST_CASE("the evidence sums to the score, within the rescored candidates and beyond") {
   SearchRequest wanted = request("الكتاب مدرسة");
   wanted.explain = true;
   wanted.limit = 2 * ranking::rescored_candidates;
@@ -85,7 +85,7 @@ TEST_CASE("the evidence explains the whole score, within the window and beyond i
   CHECK(searcher().search(wanted).hits.front().evidence.empty());
 }
 
-TEST_CASE("the second stage prefers the words as written, side by side") {
+TEST_CASE("the second stage prefers words as written and side by side") {
   const TinyIndex index({article("apart", {"جديد الأدب في دار بعيدة عن كل ما تعرفه وكتابها كثير"}),
                          article("beside", {"هذا كتاب جديد في دار بعيدة عن كل ما تعرفه المدينة"})});
   const Searcher two({index.path()});

@@ -6,7 +6,7 @@
 using namespace fahras;
 using namespace fahras::test;
 
-TEST_CASE("an empty query has no hits and says why") {
+TEST_CASE("an empty query has no hits and a note with the reason") {
   const TinyIndex index({article("a", {"كتاب"})});
   const SearchResult result = Searcher({index.path()}).search(request("  "));
   CHECK(result.hits.empty());
@@ -14,7 +14,7 @@ TEST_CASE("an empty query has no hits and says why") {
   CHECK(result.notes.size() == 1);
 }
 
-TEST_CASE("a query that does not parse says that it was searched as plain words") {
+TEST_CASE("a query that does not parse is searched as plain words with a note") {
   const TinyIndex index({article("a", {"كتاب"})});
   const SearchResult result = Searcher({index.path()}).search(request("(كتاب AND"));
   CHECK(ids(result) == Ids{"a"});
@@ -43,7 +43,7 @@ TEST_CASE("several indexes are searched as one") {
   }
 }
 
-TEST_CASE("one id in two indexes are two articles, each paragraph with its own") {
+TEST_CASE("one id in two indexes is two articles, each with its own paragraphs") {
   const TinyIndex first({article("same", {"كتاب أول"})});
   const TinyIndex second({article("same", {"مقدمة", "كتاب ثان"})});
   const Searcher searcher({first.path(), second.path()});
@@ -66,7 +66,7 @@ TEST_CASE("an index without articles is searched without hits") {
   CHECK_FALSE(searcher.article("a"));
 }
 
-TEST_CASE("a weight of the request is what the evidence adds") {
+TEST_CASE("a weight of the request changes its evidence") {
   const TinyIndex index({article("a", {"كتاب قديم"}), article("b", {"مدرسة"})});
   const Searcher searcher({index.path()});
   SearchRequest wanted = request("كتاب");
@@ -80,7 +80,7 @@ TEST_CASE("a weight of the request is what the evidence adds") {
   CHECK(searcher.search(wanted).hits.at(0).score - bare == Approx(2 * (twice - bare)));
 }
 
-TEST_CASE("an unknown word is corrected, whatever else was found") {
+TEST_CASE("an unknown word is corrected even if there are hits") {
   const TinyIndex index({article("a", {"مستشفيات كبيرة", "مستشفيات صغيرة"})});
   const Searcher searcher({index.path()});
   CHECK(searcher.search(request("مستشفبات كبيرة")).did_you_mean == "مستشفيات كبيرة");
@@ -95,7 +95,7 @@ TEST_CASE("suggestions are words of the index") {
   CHECK(suggestions[0].frequency == 2);
 }
 
-TEST_CASE("an article is given back as it was stored") {
+TEST_CASE("an article is returned as it was stored") {
   schema::Article full = article("a", {"#باب", "نص"});
   full.title = "عنوان";
   full.file = "news/a.txt";
@@ -110,7 +110,7 @@ TEST_CASE("an article is given back as it was stored") {
   CHECK_FALSE(Searcher({index.path()}).article("b"));
 }
 
-TEST_CASE("any bytes may be asked for") {
+TEST_CASE("any bytes are accepted as a query") {
   const TinyIndex index({article("a", {"كتاب \xff\xfe مدرسة"})});
   const Searcher searcher({index.path()});
   for (const auto* query :
@@ -120,7 +120,7 @@ TEST_CASE("any bytes may be asked for") {
   }
 }
 
-TEST_CASE("synonyms of the index are used, said, and switched off") {
+TEST_CASE("synonyms of the index are used and reported, and can be switched off") {
   const TinyIndex index({article("a", {"سعر نفط"}), article("b", {"سعر بترول"}),
                          article("c", {"سعر زيت خام"}), article("d", {"سعر زيت غير خام"})},
                         "light10", "نفط = بترول\nنفط => زيت خام\n");
@@ -139,7 +139,7 @@ TEST_CASE("synonyms of the index are used, said, and switched off") {
   CHECK(searcher.search(without).synonyms.empty());
 }
 
-TEST_CASE("a synonym is no further word of the query") {
+TEST_CASE("a synonym does not count as a further word of the query") {
   const TinyIndex index({article("both", {"نفط بترول"}), article("twice", {"نفط نفط"}),
                          article("more", {"نفط سعر"}), article("other", {"كلام آخر"})},
                         "light10", "نفط = بترول\n");
@@ -151,7 +151,7 @@ TEST_CASE("a synonym is no further word of the query") {
   CHECK(hits[2].id == "both");
 }
 
-TEST_CASE("a file of synonyms is added to the index's, or refused whole") {
+TEST_CASE("a file of synonyms is added to those of the index, or refused as a whole") {
   const TinyIndex index({article("a", {"نفط"}), article("b", {"بترول"}), article("c", {"زيت"})},
                         "light10", "نفط = بترول\n");
   Searcher searcher({index.path()});
@@ -171,7 +171,7 @@ TEST_CASE("indexes that are searched together share their synonyms") {
   CHECK(Searcher({first.path(), second.path()}).search(request("نفط")).hits.size() == 2);
 }
 
-TEST_CASE("more synonyms than a query may have are left out, and it says so") {
+TEST_CASE("synonyms beyond the limit of a query are left out with a note") {
   std::string rule = "نفط";
   for (int i = 0; i < 30; ++i) rule += " = w" + std::to_string(i);
   const TinyIndex index({article("a", {"نفط"})}, "light10", rule);

@@ -58,7 +58,7 @@ void burst(const Searcher& searcher, const std::filesystem::path& folder, std::s
 
 }  // namespace
 
-TEST_CASE("what a burst of searches had open is closed once something else is published") {
+TEST_CASE("sessions opened for many simultaneous searches are closed after the next publication") {
   const TemporaryFolder folder;
   build(folder / "i", "خبر");
   const Searcher searcher({folder / "i"}, attentive());
@@ -72,7 +72,7 @@ TEST_CASE("what a burst of searches had open is closed once something else is pu
   }
 }
 
-TEST_CASE("while what was published cannot be opened, the sessions of before stay") {
+TEST_CASE("old sessions are kept while the published generation cannot be opened") {
   const TemporaryFolder folder;
   build(folder / "i", "خبر");
   const Searcher searcher({folder / "i"}, attentive());
@@ -84,7 +84,7 @@ TEST_CASE("while what was published cannot be opened, the sessions of before sta
   CHECK(open_files(folder.path()) >= enough);
 }
 
-TEST_CASE("a session is of an older edition than one that opened what was published later") {
+TEST_CASE("a session has an older edition than one that opened a later publication") {
   const TemporaryFolder folder;
   build(folder / "i", "خبر");
   index::Watch watch({folder / "i"}, 0);

@@ -34,7 +34,7 @@ std::string repeated(int times) {
 
 }  // namespace
 
-TEST_CASE("what is taken is no longer there") {
+TEST_CASE("the size that is taken reduces the rest") {
   facade::SizeLimit limit(100);
   limit.take(60);
   CHECK(limit.left() == 40);
@@ -44,7 +44,7 @@ TEST_CASE("what is taken is no longer there") {
   CHECK(limit.left() == 0);
 }
 
-TEST_CASE("all that a hit holds is counted") {
+TEST_CASE("all parts of a hit are counted") {
   const std::string text = repeated(1'000);
   const TinyIndex index({article("a", {text}), article("b", {"شيء"})});
   const Searcher searcher({index.path()});

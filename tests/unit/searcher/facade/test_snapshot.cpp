@@ -26,7 +26,7 @@ OpenOptions attentive() {
 
 }  // namespace
 
-TEST_CASE("all that a snapshot is asked is of what was published when it was taken") {
+TEST_CASE("all answers of a snapshot come from the generation at its creation") {
   const TemporaryFolder folder;
   build(folder / "i", {article("a", {"خبر قديم"}), article("b", {"خبر"})});
   const Searcher searcher({folder / "i"}, attentive());
@@ -50,7 +50,7 @@ TEST_CASE("all that a snapshot is asked is of what was published when it was tak
   CHECK(searcher.search(request("خبر")).total == 1);
 }
 
-TEST_CASE("a snapshot outlives the files that it is of") {
+TEST_CASE("a snapshot remains usable after its files were removed") {
   const TemporaryFolder folder;
   build(folder / "i", {article("a", {"خبر قديم"})});
   const Searcher searcher({folder / "i"}, attentive());
@@ -63,7 +63,7 @@ TEST_CASE("a snapshot outlives the files that it is of") {
   CHECK_THROWS_AS(searcher.snapshot(), Error);
 }
 
-TEST_CASE("what cannot be opened has no name, and old answers say so") {
+TEST_CASE("a generation that cannot be opened has no name, and old answers have a note") {
   const TemporaryFolder folder;
   build(folder / "i", {article("a", {"خبر"})});
   const Searcher searcher({folder / "i"}, attentive());

@@ -83,7 +83,7 @@ std::vector<TestSegment> random_segments(std::size_t segments, std::size_t artic
 
 }  // namespace
 
-TEST_CASE("every completion and every correction is a word of a text") {
+TEST_CASE("every completion and every correction occurs in a text") {
   struct Case {
     std::size_t segments, articles, one_removed_in;
   };
@@ -104,7 +104,7 @@ TEST_CASE("every completion and every correction is a word of a text") {
   CHECK(corrections > 50);
 }
 
-TEST_CASE("a word is not offered with an article that no text has it with") {
+TEST_CASE("a word is not suggested with an article unless a text contains it so") {
   const auto offered = [](const std::vector<std::string>& paragraphs, const char* text) {
     const TinyIndex index({article("a", paragraphs)}, "fahras");
     std::set<std::string> texts;

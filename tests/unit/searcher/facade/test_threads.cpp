@@ -66,7 +66,7 @@ OpenOptions attentive() {
 
 }  // namespace
 
-TEST_CASE("threads that share a searcher get the answers of one alone") {
+TEST_CASE("threads that share a searcher get the same answers as a single thread") {
   const TinyIndex index(articles());
   const auto expected = answers(Searcher({index.path()}));
   const Searcher searcher({index.path()});
@@ -80,7 +80,7 @@ TEST_CASE("threads that share a searcher get the answers of one alone") {
   }
 }
 
-TEST_CASE("threads that share a searcher fetch articles and suggestions") {
+TEST_CASE("threads that share a searcher can fetch articles and suggestions") {
   const TinyIndex index(articles());
   const Searcher searcher({index.path()});
   const auto fetch = [](const Searcher& shared) {
@@ -89,7 +89,7 @@ TEST_CASE("threads that share a searcher fetch articles and suggestions") {
   for (const std::string& found : together(searcher, fetch)) CHECK(found == "7سفينة");
 }
 
-TEST_CASE("synonyms that are added hold for all threads from then on") {
+TEST_CASE("added synonyms apply to all threads from then on") {
   const TinyIndex index({article("a", {"سيارة"})});
   const TemporaryFolder folder;
   write_file(folder / "rules", "عربة = سيارة\n");
@@ -100,7 +100,7 @@ TEST_CASE("synonyms that are added hold for all threads from then on") {
   for (const Ids& found : together(searcher, ask)) CHECK(found == Ids{"a"});
 }
 
-TEST_CASE("a file of synonyms with an error leaves all threads as they were") {
+TEST_CASE("an invalid file of synonyms does not change any thread") {
   const TinyIndex index({article("a", {"سيارة"})});
   const TemporaryFolder folder;
   write_file(folder / "rules", "عربة سيارة\n= =\n");
@@ -110,7 +110,7 @@ TEST_CASE("a file of synonyms with an error leaves all threads as they were") {
   for (const Ids& found : together(searcher, ask)) CHECK(found == Ids{"a"});
 }
 
-TEST_CASE("threads that come together get old answers while new ones cannot be opened") {
+TEST_CASE("concurrent threads get old answers while the new generation cannot be opened") {
   const TinyIndex index({article("old", {"خبر"})});
   const Searcher searcher({index.path()}, attentive());
   write_file(index.path() / "generation-000099.json", "{}");

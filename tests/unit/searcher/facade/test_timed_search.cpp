@@ -95,7 +95,7 @@ SearchResult answer_of_all(const Searcher& searcher) {
 
 }  // namespace
 
-TEST_CASE("what has no time of its own waits for no shard's timeout") {
+TEST_CASE("a call without a time limit does not wait for the timeouts of shards") {
   if (skipped()) return;
   const ServedIndex up(first().path());
   const HangingShard hanging;
@@ -110,7 +110,7 @@ TEST_CASE("what has no time of its own waits for no shard's timeout") {
   });
 }
 
-TEST_CASE("shards that hang cost a search with a time no more than that, however many they are") {
+TEST_CASE("hanging shards delay a search at most until its time limit, however many there are") {
   if (skipped()) return;
   const ServedIndex up(first().path());
   const std::deque<HangingShard> hanging(5);
@@ -135,7 +135,7 @@ TEST_CASE("shards that hang cost a search with a time no more than that, however
   CHECK_FALSE(next.stopped);
 }
 
-TEST_CASE("shards that hang though all are needed are an error that names them") {
+TEST_CASE("if all shards are required, hanging ones are an error that names them") {
   if (skipped()) return;
   const ServedIndex up(first().path());
   const HangingShard one;
@@ -149,7 +149,7 @@ TEST_CASE("shards that hang though all are needed are an error that names them")
   CHECK_THAT(complaint(searcher, timed()), Contains(one.name()) && Contains("did not answer"));
 }
 
-TEST_CASE("a shard that begins to hang after it was opened, and goes on later") {
+TEST_CASE("a shard that begins to hang after it was opened is left out, and used again later") {
   if (skipped()) return;
   const ServedIndex up(first().path());
   ServedIndex hanging(second().path());
@@ -169,7 +169,7 @@ TEST_CASE("a shard that begins to hang after it was opened, and goes on later") 
   CHECK(answer_of_all(tolerant).total == 3);
 }
 
-TEST_CASE("a search whose shards all hang is an error in its time") {
+TEST_CASE("a search whose shards all hang is an error within its time limit") {
   const HangingShard one;
   const HangingShard other;
   for (const Partial partial : {Partial::refuse, Partial::allow}) {
@@ -178,7 +178,7 @@ TEST_CASE("a search whose shards all hang is an error in its time") {
   }
 }
 
-TEST_CASE("an index in a folder is searched though served shards beside it hang") {
+TEST_CASE("an index in a folder is searched although served shards beside it hang") {
   const HangingShard hanging;
   const Searcher searcher({first().path(), hanging.remote()}, options(Partial::allow, true));
   const SearchResult found = in_bound([&] { return searcher.search(timed()); });
@@ -186,7 +186,7 @@ TEST_CASE("an index in a folder is searched though served shards beside it hang"
   CHECK(found.missing_shards == Names{hanging.name()});
 }
 
-TEST_CASE("a search that has no time at all ends, and shards that answer are not missing") {
+TEST_CASE("a search with almost no time ends, and shards that answer are not reported as missing") {
   if (skipped()) return;
   const ServedIndex up(first().path());
   const Searcher searcher({up.remote()}, options(Partial::allow));
@@ -201,7 +201,7 @@ TEST_CASE("a search that has no time at all ends, and shards that answer are not
   CHECK(answer_of_all(searcher).total == 2);
 }
 
-TEST_CASE("a request that makes no sense is refused before shards are waited for") {
+TEST_CASE("an invalid request is refused before waiting for shards") {
   const HangingShard hanging;
   const Searcher searcher({hanging.remote()}, options(Partial::allow, true));
   SearchRequest wanted = timed();
@@ -214,7 +214,7 @@ TEST_CASE("a request that makes no sense is refused before shards are waited for
   }
 }
 
-TEST_CASE("shards that hang are waited for at the same time") {
+TEST_CASE("hanging shards are waited for at the same time") {
   if (skipped()) return;
   const ServedIndex up(first().path());
   const std::deque<HangingShard> hanging(8);
@@ -242,7 +242,7 @@ TEST_CASE("shards that come up after all were down are searched") {
   CHECK(answer_of_all(searcher).total == 2);
 }
 
-TEST_CASE("many searches at once over a shard that hangs") {
+TEST_CASE("many simultaneous searches of a hanging shard end in time") {
   const HangingShard hanging;
   const Searcher searcher({first().path(), hanging.remote()}, options(Partial::allow, true));
   std::vector<std::thread> threads;

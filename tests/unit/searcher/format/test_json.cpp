@@ -19,7 +19,7 @@ Options json_options() {
 
 }  // namespace
 
-TEST_CASE("JSON carries the answer with its version") {
+TEST_CASE("JSON contains the answer and the version of the format") {
   const auto answer = json::parse(printed(json_options(), sample_request(), sample_result()));
   CHECK(answer["version"] == 1);
   CHECK(answer["query_id"] == "7");
@@ -28,14 +28,14 @@ TEST_CASE("JSON carries the answer with its version") {
   CHECK(answer["did_you_mean"].is_null());
 }
 
-TEST_CASE("JSON says which article the hits are like, if any") {
+TEST_CASE("JSON contains the id of the article that the hits are similar to") {
   auto request = sample_request();
   CHECK_FALSE(json::parse(printed(json_options(), request, sample_result())).contains("like"));
   request.like = "a";
   CHECK(json::parse(printed(json_options(), request, sample_result()))["like"] == "a");
 }
 
-TEST_CASE("JSON counts the near-duplicates behind a hit of either unit") {
+TEST_CASE("JSON contains the number of near-duplicates of each hit") {
   auto options = json_options();
   auto result = sample_result();
   for (const Format format : {Format::json, Format::jsonl}) {
@@ -48,7 +48,7 @@ TEST_CASE("JSON counts the near-duplicates behind a hit of either unit") {
   }
 }
 
-TEST_CASE("JSON marks slice out the marked word") {
+TEST_CASE("JSON marks cover the matching word") {
   const auto answer = json::parse(printed(json_options(), sample_request(), sample_result()));
   const auto& passage = answer["hits"][0]["passages"][0];
   const auto text = passage["text"].get<std::string>();
@@ -78,14 +78,14 @@ TEST_CASE("JSON has each field of a hit") {
   }
 }
 
-TEST_CASE("JSON replaces bytes that are no UTF-8") {
+TEST_CASE("JSON replaces bytes that are not UTF-8") {
   auto result = sample_result();
   result.hits[0].title = "a\xFF";
   const auto answer = json::parse(printed(json_options(), sample_request(), result));
   CHECK(answer["hits"][0]["title"] == "a\uFFFD");
 }
 
-TEST_CASE("JSON lines are one hit each, ranked from the offset") {
+TEST_CASE("JSON lines have one hit each and continue the ranks from the offset") {
   auto options = json_options();
   options.format = Format::jsonl;
   auto request = sample_request();
@@ -102,7 +102,7 @@ TEST_CASE("JSON lines are one hit each, ranked from the offset") {
   CHECK(json::parse(second)["id"] == "a 1");
 }
 
-TEST_CASE("JSON tells the synonyms that were used") {
+TEST_CASE("JSON lists the synonyms that were used") {
   auto result = sample_result();
   auto answer = json::parse(printed(json_options(), sample_request(), result));
   CHECK(answer["synonyms"] == json::array());
@@ -112,7 +112,7 @@ TEST_CASE("JSON tells the synonyms that were used") {
         json::array({{{"words", "نفط"}, {"synonyms", {"بترول", "زيت خام"}}}}));
 }
 
-TEST_CASE("JSON has facets where they were asked for") {
+TEST_CASE("JSON has facets on request") {
   auto request = sample_request();
   auto result = sample_result();
   CHECK_FALSE(json::parse(printed(json_options(), request, result)).contains("facets"));
@@ -132,7 +132,7 @@ TEST_CASE("JSON has the normalized score") {
                             result))["hits"][0]["normalized_score"] == 0.25);
 }
 
-TEST_CASE("JSON is printable, and gives every text back but for bytes that are no UTF-8") {
+TEST_CASE("JSON is printable and preserves every text except bytes that are not UTF-8") {
   for (const Format format : {Format::json, Format::jsonl}) {
     for (const bool one_line : {false, true}) {
       Options options;
@@ -152,14 +152,14 @@ TEST_CASE("JSON is printable, and gives every text back but for bytes that are n
   }
 }
 
-TEST_CASE("JSON lines stay lines, whatever a text holds") {
+TEST_CASE("JSON lines remain lines, whatever a text contains") {
   Options options;
   options.format = Format::jsonl;
   const std::string text = printed(options, hostile_request(), hostile_result());
   CHECK(text.find('\n') == text.size() - 1);
 }
 
-TEST_CASE("JSON tells that a search was stopped") {
+TEST_CASE("JSON reports that a search was stopped") {
   auto result = sample_result();
   CHECK(json::parse(printed(json_options(), sample_request(), result))["stopped"] == false);
   result.stopped = true;

@@ -17,11 +17,11 @@ std::string printed(Format format) {
 
 }  // namespace
 
-TEST_CASE("suggestions as text are lines of word and frequency") {
+TEST_CASE("suggestions as text are lines with a word and its frequency") {
   CHECK(printed(Format::text) == "ضمان\t7\n");
 }
 
-TEST_CASE("suggestions as JSON are an object, for JSON lines on one line") {
+TEST_CASE("suggestions as JSON are an object, on one line for jsonl") {
   const auto json = nlohmann::json::parse(printed(Format::json));
   CHECK(json["version"] == 1);
   CHECK(json["prefix"] == "ضم\uFFFD");
@@ -31,7 +31,7 @@ TEST_CASE("suggestions as JSON are an object, for JSON lines on one line") {
   CHECK(nlohmann::json::parse(line) == json);
 }
 
-TEST_CASE("suggestions stay lines of two columns, whatever a word holds") {
+TEST_CASE("suggestions remain lines of two columns, whatever a word contains") {
   std::ostringstream out;
   print_suggestions(Format::text, "x", {{"a\tb\nc\033[1m\u202E", 7}}, out);
   CHECK(out.str() == "a b c[1m\t7\n");

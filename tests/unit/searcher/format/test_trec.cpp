@@ -14,7 +14,7 @@ std::string trec(const fahras::SearchResult& result) {
 
 }  // namespace
 
-TEST_CASE("TREC lines have six columns, white space in names escaped") {
+TEST_CASE("TREC lines have six columns, with escaped white space in names") {
   CHECK(trec(sample_result()) == "7 Q0 a%201 1 12.500000 fahras\n");
 }
 
@@ -25,7 +25,7 @@ TEST_CASE("TREC names a paragraph ID#N, counted from 1") {
   CHECK(trec(result) == "7 Q0 a#1 1 12.500000 fahras\n");
 }
 
-TEST_CASE("TREC lines stay lines of six columns, whatever an id holds") {
+TEST_CASE("TREC lines remain lines of six columns, whatever an id contains") {
   auto result = sample_result();
   result.hits[0].id = "a\nb\tc\rd%e\u00A0f\u2003g\u2028h\u202Ei\033[0m\xFFj\x7F\u0085";
   CHECK(trec(result) ==
@@ -33,7 +33,7 @@ TEST_CASE("TREC lines stay lines of six columns, whatever an id holds") {
         "12.500000 fahras\n");
 }
 
-TEST_CASE("TREC leaves Arabic in names as it is") {
+TEST_CASE("TREC does not change Arabic in names") {
   auto result = sample_result();
   result.hits[0].id = "مقال-١";
   CHECK(trec(result) == "7 Q0 مقال-١ 1 12.500000 fahras\n");

@@ -20,7 +20,7 @@ std::string logged(const Received& received, const std::string& failure = "", bo
 
 }  // namespace
 
-TEST_CASE("a request is one line of JSON") {
+TEST_CASE("a request is logged as one line of JSON") {
   Received received = test::received("GET", {{"user-agent", "curl/8"}});
   received.request.peer = "127.0.0.1";
   const std::string text = logged(received);
@@ -41,7 +41,7 @@ TEST_CASE("a request is one line of JSON") {
   CHECK_FALSE(line.contains("failure"));
 }
 
-TEST_CASE("what strangers wrote is escaped and cut") {
+TEST_CASE("texts from clients are escaped and cut") {
   Received received = test::received("GET", {{"user-agent", "a\"\n\x1B[31m\xFF\u202E"}});
   received.target = "/" + std::string(5000, 'x');
   const std::string text = logged(received);
@@ -53,7 +53,7 @@ TEST_CASE("what strangers wrote is escaped and cut") {
   CHECK(line["agent"] == "a\"\n\x1B[31m\uFFFD\u202E");
 }
 
-TEST_CASE("failures and clients that went away are told") {
+TEST_CASE("failures and aborted connections are logged") {
   const json line = json::parse(logged(test::received("GET"), "no disk", false));
   CHECK(line["failure"] == "no disk");
   CHECK(line["taken"] == false);

@@ -21,7 +21,7 @@ TEST_CASE("a network is an IPv4 address or the first half of an IPv6 address") {
   CHECK(network("2001:db8:1:3::1") != network("2001:db8:1:2::1"));
 }
 
-TEST_CASE("one network has half of the memory, and so has a name where there are names") {
+TEST_CASE("a network gets at most half of the memory, and so does a name if there are names") {
   Accounts accounts(1000, 10, true);
   const auto one = accounts.of("a", "1");
   const auto other = accounts.of("a", "2");
@@ -37,7 +37,7 @@ TEST_CASE("one network has half of the memory, and so has a name where there are
   CHECK_FALSE(one->group->requests.can_have(6));
 }
 
-TEST_CASE("where nobody has a name, all have together what there is") {
+TEST_CASE("if no client has a name, all of them together may use all the memory") {
   Accounts accounts(1000, 10, false);
   const auto one = accounts.of("", "1");
   CHECK_FALSE(one->bytes.can_have(501));
@@ -45,7 +45,7 @@ TEST_CASE("where nobody has a name, all have together what there is") {
   CHECK(one->group->requests.can_have(10));
 }
 
-TEST_CASE("an account lives as long as somebody has it") {
+TEST_CASE("an account exists as long as somebody uses it") {
   Accounts accounts(1000, 10, true);
   const auto kept = accounts.of("a", "1");
   CHECK(accounts.of("a", "1") == kept);

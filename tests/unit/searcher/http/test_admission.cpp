@@ -35,7 +35,7 @@ std::string begin_of_post(const std::string& headers) {
 
 }  // namespace
 
-TEST_CASE("who is not admitted is answered before a byte of the body has come") {
+TEST_CASE("a refused request is answered before its body arrives") {
   RunningServer server(with_names());
   for (const char* body : {"Content-Length: 5\r\n", "Transfer-Encoding: chunked\r\n"}) {
     Client client = server.client();
@@ -47,7 +47,7 @@ TEST_CASE("who is not admitted is answered before a byte of the body has come") 
   }
 }
 
-TEST_CASE("endless bodies of who is not admitted are refused at once and hold nothing") {
+TEST_CASE("endless bodies of refused requests are rejected at once and use no memory") {
   Options options = with_names();
   options.limits.held_bytes = 100'000;
   RunningServer server(options);
@@ -64,7 +64,7 @@ TEST_CASE("endless bodies of who is not admitted are refused at once and hold no
   CHECK(server.metric("gave_way_total") == 0);
 }
 
-TEST_CASE("who waits for leave to send a body gets the refusal instead") {
+TEST_CASE("a client that waits for 100-continue gets the refusal instead") {
   RunningServer server(with_names());
   Client client = server.client();
   client.write(begin_of_post("Expect: 100-continue\r\nContent-Length: 3\r\n"));
@@ -72,7 +72,7 @@ TEST_CASE("who waits for leave to send a body gets the refusal instead") {
   CHECK(client.is_closed());
 }
 
-TEST_CASE("a refused request whose body has come leaves the connection open") {
+TEST_CASE("a refused request whose body has arrived leaves the connection open") {
   RunningServer server(with_names());
   Client client = server.client();
   client.write(post_request("/", "abc") + "POST / HTTP/1.1\r\nHost: x\r\nX-Name: a\r\n" +
@@ -83,7 +83,7 @@ TEST_CASE("a refused request whose body has come leaves the connection open") {
   CHECK(client.get("/open").status == 200);
 }
 
-TEST_CASE("methods that are not served are refused before their body comes") {
+TEST_CASE("unsupported methods are refused before their body arrives") {
   RunningServer server;
   Client client = server.client();
   client.write("BREW / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n");
@@ -91,7 +91,7 @@ TEST_CASE("methods that are not served are refused before their body comes") {
   CHECK(client.is_closed());
 }
 
-TEST_CASE("requests in nobody's name leave half of the queue to others") {
+TEST_CASE("requests without a name use at most half of the queue") {
   test::Gate gate;
   Options options = with_names();
   options.threads = 1;

@@ -30,7 +30,7 @@ bool has_line(const Answer& answer, const std::string& line) {
 
 }  // namespace
 
-TEST_CASE("an answer has the response's fields, length and body") {
+TEST_CASE("an answer has the response's headers, length and body") {
   const Answer answer = make_answer(received("GET"), response_of("abc", {{"X-A", "b"}}), closed);
   CHECK(answer.status == 200);
   CHECK(answer.fields == "X-A: b\r\nContent-Type: text/plain\r\nContent-Length: 3\r\n");
@@ -47,7 +47,7 @@ TEST_CASE("HEAD gets the same header and no body") {
   CHECK(has_line(head, "Content-Length: " + std::to_string(get.body.size())));
 }
 
-TEST_CASE("long bodies are compressed for who takes it") {
+TEST_CASE("long bodies are compressed if the client accepts it") {
   const std::string text(1024, 'x');
   const Answer packed = make_answer(received("GET", {{"accept-encoding", "gzip"}}),
                                     response_of(text, {{"ETag", "\"7\""}}), closed);
@@ -61,7 +61,7 @@ TEST_CASE("long bodies are compressed for who takes it") {
   CHECK(has_line(plain, "ETag: \"7\""));
 }
 
-TEST_CASE("short bodies and those of which the handler says so stay as they are") {
+TEST_CASE("short bodies and those that the handler excludes are not compressed") {
   const Received asked = received("GET", {{"accept-encoding", "gzip"}});
   CHECK(make_answer(asked, response_of(std::string(1023, 'x')), closed).body.size() == 1023);
   Response picture = response_of(std::string(5000, 'x'));
@@ -71,7 +71,7 @@ TEST_CASE("short bodies and those of which the handler says so stay as they are"
   CHECK_FALSE(has_line(answer, "Vary: Accept-Encoding"));
 }
 
-TEST_CASE("what the client has is not sent again") {
+TEST_CASE("a body that the client already has is not sent again") {
   const Fields tags = {{"if-none-match", "W/\"7\""}};
   const Fields etag = {{"ETag", "\"7\""}, {"Cache-Control", "no-cache"}};
   const Answer answer = make_answer(received("GET", tags), response_of("abc", etag), closed);
@@ -85,7 +85,7 @@ TEST_CASE("what the client has is not sent again") {
   CHECK(make_answer(received("GET", tags), missing, closed).status == 404);
 }
 
-TEST_CASE("a 304 has the Vary and the tag of its 200") {
+TEST_CASE("a 304 has the Vary and the ETag of the corresponding 200") {
   const Fields etag = {{"ETag", "\"7\""}};
   const std::string text(GENERATE(1023, 1024), 'x');
   const bool packed = GENERATE(false, true);
@@ -124,7 +124,7 @@ TEST_CASE("headers cannot be injected") {
   CHECK_THROWS_AS(make_answer(asked, response, closed), std::invalid_argument);
 }
 
-TEST_CASE("headers that the server writes are not the handler's") {
+TEST_CASE("the handler cannot set headers that the server writes") {
   for (const char* name : {"Connection", "content-length", "Content-Encoding", "Content-Type",
                            "DATE", "Server", "Transfer-Encoding"}) {
     CHECK_THROWS_AS(make_answer(received("GET"), response_of("", {{name, "1"}}), closed),
@@ -132,7 +132,7 @@ TEST_CASE("headers that the server writes are not the handler's") {
   }
 }
 
-TEST_CASE("a status is one of a final answer") {
+TEST_CASE("a status must be that of a final answer") {
   for (const unsigned status : {0U, 100U, 101U, 199U, 600U}) {
     Response response;
     response.status = status;
@@ -152,7 +152,7 @@ TEST_CASE("a header begins with the status and ends with an empty line") {
   CHECK(head.substr(head.find("X-A")) == "X-A: b\r\n\r\n");
 }
 
-TEST_CASE("a header says whether the connection stays") {
+TEST_CASE("a header states whether the connection stays open") {
   const auto end = [](bool http_1_0, bool keep_alive) {
     const std::string head = make_head({}, http_1_0, keep_alive);
     return head.substr(head.find("GMT") + 3);

@@ -4,7 +4,7 @@
 
 namespace fahras::http {
 
-TEST_CASE("what is held of a part is held of the whole, and given back to both") {
+TEST_CASE("memory of a part counts for the whole and is returned to both") {
   Budget whole(100);
   Budget part(60, &whole);
   {
@@ -22,7 +22,7 @@ TEST_CASE("what is held of a part is held of the whole, and given back to both")
   CHECK(whole.used() == 0);
 }
 
-TEST_CASE("a part has no more than the whole has left") {
+TEST_CASE("a part is limited by the rest of the whole") {
   Budget whole(100);
   Budget part(60, &whole);
   Held others(whole);

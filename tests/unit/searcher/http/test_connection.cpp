@@ -35,7 +35,7 @@ TEST_CASE("a connection serves one request after another") {
   CHECK(server.metric("connections_accepted_total") == 1);
 }
 
-TEST_CASE("a connection is closed when the client asks for it, and kept for HTTP/1.0 if asked") {
+TEST_CASE("a connection is closed on request, and kept open for HTTP/1.0 on request") {
   RunningServer server;
   Client closing = server.client();
   CHECK(closing.get("/", "Connection: close\r\n").headers.at("Connection") == "close");
@@ -51,7 +51,7 @@ TEST_CASE("a connection is closed when the client asks for it, and kept for HTTP
   }
 }
 
-TEST_CASE("pipelined requests are answered in their order, whatever they are") {
+TEST_CASE("pipelined requests are answered in order") {
   RunningServer server;
   Client client = server.client();
   std::string requests;
@@ -70,7 +70,7 @@ TEST_CASE("pipelined requests are answered in their order, whatever they are") {
   CHECK(client.is_closed());
 }
 
-TEST_CASE("HEAD and 304 have no body, and the connection goes on") {
+TEST_CASE("HEAD and 304 have no body, and the connection continues") {
   RunningServer server({}, [](const Request&) {
     Response response = test::text_response("hello");
     response.headers = {{"ETag", "\"7\""}};
@@ -85,7 +85,7 @@ TEST_CASE("HEAD and 304 have no body, and the connection goes on") {
   CHECK(client.get("/", "If-None-Match: \"8\"\r\n").body == "hello");
 }
 
-TEST_CASE("long answers are compressed on the way") {
+TEST_CASE("long answers are compressed") {
   const std::string text(100'000, 'x');
   RunningServer server({}, [&](const Request&) { return test::text_response(text); });
   Client client = server.client();
@@ -95,7 +95,7 @@ TEST_CASE("long answers are compressed on the way") {
   CHECK(client.get("/").body == text);
 }
 
-TEST_CASE("bodies come whole, in chunks too") {
+TEST_CASE("bodies with a length and in chunks are received completely") {
   RunningServer server;
   Client client = server.client();
   const std::string body(1'000'000, 'b');
@@ -106,7 +106,7 @@ TEST_CASE("bodies come whole, in chunks too") {
   CHECK(client.read().body == "POST /\nabc");
 }
 
-TEST_CASE("whoever waits for leave to send a body gets it, or the refusal") {
+TEST_CASE("a client that waits for 100-continue gets it or the refusal") {
   RunningServer server;
   Client client = server.client();
   client.write("POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
@@ -119,7 +119,7 @@ TEST_CASE("whoever waits for leave to send a body gets it, or the refusal") {
   CHECK(client.is_closed());
 }
 
-TEST_CASE("a client that has said all still gets its answer") {
+TEST_CASE("a client that has closed its sending side still gets its answer") {
   RunningServer server;
   Client client = server.client();
   client.write(get_request("/a"));
@@ -128,7 +128,7 @@ TEST_CASE("a client that has said all still gets its answer") {
   CHECK(client.is_closed());
 }
 
-TEST_CASE("what is refused is answered and closed") {
+TEST_CASE("a refused request is answered and the connection closed") {
   RunningServer server;
   const auto refused = [&](const std::string& bytes, unsigned status) {
     INFO(bytes);
@@ -153,7 +153,7 @@ TEST_CASE("what is refused is answered and closed") {
   refused("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10485761\r\n\r\n", 413);
 }
 
-TEST_CASE("an answer reaches who is still sending") {
+TEST_CASE("an answer reaches a client that is still sending") {
   Options options;
   options.limits.body_bytes = 1000;
   RunningServer server(options);
@@ -162,7 +162,7 @@ TEST_CASE("an answer reaches who is still sending") {
   CHECK(client.read().status == 413);
 }
 
-TEST_CASE("a header that does not end is given up") {
+TEST_CASE("a header that does not end times out") {
   Options options;
   options.limits.header_time = 50ms;
   RunningServer server(options);
@@ -174,7 +174,7 @@ TEST_CASE("a header that does not end is given up") {
   CHECK(silent.is_closed());
 }
 
-TEST_CASE("a header that comes byte after byte is given up all the same") {
+TEST_CASE("a header that arrives byte by byte times out too") {
   Options options;
   options.limits.header_time = 200ms;
   RunningServer server(options);
@@ -192,7 +192,7 @@ TEST_CASE("a header that comes byte after byte is given up all the same") {
   slow.join();
 }
 
-TEST_CASE("a body that does not end is given up") {
+TEST_CASE("a body that does not end times out") {
   Options options;
   options.limits.body_time = 50ms;
   RunningServer server(options);
@@ -203,7 +203,7 @@ TEST_CASE("a body that does not end is given up") {
   server.wait_for("held_bytes", 0);
 }
 
-TEST_CASE("an idle connection is closed without a word") {
+TEST_CASE("an idle connection is closed without an answer") {
   Options options;
   options.limits.idle_time = 50ms;
   RunningServer server(options);
@@ -212,7 +212,7 @@ TEST_CASE("an idle connection is closed without a word") {
   CHECK(client.read_to_end().empty());
 }
 
-TEST_CASE("a client that does not read is given up") {
+TEST_CASE("a client that does not read times out") {
   const std::string huge(30'000'000, 'x');
   test::KeptLog log;
   Options options;
@@ -227,7 +227,7 @@ TEST_CASE("a client that does not read is given up") {
   CHECK(log.text().find("\"taken\":false") != std::string::npos);
 }
 
-TEST_CASE("one client's pipeline is not read while it is answered") {
+TEST_CASE("further requests of a client are not read while one is answered") {
   test::Gate gate;
   RunningServer server({}, [&](const Request& request) {
     gate.pass();
@@ -254,7 +254,7 @@ TEST_CASE("bytes are counted") {
   CHECK(server.metric("sent_bytes_total") > static_cast<double>(reply.body.size()));
 }
 
-TEST_CASE("requests are logged, also those that no handler saw") {
+TEST_CASE("requests are logged, including those that did not reach a handler") {
   test::KeptLog log;
   Options options;
   options.log = &log.log();

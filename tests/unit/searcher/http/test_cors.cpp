@@ -24,19 +24,19 @@ Fields headers_for(const Cors& cors, const std::string& origin) {
 
 }  // namespace
 
-TEST_CASE("without origins nothing is said") {
+TEST_CASE("without origins there are no CORS headers") {
   const Cors cors({}, methods);
   CHECK(headers_for(cors, "https://a.example").empty());
   CHECK_FALSE(cors.is_preflight(preflight("https://a.example")));
 }
 
-TEST_CASE("a star lets all pages ask") {
+TEST_CASE("a star permits pages of any origin") {
   const Cors cors({"*"}, methods);
   CHECK(headers_for(cors, "https://a.example") == Fields{{"Access-Control-Allow-Origin", "*"}});
   CHECK(cors.preflight(preflight("https://a.example")).headers.size() == 2);
 }
 
-TEST_CASE("a list lets its own pages ask, and answers vary") {
+TEST_CASE("a list permits pages of its origins, and answers have Vary") {
   const Cors cors({"https://a.example", "http://b.example:8080"}, methods);
   CHECK(headers_for(cors, "http://b.example:8080") ==
         Fields{{"Vary", "Origin"}, {"Access-Control-Allow-Origin", "http://b.example:8080"}});
@@ -46,7 +46,7 @@ TEST_CASE("a list lets its own pages ask, and answers vary") {
   }
 }
 
-TEST_CASE("a preflight is told the methods and its own headers") {
+TEST_CASE("a preflight gets the methods and the requested headers") {
   const Cors cors({"*"}, methods);
   const Request request =
       preflight("https://a.example",
@@ -60,7 +60,7 @@ TEST_CASE("a preflight is told the methods and its own headers") {
                {"Access-Control-Allow-Headers", "authorization, content-type"}});
 }
 
-TEST_CASE("other requests are no preflights") {
+TEST_CASE("other requests are not preflights") {
   const Cors cors({"*"}, methods);
   CHECK_FALSE(cors.is_preflight(test::received("OPTIONS").request));
   CHECK_FALSE(cors.is_preflight(test::received("OPTIONS", {{"origin", "a"}}).request));

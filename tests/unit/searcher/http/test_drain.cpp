@@ -45,7 +45,7 @@ Client refused_client(RunningServer& server) {
 
 }  // namespace
 
-TEST_CASE("who sends all before it reads gets its refusal all the same") {
+TEST_CASE("a client that sends everything before it reads gets its refusal") {
   Options options = patient();
   options.admit = [](const Request& header) {
     Admission admission;
@@ -74,7 +74,7 @@ TEST_CASE("who sends all before it reads gets its refusal all the same") {
   CHECK(server.metric("held_bytes") == 0);
 }
 
-TEST_CASE("a connection is drained of so many bytes and no more") {
+TEST_CASE("a limited number of bytes is drained from a connection") {
   Options options = patient();
   options.limits.drained_bytes = 5 << 20;
   RunningServer server(options);
@@ -85,7 +85,7 @@ TEST_CASE("a connection is drained of so many bytes and no more") {
   CHECK(server.metric("drained_bytes_total") < 2.0 * (5 << 20));
 }
 
-TEST_CASE("a connection is drained for so long and no longer") {
+TEST_CASE("a connection is drained for a limited time") {
   Options options = patient();
   options.limits.drain_time = 50ms;
   options.limits.drained_bytes = std::size_t{1} << 50;
@@ -96,7 +96,9 @@ TEST_CASE("a connection is drained for so long and no longer") {
   CHECK(server.metric("drained_bytes_total") < 1e12);
 }
 
-TEST_CASE("of too many that are drained the oldest makes room, and no place is taken from others") {
+TEST_CASE(
+    "beyond the limit the connection that drains longest is closed, and other connections keep "
+    "their places") {
   Options options = patient();
   options.limits.draining = 3;
   options.limits.connections = 2;
@@ -115,7 +117,7 @@ TEST_CASE("of too many that are drained the oldest makes room, and no place is t
   server.wait_for("draining_connections", 0);
 }
 
-TEST_CASE("who finds no room is told so, whatever it sends") {
+TEST_CASE("a client that exceeds the connection limit gets an answer, whatever it sends") {
   test::Gate gate;
   Options options = patient();
   options.limits.connections = 1;

@@ -4,7 +4,7 @@
 
 namespace fahras::http {
 
-TEST_CASE("gzip is sent to who takes it") {
+TEST_CASE("gzip is used if the client accepts it") {
   for (const char* accepted :
        {"gzip", "GZIP", "x-gzip", "deflate, gzip;q=0.5, br", "*", "gzip ; q=0.001", "gzip;q=1.000",
         "identity;q=0.5, gzip;q=0.5", "br;q=1,*;q=0.1", "identity;q=0, *"}) {
@@ -13,7 +13,7 @@ TEST_CASE("gzip is sent to who takes it") {
   }
 }
 
-TEST_CASE("gzip is not sent to who does not take it") {
+TEST_CASE("gzip is not used if the client does not accept it") {
   for (const char* accepted :
        {"", "identity", "br, deflate", "gzip;q=0", "gzip;q=0.000", "*;q=0", "gzip;q=0, *",
         "identity, gzip;q=0.5", "identity;q=0.8, *;q=0.7", "gzipped", "q=1", ";q=1"}) {
@@ -22,7 +22,7 @@ TEST_CASE("gzip is not sent to who does not take it") {
   }
 }
 
-TEST_CASE("what is no q-value asks for nothing") {
+TEST_CASE("an invalid q-value counts as 0") {
   for (const char* accepted : {"gzip;q=", "gzip;q=2", "gzip;q=1.5", "gzip;q=-1", "gzip;q=0.1234",
                                "gzip;q=01", "gzip;q=1,5;", "gzip;q=x", "gzip;q=0.x"}) {
     INFO(accepted);

@@ -6,7 +6,7 @@
 
 namespace fahras::http {
 
-TEST_CASE("a tag matches weakly, in a list, and a star matches all") {
+TEST_CASE("a tag matches weakly in a list, and a star matches all") {
   for (const char* tags : {"\"a\"", "W/\"a\"", "\"b\", W/\"a\"", " * ", "\"b,c\",\"a\""}) {
     INFO(tags);
     CHECK(matches(tags, "\"a\""));
@@ -14,14 +14,14 @@ TEST_CASE("a tag matches weakly, in a list, and a star matches all") {
   }
 }
 
-TEST_CASE("other tags do not match") {
+TEST_CASE("different tags do not match") {
   for (const char* tags : {"", "a", "\"A\"", "\"b\"", "\"a", "\"ab\"", "\"b\"a\"c\"", "W/"}) {
     INFO(tags);
     CHECK_FALSE(matches(tags, "\"a\""));
   }
 }
 
-TEST_CASE("what is no tag matches nothing") {
+TEST_CASE("invalid tags match nothing") {
   for (const char* tag : {"", "a", "\"", "W/", "\"a\"b\""}) CHECK_FALSE(matches("*", tag));
 }
 
@@ -31,7 +31,7 @@ TEST_CASE("compressed content has a weak tag") {
   CHECK(weakened("").empty());
 }
 
-TEST_CASE("only of GET and HEAD is what the client has enough") {
+TEST_CASE("only GET and HEAD can be answered with 304") {
   const Fields headers = {{"if-none-match", "\"7\""}};
   CHECK(has_current(test::received("GET", headers).request, "\"7\""));
   CHECK(has_current(test::received("HEAD", headers).request, "\"7\""));

@@ -48,7 +48,7 @@ void check_undisturbed(RunningServer& server) {
 
 }  // namespace
 
-TEST_CASE("whatever allocation fails, the server goes on and ends when it is told to") {
+TEST_CASE("whichever allocation fails, the server continues and stops on request") {
   test::spare_this_thread();
   long reached = 0;
   for (long n = 1; n == 1 || reached > 0; ++n) {
@@ -65,7 +65,7 @@ TEST_CASE("whatever allocation fails, the server goes on and ends when it is tol
   }
 }
 
-TEST_CASE("a time without any memory is survived, at whatever moment it comes") {
+TEST_CASE("the server survives a period without any memory at any moment") {
   test::spare_this_thread();
   for (long n = 1; n <= 100; n += 11) {
     INFO("from allocation " << n);
@@ -79,7 +79,7 @@ TEST_CASE("a time without any memory is survived, at whatever moment it comes") 
   }
 }
 
-TEST_CASE("connections that fail while they are accepted do not end the accepting") {
+TEST_CASE("connections that fail while they are accepted do not stop the accepting") {
   test::spare_this_thread();
   RunningServer server;
   {

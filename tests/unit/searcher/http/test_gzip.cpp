@@ -8,7 +8,7 @@
 
 namespace fahras::http {
 
-TEST_CASE("what is compressed comes back, one text after another") {
+TEST_CASE("compressed texts are decompressed unchanged, one after another") {
   std::mt19937 random(1);
   std::string noise(100'000, '\0');
   for (char& byte : noise) byte = static_cast<char>(random());

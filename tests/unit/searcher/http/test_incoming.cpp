@@ -77,7 +77,7 @@ std::string with_headers(const std::string& lines) {
 
 }  // namespace
 
-TEST_CASE("a request is read, in pieces of any length") {
+TEST_CASE("a request is read in pieces of any length") {
   for (std::size_t piece = 1; piece < get.size() + 1; ++piece) {
     Feeder feeder;
     REQUIRE(feeder.feed(get, piece) == Progress::complete);
@@ -91,7 +91,7 @@ TEST_CASE("a request is read, in pieces of any length") {
   }
 }
 
-TEST_CASE("bodies are read, of a length and in chunks, in pieces of any length") {
+TEST_CASE("bodies with a length and in chunks are read in pieces of any length") {
   for (const std::string& text : {post, chunked}) {
     for (std::size_t piece = 1; piece < text.size() + 1; ++piece) {
       Feeder feeder;
@@ -103,7 +103,7 @@ TEST_CASE("bodies are read, of a length and in chunks, in pieces of any length")
   }
 }
 
-TEST_CASE("what follows a request is left for the next") {
+TEST_CASE("bytes after a request are left for the next one") {
   for (const std::string& text : {get, post, chunked}) {
     Feeder feeder;
     CHECK(feeder.feed(text + "GET /next") == Progress::complete);
@@ -111,7 +111,7 @@ TEST_CASE("what follows a request is left for the next") {
   }
 }
 
-TEST_CASE("empty lines before a request are passed over") {
+TEST_CASE("empty lines before a request are skipped") {
   for (const std::size_t piece : {1, 3, 100}) {
     Feeder feeder;
     CHECK(feeder.feed("\r\n\r\n" + get, piece) == Progress::complete);
@@ -123,7 +123,7 @@ TEST_CASE("empty lines before a request are passed over") {
   CHECK(status_of(endless, limits) == 414);
 }
 
-TEST_CASE("connections are kept as each version says") {
+TEST_CASE("connections are kept open as each HTTP version defines") {
   const auto keeps = [](const std::string& line, const std::string& headers) {
     Feeder feeder;
     CHECK(feeder.feed(line + "\r\nHost: x\r\n" + headers + "\r\n") == Progress::complete);
@@ -135,7 +135,7 @@ TEST_CASE("connections are kept as each version says") {
   CHECK(keeps("GET / HTTP/1.0", "Connection: keep-alive\r\n"));
 }
 
-TEST_CASE("what is no HTTP is refused") {
+TEST_CASE("bytes that are not HTTP are refused") {
   for (const char* bytes :
        {"\x16\x03\x01\x02", "GET\r\n\r\n", " GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\nHost: x\n\n",
         "GET / a HTTP/1.1\r\nHost: x\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\nNo colon\r\n\r\n",
@@ -149,7 +149,7 @@ TEST_CASE("what is no HTTP is refused") {
   CHECK(status_of("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n") == 505);
 }
 
-TEST_CASE("a body that could be understood in two ways is refused") {
+TEST_CASE("a body with ambiguous length is refused") {
   const std::string length = "Content-Length: 5\r\n";
   const std::string coding = "Transfer-Encoding: chunked\r\n";
   for (const std::string& lines :
@@ -174,7 +174,7 @@ TEST_CASE("a body that could be understood in two ways is refused") {
   CHECK(status_of("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") == 400);
 }
 
-TEST_CASE("chunks that are none are refused") {
+TEST_CASE("invalid chunks are refused") {
   const std::string begin = "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
   for (const char* chunk : {"x\r\n", "-1\r\na\r\n", "5;\r\nhello\r\n", "2\r\nabc\r\n", "1\nx\n",
                             "fffffffffffffffff\r\n", "0x1\r\na\r\n", "\r\n\r\n"}) {
@@ -184,7 +184,7 @@ TEST_CASE("chunks that are none are refused") {
   }
 }
 
-TEST_CASE("HTTP/1.1 names one host") {
+TEST_CASE("HTTP/1.1 requires exactly one host") {
   CHECK(status_of("GET / HTTP/1.1\r\n\r\n") == 400);
   CHECK(status_of("GET / HTTP/1.0\r\n\r\n") == 0);
   CHECK(status_of("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n") == 400);
@@ -193,7 +193,7 @@ TEST_CASE("HTTP/1.1 names one host") {
   CHECK(status_of("GET / HTTP/1.1\r\nHost: [::1]:80\r\n\r\n") == 0);
 }
 
-TEST_CASE("what is expected is 100-continue, and bodies are not compressed") {
+TEST_CASE("the only expectation is 100-continue, and compressed bodies are refused") {
   Feeder feeder;
   feeder.feed(with_headers("Expect: 100-Continue\r\nContent-Length: 10\r\n"));
   CHECK(feeder.received().expects_continue);
@@ -201,7 +201,7 @@ TEST_CASE("what is expected is 100-continue, and bodies are not compressed") {
   CHECK(status_of(with_headers("Content-Encoding: gzip\r\n")) == 415);
 }
 
-TEST_CASE("the limits of line, header, headers and body hold, to the byte") {
+TEST_CASE("the limits of line, header, number of headers and body are exact") {
   Limits limits;
   limits.target_bytes = 10;
   limits.header_bytes = 100;
@@ -226,7 +226,7 @@ TEST_CASE("the limits of line, header, headers and body hold, to the byte") {
   CHECK(status_of(many + "A:\r\n\r\n") == 431);
 }
 
-TEST_CASE("an endless header is refused, whatever pieces it comes in") {
+TEST_CASE("an endless header is refused in pieces of any size") {
   Limits limits;
   limits.header_bytes = 1000;
   std::string endless = "GET / HTTP/1.1\r\nHost: x\r\n";
@@ -256,7 +256,7 @@ TEST_CASE("endless lines of chunks are refused") {
   }
 }
 
-TEST_CASE("memory for a body is taken as it comes, and only while there is some") {
+TEST_CASE("memory for a body is reserved as it arrives, and only while there is some") {
   Feeder feeder({}, 1000);
   const std::string begin = "POST / HTTP/1.1\r\nHost: x\r\n";
   CHECK(feeder.feed(begin + "Content-Length: 900\r\n\r\n" + std::string(100, 'a')) ==
@@ -270,7 +270,7 @@ TEST_CASE("memory for a body is taken as it comes, and only while there is some"
   CHECK(chunks.budget().used() <= 1000);
 }
 
-TEST_CASE("a body that is not wanted any more takes no memory") {
+TEST_CASE("a body that is no longer wanted takes no memory") {
   const std::string half(60'000, 'a');
   Feeder feeder;
   CHECK(feeder.feed("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n" + half) ==
@@ -280,7 +280,7 @@ TEST_CASE("a body that is not wanted any more takes no memory") {
   CHECK(feeder.received().request.body.capacity() < 100);
 }
 
-TEST_CASE("of a refused request the log knows what was read") {
+TEST_CASE("the log contains what was read of a refused request") {
   Feeder feeder;
   CHECK(feeder.feed("DELETE /a%zz HTTP/1.1\r\nHost: x\r\nUser-Agent: me\r\n\r\n") ==
         Progress::refused);

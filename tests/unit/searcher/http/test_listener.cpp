@@ -18,7 +18,7 @@ Options listening_on(std::vector<Address> addresses) {
 
 }  // namespace
 
-TEST_CASE("several addresses are listened on, of both kinds") {
+TEST_CASE("the server listens on several IPv4 and IPv6 addresses") {
   RunningServer server(listening_on({{"127.0.0.1", 0}, {"::1", 0}, {"127.0.0.1", 0}}),
                        [](const Request& request) { return test::text_response(request.peer); });
   CHECK(server.client(0).get("/").body == "127.0.0.1");
@@ -26,7 +26,7 @@ TEST_CASE("several addresses are listened on, of both kinds") {
   CHECK(server.client(2).get("/").body == "127.0.0.1");
 }
 
-TEST_CASE("all addresses of both kinds can share a port") {
+TEST_CASE("all IPv4 and IPv6 addresses can share a port") {
   RunningServer server(listening_on({{"::", 0}}));
   CHECK_NOTHROW(Server(listening_on({{"0.0.0.0", server.server().port()}}), test::echo));
 }
@@ -50,7 +50,7 @@ TEST_CASE("an address that cannot be listened on is named") {
   CHECK(message({"localhost", 0}, ErrorKind::usage) == "'localhost' is not an IP address");
 }
 
-TEST_CASE("the connection that is idle longest makes room for a new one") {
+TEST_CASE("a new connection replaces the one that is idle longest") {
   Options options;
   options.limits.connections = 2;
   RunningServer server(options);
@@ -66,7 +66,7 @@ TEST_CASE("the connection that is idle longest makes room for a new one") {
   CHECK(server.metric("connections_evicted_total") == 1);
 }
 
-TEST_CASE("where none is idle the one whose request takes longest makes room") {
+TEST_CASE("if no connection is idle, the one whose request takes longest is replaced") {
   Options options;
   options.limits.connections = 2;
   RunningServer server(options);
@@ -83,7 +83,7 @@ TEST_CASE("where none is idle the one whose request takes longest makes room") {
   CHECK(slower.read().status == 200);
 }
 
-TEST_CASE("a connection too many is told so") {
+TEST_CASE("a connection beyond the limit gets an answer") {
   test::Gate gate;
   Options options;
   options.limits.connections = 1;

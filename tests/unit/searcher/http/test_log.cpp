@@ -102,7 +102,7 @@ std::unique_ptr<LogSink> sink_of(const std::shared_ptr<Paper>& paper) {
 
 }  // namespace
 
-TEST_CASE("lines are written in their order, in whatever pieces the sink takes") {
+TEST_CASE("lines are written in order, in pieces of any size") {
   const auto paper = std::make_shared<Paper>();
   paper->give_room(1'000'000);
   paper->take_at_once(3);
@@ -117,7 +117,7 @@ TEST_CASE("lines are written in their order, in whatever pieces the sink takes")
   CHECK(log.dropped() == 0);
 }
 
-TEST_CASE("while a sink takes nothing, lines wait up to a bound, and the rest is counted") {
+TEST_CASE("while a sink accepts nothing, a bounded number of lines wait and the rest are counted") {
   const auto paper = std::make_shared<Paper>();
   Log log(sink_of(paper), report, {100, 10s});
   const auto line = [](char c) { return std::string(24, c); };
@@ -136,7 +136,7 @@ TEST_CASE("while a sink takes nothing, lines wait up to a bound, and the rest is
   CHECK(log.dropped() == 2);
 }
 
-TEST_CASE("nothing is taken between what was dropped and the report of it") {
+TEST_CASE("no line is accepted between dropped lines and their report") {
   const auto paper = std::make_shared<Paper>();
   Log log(sink_of(paper), report, {8, 10s});
   log.add("one");
@@ -149,7 +149,7 @@ TEST_CASE("nothing is taken between what was dropped and the report of it") {
   CHECK(paper->text() == "one\ndropped 2\n");
 }
 
-TEST_CASE("a line longer than all that may wait is dropped and reported") {
+TEST_CASE("a line longer than the queue is dropped and reported") {
   const auto paper = std::make_shared<Paper>();
   paper->give_room(1000);
   Log log(sink_of(paper), report, {8, 10s});
@@ -157,7 +157,7 @@ TEST_CASE("a line longer than all that may wait is dropped and reported") {
   paper->wait_for("dropped 1\n");
 }
 
-TEST_CASE("a stop ends although the sink takes nothing, and what waits is counted") {
+TEST_CASE("stop() ends although the sink accepts nothing, and waiting lines are counted") {
   const auto paper = std::make_shared<Paper>();
   Log log(sink_of(paper), report, {12, 20ms});
   for (const char* const line : {"one", "two", "six", "ten"}) log.add(line);
@@ -168,7 +168,7 @@ TEST_CASE("a stop ends although the sink takes nothing, and what waits is counte
   CHECK(paper->text().empty());
 }
 
-TEST_CASE("reports that were not written count as no lines") {
+TEST_CASE("unwritten reports do not count as lines") {
   const auto paper = std::make_shared<Paper>();
   Log log(sink_of(paper), report, {4, 20ms});
   log.add("one");
@@ -181,7 +181,7 @@ TEST_CASE("reports that were not written count as no lines") {
   CHECK(log.dropped() == 1);
 }
 
-TEST_CASE("a stop ends although the sink hangs") {
+TEST_CASE("stop() ends although the sink hangs") {
   const auto door = std::make_shared<Door>();
   {
     Log log(std::make_unique<HangingSink>(door), report, {1000, 20ms});
@@ -196,7 +196,8 @@ TEST_CASE("a stop ends although the sink hangs") {
   door->wait_for(door->left);
 }
 
-TEST_CASE("another sink gets what the first has not, a line that was begun as a whole") {
+TEST_CASE(
+    "a new sink gets the lines that the old one did not get, including a partly written one") {
   const auto first = std::make_shared<Paper>();
   const auto second = std::make_shared<Paper>();
   second->give_room(1000);
@@ -214,7 +215,7 @@ TEST_CASE("another sink gets what the first has not, a line that was begun as a 
   CHECK(log.dropped() == 0);
 }
 
-TEST_CASE("a sink that is replaced is let go although nothing is to be written") {
+TEST_CASE("a replaced sink is released even if nothing is written") {
   const auto door = std::make_shared<Door>();
   Log log(std::make_unique<HangingSink>(door), report);
   const auto paper = std::make_shared<Paper>();
@@ -226,7 +227,7 @@ TEST_CASE("a sink that is replaced is let go although nothing is to be written")
   CHECK(paper->text() == "one\n");
 }
 
-TEST_CASE("lines of many threads stay whole, while sinks are replaced") {
+TEST_CASE("lines of many threads stay complete while sinks are replaced") {
   const auto paper = std::make_shared<Paper>();
   paper->give_room(10'000'000);
   paper->take_at_once(1100);  // whole lines, which no sink writes a second time

@@ -53,7 +53,7 @@ std::size_t fill(LogSink& sink) {
 
 }  // namespace
 
-TEST_CASE("a log file is made or appended to") {
+TEST_CASE("a log file is created or appended to") {
   const fahras::test::TemporaryFolder folder;
   const auto file = folder / "log";
   CHECK(LogFile(file).write("one\n") == 4);
@@ -69,7 +69,7 @@ TEST_CASE("a file that cannot be written is refused by its name") {
   CHECK_THROWS_AS(LogFile(folder.path()), Error);
 }
 
-TEST_CASE("a piece ends where a line does, unless the line is longer") {
+TEST_CASE("a piece ends at a line end unless the line is longer") {
   const fahras::test::TemporaryFolder folder;
   LogFile log(folder / "log");
   const std::string line(999, 'x');
@@ -79,11 +79,11 @@ TEST_CASE("a piece ends where a line does, unless the line is longer") {
   CHECK(log.write(std::string(10'000, 'x')) == 4096);
 }
 
-TEST_CASE("a full disk takes nothing, and is no error") {
+TEST_CASE("a full disk accepts nothing, and this is not an error") {
   CHECK(LogFile("/dev/full").write("one\n") == 0);
 }
 
-TEST_CASE("a FIFO without a reader is opened when it has one, and again when the next one comes") {
+TEST_CASE("a FIFO without a reader is opened when a reader appears, also a later one") {
   std::signal(SIGPIPE, SIG_IGN);
   const fahras::test::TemporaryFolder folder;
   const auto fifo = make_fifo(folder);
@@ -100,7 +100,7 @@ TEST_CASE("a FIFO without a reader is opened when it has one, and again when the
   CHECK(next.read() == "two\n");
 }
 
-TEST_CASE("a FIFO whose reader hangs takes what there is room for, and does not block") {
+TEST_CASE("a FIFO whose reader hangs accepts as much as fits and does not block") {
   const fahras::test::TemporaryFolder folder;
   const auto fifo = make_fifo(folder);
   const Descriptor reader(reader_of(fifo));
@@ -111,7 +111,7 @@ TEST_CASE("a FIFO whose reader hangs takes what there is room for, and does not 
   CHECK(log.write("more\n") == 5);
 }
 
-TEST_CASE("a pipe that others have too does not block, and keeps its flags") {
+TEST_CASE("a shared pipe does not block and keeps its flags") {
   std::array<int, 2> ends{};
   REQUIRE(::pipe(ends.data()) == 0);
   const Descriptor out(ends[0]);

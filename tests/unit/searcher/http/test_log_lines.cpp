@@ -5,7 +5,7 @@
 
 namespace fahras::http {
 
-TEST_CASE("lines beside those of requests are JSON with a time too") {
+TEST_CASE("other lines of the log are also JSON with a time") {
   const auto dropped = nlohmann::json::parse(dropped_line(12));
   CHECK(dropped["dropped"] == 12);
   CHECK(dropped["time"].get<std::string>().size() == 24);

@@ -59,7 +59,7 @@ unsigned post(RunningServer& server, const std::string& from, std::size_t bytes,
 
 }  // namespace
 
-TEST_CASE("endless bodies from one address hold no more than half of the memory") {
+TEST_CASE("endless bodies from one address take at most half of the memory") {
   RunningServer server(small(false));
   Endless endless(server);
   for (int i = 0; i < 20; ++i) endless.add("127.0.0.2", 100'000);
@@ -71,7 +71,7 @@ TEST_CASE("endless bodies from one address hold no more than half of the memory"
   CHECK(server.metric("gave_way_total") == gave_way);
 }
 
-TEST_CASE("endless bodies lock out nobody, from however many addresses they come") {
+TEST_CASE("endless bodies do not lock out other clients, whatever addresses they come from") {
   RunningServer server(small(false));
   Endless endless(server);
   for (int i = 2; i < 52; ++i) endless.add("127.0.0." + std::to_string(i), 50'000);
@@ -80,7 +80,7 @@ TEST_CASE("endless bodies lock out nobody, from however many addresses they come
   CHECK(server.metric("gave_way_total") > 0);
 }
 
-TEST_CASE("endless bodies lock out nobody of their own address, such as that of a proxy") {
+TEST_CASE("endless bodies do not lock out clients with the same address, such as that of a proxy") {
   RunningServer server(small(false));
   Endless endless(server);
   for (int i = 0; i < 20; ++i) endless.add("127.0.0.1", 100'000);
@@ -88,7 +88,7 @@ TEST_CASE("endless bodies lock out nobody of their own address, such as that of 
   CHECK(server.client().get("/").status == 200);
 }
 
-TEST_CASE("who gives way is told so, and is the one that holds most") {
+TEST_CASE("the request that holds most memory gives way and gets an answer") {
   RunningServer server(small(false));
   Endless endless(server);
   endless.add("127.0.0.2", 490'000);
@@ -102,7 +102,7 @@ TEST_CASE("who gives way is told so, and is the one that holds most") {
   CHECK(server.metric("gave_way_total") == 1);
 }
 
-TEST_CASE("one name holds no more than half of the memory, and nothing is taken from another") {
+TEST_CASE("a name takes at most half of the memory, and nothing is taken from another name") {
   RunningServer server(small(true));
   Endless endless(server);
   for (int i = 2; i < 12; ++i) {
@@ -119,7 +119,7 @@ TEST_CASE("one name holds no more than half of the memory, and nothing is taken 
   CHECK(post(server, "127.0.0.12", 1000, "X-Name: greedy\r\n") == 200);
 }
 
-TEST_CASE("of several names that which holds most gives way, whatever its addresses hold") {
+TEST_CASE("of several names, the one that holds most gives way, whatever its addresses hold") {
   RunningServer server(small(true));
   Endless endless(server);
   for (int i = 2; i < 11; ++i) {
@@ -132,7 +132,7 @@ TEST_CASE("of several names that which holds most gives way, whatever its addres
   CHECK(endless.at(9).read().status == 200);
 }
 
-TEST_CASE("who asks in nobody's name takes nothing from a name") {
+TEST_CASE("a request without a name takes nothing from a name") {
   RunningServer server(small(true));
   Endless endless(server);
   endless.add("127.0.0.2", 480'000, "X-Name: a\r\n");
@@ -145,7 +145,7 @@ TEST_CASE("who asks in nobody's name takes nothing from a name") {
   }
 }
 
-TEST_CASE("answers that nobody takes give way too") {
+TEST_CASE("answers that the client does not read also give way") {
   const std::string huge(20'000'000, 'x');
   const std::string large(12'000'000, 'x');
   Options options = small(false);
@@ -162,7 +162,7 @@ TEST_CASE("answers that nobody takes give way too") {
   server.wait_for("held_bytes", 20'000'000);
 }
 
-TEST_CASE("a body that can never have room is refused with its header, as too long if it is") {
+TEST_CASE("a body that cannot fit is refused at its header, and as too long if it is") {
   Options options = small(false);
   options.limits.body_bytes = 600'000;
   RunningServer server(options);

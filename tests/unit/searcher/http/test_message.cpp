@@ -4,7 +4,7 @@
 
 namespace fahras::http {
 
-TEST_CASE("headers are found in any case, parameters as they are") {
+TEST_CASE("headers are found in any case, and parameters by their exact name") {
   Request request;
   request.headers = {{"accept", "a"}, {"x-key", "b"}};
   request.query = {{"q", "1"}, {"q", "2"}};

@@ -25,7 +25,7 @@ TEST_CASE("requests are counted by method, status and route") {
   CHECK(has_line(text, "fahras_http_requests_total{method=\"POST\",status=\"404\",route=\"\"} 1"));
 }
 
-TEST_CASE("durations are a histogram by route") {
+TEST_CASE("durations are a histogram for each route") {
   Metrics metrics;
   for (const double seconds : {0.0005, 0.0006, 0.3, 60.0}) {
     metrics.count_request("GET", 200, "s", seconds);
@@ -42,7 +42,7 @@ TEST_CASE("durations are a histogram by route") {
   CHECK(text.find(name + "_sum{route=\"s\"} 60.3011\n") != std::string::npos);
 }
 
-TEST_CASE("strangers cannot make labels") {
+TEST_CASE("clients cannot create labels") {
   Metrics metrics;
   metrics.count_request("BREW\"} 1\n", 405, "", 0);
   for (int i = 0; i < 1000; ++i) metrics.count_request("GET", 200, "r" + std::to_string(i), 0);
@@ -55,7 +55,7 @@ TEST_CASE("strangers cannot make labels") {
   CHECK(text.find("r500") == std::string::npos);
 }
 
-TEST_CASE("every line is one of Prometheus' text format") {
+TEST_CASE("every line is valid in Prometheus' text format") {
   Metrics metrics;
   metrics.count_request("GET", 200, "a\"b\\c\nd", 0.1);
   metrics.open = 7;

@@ -25,7 +25,7 @@ std::string header_of(const Answer& answer, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("the handler answers what needs one") {
+TEST_CASE("the handler answers ordinary requests") {
   const Options options;
   const Responder responder(options, [](const Request& request) {
     Response response;
@@ -41,7 +41,7 @@ TEST_CASE("the handler answers what needs one") {
   CHECK(responder.ask_handler(received("HEAD")).route == "r");
 }
 
-TEST_CASE("a handler that throws gives a 500 that keeps its secret, but not from the log") {
+TEST_CASE("an exception of a handler becomes a 500 whose cause is only in the log") {
   const Options options;
   const Answer answer = Responder(options, fail).ask_handler(received("GET"));
   CHECK(answer.status == 500);
@@ -64,7 +64,7 @@ TEST_CASE("a handler whose header cannot be sent gives a 500") {
   CHECK(answer.failure.find("Location") != std::string::npos);
 }
 
-TEST_CASE("the maker of errors makes them, of the status that they have") {
+TEST_CASE("the function for errors creates their bodies, with the status given") {
   Options options;
   options.error = [](unsigned status, const std::string& message) {
     Response response;
@@ -83,7 +83,7 @@ TEST_CASE("the maker of errors makes them, of the status that they have") {
   CHECK(json::parse(responder.ask_handler(received("GET")).body)["status"] == 500);
 }
 
-TEST_CASE("a maker of errors that fails itself is done without") {
+TEST_CASE("a failing function for errors is ignored") {
   Options options;
   options.error = [](unsigned, const std::string&) -> Response { throw std::runtime_error("no"); };
   const Answer answer = Responder(options, fail).refuse(received("GET"), {400, "bad"});
@@ -91,13 +91,13 @@ TEST_CASE("a maker of errors that fails itself is done without") {
   CHECK(json::parse(answer.body) == json{{"error", "bad"}});
 }
 
-TEST_CASE("whoever is refused for a while is told to come again") {
+TEST_CASE("a temporary refusal contains Retry-After") {
   const Options options;
   CHECK(header_of(Responder(options, fail).refuse(received("GET"), {503, "busy"}), "Retry-After") ==
         "1");
 }
 
-TEST_CASE("they are told once when, whoever words the error") {
+TEST_CASE("an answer contains Retry-After once, whoever wrote the error") {
   Options options;
   options.error = [](unsigned, const std::string&) {
     Response response;
@@ -109,7 +109,7 @@ TEST_CASE("they are told once when, whoever words the error") {
   CHECK(header_of(answer, "Retry-After") == "1");
 }
 
-TEST_CASE("methods that are not served are refused with those that are") {
+TEST_CASE("unsupported methods are refused with the supported ones") {
   Options options;
   options.methods = {"GET", "HEAD", "OPTIONS"};
   const Responder responder(options, fail);
@@ -121,7 +121,7 @@ TEST_CASE("methods that are not served are refused with those that are") {
   }
 }
 
-TEST_CASE("hosts that are not served are refused before all else, with their reason") {
+TEST_CASE("unknown hosts are refused before everything else, with the reason") {
   Options options;
   options.methods = {"GET", "OPTIONS"};
   options.origins = {"*"};
@@ -140,7 +140,7 @@ TEST_CASE("hosts that are not served are refused before all else, with their rea
   CHECK_FALSE(responder.judge(received("GET")).answer);
 }
 
-TEST_CASE("OPTIONS names the methods, and answers preflights") {
+TEST_CASE("OPTIONS returns the methods and answers preflights") {
   Options options;
   options.origins = {"https://a.example"};
   const Responder responder(options, fail);
@@ -159,7 +159,7 @@ TEST_CASE("OPTIONS names the methods, and answers preflights") {
         "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
 }
 
-TEST_CASE("who is admitted has a name, and who is not an answer") {
+TEST_CASE("an admitted client has a name, and a refused one gets an answer") {
   Options options;
   options.origins = {"*"};
   options.admit = [](const Request& header) {
@@ -193,7 +193,7 @@ TEST_CASE("a gate that throws admits nobody") {
   CHECK(verdict.answer->body.find("secret") == std::string::npos);
 }
 
-TEST_CASE("errors are for pages of other hosts too") {
+TEST_CASE("errors can also be read by pages of other hosts") {
   Options options;
   options.origins = {"*"};
   const Answer answer = Responder(options, fail).refuse(received("GET"), {400, "bad"});

@@ -31,7 +31,7 @@ Server* to_stop = nullptr;
 
 }  // namespace
 
-TEST_CASE("stopping closes what is idle and ends") {
+TEST_CASE("stopping closes idle connections and ends") {
   RunningServer server;
   Client idle = server.client();
   CHECK(idle.get("/").status == 200);
@@ -40,7 +40,7 @@ TEST_CASE("stopping closes what is idle and ends") {
   CHECK_THROWS(server.client());
 }
 
-TEST_CASE("stopping finishes what is being answered, and what waits for a thread") {
+TEST_CASE("stopping finishes requests that are handled or wait for a thread") {
   test::Gate gate;
   Options options;
   options.threads = 1;
@@ -71,7 +71,7 @@ TEST_CASE("stopping finishes what is being answered, and what waits for a thread
   server.stop();
 }
 
-TEST_CASE("stopping lets a request come to its end") {
+TEST_CASE("stopping lets a request finish arriving") {
   RunningServer server;
   Client client = server.client();
   client.write("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\na");
@@ -82,7 +82,7 @@ TEST_CASE("stopping lets a request come to its end") {
   CHECK(client.is_closed());
 }
 
-TEST_CASE("stopping waits no longer than it may") {
+TEST_CASE("stopping respects its time limit") {
   test::Gate gate;
   Options options;
   options.threads = 1;
@@ -114,7 +114,7 @@ TEST_CASE("a signal may stop the server") {
   std::signal(SIGUSR1, before);
 }
 
-TEST_CASE("a server that was stopped before it ran ends at once, one that never ran too") {
+TEST_CASE("a server that is stopped before run() ends at once, and one that never runs ends too") {
   Server never({}, test::echo);
   Server server({}, test::echo);
   server.stop();
@@ -122,7 +122,7 @@ TEST_CASE("a server that was stopped before it ran ends at once, one that never 
   server.run();
 }
 
-TEST_CASE("handlers run at the same time, and no more wait than may") {
+TEST_CASE("handlers run in parallel, and the number of waiting requests is limited") {
   test::Gate gate;
   Options options;
   options.threads = 2;
@@ -148,7 +148,8 @@ TEST_CASE("handlers run at the same time, and no more wait than may") {
   CHECK(late.get("/").status == 200);
 }
 
-TEST_CASE("memory that clients hold is bounded: who wants more than others have is refused") {
+TEST_CASE(
+    "memory of clients is bounded, and a client that wants more than others have is refused") {
   Options options;
   options.limits.held_bytes = 100'000;  // one address has half
   RunningServer server(options);
@@ -168,7 +169,7 @@ TEST_CASE("memory that clients hold is bounded: who wants more than others have 
   server.wait_for("held_bytes", 0);
 }
 
-TEST_CASE("answers that nobody takes hold memory, and give way to new requests") {
+TEST_CASE("unread answers hold memory and give way to new requests") {
   const std::string huge(20'000'000, 'x');
   test::KeptLog log;
   Options options;
@@ -187,7 +188,7 @@ TEST_CASE("answers that nobody takes hold memory, and give way to new requests")
   CHECK(log.text().find("\"taken\":false") != std::string::npos);
 }
 
-TEST_CASE("answers that nobody takes hold no more memory than there is, however many they are") {
+TEST_CASE("unread answers hold at most all the memory, however many there are") {
   constexpr int clients = 10;
   std::atomic<int> handled = 0;
   Options options;
@@ -210,7 +211,7 @@ TEST_CASE("answers that nobody takes hold no more memory than there is, however 
   CHECK(refused > 0);
 }
 
-TEST_CASE("a handler may ask for the metrics") {
+TEST_CASE("a handler may read the metrics") {
   Server* asked = nullptr;
   RunningServer server({}, [&](const Request&) { return test::text_response(asked->metrics()); });
   asked = &server.server();
@@ -218,7 +219,7 @@ TEST_CASE("a handler may ask for the metrics") {
         std::string::npos);
 }
 
-TEST_CASE("a log that takes nothing stops nothing, and what it lacks is counted") {
+TEST_CASE("a log that accepts nothing stops nothing, and the lines it lost are counted") {
   class Full : public LogSink {
    public:
     std::size_t write(std::string_view) noexcept override { return 0; }
@@ -235,7 +236,7 @@ TEST_CASE("a log that takes nothing stops nothing, and what it lacks is counted"
   CHECK(log.dropped() == 100);
 }
 
-TEST_CASE("many clients at once, each with its own answers") {
+TEST_CASE("many simultaneous clients get their own answers") {
   RunningServer server;
   std::atomic<int> wrong = 0;
   std::vector<std::thread> threads;

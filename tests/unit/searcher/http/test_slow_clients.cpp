@@ -69,7 +69,7 @@ void check_others(RunningServer& server) {
 
 }  // namespace
 
-TEST_CASE("2,000 idle connections cost little and hinder nobody") {
+TEST_CASE("2,000 idle connections use little memory and do not disturb others") {
   RunningServer server(patient());
   const std::size_t before = memory();
   Crowd idle(server, "");
@@ -79,7 +79,7 @@ TEST_CASE("2,000 idle connections cost little and hinder nobody") {
   CHECK(idle.clients.back().get("/").status == 200);
 }
 
-TEST_CASE("connections that were used give their memory back while they are idle") {
+TEST_CASE("connections return their memory while they are idle") {
   RunningServer server(patient());
   const std::size_t before = memory();
   Crowd idle(server, "");
@@ -90,13 +90,13 @@ TEST_CASE("connections that were used give their memory back while they are idle
   CHECK((!memory_tells || memory() < before + crowd * std::size_t{8000}));
 }
 
-TEST_CASE("2,000 clients that never end their header hinder nobody") {
+TEST_CASE("2,000 clients that never end their header do not disturb others") {
   RunningServer server(patient());
   const Crowd slow(server, "GET /slow HTTP/1.1\r\nHost: x\r\nX-A: ");
   check_others(server);
 }
 
-TEST_CASE("2,000 clients that never end their body hinder nobody") {
+TEST_CASE("2,000 clients that never end their body do not disturb others") {
   RunningServer server(patient());
   const Crowd slow(server, "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000\r\n\r\nabc");
   const std::size_t before = memory();
@@ -104,7 +104,7 @@ TEST_CASE("2,000 clients that never end their body hinder nobody") {
   CHECK((!memory_tells || memory() < before + 50'000'000));
 }
 
-TEST_CASE("clients that do not read their answers hinder nobody") {
+TEST_CASE("clients that do not read their answers do not disturb others") {
   const std::string huge(10'000'000, 'x');
   RunningServer server(patient(), [&](const Request& request) {
     return request.path == "/huge" ? test::text_response(huge) : test::echo(request);

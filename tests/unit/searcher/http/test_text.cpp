@@ -4,13 +4,13 @@
 
 namespace fahras::http {
 
-TEST_CASE("letters are compared without their case, of ASCII alone") {
+TEST_CASE("letters are compared without case, for ASCII only") {
   CHECK(same("Content-Length", "content-LENGTH"));
   CHECK_FALSE(same("Host", "Hosts"));
   CHECK_FALSE(same("@", "`"));
 }
 
-TEST_CASE("tokens are what HTTP says") {
+TEST_CASE("tokens are those of HTTP") {
   CHECK(is_token("X-Forwarded-For"));
   for (const char* bad : {"", "a b", "a:b", "a\r", "é", "a\"", "a/b"}) CHECK_FALSE(is_token(bad));
 }

@@ -22,7 +22,7 @@ class TestJob : public Job {
 
 }  // namespace
 
-TEST_CASE("a job is worked on and then done, also one that fails") {
+TEST_CASE("a job is done and then reported, even if it fails") {
   boost::asio::io_context io(1);
   Metrics metrics;
   Workers workers(2, 10, io, metrics);
@@ -37,7 +37,7 @@ TEST_CASE("a job is worked on and then done, also one that fails") {
   CHECK(metrics.waiting == 0);
 }
 
-TEST_CASE("what is worked off is done also if nobody is told") {
+TEST_CASE("a job is finished even if nobody is notified") {
   boost::asio::io_context io(1);
   Metrics metrics;
   Workers workers(1, 10, io, metrics);
