@@ -58,7 +58,7 @@ static_assert(std::is_trivially_copyable_v<LocalDocument>);
 
 }  // namespace
 
-TEST_CASE("numbers of one kind are ordered as Xapian's are, and 0 is no document") {
+TEST_CASE("numbers of one kind are ordered like Xapian's, and 0 is not a document") {
   CHECK(GlobalDocument(2) < GlobalDocument(10));
   CHECK(LocalDocument(7) == LocalDocument(7));
   CHECK(LocalDocument(7) != LocalDocument(8));

@@ -48,7 +48,7 @@ std::string text_at(const schema::Article& article, const query::Part& part, std
 
 }  // namespace
 
-TEST_CASE("an article comes with all its texts") {
+TEST_CASE("an article is returned with all its texts") {
   schema::Article full = article("a", {"#عنوان", "كتاب", "آخر"});
   full.title = "قرأ الكِتاب";
   full.author = "كاتب";
@@ -67,7 +67,7 @@ TEST_CASE("an article comes with all its texts") {
   CHECK(document->text.parts[5].occurrences.empty());
 }
 
-TEST_CASE("a document is shown from what was found of it") {
+TEST_CASE("a document is made of the data that was found for it") {
   Opened opened({article("a", {"كتاب"})}, "كتاب", Unit::article);
   auto found = opened.question.documents.find(GlobalDocument(1));
   REQUIRE(found);
@@ -77,7 +77,7 @@ TEST_CASE("a document is shown from what was found of it") {
   CHECK(document->text.parts.at(0).occurrences.empty());
 }
 
-TEST_CASE("a paragraph comes with the headings above it, as it is indexed") {
+TEST_CASE("a paragraph is returned with the headings above it, with which it is indexed") {
   Opened opened({article("a", {"قبل", "#عنوان", "#فرعي", "كتاب"})}, "كتاب", Unit::paragraph);
   const auto first = opened.question.documents.show(GlobalDocument(1), nullptr);
   const auto second = opened.question.documents.show(GlobalDocument(2), nullptr);
@@ -92,7 +92,7 @@ TEST_CASE("a paragraph comes with the headings above it, as it is indexed") {
   CHECK(text_at(*second->article, second->text.parts[2], 0) == "كتاب");
 }
 
-TEST_CASE("segments of several builds have a dictionary each") {
+TEST_CASE("each segment of several builds has its own dictionary") {
   const TinyIndex one({article("a", {"كتاب قديم"}), article("b", {"قمر"})});
   const TinyIndex other({article("c", {"قمر"}), article("d", {"جديد كتاب"})});
   const Shards shards = Shards::open({one.path(), other.path()});
@@ -191,7 +191,7 @@ bool same(const std::vector<query::Part>& a, const std::vector<query::Part>& b, 
 
 }  // namespace
 
-TEST_CASE("what the forward index tells is what analysis of the stored text tells") {
+TEST_CASE("the forward index gives the same matches as analysing the stored text") {
   auto articles = sample_corpus();
   const auto asked = queries(articles);
   const TinyIndex index(std::move(articles), "fahras");
@@ -229,7 +229,7 @@ TEST_CASE("what the forward index tells is what analysis of the stored text tell
   }
 }
 
-TEST_CASE("many forms of one word are refused where it stands without end") {
+TEST_CASE("a word that occurs in too many forms in one article is refused") {
   const auto repeated = [](int times) {
     std::string text;
     for (int i = 0; i < times; ++i) text += "كتاب ";

@@ -24,7 +24,7 @@ schema::Article grouped(const std::string& id, std::uint64_t group,
 
 }  // namespace
 
-TEST_CASE("documents that share a group have it in common, in all segments, and no others") {
+TEST_CASE("documents that share a group have the same number in all segments, and others do not") {
   const SegmentedIndex index({{{grouped("a", 5, {"نص"}), grouped("b", 6, {"نص"})}},
                               {{grouped("c", 0, {"نص"}), grouped("d", 5, {"نص"}),
                                 grouped("e", 0, {"نص"}), grouped("f", 7, {"نص"})}}});
@@ -37,7 +37,7 @@ TEST_CASE("documents that share a group have it in common, in all segments, and 
   }
 }
 
-TEST_CASE("of near-duplicate articles the same paragraphs share a group") {
+TEST_CASE("equal paragraphs of near-duplicate articles share a group") {
   const TinyIndex index({grouped("a", 5, {"أول", "ثان"}), grouped("b", 5, {"أول", "ثالث"})});
   const Shards shards = Shards::open({index.path()});
   const GroupColumns groups(shards, Unit::paragraph);
@@ -47,7 +47,7 @@ TEST_CASE("of near-duplicate articles the same paragraphs share a group") {
   CHECK(groups.of(0, LocalDocument(4)) == 0);
 }
 
-TEST_CASE("where no documents share a group nothing is kept of them") {
+TEST_CASE("nothing is stored if no documents share a group") {
   const TinyIndex index({grouped("a", 5, {"نص"}), grouped("b", 6, {"نص"})});
   const Shards shards = Shards::open({index.path()});
   const GroupColumns groups(shards, Unit::article);

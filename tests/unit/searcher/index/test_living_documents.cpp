@@ -50,7 +50,7 @@ DocumentIds living_ids(const LivingDocuments& documents, const char* term) {
 
 }  // namespace
 
-TEST_CASE("nothing is left out where nothing was removed") {
+TEST_CASE("nothing is excluded if nothing was removed") {
   LivingDocuments documents;
   documents.add_segment(segment(1, 4), {});
   CHECK_FALSE(documents.has_removed());
@@ -62,7 +62,7 @@ TEST_CASE("nothing is left out where nothing was removed") {
   CHECK(documents.count_with("seven") == 0);
 }
 
-TEST_CASE("of each segment its own removed documents are left out") {
+TEST_CASE("each segment's own removed documents are excluded") {
   LivingDocuments documents;
   documents.add_segment(segment(1, 4), in_segment({2, 3}));
   documents.add_segment(segment(2, 4), {});
@@ -81,7 +81,7 @@ TEST_CASE("of each segment its own removed documents are left out") {
   CHECK(documents.count_with("even") == 4);
 }
 
-TEST_CASE("removed documents may be the first, the last, most or all") {
+TEST_CASE("the first, the last, most or all documents may be removed") {
   constexpr Xapian::docid count = 5'000;
   DocumentIds all(count);
   std::iota(all.begin(), all.end(), 1U);
@@ -103,7 +103,7 @@ TEST_CASE("removed documents may be the first, the last, most or all") {
   }
 }
 
-TEST_CASE("removed documents are let through where Xapian cannot tell which they are") {
+TEST_CASE("removed documents are not excluded if Xapian cannot identify them") {
   LivingDocuments copies;
   copies.add_segment(segment(1, 4), in_segment({2}));
   copies.add_segment(segment(1, 4), {});

@@ -30,14 +30,14 @@ void wait_until_known(const Presence& presence, const schema::RemoteSegment& sha
 
 }  // namespace
 
-TEST_CASE("a shard that nobody has asked is present") {
+TEST_CASE("a shard is present until it is contacted") {
   const HangingShard hanging;
   const Presence presence(shard_timeout);
   CHECK_FALSE(presence.is_absent(remote(hanging.name()), none));
   presence.settle({remote(hanging.name())}, long_time);
 }
 
-TEST_CASE("a shard that is asked and silent is absent when patience ends") {
+TEST_CASE("a contacted shard that is silent is absent after the patience") {
   const HangingShard hanging;
   const auto shard = remote(hanging.name());
   Presence presence(shard_timeout);
@@ -51,7 +51,7 @@ TEST_CASE("a shard that is asked and silent is absent when patience ends") {
         std::vector<std::string>{hanging.name()});
 }
 
-TEST_CASE("a shard that refuses is absent at once, but not silent") {
+TEST_CASE("a shard that refuses connections is absent at once, but not silent") {
   const auto shard = nobody();
   Presence presence(shard_timeout);
   presence.lost(shard, true);
@@ -59,7 +59,7 @@ TEST_CASE("a shard that refuses is absent at once, but not silent") {
   CHECK_FALSE(presence.is_silent(shard, none));
 }
 
-TEST_CASE("a shard that is asked and refuses is known as soon as it has") {
+TEST_CASE("the refusal of a contacted shard is known as soon as it happens") {
   const auto shard = nobody();
   Presence presence(shard_timeout);
   presence.ask({shard});
@@ -67,7 +67,7 @@ TEST_CASE("a shard that is asked and refuses is known as soon as it has") {
   CHECK(presence.is_absent(shard, long_time));
 }
 
-TEST_CASE("a shard that could not be opened in time is silent for everybody") {
+TEST_CASE("a shard that could not be opened in time is silent for all callers") {
   const HangingShard hanging;
   const auto shard = remote(hanging.name());
   Presence presence(shard_timeout);
@@ -76,7 +76,7 @@ TEST_CASE("a shard that could not be opened in time is silent for everybody") {
   CHECK(presence.is_silent(shard, long_time));
 }
 
-TEST_CASE("patience is a part of the time, and a second at most") {
+TEST_CASE("the patience is a part of the timeout, and at most a second") {
   const auto patience = [](double timeout, double time) {
     return Presence(timeout).patience(Deadline(time)).count();
   };
@@ -88,6 +88,6 @@ TEST_CASE("patience is a part of the time, and a second at most") {
   CHECK(patience(7, 1e-6) == 7);
 }
 
-TEST_CASE("a timeout that makes no sense is refused") {
+TEST_CASE("an invalid timeout is refused") {
   for (const double timeout : {0.0, -1.0, 1e300}) CHECK_THROWS_AS(Presence(timeout), Error);
 }

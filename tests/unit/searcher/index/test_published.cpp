@@ -19,7 +19,7 @@ void write_current(const std::filesystem::path& folder, const std::string& text)
 
 }  // namespace
 
-TEST_CASE("what is published is what CURRENT says") {
+TEST_CASE("the published generation is the one in CURRENT") {
   const TemporaryFolder folder;
   write_current(folder.path(), "generation-000001.json\n");
   const Paths index{folder.path()};
@@ -34,7 +34,7 @@ TEST_CASE("what is published is what CURRENT says") {
   CHECK(first != Published::now(index));  // the index was built anew
 }
 
-TEST_CASE("what is published has a name, another one each time") {
+TEST_CASE("each publication has a different name") {
   const TemporaryFolder folder;
   write_current(folder.path(), "generation-000001.json\n");
   const Paths index{folder.path()};
@@ -48,7 +48,7 @@ TEST_CASE("what is published has a name, another one each time") {
   CHECK(Published::now({folder / "all.stub"}).name().empty());
 }
 
-TEST_CASE("behind a stub: what it names, and what stands there") {
+TEST_CASE("the published state of a stub contains its content and that of its indexes") {
   const TemporaryFolder folder;
   const auto stub = folder / "all.stub";
   write_file(stub, "auto a\nremote 127.0.0.1:7000\n");
@@ -73,7 +73,7 @@ TEST_CASE("behind a stub: what it names, and what stands there") {
   CHECK(Published::now({stub}).lacks_index());
 }
 
-TEST_CASE("shards in place of an index are something else") {
+TEST_CASE("shards that replace an index are a different publication") {
   const TemporaryFolder folder;
   write_current(folder.path(), "generation-000001.json\n");
   write_current(folder / "shards-000001", "generation-000001.json\n");
@@ -82,13 +82,12 @@ TEST_CASE("shards in place of an index are something else") {
   CHECK(one != Published::now({folder.path()}));
 }
 
-TEST_CASE("no index at all is the caller's mistake") {
+TEST_CASE("an empty list of indexes is a usage error") {
   CHECK_THROWS_AS(index::resolve({}), Error);
   CHECK_FALSE(Published::now({}).lacks_index());
 }
 
-TEST_CASE(
-    "what may have changed while it was opened has no name, and is like nothing that has one") {
+TEST_CASE("a state that may have changed during opening has no name and equals no named one") {
   const TemporaryFolder folder;
   write_current(folder.path(), "generation-000001.json\n");
   const auto published = Published::now({folder.path()});

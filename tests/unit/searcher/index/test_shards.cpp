@@ -28,7 +28,7 @@ std::string complaint(const std::vector<std::filesystem::path>& indexes) {
 
 }  // namespace
 
-TEST_CASE("articles are found in their own segment, as the combined database counts") {
+TEST_CASE("articles are found in their own segment under the numbers of the combined database") {
   const TinyIndex first({article("a", {"نص"}), article("b", {"نص"})});
   const TinyIndex second({article("c", {"نص"})});
   const Shards shards = Shards::open({first.path(), second.path()});
@@ -48,7 +48,7 @@ TEST_CASE("articles are found in their own segment, as the combined database cou
   CHECK_FALSE(shards.find(0, "none"));
 }
 
-TEST_CASE("the numbers of all segments and those of one are converted into each other") {
+TEST_CASE("numbers of the combined database and of a segment are converted into each other") {
   const TinyIndex first({article("a", {"نص"}), article("b", {"نص"})});
   const TinyIndex second({article("c", {"نص"})});
   const TinyIndex third({article("d", {"نص"})});
@@ -66,19 +66,19 @@ TEST_CASE("the numbers of all segments and those of one are converted into each 
   }
 }
 
-TEST_CASE("indexes of different analyzers are not searched together") {
+TEST_CASE("indexes of different analyzers cannot be searched together") {
   const TinyIndex light({article("a", {"نص"})}, "light10");
   const TinyIndex none({article("b", {"نص"})}, "none");
   CHECK(complaint({light.path(), none.path()}).find("light10") != std::string::npos);
 }
 
-TEST_CASE("a folder that holds no index is refused") {
+TEST_CASE("a folder without an index is refused") {
   const TemporaryFolder empty;
   CHECK_FALSE(complaint({empty.path()}).empty());
   CHECK_FALSE(complaint({empty.path() / "absent"}).empty());
 }
 
-TEST_CASE("no index at all is a mistake of the caller") {
+TEST_CASE("opening an empty list of indexes is a usage error") {
   CHECK_THROWS_AS(Shards::open({}), Error);
 }
 

@@ -32,7 +32,7 @@ const Searcher& haystack() {
 
 }  // namespace
 
-TEST_CASE("no phrase is missed, however far down its articles stand") {
+TEST_CASE("a phrase is found however low its articles rank") {
   for (const Unit unit : {Unit::article, Unit::paragraph}) {
     SearchRequest wanted = request("\"ضمانات أمنية\"");
     wanted.unit = unit;
@@ -43,7 +43,7 @@ TEST_CASE("no phrase is missed, however far down its articles stand") {
   }
 }
 
-TEST_CASE("the total of a verified query is exact when all candidates were looked at") {
+TEST_CASE("the total of a verified query is exact if all candidates were checked") {
   const SearchResult many = haystack().search(request("=ضمانات"));
   CHECK_FALSE(many.total_is_exact);
   CHECK(many.total > 4000);
@@ -53,14 +53,14 @@ TEST_CASE("the total of a verified query is exact when all candidates were looke
   CHECK(none.total_is_exact);
 }
 
-TEST_CASE("the total of a verified query is estimated from all candidates") {
+TEST_CASE("the total of a verified query is otherwise estimated from all candidates") {
   const SearchResult result = haystack().search(request("\"أمنية بلا\""));
   CHECK_FALSE(result.total_is_exact);
   CHECK(result.total >= 4900);
   CHECK(result.total <= 5000);
 }
 
-TEST_CASE("a search stops when its time is over, and says so") {
+TEST_CASE("a search stops at its time limit and says so") {
   SearchRequest wanted = request("\"ضمانات بلا\"");
   wanted.timeout_ms = 1e-6;
   const SearchResult stopped = haystack().search(wanted);
@@ -75,13 +75,13 @@ TEST_CASE("a search stops when its time is over, and says so") {
   CHECK(finished.total_is_exact);
 }
 
-TEST_CASE("a timeout below zero is refused") {
+TEST_CASE("a negative timeout is refused") {
   SearchRequest wanted = request("كتاب");
   wanted.timeout_ms = -1;
   CHECK_THROWS_AS(haystack().search(wanted), Error);
 }
 
-TEST_CASE("a phrase far down is found in titles and in headings at the end too") {
+TEST_CASE("a low-ranking phrase is also found in titles and in headings at the end") {
   std::vector<schema::Article> articles;
   for (int i = 0; i < 900; ++i) {
     articles.push_back(article(std::to_string(i), {"أمنية بلا ضمانات", "أمنية"}));
@@ -99,7 +99,7 @@ TEST_CASE("a phrase far down is found in titles and in headings at the end too")
   CHECK(found(searcher, request("ضمانات NEAR/1 أمنية")) == Ids{"heading", "last", "title"});
 }
 
-TEST_CASE("the total of a plain query is exact up to a thousand, an estimate above") {
+TEST_CASE("the total of a plain query is exact up to a thousand and an estimate above") {
   std::vector<schema::Article> articles;
   for (int i = 0; i < 900; ++i) {
     articles.push_back(article(std::to_string(i), {"ضمانات كثيرة"}));
@@ -113,7 +113,7 @@ TEST_CASE("the total of a plain query is exact up to a thousand, an estimate abo
   CHECK(many.total <= 6000);
 }
 
-TEST_CASE("near-duplicates stand behind the best of them, counted") {
+TEST_CASE("near-duplicates are counted behind the best of them") {
   std::vector<schema::Article> articles{article("a", {"كتاب جديد"}), article("b", {"كتاب جديد"}),
                                         article("c", {"كتاب جديد هنا"}), article("d", {"كتاب"})};
   for (std::size_t i = 0; i < 3; ++i) articles[i].duplicate_group = 77;
@@ -131,7 +131,7 @@ TEST_CASE("near-duplicates stand behind the best of them, counted") {
   }
 }
 
-TEST_CASE("paragraphs of one article are no duplicates of each other, the same in two are") {
+TEST_CASE("paragraphs of one article are not duplicates, equal paragraphs of two articles are") {
   std::vector<schema::Article> articles{article("a", {"كتاب أول", "كتاب ثان"}),
                                         article("b", {"كتاب أول", "كتاب ثالث"})};
   for (auto& one : articles) one.duplicate_group = 5;
@@ -150,14 +150,14 @@ TEST_CASE("paragraphs of one article are no duplicates of each other, the same i
   }
 }
 
-TEST_CASE("a query that is only an exclusion gives everything else") {
+TEST_CASE("a query that only excludes finds everything else") {
   const TinyIndex index({article("a", {"كتاب"}), article("b", {"مدرسة"})});
   const Searcher searcher({index.path()});
   CHECK(found(searcher, request("-كتاب")) == Ids{"b"});
   CHECK(found(searcher, request("مدرسة -\"كتاب جديد\"")) == Ids{"b"});
 }
 
-TEST_CASE("matches far down come in their order, and no more than were asked for") {
+TEST_CASE("low-ranking matches are in order and as many as requested") {
   std::vector<schema::Article> articles;
   for (int i = 0; i < 1500; ++i) {
     const bool needle = i % 3 == 0 && i < 1200;
@@ -176,7 +176,7 @@ TEST_CASE("matches far down come in their order, and no more than were asked for
   CHECK(result.total <= 500);
 }
 
-TEST_CASE("a total is exact as far as hits are to be counted") {
+TEST_CASE("a total is exact up to the number of hits to be counted") {
   std::vector<schema::Article> articles;
   for (int i = 0; i < 1500; ++i) {
     articles.push_back(article(std::to_string(i), {i % 3 == 0 ? "ضمانات أمنية" : "ضمانات"}));
@@ -200,7 +200,7 @@ TEST_CASE("a total is exact as far as hits are to be counted") {
   }
 }
 
-TEST_CASE("more hits than there are ranks are not counted") {
+TEST_CASE("hits beyond the highest rank are not counted") {
   SearchRequest wanted = request("ضمانات");
   wanted.count_up_to = 10'000;
   CHECK_NOTHROW(haystack().search(wanted));
@@ -208,7 +208,7 @@ TEST_CASE("more hits than there are ranks are not counted") {
   CHECK_THROWS_WITH(haystack().search(wanted), "count_up_to: must be at most 10000");
 }
 
-TEST_CASE("hits that hold more than there is room for are refused") {
+TEST_CASE("hits that exceed the memory limit are refused") {
   SearchRequest wanted = request("ضمانات");
   wanted.limit = 100;
   wanted.text_bytes = 200;

@@ -70,7 +70,7 @@ Ids found(const Filter& filter, Unit unit = Unit::article) {
 
 }  // namespace
 
-TEST_CASE("a value is compared whole, without regard to case and diacritics") {
+TEST_CASE("a value is compared as a whole, without case and diacritics") {
   CHECK(found(equals("source", {"وَكالة الانباء"})) == Ids{"1"});
   CHECK(found(equals("source", {"REUTERS"})) == Ids{"2"});
   CHECK(found(equals("source", {"وكالة"})).empty());
@@ -81,13 +81,13 @@ TEST_CASE("a value is compared whole, without regard to case and diacritics") {
   CHECK(found(equals("source", {})).empty());
 }
 
-TEST_CASE("ids are compared as they are, and tell articles only") {
+TEST_CASE("ids are compared exactly and can only filter articles") {
   CHECK(found(equals("id", {"1", "3", "7"})) == Ids{"1", "3"});
   CHECK(found(exists("id")).size() == 4);
   CHECK_THROWS_WITH(found(equals("id", {"1"}), Unit::paragraph), Contains("filter: id"));
 }
 
-TEST_CASE("days, months and years are equal to what they hold") {
+TEST_CASE("a year, month or day equals the days that it contains") {
   CHECK(found(equals("date", {"2025-09-30"})) == Ids{"3"});
   CHECK(found(equals("date", {"2025-09", "2024"})) == Ids{"1", "3"});
   CHECK(found(equals("year", {"2025"})) == Ids{"2", "3"});
@@ -113,14 +113,14 @@ TEST_CASE("bounds are included unless they are excluded") {
   CHECK(found(between("date", "2026", "2024")).empty());
 }
 
-TEST_CASE("fields exist where an article has a value") {
+TEST_CASE("a field exists if the article has a value") {
   CHECK(found(exists("source")) == Ids{"1", "2", "3"});
   CHECK(found(exists("author")) == Ids{"2"});
   CHECK(found(exists("year")) == Ids{"1", "2", "3"});
   CHECK(found(of(Kind::none, {exists("source")})) == Ids{"4"});
 }
 
-TEST_CASE("a field has the words of a text in any order and in other forms") {
+TEST_CASE("a field contains the words of a text in any order and in other forms") {
   const auto has_words = [](const std::string& field, std::vector<std::string> texts) {
     Filter made = equals(field, std::move(texts));
     made.kind = Kind::has_words;
@@ -140,7 +140,7 @@ TEST_CASE("a field has the words of a text in any order and in other forms") {
   }
 }
 
-TEST_CASE("a day of any year is within bounds") {
+TEST_CASE("days of any year can be compared") {
   const TinyIndex index(
       {dated("far", "9999-12-31", {"خبر"}), dated("near", "2025-01-01", {"خبر"})});
   const Searcher searcher({index.path()});
@@ -155,7 +155,7 @@ TEST_CASE("a day of any year is within bounds") {
   CHECK(ids(searcher.search(wanted)) == Ids{"far"});
 }
 
-TEST_CASE("parts are joined by all, any and none") {
+TEST_CASE("conditions are combined by all, any and none") {
   const Filter first = equals("id", {"1", "2"});
   const Filter second = equals("year", {"2025"});
   CHECK(found(of(Kind::all, {first, second})) == Ids{"2"});
@@ -166,20 +166,20 @@ TEST_CASE("parts are joined by all, any and none") {
   CHECK(found(of(Kind::none, {})).size() == 4);
 }
 
-TEST_CASE("a filter alone finds everything that it lets through, the newest first") {
+TEST_CASE("a filter alone finds everything that passes it, newest first") {
   SearchRequest wanted = request("");
   wanted.filter = equals("year", {"2025"});
   CHECK(ids(searcher().search(wanted)) == Ids{"3", "2"});
 }
 
-TEST_CASE("a filter does not weigh") {
+TEST_CASE("a filter does not change scores") {
   SearchRequest wanted = request("خبر");
   const SearchResult plain = searcher().search(wanted);
   wanted.filter = exists("source");
   for (const Hit& hit : searcher().search(wanted).hits) CHECK(hit.score == plain.hits[0].score);
 }
 
-TEST_CASE("what makes no sense is refused, and the field named") {
+TEST_CASE("an invalid condition is refused by the field's name") {
   CHECK_THROWS_WITH(found(equals("title", {"x"})), Contains("'title' is not one of the fields"));
   CHECK_THROWS_WITH(found(equals("date", {"2025-02-30"})), Contains("filter: date: '2025-02-30'"));
   CHECK_THROWS_WITH(found(equals("date", {"2025..2026"})), Contains("filter: date"));
@@ -188,7 +188,7 @@ TEST_CASE("what makes no sense is refused, and the field named") {
   CHECK_THROWS_WITH(found(between("source", "a", "b")), Contains("filter: source"));
 }
 
-TEST_CASE("filters have limits") {
+TEST_CASE("the size of a filter is limited") {
   Filter deep = exists("date");
   for (int i = 0; i < 100; ++i) deep = of(Kind::all, {deep});
   CHECK_THROWS_WITH(found(deep), Contains("deep"));

@@ -13,7 +13,7 @@ using match::CommonNumbers;
 using match::CountedOnce;
 using match::OnceOfSet;
 
-TEST_CASE("a group makes one hit of each value, and so does a value of distinct") {
+TEST_CASE("a group and a distinct value both count once") {
   CountedOnce once;
   CHECK(once.is_hit(1, 0, true, 0));
   CHECK(once.is_hit(1, 0, true, 0));
@@ -33,7 +33,7 @@ TEST_CASE("a group makes one hit of each value, and so does a value of distinct"
   CHECK(once.is_hit(1, 81, true, 6));
 }
 
-TEST_CASE("of a set each value is met once") {
+TEST_CASE("each value of a set is visited once") {
   OnceOfSet once;
   for (int set = 0; set < 3; ++set) {
     once.start_set();
@@ -44,7 +44,7 @@ TEST_CASE("of a set each value is met once") {
   }
 }
 
-TEST_CASE("one value has one number in all segments") {
+TEST_CASE("a value has the same number in all segments") {
   const auto from = [](const std::string& id, const std::string& source) {
     schema::Article made = article(id, {"نص"});
     made.source = source;

@@ -20,20 +20,24 @@ Ids sorted(Sort sort, const std::string& query) {
 
 }  // namespace
 
-TEST_CASE("the newest first, on one day the better first, the undated last") {
+TEST_CASE(
+    "descending order has the newest first, then the better of one day, and undated documents "
+    "last") {
   CHECK(sorted(Sort::date_descending, "كتاب") == Ids{"july", "also may", "may", "undated"});
 }
 
-TEST_CASE("the oldest first, on one day the better first, the undated last") {
+TEST_CASE(
+    "ascending order has the oldest first, then the better of one day, and undated documents "
+    "last") {
   CHECK(sorted(Sort::date_ascending, "كتاب") == Ids{"also may", "may", "july", "undated"});
 }
 
-TEST_CASE("queries that are verified are sorted alike") {
+TEST_CASE("verified queries are sorted in the same way") {
   CHECK(sorted(Sort::date_descending, "=كتاب") == Ids{"july", "also may", "may", "undated"});
   CHECK(sorted(Sort::date_ascending, "=كتاب") == Ids{"also may", "may", "july", "undated"});
 }
 
-TEST_CASE("without words there is no relevance: the newest first, but the oldest if asked for") {
+TEST_CASE("without words the newest come first, or the oldest on request") {
   CHECK(sorted(Sort::relevance, "*").front() == "july");
   CHECK(sorted(Sort::date_ascending, "*").back() == "undated");
 }

@@ -10,7 +10,7 @@ using namespace fahras::test;
 using namespace fahras::index;
 using namespace fahras::match;
 
-TEST_CASE("a beginning stands for the stems of the words that begin so") {
+TEST_CASE("a prefix is replaced by the stems of the words that begin with it") {
   const TinyIndex index({article("a", {"مدرسة المدرسة مدرس مدير كتاب"})});
   const Shards shards = Shards::open({index.path()});
   std::set<std::string> many_words;
@@ -26,7 +26,7 @@ TEST_CASE("a beginning stands for the stems of the words that begin so") {
   CHECK(many_words.empty());
 }
 
-TEST_CASE("word* finds every word that begins so, whatever clitics stand before it") {
+TEST_CASE("word* finds every word with this beginning, whatever clitics precede it") {
   const TinyIndex index({article("a", {"بالوالدين إحسانا"}), article("b", {"الوالد كريم"}),
                          article("c", {"المدرسة"})});
   const Searcher searcher({index.path()});
@@ -34,7 +34,7 @@ TEST_CASE("word* finds every word that begins so, whatever clitics stand before 
   CHECK(ids(searcher.search(request("مدر*"))) == Ids{"c"});
 }
 
-TEST_CASE("a beginning of very many words stands for the most frequent, and the answer says so") {
+TEST_CASE("a prefix of very many words is replaced by the most frequent ones, with a note") {
   constexpr std::string_view letters = "بتثجحخدذرزسشصض";
   std::string text = "ضمان ضمان";
   std::size_t words = 1;

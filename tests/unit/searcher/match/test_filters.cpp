@@ -44,33 +44,33 @@ Ids from_sources(const std::vector<std::string>& sources) {
 
 }  // namespace
 
-TEST_CASE("days are included at both ends, months and years as a whole") {
+TEST_CASE("both ends of a range are included, and months and years as a whole") {
   CHECK(between("2025-09-01", "2025-09-30") == Ids{"end", "september"});
   CHECK(between("2025-09", "2025-09") == Ids{"end", "september"});
   CHECK(between("2025", "2025").size() == 4);
   CHECK(between("2026", "").empty());
 }
 
-TEST_CASE("an open end has no bound, and an undated article is in no period") {
+TEST_CASE("an open end has no bound, and an undated article is in no range") {
   CHECK(between("2025-09-30", "") == Ids{"end", "october"});
   CHECK(between("", "2025-08") == Ids{"august"});
   CHECK(between("", "").size() == 5);
 }
 
-TEST_CASE("what is no day is refused") {
+TEST_CASE("a text that is not a date is refused") {
   for (const auto* day : {"yesterday", "2025-13", "2025-02-30", "2025..2026", "20"}) {
     CHECK_THROWS_AS(between(day, ""), Error);
     CHECK_THROWS_AS(between("", day), Error);
   }
 }
 
-TEST_CASE("a refusal names the field, and says that a range is reversed") {
+TEST_CASE("an error names the field and says that a range is reversed") {
   CHECK_THROWS_WITH(between("foo", ""), Catch::StartsWith("from: 'foo'"));
   CHECK_THROWS_WITH(between("", "foo"), Catch::StartsWith("to: 'foo'"));
   CHECK_THROWS_WITH(between("2025-09", "2025-08"), Catch::Contains("reversed"));
 }
 
-TEST_CASE("any of the sources will do, by all words of its name") {
+TEST_CASE("any of the sources may match, with all words of its name") {
   CHECK(from_sources({"الوطن"}) == Ids{"end", "september"});
   CHECK(from_sources({"صحيفة الوطن"}) == Ids{"september"});
   CHECK(from_sources({"الرياض", "صحيفة الوطن"}) == Ids{"august", "september"});
@@ -78,7 +78,7 @@ TEST_CASE("any of the sources will do, by all words of its name") {
   CHECK(from_sources({"!!"}).empty());
 }
 
-TEST_CASE("from, to, sources and filter become one filter") {
+TEST_CASE("from, to, sources and filter are combined into one filter") {
   SearchRequest wanted = request("خبر");
   CHECK(match::is_everything(match::filter_of(wanted)));
   wanted.from = "2025-09";
@@ -100,7 +100,7 @@ TEST_CASE("from, to, sources and filter become one filter") {
   CHECK(all.parts[2].field == "author");
 }
 
-TEST_CASE("filters without words give everything they let through, the newest first") {
+TEST_CASE("filters without words find everything that passes them, newest first") {
   SearchRequest wanted = request("");
   wanted.from = "2025-09";
   CHECK(ids(searcher().search(wanted)) == Ids{"october", "end", "september"});

@@ -15,7 +15,7 @@ query::Document with(std::size_t occurrences) {
 
 }  // namespace
 
-TEST_CASE("documents are kept until they take too much memory") {
+TEST_CASE("documents are kept until they exceed the memory limit") {
   const std::size_t bytes = KeptDocuments::bytes_of(with(100));
   CHECK(bytes >= 100 * sizeof(query::Occurrence));
   KeptDocuments kept(2 * bytes);
@@ -26,7 +26,7 @@ TEST_CASE("documents are kept until they take too much memory") {
   CHECK_FALSE(kept.keep(with(100)));
 }
 
-TEST_CASE("one that is too large takes no room from others") {
+TEST_CASE("a document that is too large does not displace others") {
   KeptDocuments kept(KeptDocuments::bytes_of(with(10)));
   CHECK_FALSE(kept.keep(with(1'000)));
   CHECK(kept.keep(with(10)));

@@ -57,7 +57,7 @@ std::string message(const SearchRequest& wanted, ErrorKind kind) {
 
 }  // namespace
 
-TEST_CASE("articles like one are found, the likest first, never itself") {
+TEST_CASE("similar articles are found, most similar first, without the article itself") {
   CHECK(found(like("goal")) == Ids{"cup"});
   CHECK(found(like("port")) == Ids{"dock", "cup"});
 }
@@ -68,7 +68,7 @@ TEST_CASE("its near-duplicates are left out unless duplicates are shown") {
   CHECK(found(wanted) == Ids{"copy", "dock", "cup"});
 }
 
-TEST_CASE("near-duplicates of each other stand behind one hit, counted") {
+TEST_CASE("near-duplicates of each other are counted behind one hit") {
   const SearchResult result = searcher().search(like("dock"));
   REQUIRE(result.hits.size() == 2);
   CHECK(result.hits[0].duplicates == 1);
@@ -76,7 +76,7 @@ TEST_CASE("near-duplicates of each other stand behind one hit, counted") {
   CHECK(result.total == 2);
 }
 
-TEST_CASE("paragraphs of other articles are found, none of its own or of its near-duplicates") {
+TEST_CASE("paragraphs of other articles are found, but not those of its near-duplicates") {
   SearchRequest wanted = like("port");
   wanted.unit = Unit::paragraph;
   Ids others = found(wanted);
@@ -88,7 +88,7 @@ TEST_CASE("paragraphs of other articles are found, none of its own or of its nea
   CHECK(std::count(others.begin(), others.end(), "port#0") == 0);
 }
 
-TEST_CASE("days and sources filter what is like an article") {
+TEST_CASE("similar articles are filtered by days and sources") {
   SearchRequest wanted = like("port");
   wanted.from = "2025-09-03";
   CHECK(found(wanted) == Ids{"cup"});
@@ -97,7 +97,7 @@ TEST_CASE("days and sources filter what is like an article") {
   CHECK(found(wanted) == Ids{"dock"});
 }
 
-TEST_CASE("a query beside the article has to match as well") {
+TEST_CASE("with a query, similar articles must match it as well") {
   CHECK(found(like("port", "جمهور")) == Ids{"cup"});
   CHECK(found(like("port", "-رافعة")) == Ids{"cup"});
   CHECK(found(like("port", "\"بلا رافعة\"")) == Ids{"dock"});
@@ -107,12 +107,12 @@ TEST_CASE("a query beside the article has to match as well") {
   CHECK(found(like("port", "*")) == found(like("port")));
 }
 
-TEST_CASE("a query beside the article ranks with it") {
+TEST_CASE("with a query, both contribute to the score") {
   const double alone = searcher().search(like("port")).hits.at(0).score;
   CHECK(searcher().search(like("port", "غادرت بلا")).hits.at(0).score > alone);
 }
 
-TEST_CASE("the words that both share are marked") {
+TEST_CASE("words that both articles contain are marked") {
   const SearchResult result = searcher().search(like("goal"));
   REQUIRE(result.hits.size() == 1);
   Ids marked;
@@ -129,13 +129,13 @@ TEST_CASE("an unknown article is a usage error that names it") {
   CHECK(message(like(""), ErrorKind::usage).find("''") != std::string::npos);
 }
 
-TEST_CASE("what is like an article is not sorted by date") {
+TEST_CASE("similar articles cannot be sorted by date") {
   SearchRequest wanted = like("port");
   wanted.sort = Sort::date_descending;
   CHECK(message(wanted, ErrorKind::usage).find("like: ") == 0);
 }
 
-TEST_CASE("an article without a significant term has no hits and says why") {
+TEST_CASE("an article without a significant term has no hits and a note with the reason") {
   const TinyIndex lonely({article("a", {"في من 2025"}), article("b", {"شجرة"})});
   for (const auto* id : {"a", "b"}) {
     const SearchResult result = Searcher({lonely.path()}).search(like(id));
@@ -144,7 +144,7 @@ TEST_CASE("an article without a significant term has no hits and says why") {
   }
 }
 
-TEST_CASE("articles like one are found in other indexes too") {
+TEST_CASE("similar articles are found in other indexes too") {
   const TinyIndex other({article("pier", {"رصيف في ميناء"}), article("port", {"ميناء آخر"})});
   const Searcher both({tiny().path(), other.path()});
   const Ids all = ids(both.search(like("port")));
@@ -153,7 +153,7 @@ TEST_CASE("articles like one are found in other indexes too") {
   CHECK(ids(both.search(like("pier"))).size() == 3);
 }
 
-TEST_CASE("what is left out of the index is left out of what was read") {
+TEST_CASE("words that the index leaves out are also left out of the article") {
   const Shards shards = Shards::open({tiny().path()});
   for (const Duplicates duplicates : {Duplicates::collapse, Duplicates::show}) {
     const Like port("port", duplicates, shards);

@@ -21,7 +21,7 @@ Plan plan(const std::string& query) { return make_plan(request(query), shards())
 
 }  // namespace
 
-TEST_CASE("blank and wordless queries ask for nothing, a lone star for everything") {
+TEST_CASE("blank and wordless queries match nothing, and a single star matches everything") {
   CHECK(plan("").nothing_asked);
   CHECK(plan(" \t").nothing_asked);
   CHECK(plan("،!").nothing_asked);
@@ -31,14 +31,14 @@ TEST_CASE("blank and wordless queries ask for nothing, a lone star for everythin
   CHECK_FALSE(plan("كتاب").filters_only);
 }
 
-TEST_CASE("blank text with a filter asks for what the filter lets through") {
+TEST_CASE("a blank text with a filter matches what passes the filter") {
   SearchRequest wanted = request("");
   wanted.from = "2025";
   CHECK_FALSE(make_plan(wanted, shards()).nothing_asked);
   CHECK(make_plan(wanted, shards()).filters_only);
 }
 
-TEST_CASE("the plan's weights are the standard ones and what the request changes") {
+TEST_CASE("the plan has the standard weights, changed by the request") {
   SearchRequest wanted = request("كتاب");
   wanted.weights = {{"base", 9}};
   CHECK(make_plan(wanted, shards()).weights.base == 9);
@@ -47,7 +47,7 @@ TEST_CASE("the plan's weights are the standard ones and what the request changes
   CHECK_THROWS_AS(make_plan(wanted, shards()), Error);
 }
 
-TEST_CASE("only what stems cannot decide is verified") {
+TEST_CASE("only clauses that stems cannot decide are verified") {
   CHECK_FALSE(plan("كتاب مدرسة").verify);
   CHECK_FALSE(plan("كتاب AND مدرسة").verify);
   CHECK(plan("\"كتاب مدرسة\"").verify);
@@ -55,7 +55,7 @@ TEST_CASE("only what stems cannot decide is verified") {
   CHECK(plan("كتا*").verify);
 }
 
-TEST_CASE("a rarer word has more idf, an unknown one most") {
+TEST_CASE("a rarer word has a greater idf, and an unknown word the greatest") {
   const Plan three = plan("كتاب مدرسة مجهول");
   const auto collection = make_collection(three, shards().documents(Unit::article));
   REQUIRE(collection.idf.size() == 3);
@@ -64,7 +64,7 @@ TEST_CASE("a rarer word has more idf, an unknown one most") {
   CHECK(collection.average_document_length == Approx(1.5));
 }
 
-TEST_CASE("a word is as rare as it and its synonyms together") {
+TEST_CASE("the idf of a word is that of the word and its synonyms together") {
   TinyIndex::Rules rules("مدرسة = كتاب\nقلم = كتاب مدرسة\n");
   const TinyIndex index(
       {article("a", {"كتاب مدرسة"}), article("b", {"كتاب"}), article("c", {"بحر"})}, "light10",

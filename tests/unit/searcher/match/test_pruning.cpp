@@ -31,7 +31,7 @@ std::vector<schema::Article> skewed_articles(unsigned seed, std::size_t count) {
 
 }  // namespace
 
-TEST_CASE("the first hits are those of the whole list, however few are asked for") {
+TEST_CASE("the first hits equal those of the whole list, however few are requested") {
   for (unsigned seed = 1; seed <= 12; ++seed) {
     const SegmentedIndex index(
         {{skewed_articles(2 * seed, 120), {}}, {skewed_articles(2 * seed + 1, 120), {}}}, "none");

@@ -23,7 +23,7 @@ Ids found(const TinyIndex& index, const std::string& query, Unit unit = Unit::ar
 
 }  // namespace
 
-TEST_CASE("relatives of a rare word are found behind the word itself") {
+TEST_CASE("relatives of a rare word are found and rank below the word itself") {
   const TinyIndex index(articles, "fahras");
   const Ids book = found(index, "كتاب");
   REQUIRE(book.size() == 3);
@@ -34,7 +34,7 @@ TEST_CASE("relatives of a rare word are found behind the word itself") {
   CHECK(found(index, "\"الكتاب\"") == Ids{"book"});
 }
 
-TEST_CASE("where all words are required, none is widened") {
+TEST_CASE("no word is expanded if all words are required") {
   const TinyIndex index(articles, "fahras");
   const Searcher searcher({index.path()});
   for (const char* const query : {"كتاب", "كتاب OR كتاب", "(كتاب)"}) {
@@ -57,7 +57,7 @@ TEST_CASE("a hit says that it was found by the root of a word") {
                     [](const Evidence& one) { return one.name == "words of the same root"; }));
 }
 
-TEST_CASE("relatives are marked where no word of the query is in the article") {
+TEST_CASE("relatives are marked if the article contains no word of the query") {
   const TinyIndex index(
       {article("both", {"الكتاب والمكتب والرصد"}), article("office", {"أغلق المكتب في الليل"})},
       "fahras");
@@ -72,7 +72,7 @@ TEST_CASE("relatives are marked where no word of the query is in the article") {
   CHECK(passage.text.substr(mark.begin - passage.begin, mark.end - mark.begin) == "المكتب");
 }
 
-TEST_CASE("a frequent word stands for itself") {
+TEST_CASE("a frequent word is not expanded") {
   std::vector<schema::Article> many = articles;
   for (int i = 0; i < 30; ++i) many.push_back(article("b" + std::to_string(i), {"كتاب آخر"}));
   const TinyIndex index(many, "fahras");
@@ -88,7 +88,7 @@ TEST_CASE("relatives come from all indexes that are searched together") {
   CHECK(ids(Searcher({one.path(), other.path()}).search(request("كتاب"))) == Ids{"book", "office"});
 }
 
-TEST_CASE("stop words are nobody's relatives, and names have none by two consonants") {
+TEST_CASE("stop words are not relatives, and names with two consonants have none") {
   const TinyIndex index({article("stop", {"جاء من بعيد"}), article("car", {"اشترى سيارة"}),
                          article("yemen", {"اليمن بلد"}), article("syria", {"سوريا بلد"})},
                         "fahras");
@@ -96,12 +96,12 @@ TEST_CASE("stop words are nobody's relatives, and names have none by two consona
   CHECK(found(index, "سوريا") == Ids{"syria"});
 }
 
-TEST_CASE("a chain that relates no words finds none") {
+TEST_CASE("an analyzer without roots gives no relatives") {
   const TinyIndex index(articles, "light10");
   CHECK(found(index, "كتاب") == Ids{"book"});
 }
 
-TEST_CASE("words of an article are not widened when others like it are looked for") {
+TEST_CASE("words of an article are not expanded when similar articles are searched") {
   const TinyIndex index(articles, "fahras");
   SearchRequest wanted;
   wanted.like = "sea";

@@ -29,7 +29,7 @@ Ids surfaces(const std::vector<SignificantTerm>& words) {
 
 }  // namespace
 
-TEST_CASE("a rarer word is more significant, and so is one that stands there more often") {
+TEST_CASE("rarer words and words with more occurrences are more significant") {
   const auto model = article("m", {"قمر شجرة باب باب"});
   const auto words = significant(model, {article("a", {"قمر شجرة باب"}), article("b", {"شجرة باب"}),
                                          article("c", {"شجرة باب"}), article("d", {"نهر"})});
@@ -38,7 +38,7 @@ TEST_CASE("a rarer word is more significant, and so is one that stands there mor
   CHECK(words[1].emphasis > 1.5);
 }
 
-TEST_CASE("a word of the title counts as two") {
+TEST_CASE("a word of the title counts twice") {
   auto model = article("m", {"شجرة باب"});
   model.title = "الباب";
   const auto words = significant(model, {article("a", {"شجرة باب"}), article("b", {"نهر"})});
@@ -47,21 +47,22 @@ TEST_CASE("a word of the title counts as two") {
   CHECK(words[0].emphasis == Approx(3 * 11 / 13.0));
 }
 
-TEST_CASE("stop words, numbers, addresses and what no other article has are never significant") {
+TEST_CASE(
+    "stop words, numbers, addresses and words that no other article has are not significant") {
   const auto model = article("m", {"في 2025 من example.org كيف شجرة وحيد"});
   CHECK(surfaces(significant(model, {article("a", {"في 2025 من example.org كيف شجرة"})})) ==
         Ids{"شجره"});
   CHECK(significant(model, {article("a", {"نهر"})}).empty());
 }
 
-TEST_CASE("a word is given as the article writes it most often") {
+TEST_CASE("a word is returned in the article's most frequent spelling") {
   const auto model = article("m", {"كتاب والكتاب كتاب بالكتاب والكتاب والكتاب"});
   const auto words = significant(model, {article("a", {"كتاب"})});
   CHECK(surfaces(words) == Ids{"والكتاب"});
   CHECK(words[0].word.base == "كتاب");
 }
 
-TEST_CASE("of a long article the best words are taken, no more") {
+TEST_CASE("only the most significant words of a long article are used") {
   std::string text;
   std::string rare;
   for (char first = 'a'; first <= 'z'; ++first) {

@@ -56,7 +56,7 @@ const std::vector<const char*> all_kinds = {"كتاب",
 
 }  // namespace
 
-TEST_CASE("every kind of query ends when its time is over, and says so") {
+TEST_CASE("every kind of query ends at its time limit and says so") {
   for (const char* query : all_kinds) {
     for (const Unit unit : {Unit::article, Unit::paragraph}) {
       CAPTURE(query);
@@ -69,7 +69,7 @@ TEST_CASE("every kind of query ends when its time is over, and says so") {
   }
 }
 
-TEST_CASE("a search that has time enough is the same as one without a limit") {
+TEST_CASE("a search that ends in time equals one without a limit") {
   // The first query is answered by Xapian's matcher, which counts more matches than ours does.
   asked(all_kinds.front(), 0);
   for (const char* query : all_kinds) {
@@ -89,7 +89,7 @@ TEST_CASE("a search that has time enough is the same as one without a limit") {
   }
 }
 
-TEST_CASE("a search that ends early shows a page of what it has, and no more") {
+TEST_CASE("a search that ends early returns at most a page of what it has") {
   SearchRequest wanted = request("كتاب");
   wanted.timeout_ms = no_time;
   wanted.limit = 1000;
@@ -97,14 +97,14 @@ TEST_CASE("a search that ends early shows a page of what it has, and no more") {
   CHECK(searcher().search(wanted).hits.size() <= 10);
 }
 
-TEST_CASE("words are not corrected when the time is over, and the reader is told") {
+TEST_CASE("after the time limit words are not corrected, and a note says so") {
   CHECK(asked("كتابب", 0).did_you_mean);
   const SearchResult stopped = asked("كتابب", no_time);
   CHECK_FALSE(stopped.did_you_mean);
   CHECK_FALSE(stopped.notes.empty());
 }
 
-TEST_CASE("Xapian's matcher ends with what it has found") {
+TEST_CASE("Xapian's matcher ends with the matches that it has found") {
   const auto shards = index::Shards::open({index_of_many().path()});
   const auto found = [&](const index::Deadline& deadline) {
     Xapian::Enquire enquire(shards.articles());
@@ -116,7 +116,7 @@ TEST_CASE("Xapian's matcher ends with what it has found") {
   CHECK(found(index::Deadline(no_time)) == 0);
 }
 
-TEST_CASE("a sieve that takes too long is none") {
+TEST_CASE("a sieve that takes too long is not used") {
   const auto shards = index::Shards::open({index_of_many().path()});
   const query::OnePart part{Xapian::Query("هذا"), Xapian::Query::MatchNothing};
   CHECK(match::Sieve::make(part, shards, index::Deadline(0)));

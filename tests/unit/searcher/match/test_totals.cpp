@@ -61,12 +61,12 @@ const Searcher& thousands() {
 
 }  // namespace
 
-TEST_CASE("a total of up to 200 is that of all hits, however few are asked for") {
+TEST_CASE("a total of up to 200 is exact, however few hits are requested") {
   const TinyIndex index(Corpus(5).articles(150), "fahras");
   CHECK(check_small_totals(Searcher({index.path()}), 51) > 300);
 }
 
-TEST_CASE("so it is where there are segments, and articles were removed") {
+TEST_CASE("a total is exact also with several segments and removed articles") {
   std::vector<TestSegment> segments;
   for (const std::uint32_t seed : {6, 7}) {
     segments.push_back({Corpus(seed).articles(80), {}});
@@ -79,7 +79,7 @@ TEST_CASE("so it is where there are segments, and articles were removed") {
   CHECK(check_small_totals(Searcher({index.path()}), 52) > 200);
 }
 
-TEST_CASE("whoever reads on while there are hits by the total reaches the last one") {
+TEST_CASE("reading pages up to the total reaches the last hit") {
   const auto wanted = GENERATE(as<std::string>(), "ضمانات", "\"ضمانات أمنية\"", "*", "+أمنية -بلا",
                                "=ضمانات", "ضمانات*");
   for (const std::string distinct : {"", "source", "year"}) {
@@ -103,7 +103,7 @@ TEST_CASE("whoever reads on while there are hits by the total reaches the last o
   }
 }
 
-TEST_CASE("near-duplicates count once, though some are dated and some are not") {
+TEST_CASE("near-duplicates count once, even if some have a date and others do not") {
   std::vector<schema::Article> articles;
   for (int i = 0; i < 180; ++i) {
     articles.push_back(dated(std::to_string(i), i % 3 == 0 ? "" : "2025-01-01", {"ضمانات"}));
@@ -124,7 +124,7 @@ TEST_CASE("near-duplicates count once, though some are dated and some are not") 
   }
 }
 
-TEST_CASE("the total of values of which one hit each is shown is at most as many as they are") {
+TEST_CASE("with `distinct`, the total is at most the number of values") {
   SearchRequest wanted = request("ضمانات");
   wanted.distinct = "source";
   wanted.limit = 3;
@@ -141,13 +141,13 @@ std::string shown(const match::Total& total) {
 
 }  // namespace
 
-TEST_CASE("a total is exact if all matches were read, or are known to be hits") {
+TEST_CASE("a total is exact if all matches were read or are known to be hits") {
   CHECK(shown(match::total_of({20, 12, true, 500, false, 1000})) == "12");
   CHECK(shown(match::total_of({20, 20, false, 500, true, 1000})) == "500");
   CHECK(shown(match::total_of({20, 20, true, 500, true, 1000})) == "20");
 }
 
-TEST_CASE("another total is an estimate by the matches that were read") {
+TEST_CASE("another total is an estimate from the matches that were read") {
   CHECK(shown(match::total_of({20, 5, false, 100, false, 1000})) == "about 25");
   CHECK(shown(match::total_of({0, 0, false, 100, false, 1000})) == "about 100");
   // There may be more, so the total is greater than the number of hits that were read.
@@ -158,7 +158,7 @@ TEST_CASE("another total is an estimate by the matches that were read") {
   CHECK(shown(match::total_of({0, 0, false, {}, false, 1000})) == "about 0");
 }
 
-TEST_CASE("what ranking leaves out decides the total") {
+TEST_CASE("matches that ranking leaves out decide the total") {
   CHECK(shown(match::total_after_ranking({30, false}, 12, true, false)) == "12");
   CHECK(shown(match::total_after_ranking({30, true}, 12, true, true)) == "about 12");
   CHECK(shown(match::total_after_ranking({30, true}, 30, false, false)) == "30");

@@ -31,7 +31,7 @@ class Typing {
 
 }  // namespace
 
-TEST_CASE("a last word that no text has stands for what begins so") {
+TEST_CASE("a last word that no text contains matches words that begin with it") {
   const Typing typing;
   CHECK(typing.typed("مستشا") == Ids{"adviser"});
   CHECK(typing.typed("المستشف") == Ids{"hospital"});
@@ -40,7 +40,7 @@ TEST_CASE("a last word that no text has stands for what begins so") {
   CHECK(ids(typing.search("المدر", Unit::paragraph)).size() == 2);
 }
 
-TEST_CASE("a filter beside it may stand before or behind the word that is typed") {
+TEST_CASE("a filter may be before or after the unfinished word") {
   const TinyIndex index(
       {dated("old", "2020-01-01", {"قال مستشار"}), dated("new", "2025-01-01", {"قال مستشار"})});
   const Searcher searcher({index.path()});
@@ -51,7 +51,7 @@ TEST_CASE("a filter beside it may stand before or behind the word that is typed"
   CHECK(ids(searcher.search(wanted)).size() == 2);
 }
 
-TEST_CASE("what only removed articles hold is no beginning") {
+TEST_CASE("words of removed articles only do not complete a beginning") {
   const SegmentedIndex index(
       {{{article("gone", {"دارس"}), article("school", {"باب المدرسة"})}, {true, false}}});
   const Searcher searcher({index.path()});
@@ -60,18 +60,18 @@ TEST_CASE("what only removed articles hold is no beginning") {
   CHECK(ids(searcher.search(wanted)) == Ids{"school"});
 }
 
-TEST_CASE("of an article and one letter the letter begins the word") {
+TEST_CASE("after an article one letter is the beginning of a word") {
   const Typing typing;
   CHECK(typing.typed("المـ") == Ids{"adviser", "hospital", "school"});
 }
 
-TEST_CASE("a word that texts have is looked for as it is") {
+TEST_CASE("a word that texts contain is searched as it is") {
   const Typing typing;
   CHECK(typing.typed("مستشار") == Ids{"adviser"});
   CHECK(typing.typed("في").size() == 2);
 }
 
-TEST_CASE("a word that is followed by something is finished") {
+TEST_CASE("a word that is followed by other text is complete") {
   const Typing typing;
   for (const char* query : {"مستشا ", "مستشا و", "\"مستشا\"", "مستشا -باب", "(مستشا)", "مستشا*"}) {
     CAPTURE(query);
@@ -80,20 +80,20 @@ TEST_CASE("a word that is followed by something is finished") {
   }
 }
 
-TEST_CASE("a word that is left out is taken as it stands") {
+TEST_CASE("an excluded word is complete") {
   const Typing typing;
   CHECK(typing.typed("في -المدر").size() == 2);
   CHECK(typing.typed("في NOT المدر").size() == 2);
   CHECK(typing.typed("في AND المدر") == Ids{"school"});
 }
 
-TEST_CASE("a word that nothing begins with is spelled wrong") {
+TEST_CASE("a word that begins no other word is a spelling error") {
   const SearchResult result = Typing().search("المدرصة");
   CHECK(result.hits.empty());
   CHECK(result.did_you_mean.has_value());
 }
 
-TEST_CASE("a query at its limits is not refused for its last word") {
+TEST_CASE("a query at its limits is not refused because of its last word") {
   const Typing typing;
   CHECK_NOTHROW(typing.search(std::string(8'192, 'x')));
   CHECK_THROWS_AS(typing.search(std::string(8'193, 'x')), Error);

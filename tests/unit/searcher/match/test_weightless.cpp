@@ -4,7 +4,7 @@
 
 using namespace fahras::match;
 
-TEST_CASE("matches without weights come in the order of documents, and weigh nothing") {
+TEST_CASE("matches without weights are in the order of documents and have weight 0") {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   for (const unsigned times : {1U, 3U, 0U, 2U}) {
     Xapian::Document document;

@@ -88,7 +88,7 @@ std::vector<PlainWord> plain(const std::vector<std::string>& terms) {
 
 }  // namespace
 
-TEST_CASE("the best documents are those that Xapian finds, with its weights") {
+TEST_CASE("the best documents equal those of Xapian, with equal weights") {
   std::mt19937 random(3);
   for (int round = 0; round < 60; ++round) {
     std::vector<std::string> terms = words;
@@ -104,7 +104,7 @@ TEST_CASE("the best documents are those that Xapian finds, with its weights") {
   CHECK(our_best({"nowhere"}, 10).empty());
 }
 
-TEST_CASE("a query that is any of some terms is told by its terms, others are not") {
+TEST_CASE("a query of alternative terms is recognised by its terms, other queries are not") {
   using Query = Xapian::Query;
   const Query a("a");
   const Query b("b");
@@ -117,7 +117,7 @@ TEST_CASE("a query that is any of some terms is told by its terms, others are no
   CHECK_FALSE(any_of_terms(Query::MatchNothing));
 }
 
-TEST_CASE("matches are read on where they were left, with their groups") {
+TEST_CASE("reading continues after the previous matches, with their groups") {
   Lengths lengths(collection());
   WordReader reader(collection(), plain({"c", "h"}), true, 200, lengths, never);
   std::vector<std::pair<Xapian::docid, double>> read;
@@ -134,7 +134,7 @@ TEST_CASE("matches are read on where they were left, with their groups") {
   CHECK(reader.estimated() == read.size());
 }
 
-TEST_CASE("totals are exact up to a number, and estimated above") {
+TEST_CASE("totals are exact up to a number and estimated above") {
   Lengths lengths(collection());
   const auto total = [](const std::vector<std::string>& terms) {
     return ask_xapian(terms, 0).get_matches_estimated();
@@ -152,7 +152,7 @@ TEST_CASE("totals are exact up to a number, and estimated above") {
   CHECK(many.estimated() == Approx(total({"c", "d"})).epsilon(0.05));
 }
 
-TEST_CASE("lengths are those of the documents, and pay from the second query on") {
+TEST_CASE("lengths are those of the documents, and are loaded from the second query on") {
   Lengths lengths(collection());
   CHECK_FALSE(lengths.pay());
   CHECK(lengths.pay());
@@ -163,7 +163,7 @@ TEST_CASE("lengths are those of the documents, and pay from the second query on"
   CHECK(lengths.of(LocalDocument(1'000'000)) == 0);
 }
 
-TEST_CASE("once the time is over only what was looked at is among the best") {
+TEST_CASE("after the time limit the best of the documents examined so far are returned") {
   Lengths lengths(collection());
   const Deadline over(1e-9);
   const std::size_t all = collection().get_doccount();
@@ -176,7 +176,7 @@ TEST_CASE("once the time is over only what was looked at is among the best") {
   CHECK_FALSE(reader.is_exact());
 }
 
-TEST_CASE("removed documents are passed over, and the others weigh as before") {
+TEST_CASE("removed documents are skipped, and the weights of others do not change") {
   const std::vector<std::string> terms{"b", "e", "g"};
   const Xapian::doccount all = collection().get_doccount();
   std::vector<LocalDocument> removed;
@@ -202,7 +202,7 @@ TEST_CASE("removed documents are passed over, and the others weigh as before") {
   }
 }
 
-TEST_CASE("a total that is exact without the removed documents is told exactly") {
+TEST_CASE("a total that is exact without the removed documents is reported as exact") {
   const Xapian::doccount with = collection().get_termfreq("f");
   REQUIRE(with > 210);
   // Every document that has the word, except 150.

@@ -34,7 +34,7 @@ std::vector<page::Asset> files_of_the_page() {
 
 }  // namespace
 
-TEST_CASE("the page is found at /, its files by their paths, and nothing else") {
+TEST_CASE("the page is served at /, its files at their paths, and nothing else") {
   const auto* index = page::find("/");
   REQUIRE(index != nullptr);
   CHECK(index->content_type == "text/html; charset=utf-8");
@@ -46,7 +46,7 @@ TEST_CASE("the page is found at /, its files by their paths, and nothing else") 
   }
 }
 
-TEST_CASE("every file has a path and an ETag of its own") {
+TEST_CASE("every file has a path and its own ETag") {
   std::set<std::string_view> paths, tags;
   for (const auto& asset : page::assets()) {
     paths.insert(asset.path);
@@ -59,7 +59,7 @@ TEST_CASE("every file has a path and an ETag of its own") {
   CHECK(tags.size() == page::assets().size());
 }
 
-TEST_CASE("the documentation that errors link to is there, whole") {
+TEST_CASE("the documentation that errors link to is served completely") {
   const auto* documentation = page::find("/docs/http-api.md");
   REQUIRE(documentation != nullptr);
   CHECK(documentation->content_type == "text/markdown; charset=utf-8");
@@ -68,7 +68,7 @@ TEST_CASE("the documentation that errors link to is there, whole") {
   CHECK(documentation->bytes == text);
 }
 
-TEST_CASE("what the page links to is there, and on no other host") {
+TEST_CASE("all links of the page exist and are on no other host") {
   for (const auto& asset : files_of_the_page()) {
     INFO(asset.path);
     std::string_view rest = asset.bytes;
@@ -90,7 +90,7 @@ TEST_CASE("what the page links to is there, and on no other host") {
   }
 }
 
-TEST_CASE("the headers let the page load its own files only, and nobody frame it") {
+TEST_CASE("the headers permit only the page's own files and forbid framing") {
   const auto policy = header("Content-Security-Policy");
   CHECK(policy.find("default-src 'none'") == 0);
   CHECK(policy.find("unsafe") == std::string::npos);

@@ -25,11 +25,11 @@ std::string counted(std::string_view query, std::string_view rule, std::string_v
 
 }  // namespace
 
-TEST_CASE("alternatives: a synonym occurs in any form and counts as its word") {
+TEST_CASE("alternatives: a synonym matches in any form and counts as its word") {
   CHECK(counted("نفط", "نفط = زيت", "والزيت والنفط") == "0نفط 1نفط ");
 }
 
-TEST_CASE("alternatives: a synonym of several words occurs side by side or not at all") {
+TEST_CASE("alternatives: the words of a synonym must be side by side") {
   const char* rule = "نفط = زيت خام";
   CHECK(counted("نفط", rule, "الزيت الخام غال") == "0نفط 1- ");
   CHECK(counted("نفط", rule, "خام زيت") == "");
@@ -45,16 +45,16 @@ TEST_CASE("alternatives: words that are one side of a rule share the words of th
   CHECK(counted("أمم متحدة", "أمم متحدة = اونو", "اونو") == "0امم 0متحده ");
 }
 
-TEST_CASE("alternatives: a word that repeats within a synonym") {
+TEST_CASE("alternatives: a word may repeat within a synonym") {
   CHECK(counted("نفط", "نفط = واق واق", "واق") == "");
   CHECK(counted("نفط", "نفط = واق واق", "واق واق") == "0نفط 1- ");
 }
 
-TEST_CASE("alternatives: a word of the query that is a synonym too is both") {
+TEST_CASE("alternatives: a word of the query that is also a synonym counts as both") {
   CHECK(counted("نفط زيت", "نفط => زيت", "زيت") == "0نفط 0زيت ");
 }
 
-TEST_CASE("alternatives: they apply where their word does") {
+TEST_CASE("alternatives: synonyms apply wherever their word does") {
   const QueryWords words = collect_words(widened("title:نفط", "نفط = زيت"));
   test::OccurrenceFinder finder(words, light10());
   Part part;
@@ -65,12 +65,12 @@ TEST_CASE("alternatives: they apply where their word does") {
   CHECK(part.occurrences.size() == 1);
 }
 
-TEST_CASE("alternatives: a word that stands twice in a query has each synonym once") {
+TEST_CASE("alternatives: a word that occurs twice in a query has each synonym once") {
   CHECK(collect_words(widened("نفط نفط", "نفط = زيت خام")).alternatives.size() == 1);
   CHECK(collect_words(widened("نفط -نفط", "نفط = زيت خام")).alternatives.size() == 2);
 }
 
-TEST_CASE("alternatives: none of them is scored or stands in a sequence") {
+TEST_CASE("alternatives: synonyms are not scored as words and are not in sequences") {
   const QueryWords words = collect_words(widened("نفط رخيص", "نفط = زيت خام"));
   REQUIRE(words.words.size() == 4);
   for (const auto& entry : words.words) CHECK(entry.scored != entry.alternative.has_value());

@@ -8,19 +8,19 @@
 
 namespace fahras::query {
 
-TEST_CASE("analysed text: marks of direction go, everything else stays") {
+TEST_CASE("analysed text: direction marks are removed, everything else is kept") {
   CHECK(AnalysedText("\u200F+كلمة\u202C x\u2069", light10()).text() == "+كلمة x");
   CHECK(AnalysedText("a\xFF\u200E", light10()).text() == "a\xFF");
   CHECK(AnalysedText("", light10()).text() == "");
 }
 
-TEST_CASE("analysed text: a star ends the text of an unfinished word") {
+TEST_CASE("analysed text: a star marks an unfinished last word") {
   AnalysedText text("باب المد", light10());
   CHECK(text.text_with_star() == "باب المد*");
   CHECK(text.text_with_star().data() == text.text().data());
 }
 
-TEST_CASE("analysed text: the words of a part are found once") {
+TEST_CASE("analysed text: the words of a part are looked up once") {
   AnalysedText text("باب المدرسة", light10());
   const auto& words = text.words(text.text());
   REQUIRE(words.size() == 2);
@@ -28,7 +28,7 @@ TEST_CASE("analysed text: the words of a part are found once") {
   CHECK(&text.words(text.text_with_star().substr(0, text.text().size())) == &words);
 }
 
-TEST_CASE("analysed text: words know their bytes in the text as it was given") {
+TEST_CASE("analysed text: words have their byte offsets in the given text") {
   const std::string given = "\u200Fباب\u200E \u202Bالمد\u200Fرسة\u202C!";
   AnalysedText text(given, light10());
   const auto& words = text.words(text.text().substr(text.text().find(' ')));
@@ -36,7 +36,7 @@ TEST_CASE("analysed text: words know their bytes in the text as it was given") {
   CHECK(given.substr(words[0].begin, words[0].end - words[0].begin) == "المد\u200Fرسة\u202C");
 }
 
-TEST_CASE("analysed text: stop words and question words are told") {
+TEST_CASE("analysed text: stop words and question words are recognised") {
   AnalysedText text("في كيف مصر", light10());
   const auto& words = text.words(text.text());
   REQUIRE(words.size() == 3);

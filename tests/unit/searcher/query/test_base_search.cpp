@@ -34,7 +34,7 @@ std::vector<std::string> found(std::string_view start, std::size_t per_block) {
 
 }  // namespace
 
-TEST_CASE("bases are found by their beginning, wherever blocks end") {
+TEST_CASE("bases are found by their prefix across block boundaries") {
   for (std::size_t per_block = 1; per_block <= words.size(); ++per_block) {
     for (const auto* start : {"", "a", "b", "ba", "bab", "bc", "c", "ca", "cc", "d", "e"}) {
       std::vector<std::string> expected;
@@ -46,7 +46,7 @@ TEST_CASE("bases are found by their beginning, wherever blocks end") {
   }
 }
 
-TEST_CASE("a dictionary without words has no bases, and one that lacks blocks is damaged") {
+TEST_CASE("an empty dictionary has no bases, and one with missing blocks is damaged") {
   const auto nothing = [](const std::string&) { return std::string(); };
   const auto visit = [](const schema::Base&) { FAIL(); };
   CHECK_NOTHROW(for_each_base("a", 1, {0, 1, 0}, nothing, visit));

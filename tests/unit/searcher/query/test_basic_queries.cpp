@@ -36,9 +36,9 @@ std::string found(const Xapian::Query& query) {
 
 }  // namespace
 
-TEST_CASE("basic queries: every document") { CHECK(found(every_document()) == "1234"); }
+TEST_CASE("basic queries: every document matches") { CHECK(found(every_document()) == "1234"); }
 
-TEST_CASE("basic queries: days are included at both ends, and open ends have no bound") {
+TEST_CASE("basic queries: both ends of a range are included, and open ends have no bound") {
   CHECK(found(documents_of({"2024-12-31", "2025-01-01"})) == "12");
   CHECK(found(documents_of({"2025-01-01", ""})) == "23");
   CHECK(found(documents_of({"", "2025-01-01"})) == "12");

@@ -13,14 +13,14 @@ TEST_CASE("characters: bytes that are not UTF-8 still have a size") {
   CHECK(character_at("\xD9", 0).size == 1);
 }
 
-TEST_CASE("characters: three kinds of digits") {
+TEST_CASE("characters: three kinds of digits are recognised") {
   CHECK(digit_value(U'7') == 7);
   CHECK(digit_value(U'٧') == 7);
   CHECK(digit_value(U'۷') == 7);
   CHECK(digit_value(U'م') == -1);
 }
 
-TEST_CASE("characters: Arabic punctuation separates, but is no white space") {
+TEST_CASE("characters: Arabic punctuation separates words but is not white space") {
   CHECK(is_separator(U'،'));
   CHECK(is_separator(U'؛'));
   CHECK(is_separator(U'؟'));
@@ -29,7 +29,7 @@ TEST_CASE("characters: Arabic punctuation separates, but is no white space") {
   CHECK_FALSE(is_separator(no_character));
 }
 
-TEST_CASE("characters: letters, digits and dashes") {
+TEST_CASE("characters: letters, digits and dashes are recognised") {
   for (const char32_t code : U"مى٧7aـ") {
     if (code != 0) CHECK(is_letter_or_digit(code));
   }
@@ -41,7 +41,7 @@ TEST_CASE("characters: letters, digits and dashes") {
   CHECK_FALSE(is_letter_or_digit(no_character));
 }
 
-TEST_CASE("characters: marks of direction") {
+TEST_CASE("characters: direction marks are recognised") {
   for (const char32_t code : {0x061C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069, 0xFEFF}) {
     CHECK(is_direction_mark(code));
   }

@@ -39,35 +39,35 @@ std::string sequences(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("collect: plain words, stop words unscored") {
+TEST_CASE("collect: plain words are scored, and stop words are not") {
   CHECK(words("الحرب في السودان") == "الحرب في/unscored السودان");
   CHECK(words("في") == "في");
   CHECK(words("") == "");
 }
 
-TEST_CASE("collect: how closely each must match") {
+TEST_CASE("collect: each word has the required closeness of its match") {
   CHECK(words("\"كتاب جديد\" =قديم ضمان*") == "كتاب/base جديد/base قديم/surface ضمان*/base");
   CHECK(words("+\"كتاب جديد\" كتاب") == "كتاب جديد/base");
   CHECK(words("كتاب NEAR =جديد") == "كتاب جديد/surface");
 }
 
-TEST_CASE("collect: stop words of phrases are scored only when all are") {
+TEST_CASE("collect: stop words of phrases are scored only if there are no other words") {
   CHECK(words("\"في السودان\"") == "في/base/unscored السودان/base");
   CHECK(words("\"من في\"") == "من/base في/base");
 }
 
-TEST_CASE("collect: negated words are there, marked and unscored") {
+TEST_CASE("collect: excluded words are collected, marked and not scored") {
   CHECK(words("كتاب -\"كتاب قديم\"") ==
         "كتاب كتاب/base/unscored/negated قديم/base/unscored/negated");
   CHECK(words("NOT (كتاب -جديد)") == "كتاب/unscored/negated جديد");
 }
 
-TEST_CASE("collect: a word of a field stands apart, source and author are never scored") {
+TEST_CASE("collect: words of different fields are separate, and source and author are not scored") {
   CHECK(words("title:كتاب كتاب") == "كتاب/field كتاب");
   CHECK(words("source:واس author:علي") == "واس/field/unscored علي/field/unscored");
 }
 
-TEST_CASE("collect: sequences are what stands side by side") {
+TEST_CASE("collect: adjacent words form sequences") {
   CHECK(sequences("كتاب") == "");
   CHECK(sequences("كتاب في مصر") == "[كتاب في مصر]");
   CHECK(sequences("كتاب جديد NOT قديم مصر تونس") == "[كتاب جديد][مصر تونس]");

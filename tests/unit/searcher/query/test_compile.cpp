@@ -44,21 +44,21 @@ TEST_CASE("compile: words become stems") {
   CHECK(compiled("author:كتاب") == "Query(Aكتاب)");
 }
 
-TEST_CASE("compile: required words filter, the others add weight") {
+TEST_CASE("compile: required words filter, and others add weight") {
   CHECK(compiled("+كتاب جديد -مصر") == "Query(((كتاب AND_MAYBE جديد) AND_NOT مصر))");
   CHECK(compiled("-مصر") == "Query((<alldocuments> AND_NOT مصر))");
   CHECK(compiled("كتاب AND NOT مصر") == "Query((كتاب AND_NOT مصر))");
   CHECK(compiled("كتاب OR مصر") == "Query((كتاب OR مصر))");
 }
 
-TEST_CASE("compile: a phrase asks for all its stems, stop words without weight") {
+TEST_CASE("compile: a phrase requires all its stems, and stop words have no weight") {
   CHECK(compiled("\"كتاب جديد\"") == "Query((كتاب AND جديد))");
   CHECK(compiled("\"كتاب في مصر\"") == "Query(((كتاب AND مصر) FILTER في))");
   CHECK(compiled("كتاب NEAR جديد") == "Query((كتاب AND جديد))");
   CHECK(compiled("=\"كتاب جديد\"") == "Query((كتاب AND جديد))");
 }
 
-TEST_CASE("compile: what stems do not decide is never excluded") {
+TEST_CASE("compile: clauses that stems do not decide are not excluded") {
   CHECK(compiled("كتاب -\"كتاب جديد\"") == "Query(كتاب)");
   CHECK(compiled("كتاب AND NOT =جديد") == "Query(كتاب)");
   CHECK(compiled("NOT \"كتاب جديد\"") == "Query(<alldocuments>)");
@@ -66,7 +66,7 @@ TEST_CASE("compile: what stems do not decide is never excluded") {
   CHECK(compiled("كتاب -ضما*") == "Query(كتاب)");
 }
 
-TEST_CASE("compile: what is excluded has no optional parts") {
+TEST_CASE("compile: excluded clauses have no optional parts") {
   CHECK(compiled("كتاب AND NOT (مصر AND +نهر بحر)") == "Query((كتاب AND_NOT (مصر AND نهر)))");
   CHECK(compiled("كتاب -(+نهر بحر)") == "Query((كتاب AND_NOT نهر))");
   CHECK(compiled("NOT (+نهر بحر)") == "Query((<alldocuments> AND_NOT نهر))");
@@ -74,7 +74,7 @@ TEST_CASE("compile: what is excluded has no optional parts") {
   CHECK(compiled("كتاب -(مصر -(+نهر بحر))") == "Query((كتاب AND_NOT (مصر AND_NOT نهر)))");
 }
 
-TEST_CASE("compile: no weight is asked for where Xapian computes none") {
+TEST_CASE("compile: no weight is requested where Xapian computes none") {
   for (const char* text :
        {"كتاب AND NOT (مصر AND +نهر بحر)", "+كتاب جديد -(مصر AND +نهر بحر)",
         "كتاب -عنوان:(+نهر بحر)", "كتاب NOT (مصر -عنوان:نهر)", "NOT (title:مصر OR +نهر بحر)",
@@ -89,7 +89,7 @@ TEST_CASE("compile: no weight is asked for where Xapian computes none") {
   CHECK_FALSE(has_options_without_weight(options, true));
 }
 
-TEST_CASE("compile: a prefix is what the index knows of it, as one word") {
+TEST_CASE("compile: a prefix becomes the words that the index has, as one word") {
   CHECK(compiled("ضما*") == "Query((ضمان SYNONYM ضمانات))");
   CHECK(compiled("الضما*") == "Query((ضمان SYNONYM ضمانات))");
   CHECK(compiled("title:ضما*") == "Query((Sضمان SYNONYM Sضمانات))");
@@ -102,12 +102,12 @@ TEST_CASE("compile: documents without a date are in no range") {
   CHECK(compiled("date:..2025") == "Query(VALUE_RANGE 0 0 2025-12-31)");
 }
 
-TEST_CASE("compile: everything and nothing") {
+TEST_CASE("compile: queries for everything and for nothing") {
   CHECK(compiled("") == "Query(<alldocuments>)");
   CHECK(compiled("؟") == "Query()");
 }
 
-TEST_CASE("compile: what needs to be looked at again") {
+TEST_CASE("compile: clauses that must be verified are recognised") {
   for (const char* text : {"\"كتاب\"", "=كتاب", "كتاب NEAR مصر", "ضما*", "كتاب -\"مصر\"",
                            "(كتاب OR (مصر AND =جديد))"}) {
     CAPTURE(text);
@@ -120,7 +120,7 @@ TEST_CASE("compile: what needs to be looked at again") {
   }
 }
 
-TEST_CASE("compile: a word and its synonyms are one word") {
+TEST_CASE("compile: a word and its synonyms count as one word") {
   const auto compiled_with = [](std::string_view text, std::string_view rule) {
     return candidates(widened(text, rule), expand).get_description();
   };
@@ -135,13 +135,13 @@ TEST_CASE("compile: a word and its synonyms are one word") {
   CHECK(compiled_with("جديد -كتاب", "كتاب = بحر نيل") == "Query(جديد)");
 }
 
-TEST_CASE("compile: synonyms of several words need to be looked at") {
+TEST_CASE("compile: synonyms of several words must be verified") {
   CHECK_FALSE(needs_verification(widened("كتاب", "كتاب = مصر")));
   CHECK(needs_verification(widened("كتاب", "كتاب = بحر نيل")));
   CHECK(needs_verification(widened("-كتاب", "كتاب = بحر نيل")));
 }
 
-TEST_CASE("compile: a word with synonyms need not stand in the part that NEAR asks for") {
+TEST_CASE("compile: a word with synonyms need not be in the part that NEAR requires") {
   CHECK(one_part(parsed("كتاب NEAR مصر")));
   CHECK_FALSE(one_part(widened("كتاب NEAR مصر", "كتاب = بحر")));
 }

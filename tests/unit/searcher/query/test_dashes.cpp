@@ -30,7 +30,7 @@ void check(const std::vector<Row>& rows) {
 
 }  // namespace
 
-TEST_CASE("dashes: at the end of a query a - excludes") {
+TEST_CASE("dashes: a - excludes at the end of a query") {
   check({
       {"مصر -ليبيا", "[مصر -ليبيا]"},
       {"-ليبيا", "not(ليبيا)"},
@@ -49,7 +49,7 @@ TEST_CASE("dashes: at the end of a query a - excludes") {
   });
 }
 
-TEST_CASE("dashes: before the end a - excludes nothing where there is no operator") {
+TEST_CASE("dashes: a - before the end excludes nothing if there is no operator") {
   check({
       {"قمة سعودية -أمريكية في الرياض", "[قمه سعوديه امريكيه ~في الرياض]", {"أمريكية"}},
       {"-ليبيا مصر", "[ليبيا مصر]", {"ليبيا"}},
@@ -65,7 +65,7 @@ TEST_CASE("dashes: before the end a - excludes nothing where there is no operato
   });
 }
 
-TEST_CASE("dashes: beside other operators a - excludes wherever it stands") {
+TEST_CASE("dashes: a - excludes anywhere if there are other operators") {
   check({
       {"-ليبيا +مصر", "[-ليبيا +مصر]"},
       {"-ليبيا مصر AND تونس", "and([-ليبيا مصر] تونس)"},
@@ -98,7 +98,7 @@ TEST_CASE("dashes: a pair of dashes never excludes") {
   });
 }
 
-TEST_CASE("dashes: those of typography never exclude") {
+TEST_CASE("dashes: typographic dashes never exclude") {
   for (const char* dash : {"–", "—", "\u2010", "\u2011", "\u2212", "ـ", "--"}) {
     CAPTURE(dash);
     CHECK(to_string(parsed(std::string("مصر ") + dash + "ليبيا").root) == "[مصر ليبيا]");
@@ -106,7 +106,7 @@ TEST_CASE("dashes: those of typography never exclude") {
   }
 }
 
-TEST_CASE("dashes: the star of an unfinished word is no operator") {
+TEST_CASE("dashes: the star of an unfinished word is not an operator") {
   const Query query = parse("سعودية -أمريكية الر", light10(), {}, LastWord::unfinished);
   CHECK(to_string(query.root) == "[سعوديه امريكيه الر*]");
   CHECK(query.dashes == Texts{"أمريكية"});
@@ -115,7 +115,7 @@ TEST_CASE("dashes: the star of an unfinished word is no operator") {
   CHECK(to_string(parse("مصر -الر", light10(), {}, LastWord::unfinished).root) == "[مصر -الر*]");
 }
 
-TEST_CASE("dashes: a text that does not parse tells of no dashes") {
+TEST_CASE("dashes: a text that does not parse has no notes about dashes") {
   const Query query = parsed("سعودية -أمريكية (في الرياض");
   CHECK(query.fallback_reason != "");
   CHECK(query.dashes.empty());

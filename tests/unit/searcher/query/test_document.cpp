@@ -33,17 +33,17 @@ using Found = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("occurrences: surface before base before stem, in the original spelling") {
+TEST_CASE("occurrences: a surface match precedes a base and a stem, in the original spelling") {
   CHECK(found("كتاب", "كِتابٌ والكتاب كتابات") ==
         Found{"كتاب@0 surface كِتابٌ", "كتاب@1 base والكتاب", "كتاب@2 stem كتابات"});
 }
 
-TEST_CASE("occurrences: phrases need the base, exact words the surface") {
+TEST_CASE("occurrences: phrases require the base, and exact words the surface") {
   CHECK(found("\"كتاب مصر\"", "كتابات الكتاب") == Found{"كتاب@1 base الكتاب"});
   CHECK(found("=كتاب", "الكتاب كتاب كِتَاب") == Found{"كتاب@1 surface كتاب", "كتاب@2 surface كِتَاب"});
 }
 
-TEST_CASE("occurrences: one token may answer several words") {
+TEST_CASE("occurrences: one token may match several words") {
   CHECK(found("كتاب الكتاب كت*", "الكتاب") ==
         Found{"كتاب@0 base الكتاب", "الكتاب@0 surface الكتاب", "كت@0 base الكتاب"});
 }
@@ -53,7 +53,7 @@ TEST_CASE("occurrences: prefixes ignore the article") {
   CHECK(found("الضما*", "ضمان") == Found{"الضما@0 base ضمان"});
 }
 
-TEST_CASE("occurrences: a word of a field is found there alone") {
+TEST_CASE("occurrences: a word of a field is found only in that field") {
   CHECK(found("title:كتاب", "كتاب", Field::title).size() == 1);
   CHECK(found("title:كتاب", "كتاب", Field::text).empty());
   CHECK(found("كتاب", "كتاب", Field::title).size() == 1);
@@ -61,7 +61,7 @@ TEST_CASE("occurrences: a word of a field is found there alone") {
   CHECK(found("source:واس", "واس", Field::source).size() == 1);
 }
 
-TEST_CASE("occurrences: a part is filled anew each time") {
+TEST_CASE("occurrences: each call fills the part afresh") {
   const QueryWords words = collect_words(parsed("كتاب"));
   test::OccurrenceFinder finder(words, light10());
   Part part;

@@ -6,7 +6,7 @@
 
 namespace fahras::query {
 
-TEST_CASE("field names: English and Arabic") {
+TEST_CASE("field names: English and Arabic names are known") {
   for (const schema::Field field : schema::all_fields()) {
     INFO(field->name);
     const auto expected = field->can.in_queries ? std::optional(field) : std::nullopt;
@@ -19,13 +19,13 @@ TEST_CASE("field names: English and Arabic") {
   CHECK_FALSE(field_named("language").has_value());
 }
 
-TEST_CASE("field names: case, marks and tatweel do not matter") {
+TEST_CASE("field names: case, diacritics and tatweel make no difference") {
   CHECK(field_named("Title") == schema::Field::title);
   CHECK(field_named("عُنْوان") == schema::Field::title);
   CHECK(field_named("مصـــدر") == schema::Field::source);
 }
 
-TEST_CASE("field names: anything else is none") {
+TEST_CASE("field names: other words are not field names") {
   CHECK_FALSE(field_named(""));
   CHECK_FALSE(field_named("http"));
   CHECK_FALSE(field_named("العنوان"));

@@ -15,7 +15,7 @@ std::string required(Clauses clauses) {
 
 }  // namespace
 
-TEST_CASE("filters: one of the options beside them is required") {
+TEST_CASE("filters: one of the optional clauses beside them is required") {
   CHECK(required({filter(), plain("مصر")}) == "[+مصر +source:واس]");
   CHECK(required({plain("مصر"), filter(), plain("تونس")}) == "[+[مصر تونس] +source:واس]");
   CHECK(required({plain("مصر"), filter(), clause(PlainWord{stop_word("في")})}) ==

@@ -58,7 +58,7 @@ TEST_CASE("lexer: words end at white space, parentheses, quotes and Arabic punct
   CHECK(printed(" \t\u00A0\u3000") == "");
 }
 
-TEST_CASE("lexer: quotes of three families") {
+TEST_CASE("lexer: three families of quotation marks are recognised") {
   CHECK(printed("\"أ ب\"") == "<أ ب>");
   CHECK(printed("“أ ب”") == "<أ ب>");
   CHECK(printed("”أ ب“") == "<أ ب>");
@@ -69,18 +69,18 @@ TEST_CASE("lexer: quotes of three families") {
   CHECK(printed("\"قال «نعم» له\"") == "<قال «نعم» له>");
 }
 
-TEST_CASE("lexer: a quote without one of its family closes with any other") {
+TEST_CASE("lexer: without a mark of its family, a quotation closes with any other") {
   CHECK(printed("\"أ ب”") == "<أ ب>");
   CHECK(printed("«أ ب\" ج") == "<أ ب> ج");
   CHECK(printed("“أ” ب \"ج»") == "<أ> ب <ج>");
 }
 
-TEST_CASE("lexer: a lone quote is reported, and the rest is read on") {
+TEST_CASE("lexer: a quotation mark that is not closed is reported, and reading continues") {
   CHECK(printed("أ \"ب ج") == "أ ب ج !! a quotation mark is not closed");
   CHECK(printed("أ ب»") == "أ ب !! a quotation mark is not closed");
 }
 
-TEST_CASE("lexer: signs stand before a word, not inside or alone") {
+TEST_CASE("lexer: signs precede a word, and are text inside a word or alone") {
   CHECK(printed("+مصر -ليبيا") == "+مصر -ليبيا");
   CHECK(printed("كوفيد-19") == "كوفيد-19");
   CHECK(printed("الرياض - واس") == "الرياض - واس");
@@ -92,14 +92,14 @@ TEST_CASE("lexer: signs stand before a word, not inside or alone") {
   CHECK(lex("\"أ\"-ب").list.back().sign == 0);
 }
 
-TEST_CASE("lexer: exact words and phrases") {
+TEST_CASE("lexer: exact words and phrases are recognised") {
   CHECK(printed("=كتاب =\"كتاب جديد\" title:=كتاب") == "=كتاب =<كتاب جديد> title:=كتاب");
   CHECK(printed("= كتاب") == "= كتاب");
   CHECK(lex("= كتاب").list.front().exact == false);
   CHECK(printed("=(أ)") == "=( أ ) !! = is allowed only before a word or a quotation mark");
 }
 
-TEST_CASE("lexer: fields") {
+TEST_CASE("lexer: fields are recognised") {
   CHECK(printed("title:أ عنوان:\"ب ج\" source:(د)") == "title:أ title:<ب ج> source:( د )");
   CHECK(printed("+مصدر:أ") == "+source:أ");
   CHECK(printed("https://example.org 10:30") == "https://example.org 10:30");
@@ -109,7 +109,7 @@ TEST_CASE("lexer: fields") {
   CHECK(printed("date:(2025)") == "date:( 2025 ) !! date: must be directly followed by a date");
 }
 
-TEST_CASE("lexer: operators are upper case and stand alone") {
+TEST_CASE("lexer: operators are in upper case and separate words") {
   CHECK(printed("أ AND ب OR NOT ج") == "أ & ب | ! ج");
   CHECK(printed("أ and ب") == "أ and ب");
   CHECK(printed("(AND)") == "( & )");
@@ -128,7 +128,7 @@ TEST_CASE("lexer: a star ends a word") {
   CHECK(printed("=ضمان*") == "=ضمان* !! = and * cannot be combined");
 }
 
-TEST_CASE("lexer: the raw text keeps field names but not signs") {
+TEST_CASE("lexer: the raw text includes field names but not signs") {
   const Lexemes lexemes = lex("-title:أ* \"ب ج\"");
   CHECK(lexemes.list[0].raw == "title:أ*");
   CHECK(lexemes.list[1].raw == "ب ج");

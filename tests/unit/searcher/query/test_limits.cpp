@@ -43,7 +43,7 @@ Limits wide() {
 
 }  // namespace
 
-TEST_CASE("limits: each is named in its error") {
+TEST_CASE("limits: each limit is named in its error") {
   CHECK(refusal(repeated(2'000, "كتاب ")) == "the query is longer than 8192 bytes");
   CHECK(refusal(repeated(257, "كتاب ")) == "the query has more than 256 words");
   CHECK(refusal(repeated(31, "(") + "كتاب" + repeated(31, ")")) ==
@@ -55,7 +55,7 @@ TEST_CASE("limits: each is named in its error") {
   CHECK(refusal(repeated(11, "كتاب* ")) == "the query has more than 10 words with *");
 }
 
-TEST_CASE("limits: up to each of them queries pass") {
+TEST_CASE("limits: queries up to each limit are accepted") {
   CHECK(refusal(repeated(256, "كتاب ")) == "accepted");
   CHECK(refusal(repeated(30, "(") + "كتاب" + repeated(30, ")")) == "accepted");
   CHECK(refusal('"' + repeated(64, "كتاب ") + '"') == "accepted");
@@ -64,11 +64,11 @@ TEST_CASE("limits: up to each of them queries pass") {
   CHECK(refusal(repeated(10, "كتاب* ")) == "accepted");
 }
 
-TEST_CASE("limits: plain words of what does not parse are limited too") {
+TEST_CASE("limits: plain words of a text that does not parse are limited too") {
   CHECK(refusal('"' + repeated(257, "كتاب ")) == "the query has more than 256 words");
 }
 
-TEST_CASE("limits: any text goes through all stages") {
+TEST_CASE("limits: any text passes all stages") {
   constexpr const char* pieces[] = {
       "كتاب",  "في",    "\"",   "«",  "”",     "(",    ")",      "+",        "-",
       "=",     "*",     " ",    " ",  " AND ", " OR ", " NOT ",  " NEAR/3 ", "title:",
@@ -95,7 +95,7 @@ TEST_CASE("limits: ten megabytes are refused before they are read") {
   CHECK(refusal(std::string(10'000'000, '(')) == "the query is longer than 8192 bytes");
 }
 
-TEST_CASE("limits: long text of one kind is read in linear time") {
+TEST_CASE("limits: a long text of one kind is read in linear time") {
   CHECK(refusal(repeated(100'000, "("), wide()) ==
         "the query has more than 30 parentheses inside each other");
   CHECK(parse(repeated(100'000, ")"), light10(), wide()).fallback_reason != "");

@@ -4,7 +4,7 @@
 
 using fahras::query::NumberTable;
 
-TEST_CASE("what was put into the table is found, whatever its size") {
+TEST_CASE("inserted numbers are found, whatever the size of the table") {
   NumberTable table;
   CHECK(table.find(1) == nullptr);
   constexpr std::uint32_t step = 4096;  // all bits that differ are high ones
@@ -18,7 +18,7 @@ TEST_CASE("what was put into the table is found, whatever its size") {
   }
 }
 
-TEST_CASE("a number has what was put last") {
+TEST_CASE("a number has the value that was inserted last") {
   NumberTable table;
   table.put(7, {1, 2});
   table.put(7, {3, 4});

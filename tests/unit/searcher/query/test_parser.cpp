@@ -46,7 +46,7 @@ TEST_CASE("parser: words side by side rank together") {
   });
 }
 
-TEST_CASE("parser: stop words carry no weight beside others") {
+TEST_CASE("parser: stop words have no weight beside other words") {
   check({
       {"الحرب في السودان", "[الحرب ~في السودان]"},
       {"فِي السودان", "[~في السودان]"},
@@ -83,7 +83,7 @@ TEST_CASE("parser: a quotation beside plain words ranks as its words") {
   });
 }
 
-TEST_CASE("parser: a quotation is required where no plain word stands beside it") {
+TEST_CASE("parser: a quotation without a plain word beside it is required") {
   check({
       {"+\"أ ب\" مصر", "[+\"ا ب\" مصر]"},
       {"+مصر \"أ ب\"", "[+مصر +\"ا ب\"]"},
@@ -106,7 +106,7 @@ TEST_CASE("parser: a quotation is required where no plain word stands beside it"
   });
 }
 
-TEST_CASE("parser: parentheses are an option beside others, whatever they hold") {
+TEST_CASE("parser: parentheses beside other words are optional, whatever they contain") {
   check({
       {"مصر (\"أ ب\")", "[مصر \"ا ب\"]"},
       {"+مصر (\"أ ب\")", "[+مصر \"ا ب\"]"},
@@ -144,7 +144,7 @@ TEST_CASE("parser: phrases and exact words are required") {
   });
 }
 
-TEST_CASE("parser: signs") {
+TEST_CASE("parser: signs require and exclude") {
   check({
       {"+مصر ليبيا -تونس", "[+مصر ليبيا -تونس]"},
       {"+مصر", "[+مصر]"},
@@ -167,7 +167,7 @@ TEST_CASE("parser: a word that splits counts as words, and as a phrase under an 
   });
 }
 
-TEST_CASE("parser: operators and their order") {
+TEST_CASE("parser: operators have their precedence") {
   check({
       {"أ AND ب", "and(ا ب)"},
       {"أ OR ب OR ج", "or(ا ب ج)"},
@@ -190,7 +190,7 @@ TEST_CASE("parser: operators and their order") {
   });
 }
 
-TEST_CASE("parser: NEAR") {
+TEST_CASE("parser: NEAR joins words") {
   check({
       {"أ NEAR/5 ب", "near/5(ا ب)"},
       {"أ NEAR ب", "near/10(ا ب)"},
@@ -208,7 +208,7 @@ TEST_CASE("parser: NEAR") {
   });
 }
 
-TEST_CASE("parser: prefixes") {
+TEST_CASE("parser: a star makes a prefix") {
   check({
       {"ضمان*", "ضمان*"},
       {"ضَمان٭ مصر", "[ضمان* مصر]"},
@@ -222,7 +222,7 @@ TEST_CASE("parser: prefixes") {
   CHECK(word("ال*").base == "ال");
 }
 
-TEST_CASE("parser: fields") {
+TEST_CASE("parser: a field applies to its word, phrase or parentheses") {
   check({
       {"title:مصر", "title:مصر"},
       {"عنوان:مصر ليبيا", "[+title:مصر ليبيا]"},
@@ -240,7 +240,7 @@ TEST_CASE("parser: fields") {
   });
 }
 
-TEST_CASE("parser: dates") {
+TEST_CASE("parser: dates become ranges") {
   check({
       {"date:2025-09", "date(2025-09-01..2025-09-30)"},
       {"date:2025-09-01..2025-09-30 مصر", "[+مصر +date(2025-09-01..2025-09-30)]"},
@@ -265,13 +265,13 @@ TEST_CASE("parser: a filter does not make the words beside it optional") {
   });
 }
 
-TEST_CASE("parser: nothing asked for is everything, nothing to search for is nothing") {
+TEST_CASE("parser: a blank text matches everything, and a text without words nothing") {
   check({{"", "*"}, {" \n", "*"}, {"*", "*"}, {"\u200F", "*"}});
   check_fallback("؟", "[]", "the query contains no word");
   check_fallback("- + =", "[]", "the query contains no word");
 }
 
-TEST_CASE("parser: what does not parse is searched as plain words") {
+TEST_CASE("parser: a text that does not parse is searched as plain words") {
   check_fallback("(أ ب", "[ا ب]", "a parenthesis is not closed");
   check_fallback("أ ب)", "[ا ب]", "a closing parenthesis has no opening one");
   check_fallback("أ AND", "ا", "an operator or a pair of parentheses has no words");

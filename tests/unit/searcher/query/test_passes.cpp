@@ -35,13 +35,13 @@ std::string row_of(const Pass& pass) {
 
 }  // namespace
 
-TEST_CASE("passes: docs/ARCHITECTURE.md names all of them in their order") {
+TEST_CASE("passes: docs/ARCHITECTURE.md names all of them in order") {
   std::vector<std::string> rows;
   for (const Pass& pass : passes()) rows.push_back(row_of(pass));
   CHECK(documented_rows() == rows);
 }
 
-TEST_CASE("passes: those over groups go before those over queries") {
+TEST_CASE("passes: those over groups precede those over queries") {
   bool of_queries = false;
   for (const Pass& pass : passes()) {
     const bool is_of_query = std::holds_alternative<QueryPass>(pass.run);
@@ -50,13 +50,13 @@ TEST_CASE("passes: those over groups go before those over queries") {
   }
 }
 
-TEST_CASE("passes: over groups they run one on the result of the other") {
+TEST_CASE("passes: each pass over groups runs on the result of the previous one") {
   CHECK(after(run_group_passes, {clause(PlainWord{word("واس"), Field::source}, must),
                                  clause(Phrase{{stop_word("في"), word("مصر")}}), plain("تونس")}) ==
         "[+[~في مصر تونس] +source:واس]");
 }
 
-TEST_CASE("passes: over a query they run as the request asks for them") {
+TEST_CASE("passes: over a query they run as the request requires") {
   const schema::Synonyms synonyms = rules("قمر = هلال");
   Rewriting rewriting;
   rewriting.all_words = true;
@@ -73,7 +73,7 @@ TEST_CASE("passes: over a query they run as the request asks for them") {
   CHECK(to_string(query.root) == "[قمر شمس]");
 }
 
-TEST_CASE("passes: words have relatives unless all are required or candidates are verified") {
+TEST_CASE("passes: words get relatives unless all are required or candidates are verified") {
   const auto relatives = [](const char* text, bool all_words) {
     Rewriting rewriting;
     rewriting.all_words = all_words;

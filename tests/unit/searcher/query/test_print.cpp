@@ -6,7 +6,7 @@
 
 namespace fahras::query {
 
-TEST_CASE("print: every kind of node") {
+TEST_CASE("print: every kind of node is printed") {
   CHECK(to_string(Node{Everything{}}) == "*");
   CHECK(to_string(Node{WordList{{{"كوفيد", "كوفيد", "كوفيد"}, {"19", "19", "19"}}}}) ==
         "<كوفيد 19>");

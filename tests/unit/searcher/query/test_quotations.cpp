@@ -13,7 +13,7 @@ std::string settled(Clause other) { return after(settle_quotations, {quotation()
 
 }  // namespace
 
-TEST_CASE("quotations: beside a plain word they are lists of words") {
+TEST_CASE("quotations: beside a plain word they become lists of words") {
   CHECK(settled(plain("مصر")) == "[<ا ب> مصر]");
   CHECK(settled(clause(WordList{{stop_word("في"), word("مصر")}})) == "[<ا ب> <في مصر>]");
 }
@@ -27,7 +27,7 @@ TEST_CASE("quotations: without a plain word beside them they are required") {
   CHECK(settled(quotation()) == "[+\"ا ب\" +\"ا ب\"]");
 }
 
-TEST_CASE("quotations: one with a sign or a field, or in parentheses, stays as it is") {
+TEST_CASE("quotations: one with a sign or a field, or in parentheses, is not changed") {
   const auto unchanged = [](Clause clause) {
     return after(settle_quotations, {std::move(clause), plain("مصر")});
   };

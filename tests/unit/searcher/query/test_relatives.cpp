@@ -41,13 +41,13 @@ Match match(const QueryWords& words, const schema::Forms& forms) {
 
 }  // namespace
 
-TEST_CASE("relatives: plain words are looked for together with theirs, which weigh less") {
+TEST_CASE("relatives: plain words are searched together with their relatives, which weigh less") {
   CHECK(widened("الكتاب مصر") == "Query(((كتاب OR 0.25 * (مكتب SYNONYM كاتب)) OR مصر))");
   CHECK(widened("كتاب OR مصر") == "Query(((كتاب OR 0.25 * (مكتب SYNONYM كاتب)) OR مصر))");
   CHECK(widened("title:كتاب") == "Query((Sكتاب AND_MAYBE كتاب))");
 }
 
-TEST_CASE("relatives: what is required or excluded has none") {
+TEST_CASE("relatives: required and excluded words have none") {
   CHECK(widened("+كتاب مصر") == "Query((كتاب AND_MAYBE مصر))");
   CHECK(widened("+(كتاب OR مصر)") == "Query((كتاب OR مصر))");
   CHECK(widened("+(كتاب مصر)") == "Query((كتاب OR مصر))");
@@ -59,7 +59,7 @@ TEST_CASE("relatives: what is required or excluded has none") {
   CHECK(widened("source:كتاب") == "Query(Hكتاب)");
 }
 
-TEST_CASE("relatives: a token of the same root is a relative and no match") {
+TEST_CASE("relatives: a token of the same root is a relative and not a match") {
   const QueryWords words = collect_words(parse("كتاب", *Analyzer::find("fahras")));
   CHECK(match(words, {"مكتوب", "مكتوب", "مكتوب"}) == Match::root);
   CHECK(match(words, {"كتاب", "كتاب", "كتاب"}) == Match::surface);

@@ -15,7 +15,7 @@ std::string required(const char* text) {
 
 }  // namespace
 
-TEST_CASE("all that stands side by side is required, but stop words") {
+TEST_CASE("all clauses side by side are required except stop words") {
   CHECK(required("قمر شمس") == "[+قمر +شمس]");
   CHECK(required("قمر") == "[+قمر]");
   CHECK(required("قمر في نهر") == "[+قمر ~في +نهر]");
@@ -25,7 +25,7 @@ TEST_CASE("all that stands side by side is required, but stop words") {
   CHECK(required("date:2025 قمر شمس") == "[+[+قمر +شمس] +date(2025-01-01..2025-12-31)]");
 }
 
-TEST_CASE("what is excluded stays excluded by any of its words") {
+TEST_CASE("an excluded clause still excludes by any of its words") {
   CHECK(required("قمر -(شمس نهر)") == "[+قمر -[شمس نهر]]");
   CHECK(required("NOT (شمس نهر)") == "not([شمس نهر])");
   CHECK(required("*") == "*");

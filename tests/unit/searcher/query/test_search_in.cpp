@@ -17,7 +17,7 @@ const Field author = *schema::find_field("author");
 
 }  // namespace
 
-TEST_CASE("words, phrases and NEAR are looked for in other fields") {
+TEST_CASE("words, phrases and NEAR are searched for in other fields") {
   CHECK(moved("قمر شمس", {Field::title}) == "[title:قمر title:شمس]");
   CHECK(moved("قمر", {Field::title, author}) == "or(title:قمر author:قمر)");
   CHECK(moved("+قمر -شمس", {Field::text, Field::source}) ==
@@ -28,17 +28,17 @@ TEST_CASE("words, phrases and NEAR are looked for in other fields") {
   CHECK(moved("قمر", {}) == "قمر");
 }
 
-TEST_CASE("what has a field of its own keeps it") {
+TEST_CASE("a clause with its own field keeps it") {
   CHECK(moved("title:قمر", {author}) == "title:قمر");
   CHECK(moved("date:2025", {author}) == "date(2025-01-01..2025-12-31)");
 }
 
-TEST_CASE("beginnings of words are looked for in titles and texts only") {
+TEST_CASE("prefixes are searched for in titles and texts only") {
   CHECK(moved("شم*", {author, Field::title}) == "title:شم*");
   CHECK(moved("شم*", {author}) == "[]");
 }
 
-TEST_CASE("stop words stay what nobody has to hold") {
+TEST_CASE("stop words remain optional") {
   CHECK(moved("قمر في", {Field::title, author}) == "[or(title:قمر author:قمر) title:~في]");
 }
 

@@ -13,14 +13,14 @@ std::string beside(Clause other) {
 
 }  // namespace
 
-TEST_CASE("stop words: they have no weight beside what carries weight") {
+TEST_CASE("stop words: they have no weight beside clauses with weight") {
   CHECK(beside(plain("مصر")) == "[~في مصر]");
   CHECK(beside(clause(Prefix{word("مص")})) == "[~في مص*]");
   CHECK(beside(clause(PlainWord{word("مصر"), Field::title}, must)) == "[~في +title:مصر]");
   CHECK(beside(clause(Group{{Node{PlainWord{word("مصر")}}}})) == "[~في [مصر]]");
 }
 
-TEST_CASE("stop words: they count beside other stop words, filters and what is excluded") {
+TEST_CASE("stop words: they count beside other stop words, filters and excluded clauses") {
   CHECK(after(give_weight_to_stop_words, {clause(PlainWord{stop_word("في")})}) == "[في]");
   CHECK(beside(clause(PlainWord{stop_word("من")})) == "[في من]");
   CHECK(beside(clause(PlainWord{word("مصر")}, must_not)) == "[في -مصر]");

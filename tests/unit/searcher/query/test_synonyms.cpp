@@ -27,14 +27,14 @@ std::string used(std::string_view text, std::string_view rule_lines) {
 
 }  // namespace
 
-TEST_CASE("synonyms: a plain word has them, in any form of it") {
+TEST_CASE("synonyms: a plain word has them in any of its forms") {
   CHECK(printed("وكورونا", covid) == "{وكورونا|كوفيد|فيروس مستجد}");
   CHECK(printed("لقاح كورونا", covid) == "[لقاح {كورونا|كوفيد|فيروس مستجد}]");
   CHECK(printed("كوفيد", covid) == "كوفيد");
   CHECK(printed("title:كورونا", covid) == "title:{كورونا|كوفيد|فيروس مستجد}");
 }
 
-TEST_CASE("synonyms: under every operator that takes plain words") {
+TEST_CASE("synonyms: they apply under every operator that takes plain words") {
   const std::string_view rule = "أ = ب";
   CHECK(printed("+أ -أ ج", rule) == "[+{ا|ب} -{ا|ب} ج]");
   CHECK(printed("أ AND NOT أ", rule) == "and({ا|ب} not({ا|ب}))");
@@ -57,7 +57,7 @@ TEST_CASE("synonyms: words side by side are one side of a rule, the longest firs
   CHECK(printed("الأمم AND المتحدة", "الأمم المتحدة = اونو") == "and({الامم|اونو} {المتحده|اونو})");
 }
 
-TEST_CASE("synonyms: words apart are no side of a rule") {
+TEST_CASE("synonyms: separate words are not a side of a rule") {
   const std::string_view rule = "الأمم المتحدة = اونو";
   for (const char* text : {"الأمم -المتحدة", "الأمم OR المتحدة", "الأمم title:المتحدة",
                            "الأمم \"كتاب\" المتحدة +جديد", "الأمم NEAR المتحدة"}) {
@@ -66,7 +66,7 @@ TEST_CASE("synonyms: words apart are no side of a rule") {
   }
 }
 
-TEST_CASE("synonyms: which word of a synonym stands where the query's does") {
+TEST_CASE("synonyms: each word of a synonym has the place of the query's word") {
   const Query query = widened("الأمم المتحدة", nations);
   const auto children = children_of(query.root);
   REQUIRE(children.size() == 2);
@@ -77,24 +77,24 @@ TEST_CASE("synonyms: which word of a synonym stands where the query's does") {
   CHECK(second.at(1).at == 0);
 }
 
-TEST_CASE("synonyms: one that holds the word itself is needless") {
+TEST_CASE("synonyms: one that contains the word itself is left out") {
   CHECK(printed("كوفيد", "كوفيد = كوفيد 19") == "كوفيد");
   CHECK(printed("كوفيد 19", "كوفيد = كوفيد 19") == "[كوفيد {19|كوفيد}]");
 }
 
-TEST_CASE("synonyms: a stop word has none of its own") {
+TEST_CASE("synonyms: a stop word has none") {
   CHECK(printed("وزارة من الخارج", "وزارة من الخارج = سفارة") ==
         "[{وزاره|سفاره} ~من {الخارج|سفاره}]");
 }
 
-TEST_CASE("synonyms: what was used is told once, as the rule has it") {
+TEST_CASE("synonyms: those that were used are reported once, as the rule has them") {
   CHECK(used("كورونا وكورونا لقاح كورونا", covid) ==
         "كورونا:|كوفيد|فيروس مستجد وكورونا:|كوفيد|فيروس مستجد ");
   CHECK(used("الأمم المتحدة", nations) == "الامم المتحده:|هيئة عالمية|اونو ");
   CHECK(used("لقاح", covid).empty());
 }
 
-TEST_CASE("synonyms: a query has no more than its limit") {
+TEST_CASE("synonyms: their number in a query is limited") {
   Query query = parsed("أ أ أ");
   Limits limits;
   limits.synonyms = 3;
@@ -104,7 +104,7 @@ TEST_CASE("synonyms: a query has no more than its limit") {
   CHECK(to_string(query.root) == "[{ا|ب} {ا|ب} {ا|ب} ا]");
 }
 
-TEST_CASE("synonyms: any tree is walked, with no rules for nothing") {
+TEST_CASE("synonyms: any tree is accepted, also without rules") {
   Query query = parsed("((أ OR (ب AND NOT ج)) NEAR د");
   CHECK(add_synonyms(query, schema::Synonyms()).entries.empty());
   Query everything = parsed("*");

@@ -117,7 +117,7 @@ const std::vector<std::string> queries{"كتاب",
 
 }  // namespace
 
-TEST_CASE("the forward index tells what analysis of the text tells") {
+TEST_CASE("the forward index gives the same matches as analysing the text") {
   for (const std::size_t max_words : {1000U, 4U, 0U}) {
     TinyDictionary dictionary(max_words);
     std::vector<std::string> tokens;
@@ -143,7 +143,7 @@ TEST_CASE("the forward index tells what analysis of the text tells") {
   }
 }
 
-TEST_CASE("the dictionary is asked once, for the blocks of the query's roots only") {
+TEST_CASE("the dictionary is read once, and only the blocks of the query's roots") {
   TinyDictionary dictionary;
   const std::string tokens = dictionary.tokens("كتاب كتاب كتابات جديد");
   const QueryWords words = collect_words(parsed("كتاب الكتاب"));
@@ -158,7 +158,7 @@ TEST_CASE("the dictionary is asked once, for the blocks of the query's roots onl
   CHECK(dictionary.asked == 2);
 }
 
-TEST_CASE("numbers that end alike are not mistaken for each other") {
+TEST_CASE("numbers with equal lower bits are distinguished") {
   const QueryWords words = collect_words(parsed("كتاب"));
   const WordMatcher matcher(words, light10());
   const std::string block = schema::encode_word_block({{5, {"كتاب", "كتاب", "كتاب"}}});
@@ -178,7 +178,7 @@ TEST_CASE("numbers that end alike are not mistaken for each other") {
   CHECK(part.occurrences[0].position == 1);
 }
 
-TEST_CASE("a dictionary that is absent is an error of the index") {
+TEST_CASE("a missing dictionary is an index error") {
   const QueryWords words = collect_words(parsed("كتاب"));
   const WordMatcher matcher(words, light10());
   CHECK_THROWS_AS(TokenFinder(matcher, 1, [](const std::string&) { return std::string(); }), Error);

@@ -7,7 +7,7 @@
 
 namespace fahras::query {
 
-TEST_CASE("tree: a node without a value is an empty group") {
+TEST_CASE("tree: a default node is an empty group") {
   const Node node;
   CHECK(node.is<Group>());
   CHECK(children_of(node).empty());
@@ -15,7 +15,7 @@ TEST_CASE("tree: a node without a value is an empty group") {
   CHECK(field_of(node) == Field::text);
 }
 
-TEST_CASE("tree: children, words and field of each type") {
+TEST_CASE("tree: each type has its children, words and field") {
   const Node leaf{Phrase{{word("ا"), word("ب")}, Field::title}};
   CHECK(words_of(leaf).size() == 2);
   CHECK(field_of(leaf) == Field::title);
@@ -30,7 +30,7 @@ TEST_CASE("tree: children, words and field of each type") {
   CHECK(leaf.get<PlainWord>() == nullptr);
 }
 
-TEST_CASE("tree: a filter says where to look") {
+TEST_CASE("tree: a filter has its field") {
   CHECK(is_filter(parsed("date:2025").root));
   CHECK(is_filter(parsed("source:واس").root));
   CHECK(is_filter(parsed("source:واس OR author:علي").root));
@@ -39,7 +39,7 @@ TEST_CASE("tree: a filter says where to look") {
   CHECK_FALSE(is_filter(parsed("*").root));
 }
 
-TEST_CASE("tree: a query keeps the words of its text, with the bytes that they come from") {
+TEST_CASE("tree: a query keeps the words of its text and their byte offsets") {
   const std::string_view text = "\u200Fمصر \"في ليبيا\" -title:تو\u200Eنس";
   std::vector<std::string> found;
   for (const TextWord& one : parsed(text).text_words) {

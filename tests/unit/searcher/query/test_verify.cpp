@@ -42,13 +42,13 @@ bool holds(std::string_view query, const char* paragraph) {
 
 }  // namespace
 
-TEST_CASE("verify: a phrase ignores clitics, article, marks and tatweel") {
+TEST_CASE("verify: a phrase ignores clitics, article, diacritics and tatweel") {
   CHECK(holds("\"الضمانات الأمنية\"", "قدّم ضماناتٍ أَمْنِيّةً"));
   CHECK(holds("\"ضمانات أمنية\"", "والضمانـــات الأمنية."));
   CHECK(holds("\"الضمانات الأمنية\"", "بالضمانات، الأمنية"));
 }
 
-TEST_CASE("verify: a phrase is in order, together and of the same words") {
+TEST_CASE("verify: a phrase requires the same words in order and without gaps") {
   CHECK_FALSE(holds("\"الضمانات الأمنية\"", "الأمنية الضمانات"));
   CHECK_FALSE(holds("\"الضمانات الأمنية\"", "الضمانات غير الأمنية"));
   CHECK_FALSE(holds("\"الضمانات الأمنية\"", "الضمان الأمني"));
@@ -58,7 +58,7 @@ TEST_CASE("verify: a phrase is in order, together and of the same words") {
   CHECK_FALSE(holds("\"كتاب كتاب\"", "كتاب جديد كتاب"));
 }
 
-TEST_CASE("verify: a phrase at the beginning of a text reaches no further back") {
+TEST_CASE("verify: a phrase at the beginning of a text does not reach before it") {
   CHECK_FALSE(holds("\"كتاب جديد\"", "جديد كتاب"));
   CHECK_FALSE(holds("\"كتاب جديد\"", "جديد"));
 }
@@ -69,7 +69,7 @@ TEST_CASE("verify: a phrase does not cross paragraphs") {
   CHECK(holds("كتاب AND جديد", {{Field::text, "هذا كتاب"}, {Field::text, "جديد هنا"}}));
 }
 
-TEST_CASE("verify: exact words are the same but for marks and spelling variants") {
+TEST_CASE("verify: exact words are equal except for diacritics and spelling variants") {
   CHECK(holds("=كتاب", "هذا كِتَابٌ"));
   CHECK_FALSE(holds("=كتاب", "هذا الكتاب"));
   CHECK(holds("=\"كتاب جديد\"", "كتابٌ جديدٌ"));
@@ -87,13 +87,13 @@ TEST_CASE("verify: NEAR counts from the first word to the last, in any order") {
   CHECK(holds("كتاب NEAR/1 كتب*", "كتب كتابات"));
 }
 
-TEST_CASE("verify: prefixes") {
+TEST_CASE("verify: prefixes match") {
   CHECK(holds("ضما*", "والضمانات"));
   CHECK_FALSE(holds("ضما*", "مضمون"));
   CHECK_FALSE(holds("كتاب -كتا*", "كتاب"));
 }
 
-TEST_CASE("verify: fields") {
+TEST_CASE("verify: fields match") {
   const std::vector<Text> article{{Field::title, "كتاب جديد"},
                                   {Field::source, "وكالة الأنباء"},
                                   {*schema::find_field("author"), "سعيد علي"},
@@ -109,7 +109,7 @@ TEST_CASE("verify: fields") {
   CHECK(holds("\"مصر القديمة\"", article, Unit::paragraph));
 }
 
-TEST_CASE("verify: days") {
+TEST_CASE("verify: days match") {
   const std::vector<Text> text{{Field::text, "مصر"}};
   CHECK(holds("date:2025-09", text));
   CHECK(holds("date:..2025-09-04", text));
@@ -119,7 +119,7 @@ TEST_CASE("verify: days") {
   CHECK(holds("-date:2025", text, Unit::article, ""));
 }
 
-TEST_CASE("verify: groups") {
+TEST_CASE("verify: groups match") {
   CHECK(holds("كتاب مصر", "مصر"));
   CHECK_FALSE(holds("كتاب في مصر", "في تونس"));
   CHECK(holds("في", "في تونس"));
@@ -133,7 +133,7 @@ TEST_CASE("verify: groups") {
   CHECK_FALSE(holds("؟", "مصر"));
 }
 
-TEST_CASE("verify: operators") {
+TEST_CASE("verify: operators match") {
   CHECK(holds("كتاب AND (مصر OR تونس)", "كتاب تونس"));
   CHECK_FALSE(holds("كتاب AND (مصر OR تونس)", "كتاب"));
   CHECK(holds("NOT (كتاب -مصر)", "كتاب مصر"));
@@ -142,7 +142,7 @@ TEST_CASE("verify: operators") {
   CHECK_FALSE(holds("NOT (NOT \"كتاب مصر\")", "مصر كتاب"));
 }
 
-TEST_CASE("verify: a synonym answers for its word") {
+TEST_CASE("verify: a synonym matches for its word") {
   const auto holds_with = [](std::string_view query, const char* paragraph) {
     return holds(widened(query, "كتاب = سفر = مجلد كبير"), {{Field::text, paragraph}});
   };
@@ -167,14 +167,14 @@ TEST_CASE("verify: NEAR measures a synonym from its first word to its last") {
   CHECK_FALSE(holds_with("كتاب NEAR/9 مصر", "مصر مجلد كبير"));
 }
 
-TEST_CASE("verify: words that are one side of a rule are answered by the other") {
+TEST_CASE("verify: words that are one side of a rule match by the other side") {
   const Query query = widened("أمم AND متحدة", "أمم متحدة = هيئة عالمية");
   CHECK(holds(query, {{Field::text, "هيئات عالمية"}}));
   CHECK(holds(query, {{Field::text, "أمم غير متحدة"}}));
   CHECK_FALSE(holds(query, {{Field::text, "هيئة أمم عالمية"}}));
 }
 
-TEST_CASE("verify: a document without parts holds no words") {
+TEST_CASE("verify: a document without parts contains no words") {
   CHECK_FALSE(holds("كتاب", std::vector<Text>{}));
   CHECK(holds("-كتاب", std::vector<Text>{}));
 }

@@ -13,7 +13,7 @@ TEST_CASE("word lists: each word becomes a plain word of the list's field, in it
         "[title:ب title:~في]");
 }
 
-TEST_CASE("word lists: everything else stays as it is") {
+TEST_CASE("word lists: everything else is not changed") {
   CHECK(after(split_word_lists, {clause(Phrase{{word("ا"), word("ب")}}, must), plain("ج"),
                                  clause(Group{{Node{PlainWord{word("د")}}}}, must_not)}) ==
         "[+\"ا ب\" ج -[د]]");

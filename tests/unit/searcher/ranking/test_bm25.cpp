@@ -36,7 +36,7 @@ double first_stage_weight(const Xapian::Database& database, const std::string& t
 
 }  // namespace
 
-TEST_CASE("a term weighs what Xapian's BM25Weight gives it") {
+TEST_CASE("a term has the weight that Xapian's BM25Weight gives it") {
   const Xapian::WritableDatabase database = random_documents();
   std::size_t weights = 0;
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
@@ -59,7 +59,7 @@ TEST_CASE("a term of most documents still has a positive weight in the first sta
   CHECK(first_stage_idf(1, 1) > 0);
 }
 
-TEST_CASE("a rarer word says more") {
+TEST_CASE("a rarer word has a greater idf") {
   CHECK(idf(1000, 1) > idf(1000, 10));
   CHECK(idf(1000, 10) > idf(1000, 900));
   CHECK(idf(1000, 10) < idf(100000, 10));
@@ -71,14 +71,18 @@ TEST_CASE("idf is never negative, whatever the counts") {
   CHECK(idf(10, 20) == idf(10, 10));
 }
 
-TEST_CASE("a count saturates: half of the limit at the half count, never more than the limit") {
+TEST_CASE(
+    "a count saturates: it reaches half of the limit at the half count and never exceeds the "
+    "limit") {
   CHECK(saturated(0, 2.2, 1.2) == 0);
   CHECK(saturated(1.2, 2.2, 1.2) == Approx(1.1));
   CHECK(saturated(1e9, 2.2, 1.2) == Approx(2.2));
   CHECK(saturated(1e9, 2.2, 1.2) <= 2.2);
 }
 
-TEST_CASE("a long document halves later than a short one, below the shortest length all alike") {
+TEST_CASE(
+    "the half count grows with the length of the document and is constant below the minimum "
+    "length") {
   CHECK(half_count(1) == Approx(bm25_k1));
   CHECK(half_count(2) > half_count(1));
   CHECK(half_count(0) == half_count(bm25_min_length));

@@ -24,14 +24,14 @@ double bases(const Scene& scene) { return same_word(scene, query::Match::base); 
 
 }  // namespace
 
-TEST_CASE("the same word counts where it is at least so close") {
+TEST_CASE("the same word counts if its match is close enough") {
   CHECK(of(surfaces, {part("w0:base x")}, 1) == 0);
   CHECK(of(bases, {part("w0:stem x")}, 1) == 0);
   CHECK(of(bases, {part("w0:base x")}, 1) > 0);
   CHECK(of(bases, {part("w0 x")}, 1) == of(surfaces, {part("w0 x")}, 1));
 }
 
-TEST_CASE("repetitions of a word count ever less") {
+TEST_CASE("each repetition of a word counts less") {
   const double once = of(surfaces, {part("w0 x x x")}, 1);
   const double twice = of(surfaces, {part("w0 w0 x x")}, 1);
   const double four = of(surfaces, {part("w0 w0 w0 w0")}, 1);
@@ -40,13 +40,13 @@ TEST_CASE("repetitions of a word count ever less") {
   CHECK(four - twice < 2 * (twice - once));
 }
 
-TEST_CASE("a root counts its words and their relatives alike") {
+TEST_CASE("a root counts its words and their relatives equally") {
   CHECK(of(same_root, {part("w0:root x")}, 1) == Approx(of(same_root, {part("w0 x")}, 1)));
   CHECK(of(same_root, {part("w0 w0:root")}, 1) > of(same_root, {part("w0 x")}, 1));
   CHECK(of(same_root, {part("x x")}, 1) == 0);
 }
 
-TEST_CASE("a word counts more in a short text, and by its idf") {
+TEST_CASE("a word counts more in a short text, and in proportion to its idf") {
   CHECK(of(surfaces, {part("w0 x x x x")}, 1) >
         of(surfaces, {part("w0 x x x x x x x x x x x x x")}, 1));
   CHECK(of(surfaces, {part("w0")}, 1, {3.0}) == Approx(3 * of(surfaces, {part("w0")}, 1)));
@@ -66,7 +66,7 @@ TEST_CASE("neighbours count most side by side in the query's order") {
   CHECK(of(neighbours, {part("w0 x"), part("w1 x")}, 2) == 0);
 }
 
-TEST_CASE("a word left unscored between two keeps its place in their distance") {
+TEST_CASE("an unscored word between two words counts towards their distance") {
   query::QueryWords query = words(3);
   query.words[1].scored = false;
   const Collection known = collection({1, 1, 1});
@@ -79,7 +79,7 @@ TEST_CASE("a word left unscored between two keeps its place in their distance") 
   CHECK(count("w0 w2 x x") > 0);
 }
 
-TEST_CASE("a repeated word is no neighbour of itself") {
+TEST_CASE("a repeated word is not its own neighbour") {
   query::QueryWords query = words(1);
   query.sequences = {{0, 0}};
   const Collection known = collection({1});
@@ -88,7 +88,7 @@ TEST_CASE("a repeated word is no neighbour of itself") {
   CHECK(neighbours({query, known, seen}) == 0);
 }
 
-TEST_CASE("a title counts each word once, and more when it holds little else") {
+TEST_CASE("a title counts each word once, and more if it contains few other words") {
   const auto title = [](const std::string& text) {
     return of(in_title, {part(text, query::Field::title)}, 2);
   };
@@ -99,7 +99,7 @@ TEST_CASE("a title counts each word once, and more when it holds little else") {
   CHECK(of(in_title, {part("w0 w1")}, 2) == 0);
 }
 
-TEST_CASE("coverage grows faster than the share of words found") {
+TEST_CASE("coverage grows faster than the fraction of words found") {
   const double half = of(coverage, {part("w0 x")}, 2);
   const double all = of(coverage, {part("w0 x"), part("x w1")}, 2);
   CHECK(half == Approx(0.5));
@@ -107,7 +107,7 @@ TEST_CASE("coverage grows faster than the share of words found") {
   CHECK(of(coverage, {part("w0"), part("w1", query::Field::title)}, 2) == Approx(2.0));
 }
 
-TEST_CASE("relatives of a word cover it for the most part") {
+TEST_CASE("relatives of a word cover most of it") {
   const double relative = of(coverage, {part("w0 w1:root")}, 2);
   CHECK(relative > of(coverage, {part("w0 x")}, 2));
   CHECK(relative < of(coverage, {part("w0 w1")}, 2));
@@ -120,7 +120,7 @@ TEST_CASE("words together in one paragraph count more than the same words apart"
   CHECK(of(together, {}, 2) == 0);
 }
 
-TEST_CASE("words count more the earlier they are first seen") {
+TEST_CASE("words count more if they first occur earlier") {
   const std::string filler = "x x x x x x x x x x x x x x x x x x x x ";
   CHECK(of(early, {part("w0 " + filler)}, 1) == Approx(1.0));
   CHECK(of(early, {part(filler + "w0")}, 1) < 1.0);

@@ -24,7 +24,7 @@ std::string random_text(std::mt19937& random, std::size_t words) {
 
 }  // namespace
 
-TEST_CASE("no text scores more than the highest score") {
+TEST_CASE("no text exceeds the highest score") {
   std::mt19937 random(5);
   for (int round = 0; round < 2000; ++round) {
     query::QueryWords query = words(1 + random() % 5);
@@ -52,7 +52,7 @@ TEST_CASE("no text scores more than the highest score") {
 }
 
 TEST_CASE(
-    "the highest score of the first stage is every word without end, as often as it is asked for") {
+    "the highest score of the first stage has every word infinitely often, with its emphasis") {
   query::QueryWords query = words(2);
   query.words[0].emphasis = 1;
   query.words[1].emphasis = 2;
@@ -61,7 +61,7 @@ TEST_CASE(
   CHECK(max_bm25(query, collection({1, 10})) == Approx(max_count));
 }
 
-TEST_CASE("weights count, and those below zero add nothing to the highest score") {
+TEST_CASE("weights count, and negative ones add nothing to the highest score") {
   const query::QueryWords query = words(2);
   const Collection all = collection({1, 2});
   Weights weights;
@@ -72,7 +72,7 @@ TEST_CASE("weights count, and those below zero add nothing to the highest score"
   CHECK(max_score(query, all, weights) == Approx(max - 3 * Weights{}.title));
 }
 
-TEST_CASE("a normalized score is from 0 to 1, and 1 where nothing is scored") {
+TEST_CASE("a normalized score is from 0 to 1, and 1 if nothing is scored") {
   CHECK(normalized_score(1, 4) == 0.25);
   CHECK(normalized_score(5, 4) == 1);
   CHECK(normalized_score(-1, 4) == 0);

@@ -19,7 +19,7 @@ double sum(const Score& score) {
 
 }  // namespace
 
-TEST_CASE("a score is the sum of its pieces, the first stage's first") {
+TEST_CASE("a score is the sum of its evidence, beginning with the first stage") {
   const query::QueryWords query = words(2);
   const Score score = Ranker(query, collection({1, 2})).score(5, parts);
   REQUIRE(score.pieces.size() == 9);
@@ -29,7 +29,7 @@ TEST_CASE("a score is the sum of its pieces, the first stage's first") {
   CHECK(score.total > 5);
 }
 
-TEST_CASE("an evidence of no weight is switched off") {
+TEST_CASE("evidence with weight 0 is left out") {
   const query::QueryWords query = words(2);
   const Weights none{0, 0, 0, 0, 0, 0, 0, 0};
   const Score score = Ranker(query, collection({1, 2}), none).score(5, parts);
@@ -37,7 +37,7 @@ TEST_CASE("an evidence of no weight is switched off") {
   CHECK(score.pieces.size() == 1);
 }
 
-TEST_CASE("no evidence ever takes from the first stage's score") {
+TEST_CASE("evidence never lowers the score of the first stage") {
   const query::QueryWords query = words(2);
   const Ranker ranker(query, collection({0.1, 0}));
   for (const auto& text : {"", "x", "w0", "w1 w0", "w0:stem x w1:base"}) {
@@ -46,7 +46,7 @@ TEST_CASE("no evidence ever takes from the first stage's score") {
   }
 }
 
-TEST_CASE("words without a known idf count as if they said nothing") {
+TEST_CASE("words without a known idf count as if their idf were 0") {
   const query::QueryWords query = words(2);
   CHECK(Ranker(query, collection({})).score(3, parts).total == 3);
 }

@@ -20,7 +20,7 @@ TEST_CASE("words of two paragraphs are never neighbours") {
   CHECK(seen.paragraphs == 2);
 }
 
-TEST_CASE("the title keeps the closest match of each word and no place in the text") {
+TEST_CASE("the title keeps the closest match of each word and has no place in the text") {
   const std::vector<query::Part> parts{part("w0:stem w0:base x", query::Field::title)};
   const Sightings seen = see(parts, words(2));
   CHECK(seen.in_title[0]);
@@ -30,7 +30,7 @@ TEST_CASE("the title keeps the closest match of each word and no place in the te
   CHECK(seen.title_tokens == 3);
 }
 
-TEST_CASE("author and source are not text") {
+TEST_CASE("author and source do not count as text") {
   const std::vector<query::Part> parts{part("w0", *schema::find_field("author")),
                                        part("w0", query::Field::source)};
   const Sightings seen = see(parts, words(1));
@@ -39,7 +39,7 @@ TEST_CASE("author and source are not text") {
   CHECK(seen.text_tokens == 0);
 }
 
-TEST_CASE("a synonym is seen as its word, once a place and never as written") {
+TEST_CASE("a synonym counts as its word, once at each place and never as written") {
   query::QueryWords synonyms = words(5);  // w1, and w2 w3 side by side, stand for w0
   synonyms.alternatives = {{0, 1, 1, 0}, {0, 2, 2, 1}, {0, 4, 1, 0}};
   synonyms.words[1].alternative = 0;

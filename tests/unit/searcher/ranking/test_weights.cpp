@@ -23,7 +23,7 @@ std::string refusal(const std::vector<std::pair<std::string, double>>& changes) 
 
 }  // namespace
 
-TEST_CASE("every weight has a name, which changes it and no other") {
+TEST_CASE("every weight has a name, which changes only this weight") {
   static_assert(sizeof(Weights) == weight_names.size() * sizeof(double));
   for (const WeightName& changed : weight_names) {
     const Weights weights = make_weights({}, {{std::string(changed.name), 7}});
@@ -34,16 +34,16 @@ TEST_CASE("every weight has a name, which changes it and no other") {
   }
 }
 
-TEST_CASE("the last of two values for one name holds") {
+TEST_CASE("if a name is given twice, the last value counts") {
   CHECK(make_weights({}, {{"base", 1}, {"base", 2}}).base == 2);
 }
 
-TEST_CASE("an unknown name is refused with those that are known") {
+TEST_CASE("an unknown name is refused with the known ones") {
   CHECK_THAT(refusal({{"bass", 1}}),
              Contains("'bass'") && Contains("surface, base, root, neighbours"));
 }
 
-TEST_CASE("a weight that is no number, or too large for a score, is refused") {
+TEST_CASE("a weight that is not a number or is too large is refused") {
   CHECK_THAT(refusal({{"base", 1e308}}), Contains("'base'"));
   CHECK_THAT(refusal({{"base", -1e308}}), Contains("'base'"));
   CHECK(make_weights({}, {{"base", 1e6}}).base == 1e6);
@@ -51,7 +51,7 @@ TEST_CASE("a weight that is no number, or too large for a score, is refused") {
   CHECK_THAT(refusal({{"base", std::numeric_limits<double>::quiet_NaN()}}), Contains("'base'"));
 }
 
-TEST_CASE("only an article has a beginning that tells its matter") {
+TEST_CASE("only an article has the weight for the beginning") {
   CHECK(standard_weights(false).early > 0);
   CHECK(standard_weights(true).early == 0);
   CHECK(standard_weights(true).surface == standard_weights(false).surface);

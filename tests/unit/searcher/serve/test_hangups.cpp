@@ -36,7 +36,7 @@ class Counter {
 
 }  // namespace
 
-TEST_CASE("SIGHUP is acted on, one that came before somebody waited for it too") {
+TEST_CASE("SIGHUP calls the function, also if it arrived before the waiting began") {
   std::signal(SIGHUP, SIG_IGN);  // as nohup does
   hold_hangups();
   ::kill(::getpid(), SIGHUP);
@@ -50,7 +50,7 @@ TEST_CASE("SIGHUP is acted on, one that came before somebody waited for it too")
   CHECK(counter.get() == 2);
 }
 
-TEST_CASE("the end is no SIGHUP") {
+TEST_CASE("the end of the service is not taken for SIGHUP") {
   hold_hangups();
   Counter counter;
   {

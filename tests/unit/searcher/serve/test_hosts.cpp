@@ -17,7 +17,7 @@ Hosts hosts_at(const std::vector<http::Address>& listen,
 
 }  // namespace
 
-TEST_CASE("a server of this machine alone is asked for loopback") {
+TEST_CASE("a server of this machine accepts loopback names only") {
   const Hosts hosts = hosts_at({{"127.0.0.1", 7700}, {"127.7.7.7", 1}});
   for (const char* const host :
        {"localhost", "localhost:7700", "LocalHost:1", "localhost.", "app.localhost", "127.0.0.1",
@@ -36,7 +36,7 @@ TEST_CASE("a server of this machine alone is asked for loopback") {
   }
 }
 
-TEST_CASE("names that are allowed, and the one of the public URL, are served too") {
+TEST_CASE("allowed names and the host of the public URL are accepted") {
   const Hosts hosts = hosts_at({{"::1", 7700}}, {"Search.example", "192.0.2.1", "2001:db8::1"},
                                "https://news.example:8443/path");
   for (const char* const host : {"search.example", "SEARCH.example.:80", "192.0.2.1:80",
@@ -52,7 +52,7 @@ TEST_CASE("names that are allowed, and the one of the public URL, are served too
   CHECK(hosts_at({{"127.0.0.1", 1}}, {}, "https://[2001:db8::1]/").has("[2001:db8::1]:7700"));
 }
 
-TEST_CASE("a server of other machines is asked for any address, and names of the network") {
+TEST_CASE("a server for other machines accepts any address and names of the local network") {
   for (const auto& listen : {std::vector<http::Address>{{"0.0.0.0", 7700}},
                              std::vector<http::Address>{{"127.0.0.1", 1}, {"192.0.2.1", 1}}}) {
     const Hosts hosts = hosts_at(listen);
@@ -67,7 +67,7 @@ TEST_CASE("a server of other machines is asked for any address, and names of the
   }
 }
 
-TEST_CASE("what --allow-host takes is a name or an address") {
+TEST_CASE("the option --allow-host takes a name or an address") {
   for (const char* const good : {"search.example", "a", "192.0.2.1", "2001:db8::1", "[::1]", "*",
                                  "xn--mgbh0fb.example", "my_host"})
     CHECK(is_host_pattern(good));

@@ -31,7 +31,7 @@ std::string refusal_of(const std::string& option, const std::string& value) {
 
 }  // namespace
 
-TEST_CASE("what is not said is safe") {
+TEST_CASE("the defaults are safe") {
   const Options options = parse({});
   CHECK(options.indexes.at("news") == Paths{"/i"});
   REQUIRE(options.listen.size() == 1);
@@ -47,7 +47,7 @@ TEST_CASE("what is not said is safe") {
   CHECK(options.log == "-");
 }
 
-TEST_CASE("indexes have names, and folders of one name are one index") {
+TEST_CASE("indexes have names, and folders with one name are one index") {
   const Options options =
       parse_options({"--index", "a=/x", "--index=b=/y=z", "--index", "a=remote:host:7000"});
   CHECK(options.indexes.at("a") == Paths{"/x", "remote:host:7000"});
@@ -57,7 +57,7 @@ TEST_CASE("indexes have names, and folders of one name are one index") {
   CHECK_THAT(refusal({}), Contains("no index"));
 }
 
-TEST_CASE("shards that are down may be left out") {
+TEST_CASE("partial answers can be allowed") {
   const Options options = parse({"--partial", "allow", "--shard-timeout", "250"});
   CHECK(options.partial);
   CHECK(options.shard_timeout_ms == 250);
@@ -68,7 +68,7 @@ TEST_CASE("shards that are down may be left out") {
     CHECK_THAT(refusal_of("--shard-timeout", bad), Contains("--shard-timeout"));
 }
 
-TEST_CASE("addresses are of both kinds") {
+TEST_CASE("IPv4 and IPv6 addresses are accepted") {
   const Options options = parse({"--listen", "0.0.0.0:80", "--listen", "[::1]:0"});
   REQUIRE(options.listen.size() == 2);
   CHECK(options.listen[0].host == "0.0.0.0");
@@ -78,7 +78,7 @@ TEST_CASE("addresses are of both kinds") {
     CHECK_THAT(refusal_of("--listen", bad), Contains("--listen"));
 }
 
-TEST_CASE("numbers and addresses that make no sense are refused by the option's name") {
+TEST_CASE("invalid numbers and addresses are refused by the option's name") {
   CHECK(parse({"--threads", "4"}).threads == 4);
   CHECK(parse({"--timeout", "0.5"}).timeout_ms == 0.5);
   for (const char* const bad : {"", "-1", "x", "1x", "nan"}) {
@@ -95,7 +95,7 @@ TEST_CASE("numbers and addresses that make no sense are refused by the option's 
   CHECK_THAT(refusal({"--index", "a=b", "stray"}), Contains("positional"));
 }
 
-TEST_CASE("help and version need no index") {
+TEST_CASE("the options --help and --version need no index") {
   CHECK(parse_options({"--help"}).help);
   CHECK(parse_options({"--version"}).version);
   CHECK_THAT(usage(), Contains("--writable") && Contains("Exit codes"));

@@ -44,7 +44,7 @@ class Files {
 
 }  // namespace
 
-TEST_CASE("a reload opens the log that stands there now, and reads the keys") {
+TEST_CASE("a reload opens the log file and reads the keys again") {
   Files files;
   std::filesystem::rename(files.options.log, files.folder / "log.1");
   test::write_file(files.options.keys, std::string(new_key) + "\n");
@@ -59,7 +59,7 @@ TEST_CASE("a reload opens the log that stands there now, and reads the keys") {
   CHECK(test::read_file(files.folder / "log.1").empty());
 }
 
-TEST_CASE("what has an error stays as it was, and the log says so") {
+TEST_CASE("a file with an error is not reloaded, and the log says so") {
   Files files;
   test::write_file(files.options.keys, std::string(new_key) + "\nshort\n");
   files.reload();
@@ -73,7 +73,7 @@ TEST_CASE("what has an error stays as it was, and the log says so") {
         std::string::npos);
 }
 
-TEST_CASE("a log that cannot be opened anew goes on where it is") {
+TEST_CASE("a log that cannot be reopened continues in the old file") {
   Files files;
   std::filesystem::rename(files.options.log, files.folder / "log.1");
   std::filesystem::create_directory(files.options.log);
@@ -83,7 +83,7 @@ TEST_CASE("a log that cannot be opened anew goes on where it is") {
   CHECK(test::read_file(files.folder / "log.1").find("cannot write") != std::string::npos);
 }
 
-TEST_CASE("keys that others may read are warned of at a reload too") {
+TEST_CASE("a reload warns of keys that others can read") {
   Files files;
   std::filesystem::permissions(files.options.keys, std::filesystem::perms(0644));
   files.options.log = "-";
@@ -92,7 +92,7 @@ TEST_CASE("keys that others may read are warned of at a reload too") {
   CHECK(files.told[0].starts_with("warning: --keys: others can read "));
 }
 
-TEST_CASE("without files there is nothing to read anew") {
+TEST_CASE("without files there is nothing to reload") {
   std::vector<std::string> told;
   Options options;
   options.log = "none";

@@ -19,7 +19,7 @@ TEST_CASE("a short text is shown whole") {
   CHECK(piece("a b CORE c. d e", "CORE", 10) == "a b CORE c. d e");
 }
 
-TEST_CASE("a piece is made of whole sentences where they fit") {
+TEST_CASE("a piece consists of whole sentences if they fit") {
   CHECK(piece("One two three. Four CORE six. Seven eight nine ten eleven.", "CORE", 4) ==
         "Four CORE six.");
   CHECK(piece("One two three. Four CORE six. Seven eight nine ten eleven.", "CORE", 6) ==
@@ -28,7 +28,7 @@ TEST_CASE("a piece is made of whole sentences where they fit") {
         "Four CORE six. Seven eight.");
 }
 
-TEST_CASE("a sentence that does not fit is cut between words, with something before the core") {
+TEST_CASE("a sentence that does not fit is cut between words, with some words before the core") {
   CHECK(piece("a b c d e f g h i CORE j k l m n o p", "CORE", 7) == "h i CORE j k l m");
 }
 

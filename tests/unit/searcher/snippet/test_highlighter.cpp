@@ -16,15 +16,15 @@ std::string marked(std::string_view query, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("whole words are highlighted, clitics and endings included, punctuation not") {
+TEST_CASE("whole words are highlighted, including clitics and endings but not punctuation") {
   CHECK(marked("ضمانة", "قدّمت (الضمانات)، والضمانة.") == "قدّمت ([الضمانات])، [والضمانة].");
 }
 
-TEST_CASE("marks of diacritics belong to the word that they end") {
+TEST_CASE("diacritics belong to the word that they end") {
   CHECK(marked("كتاب", "هذا كِتَابٌ، جديد") == "هذا [كِتَابٌ]، جديد");
 }
 
-TEST_CASE("neighbours of the query are one highlight, other words two") {
+TEST_CASE("neighbours of the query are one highlight, other words are two") {
   CHECK(marked("الضمانات الأمنية", "بحثوا الضمانات الأمنية ثم الأمنية وحدها والضمانات") ==
         "بحثوا [الضمانات الأمنية] ثم [الأمنية] وحدها [والضمانات]");
   CHECK(marked("الضمانات الأمنية", "الأمنية الضمانات") == "[الأمنية] [الضمانات]");
@@ -37,12 +37,12 @@ TEST_CASE("a stop word is highlighted only between neighbours or within a phrase
   CHECK(marked("\"على الإرهاب\"", "الحرب على الإرهاب") == "الحرب [على الإرهاب]");
 }
 
-TEST_CASE("of a phrase only the phrase is highlighted") {
+TEST_CASE("of a phrase only whole occurrences are highlighted") {
   CHECK(marked("\"الضمانات الأمنية\"", "الضمانات كثيرة، والضمانات الأمنية قليلة، الأمنية") ==
         "الضمانات كثيرة، [والضمانات الأمنية] قليلة، الأمنية");
 }
 
-TEST_CASE("a word that is asked for alone as well is highlighted alone as well") {
+TEST_CASE("a word that the query also contains alone is highlighted alone as well") {
   CHECK(marked("+\"الضمانات الأمنية\" الأمنية", "الضمانات هنا والأمنية هناك") ==
         "الضمانات هنا [والأمنية] هناك");
 }
@@ -51,20 +51,21 @@ TEST_CASE("overlapping occurrences of a phrase are one highlight") {
   CHECK(marked("\"جدا جدا\"", "كبير جدا جدا جدا هنا") == "كبير [جدا جدا جدا] هنا");
 }
 
-TEST_CASE("of =word only the word as it is written is highlighted") {
+TEST_CASE("for =word only the word as written is highlighted") {
   CHECK(marked("=كتاب", "كتاب والكتاب كِتاب") == "[كتاب] والكتاب [كِتاب]");
 }
 
-TEST_CASE("of word* everything that begins so is highlighted") {
+TEST_CASE("for word* all words with this beginning are highlighted") {
   CHECK(marked("ضما*", "ضمان الضمانات مضمون") == "[ضمان] [الضمانات] مضمون");
 }
 
-TEST_CASE("what is excluded is never highlighted") {
+TEST_CASE("excluded words are never highlighted") {
   CHECK(marked("كتاب -مدرسة", "كتاب في مدرسة") == "[كتاب] في مدرسة");
   CHECK(marked("كتاب NOT مدرسة", "كتاب في مدرسة") == "[كتاب] في مدرسة");
 }
 
-TEST_CASE("words of the title field are highlighted in the title only, plain words in both") {
+TEST_CASE(
+    "words of the title field are highlighted only in the title, plain words also in the text") {
   Finder title("title:كتاب");
   CHECK(title.marked("كتاب", query::Field::title) == "[كتاب]");
   CHECK(title.marked("كتاب", query::Field::text) == "كتاب");
@@ -78,13 +79,13 @@ TEST_CASE("words of NEAR and of alternatives are highlighted") {
   CHECK(marked("كتاب OR مدرسة", "كتاب، مدرسة") == "[كتاب]، [مدرسة]");
 }
 
-TEST_CASE("decomposed text and tatweel are highlighted as they are written") {
+TEST_CASE("decomposed text and tatweel are highlighted as written") {
   const std::string decomposed = "قال ا\u0654حمد";
   CHECK(marked("أحمد", decomposed) == "قال [ا\u0654حمد]");
   CHECK(marked("كتاب", "كـــتـاب") == "[كـــتـاب]");
 }
 
-TEST_CASE("on any text highlights are whole tokens, in order, apart from each other") {
+TEST_CASE("in any text, highlights are whole tokens in order without overlap") {
   const std::vector<std::string> pieces{"كتاب", "الكِتَابُ", "مدرسة", "ا\u0654حمد", "كـتاب",  " ",
                                         " ",    " ",      "، ",    ".",          "\u200f", "\xff",
                                         "\xd8", "x",      "1.1",   "\u064b",     "في"};
@@ -108,7 +109,7 @@ TEST_CASE("on any text highlights are whole tokens, in order, apart from each ot
   }
 }
 
-TEST_CASE("synonyms are highlighted as the word that they stand for") {
+TEST_CASE("synonyms are highlighted as the word that they replace") {
   const auto marked_with = [](std::string_view query, const std::string& text) {
     const auto widened = Finder::widened(query, "نفط = زيت خام = بترول");
     return Finder(widened, *Analyzer::find("light10")).marked(text);
@@ -121,7 +122,7 @@ TEST_CASE("synonyms are highlighted as the word that they stand for") {
   CHECK(marked_with("=نفط", "بترول نفط") == "بترول [نفط]");
 }
 
-TEST_CASE("a highlighted synonym names its word alone") {
+TEST_CASE("a highlighted synonym has only the name of its word") {
   const auto widened = Finder::widened("رخيص نفط", "نفط = زيت خام = بترول");
   Finder finder(widened, *Analyzer::find("light10"));
   for (const char* text : {"زيت خام", "بترول"}) {
@@ -131,7 +132,7 @@ TEST_CASE("a highlighted synonym names its word alone") {
   }
 }
 
-TEST_CASE("a text of very many matches is not highlighted to its end when the time is over") {
+TEST_CASE("a text with very many matches is not highlighted to its end after the time limit") {
   const Analyzer& chain = *Analyzer::find("light10");
   const query::Query query = query::parse("كتاب", chain);
   const query::QueryWords words = query::collect_words(query);

@@ -94,7 +94,7 @@ class Fixture {
 
 }  // namespace
 
-TEST_CASE("the paragraphs with most words of the query are shown, in reading order") {
+TEST_CASE("the paragraphs with most words of the query are shown in reading order") {
   const auto text = article({{"كتاب واحد"}, {"لا شيء"}, {"كتاب في مدرسة"}, {"مدرسة وكتاب"}});
   const auto shown = Fixture("كتاب مدرسة", text).choose(2);
   REQUIRE(shown.size() == 2);
@@ -112,7 +112,7 @@ TEST_CASE("only the chosen paragraphs are located") {
   CHECK(located == 2);
 }
 
-TEST_CASE("a heading is shown only where no paragraph says as much") {
+TEST_CASE("a heading is shown only if no paragraph has the same words") {
   const auto text = article({{"كتاب مدرسة", true}, {"كتاب في المدرسة الجديدة"}});
   const auto shown = Fixture("كتاب مدرسة", text).choose(1);
   REQUIRE(shown.size() == 1);
@@ -128,7 +128,7 @@ TEST_CASE("an article that matches elsewhere shows its beginning") {
   CHECK(Fixture("كتاب", article({})).choose(3).empty());
 }
 
-TEST_CASE("a passage is a piece of its paragraph with the marks in it") {
+TEST_CASE("a passage is a piece of its paragraph with its marks") {
   std::string filler;
   for (int i = 0; i < 50; ++i) filler += "كلمة ";
   const auto text = article({{"كتاب أول. " + filler + "جاء. هنا كتاب في مدرسة. " + filler}});
@@ -137,14 +137,14 @@ TEST_CASE("a passage is a piece of its paragraph with the marks in it") {
   CHECK(shown[0].text == "هنا [كتاب] في [مدرسة].");
 }
 
-TEST_CASE("a paragraph is shown whole when it is short, else its best piece") {
+TEST_CASE("a short paragraph is shown whole, a long one by its best piece") {
   const auto text = article({{"واحد اثنان كتاب أربعة خمسة. ستة سبعة ثمانية"}});
   CHECK(Fixture("كتاب", text).paragraph(0, 4) == "واحد اثنان [كتاب] أربعة خمسة. ستة سبعة ثمانية");
   CHECK(Fixture("ثمانية", text).paragraph(0, 3) == "ستة سبعة [ثمانية]");
   CHECK(Fixture("غائب", text).paragraph(0, 5) == "واحد اثنان كتاب أربعة خمسة. ستة سبعة ثمانية");
 }
 
-TEST_CASE("title marks are offsets into the title") {
+TEST_CASE("title marks are offsets in the title") {
   auto text = article({{"نص"}});
   text.title = "معرض الكتاب";
   const auto marks = Fixture("كتاب", text).title();
@@ -153,7 +153,7 @@ TEST_CASE("title marks are offsets into the title") {
   CHECK(Fixture("كتاب", article({{"كتاب"}})).title().empty());
 }
 
-TEST_CASE("a paragraph stands under the last heading before it") {
+TEST_CASE("a paragraph belongs to the last heading before it") {
   const auto text = article({{"قبل"}, {"عنوان", true}, {"تحت"}, {"أيضا"}, {"آخر", true}});
   CHECK(heading_of(text, 0).empty());
   CHECK(heading_of(text, 1).empty());
@@ -162,7 +162,7 @@ TEST_CASE("a paragraph stands under the last heading before it") {
   CHECK(heading_of(text, 4).empty());
 }
 
-TEST_CASE("a passage is chosen among what there was time to look at") {
+TEST_CASE("a passage is chosen among the matches examined within the time limit") {
   const schema::Article two = article({{"نص أول"}, {"كتاب هنا"}, {"كتاب آخر هنا"}});
   Fixture fixture("كتاب", two);
   CHECK(fixture.choose_within(100).size() == 2);

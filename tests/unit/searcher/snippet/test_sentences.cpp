@@ -20,7 +20,7 @@ TEST_CASE("sentences end at Arabic and Latin marks") {
         "جاء الوزير. |ثم ذهب! |هل عاد؟ |نعم؛ |عاد… |وبقي");
 }
 
-TEST_CASE("closing quotes and brackets belong to the sentence that they close") {
+TEST_CASE("closing quotes and brackets belong to the sentence before them") {
   CHECK(split("قال: «سأعود.» ثم مضى (هكذا!) وغاب...  انتهى") ==
         "قال: «سأعود.» |ثم مضى (هكذا!) |وغاب...  |انتهى");
 }
@@ -30,12 +30,12 @@ TEST_CASE("numbers, hosts and abbreviations do not end a sentence") {
         "نما 1.1 بالمئة في fahras.org حسب د. أحمد و أ.د. سعاد من U.S. news");
 }
 
-TEST_CASE("the end of the text begins no sentence") {
+TEST_CASE("the end of the text does not begin a sentence") {
   CHECK(sentence_starts("انتهى. ", 0, 12).empty());
   CHECK(sentence_starts("", 0, 0).empty());
 }
 
-TEST_CASE("stepping over words") {
+TEST_CASE("words are skipped in both directions") {
   const std::string text = "aa bb  cc dd";
   CHECK(words_before(text, 4, 0) == 3);
   CHECK(words_before(text, 8, 1) == 3);
@@ -47,7 +47,7 @@ TEST_CASE("stepping over words") {
   CHECK(count_words("  ") == 0);
 }
 
-TEST_CASE("a word without end is cut between characters") {
+TEST_CASE("an overlong word is cut between characters") {
   std::string text;
   for (int i = 0; i < 1000; ++i) text += "ب";
   const std::size_t begin = words_before(text, 1000, 3);

@@ -23,7 +23,7 @@ TEST_CASE("the window with most distinct words wins over repetitions") {
   CHECK(window.weight == Approx(2));
 }
 
-TEST_CASE("a rare word is worth more than two common ones") {
+TEST_CASE("a rare word has more weight than two common ones") {
   const Window window = best_window({at(0, {0}), at(1, {1}), at(50, {2})}, idf, 10);
   CHECK(window.first == 2);
   CHECK(window.last == 2);
@@ -38,12 +38,12 @@ TEST_CASE("of equal windows the narrowest wins, then the earliest") {
   CHECK(early.last == 1);
 }
 
-TEST_CASE("words too far apart make no window") {
+TEST_CASE("words too far apart are not in one window") {
   const Window window = best_window({at(0, {0}), at(11, {1})}, idf, 10);
   CHECK(window.first == window.last);
 }
 
-TEST_CASE("a highlight wider than the window is a window by itself") {
+TEST_CASE("a highlight wider than the window is a window of its own") {
   const Highlight wide{0, 100, 0, 99, {0, 1}};
   CHECK(best_window({wide}, idf, 10).weight == Approx(2));
 }

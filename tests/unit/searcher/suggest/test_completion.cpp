@@ -30,22 +30,22 @@ using Texts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("the last word is completed, the most frequent first") {
+TEST_CASE("the last word is completed, most frequent first") {
   CHECK(completed("قرأ ضم") == Texts{"ضمير", "ضمنها", "ضمان"});
   CHECK(completed("ضم", 1) == Texts{"ضمير"});
 }
 
-TEST_CASE("completions are written as texts write them") {
+TEST_CASE("completions have the spelling of the texts") {
   CHECK(completed("وزا") == Texts{"وزارة"});
 }
 
-TEST_CASE("an article that was typed stays") {
+TEST_CASE("an article that was typed is kept") {
   CHECK(completed("الضم") == Texts{"الضمير", "الضمان"});
   CHECK(completed("والضما") == Texts{"والضمان"});
   CHECK(completed("الم") == Texts{"المملكة", "ألمانيا"});
 }
 
-TEST_CASE("a stop word is completed alone, never behind an article") {
+TEST_CASE("a stop word is completed alone, never after an article") {
   CHECK(completed("م", 1) == Texts{"من"});
   CHECK(completed("الم").front() == "المملكة");
 }
@@ -55,14 +55,14 @@ TEST_CASE("one letter is a clitic only if no word begins with it") {
   CHECK(completed("بضم") == Texts{"بضمير"});
 }
 
-TEST_CASE("nothing to complete after a space, for an unknown beginning, or for nothing") {
+TEST_CASE("nothing is completed after a space, for an unknown beginning, or for an empty text") {
   CHECK(completed("ضمان ").empty());
   CHECK(completed("ظظ").empty());
   CHECK(completed("").empty());
   CHECK(completed("ال").size() <= 10);
 }
 
-TEST_CASE("nothing is offered that no text holds so") {
+TEST_CASE("words that no text contains in this form are not suggested") {
   CHECK(completed("الضمن").empty());
   CHECK(completed("الضم", 3) == Texts{"الضمير", "الضمان"});
   CHECK(completed("الو").empty());
@@ -70,7 +70,7 @@ TEST_CASE("nothing is offered that no text holds so") {
   CHECK(completed("الاذ") == Texts{"الإذاعة"});
 }
 
-TEST_CASE("rare words are offered only where there is nothing else") {
+TEST_CASE("rare words are suggested only if there are no others") {
   CHECK(completed("قل") == Texts{"قلم"});
   CHECK(completed("قلما") == Texts{"قلما"});
 }

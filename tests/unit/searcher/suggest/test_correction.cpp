@@ -27,22 +27,22 @@ const TinyVocabulary& hospital() {
 
 }  // namespace
 
-TEST_CASE("an unknown word is replaced by the similar known one, the rest stays as typed") {
+TEST_CASE("an unknown word is replaced by a similar known one, and the rest is kept as typed") {
   CHECK(corrected(hospital(), "قمر،  مستشفبات") == "قمر،  مستشفيات");
   CHECK(corrected(hospital(), "\"مستشفبات قمر\"") == "\"مستشفيات قمر\"");
   CHECK(corrected(hospital(), "gooogle") == "google");
 }
 
-TEST_CASE("the replacement is written as texts write it, with the clitics that were typed") {
+TEST_CASE("the replacement has the spelling of the texts and the clitics that were typed") {
   CHECK(corrected(hospital(), "والاذاره") == "والإدارة");
 }
 
-TEST_CASE("words that the index knows are left alone") {
+TEST_CASE("words of the index are not replaced") {
   CHECK(corrected(hospital(), "مستشفيات").empty());
   CHECK(corrected(hospital(), "معروف").empty());
 }
 
-TEST_CASE("nothing is suggested for what resembles no word, or only a rare one") {
+TEST_CASE("a word is not replaced if no word is similar, or only a rare one") {
   CHECK(corrected(hospital(), "زظذغ").empty());
   CHECK(corrected(hospital(), "نادرهجذا").empty());
 }
@@ -52,13 +52,13 @@ TEST_CASE("short words may differ in one letter only") {
   CHECK(corrected(hospital(), "قنز").empty());
 }
 
-TEST_CASE("stop words, numbers, operators, exclusions and word* are no mistakes") {
+TEST_CASE("stop words, numbers, operators, exclusions and word* are not corrected") {
   CHECK(corrected(hospital(), "من 2025").empty());
   CHECK(corrected(hospital(), "قمر AND googla*").empty());
   CHECK(corrected(hospital(), "قمر NEAR/3 معروف").empty());
 }
 
-TEST_CASE("letters that Arabic writers mix up are likelier than frequent words") {
+TEST_CASE("letters that are often confused count more than the frequency of a word") {
   const TinyVocabulary tiny(
       {{{"رياض", 5}, {"ريال", 90}, {"ضمانات", 3}, {"قضاء", 4}, {"قضايا", 70}}});
   CHECK(corrected(tiny, "الرياظ") == "الرياض");
@@ -67,12 +67,12 @@ TEST_CASE("letters that Arabic writers mix up are likelier than frequent words")
   CHECK(corrected(tiny, "ضمنات") == "ضمانات");
 }
 
-TEST_CASE("of equal slips the more frequent word is suggested") {
+TEST_CASE("of equally similar words the more frequent one is suggested") {
   const TinyVocabulary tiny({{{"مدرسه", 5, "مدرسة"}, {"مدرسي", 9}}});
   CHECK(corrected(tiny, "مدرسخ") == "مدرسي");
 }
 
-TEST_CASE("a replacement stands in a text, with other clitics if need be") {
+TEST_CASE("a replacement occurs in a text, if necessary with other clitics") {
   const TinyVocabulary tiny({{{"مدرسه", 5, "مدرسة", {"ال", "بال"}}, {"قمر", 5, "", {"كال"}}}});
   CHECK(corrected(tiny, "مدرصه") == "المدرسة");
   CHECK(corrected(tiny, "والمدرصه") == "المدرسة");
@@ -86,7 +86,7 @@ TEST_CASE("no stop word is suggested") {
   CHECK(corrected(tiny, "الفي").empty());
 }
 
-TEST_CASE("the syntax of a text that does not parse is no mistake either") {
+TEST_CASE("the syntax of a text that does not parse is not corrected") {
   const TinyVocabulary tiny({{{"امه", 90, "أمة"}, {"nota", 9}, {"titles", 9}, {"sand", 9}}});
   for (const auto* text : {"*امة", "*مة", "(NOT", "title: (معروف", "date:امط", "(AND معروف"}) {
     CAPTURE(text);
@@ -94,7 +94,7 @@ TEST_CASE("the syntax of a text that does not parse is no mistake either") {
   }
 }
 
-TEST_CASE("of many unknown words the first are corrected") {
+TEST_CASE("if many words are unknown, the first ones are corrected") {
   std::string text;
   std::string better;
   for (std::size_t i = 0; i < max_corrections + 2; ++i) {
@@ -104,7 +104,7 @@ TEST_CASE("of many unknown words the first are corrected") {
   CHECK(corrected(hospital(), text) == better);
 }
 
-TEST_CASE("no word is corrected any more when the time is over") {
+TEST_CASE("no further word is corrected after the time limit") {
   const query::Query query = query::parse("مستشفبات مستشفبات", light10());
   const query::QueryWords words = query::collect_words(query);
   int asked = 0;

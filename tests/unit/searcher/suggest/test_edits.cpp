@@ -20,7 +20,7 @@ unsigned cost(std::string_view from, std::string_view to) {
 
 }  // namespace
 
-TEST_CASE("slips of Arabic spelling count half a letter") {
+TEST_CASE("frequent confusions of Arabic letters count half a letter") {
   CHECK(cost("رياظ", "رياض") == 1);
   CHECK(cost("زلك", "ذلك") == 1);
   CHECK(cost("قبير", "كبير") == 1);
@@ -29,7 +29,7 @@ TEST_CASE("slips of Arabic spelling count half a letter") {
   CHECK(cost("ظمانت", "ضمانات") == 2);
 }
 
-TEST_CASE("any other letter counts whole, and so do two that changed places") {
+TEST_CASE("any other letter counts one, and so do two swapped letters") {
   CHECK(cost("ريال", "رياض") == 2);
   CHECK(cost("كتبا", "كتاب") == 2);
   CHECK(cost("كتابب", "كتابه") == 2);
@@ -38,7 +38,7 @@ TEST_CASE("any other letter counts whole, and so do two that changed places") {
   CHECK(cost("كتاب", "مدرسه") == 0);
 }
 
-TEST_CASE("edits come sorted, each once, and never empty") {
+TEST_CASE("edits are sorted, unique and never empty") {
   for (const auto* word : {"ا", "ضظضظ", "google", ""}) {
     const auto edits = edits_of(word);
     CHECK(std::is_sorted(edits.begin(), edits.end(),

@@ -25,7 +25,7 @@ bool has(std::string_view word, Vocabulary::IsRemoved is_removed = {}) {
 
 }  // namespace
 
-TEST_CASE("a word occurs with the clitics that a text has it with, and with no others") {
+TEST_CASE("a word occurs only with the clitics that a text has it with") {
   CHECK(has("البحر"));
   CHECK(has("والبحر"));
   CHECK(has("بحر"));
@@ -36,18 +36,18 @@ TEST_CASE("a word occurs with the clitics that a text has it with, and with no o
   CHECK_FALSE(has("شمس"));
 }
 
-TEST_CASE("what never matters does not matter here either") {
+TEST_CASE("spelling differences that analysis ignores are ignored") {
   CHECK(has("إدارة"));
   CHECK(has("اداره"));
 }
 
-TEST_CASE("several words, or none, are no word") {
+TEST_CASE("several words, and a text without words, are not a word") {
   CHECK_FALSE(has("البحر جبل"));
   CHECK_FALSE(has(""));
   CHECK_FALSE(has("؟"));
 }
 
-TEST_CASE("words of removed articles alone do not occur") {
+TEST_CASE("words that occur only in removed articles do not occur") {
   using Article = std::pair<std::size_t, Xapian::docid>;  // its segment, and its number there
   const auto only = [](std::vector<Article> removed) {
     return [removed](std::size_t segment, Xapian::docid article) {
@@ -65,7 +65,7 @@ TEST_CASE("words of removed articles alone do not occur") {
   CHECK(has("إدارة", only({mountain, second_sea})));
 }
 
-TEST_CASE("the name of an author is no word of a text") {
+TEST_CASE("the name of an author is not a word of a text") {
   const TinyVocabulary tiny({{{"سعيد", 3, {}, {"ال"}}}}, "سعيد");
   const Vocabulary vocabulary = tiny.open();
   CHECK(Occurrences(light10(), vocabulary).has("السعيد"));

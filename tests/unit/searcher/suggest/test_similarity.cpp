@@ -17,7 +17,7 @@ unsigned distance(std::string_view word, std::string_view other) {
 
 }  // namespace
 
-TEST_CASE("letters are added, left out, changed or swapped") {
+TEST_CASE("letters may be added, left out, changed or swapped") {
   CHECK(distance("abcd", "abcd") == 0);
   CHECK(distance("abcd", "abxd") == 1);
   CHECK(distance("abcd", "abd") == 1);
@@ -28,14 +28,14 @@ TEST_CASE("letters are added, left out, changed or swapped") {
   CHECK(distance("abcd", "") == 4);
 }
 
-TEST_CASE("greater distances than asked for are not told apart") {
+TEST_CASE("distances above the limit are not distinguished") {
   Similarity similarity("abcdef", 2);
   CHECK(similarity.distance("uvwxyz", 0) == 3);
   CHECK(similarity.distance("abcdefghi", 0) == 3);
   CHECK(similarity.distance("abc", 0) == 3);
 }
 
-TEST_CASE("along a sorted list distances are those of words alone") {
+TEST_CASE("distances along a sorted list equal those of single words") {
   std::mt19937 random(5);
   std::set<std::string> words;
   while (words.size() < 500) {

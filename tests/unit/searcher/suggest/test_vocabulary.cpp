@@ -18,7 +18,7 @@ using Bases = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("words that begin alike come by frequency, then by their bytes") {
+TEST_CASE("words with a common prefix are in order of frequency, then of their bytes") {
   const TinyVocabulary tiny({{{"ضمان", 5}, {"ضمير", 9}, {"ضماد", 5}, {"قمر", 100}}});
   const Vocabulary vocabulary = tiny.open();
   CHECK(bases(vocabulary.beginning_with("ضم", 10)) == Bases{"ضمير", "ضماد", "ضمان"});
@@ -29,7 +29,7 @@ TEST_CASE("words that begin alike come by frequency, then by their bytes") {
   CHECK(vocabulary.beginning_with("ظ", 10).empty());
 }
 
-TEST_CASE("frequencies are those of all segments together") {
+TEST_CASE("frequencies are summed over all segments") {
   const TinyVocabulary tiny({{{"ضمان", 2}, {"ضمير", 3}}, {{"ضمان", 4}}});
   const Vocabulary vocabulary = tiny.open();
   CHECK(vocabulary.frequency("ضمان") == 6);
@@ -38,7 +38,7 @@ TEST_CASE("frequencies are those of all segments together") {
   CHECK(bases(vocabulary.beginning_with("ضم", 1)) == Bases{"ضمان"});
 }
 
-TEST_CASE("the written form is found whichever segment has it") {
+TEST_CASE("the written form is found in any segment") {
   const TinyVocabulary tiny({{{"ضمان", 2}}, {{"اداره", 1, "إدارة"}}});
   CHECK(tiny.open().written_form("اداره") == "إدارة");
   CHECK(tiny.open().written_form("ضمان") == "ضمان");
@@ -51,7 +51,7 @@ TEST_CASE("the most similar word is within the distance") {
   CHECK(tiny.open().most_similar("مستسفبات", 2) == "مستشفيات");
 }
 
-TEST_CASE("stems of the text are known, others not") {
+TEST_CASE("stems of the text are known, others are not") {
   const TinyVocabulary tiny({Words{}});
   CHECK(tiny.open().has_stem("معروف"));
   CHECK_FALSE(tiny.open().has_stem("غريب"));
@@ -66,7 +66,7 @@ TEST_CASE("an index without words knows none") {
   CHECK_FALSE(tiny.open().has_stem("ضمان"));
 }
 
-TEST_CASE("stems are found by their beginning, known to the vocabulary or not") {
+TEST_CASE("stems are found by their prefix, whether the vocabulary has them or not") {
   const TinyVocabulary tiny({{{"ضمان", 5, "", {}}}});
   const Vocabulary vocabulary = tiny.open();
   CHECK(vocabulary.stems_beginning_with("معر", 10) == Bases{"معروف"});

@@ -48,7 +48,7 @@ Words from(const WordList& list, std::string_view start, std::size_t most) {
 
 }  // namespace
 
-TEST_CASE("words are read from any place on") {
+TEST_CASE("words are read from any position") {
   Fake fake({"b", "d", "f", "h", "j", "l", "n"});
   const WordList list = fake.list();
   CHECK(from(list, "", 3) == Words{"b", "d", "f"});
@@ -69,7 +69,7 @@ TEST_CASE("words are looked up in one pass") {
   CHECK(fake.asked == 4);
 }
 
-TEST_CASE("a list that is absent has no words") {
+TEST_CASE("a missing list has no words") {
   Fake fake({});
   fake.metadata.clear();
   const WordList list = fake.list();

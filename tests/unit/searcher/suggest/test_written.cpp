@@ -20,14 +20,14 @@ bool is_written(const char* base, const Vocabulary& vocabulary) {
 
 }  // namespace
 
-TEST_CASE("while nothing is removed every word is taken to be written") {
+TEST_CASE("if nothing is removed, every word is assumed to occur") {
   const Vocabulary all = words().open();
   CHECK_FALSE(all.has_removed());
   CHECK(is_written("بحر", all));
   CHECK(is_written("شمس", all));
 }
 
-TEST_CASE("a word of removed articles alone is written no longer") {
+TEST_CASE("a word of removed articles alone no longer occurs") {
   const Vocabulary some =
       words().open([](std::size_t /*segment*/, Xapian::docid article) { return article == 1; });
   CHECK(some.has_removed());

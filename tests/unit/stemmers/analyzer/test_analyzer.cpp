@@ -27,12 +27,12 @@ TEST_CASE("an empty text has no tokens") {
   CHECK(surfaces(" \n،؛").empty());
 }
 
-TEST_CASE("surfaces are normalised words in their order") {
+TEST_CASE("surfaces are normalised words in order") {
   CHECK(surfaces("قَالَ «مُصطفى»: زُرتُ Café في ٢٠٢٥، و(آخر)!") ==
         std::vector<std::string>{"قال", "مصطفي", "زرت", "cafe", "في", "2025", "و", "اخر"});
 }
 
-TEST_CASE("tokens know their bytes, position and kind") {
+TEST_CASE("tokens have their bytes, position and kind") {
   const std::string text = "كَتب G20، a@b.com 5";
   TokenStream stream;
   Analyzer::find("none")->analyze(text, stream);
@@ -48,7 +48,7 @@ TEST_CASE("tokens know their bytes, position and kind") {
   }
 }
 
-TEST_CASE("words that readers take for one have one surface") {
+TEST_CASE("words that readers equate have one surface") {
   const auto one = [](const char* left, const char* right) {
     INFO(left << " / " << right);
     CHECK(surfaces(left) == surfaces(right));

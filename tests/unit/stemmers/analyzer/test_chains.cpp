@@ -31,7 +31,7 @@ Forms forms(std::string_view chain, std::string_view word) {
 
 }  // namespace
 
-TEST_CASE("chains are found by name, the default one first") {
+TEST_CASE("chains are found by name, and the default is first") {
   REQUIRE(Analyzer::names().size() == 4);
   CHECK(Analyzer::names().front() == "fahras");
   for (const std::string_view name : Analyzer::names()) {
@@ -45,22 +45,22 @@ TEST_CASE("chains are found by name, the default one first") {
   CHECK(Analyzer::find("") == nullptr);
 }
 
-TEST_CASE("none leaves words as they are") {
+TEST_CASE("the chain none does not change words") {
   CHECK(forms("none", "والكِتابات") == Forms{"والكتابات", "والكتابات", "والكتابات"});
 }
 
-TEST_CASE("light10 takes off what it publishes") {
+TEST_CASE("light10 removes the affixes of its published definition") {
   CHECK(forms("light10", "والكِتابات") == Forms{"والكتابات", "كتابات", "كتاب"});
 }
 
-TEST_CASE("every chain gives what its stemmer gives") {
+TEST_CASE("every chain gives the result of its stemmer") {
   CHECK(forms("snowball", "كتابات").base == "كتابات");
   for (const std::string_view name : Analyzer::names()) {
     CHECK_FALSE(forms(name, "الضمانات").stem.empty());
   }
 }
 
-TEST_CASE("words that are not Arabic keep one form in every chain") {
+TEST_CASE("words that are not Arabic have one form in every chain") {
   for (const std::string_view name : Analyzer::names()) {
     CHECK(forms(name, "Running") == Forms{"running", "running", "running"});
     CHECK(forms(name, "٢٠٢٥") == Forms{"2025", "2025", "2025"});
@@ -69,7 +69,7 @@ TEST_CASE("words that are not Arabic keep one form in every chain") {
   }
 }
 
-TEST_CASE("numbers and names meet whatever separators, eras and clitics they carry") {
+TEST_CASE("numbers and names have one form, whatever separators, eras and clitics they have") {
   for (const std::string_view name : Analyzer::names()) {
     CHECK(forms(name, "وG20") == Forms{"وg20", "g20", "g20"});
     CHECK(forms(name, "٢٠١٥م") == Forms{"2015م", "2015", "2015"});
@@ -82,7 +82,7 @@ TEST_CASE("numbers and names meet whatever separators, eras and clitics they car
   }
 }
 
-TEST_CASE("what is too long for a word is not stemmed") {
+TEST_CASE("a token that is too long for a word is not stemmed") {
   std::string noise = "ال";
   for (int i = 0; i < 1000; ++i) noise += "بات";
   CHECK(forms("light10", noise) == Forms{noise, noise, noise});
@@ -102,7 +102,7 @@ TEST_CASE("a stem depends on its base only") {
   }
 }
 
-TEST_CASE("the stem of letters before digits is that of the letters") {
+TEST_CASE("letters before digits have the same stem as the letters alone") {
   CHECK(forms("fahras", "لكوفيد19") == Forms{"لكوفيد19", "كوفيد19", "كوفيد"});
   CHECK(forms("fahras", "كوفيد").stem == "كوفيد");
   CHECK(forms("light10", "والكتابات2") == Forms{"والكتابات2", "كتابات2", "كتاب"});

@@ -18,7 +18,7 @@ std::string stem_of(std::string_view word) {
 
 }  // namespace
 
-TEST_CASE("spellings of names of people meet") {
+TEST_CASE("spellings of a person's name have one stem") {
   for (const auto& [one, other] : {std::pair{"ترمب", "ترامب"},
                                    {"زيلينسكي", "زيلنسكي"},
                                    {"نتنياهو", "نتانياهو"},
@@ -37,7 +37,7 @@ TEST_CASE("spellings of names of people meet") {
   }
 }
 
-TEST_CASE("spellings of names of places meet") {
+TEST_CASE("spellings of a place name have one stem") {
   for (const auto& [one, other] : {std::pair{"أميركا", "أمريكا"},
                                    {"الأميركية", "الأمريكية"},
                                    {"إنجلترا", "انكلترا"},
@@ -59,7 +59,7 @@ TEST_CASE("spellings of names of places meet") {
   }
 }
 
-TEST_CASE("spellings of companies and of common words meet") {
+TEST_CASE("spellings of companies and common words have one stem") {
   for (const auto& [one, other] : {std::pair{"غوغل", "جوجل"},
                                    {"فيسبوك", "فايسبوك"},
                                    {"إنستغرام", "انستجرام"},
@@ -79,7 +79,7 @@ TEST_CASE("spellings of companies and of common words meet") {
   }
 }
 
-TEST_CASE("words that differ in as little stay apart") {
+TEST_CASE("different words with similar spelling have different stems") {
   for (const auto& [one, other] :
        {std::pair{"البرتغال", "البرتقال"}, {"كييف", "كيف"}, {"ميسي", "ميس"}, {"غزة", "عزة"}}) {
     CAPTURE(one, other);

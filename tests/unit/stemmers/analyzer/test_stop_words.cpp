@@ -17,7 +17,7 @@ std::string surface(std::string_view word) {
 
 }  // namespace
 
-TEST_CASE("stop words are known by their surface") {
+TEST_CASE("stop words are recognised by their surface") {
   CHECK(fahras::is_stop_word(surface("في")));
   CHECK(fahras::is_stop_word(surface("إِلَى")));
   CHECK(fahras::is_stop_word(surface("عَلَىٰ")));
@@ -25,7 +25,7 @@ TEST_CASE("stop words are known by their surface") {
   CHECK_FALSE(fahras::is_stop_word(""));
 }
 
-TEST_CASE("question words are known by their surface") {
+TEST_CASE("question words are recognised by their surface") {
   CHECK(fahras::is_question_word(surface("متى")));
   CHECK(fahras::is_question_word(surface("كَيْفَ")));
   CHECK_FALSE(fahras::is_question_word(surface("في")));

@@ -36,7 +36,7 @@ TEST_CASE("a new stream is empty and can be moved") {
   CHECK(moved.tokens()[0].surface == "كتاب");
 }
 
-TEST_CASE("a stream filled again holds the new text only") {
+TEST_CASE("a stream that is filled again contains the new text only") {
   TokenStream stream;
   Analyzer::find("none")->analyze("كتاب قديم", stream);
   Analyzer::find("none")->analyze("جديد", stream);
@@ -45,7 +45,7 @@ TEST_CASE("a stream filled again holds the new text only") {
   CHECK(stream.tokens()[0].position == 0);
 }
 
-TEST_CASE("a stream serves chains in turn, each with its own forms") {
+TEST_CASE("a stream can be used with several chains in turn") {
   TokenStream stream;
   Analyzer::find("light10")->analyze("الكتاب", stream);
   CHECK(stream.tokens()[0].base == "كتاب");
@@ -55,7 +55,7 @@ TEST_CASE("a stream serves chains in turn, each with its own forms") {
   CHECK(stream.tokens()[0].base == "كتاب");
 }
 
-TEST_CASE("a text of more words than a stream remembers keeps all its forms") {
+TEST_CASE("a text with more words than a stream keeps has all its forms") {
   constexpr unsigned count = 150000;
   TokenStream stream;
   for (const unsigned first : {0U, 100000U, 0U}) {
@@ -70,7 +70,7 @@ TEST_CASE("a text of more words than a stream remembers keeps all its forms") {
   }
 }
 
-TEST_CASE("a stream forgets words that fill its memory") {
+TEST_CASE("a stream drops its words when they reach the memory limit") {
   const std::string endless(20U << 20U, 'a');
   TokenStream stream;
   for (const char* const last : {"a", "b", "c"}) {
@@ -82,7 +82,7 @@ TEST_CASE("a stream forgets words that fill its memory") {
   CHECK(stream.tokens()[0].surface == "كتاب");
 }
 
-TEST_CASE("words have numbers that last until the stream forgets them") {
+TEST_CASE("words have numbers that are valid until the stream drops them") {
   const Analyzer& chain = *Analyzer::find("none");
   TokenStream stream;
   const auto words = [&stream] {

@@ -19,7 +19,7 @@ std::uint32_t intern(WordTable& table, std::u16string_view text, TokenKind kind)
 
 }  // namespace
 
-TEST_CASE("a word is kept once") {
+TEST_CASE("a word is stored once") {
   WordTable table;
   CHECK(intern(table, u"كتاب", TokenKind::arabic) == 0);
   CHECK(intern(table, u"قلم", TokenKind::arabic) == 1);
@@ -28,7 +28,7 @@ TEST_CASE("a word is kept once") {
   CHECK(table[1].text == u"قلم");
 }
 
-TEST_CASE("words asked for together are found in their order") {
+TEST_CASE("words that are looked up together are returned in order") {
   WordTable table;
   const std::u16string_view texts[] = {u"كتاب", u"قلم", u"كتاب", u"", u"دفتر", u"قلم"};
   std::vector<std::uint32_t> found = {7, 7};
@@ -45,7 +45,7 @@ TEST_CASE("one text of two kinds is two words") {
   CHECK(intern(table, u"ab", TokenKind::address) == 1);
 }
 
-TEST_CASE("the table grows and finds its words again") {
+TEST_CASE("the table grows and still finds its words") {
   WordTable table;
   const auto word = [](unsigned number) {
     return std::u16string{static_cast<char16_t>(0x4E00 + number / 100),
@@ -63,7 +63,7 @@ TEST_CASE("a cleared table is empty") {
   CHECK(intern(table, u"قلم", TokenKind::arabic) == 0);
 }
 
-TEST_CASE("the table knows how much text it keeps") {
+TEST_CASE("the table counts its text") {
   WordTable table;
   CHECK(table.memory() == 0);
   intern(table, std::u16string(1000, u'ب'), TokenKind::arabic);
@@ -72,7 +72,7 @@ TEST_CASE("the table knows how much text it keeps") {
   CHECK(table.memory() == 0);
 }
 
-TEST_CASE("kept texts are UTF-8") {
+TEST_CASE("stored texts are UTF-8") {
   WordTable table;
   const std::string_view kept = table.keep_utf8(u"aب漢😀");
   table.keep_utf8(u"شيء آخر");

@@ -4,12 +4,12 @@
 
 using namespace fahras::base;
 
-TEST_CASE("only letters of ASCII have another case") {
+TEST_CASE("only ASCII letters change their case") {
   CHECK(ascii_lower("ETag: É@[`{ ألف") == "etag: É@[`{ ألف");
   CHECK(ascii_lower(std::string_view()).empty());
 }
 
-TEST_CASE("letters and digits of ASCII are no others") {
+TEST_CASE("only ASCII letters and digits are recognised") {
   std::size_t letters = 0;
   std::size_t digits = 0;
   for (int byte = -128; byte < 128; ++byte) {

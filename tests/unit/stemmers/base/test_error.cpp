@@ -5,7 +5,7 @@
 using fahras::Error;
 using fahras::ErrorKind;
 
-TEST_CASE("an error says what it is about") {
+TEST_CASE("an error has a subject") {
   const Error error(ErrorKind::usage, "from", "'foo' is no day");
   CHECK(error.what() == std::string("from: 'foo' is no day"));
   CHECK(error.subject() == "from");
@@ -15,7 +15,7 @@ TEST_CASE("an error says what it is about") {
   CHECK(copy.kind() == ErrorKind::usage);
 }
 
-TEST_CASE("an error may be about nothing that has a name") {
+TEST_CASE("the subject of an error may be empty") {
   const Error error(ErrorKind::index, "from: no subject");
   CHECK(error.subject().empty());
   CHECK(error.message() == error.what());

@@ -30,14 +30,14 @@ bool is_surrogate(char32_t code) { return code >= 0xD800 && code < 0xE000; }
 
 }  // namespace
 
-TEST_CASE("text with its diacritics and marks of direction is printable as it is") {
+TEST_CASE("text with its diacritics and direction marks is printable unchanged") {
   for (const char* text :
        {"الضَّماناتُ الأمنيّة", "كتاب‌ها", "a\u200Eb\u200Fc\u061Cd", "é 漢 😀"}) {
     CHECK(printable(text) == text);
   }
 }
 
-TEST_CASE("what steers a terminal is not printable") {
+TEST_CASE("characters that control a terminal are not printable") {
   CHECK(printable("a\033[31mb\033]0;title\a") == "a[31mb]0;title");
   CHECK(printable("a\u009B31mb") == "a31mb");
   CHECK(printable("a\nb\tc\r") == "a b c ");
@@ -49,13 +49,13 @@ TEST_CASE("direction overrides, embeddings and isolates are not printable") {
   CHECK(printable("\u202Eabc\u202C\u2067d\u2069\u206A") == "abcd");
 }
 
-TEST_CASE("bytes that are no UTF-8 are shown as U+FFFD") {
+TEST_CASE("bytes that are not UTF-8 are shown as U+FFFD") {
   CHECK(printable("a\xFFz") == "a\uFFFDz");
   CHECK(printable("\xC2") == "\uFFFD");
   CHECK(printable("\xC0\x9B[2J") == "\uFFFD\uFFFD[2J");  // ESC, longer than it may be
 }
 
-TEST_CASE("of all characters exactly those are left out, and JSON escapes them") {
+TEST_CASE("exactly the unprintable characters are left out, and JSON escapes them") {
   for (char32_t code = 0; code <= 0x10FFFF; ++code) {
     if (is_surrogate(code)) continue;
     const std::string text = utf8(code);

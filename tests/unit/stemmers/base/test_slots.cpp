@@ -42,7 +42,7 @@ void compare_with_map() {
 
 }  // namespace
 
-TEST_CASE("slots find what was put into them, however full they are") {
+TEST_CASE("inserted values are found, however full the table is") {
   compare_with_map<50>();
   compare_with_map<66>();
   compare_with_map<99>();

@@ -87,7 +87,7 @@ TEST_CASE("a text is cut before a character") {
   CHECK(cut(text, 100) == text);
 }
 
-TEST_CASE("of bytes that are no UTF-8 three are passed over at most") {
+TEST_CASE("of bytes that are not UTF-8 at most three are skipped") {
   const std::string text(10, '\x80');
   CHECK(character_start(text, 9) == 6);
   CHECK(character_start(text, 2) == 0);

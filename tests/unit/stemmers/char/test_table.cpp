@@ -85,7 +85,7 @@ TEST_CASE("every decimal digit becomes 0 to 9") {
   });
 }
 
-TEST_CASE("every Arabic presentation form equals the letters that it stands for") {
+TEST_CASE("every Arabic presentation form equals the letters that it represents") {
   int forms = 0;
   for_each_scalar([&](UChar32 code) {
     const auto block = ublock_getCode(code);
@@ -102,7 +102,7 @@ TEST_CASE("every Arabic presentation form equals the letters that it stands for"
   CHECK(forms > 700);
 }
 
-TEST_CASE("every word character is normalised to what stays as it is") {
+TEST_CASE("normalising a normalised character does not change it") {
   for_each_scalar([](UChar32 code) {
     const auto kind = entry_of(static_cast<char32_t>(code)).char_class();
     if (kind == CharClass::separator) return;

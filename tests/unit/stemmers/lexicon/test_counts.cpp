@@ -6,7 +6,7 @@
 
 using fahras::lexicon::WordCounts;
 
-TEST_CASE("a word counts once an article, normalised") {
+TEST_CASE("a normalised word counts once for each article") {
   WordCounts counts;
   counts.add("كِتابٌ، كتاب! والكتاب");
   counts.add("كتـاب مسؤول abc 2025");

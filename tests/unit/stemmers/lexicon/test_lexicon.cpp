@@ -4,20 +4,20 @@
 
 namespace lexicon = fahras::lexicon;
 
-TEST_CASE("documents counts attested words, put together from parts") {
+TEST_CASE("attested words are counted, also if they are joined from parts") {
   CHECK(lexicon::documents(u"كتاب") > 100);
   CHECK(lexicon::documents(u"ال", u"كتاب") == lexicon::documents(u"الكتاب"));
   CHECK(lexicon::documents(u"م", u"كت", u"به") == lexicon::documents(u"مكتبه"));
   CHECK(lexicon::documents(u"زغطبوش") == 0);
 }
 
-TEST_CASE("ؤ ئ ء are one letter to every look-up") {
+TEST_CASE("ؤ ئ ء are one letter in every look-up") {
   CHECK(lexicon::documents(u"مسؤول") > 100);
   CHECK(lexicon::documents(u"مسؤول") == lexicon::documents(u"مسئول"));
   CHECK(lexicon::documents(u"مسؤول") == lexicon::documents(u"مسءول"));
 }
 
-TEST_CASE("words that no table can hold are unknown, whatever they are made of") {
+TEST_CASE("words that no table can contain are unknown") {
   const std::u16string lengthy(1000, u'ا');
   CHECK(lexicon::documents({}) == 0);
   CHECK(lexicon::documents(u"xapian") == 0);
@@ -27,7 +27,7 @@ TEST_CASE("words that no table can hold are unknown, whatever they are made of")
   CHECK_FALSE(lexicon::is_whole(std::u16string{0xD800, 0xFFFF}));
 }
 
-TEST_CASE("whole words, listed words and words of grammar are told") {
+TEST_CASE("whole words, listed words and function words are recognised") {
   CHECK(lexicon::is_whole(u"الله"));
   CHECK(lexicon::is_whole(u"وزاره"));
   CHECK_FALSE(lexicon::is_whole(u"حكومه"));
@@ -39,7 +39,7 @@ TEST_CASE("whole words, listed words and words of grammar are told") {
   CHECK_FALSE(lexicon::is_function_word(u"كتاب"));
 }
 
-TEST_CASE("words of grammar that follow prepositions are told") {
+TEST_CASE("function words that follow prepositions are recognised") {
   CHECK(lexicon::follows_prepositions(u"هذا"));
   CHECK_FALSE(lexicon::follows_prepositions(u"انت"));
   CHECK_FALSE(lexicon::follows_prepositions(u"كتاب"));

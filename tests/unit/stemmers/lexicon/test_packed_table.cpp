@@ -16,7 +16,7 @@ std::string key(std::u16string_view word) { return key_of(word); }
 
 }  // namespace
 
-TEST_CASE("a table finds its words and no others, past collisions") {
+TEST_CASE("a table finds exactly its words, despite collisions") {
   // Two slots of four are taken; both words are put where the search for either begins.
   const std::string first = key(u"كتاب");
   const std::string second = key(u"قلم");
@@ -38,21 +38,21 @@ TEST_CASE("a table finds its words and no others, past collisions") {
   CHECK(table.find(std::string_view()) == nullptr);
 }
 
-TEST_CASE("counts are written and read back, cut at the largest") {
+TEST_CASE("counts are written and read back, limited to the maximum") {
   for (const std::uint32_t count : {0U, 1U, 63U, 64U, 4095U, 4096U, 29894U, max_count}) {
     CHECK(count_at(count_value(count).data()) == count);
   }
   CHECK(count_at(count_value(max_count + 1).data()) == max_count);
 }
 
-TEST_CASE("words keep their letters but for the seat of hamza") {
+TEST_CASE("words keep their letters except for the seat of hamza") {
   std::u16string word;
   const std::string value = word_value(u"مسؤولية");
   append_letters(PackedTable::text_at(value.data()), word);
   CHECK((word == u"مسءولية"));
 }
 
-TEST_CASE("what no key can hold is refused") {
+TEST_CASE("a word that no key can represent is refused") {
   CHECK_THROWS(key_of(u""));
   CHECK_THROWS(key_of(u"abc"));
   CHECK_THROWS(key_of(std::u16string(WordKey::max_letters + 1, u'ا')));

@@ -14,7 +14,7 @@ bool holds(std::span<const std::string_view> words, std::string_view word) {
 
 }  // namespace
 
-TEST_CASE("the lists are there as they were written, without comments") {
+TEST_CASE("the lists are complete and without comments") {
   CHECK(holds(stop_words(), "في"));
   CHECK(holds(stop_words(), "إلى"));
   CHECK_FALSE(holds(stop_words(), "كتاب"));

@@ -4,7 +4,7 @@
 
 using fahras::stem::base_of;
 
-TEST_CASE("a verb keeps the ال that it begins with") {
+TEST_CASE("a verb that begins with ال keeps it") {
   for (const char* word :
        {"التقي", "القي", "القت", "الغي", "التحق", "التقط", "التزم", "التفت", "القاها", "التقوا"}) {
     CHECK(base_of(word) == word);
@@ -12,7 +12,7 @@ TEST_CASE("a verb keeps the ال that it begins with") {
   }
 }
 
-TEST_CASE("before a noun that is not rare beside such a verb ال is the article") {
+TEST_CASE("ال is the article if the noun is not rare compared to such a verb") {
   CHECK(base_of("البث") == "بث");
   CHECK(base_of("الحق") == "حق");
   CHECK(base_of("التهم") == "تهم");

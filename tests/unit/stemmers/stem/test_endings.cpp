@@ -13,7 +13,7 @@ TEST_CASE("spellings are unified") {
   check_one_stem({"إلى", "الى"});
 }
 
-TEST_CASE("words of the lists") {
+TEST_CASE("words of the lists have their stems") {
   check_one_stem({"ترنيمة", "ترانيم", "ترنيمته"});
   check_one_stem({"هاتف", "هواتف"});
   check_one_stem({"تحدي", "التحديات", "التحدي"});
@@ -24,7 +24,7 @@ TEST_CASE("words of the lists") {
   check_apart("تحدي", "حد");
 }
 
-TEST_CASE("endings that are the word's own stay") {
+TEST_CASE("endings that belong to the word are kept") {
   for (const char* word : {"قانون", "سكان", "رمضان", "لبنان", "فلسطين", "إنترنت", "تعاون"}) {
     CHECK(stem_of(word).size() >= stem_of(std::string("ال") + word).size());
   }
@@ -33,7 +33,7 @@ TEST_CASE("endings that are the word's own stay") {
   check_apart("فنون", "فنان");
 }
 
-TEST_CASE("a stem has two letters at least") {
+TEST_CASE("a stem has at least two letters") {
   for (const char* word : {"", "و", "ال", "ها", "ات", "ون", "لل", "الي", "بها", "ولها"}) {
     CHECK(stem_of(word).size() >= std::min<std::size_t>(4, std::string(word).size()));
   }

@@ -9,7 +9,7 @@
 
 using fahras::stem::base_of;
 
-TEST_CASE("proclitics come off words of grammar") {
+TEST_CASE("proclitics are removed from function words") {
   const std::vector<std::pair<std::string, std::string>> bases{
       {"بهذا", "هذا"},    {"بهذه", "هذه"},     {"لهذا", "هذا"},    {"لهذه", "هذه"},
       {"كهذا", "هذا"},    {"كهذه", "هذه"},     {"وهذا", "هذا"},    {"فهذه", "هذه"},
@@ -33,7 +33,7 @@ TEST_CASE("proclitics come off words of grammar") {
   }
 }
 
-TEST_CASE("words that only look composed stay whole") {
+TEST_CASE("words that only look composed are kept whole") {
   for (const char* word :
        {"كما",  "لما",  "بل",    "ولد",  "وفد",  "كل",   "لكن",  "لدي",   "بعد",
         "بين",  "فيم",  "كيف",   "كان",  "كانت", "لولا", "كلها", "كلهم",  "بهم",
@@ -43,7 +43,7 @@ TEST_CASE("words that only look composed stay whole") {
   }
 }
 
-TEST_CASE("proclitics come off names newer than the counts") {
+TEST_CASE("proclitics are removed from names that are newer than the counts") {
   const std::vector<std::pair<std::string, std::vector<std::string>>> names{
       {"زيلينسكي", {"وزيلينسكي", "لزيلينسكي", "بزيلينسكي", "ولزيلينسكي"}},
       {"ماكرون", {"لماكرون", "وماكرون", "كماكرون"}},
@@ -62,7 +62,7 @@ TEST_CASE("proclitics come off names newer than the counts") {
   }
 }
 
-TEST_CASE("و comes off words of which nothing is known, but not before another و") {
+TEST_CASE("و is removed from unknown words, but not before another و") {
   CHECK(base_of("وزغطبوش") == "زغطبوش");
   CHECK(base_of("فزغطبوش") == "فزغطبوش");
   CHECK(base_of("ووزغطبوش") == "ووزغطبوش");

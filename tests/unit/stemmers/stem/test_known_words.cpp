@@ -101,7 +101,7 @@ TEST_CASE("known words may have their hamza on any seat") {
   CHECK(count_breaking_rules(words) == 0);
 }
 
-TEST_CASE("the attested words are known, and the bases of all known words") {
+TEST_CASE("the attested words are known, and so are the bases of all known words") {
   std::vector<std::u16string> unknown;
   for (const auto& [key, count] : lexicon::read_known(FAHRAS_LEXICON_DATA)) {
     const std::u16string word = word_of(key);
@@ -129,7 +129,7 @@ TEST_CASE("the tables take at most 4 MB of the binary") {
   CHECK(bytes <= 4'000'000);
 }
 
-TEST_CASE("words that are not known go by the rules") {
+TEST_CASE("unknown words are stemmed by the rules") {
   std::vector<std::u16string> words{u"لله", u"ولله"};
   for (const std::u16string& word : known_words()) {
     for (const std::u16string& longer : {u"ول" + word, word + u"هما"}) {

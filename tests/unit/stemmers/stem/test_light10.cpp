@@ -32,7 +32,7 @@ constexpr std::array<Case, 14> cases{{
 
 }  // namespace
 
-TEST_CASE("light10 takes off what its definition lists") {
+TEST_CASE("light10 removes the affixes of its definition") {
   for (const Case& expected : cases) {
     std::u16string base = u"left over";
     std::u16string stem = u"left over";

@@ -39,30 +39,30 @@ Share share_joined(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("pairs that must meet meet") {
+TEST_CASE("pairs of related words have one stem") {
   const Share share = share_joined("must_meet.tsv");
   CHECK(share.pairs >= 300);
   CHECK(share.percent() >= 99);
 }
 
-TEST_CASE("pairs that must not meet stay apart") {
+TEST_CASE("pairs of unrelated words have different stems") {
   const Share share = share_joined("must_not_meet.tsv");
   CHECK(share.pairs >= 300);
   CHECK(share.percent() <= 4.5);
 }
 
-TEST_CASE("held-out pairs that must meet meet") {
+TEST_CASE("held-out pairs of related words have one stem") {
   CHECK(share_joined("held_out_meet.tsv").percent() >= 93);
 }
 
-TEST_CASE("held-out pairs that must not meet stay apart") {
+TEST_CASE("held-out pairs of unrelated words have different stems") {
   CHECK(share_joined("held_out_not_meet.tsv").percent() <= 10.5);
 }
 
-TEST_CASE("pairs for the rules of verbs, rare words and prepositions meet") {
+TEST_CASE("pairs for the rules of verbs, rare words and prepositions have one stem") {
   CHECK(share_joined("rules_meet.tsv").percent() >= 65);
 }
 
-TEST_CASE("pairs that these rules may join wrongly stay apart") {
+TEST_CASE("pairs that these rules might join wrongly have different stems") {
   CHECK(share_joined("rules_not_meet.tsv").percent() <= 6);
 }

@@ -2,7 +2,7 @@
 
 #include <support/catch.h>
 
-TEST_CASE("none gives the word back as base and stem") {
+TEST_CASE("none returns the word as base and stem") {
   std::u16string base;
   std::u16string stem;
   fahras::stem::none().strip_proclitics(u"والضمانات", base);

@@ -29,12 +29,12 @@ TEST_CASE("words derived from one root share it") {
   }
 }
 
-TEST_CASE("a foreign name is one root however its vowels are written") {
+TEST_CASE("a foreign name has one root, however its vowels are written") {
   CHECK((root_of(u"زيلينسكي") == root_of(u"زيلنسكي")));
   CHECK((root_of(u"ترامب") == root_of(u"ترمب")));
 }
 
-TEST_CASE("letters that derive words stay where too little would remain") {
+TEST_CASE("letters that derive words are kept if too few others would remain") {
   CHECK((root_of(u"متن") == u"متن"));
   CHECK((root_of(u"تمر") == u"تمر"));
   CHECK((root_of(u"نتن") == u"نتن"));

@@ -17,20 +17,20 @@ std::u16string stem_of(std::u16string_view word) {
 
 }  // namespace
 
-TEST_CASE("snowball is libstemmer's Arabic stemmer") {
+TEST_CASE("snowball gives the results of libstemmer's Arabic stemmer") {
   CHECK((stem_of(u"الضمانات") == u"ضمان"));
   CHECK((stem_of(u"ضمانات") == u"ضمانا"));
   CHECK((stem_of(u"والضمانات") == u"والضمانا"));
 }
 
-TEST_CASE("snowball survives words that are no Arabic") {
+TEST_CASE("snowball accepts words that are not Arabic") {
   CHECK((stem_of(u"") == u""));
   CHECK((stem_of(u"xapian") == u"xapian"));
   const std::u16string lone_surrogate{0xD800};
   CHECK(stem_of(lone_surrogate).size() == 1);
 }
 
-TEST_CASE("snowball serves many threads at once") {
+TEST_CASE("snowball can be used by many threads at once") {
   std::vector<int> wrong(4, 0);
   {
     std::vector<std::jthread> threads;

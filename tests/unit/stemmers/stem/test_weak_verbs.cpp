@@ -3,7 +3,7 @@
 using fahras::stem::check_apart;
 using fahras::stem::check_one_stem;
 
-TEST_CASE("pasts in ى meet their other persons") {
+TEST_CASE("pasts in ى have the stem of their other persons") {
   check_one_stem({"أدى", "أدت", "يؤدي", "يؤدون"});
   check_one_stem({"تلقى", "تلقت", "تلقوا", "يتلقى", "يتلقون"});
   check_one_stem({"انتهى", "انتهت", "ينتهي"});
@@ -12,7 +12,7 @@ TEST_CASE("pasts in ى meet their other persons") {
   check_one_stem({"سعى", "سعت", "يسعى", "يسعون"});
 }
 
-TEST_CASE("pasts in ا with an imperfect in و meet theirs") {
+TEST_CASE("pasts in ا with an imperfect in و have the stem of its persons") {
   check_one_stem({"دعا", "دعت", "دعوا", "يدعو"});
   check_one_stem({"بدا", "بدت", "يبدو"});
 }
@@ -24,7 +24,7 @@ TEST_CASE("ى is written ا before pronouns") {
   check_apart("معاناة", "معاني");
 }
 
-TEST_CASE("nouns that end like weak verbs stay") {
+TEST_CASE("nouns that end like weak verbs are kept") {
   check_apart("بنت", "بنى");
   check_apart("وقت", "وقى");
   check_apart("سبت", "سبى");

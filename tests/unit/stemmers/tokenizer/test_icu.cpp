@@ -85,7 +85,7 @@ std::string content(const std::filesystem::path& path) {
 
 }  // namespace
 
-TEST_CASE("our words are ICU's on tricky lines") {
+TEST_CASE("Fahras finds the same words as ICU on tricky lines") {
   const auto line = GENERATE(
       "والضَّمَانَاتُ الأمنيَّةُ، في «العاصمة»؛ نعم؟", "أغسطس/آب و الأمريكية–الروسية وكوفيد-19",
       "1.1 و1,000 و٢٬٠٠٠٫٥ و2٠٢٥ و20% و3،5 و10:30 و1/2", "G20 وG20 و-G20 كوفيد19 1436هـ 5م",
@@ -101,7 +101,7 @@ TEST_CASE("our words are ICU's on tricky lines") {
   CHECK(slices(line, our_words(line)) == slices(line, expected_words(line)));
 }
 
-TEST_CASE("each deviation from ICU's words is as listed") {
+TEST_CASE("each deviation from ICU's words is documented") {
   struct Row {
     const char* deviation;
     const char* line;
@@ -140,7 +140,7 @@ TEST_CASE("each deviation from ICU's words is as listed") {
   }
 }
 
-TEST_CASE("every character parts and joins words as ICU has it") {
+TEST_CASE("every character separates and joins words as in ICU") {
   std::string text;
   int characters = 0;
   for (UChar32 code = 0; code < 0x110000; ++code) {
@@ -158,7 +158,7 @@ TEST_CASE("every character parts and joins words as ICU has it") {
   CHECK(difference(text, our_words(text), expected_words(text)) == "");
 }
 
-TEST_CASE("our words are ICU's on every sample file in UTF-8") {
+TEST_CASE("Fahras finds the same words as ICU in every sample file in UTF-8") {
   int compared = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(FAHRAS_SAMPLE_CORPUS)) {
     if (!entry.is_regular_file()) continue;

@@ -48,19 +48,19 @@ TEST_CASE("Arabic words are read") {
   CHECK(words(" ،؛؟!\n\t").empty());
 }
 
-TEST_CASE("a word's slice holds its marks and tatweel") {
+TEST_CASE("a word's slice includes its diacritics and tatweel") {
   CHECK(slices("كَتَبَ، مـحمـد ـد") == Words{"كَتَبَ", "مـحمـد", "ـد"});
   CHECK(slices("َكتاب") == Words{"كتاب"});
   CHECK(slices("لـ\"تحالف\" بـ 20") == Words{"لـ", "تحالف", "بـ", "20"});
   CHECK(words("لـ\"تحالف\"") == Words{"ل", "تحالف"});
 }
 
-TEST_CASE("tatweel and marks alone are no word") {
+TEST_CASE("tatweel and diacritics alone are not a word") {
   CHECK(words("ـ ــــ \u064B \u06E5").empty());
   CHECK(words("ـــ كتاب") == Words{"كتاب"});
 }
 
-TEST_CASE("dashes, slashes and underscores part words") {
+TEST_CASE("dashes, slashes and underscores separate words") {
   CHECK(words("أغسطس/آب الأمريكية–الروسية كوفيد-19 #عاصفة_الحزم") ==
         Words{"اغسطس", "اب", "الامريكيه", "الروسيه", "كوفيد", "19", "عاصفه", "الحزم"});
 }
@@ -70,38 +70,38 @@ TEST_CASE("numbers keep the separators between their digits") {
         Words{"1.1", "1,000", "1,000", "3.5", "2025", "20", "5", "7"});
 }
 
-TEST_CASE("a full stop or quotation mark between Arabic letters parts words") {
+TEST_CASE("a full stop or quotation mark between Arabic letters separates words") {
   CHECK(words("الله.قال ‘داعش’و د.محمد") == Words{"الله", "قال", "داعش", "و", "د", "محمد"});
   CHECK(words("com.يقول 2015.قال") == Words{"com", "يقول", "2015", "قال"});
 }
 
-TEST_CASE("an apostrophe inside a Latin word stays") {
+TEST_CASE("an apostrophe inside a Latin word is kept") {
   CHECK(words("don't don’t 'quoted' rock 'n' roll") ==
         Words{"don't", "don't", "quoted", "rock", "n", "roll"});
 }
 
-TEST_CASE("host names and mail addresses are one word, URLs fall into their parts") {
+TEST_CASE("host names and mail addresses are one word, URLs are split into their parts") {
   CHECK(words("https://www.Example.com/path?x=1") ==
         Words{"https", "www.example.com", "path", "x", "1"});
   CHECK(words("info@mail.example.org.") == Words{"info@mail.example.org"});
   CHECK(words("@user a@ @ @@ a@b@c خالد@b") == Words{"user", "a", "a@b@c", "خالد", "b"});
 }
 
-TEST_CASE("letters and digits that touch are one word") {
+TEST_CASE("adjacent letters and digits are one word") {
   CHECK(words("G20 وG20 كوفيد19 1436هـ") == Words{"g20", "وg20", "كوفيد19", "1436ه"});
 }
 
-TEST_CASE("a character that stands for words gives each of them") {
+TEST_CASE("a character that represents words gives each of them") {
   CHECK(words("محمدﷺقال") == Words{"محمد", "صلي", "الله", "عليه", "وسلم", "قال"});
   CHECK(slices("ﷺ") == Words{"ﷺ", "ﷺ", "ﷺ", "ﷺ"});
   CHECK(words("5﷼") == Words{"5", "ريال"});
 }
 
-TEST_CASE("ideographs stand alone, scripts without spaces run on") {
+TEST_CASE("each ideograph is a word, and scripts without spaces are not split") {
   CHECK(words("漢字カタカナ ภาษาไทย 한국어") == Words{"漢", "字", "カタカナ", "ภาษาไทย", "한국어"});
 }
 
-TEST_CASE("broken bytes part words") { CHECK(words("كتا\xFF\xD8ب") == Words{"كتا", "ب"}); }
+TEST_CASE("broken bytes separate words") { CHECK(words("كتا\xFF\xD8ب") == Words{"كتا", "ب"}); }
 
 TEST_CASE("each word has its kind") {
   CHECK(kind("كتابٌ") == WordKind::arabic);
