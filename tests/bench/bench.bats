@@ -18,18 +18,18 @@ has_row() {
   grep -qF "| $1 |" "$2" || { echo "no row '$1' in"; cat "$2"; return 1; }
 }
 
-@test "bench prints the stages of the build, and its memory" {
+@test "bench prints the stages and the memory of the build" {
   for stage in reading indexing merging publishing 'whole process'; do has_row "$stage" sample.txt; done
   grep -qE '^Peak memory of the build: [0-9]+ MB$' sample.txt
 }
 
-@test "bench prints the analysis and its parts" {
+@test "bench prints the speed of the analysis and its parts" {
   for part in 'decode and normalise' tokenise stem\ words/fahras whole\ chain/fahras; do
     has_row "$part" sample.txt
   done
 }
 
-@test "bench prints the parts of the index, which are all of it" {
+@test "bench prints the sizes of the parts of the index, which sum to the whole" {
   for part in articles.glass:\ postings paragraphs.glass:\ postings 'whole index'; do
     has_row "$part" sample.txt
   done
@@ -38,7 +38,7 @@ has_row() {
   jq -e '.index | all(.[]; .bytes >= 0)' sample.json
 }
 
-@test "bench prints every class of queries for both units, and the shell" {
+@test "bench prints every class of queries for both units, and the time from the shell" {
   for unit in article paragraph; do
     for class in '1 word' '2 words' '4 words' '8 words' phrase 'phrase with a stop word' prefix; do
       has_row "$unit: $class" sample.txt
@@ -72,7 +72,7 @@ PEER
   jq -e '.settings.rounds == 2' peer.json
 }
 
-@test "bench says what makes two runs unlike, and refuses what it did not write" {
+@test "bench says why two runs cannot be compared, and refuses files that it did not write" {
   jq '.source = "other" | del(.shell)' sample.json >other.json
   bench "${quick[@]}" --compare other.json >unlike.txt
   grep -qF 'Not alike: source was other, is sample_corpus.' unlike.txt
@@ -95,7 +95,7 @@ PEER
   [ "$status" -eq 2 ] && [[ $stderr == "bench: nowhere: no fahras-"* ]]
 }
 
-@test "grow writes what can be indexed without a problem" {
+@test "grow writes files that can be indexed without a problem" {
   grow 3 "$FAHRAS_SOURCE/sample_corpus/articles.jsonl" >grown.jsonl
   [ "$(wc -l <grown.jsonl)" -eq $((3 * $(wc -l <"$FAHRAS_SOURCE/sample_corpus/articles.jsonl"))) ]
   "$FAHRAS_BIN/fahras-index" build --quiet --index grown grown.jsonl
@@ -109,7 +109,7 @@ PEER
   [ "$(jq -c '.sizes | map_values(.text.articles)' growth.json)" = '{"1":14,"2":28}' ]
 }
 
-@test "worst prints every kind of query for both units, and what was cut off" {
+@test "worst prints every kind of query for both units, and which searches were stopped" {
   worst --bin "$FAHRAS_BIN" --rounds 1 --timeout 0.000001 --json worst.json >worst.txt
   for kind in '64 common words' 'phrase of 20 stop words' '100 NOTs' 'ال*' '--like a long article'; do
     has_row "$kind" worst.txt
@@ -120,12 +120,12 @@ PEER
     worst.json
 }
 
-@test "worst without a timeout cuts nothing off" {
+@test "worst without a timeout stops no search" {
   worst --bin "$FAHRAS_BIN" --rounds 1 --only phrase --json worst.json >worst.txt
   jq -e '.kinds | length > 3 and all(.[]; .article.cut == 0 and .paragraph.cut == 0)' worst.json
 }
 
-@test "load asks the service from many connections, and prints what it answered beside the library" {
+@test "load sends requests over many connections, and prints the figures beside those of the library" {
   # The command is called by its path, since bats has a load of its own.
   "$FAHRAS_SOURCE/tests/bench/load" --bin "$FAHRAS_BIN" --seconds 1 --limit 5 --connections 8 --requests 50 --json load.json >load.txt 2>/dev/null
   for class in '1 word' '4 words' '8 words' phrase; do has_row "$class" load.txt; done

@@ -9,7 +9,7 @@ load common
   [ "$(cut -f5,6 <<<"${lines[1]}")" = $'23\t39' ]
 }
 
-@test "analyze gives the stems of related words alike" {
+@test "analyze gives related words the same stem" {
   stems=$(fahras-index analyze --format tsv 'الضمانات والضمانات للضمانات ضمان بالضمان' | cut -f4 | sort -u)
   [ "$(wc -l <<<"$stems")" -eq 1 ]
 }
@@ -25,7 +25,7 @@ load common
   [ "$(fahras-index analyze --format json 'في عام ٢٠٢٥' | jq -r '.. | .surface? // empty' | tail -n 1)" = 2025 ]
 }
 
-@test "analyze knows four analyzers and refuses a fifth by name" {
+@test "analyze accepts four analyzers and refuses an unknown one by name" {
   for analyzer in fahras light10 snowball none; do
     fahras-index analyze --analyzer "$analyzer" 'كتاب' >/dev/null
   done
@@ -33,11 +33,11 @@ load common
   [[ $stderr == *english* ]]
 }
 
-@test "analyze of light10 is as published" {
+@test "analyze with light10 gives the published stems" {
   [ "$(fahras-index analyze --analyzer light10 --format tsv 'والكتابات' | cut -f4)" = 'كتاب' ]
 }
 
-@test "analyze survives bytes that are no UTF-8" {
+@test "analyze accepts bytes that are not UTF-8" {
   run bash -c "printf '\\xff\\xfe كتاب \\xd9' | fahras-index analyze --format tsv"
   [ "$status" -eq 0 ]
   [[ $output == *كتاب* ]]

@@ -19,7 +19,7 @@ setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
   [[ $stderr != *$'\r'* && $stderr != *$'\033'* ]]
 }
 
-@test "build tells its stages with --verbose, and all it knows as JSON" {
+@test "build prints its stages with --verbose, and all figures as JSON" {
   echo 'نص قصير عن البحر والسفن' >a.txt
   run --separate-stderr fahras-index build --verbose --index i a.txt
   [ -z "$output" ]
@@ -47,14 +47,14 @@ setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
   [ "$(found --index i البحر | wc -l)" -eq 1 ]
 }
 
-@test "a file that is not there is reported and the rest is indexed" {
+@test "a missing file is reported and the rest is indexed" {
   echo 'نص عن البحر والسفن' >good.txt
   fails_with 4 fahras-index build --index i nowhere.txt good.txt
   [[ $stderr == *nowhere.txt* ]]
   [ "$(found --index i البحر | wc -l)" -eq 1 ]
 }
 
-@test "a truncated archive is reported and what could be read is indexed" {
+@test "a truncated archive is reported and its readable part is indexed" {
   echo 'نص عن البحر والسفن' >good.txt
   { for n in $(seq 20000); do echo "{\"id\":\"$n\",\"text\":\"كتاب رقم $n $RANDOM$RANDOM\"}"; done; } | gzip >all.gz
   head -c 150000 all.gz >x.jsonl.gz
@@ -63,7 +63,7 @@ setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
   [ "$(fahras-index info --index i --format json | jq .articles)" -gt 1000 ]
 }
 
-@test "a line of 50 MB neither stops the build nor fills memory" {
+@test "a line of 50 MB neither stops the build nor fills the memory" {
   { echo '{"id":"a","text":"كتاب أول"}'
     printf '{"id":"big","text":"'; head -c 50000000 /dev/zero | tr '\0' 'a'; echo '"}'
     echo '{"id":"c","text":"كتاب ثالث"}'; } >x.jsonl
@@ -78,7 +78,7 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)')
   [ "$peak_kb" -lt $((FAHRAS_SANITIZED ? 2000000 : 1000000)) ] || { echo "peak memory $peak_kb kB"; false; }
 }
 
-@test "an empty corpus makes an index that answers" {
+@test "an empty corpus gives an index that can be searched" {
   mkdir empty
   run fahras-index build --quiet --index i empty
   [ "$status" -eq 0 ]
@@ -87,7 +87,7 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)')
   [ -z "$output" ]
 }
 
-@test "--map names the file's fields and --no-title leaves titles out" {
+@test "the option --map names the file's fields, and --no-title removes titles" {
   echo '{"nr":7,"headline":"عنوان فريد","body":"نص عن البحر"}' >x.jsonl
   fahras-index build --quiet --index i --map title=headline,text=body,id=nr x.jsonl
   [ "$(found --index i فريد)" = 7 ]
@@ -96,7 +96,7 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)')
   [ "$(found --index i البحر)" = 7 ]
 }
 
-@test "--map with an unknown field is a usage error" {
+@test "the option --map with an unknown field is a usage error" {
   fails_with 2 fahras-index build --index i --map headline=title x.jsonl
   [[ $stderr == *headline* ]]
 }
@@ -107,14 +107,14 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)')
   [[ $stderr == *"x.jsonl:2"* ]]
 }
 
-@test "a folder that holds something else is refused and left alone" {
+@test "a folder with other files is refused and not changed" {
   mkdir d && echo precious >d/letter.txt
   echo 'نص' >a.txt
   fails_with 3 fahras-index build --index d a.txt
   [ "$(ls d)" = letter.txt ]
 }
 
-@test "building again replaces the index" {
+@test "a second build replaces the index" {
   echo 'نص عن البحر' >a.txt
   echo 'نص عن الجبل' >b.txt
   fahras-index build --quiet --index i a.txt
@@ -142,7 +142,7 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)')
   [[ $stderr == *yaml* ]]
 }
 
-@test "check is content with a sound index and finds a changed byte" {
+@test "check accepts a sound index and finds a changed byte" {
   fahras-index build --quiet --index i "$FAHRAS_SOURCE/sample_corpus"
   fahras-index check --index i
   file=$(find i -name articles.glass)
@@ -151,18 +151,18 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)')
   [[ $output$stderr == *articles.glass* ]]
 }
 
-@test "info and check of no index exit with 3 and say where" {
+@test "info and check of a missing index exit with 3 and name the folder" {
   fails_with 3 fahras-index info --index nowhere
   [[ $stderr == *nowhere* ]]
   fails_with 3 fahras-index check --index nowhere
 }
 
-@test "standard input is read where - is named" {
+@test "standard input is read for a dash" {
   echo '{"id":"a","text":"كتاب أول"}' | fahras-index build --quiet --index i --input jsonl -
   [ "$(found --index i كتاب)" = a ]
 }
 
-@test "every command has help" {
+@test "every command has a help text" {
   for command in build check info analyze; do
     fahras-index "$command" --help | grep -q "$command"
   done

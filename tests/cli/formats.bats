@@ -6,7 +6,7 @@ schema_accepts() {
   jsonschema -i "$1" "$FAHRAS_SOURCE/docs/schema/search-result.schema.json"
 }
 
-@test "JSON answers are as the schema says" {
+@test "JSON answers conform to the schema" {
   n=0
   while read -r arguments; do
     fahras-search --index "$SAMPLE" --format json $arguments >"$BATS_TEST_TMPDIR/answer.json"
@@ -25,12 +25,12 @@ A
   [ "$n" -eq 8 ]
 }
 
-@test "the schema is not a yes-man" {
+@test "the schema refuses answers with errors" {
   fahras-search --index "$SAMPLE" --format json الضمانات | jq '.hits[0].score = "high"' >"$BATS_TEST_TMPDIR/bad.json"
   ! schema_accepts "$BATS_TEST_TMPDIR/bad.json" 2>/dev/null
 }
 
-@test "JSON lines are hits with ranks" {
+@test "JSON lines contain one hit each, with its rank" {
   fahras-search --index "$SAMPLE" --format jsonl --limit 3 الضمانات | jq -e -s 'map(.rank) == [1, 2, 3]'
 }
 
@@ -38,7 +38,7 @@ A
   fahras-search --index "$SAMPLE" --format trec الضمانات | awk 'NF != 6 { exit 1 }'
 }
 
-@test "no colour and no direction mark where there is no terminal" {
+@test "without a terminal there are no colours and no direction marks" {
   run fahras-search --index "$SAMPLE" الضمانات
   [[ $output != *$'\033'* && $output != *$'\u2067'* ]]
   run fahras-search --index "$SAMPLE" --color always --bidi isolate الضمانات
@@ -53,7 +53,7 @@ A
   [[ $output != *$'\033'* && $output != *$'\a'* && $output != *$'\u202e'* ]]
 }
 
-@test "standard output carries data only" {
+@test "standard output contains data only" {
   run --separate-stderr fahras-search --index "$SAMPLE" --format json الضمانات
   [ -z "$stderr" ]
   jq -e . <<<"$output" >/dev/null
@@ -71,7 +71,7 @@ for hit in json.load(sys.stdin)["hits"]:
             print(text.encode()[mark["begin"] - begin:mark["end"] - begin].decode())'
 }
 
-@test "every mark slices out words of the query, in vocalised, NFD and stretched text too" {
+@test "every mark covers words of the query, also in vocalised, NFD and stretched text" {
   for query in 'الضمانات الأمنية' 'اللغة العربية' 'المدينة البحر' 'العلم والعلماء' 'الآثار الغارقة'; do
     # An exact word in the query, and be it one to exclude, keeps relatives of the others out.
     fahras-search --index "$SAMPLE" --format json --limit 60 "$query -=ظظظ" | marked_slices >"$BATS_TEST_TMPDIR/slices"

@@ -46,7 +46,7 @@ shows_harmless() {
 
 BAD=$'\033[2J\u202e\u009b31m\u2028\x7f'
 
-@test "answers show no control character and no override, in any format and unit" {
+@test "answers contain no control character and no override, in any format and unit" {
   for unit in article paragraph; do
     for format in text json jsonl trec; do
       shows_harmless 0 fahras-search --index "$NAME" --format "$format" --unit "$unit" --explain \
@@ -56,12 +56,12 @@ BAD=$'\033[2J\u202e\u009b31m\u2028\x7f'
   done
 }
 
-@test "a terminal's own colours and isolates are closed on their line" {
+@test "the program's own colours and isolates are closed on their line" {
   fahras-search --index "$NAME" --color always --bidi isolate كتاب >out
   sed -E $'s/\033\\[(91|39|1|22|2)m//g; s/\u2067|\u2069//g' out | is_harmless
 }
 
-@test "JSON is valid and gives texts back as they are stored" {
+@test "JSON is valid and contains texts as they are stored" {
   fahras-search --index "$NAME" --format json البحر >out
   python3 -m jsonschema -i out "$FAHRAS_SOURCE/docs/schema/search-result.schema.json"
   [ "$(jq '.hits | length' out)" -ge 1 ]
@@ -71,7 +71,7 @@ BAD=$'\033[2J\u202e\u009b31m\u2028\x7f'
   [ "$(jq -c . out | wc -l)" -eq "$(wc -l <out)" ]
 }
 
-@test "TREC lines have six columns, whatever ids and query ids hold" {
+@test "TREC lines have six columns, whatever ids and query ids contain" {
   printf 'q 1%s\tكتاب\n' "$BAD" >queries
   shows_harmless 0 fahras-search --index "$NAME" --format trec --duplicates show --queries queries --timings times
   [ "$(wc -l <out)" -eq 4 ]
@@ -79,7 +79,7 @@ BAD=$'\033[2J\u202e\u009b31m\u2028\x7f'
   is_harmless <times
 }
 
-@test "errors and notes quote queries and names harmlessly" {
+@test "errors and notes print queries and names without control characters" {
   shows_harmless 0 fahras-search --index "$NAME" "مصدر:$BAD ( \" date:$BAD"
   shows_harmless 0 fahras-search --index "$NAME" "كتابب$BAD"
   shows_harmless 2 fahras-search --index "$NAME" --like "x$BAD"
@@ -98,7 +98,7 @@ BAD=$'\033[2J\u202e\u009b31m\u2028\x7f'
   shows_harmless 0 fahras-search --index "$NAME" --suggest "$BAD كت"
 }
 
-@test "fahras-index tells of files and articles harmlessly" {
+@test "fahras-index prints names of files and articles without control characters" {
   mkdir -p in
   printf '{"id":"a%s","text":"كتاب"}\n{"id":"a%s","text":"قلم"}\nno json %s\n' x x "$BAD" >"in/f$BAD.jsonl"
   shows_harmless 4 fahras-index build --verbose --index other in
@@ -114,7 +114,7 @@ BAD=$'\033[2J\u202e\u009b31m\u2028\x7f'
   shows_harmless 2 fahras-index analyze --analyzer "none$BAD" كتاب
 }
 
-@test "fahras-index check and info tell of damage and names harmlessly" {
+@test "fahras-index check and info print damage and names without control characters" {
   cp -r "$NAME" "damaged$BAD"
   for file in "damaged$BAD"/segment-*/*; do printf x >>"$file"; done
   shows_harmless 3 fahras-index check --index "damaged$BAD"
@@ -126,7 +126,7 @@ BAD=$'\033[2J\u202e\u009b31m\u2028\x7f'
   grep -qF '[2J' err
 }
 
-@test "analyze shows words harmlessly, in any format" {
+@test "analyze prints words without control characters, in any format" {
   for format in text json tsv; do
     shows_harmless 0 fahras-index analyze --format "$format" $'كتاب\u202e\u2067جديد\033[2J \u009b31m a\u200eb http://x/\u202ey'
     printf 'كتاب\x00\xff\033[2J\u202eجديد\n' | fahras-index analyze --format "$format" >out
@@ -134,7 +134,7 @@ BAD=$'\033[2J\u202e\u009b31m\u2028\x7f'
   done
 }
 
-@test "a pipe or a device in the place of an index or of its files is refused, not waited for" {
+@test "a pipe or a device in place of an index or one of its files is refused at once" {
   echo 'نص عن البحر' | fahras-index build --quiet --index piped --input text -
   rm piped/CURRENT
   mkfifo piped/CURRENT

@@ -33,7 +33,7 @@ until_logged() {
   false
 }
 
-@test "add makes an index, adds to it, replaces and leaves alone" {
+@test "add creates an index, adds to it, replaces changed articles and skips equal ones" {
   run --separate-stderr fahras-index add --index i d
   [ "$status" -eq 0 ] && [ -z "$output" ]
   [[ $stderr == '2 new, 0 changed, 0 unchanged, 0 removed'* ]]
@@ -46,14 +46,14 @@ until_logged() {
   fahras-index check --index i
 }
 
-@test "add reports in JSON" {
+@test "add reports its figures as JSON" {
   fahras-index add --index i d
   write 2 'نص آخر'
   run --separate-stderr fahras-index add --index i --format json d
   [ "$(jq -c '[.articles, .changed, .unchanged, .removed]' <<<"$output")" = '[1,1,1,0]' ]
 }
 
-@test "remove takes ids from the command line and from standard input" {
+@test "remove accepts ids from the command line and from standard input" {
   write 3 'نص ثالث عن البحر'
   fahras-index add --index i d
   fahras-index remove --index i a1
@@ -63,14 +63,14 @@ until_logged() {
   [ "$(fahras-index info --index i --format json | jq .articles)" -eq 0 ]
 }
 
-@test "remove tells which ids are unknown and removes the others" {
+@test "remove reports unknown ids and removes the others" {
   fahras-index add --index i d
   fails_with 4 fahras-index remove --index i a1 none
   [[ $stderr == *"'none'"* ]]
   [ "$(all_found البحر)" = 'a2 ' ]
 }
 
-@test "optimize leaves one segment with the same answers" {
+@test "optimize leaves one segment that gives the same answers" {
   fahras-index add --index i d/1.json
   fahras-index add --index i d/2.json
   fahras-index remove --index i a1
@@ -80,7 +80,7 @@ until_logged() {
   fahras-index check --index i
 }
 
-@test "an index whose CURRENT is lost is added to by nobody, and built again" {
+@test "an index without CURRENT is not added to, and can be built again" {
   fahras-index add --index i d
   write 3 'نص ثالث عن البحر'
   cp -r i copy
@@ -98,7 +98,7 @@ until_logged() {
   [ "$(all_found البحر)" = 'a1 a2 a3 ' ]
 }
 
-@test "what add cannot do is refused with a reason" {
+@test "add refuses invalid requests with a reason" {
   fahras-index build --index s --shards 2 d
   fails_with 2 fahras-index add --index s d
   [[ $stderr == *shards* ]]
@@ -111,7 +111,7 @@ until_logged() {
   fails_with 2 fahras-index add --index i --watch --interval 0 d
 }
 
-@test "near-duplicates of articles that stand in the index are collapsed" {
+@test "near-duplicates of articles in the index are collapsed" {
   text='بدأت الحكومة اليوم مناقشة مشروع قانون جديد للموازنة العامة يشمل زيادة الإنفاق على التعليم والصحة والنقل'
   write 5 "$text"
   fahras-index add --index i d
@@ -139,7 +139,7 @@ until_logged() {
   fahras-index check --index i
 }
 
-@test "add --watch reports what it cannot read, and what it cannot write it tries again" {
+@test "add --watch reports files that it cannot read, and tries again after a failed write" {
   fahras-index add --index i --watch --interval 1 d 2>log &
   watcher=$!
   until_found البحر 'a1 a2 '
@@ -154,7 +154,7 @@ until_logged() {
 # A file of one version of the article v, with its time.
 version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" && touch -d "$3" "d/$1.json"; }
 
-@test "add takes the newest version of an article, whatever file of whatever folder has it" {
+@test "add takes the newest version of an article from all files and folders" {
   mkdir d/z
   version 0 'نص قديم' 2020-01-01
   version z/9 'نص مصحح' 2021-01-01
@@ -169,7 +169,7 @@ version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" 
   [ "$(found --index other مصحح)" = v ]
 }
 
-@test "add --watch takes the newest version, when it begins and later" {
+@test "add --watch takes the newest version, at its start and later" {
   version 0 'نص قديم' 2020-01-01
   version 9 'نص مصحح' 2021-01-01
   fahras-index add --index i d || [ $? -eq 4 ]
@@ -183,7 +183,7 @@ version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" 
   [ -z "$(all_found سابق)" ]
 }
 
-@test "add --watch follows a folder that is renamed, and what is moved or linked in" {
+@test "add --watch follows a renamed folder, and files that are moved or linked in" {
   mkdir d/x
   fahras-index add --index i --watch --interval 1 d 2>log &
   watcher=$!
@@ -201,7 +201,7 @@ version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" 
   until_found الجبال 'y/1.txt y/2.txt z/1.txt z/2.txt z/3.txt '
 }
 
-@test "add --watch takes a file or a folder when it may be read" {
+@test "add --watch reads a file or a folder as soon as it becomes readable" {
   chmod 777 . && umask 0
   local user=()
   [ "$(id -u)" -ne 0 ] || user=(setpriv --reuid=65534 --regid=65534 --clear-groups)
@@ -218,7 +218,7 @@ version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" 
   until_found البحر '3.txt a1 a2 closed/4.txt '
 }
 
-@test "add --watch goes on when a link to itself is made" {
+@test "add --watch continues when a link to itself is created" {
   fahras-index add --index i --watch --interval 1 d 2>log &
   watcher=$!
   until_found البحر 'a1 a2 '
@@ -228,7 +228,7 @@ version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" 
   until_found البحر 'a1 a2 a3 '
 }
 
-@test "an index in the folder that is indexed is passed over" {
+@test "an index inside the folder that is indexed is skipped" {
   for _ in 1 2; do
     run --separate-stderr fahras-index build --verbose --index d/i d
     [ "$status" -eq 0 ]
@@ -242,7 +242,7 @@ version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" 
   [[ $stderr == *'d/i: an index'* ]]
 }
 
-@test "add --watch passes over indexes that are made in its folder, its own first" {
+@test "add --watch skips indexes that are created in its folder, including its own" {
   fahras-index add --index d/i --watch --interval 1 d 2>log &
   watcher=$!
   until_logged '2 new'
@@ -258,7 +258,7 @@ version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" 
   [ "$(grep -c unchanged log)" -le 3 ] || { cat log; false; }
 }
 
-@test "ids to remove have an end" {
+@test "the number of ids to remove is limited" {
   fahras-index add --index i d
   fails_with 2 sh -c 'yes a1 | fahras-index remove --index i -'
   [[ $stderr == *'more than 1000000 ids; nothing is removed'* ]]
@@ -267,7 +267,7 @@ version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" 
   [ "$(all_found البحر)" = 'a1 a2 ' ]
 }
 
-@test "remove waits for its ids without the lock" {
+@test "remove does not hold the lock while it waits for ids" {
   fahras-index add --index i d
   (sleep 1; echo a1) | fahras-index remove --index i - &
   sleep 0.3
@@ -276,7 +276,7 @@ version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" 
   [ "$(all_found البحر)" = 'a2 ' ]
 }
 
-@test "a file of boilerplate has an end, and names its line that is not UTF-8" {
+@test "a file of boilerplate has a maximum size, and an error names a line that is not UTF-8" {
   for command in 'build --index o' 'add --index o' 'add --watch --index o'; do
     # shellcheck disable=SC2086
     fails_with 2 fahras-index $command --boilerplate /dev/zero d

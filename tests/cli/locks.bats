@@ -40,7 +40,7 @@ readonly writing=('add --index i d' 'remove --index i a1' 'optimize --index i' '
   found --index i البحر
 }
 
-@test "the lock goes with who holds it, however it ends" {
+@test "the lock is released when its holder ends, in whatever way" {
   fahras-index add --index i d
   hold
   kill -9 "$holder"
@@ -48,7 +48,7 @@ readonly writing=('add --index i d' 'remove --index i a1' 'optimize --index i' '
   fahras-index add --index i d
 }
 
-@test "of writers that begin at once, each that is refused learns who holds the index" {
+@test "of several simultaneous writers, each refused one learns who holds the lock" {
   fahras-index add --index i d
   for _ in $(seq 20); do
     fahras-index add --index i d 2>1.log & first=$!
@@ -58,7 +58,7 @@ readonly writing=('add --index i d' 'remove --index i a1' 'optimize --index i' '
   done
 }
 
-@test "lock runs a program with its words and leaves its exit code" {
+@test "lock runs a program with its arguments and returns its exit code" {
   fahras-index add --index i d
   fails_with 7 fahras-index lock --index i -- sh -c 'echo "$1"; exit 7' sh --index
   [ "$output" = --index ]
@@ -69,7 +69,7 @@ readonly writing=('add --index i d' 'remove --index i a1' 'optimize --index i' '
   [ ! -e d/LOCK ]
 }
 
-@test "writers work where every lock is one of bytes, as on network file systems" {
+@test "writers work where all locks are byte-range locks, as on network file systems" {
   [ -n "${FAHRAS_NETWORK_LOCKS:-}" ] || skip "nothing to preload: a build for sanitizers, or FAHRAS_NETWORK_LOCKS is not set"
   export LD_PRELOAD=$FAHRAS_NETWORK_LOCKS
   # What is preloaded does what it is for.
@@ -96,7 +96,7 @@ readonly writing=('add --index i d' 'remove --index i a1' 'optimize --index i' '
 # Runs a program as a user to whom nothing here belongs.
 as_stranger() { setpriv --reuid=65534 --regid=65534 --clear-groups "$@"; }
 
-@test "who may only read an index can stop no writer" {
+@test "a user who may only read an index cannot block a writer" {
   [ "$(id -u)" -eq 0 ] || skip "only root can become another user"
   umask 022
   # The folder of the test is closed to others.
@@ -123,7 +123,7 @@ as_stranger() { setpriv --reuid=65534 --regid=65534 --clear-groups "$@"; }
   [ "$(found --index theirs/copy البحر)" = a1 ]
 }
 
-@test "a lock on an index by other means, such as flock, is nothing to a writer" {
+@test "another kind of lock on the file, such as flock, does not affect a writer" {
   fahras-index add --index i d
   flock i/LOCK sleep 60 3>&- &
   holder=$!

@@ -2,7 +2,7 @@ load common
 
 setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
 
-@test "a build that is killed leaves the old index in use and its leftovers are removed" {
+@test "a killed build leaves the old index in use, and its remaining files are removed later" {
   echo 'نص عن البحر' >a.txt
   fahras-index build --quiet --index i a.txt
   for n in $(seq 20000); do echo "{\"id\":\"$n\",\"text\":\"كتاب رقم $n عن الجبل والوادي\"}"; done >x.jsonl
@@ -34,7 +34,7 @@ setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
   [ "$(found --index i كتاب)" = a ]
 }
 
-@test "a full disk is a clear error and leaves the old index" {
+@test "a full disk is a clear error, and the old index is kept" {
   echo 'نص عن البحر' >a.txt
   fahras-index build --quiet --index i a.txt
   for n in $(seq 3000); do echo "{\"id\":\"$n\",\"text\":\"كتاب رقم $n $RANDOM $RANDOM $RANDOM\"}"; done >x.jsonl
@@ -45,7 +45,7 @@ setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
   fahras-index check --index i
 }
 
-@test "an index of another format is refused with what to do" {
+@test "an index of another format is refused with a message that says what to do" {
   echo 'نص عن البحر' >a.txt
   fahras-index build --quiet --index i a.txt
   sed -i -E 's/"format": *[0-9]+/"format": 999/' i/generation-*.json
@@ -53,7 +53,7 @@ setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
   [[ $stderr == *999* ]]
 }
 
-@test "hostile queries answer or are refused, and never crash" {
+@test "hostile queries are answered or refused and never cause a crash" {
   build_index i <<<'{"id":"a","text":"كتاب أول"}'
   for query in "$(printf '(%.0s' $(seq 3000))" "$(printf 'NOT %.0s' $(seq 1500))" '""' '=' '+' '-' '*' \
     'NEAR/5' 'title:' 'date:..' $'\xff\xfe' '"' '«' 'ا*' "$(printf 'كلمة %.0s' $(seq 500))"; do

@@ -2,7 +2,7 @@ load common
 
 setup_file() { build_sample_index; }
 
-@test "the words find their attached and vocalised forms" {
+@test "words are found with clitics and with diacritics" {
   build_index "$BATS_TEST_TMPDIR/i" <<'J'
 {"id":"wa","text":"بحث المجلس والضمانات الأمنية"}
 {"id":"li","text":"وفد للضمانات الأمنية"}
@@ -12,12 +12,12 @@ J
   [ "$(found --index "$BATS_TEST_TMPDIR/i" الضمانات الأمنية | sort | tr '\n' ' ')" = 'li vocal wa ' ]
 }
 
-@test "the first hits for the sample query hold both words" {
+@test "the first hits for the sample query contain both words" {
   fahras-search --index "$SAMPLE" --format json --limit 3 الضمانات الأمنية |
     jq -e '[.hits[] | (.passages | map(.marks | length) | add)] | length == 3 and all(. >= 2)'
 }
 
-@test "a phrase ignores clitics and article; = does not" {
+@test "a phrase ignores clitics and the article; = does not" {
   build_index "$BATS_TEST_TMPDIR/i" <<'J'
 {"id":"plain","text":"طلب ضمانات أمنية من الحلفاء"}
 {"id":"article","text":"ناقش الضمانات الأمنية مع الحلفاء"}
@@ -30,7 +30,7 @@ J
   [ "$(found --index i '=ضمانات' | sort | tr '\n' ' ')" = 'apart plain ' ]
 }
 
-@test "+must, -not, AND, OR, NOT, NEAR, word* and parentheses" {
+@test "the operators +must, -not, AND, OR, NOT, NEAR, word* and parentheses work" {
   build_index "$BATS_TEST_TMPDIR/i" <<'J'
 {"id":"a","text":"البحر هادئ والسماء صافية"}
 {"id":"b","text":"البحر هائج"}
@@ -67,7 +67,7 @@ J
   [ "$(found --index i --sort -date البحر | tr '\n' ' ')" = 'b a ' ]
 }
 
-@test "pages put together are the long list" {
+@test "consecutive pages equal the whole list" {
   whole=$(found --index "$SAMPLE" --limit 12 في الدولة والمدينة)
   pages=$(for offset in 0 4 8; do found --index "$SAMPLE" --limit 4 --offset $offset في الدولة والمدينة; done)
   [ "$whole" = "$pages" ]
@@ -77,7 +77,7 @@ J
   [[ $(found --index "$SAMPLE" --unit paragraph --limit 1 الضمانات الأمنية) == *"#"* ]]
 }
 
-@test "near-duplicates stand behind one hit unless shown" {
+@test "near-duplicates are collapsed behind one hit unless they are shown" {
   text='أعلنت الهيئة العامة للموانئ أن حركة السفن ارتفعت خلال العام الماضي بنسبة كبيرة بفضل توسعة الأرصفة وتحديث الرافعات وتدريب العاملين على النظم الحديثة في التفريغ والشحن والتخزين وأن الخطة المقبلة تشمل ربط الميناء بالسكك الحديدية'
   printf '{"id":"a","text":"%s"}\n{"id":"b","text":"%s"}\n' "$text" "$text غدا" | build_index "$BATS_TEST_TMPDIR/i"
   cd "$BATS_TEST_TMPDIR"
@@ -86,7 +86,7 @@ J
   [ "$(fahras-search --index i --format json الموانئ | jq '.hits[0].duplicates')" -eq 1 ]
 }
 
-@test "one text is a near-duplicate under the same title only, which proclitics do not change" {
+@test "articles with one text are near-duplicates only if their titles differ in nothing but proclitics" {
   text='مصباح كهربائي للمكتب يوفر الطاقة ويضمنه صانعه عامين كاملين'
   for number in 1 2 3; do printf '{"id":"%s","title":"مصباح رقم %s","text":"%s"}\n' $number $number "$text"; done >"$BATS_TEST_TMPDIR/products"
   printf '{"id":"and","title":"والمصباح رقم ١","text":"%s"}\n{"id":"none","text":"%s"}\n' "$text" "$text" >>"$BATS_TEST_TMPDIR/products"
@@ -99,7 +99,7 @@ J
   [ "$(fahras-search --index n --format json الطاقة | jq '.total.value')" -eq 5 ]
 }
 
-@test "near-duplicates are counted for people, for articles and for paragraphs" {
+@test "near-duplicates are counted in the text format, for articles and for paragraphs" {
   text='أعلنت الهيئة العامة للموانئ أن حركة السفن ارتفعت خلال العام الماضي بنسبة كبيرة بفضل توسعة الأرصفة وتحديث الرافعات وتدريب العاملين على النظم الحديثة في التفريغ والشحن والتخزين وأن الخطة المقبلة تشمل ربط الميناء بالسكك الحديدية'
   for id in a b c; do printf '{"id":"%s","text":"%s\\n\\nوتنتهي الأعمال قبل الصيف"}\n' $id "$text"; done |
     build_index "$BATS_TEST_TMPDIR/i"
@@ -115,7 +115,7 @@ J
   done
 }
 
-@test "a facet counts as many hits as the query has when it is filtered by the value" {
+@test "a facet count equals the total of the query with a filter by the value" {
   text='أعلنت الهيئة العامة للموانئ أن حركة السفن ارتفعت خلال العام الماضي بنسبة كبيرة بفضل توسعة الأرصفة وتحديث الرافعات'
   for source in المرفأ المرفأ المدار; do
     printf '{"id":"%s","source":"%s","text":"%s"}\n' $((id += 1)) $source "$text"
@@ -130,7 +130,7 @@ J
   done
 }
 
-@test "more like this: other articles, near-duplicates left out, filtered and narrowed" {
+@test "more like this: other articles are found, without near-duplicates, filtered and restricted" {
   like() { found --index "$SAMPLE" --like "$@"; }
   [[ $(like fa-0004 --limit 3) == *text/derby.txt* ]]
   ! like fa-0004 --limit 100 | grep -qx fa-0004
@@ -140,7 +140,7 @@ J
   [ "$(like fa-0001 --limit 1 'الرباط')" = text/summit-rabat.txt ]
 }
 
-@test "more like this: paragraphs of other articles" {
+@test "more like this: paragraphs of other articles are found" {
   like() { found --index "$SAMPLE" --unit paragraph --limit 100 --like "$@"; }
   [[ $(like fa-0004 | head -n 1) == *"#"* ]]
   ! like fa-0004 | grep -q '^fa-0004#'
@@ -148,14 +148,14 @@ J
   like fa-0003 --duplicates show | grep -q near-duplicate
 }
 
-@test "more like this: the shared words are marked, and --explain says what they add" {
+@test "more like this: shared words are marked, and --explain shows their evidence" {
   fahras-search --index "$SAMPLE" --format json --like fa-0001 --limit 1 --explain |
     jq -e '.like == "fa-0001" and .query == "" and (.hits[0] |
       ([.passages[].marks | length] | add) >= 3 and
       (((.explain | map(.score) | add) - .score) | . < 0.001 and . > -0.001))'
 }
 
-@test "more like this: unknown articles and what does not go together are usage errors" {
+@test "more like this: unknown articles and conflicting options are usage errors" {
   fails_with 2 fahras-search --index "$SAMPLE" --like nowhere
   [[ $stderr == *nowhere* ]]
   fails_with 2 fahras-search --index "$SAMPLE" --like fa-0001 --sort date
@@ -171,25 +171,25 @@ J
   [ "$(FAHRAS_INDEX=1:2 found كتاب | sort | tr '\n' ' ')" = 'a b ' ]
 }
 
-@test "did you mean and completion" {
+@test "spelling suggestions and completions are printed" {
   run --separate-stderr fahras-search --index "$SAMPLE" الضمامات
   [[ $stderr == *"did you mean"* ]]
   fahras-search --index "$SAMPLE" --suggest ضما | cut -f1 | grep -q '^ضمان'
 }
 
-@test "--explain shows parts that sum to the score" {
+@test "the parts that --explain shows sum to the score" {
   fahras-search --index "$SAMPLE" --explain --format json الضمانات الأمنية |
     jq -e '.hits[0] | ((.explain | map(.score) | add) - .score) | . < 0.001 and . > -0.001'
 }
 
-@test "a query that cannot be parsed is searched as plain words and says so" {
+@test "a query that cannot be parsed is searched as plain words with a note" {
   run --separate-stderr fahras-search --index "$SAMPLE" '(الضمانات AND'
   [ "$status" -eq 0 ]
   [ -n "$output" ]
   [[ $stderr == *"searched as plain words"* ]]
 }
 
-@test "empty queries, and queries of stop words only, answer" {
+@test "empty queries and queries of stop words are answered" {
   run --separate-stderr fahras-search --index "$SAMPLE" ''
   [ "$status" -eq 0 ]
   run --separate-stderr fahras-search --index "$SAMPLE" من في
@@ -197,13 +197,13 @@ J
   [ -n "$output" ]
 }
 
-@test "--exit-code tells nothing found" {
+@test "with --exit-code the exit status says whether anything was found" {
   fails_with 1 fahras-search --exit-code --index "$SAMPLE" قسطنطينوغرافيا
   fails_with 0 fahras-search --exit-code --index "$SAMPLE" الضمانات
   fails_with 0 fahras-search --index "$SAMPLE" قسطنطينوغرافيا
 }
 
-@test "missing, foreign and unset indexes exit with 3 or 2 and say what to do" {
+@test "missing, foreign and unset indexes exit with 3 or 2 and a message that says what to do" {
   cd "$BATS_TEST_TMPDIR"
   fails_with 3 fahras-search --index nowhere كتاب
   [[ $stderr == *nowhere* ]]
@@ -214,7 +214,7 @@ J
   [[ $stderr == *--index* ]]
 }
 
-@test "bad options and dates are usage errors" {
+@test "invalid options and dates are usage errors" {
   fails_with 2 fahras-search --index "$SAMPLE" --unit line كتاب
   fails_with 2 fahras-search --index "$SAMPLE" --from yesterday كتاب
   [[ $stderr == *yesterday* ]]
@@ -223,12 +223,12 @@ J
   fails_with 2 fahras-search --index "$SAMPLE" --limit 1000000 كتاب
 }
 
-@test "a timeout that passes is told" {
+@test "a timeout that passes is reported" {
   run --separate-stderr fahras-search --index "$SAMPLE" --timeout 0.000001 '"الضمانات الأمنية"'
   [[ $stderr == *"stopped after"* ]]
 }
 
-@test "a bad day names its option" {
+@test "an error in a date names its option" {
   fails_with 2 fahras-search --index "$SAMPLE" --from foo الضمانات
   [[ $stderr == *" --from: 'foo'"* ]]
 }

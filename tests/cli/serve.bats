@@ -94,7 +94,7 @@ search() {
   [ "$(get "$url/version" | jq -r .pkgVersion)" = "$(fahras-serve --version | cut -d' ' -f2)" ]
 }
 
-@test "the ids over HTTP are those of the command" {
+@test "a search over HTTP returns the same ids as the command" {
   serve --index sample="$SAMPLE"
   for query in 'الضمانات الأمنية' '"الضمانات الأمنية"' 'القمة -الرياض' 'ضمان*' 'عنوان:قمة'; do
     [ "$(search "$(jq -n --arg q "$query" '{q: $q, limit: 10}')" | jq -r '.hits[].id')" = \
@@ -102,7 +102,7 @@ search() {
   done
 }
 
-@test "the page is at /, with headers that let it load nothing else" {
+@test "the page is at /, with headers that forbid loading anything else" {
   serve --index sample="$SAMPLE"
   get --dump-header headers "$url/" >page.html
   grep -qi '^content-type: text/html' headers
@@ -123,7 +123,7 @@ bytes_of_page() {
   echo "$bytes"
 }
 
-@test "the page is small: 52 KiB at most, 21 KiB as it travels" {
+@test "the page is small: at most 52 KiB, and 21 KiB when compressed" {
   serve --index sample="$SAMPLE"
   get "$url/" >page.html
   whole=$(bytes_of_page)
@@ -153,7 +153,7 @@ leads_to_documentation() {
   leads_to_documentation "$(get "$url/indexes/none" | jq -r .link)"
 }
 
-@test "errors are Meilisearch's, of the server too" {
+@test "errors have Meilisearch's form, including those of the server" {
   serve --index sample="$SAMPLE" --public-url https://search.example.org/
   [ "$(get "$url/indexes/none" | jq -c .)" = '{"message":"Index `none` not found.","code":"index_not_found","type":"invalid_request","link":"https://search.example.org/docs/http-api.md#index_not_found"}' ]
   [ "$(status_of "$url/none")" -eq 404 ]
@@ -166,7 +166,7 @@ leads_to_documentation() {
   [ "$(status_of "$url/indexes/sample/documents/%FF")" -eq 400 ]
 }
 
-@test "keys open what they are for" {
+@test "a key permits only what its rights cover" {
   printf '%s\n' '# keys' 'search-key-0123456789' 'metrics-key-0123456789 metrics' >keys
   chmod 600 keys
   serve --index sample="$SAMPLE" --keys keys
@@ -181,7 +181,7 @@ leads_to_documentation() {
   ! grep -q warning err
 }
 
-@test "what is risky is warned of" {
+@test "risky settings cause warnings" {
   echo 'search-key-0123456789' >keys
   chmod 644 keys
   serve --index sample="$SAMPLE" --keys keys
@@ -191,7 +191,7 @@ leads_to_documentation() {
   grep -q 'warning: other machines can reach this service' err
 }
 
-@test "a client that has an answer gets no other one until something is published" {
+@test "a client that has an answer gets 304 until something is published" {
   build_index i <<<'{"id":"1","text":"كتاب قديم"}'
   serve --index sample=i
   get --dump-header headers "$url/indexes/sample/documents" >/dev/null
@@ -221,7 +221,7 @@ leads_to_documentation() {
   [ "$(get --request DELETE "$url/indexes/sample/documents/2" | jq -r .code)" = feature_not_enabled ]
 }
 
-@test "pages of other hosts may ask where --cors says so" {
+@test "pages of other hosts may send requests if --cors permits it" {
   serve --index sample="$SAMPLE" --cors https://site.example
   get --dump-header headers --header 'Origin: https://site.example' "$url/health" >/dev/null
   grep -qi '^access-control-allow-origin: https://site.example' headers
@@ -237,7 +237,7 @@ leads_to_documentation() {
   [ "$(jq -s -c 'map(.status)' log)" = '[200,404]' ]
 }
 
-@test "a log that nobody reads stops nothing, and what is dropped is counted and reported" {
+@test "a log without a reader stops nothing, and dropped lines are counted and reported" {
   mkfifo fifo
   exec {reader}<>fifo
   log=fifo serve --index sample="$SAMPLE"
@@ -257,7 +257,7 @@ leads_to_documentation() {
   [ "$(grep -c '"status":404' drained)" -gt 500 ]
 }
 
-@test "a log without a reader, one whose reader hangs and a full disk let the service end" {
+@test "the service can end with a log without a reader, a hanging reader or a full disk" {
   mkfifo fifo
   log=fifo serve --index sample="$SAMPLE"
   asks 500
@@ -277,7 +277,7 @@ leads_to_documentation() {
   grep -q 'warning: 500 lines of the log were dropped' err
 }
 
-@test "standard output and standard error that nobody reads stop nothing" {
+@test "unread standard output and standard error stop nothing" {
   mkfifo fifo
   exec {reader}<>fifo
   fahras-serve --index sample="$SAMPLE" --listen 127.0.0.1:0 >fifo 2>&1 3>&- &
@@ -293,7 +293,7 @@ leads_to_documentation() {
   exec {reader}>&-
 }
 
-@test "SIGHUP opens the log anew: a rotated log loses no line" {
+@test "SIGHUP reopens the log, and a rotated log loses no line" {
   serve --index sample="$SAMPLE"
   asks 10
   mv log log.1
@@ -307,7 +307,7 @@ leads_to_documentation() {
   grep -q 'SIGHUP: --log: reloaded' err
 }
 
-@test "a log that cannot be opened anew is written on, and says why" {
+@test "a log that cannot be reopened remains in use, and a message says why" {
   serve --index sample="$SAMPLE"
   mv log log.1
   mkdir log
@@ -318,7 +318,7 @@ leads_to_documentation() {
   [ "$(jq -s -c 'map(.status // "message")' log.1)" = '["message",404,404,404,404,404]' ]
 }
 
-@test "SIGHUP reads the keys anew" {
+@test "SIGHUP reads the keys again" {
   echo 'first-key-0123456789' >keys
   chmod 600 keys
   serve --index sample="$SAMPLE" --keys keys
@@ -344,7 +344,7 @@ leads_to_documentation() {
   [ "$(grep -c 'SIGHUP: --keys: not reloaded' log)" -eq 4 ]
 }
 
-@test "no request meets keys that are being replaced" {
+@test "requests are answered correctly while keys are replaced" {
   echo 'search-key-0123456789' >keys
   chmod 600 keys
   serve --index sample="$SAMPLE" --keys keys
@@ -375,7 +375,7 @@ leads_to_documentation() {
   grep -q '`host_not_allowed`' "$FAHRAS_SOURCE/docs/http-api.md"
 }
 
-@test "with keys, or where every host is allowed, any host is served" {
+@test "with keys, or if every host is allowed, any host is accepted" {
   echo 'search-key-0123456789' >keys
   chmod 600 keys
   serve --index sample="$SAMPLE" --keys keys
@@ -387,7 +387,7 @@ leads_to_documentation() {
   [ "$(status_of --header 'Host: any.example' "$url/indexes")" -eq 200 ]
 }
 
-@test "a server of other machines is asked by address, and by names without a dot" {
+@test "a server for other machines accepts addresses and names without a dot" {
   serve_at 0.0.0.0:0 --index sample="$SAMPLE"
   for host in 192.0.2.1 fahras:7700 localhost "$(hostname)"; do
     [ "$(status_of --header "Host: $host" "$url/indexes")" -eq 200 ] || { echo "$host"; return 1; }
@@ -396,7 +396,7 @@ leads_to_documentation() {
 }
 
 # What a page of another host can send without being asked whether it may.
-@test "no request that a browser sends unasked for a page of another host changes an index" {
+@test "requests that a browser sends for a page of another host cannot change an index" {
   build_index i <<<'{"id":"1","text":"كتاب قديم"}'
   serve --index sample=i --writable
   documents=$url/indexes/sample/documents
@@ -413,7 +413,7 @@ leads_to_documentation() {
   [ "$(get "$url/tasks" | jq .total)" -eq 0 ]
 }
 
-@test "SIGTERM and SIGINT end it" {
+@test "SIGTERM and SIGINT end the service" {
   for signal in TERM INT; do
     serve --index sample="$SAMPLE"
     get "$url/health" >/dev/null
@@ -423,7 +423,7 @@ leads_to_documentation() {
   done
 }
 
-@test "as many clients are served as the machine lets a program have files, whatever it may have at first" {
+@test "the number of clients is limited by the hard limit of open files, not the soft one" {
   [ "$(ulimit -Hn)" != 40 ] && ulimit -Sn 40
   serve --index "sample=$SAMPLE"
   ulimit -Sn "$(ulimit -Hn)"
@@ -434,12 +434,12 @@ leads_to_documentation() {
   [ "$(get "$url/metrics" | sed -n 's/^fahras_http_connections //p')" -gt 100 ]
 }
 
-@test "a search that takes too long ends with what it has found" {
+@test "a search that reaches the time limit returns what it has found" {
   serve --index sample="$SAMPLE" --timeout 0.0001
   [ "$(search '{"q": "\"الضمانات الأمنية\""}' | jq .stopped)" = true ]
 }
 
-@test "what cannot be served is an error that says why" {
+@test "an index or address that cannot be served is an error with the reason" {
   fails_with 2 fahras-serve
   [[ $stderr == *--index* && $stderr == *--help* ]]
   fails_with 2 fahras-serve --index sample
@@ -456,7 +456,7 @@ leads_to_documentation() {
   fails_with 2 fahras-serve --writable --index sample="$SAMPLE" --index sample="$SAMPLE"
 }
 
-@test "help and version" {
+@test "the options --help and --version print their texts" {
   [[ $(fahras-serve --help) == *--public-url* ]]
   [[ $(fahras-serve --version) == 'fahras-serve '* ]]
 }
@@ -464,7 +464,7 @@ leads_to_documentation() {
 # The most memory that the server has taken, in KiB.
 peak() { sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$server/status"; }
 
-@test "a body of very many queries is refused before long" {
+@test "a body with very many queries is refused quickly" {
   serve --index sample="$SAMPLE" --threads 1
   printf '{"queries":[{}' >body
   for _ in $(seq 17); do printf ',{}%.0s' $(seq 20000) >>body; done
@@ -473,7 +473,7 @@ peak() { sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$server/status"; }
     jq -e '.message | test("50 queries")' >/dev/null
 }
 
-@test "a small request does not fill the memory, whatever it asks to be put into a long text" {
+@test "a small request that enlarges a long text does not fill the memory" {
   jq -cn '{id: "1", title: "كلمة", text: ("كلمة " * 110000)}' |
     fahras-index build --quiet --index long --input jsonl -
   serve --index sample=long --threads 1

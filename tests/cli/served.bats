@@ -61,7 +61,7 @@ until_said() {
   return 1
 }
 
-@test "an index that fahras-serve-shards serves is searched through the stub that it prints" {
+@test "an index that fahras-serve-shards serves can be searched with the stub that it prints" {
   serve i 127.0.0.1 env
   [ "$(grep -c ^remote served.stub)" -eq 3 ]
   [ "$(total --index served.stub)" = '[30,0]' ]
@@ -70,14 +70,14 @@ until_said() {
   jsonschema -i answer.json "$FAHRAS_SOURCE/docs/schema/search-result.schema.json"
 }
 
-@test "another generation is served once it is published" {
+@test "a new generation is served after it is published" {
   serve i 127.0.0.1 env
   for n in $(seq 50); do echo "{\"id\":\"$n\",\"text\":\"كتاب رقم $n\"}"; done |
     fahras-index build --quiet --index i --shards 3 --input jsonl -
   until_total '[50,0]'
 }
 
-@test "the address that is listened at is printed" {
+@test "the listening address is printed" {
   serve i 127.0.0.1 env
   [ "$(head -n 1 served.stub)" = "remote 127.0.0.1:$port" ]
   mkdir bin
@@ -94,7 +94,7 @@ until_said() {
   done
 }
 
-@test "an index that is added to is served as it was, until it is optimized" {
+@test "an index that is added to is served in its old state until it is optimized" {
   fahras-index build --quiet --index one --input jsonl - < <(printf '{"id":"%s","text":"كتاب %s"}\n' a أول z آخر)
   serve one 127.0.0.1 env
   cp served.stub printed
@@ -113,7 +113,7 @@ until_said() {
   [ "$(grep -c 'several segments' err)" -eq 1 ]
 }
 
-@test "what could not be served is, once it is optimized, at the same ports" {
+@test "an index that could not be served is served at the same ports after it is optimized" {
   fahras-index build --quiet --index one --input jsonl - <<<'{"id":"a","text":"كتاب أول"}'
   serve one 127.0.0.1 env
   cp served.stub printed
@@ -124,7 +124,7 @@ until_said() {
   cmp served.stub printed
 }
 
-@test "a server that has ended is started again, and the others go on" {
+@test "a server that has ended is started again, and the others continue" {
   serve i 127.0.0.1 env
   mapfile -t before < <(pgrep -P "$server" xapian-tcpsrv)
   [ "${#before[@]}" -eq 6 ]
@@ -134,7 +134,7 @@ until_said() {
   kill -0 "$server" "${before[@]:0:2}" "${before[@]:3}"
 }
 
-@test "a server that ends again and again does not end the others, and is let be for a while" {
+@test "a server that ends repeatedly does not affect the others, and is restarted after a pause" {
   mkdir bin
   # The first port's server dies as often as it is started.
   printf '#!/bin/bash\nif [[ "$*" == *"--port $FIRST "* ]]; then echo >>starts; kill -9 $$; fi\nexec sleep 100\n' >bin/xapian-tcpsrv
@@ -148,14 +148,14 @@ until_said() {
   [ "$(pgrep -c -P "$server" sleep)" -ge 5 ]
 }
 
-@test "a port that is taken ends the script at once" {
+@test "a port that is in use ends the script at once" {
   serve i 127.0.0.1 env
   fails_with 1 timeout 60 "$FAHRAS_SOURCE/searcher/shards/fahras-serve-shards" i "$port" --interface 127.0.0.1 3>&-
   [[ $stderr == *"port $port"* ]]
   [ "$(total --index served.stub)" = '[30,0]' ]
 }
 
-@test "a shard that is down is an error that names it, or missing from the answer" {
+@test "a shard that is down is an error that names it, or is reported as missing" {
   serve i 127.0.0.1 env
   echo "remote 127.0.0.1:1" >>served.stub
   fails_with 3 fahras-search --index served.stub كتاب
@@ -177,7 +177,7 @@ within() {
   ((SECONDS - begin <= $1)) || { echo "$((SECONDS - begin)) seconds: ${*:2}"; return 1; }
 }
 
-@test "shards that hang cost a search with --timeout no more than that time" {
+@test "hanging shards delay a search with --timeout at most until that time" {
   serve i 127.0.0.1 env
   everything=$(total --index served.stub)
   for number in 0 1 3; do hang "$number"; done
@@ -219,7 +219,7 @@ until_answer() {
   return 1
 }
 
-@test "fahras-serve --partial allow answers without shards that hang, and with them when they go on" {
+@test "fahras-serve --partial allow answers without hanging shards, and with them when they continue" {
   serve i 127.0.0.1 env
   serve_over_http --partial allow --timeout 2000 --shard-timeout 60000
   until_answer '[30,0]'
@@ -240,7 +240,7 @@ until_answer() {
   grep -qF 'index news: all shards answer' http.err
 }
 
-@test "fahras-serve --partial allow starts though no shard is up, and answers when they are" {
+@test "fahras-serve --partial allow starts without any shard, and answers when shards are up" {
   serve i 127.0.0.1 env
   cp served.stub printed
   kill "$server"
@@ -259,7 +259,7 @@ until_answer() {
   cmp again printed
 }
 
-@test "fahras-serve that needs all shards does not start without one, and says later that one is down" {
+@test "fahras-serve that needs all shards does not start without one, and reports one that goes down later" {
   serve i 127.0.0.1 env
   serve_over_http --timeout 1000 --shard-timeout 60000
   [ "$(search_over_http | jq .estimatedTotalHits)" -eq 30 ]
@@ -322,7 +322,7 @@ add_machine() {
   [ "$(total --index all.stub)" = "$everything" ]
 }
 
-@test "a machine that the network lost is missing, and back when the network is" {
+@test "a machine that the network lost is missing until the network is back" {
   number=$((RANDOM % 250 + 1))
   add_machine "$number" || skip "no network namespaces here"
   serve i "10.77.$number.2" ip netns exec "fahras-$$-$number"

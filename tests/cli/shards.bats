@@ -11,7 +11,7 @@ articles() {
   done
 }
 
-@test "shards are one index to search, check and info" {
+@test "shards are searched, checked and described as one index" {
   articles 30 قمر | fahras-index build --quiet --index one --input jsonl -
   articles 30 قمر | fahras-index build --quiet --index three --shards 3 --input jsonl -
   [ "$(found --index three --limit 40 كتاب)" = "$(found --index one --limit 40 كتاب)" ]
@@ -21,7 +21,7 @@ articles() {
   [ "$(found --index three/shards.stub كتاب | wc -l)" -eq 10 ]
 }
 
-@test "damage in any shard is found, and names its file" {
+@test "damage in any shard is found with the name of its file" {
   articles 30 قمر | fahras-index build --quiet --index i --shards 2 --input jsonl -
   file=$(find i -name paragraphs.glass | sort | tail -n 1)
   printf 'x' | dd of="$file" bs=1 seek=9000 conv=notrunc status=none
@@ -29,7 +29,7 @@ articles() {
   [[ $output == *"$file"* ]]
 }
 
-@test "an index changes from one folder to shards and back, and leaves nothing behind" {
+@test "an index changes from a single folder to shards and back without leaving old files" {
   articles 5 قمر | fahras-index build --quiet --index i --input jsonl -
   articles 6 شمس | fahras-index build --quiet --index i --shards 2 --input jsonl -
   [ "$(found --index i كتاب | wc -l)" -eq 6 ]
@@ -42,7 +42,7 @@ articles() {
   [ "$(ls i | grep -c shards)" -eq 0 ]
 }
 
-@test "a build of shards that is killed leaves the old index, never a mixture" {
+@test "a killed build of shards leaves the old index, never a mixture" {
   articles 5 قمر | fahras-index build --quiet --index i --shards 3 --input jsonl -
   articles 3000 شمس >x.jsonl
   for wait in .1 .3 .5 .6 .7 .8 1; do
@@ -57,14 +57,14 @@ articles() {
   done
 }
 
-@test "a number of shards that makes no sense is refused" {
+@test "an invalid number of shards is refused" {
   for shards in 0 -1 257 x; do
     fails_with 2 fahras-index build --quiet --index i --shards "$shards" .
     [[ $stderr == *shards* ]]
   done
 }
 
-@test "a stub file lists folders as seen from where it lies, and its errors name file and line" {
+@test "a stub file lists folders relative to itself, and its errors name file and line" {
   mkdir -p deep/below
   articles 3 قمر | fahras-index build --quiet --index deep/a --input jsonl -
   articles 4 شمس | fahras-index build --quiet --index deep/below/b --input jsonl -
@@ -101,7 +101,7 @@ copies_are_whole() {
   [ "$(ls copy | grep -v LOCK)" = "$(ls i | grep -v LOCK)" ]
 }
 
-@test "a copy made at any moment of a live index is whole" {
+@test "a copy made at any moment of a live index is complete" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   (
     n=0
@@ -114,7 +114,7 @@ copies_are_whole() {
   copies_are_whole is_one_build
 }
 
-@test "a copy made at any moment of adding, removing and optimizing is whole" {
+@test "a copy made at any moment of adding, removing and optimizing is complete" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   (
     n=0
@@ -141,7 +141,7 @@ copies_are_whole() {
   [ "$(found --index copy كتاب)" = "$(found --index i كتاب)" ]
 }
 
-@test "what a copy that was killed left is removed by the next one" {
+@test "the next copy removes the files of a killed copy" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   mkdir -p copy/building-AbCdEf
   "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
@@ -159,7 +159,7 @@ copies_are_whole() {
   fails_with 3 "$FAHRAS_SOURCE/searcher/shards/fahras-serve-shards" i 23456
 }
 
-@test "a copy in use is never broken by the next one" {
+@test "the next copy never damages the one in use" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
   (
@@ -176,7 +176,7 @@ copies_are_whole() {
   wait "$copier"
 }
 
-@test "what is no index is not replicated" {
+@test "a folder that is not an index is not replicated" {
   mkdir empty
   fails_with 3 "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" empty copy
   [ ! -e copy/CURRENT ]
@@ -195,7 +195,7 @@ refused_saying() {
   [ "$(files_of_copy)" = "$before" ]
 }
 
-@test "a source that was rebuilt from nothing is refused, and its copy stays whole" {
+@test "a source that was deleted and rebuilt is refused, and its copy stays complete" {
   for shards in 1 2; do
     rm -rf i copy
     articles 20 قمر | fahras-index build --quiet --index i --shards $shards --input jsonl -
@@ -208,7 +208,7 @@ refused_saying() {
   done
 }
 
-@test "a source that was rebuilt and then added to is refused, for its first segment's name" {
+@test "a source that was rebuilt and then added to is refused because of its first segment" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
   rm -rf i
@@ -228,7 +228,7 @@ damage() { printf 'xxx' | dd of="$1" bs=1 seek=9000 conv=notrunc status=none; }
   fahras-index check --index copy
 }
 
-@test "a new file that is damaged at the source is not named by the copy, and comes when it is whole" {
+@test "a new file that is damaged at the source is not used by the copy, and copied when it is repaired" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
   echo '{"id":"n","text":"نهر كتاب"}' | fahras-index add --quiet --index i --input jsonl -
@@ -244,7 +244,7 @@ damage() { printf 'xxx' | dd of="$1" bs=1 seek=9000 conv=notrunc status=none; }
   [ "$(found --index copy --limit 100 كتاب | wc -l)" -eq 21 ]
 }
 
-@test "a source that lacks a file is an error that names it, not an endless copy" {
+@test "a missing file at the source is an error that names it, not an endless copy" {
   articles 20 قمر | fahras-index build --quiet --index i --shards 2 --input jsonl -
   file=i/shards-000001/shard-0001/segment-000001/paragraphs.glass
   mv "$file" away
@@ -256,7 +256,7 @@ damage() { printf 'xxx' | dd of="$1" bs=1 seek=9000 conv=notrunc status=none; }
   has_all_that_stay
 }
 
-@test "files of another history that a killed copy left do not stay in the way" {
+@test "files of another history that a killed copy left do not block the next copy" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   articles 7 شمس | fahras-index build --quiet --index copy --input jsonl -
   rm copy/CURRENT
@@ -264,7 +264,7 @@ damage() { printf 'xxx' | dd of="$1" bs=1 seek=9000 conv=notrunc status=none; }
   has_all_that_stay
 }
 
-@test "a copy that is damaged itself is told as such" {
+@test "a damaged copy is reported as such" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" i copy
   damage copy/segment-000001/articles.glass
@@ -272,7 +272,7 @@ damage() { printf 'xxx' | dd of="$1" bs=1 seek=9000 conv=notrunc status=none; }
   [[ $stderr == *copy/segment-000001/articles.glass* ]]
 }
 
-@test "a build has the scripts beside its programs, and a copy needs no PATH" {
+@test "a build puts the scripts beside its programs, and a copy needs no PATH" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   [ -x "$FAHRAS_BIN/fahras-serve-shards" ]
   PATH=/usr/bin:/bin "$FAHRAS_BIN/fahras-replicate" i copy
@@ -288,7 +288,7 @@ damage() { printf 'xxx' | dd of="$1" bs=1 seek=9000 conv=notrunc status=none; }
   has_all_that_stay
 }
 
-@test "the fahras-index beside the script goes before another one in PATH" {
+@test "the fahras-index beside the script takes precedence over one in PATH" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   mkdir bin other
   cp "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" bin
@@ -299,7 +299,7 @@ damage() { printf 'xxx' | dd of="$1" bs=1 seek=9000 conv=notrunc status=none; }
   has_all_that_stay
 }
 
-@test "fahras-index is taken from beside the script where it is not in PATH" {
+@test "the fahras-index beside the script is used if PATH has none" {
   articles 20 قمر | fahras-index build --quiet --index i --input jsonl -
   mkdir bin
   cp "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" bin

@@ -13,7 +13,7 @@ J
 
 sorted() { found "$@" | sort | tr '\n' ' '; }
 
-@test "synonyms given when building hold for every search, and --no-synonyms switches them off" {
+@test "synonyms given to a build apply to every search, and --no-synonyms switches them off" {
   fahras-index build --quiet --index i --synonyms rules.txt news.jsonl
   rm rules.txt
   [ "$(sorted --index i +نفط)" = 'crude oil petrol ' ]
@@ -30,7 +30,7 @@ sorted() { found "$@" | sort | tr '\n' ' '; }
   [ -z "$(find i -name 'synonyms-*')" ]
 }
 
-@test "synonyms given when searching are added to the index's" {
+@test "synonyms given to a search are added to those of the index" {
   echo 'بترول = بنزين' >more.txt
   fahras-index build --quiet --index i --synonyms rules.txt news.jsonl
   [ "$(sorted --index i --synonyms more.txt +بنزين)" = 'oil petrol ' ]
@@ -39,7 +39,7 @@ sorted() { found "$@" | sort | tr '\n' ' '; }
   [ "$(sorted --index i --synonyms more.txt --queries queries.tsv)" = 'oil petrol ' ]
 }
 
-@test "synonyms are marked in snippets, told in JSON and by --explain" {
+@test "synonyms are marked in snippets and listed in JSON and by --explain" {
   fahras-index build --quiet --index i --synonyms rules.txt news.jsonl
   fahras-search --index i --format json +نفط >answer.json
   jsonschema -i answer.json "$FAHRAS_SOURCE/docs/schema/search-result.schema.json"
@@ -49,7 +49,7 @@ sorted() { found "$@" | sort | tr '\n' ' '; }
   [[ $stderr == *'نفط: بترول، زيت خام'* ]]
 }
 
-@test "a bad line is a usage error with its file, number and reason, and nothing is built" {
+@test "an invalid line is a usage error with its file, number and reason, and nothing is built" {
   for line in 'نفط' 'نفط =' '=> نفط' 'نفط = زيت => غاز' 'نفط, غاز = زيت' 'نفط = من' \
     'نفط = واحد اثنان ثلاثة أربعة خمسة' $'نفط = \xff'; do
     printf '# names\nنفط = غاز\n%s\n' "$line" >bad.txt
@@ -67,7 +67,7 @@ sorted() { found "$@" | sort | tr '\n' ' '; }
   [[ $stderr == *large.txt* ]]
 }
 
-@test "damaged synonyms are found by check, and not used" {
+@test "damaged synonyms are found by check and not used" {
   fahras-index build --quiet --index i --synonyms rules.txt news.jsonl
   file=$(find i -name 'synonyms-*')
   printf '\x20' | dd of="$file" bs=1 seek=5 conv=notrunc status=none

@@ -67,7 +67,7 @@ mount_at() {
   mounted+=("$1")
 }
 
-@test "a root that is a link is followed to where it leads when it is swapped" {
+@test "when a root that is a link is swapped, its new target is followed" {
   ln -s one root
   watch root
   until_found a1
@@ -81,7 +81,7 @@ mount_at() {
   until_found a1 a2 a3 a5
 }
 
-@test "a link in the path to a root is followed when it is swapped" {
+@test "when a link in the path of a root is swapped, its new target is followed" {
   mkdir -p releases/1 releases/2
   mv one releases/1/articles
   mv two releases/2/articles
@@ -94,7 +94,7 @@ mount_at() {
   until_found a1 a2 a3
 }
 
-@test "a root that is removed and made again is followed, and so is one that another takes the place of" {
+@test "a root that is removed and created again, or replaced, is followed" {
   watch one
   until_found a1
   rm -r one && mkdir one
@@ -106,14 +106,14 @@ mount_at() {
   until_found a1 a2 a3 a4
 }
 
-@test "a root that is gone ends with an error that names it" {
+@test "a root that disappears ends the command with an error that names it" {
   watch one two
   until_found a1 a2
   rm -r two
   ends_with 1 'two: is gone'
 }
 
-@test "a root whose parent is renamed ends with an error that names it" {
+@test "a root whose parent is renamed ends the command with an error that names it" {
   mkdir -p high/parent
   mv one high/parent
   for level in high/parent high; do
@@ -126,7 +126,7 @@ mount_at() {
   done
 }
 
-@test "a link in a followed folder leads to other folders and files behind its back" {
+@test "changes of the targets of links in a followed folder are found" {
   mkdir root
   mkdir -p elsewhere/x
   article elsewhere/x 3
@@ -144,7 +144,7 @@ mount_at() {
   until_found a2 a3 a4 a5 a6
 }
 
-@test "what is mounted and unmounted is followed, at a root and below it" {
+@test "mounting and unmounting is followed, at a root and below it" {
   mkdir one/below
   article one/below 3
   local -A first=([one]='a7' [one/below]='a1 a7')
@@ -175,7 +175,7 @@ mount_at() {
   done
 }
 
-@test "a root whose mount point goes with its file system ends with an error that names it" {
+@test "a root whose mount point disappears ends the command with an error that names it" {
   mkdir disk
   mount_at disk
   mv one disk
@@ -198,7 +198,7 @@ mount_at() {
   until_found a1 a2 a3 a4 a5
 }
 
-@test "an index that is removed ends with an error, and none is made" {
+@test "an index that is removed ends the command with an error, and none is created" {
   watch one
   until_found a1
   rm -r i
@@ -206,7 +206,7 @@ mount_at() {
   [ ! -e i ]
 }
 
-@test "an index that is removed while changes come is not made anew of these alone" {
+@test "an index that is removed during changes is not created again from these alone" {
   watch one
   until_found a1
   rm -r i
@@ -215,7 +215,7 @@ mount_at() {
   [ ! -e i ]
 }
 
-@test "an empty folder, or another index, in the place of the index is not written to" {
+@test "an empty folder or another index in place of the index is not written to" {
   fahras-index build --quiet --index other two
   mkdir empty
   for other in other empty; do
@@ -231,7 +231,7 @@ mount_at() {
   done
 }
 
-@test "a link to an index that is swapped is not followed" {
+@test "when a link to an index is swapped, the new target is not written to" {
   fahras-index build --quiet --index other two
   cp -r other before
   fahras-index build --quiet --index real one
@@ -244,7 +244,7 @@ mount_at() {
   diff -r other before
 }
 
-@test "an index whose CURRENT is gone ends with an error, and none is made" {
+@test "an index that loses CURRENT ends the command with an error, and none is created" {
   watch one
   until_found a1
   rm i/CURRENT
@@ -252,7 +252,7 @@ mount_at() {
   [ ! -e i/CURRENT ]
 }
 
-@test "an index that is split into shards meanwhile ends with an error" {
+@test "an index that becomes shards ends the command with an error" {
   watch one
   until_found a1
   fahras-index build --quiet --index i --shards 2 one
@@ -260,7 +260,7 @@ mount_at() {
   ends_with 2 'i: is split into shards'
 }
 
-@test "limits of the system end with an error that names them" {
+@test "reaching a limit of the system ends the command with an error that names it" {
   # Of a user namespace of its own.
   limited() {
     unshare --user --map-root-user "$BASH" -c \

@@ -75,7 +75,7 @@ keep_adding() {
   done
 }
 
-@test "every command is one that these tests run" {
+@test "these tests run every command of the page" {
   local part
   for part in Backup Restore Upgrade 'Log rotation'; do commands_of "$part"; done |
     sed "s#$PWD#DIR#g" | awk '{print $1, $2}' | LC_ALL=C sort -u >commands
@@ -97,7 +97,7 @@ systemctl restart
 END
 }
 
-@test "copies that are made while articles are added are whole" {
+@test "copies that are made while articles are added are complete" {
   keep_adding 3>&- &
   started+=("$!")
   for _ in 1 2 3 4 5; do
@@ -110,7 +110,7 @@ END
   [ ! -s refused ]
 }
 
-@test "a copy from another machine comes through ssh" {
+@test "a copy from another machine is made through ssh" {
   pretend ssh <<'END'
 shift
 exec bash -c "$*"
@@ -119,7 +119,7 @@ END
   [ "$(total backup/news/latest)" -eq 20 ]
 }
 
-@test "earlier states are kept as hard links, and outlive later ones" {
+@test "earlier states are kept as hard links and are not changed by later ones" {
   run_from Backup 'fahras-replicate --check'
   run_from Backup 'rsync -a'
   [ "$(stat -c %h backup/news/latest/segment-000001/articles.glass)" -eq 2 ]
@@ -131,7 +131,7 @@ END
   [ "$(total backup/news/2026-12-01)" -eq 20 ]
 }
 
-@test "a tar file that is made under the lock is a whole index" {
+@test "a tar file that is made under the lock contains a complete index" {
   keep_adding 3>&- &
   started+=("$!")
   until_true run_from Backup 'fahras-index lock'
@@ -143,7 +143,7 @@ END
   [ ! -e srv/fahras/news.restored/LOCK ]
 }
 
-@test "a damaged index is restored under a service that runs" {
+@test "a damaged index is restored while a service uses it" {
   run_from Backup 'fahras-replicate --check'
   article 21 'خبر بعد النسخة عن الميناء'
   fahras-index add --quiet --index srv/fahras/news articles
@@ -157,7 +157,7 @@ END
   [ "$(curl --silent --max-time 20 "$url/indexes/news/stats" | jq .numberOfDocuments)" -eq 21 ]
 }
 
-@test "the copy of a later state than the restored one is not continued" {
+@test "a copy of a later state than the restored one is refused" {
   run_from Backup 'fahras-replicate --check'
   run_from Backup 'rsync -a'
   fahras-index remove --quiet --index srv/fahras/news 1
@@ -181,7 +181,7 @@ END
   [ "$code" -eq 3 ] || { cat log; return 1; }
 }
 
-@test "an index of another version is told, built beside, and put in its place" {
+@test "an index of another version is detected, built in another folder, and put in its place" {
   sed -i 's/"format": [0-9]*/"format": 1/' srv/fahras/news/generation-*.json
   run --separate-stderr run_from Upgrade 'fahras-index info'
   [ "$status" -eq 3 ]
@@ -196,17 +196,17 @@ END
   is_healthy
 }
 
-@test "an index that can be used as it is says so" {
+@test "a message says that an index can still be used" {
   run_from Upgrade 'fahras-index info' | grep -q '^articles  *20$'
 }
 
-@test "an empty folder makes an index without articles" {
+@test "an empty folder gives an index without articles" {
   mkdir empty
   fahras-index build --quiet --index srv/fahras/news.new empty
   [ "$(total srv/fahras/news.new)" -eq 0 ]
 }
 
-@test "a log is moved, and SIGHUP begins a new one" {
+@test "a log is moved, and SIGHUP begins a new file" {
   serve access.log
   is_healthy
   pretend pidof <<<"echo $server"
@@ -217,7 +217,7 @@ END
   [ "$(cat access.log access.log.1 | jq -s 'map(select(.target == "/health")) | length')" -eq 2 ]
 }
 
-@test "logrotate takes the page's rule" {
+@test "logrotate accepts the page's rule" {
   command -v logrotate >/dev/null || PATH=$PATH:/usr/sbin
   command -v logrotate >/dev/null || skip "no logrotate here"
   mkdir -m 755 log
@@ -248,7 +248,7 @@ is_taken() {
 # The drop-ins that the document $1 shows.
 drop_ins() { sed -n '/^ *\[Service\]$/,/^ *```$/p' "$FAHRAS_SOURCE/docs/$1" | grep -v '```' | sed 's/^ *//'; }
 
-@test "the unit is one that systemd takes, with the folder for logs and with the file of keys" {
+@test "systemd accepts the unit, with the folder for logs and with the file of keys" {
   command -v systemd-analyze >/dev/null || skip "no systemd-analyze here"
   drop_ins operations.md | is_taken '^LogsDirectory=fahras$'
   drop_ins serving.md | is_taken '^LoadCredential=keys:'

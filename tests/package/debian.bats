@@ -27,7 +27,7 @@ field() {
   dpkg-deb -f "$PACKAGES/$1"_*.deb "$2"
 }
 
-@test "there are three, named as Debian names them" {
+@test "there are three packages, named by Debian's rules" {
   local architecture
   architecture=$(dpkg --print-architecture)
   diff <(cd "$PACKAGES" && ls -- *.deb) - <<END
@@ -37,7 +37,7 @@ libfahras0_${FAHRAS_VERSION}_$architecture.deb
 END
 }
 
-@test "they pull what they need" {
+@test "the packages depend on what they need" {
   local library
   # Each release has its own version of ICU.
   for library in libxapian30 'libicu[0-9]+' libzstd1 'libstdc\+\+6' libc6; do
@@ -50,7 +50,7 @@ END
   [[ $(field libfahras-dev Depends) == "libfahras0 (= $FAHRAS_VERSION)" ]]
 }
 
-@test "every package that they name is one of Debian's" {
+@test "every package that they name exists in Debian" {
   local fresh=$BATS_TEST_TMPDIR/status
   : >"$fresh"
   # Without lists of packages, those that are installed here are all that apt knows.
@@ -61,7 +61,7 @@ END
   [ "$(grep -cE '^Conf (fahras|libfahras0|libfahras-dev) ' <<<"$output")" -eq 3 ]
 }
 
-@test "dpkg installs them, with what they depend on" {
+@test "dpkg installs the packages and their dependencies" {
   local package
   for package in fahras libfahras0 libfahras-dev; do
     [ "$(dpkg-query --root="$ROOT" -W -f='${Status}' $package 2>/dev/null)" = "install ok installed" ]
@@ -69,14 +69,14 @@ END
   [ "$(cat "$LDCONFIG.ran")" = "$ROOT" ]
 }
 
-@test "what depends on the library will find it" {
+@test "packages that depend on the library will find it" {
   local control=$BATS_TEST_TMPDIR/control
   dpkg-deb -e "$PACKAGES"/libfahras0_*.deb "$control"
   grep -q "^libfahras 0 libfahras0 (>= $FAHRAS_VERSION)" "$control/shlibs"
   grep -q "^libfahras_c 0 libfahras0 (>= $FAHRAS_VERSION)" "$control/shlibs"
 }
 
-@test "every file belongs to one package, and says whose it is" {
+@test "every file belongs to one package, and each package has its copyright file" {
   local package
   for package in libfahras0 libfahras-dev fahras; do
     [ -s "$ROOT/usr/share/doc/$package/copyright" ]
@@ -94,7 +94,7 @@ END
   output_has "fa-0001"
 }
 
-@test "the service answers over HTTP, and ends when it is told to" {
+@test "the service answers over HTTP, and ends on request" {
   build_sample "$ROOT/usr" "$BATS_TEST_TMPDIR/sample"
   serves "$ROOT/usr/bin/fahras-serve" --index sample="$BATS_TEST_TMPDIR/sample"
 }
@@ -108,7 +108,7 @@ END
   output_has "news-1"
 }
 
-@test "they leave nothing when they are removed" {
+@test "the packages leave no files when they are removed" {
   package_tool --purge fahras libfahras-dev libfahras0 >"$BATS_TEST_TMPDIR/log" 2>&1
   [ -z "$(find "$ROOT" -path "$ROOT/var" -prune -o -type f -print -o -type l -print)" ]
 }

@@ -27,7 +27,7 @@ command_of() {
     sed -E 's/ -o [^ ]+ -c / -fsyntax-only /'
 }
 
-@test "a project that brings Fahras along adds articles and searches" {
+@test "a project that contains Fahras adds articles and searches" {
   cmake --build "$BACKEND" --target search news >"$BATS_TEST_TMPDIR/log" || { cat "$BATS_TEST_TMPDIR/log"; return 1; }
   run "$BACKEND/news" "$BATS_TEST_TMPDIR/news" "الميناء"
   output_has "news-1"
@@ -36,13 +36,13 @@ command_of() {
   echo "# compiled: $(wc -l <"$COMMANDS.compiled")" >&3
 }
 
-@test "the project sees the public headers and no module's" {
+@test "the project sees only the public headers" {
   cd "$BACKEND"
   printf '#include <schema/terms.h>\n' >"$BATS_TEST_TMPDIR/probe.cpp"
   run ! eval "$(command_of docs/examples/search.cpp | sed "s| [^ ]*search.cpp| $BATS_TEST_TMPDIR/probe.cpp|")"
 }
 
-@test "the project gets no tests, no rules for installing and no options of Fahras" {
+@test "the project gets no tests, no installation rules and no options of Fahras" {
   run ! ninja -C "$BACKEND" -t query fahras/bin/test_schema
   [ ! -e "$PROJECT/searcher/package" ]
   run ! grep -E 'Wconversion|visibility' <<<"$(command_of docs/examples/search.cpp)"

@@ -1,7 +1,7 @@
 # add_subdirectory with a whole build: minutes.
 load common
 
-@test "a project that brings Fahras along searches" {
+@test "a project that contains Fahras searches" {
   local project=$BATS_TEST_TMPDIR/backend
   cmake -G Ninja -S "$FAHRAS_SOURCE/tests/package/embedded" -B "$project" -DFAHRAS_SOURCE="$FAHRAS_SOURCE"
   cmake --build "$project" --target search news fahras-index

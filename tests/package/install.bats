@@ -17,7 +17,7 @@ use_pkg_config() {
   export PKG_CONFIG_PATH
 }
 
-@test "programs, libraries, headers and pages are where they belong" {
+@test "programs, libraries, headers and pages are in their folders" {
   local library file
   library=$(library_folder "$PREFIX")
   for file in bin/fahras-index bin/fahras-search bin/fahras-replicate bin/fahras-serve-shards \
@@ -31,7 +31,7 @@ use_pkg_config() {
   [ -f "$library/libfahras.so.$FAHRAS_VERSION" ] && [ -f "$library/libfahras_c.so.$FAHRAS_VERSION" ]
 }
 
-@test "nothing installed names the folders that it was built in" {
+@test "no installed file contains the path of the folders in which it was built" {
   run ! grep -rlIF -e "$FAHRAS_BUILD" -e "$FAHRAS_SOURCE" "$PREFIX"
   run bash -c "readelf -d $PREFIX/bin/* $(library_folder "$PREFIX")/*.so 2>/dev/null | grep -E 'RPATH|RUNPATH'"
   [ "$status" -ne 0 ]
@@ -51,7 +51,7 @@ use_pkg_config() {
 END
 }
 
-@test "find_package: the examples in C++ and C are built and run" {
+@test "find_package: the examples in C++ and C can be built and run" {
   cmake -S "$FAHRAS_SOURCE/docs/examples" -B "$EXAMPLES" -DCMAKE_PREFIX_PATH="$PREFIX" \
     -DCMAKE_BUILD_TYPE=Debug >/dev/null
   cmake --build "$EXAMPLES"
@@ -83,7 +83,7 @@ END
   output_has "0.999"
 }
 
-@test "pkg-config: a program in C++" {
+@test "pkg-config: a program in C++ can be built" {
   use_pkg_config
   [ "$(pkg-config --modversion fahras)" = "$FAHRAS_VERSION" ]
   read -ra flags < <(pkg-config --cflags --libs fahras)
@@ -92,7 +92,7 @@ END
   output_has "fa-0001"
 }
 
-@test "pkg-config: a program in C, with a C compiler alone" {
+@test "pkg-config: a program in C can be built with a C compiler alone" {
   use_pkg_config
   read -ra flags < <(pkg-config --cflags --libs fahras-c)
   "$CC" -std=c11 -pedantic -Wall -Wextra -Werror -o "$BATS_TEST_TMPDIR/news" \
@@ -101,7 +101,7 @@ END
   output_has "news-1"
 }
 
-@test "Python calls the C API" {
+@test "Python can call the C API" {
   run with_libraries "$PREFIX" python3 "$FAHRAS_SOURCE/docs/examples/search.py" "$SAMPLE" "الضمانات الأمنية"
   output_has "fa-0001"
   output_has "[الضمانات الأمنية]"
@@ -121,7 +121,7 @@ options_of() {
   } | grep -oE -e '(^|[ (;])--[a-z][a-z-]+' | grep -oE -e '--[a-z-]+' | sort -u
 }
 
-@test "the service's unit is one that systemd takes" {
+@test "systemd accepts the unit of the service" {
   local unit=$PREFIX/lib/systemd/system/fahras-serve.service
   sed "s|^ExecStart=|&$PREFIX/bin/|" "$unit" >"$BATS_TEST_TMPDIR/fahras-serve.service"
   run systemd-analyze verify --man=no "$BATS_TEST_TMPDIR/fahras-serve.service"
@@ -129,7 +129,7 @@ options_of() {
   [ -z "$(grep -i fahras-serve <<<"$output")" ] || { echo "$output"; return 1; }
 }
 
-@test "each manual page has the options that --help has, and no other" {
+@test "each manual page has exactly the options of --help" {
   local page name program
   for page in "$FAHRAS_SOURCE"/docs/man/*.scd; do
     name=$(basename "$page" .scd) program=${name%.*}
@@ -140,7 +140,7 @@ options_of() {
   done
 }
 
-@test "completions know every option" {
+@test "completions contain every option" {
   local program option file
   for program in fahras-index fahras-search fahras-serve; do
     for option in $(options_of "$program"); do
