@@ -49,7 +49,7 @@ describe('axe-core', () => {
     }
   }
 
-  test('a wrong key', async () => {
+  test('has no violations with a wrong key', async () => {
     const { page, context } = await openPage(browser, server.url);
     await page.route('**/indexes?*', (route) => route.fulfill({ status: 403, json: { message: 'The provided API key is invalid.' } }));
     await page.goto('/');
@@ -58,7 +58,7 @@ describe('axe-core', () => {
     await context.close();
   });
 
-  test('completions', async () => {
+  test('has no violations with completions', async () => {
     const { page, context } = await openPage(browser, server.url);
     await page.goto('/');
     await shown(page);

@@ -36,7 +36,7 @@ describe('meilisearch, reading', () => {
   });
   after(() => server?.stop());
 
-  test('health, version, stats', async () => {
+  test('returns health, version and statistics', async () => {
     assert.deepEqual(await client.health(), { status: 'available' });
     assert.equal(await client.isHealthy(), true);
     assert.match((await client.getVersion()).pkgVersion, /^\d+\.\d+\.\d+/);
@@ -48,7 +48,7 @@ describe('meilisearch, reading', () => {
     assert.equal(indexes.small.numberOfDocuments, 4);
   });
 
-  test('indexes', async () => {
+  test('returns indexes', async () => {
     const { results, total } = await client.getRawIndexes();
     assert.deepEqual(results.map(({ uid }) => uid), ['sample', 'small']);
     assert.equal(total, 2);
@@ -63,7 +63,7 @@ describe('meilisearch, reading', () => {
     await assert.rejects(client.getIndex('none'), refused('index_not_found', 404));
   });
 
-  test('search: hits with their fields, and how many there are', async () => {
+  test('returns hits with their fields and the number of hits', async () => {
     const answer = await index.search(QUERY, { limit: 3 });
     assert.equal(answer.query, QUERY);
     assert.equal(answer.hits.length, 3);
@@ -79,7 +79,7 @@ describe('meilisearch, reading', () => {
     assert.ok(next.hits.every(({ id }) => !answer.hits.some((before) => before.id === id)));
   });
 
-  test('search and searchGet say the same', async () => {
+  test('returns the same answers from search and searchGet', async () => {
     const options = {
       limit: 4, attributesToRetrieve: ['id', 'title'], attributesToHighlight: ['title'], highlightPreTag: '<b>', highlightPostTag: '</b>',
       attributesToCrop: ['text'], cropLength: 12, sort: ['date:desc'], showRankingScore: true, facets: ['source'], showMatchesPosition: true,
@@ -93,13 +93,13 @@ describe('meilisearch, reading', () => {
     assert.ok(post.hits.length > 0);
   });
 
-  test('placeholder search gives everything', async () => {
+  test('finds everything without a query', async () => {
     const { estimatedTotalHits } = await index.search();
     assert.ok(estimatedTotalHits > 60);
     assert.equal((await index.search('')).estimatedTotalHits, estimatedTotalHits);
   });
 
-  test('pages', async () => {
+  test('returns pages', async () => {
     const first = await index.search('', { page: 1, hitsPerPage: 20 });
     assert.equal(first.page, 1);
     assert.equal(first.hitsPerPage, 20);
@@ -121,7 +121,7 @@ describe('meilisearch, reading', () => {
     assert.match(hits[0]._formatted.text, /\[…\][^]*<em>/);
   });
 
-  test('positions of matches are bytes of the text', async () => {
+  test('returns positions of matches as bytes of the text', async () => {
     const { hits: [hit] } = await index.search('النفط', { showMatchesPosition: true });
     const bytes = Buffer.from(hit.text);
     const words = hit._matchesPosition.text.map(({ start, length }) => bytes.subarray(start, start + length).toString());
@@ -129,7 +129,7 @@ describe('meilisearch, reading', () => {
     assert.ok(words.every((word) => word.includes('نفط')), `${words}`);
   });
 
-  test('scores and their reasons', async () => {
+  test('returns scores and their evidence', async () => {
     const { hits } = await index.search(QUERY, { showRankingScore: true, showRankingScoreDetails: true });
     const scores = hits.map(({ _rankingScore }) => _rankingScore);
     assert.ok(scores.every((score) => score >= 0 && score <= 1));
@@ -154,7 +154,7 @@ describe('meilisearch, reading', () => {
     await assert.rejects(index.search('', { filter: 'colour = red' }), refused('invalid_search_filter'));
   });
 
-  test('facets, their values, and how they are distributed', async () => {
+  test('returns facets, searches their values, and returns their distribution', async () => {
     const { facetDistribution, facetStats, estimatedTotalHits } = await index.search('', { facets: ['source', 'section', 'year'] });
     const sum = Object.values(facetDistribution.year).reduce((a, b) => a + b, 0);
     assert.ok(sum > 40 && sum <= estimatedTotalHits + 1);
@@ -175,13 +175,13 @@ describe('meilisearch, reading', () => {
     await assert.rejects(index.search('', { sort: ['title:asc'] }), refused('invalid_search_sort'));
   });
 
-  test('distinct', async () => {
+  test('returns one hit of each value of distinct', async () => {
     const { hits } = await index.search('', { distinct: 'source', limit: 100 });
     const sources = hits.map(({ source }) => source).filter(Boolean);
     assert.equal(new Set(sources).size, sources.length);
   });
 
-  test('several searches at once, apart and as one', async () => {
+  test('makes several searches at once, separate and merged', async () => {
     const queries = [{ indexUid: 'sample', q: QUERY, limit: 2 }, { indexUid: 'small', q: 'الخضار', facets: ['source'] }];
     const { results } = await client.multiSearch({ queries });
     assert.deepEqual(results.map(({ indexUid }) => indexUid), ['sample', 'small']);
@@ -198,7 +198,7 @@ describe('meilisearch, reading', () => {
     await assert.rejects(client.multiSearch({ queries: [{ indexUid: 'none', q: '' }] }), refused('index_not_found', 404));
   });
 
-  test('similar documents', async () => {
+  test('returns similar documents', async () => {
     const { hits, estimatedTotalHits } = await index.searchSimilarDocuments({ id: 'fa-0001', limit: 3, showRankingScore: true, attributesToRetrieve: ['id', 'title'] });
     assert.equal(hits.length, 3);
     assert.ok(estimatedTotalHits >= 3);
@@ -208,7 +208,7 @@ describe('meilisearch, reading', () => {
     await assert.rejects(index.searchSimilarDocuments({ id: 'no-such' }), refused('not_found_similar_id'));
   });
 
-  test('documents', async () => {
+  test('returns documents', async () => {
     const document = await index.getDocument('fa-0001');
     assert.equal(document.title, 'وفدا الشمال والجنوب يبحثان في جنيف صيغة الضمانات الأمنية');
     assert.deepEqual(Object.keys(await index.getDocument('fa-0001', { fields: ['id', 'date'] })).sort(), ['date', 'id']);
@@ -220,21 +220,21 @@ describe('meilisearch, reading', () => {
     assert.ok(filtered.results.length > 0 && filtered.results.every(({ date }) => date.startsWith('2025')));
   });
 
-  test('errors have the codes that programs look for', async () => {
+  test('returns the error codes that programs rely on', async () => {
     await assert.rejects(client.index('none').search('x'), refused('index_not_found', 404));
     await assert.rejects(index.search('x', { limit: 'many' }), refused('invalid_search_limit'));
     await assert.rejects(index.search('x', { nothing: 1 }), refused('bad_request'));
     await assert.rejects(index.search('x', { hitsPerPage: -1 }), refused('invalid_search_hits_per_page'));
   });
 
-  test('an aborted search ends', async () => {
+  test('ends an aborted search', async () => {
     const controller = new AbortController();
     const answer = index.search(QUERY, {}, { signal: controller.signal });
     controller.abort();
     await assert.rejects(answer);
   });
 
-  test('writing is refused, and says how to allow it', async () => {
+  test('refuses writing with a message that says how to allow it', async () => {
     const refusal = (error) => error instanceof MeiliSearchApiError && /--writable/.test(error.message) && error.response.status >= 400;
     await assert.rejects(async () => { await index.addDocuments([{ id: 'x', title: 'x', text: 'x' }]); }, refusal);
     await assert.rejects(async () => { await index.deleteDocument('fa-0001'); }, refusal);
@@ -243,7 +243,7 @@ describe('meilisearch, reading', () => {
 });
 
 describe('meilisearch, with a key', () => {
-  test('nothing without it, everything with it', async () => {
+  test('refuses everything without the key and allows everything with it', async () => {
     const keys = join(tmpdir(), `fahras-web-keys-${process.pid}`);
     writeFileSync(keys, 'a-key-for-searching search\n', { mode: 0o600 });
     const server = await serve({ indexes: { small: [join(CORPUS, 'json')] }, options: ['--keys', keys] });
@@ -291,7 +291,7 @@ describe('meilisearch, writing', () => {
     assert.equal((await index.getStats()).numberOfDocuments, 3);
   });
 
-  test('changes fields and leaves the others', async () => {
+  test('changes fields and keeps the others', async () => {
     const before = await index.getDocument('fa-0412');
     const task = await index.updateDocuments([{ id: 'fa-0412', section: 'علوم' }, { id: 'part', title: 'خسوف القمر' }, { id: 'part', text: 'غاب القمر ساعة.' }]).waitTask();
     assert.equal(task.status, 'succeeded');
@@ -299,7 +299,7 @@ describe('meilisearch, writing', () => {
     assert.deepEqual(await index.getDocument('part'), { id: 'part', title: 'خسوف القمر', text: 'غاب القمر ساعة.' });
   });
 
-  test('a change of one field leaves texts, paragraphs and headings of web pages as they are', async () => {
+  test('keeps texts, paragraphs and headings of web pages when another field is changed', async () => {
     const pages = client.index('pages');
     const { results } = await pages.getDocuments({ limit: 1000 });
     assert.ok(results.length > 5 && results.some(({ headings }) => headings));
@@ -311,7 +311,7 @@ describe('meilisearch, writing', () => {
     assert.deepEqual(byId(changed.results), byId(results));
   });
 
-  test('takes batches', async () => {
+  test('accepts batches', async () => {
     const documents = [1, 2, 3].map((number) => ({ id: `batch-${number}`, title: `بركان رقم ${number}`, text: 'ثار البركان.' }));
     const added = await client.tasks.waitForTasks(await Promise.all(index.addDocumentsInBatches(documents, 2)));
     assert.deepEqual(added.map(({ status, details }) => [status, details.receivedDocuments]), [['succeeded', 2], ['succeeded', 1]]);
@@ -323,7 +323,7 @@ describe('meilisearch, writing', () => {
     assert.deepEqual([title, source], ['بركان رقم 3', 'صحيفة المرفأ']);
   });
 
-  test('takes lines of JSON', async () => {
+  test('accepts lines of JSON', async () => {
     const lines = [{ id: 'line-1', title: 'سطر أول', text: 'زلزال خفيف.' }, { id: 'line-2', title: 'سطر ثان', text: 'زلزال آخر.' }];
     const task = await index.addDocumentsFromString(lines.map((line) => JSON.stringify(line)).join('\n'), 'application/x-ndjson').waitTask();
     assert.equal(task.status, 'succeeded');
@@ -334,12 +334,12 @@ describe('meilisearch, writing', () => {
     assert.deepEqual([title, author], ['سطر أول', 'ليان']);
   });
 
-  test('a task that fails says why', async () => {
+  test('returns the reason of a failed task', async () => {
     const task = await index.addDocuments([{ title: 'بلا معرف', text: 'نص' }]).waitTask().catch((error) => error);
     assert.ok(task.status === 'failed' ? task.error.code : task.cause?.code, JSON.stringify(task));
   });
 
-  test('removes what a filter lets through, and everything', async () => {
+  test('removes the documents that match a filter, and all documents', async () => {
     await index.addDocuments([{ id: 'old', title: 'خبر قديم', text: 'نص.', date: '1999-05-01' }]).waitTask();
     const some = await index.deleteDocuments({ filter: 'year = 1999' }).waitTask();
     assert.deepEqual([some.status, some.details.deletedDocuments, some.details.originalFilter], ['succeeded', 1, '"year = 1999"']);
@@ -352,7 +352,7 @@ describe('meilisearch, writing', () => {
     assert.equal((await index.getStats()).numberOfDocuments, 0);
   });
 
-  test('tasks are kept and listed', async () => {
+  test('keeps and lists tasks', async () => {
     const { results } = await client.tasks.getTasks({ limit: 3 });
     assert.equal(results.length, 3);
     const of = async (query) => (await client.tasks.getTasks({ limit: 1000, ...query })).results;
@@ -376,11 +376,11 @@ describe('meilisearch, writing', () => {
 });
 
 // Must run last, because it checks which methods the tests above have called.
-describe('meilisearch, what is not done over HTTP', () => {
+describe('meilisearch, calls that are not supported over HTTP', () => {
   const ARGUMENTS = { initializeNetwork: [{ remotes: { x: {} }, shards: { y: { remotes: ['x'] } } }], streamCompletion: [{ stream: true }], default: ['x', {}] };
   const LOCAL = ['index', 'chat'];
 
-  test('every other call is refused by the code for it', async () => {
+  test('refuses every other call with its code', async () => {
     const server = await serve({ indexes: { small: [join(CORPUS, 'json')] }, options: ['--writable'] });
     try {
       const client = new Meilisearch({ host: server.url });

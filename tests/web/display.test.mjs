@@ -7,13 +7,13 @@ import { after, test } from 'node:test';
 
 import { QUERY, describePage } from './support/page.mjs';
 
-describePage('in colours that the reader forces', (at) => {
+describePage('in forced colours', (at) => {
   const colours = (selector) => at.page.locator(selector).first().evaluate((element) => {
     const { backgroundColor, color } = getComputedStyle(element);
     return [backgroundColor, color];
   });
 
-  test('what matches is marked, and where one is among it', async () => {
+  test('marks matches, and the current match differently', async () => {
     await at.open({ q: QUERY, article: 'fa-0001' });
     await at.page.keyboard.press('n');
     const [[page], [mark, text], [current, currentText]] = [await colours('body'), await colours('mark:not([aria-current])'), await colours('mark[aria-current]')];
@@ -22,7 +22,7 @@ describePage('in colours that the reader forces', (at) => {
     assert.notEqual(current, currentText);
   });
 
-  test('what is chosen stands out', async () => {
+  test('shows clearly what is chosen', async () => {
     await at.open({ q: 'في' });
     const [chosen] = await colours('#unit :checked + span');
     assert.notEqual(chosen, (await colours('#unit :not(:checked) + span'))[0]);
@@ -37,7 +37,7 @@ describePage('magnified four times', (at) => {
       .filter(({ bottom }) => bottom > 0).length;
   });
 
-  test('no bar stands over the text', async () => {
+  test('covers the text with no bar', async () => {
     await at.open({ q: QUERY, article: 'fa-0001' });
     assert.equal(await covered(), 0);
     await at.page.keyboard.press('n');
@@ -47,7 +47,7 @@ describePage('magnified four times', (at) => {
     });
   });
 
-  test('completions lie above everything', async () => {
+  test('shows completions above everything else', async () => {
     await at.open();
     await at.page.locator('#q').pressSequentially('الضمان');
     const last = at.page.locator('#suggestions li').last();
@@ -58,8 +58,8 @@ describePage('magnified four times', (at) => {
   });
 }, { tab: { viewport: { width: 320, height: 256 } } });
 
-describePage('on a desk', (at) => {
-  test('both bars stay, and the text begins below them', async () => {
+describePage('on a desktop screen', (at) => {
+  test('keeps both bars, with the text below them', async () => {
     await at.open({ q: QUERY, article: 'fa-0001' });
     const bottoms = await at.page.evaluate(() => {
       scrollTo(0, 400);
@@ -74,11 +74,11 @@ const many = join(folder, 'many.jsonl');
 const articles = Array.from({ length: 1500 }, (_, n) => ({ id: `a${n}`, title: `القطار رقم ${n}`, text: `وصل القطار ${n * 7919}.`, source: `م${n % 2}` }));
 writeFileSync(many, articles.map((article) => JSON.stringify(article)).join('\n'));
 
-describePage('how much was found', (at) => {
+describePage('the number of results', (at) => {
   after(() => rmSync(folder, { recursive: true }));
   const summary = () => at.page.locator('#summary').innerText();
 
-  test('of more than pages reach, that it is more', async () => {
+  test('says that there are more matches than pages can show', async () => {
     await at.open({ q: 'القطار' });
     assert.equal(await summary(), 'أكثر من 1,000 مقال · صفحة 1 من 100');
     await at.open({ q: 'القطار', unit: 'paragraph' });
@@ -87,7 +87,7 @@ describePage('how much was found', (at) => {
     assert.equal(await summary(), '750 مقالا');
   });
 
-  test('of all articles, how many there are', async () => {
+  test('shows the number of all articles', async () => {
     await at.open();
     assert.match(await summary(), /^أحدث المقالات · 1,500 مقال$/);
     await at.open({ unit: 'paragraph' });

@@ -41,7 +41,7 @@ describe('hostile', () => {
     assert.deepEqual(troubles, []);
   }
 
-  test('articles in the list, with their filters', async () => {
+  test('articles do no harm in the list and its filters', async () => {
     await visit({ q: 'مسموم سم' }, async () => {
       const text = await page.locator('#hits').innerText();
       assert.match(text, /<script>hacked\(\)<\/script>/);
@@ -55,7 +55,7 @@ describe('hostile', () => {
     });
   });
 
-  test('articles, opened', async () => {
+  test('articles do no harm when opened', async () => {
     for (const { id, title, text } of ARTICLES) {
       await visit({ q: 'مسموم سم', article: id }, async () => {
         const bare = (some) => some.replace(/[\uE000\uE001\u202A-\u202E\u2066-\u2069\s]/g, '');
@@ -77,7 +77,7 @@ describe('hostile', () => {
     assert.ok((await page.locator('#hits mark').allInnerTexts()).every((text) => /مسموم/.test(text)));
   });
 
-  test('articles in the browser of one who clicks on what they say', async () => {
+  test('articles do no harm when the reader clicks on their text', async () => {
     await visit({ q: 'مسموم' }, async () => {
       const ids = await page.locator('#hits h2 a').evaluateAll((links) => links.map((link) => link.dataset.id));
       assert.ok(ids.includes('"><script>hacked()</script>') && ids.includes('a/b?c#d&e=%2e%2e'));
@@ -87,7 +87,7 @@ describe('hostile', () => {
     });
   });
 
-  test('a link of an article goes to the web only, and tells nothing of where it stood', async () => {
+  test('a link of an article leads to the web only and sends no referrer', async () => {
     await visit({ q: 'مسموم', article: 'hostile-script' }, async () => {
       assert.equal(await page.locator('#article > .facts .original').count(), 0);
     });
@@ -96,7 +96,7 @@ describe('hostile', () => {
     });
   });
 
-  test('queries, typed', async () => {
+  test('typed queries do no harm', async () => {
     for (const text of TEXTS) {
       await visit({}, async () => {
         await page.locator('#q').fill(text);
@@ -107,7 +107,7 @@ describe('hostile', () => {
     }
   });
 
-  test('every part of the address', async () => {
+  test('any part of the address does no harm', async () => {
     for (const text of TEXTS) {
       await visit({ q: text, source: text, section: text, year: text });
       await visit({ article: text });
@@ -117,7 +117,7 @@ describe('hostile', () => {
       ['paragraph', '99999'], ['q', 'x'.repeat(5000)], ['year', 'constructor']]) await visit({ q: 'مسموم', [name]: value });
   });
 
-  test('an answer that is not what it should be', async () => {
+  test('an answer in an unexpected form does no harm', async () => {
     for (const body of ['', '<html>', '[]', '{"results":[]}', 'null']) {
       await page.route('**/multi-search', (route) => route.fulfill({ status: 200, contentType: 'application/json', body }));
       await page.goto('/?q=x');

@@ -62,7 +62,7 @@ describe('InstantSearch', () => {
     await page.waitForFunction((was) => !['', was].includes(document.querySelector('#stats .ais-Stats-text')?.innerText ?? ''), before);
   };
 
-  test('shows everything, then what is searched for, highlighted and cut', async () => {
+  test('shows everything, then the hits of a query, highlighted and cropped', async () => {
     assert.ok(await count() > 60);
     await changing(() => page.locator('#box input').fill('الضمانات الأمنية'));
     const marks = await page.locator('#hits h2 mark').allInnerTexts();
@@ -71,7 +71,7 @@ describe('InstantSearch', () => {
     assert.ok(snippets.some((words) => /^(و|ب|لل)ال?ضمانات|^ضمان/.test(words)), `${snippets}`);
   });
 
-  test('refines by source and lets go again', async () => {
+  test('filters by source and removes the filter', async () => {
     const item = page.locator('#sources .ais-RefinementList-item').first();
     const wanted = Number(await item.locator('.ais-RefinementList-count').innerText());
     await changing(() => item.locator('input').click());
@@ -80,14 +80,14 @@ describe('InstantSearch', () => {
     await changing(() => page.locator('#sources input:checked').click());
   });
 
-  test('searches among the values of a facet', async () => {
+  test('searches the values of a facet', async () => {
     await page.locator('#sources input[type=search]').fill('مدارات');
     await page.waitForFunction(() => document.querySelectorAll('#sources .ais-RefinementList-item').length === 1);
     assert.match(await page.locator('#sources .ais-RefinementList-labelText').innerText(), /مجلة مدارات/);
     await page.locator('#sources .ais-SearchBox-reset').click();
   });
 
-  test('turns pages', async () => {
+  test('changes pages', async () => {
     await changing(() => page.locator('#box input').fill(''));
     const titles = () => page.locator('#hits h2').allInnerTexts();
     const first = await titles();
@@ -105,5 +105,5 @@ describe('InstantSearch', () => {
     assert.equal(await page.evaluate(() => document.body.dataset.hacked), undefined);
   });
 
-  test('had no trouble meanwhile', () => assert.deepEqual(troubles, []));
+  test('caused no errors during the tests', () => assert.deepEqual(troubles, []));
 });

@@ -25,7 +25,7 @@ describePage('the focus', (at) => {
     await at.page.keyboard.press('Enter');
   };
 
-  test('goes to the next filter when one is taken off, and to the heading after the last', async () => {
+  test('goes to the next filter when one is removed, and to the heading after the last one', async () => {
     const { page } = at;
     await at.open({ year: '2025', from: '2025-01-01', to: '2025-12-31' });
     const chips = () => page.locator('#chips a bdi').allInnerTexts();
@@ -44,14 +44,14 @@ describePage('the focus', (at) => {
     await untilFocused(page, '#summary');
   });
 
-  test('goes to the heading when all filters are taken off where nothing was found', async () => {
+  test('goes to the heading when all filters are removed after an empty result', async () => {
     await at.open({ q: 'قققغغغ', year: '2025' });
     await enter('#nothing a');
     await at.page.waitForURL((url) => !url.searchParams.has('year'));
     await untilFocused(at.page, '#summary');
   });
 
-  test('stays where one can try again, and goes to the heading when that helped', async () => {
+  test('stays on the button to try again, and goes to the heading after success', async () => {
     const { page } = at;
     let failing = true;
     await page.route('**/multi-search', (route) => (failing ? route.fulfill({ status: 500, json: { message: 'damaged' } }) : route.continue()));
@@ -65,7 +65,7 @@ describePage('the focus', (at) => {
     await untilFocused(page, '#summary');
   });
 
-  test('stays in the box while one types, and is nowhere when the page has been opened', async () => {
+  test('stays in the box during typing, and is on no element after the page was opened', async () => {
     await at.open();
     assert.match(await focused(at.page), /^BODY/);
     await at.page.locator('#q').pressSequentially('قققغغغ');
@@ -79,14 +79,14 @@ const KEY = 'a-key-for-searching';
 const keys = join(tmpdir(), `fahras-web-keys-${process.pid}`);
 writeFileSync(keys, `${KEY} search\n`, { mode: 0o600 });
 
-describePage('a page that wants a key', (at) => {
+describePage('a page that requires a key', (at) => {
   after(() => rmSync(keys));
   const send = async (key) => {
     await at.page.locator('#state input').fill(key);
     await at.page.keyboard.press('Enter');
   };
 
-  test('says of a wrong one that it is wrong, in the field, and goes to the heading with the right one', async () => {
+  test('stays in the field with a message after a wrong key, and goes to the heading after the right one', async () => {
     const { page } = at;
     await at.open();
     assert.match(await page.locator('#state').innerText(), /البحث هنا يتطلب مفتاحا/);
@@ -100,7 +100,7 @@ describePage('a page that wants a key', (at) => {
     await untilFocused(page, '#summary');
   });
 
-  test('takes one that no request can carry for a wrong one, and lets another be written', async () => {
+  test('reports a key that no request can contain as wrong, and accepts another one', async () => {
     const { page } = at;
     await at.open();
     for (const key of ['مفتاح-البحث', 'a\u00A0key', 'ключ', 'a key\u0007']) {
@@ -115,14 +115,14 @@ describePage('a page that wants a key', (at) => {
     await page.waitForSelector('#list:not([hidden])');
   });
 
-  test('opens an article with it, and goes to its title', async () => {
+  test('opens an article with the key, and goes to its title', async () => {
     await at.open({ article: 'fa-0001' });
     await send(KEY);
     await at.page.waitForSelector('#article:not([hidden])');
     await untilFocused(at.page, '#article h1');
   });
 
-  test('works where the browser keeps nothing', async () => {
+  test('works if the browser stores nothing', async () => {
     const { page } = at;
     await page.addInitScript(() => {
       for (const name of ['sessionStorage', 'localStorage']) {
@@ -137,10 +137,10 @@ describePage('a page that wants a key', (at) => {
   });
 }, { serving: { options: ['--keys', keys] } });
 
-describePage('keys that are letters', (at) => {
+describePage('single-letter shortcuts', (at) => {
   const press = async (...all) => { for (const key of all) await at.page.keyboard.press(key); };
 
-  test('can be switched off, for good, and on again', async () => {
+  test('can be switched off permanently, and on again', async () => {
     const { page } = at;
     await at.open({ q: QUERY });
     await page.locator('#keys').focus();
@@ -160,7 +160,7 @@ describePage('keys that are letters', (at) => {
     }
   });
 
-  test('say what they do beside their switch', async () => {
+  test('are described beside their switch', async () => {
     await at.open();
     const label = await at.page.locator('label', { has: at.page.locator('#keys') }).innerText();
     for (const key of ['/', 'n', 'p']) assert.ok(label.includes(key), label);

@@ -43,7 +43,7 @@ describe('the page', () => {
   const total = async () => Number((await page.locator('#summary').innerText()).match(/\d+/)?.[0]);
   const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.tagName);
 
-  test('is Arabic, from right to left, and greets with the newest articles', async () => {
+  test('is Arabic, from right to left, and shows the newest articles first', async () => {
     await open();
     assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ['ar', 'rtl']);
     assert.match(await page.locator('#summary').innerText(), /أحدث المقالات/);
@@ -52,7 +52,7 @@ describe('the page', () => {
     assert.deepEqual(days, [...days].sort().reverse());
   });
 
-  test('is served with a policy that lets nothing else in', async () => {
+  test('is served with a policy that forbids everything else', async () => {
     const answer = await page.goto('/');
     const headers = answer.headers();
     assert.match(headers['content-security-policy'], /^default-src 'none'; script-src 'self';/);
@@ -62,7 +62,7 @@ describe('the page', () => {
     assert.equal(again.status, 304);
   });
 
-  test('searches while one types, and marks what matches in every form', async () => {
+  test('searches during typing, and marks matches in every form', async () => {
     await open();
     await type(QUERY);
     assert.match((await titles()).join('\n'), /صيغة الضمانات الأمنية/);
@@ -71,7 +71,7 @@ describe('the page', () => {
     assert.equal(await page.title(), `${QUERY} – فهرس`);
   });
 
-  test('drops answers that are out of date', async () => {
+  test('drops outdated answers', async () => {
     await page.route('**/multi-search', async (route) => {
       const { queries: [{ q }] } = route.request().postDataJSON();
       if (q === 'القمة') await new Promise((wake) => setTimeout(wake, 600));
@@ -88,7 +88,7 @@ describe('the page', () => {
     assert.match((await titles())[0], /النفط/);
   });
 
-  test('has one step in the history for what was typed, and goes back and forward', async () => {
+  test('adds one step to the history for a typed query, and goes back and forward', async () => {
     await open();
     await type('النفط');
     await page.locator('#q').pressSequentially(' المخزونات');
@@ -104,7 +104,7 @@ describe('the page', () => {
     assert.match((await titles())[0], /النفط/);
   });
 
-  test('takes no longer query than an address can hold, all filters with it', async () => {
+  test('limits a query to the length that fits into an address with all filters', async () => {
     await open();
     await page.locator('#q').focus();
     await page.keyboard.insertText('ا'.repeat(2000));
@@ -123,7 +123,7 @@ describe('the page', () => {
     assert.equal((await page.goto(listAddress({ q: '…'.repeat(longest) }))).status(), 200);
   });
 
-  test('filters by source, counts what other sources would add, and lets go again', async () => {
+  test('filters by source, counts what other sources would add, and removes the filter', async () => {
     await open();
     const all = await total();
     const first = page.locator('#facets fieldset').first().locator('label').first();
@@ -179,7 +179,7 @@ describe('the page', () => {
     }
   });
 
-  test('pages: numbers, next, and no hit twice', async () => {
+  test('has pages with numbers and a next link, and shows no hit twice', async () => {
     await open();
     const first = await titles();
     await page.locator('#pages a[rel=next]').click();
@@ -194,7 +194,7 @@ describe('the page', () => {
     assert.deepEqual(await titles(), first);
   });
 
-  test('opens an article with its matches marked, goes from one to the next, and back to the same place', async () => {
+  test('opens an article with its matches marked, moves between them, and returns to the same place', async () => {
     await open({ q: QUERY });
     const link = page.locator('#hits h2 a').nth(1);
     await page.mouse.wheel(0, 150);
@@ -224,7 +224,7 @@ describe('the page', () => {
     await page.waitForFunction((before) => Math.abs(scrollY - before) < 50, place);
   });
 
-  test('offers articles that are like the one that is shown', async () => {
+  test('shows articles similar to the open one', async () => {
     await open({ q: QUERY, article: 'fa-0001' });
     const others = page.locator('#article aside a[href^="?"]');
     await others.first().waitFor();
@@ -271,7 +271,7 @@ describe('the page', () => {
     assert.match(await page.locator('#q').inputValue(), /^الأمن/);
   });
 
-  test('asks whether another spelling was meant', async () => {
+  test('suggests another spelling', async () => {
     await open({ q: 'الضمانااات' });
     const meant = page.locator('#meant a');
     await meant.waitFor();
@@ -282,7 +282,7 @@ describe('the page', () => {
     assert.ok((await titles()).length > 0);
   });
 
-  test('obeys the keyboard: / to the box, arrows through the hits, Escape to clear', async () => {
+  test('supports the keyboard: / for the box, arrows through the hits, Escape to clear', async () => {
     await open({ q: QUERY });
     await page.keyboard.press('/');
     assert.equal(await focused(), 'q');
@@ -297,7 +297,7 @@ describe('the page', () => {
     assert.equal(await page.locator('#q').inputValue(), '');
   });
 
-  test('shows where the keyboard is, on everything that can have it', async () => {
+  test('shows the focus on every element that can have it', async () => {
     await open({ q: QUERY });
     for (let step = 0; step < 12; ++step) {
       await page.keyboard.press('Tab');
@@ -310,7 +310,7 @@ describe('the page', () => {
     }
   });
 
-  test('says that nothing was found, and what to try', async () => {
+  test('says that nothing was found, and suggests what to try', async () => {
     await open({ q: 'قققغغغ', from: '2025-01-01' });
     assert.match(await page.locator('#nothing').innerText(), /لا نتائج لـ «قققغغغ»/);
     assert.equal(await page.locator('#pages').isVisible(), false);
@@ -318,12 +318,12 @@ describe('the page', () => {
     await page.waitForURL((url) => !url.searchParams.get('from'));
   });
 
-  test('says that there is no such article', async () => {
+  test('says that an article does not exist', async () => {
     await open({ article: 'no-such-article' });
     assert.match(await page.locator('#state').innerText(), /لا يوجد هذا المقال/);
   });
 
-  test('says that the server fails, and tries again when asked to', async () => {
+  test('says that the server fails, and tries again on request', async () => {
     let failing = true;
     await page.route('**/multi-search', (route) => (failing
       ? route.fulfill({ status: 500, json: { message: 'the index is damaged', code: 'internal', type: 'internal', link: '' } })
@@ -347,7 +347,7 @@ describe('the page', () => {
     assert.match((await titles())[0], /النفط/);
   });
 
-  test('tells that it is at work, when that takes long', async () => {
+  test('shows progress if a request takes long', async () => {
     await page.route('**/multi-search', async (route) => {
       await new Promise((wake) => setTimeout(wake, 700));
       await route.continue();
@@ -359,7 +359,7 @@ describe('the page', () => {
     assert.equal(await page.locator('#progress').isVisible(), false);
   });
 
-  test('asks for a key where one is wanted, and lets choose among several indexes', async () => {
+  test('asks for a key if one is required, and offers a choice of indexes', async () => {
     const keys = join(tmpdir(), `fahras-web-page-keys-${process.pid}`);
     writeFileSync(keys, 'a-key-for-searching search\n', { mode: 0o600 });
     const indexes = { first: [join(CORPUS, 'json')], second: [join(CORPUS, 'text')] };
@@ -384,7 +384,7 @@ describe('the page', () => {
     }
   });
 
-  test('keeps the theme that was chosen', async () => {
+  test('keeps the chosen theme', async () => {
     await open();
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await background();
@@ -399,7 +399,7 @@ describe('the page', () => {
     assert.equal(await background(), light);
   });
 
-  test('fits a phone of 360 pixels, filters folded away', async () => {
+  test('fits a phone of 360 pixels, with folded filters', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     for (const query of [{}, { q: 'مسموم' }, { q: QUERY, article: 'fa-0001' }, { article: 'hostile-long' }]) {
       await open(query);
@@ -411,20 +411,20 @@ describe('the page', () => {
     assert.equal(await page.locator('#facets').isVisible(), true);
   });
 
-  test('prints what was found and not what it was found with', async () => {
+  test('prints the results without the controls', async () => {
     await open({ q: QUERY });
     await page.emulateMedia({ media: 'print' });
     for (const hidden of ['.bar', '#filters', '#sort', '#pages']) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
     assert.equal(await page.locator('#hits h2').first().isVisible(), true);
   });
 
-  test('holds still for those who want that', async () => {
+  test('does not move for readers who prefer reduced motion', async () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open({ q: QUERY });
     assert.equal(await page.evaluate(() => getComputedStyle(document.getElementById('progress')).animationName), 'none');
   });
 
-  test('writes numbers, dates and counted things as the reader\'s country does', async () => {
+  test('formats numbers, dates and nouns for the reader\'s country', async () => {
     for (const [locale, wanted] of [['ar-EG', /[٠-٩]/], ['ar-MA', /[0-9]/], ['en-US', /[0-9]/]]) {
       const other = await openPage(browser, server.url, { locale });
       await other.page.goto('/');

@@ -26,7 +26,7 @@ describe('the rule for a proxy', () => {
     await server?.stop();
   });
 
-  test('lets everything through that the page asks for', async () => {
+  test('permits all requests of the page', async () => {
     for (const address of ['/', `/?${new URLSearchParams({ article: 'a/b?c#d&e=%2e%2e' })}`, `/?${new URLSearchParams({ q: 'مسموم', article: 'hostile-marks' })}`]) {
       await page.goto(address);
       await shown(page);
@@ -40,7 +40,7 @@ describe('the rule for a proxy', () => {
     assert.deepEqual(asked.filter((request) => !passes(request)), []);
   });
 
-  test('lets nothing else through', () => {
+  test('permits no other requests', () => {
     const others = ['GET /indexes/sample', 'GET /indexes/sample/stats', 'GET /stats', 'GET /metrics', 'GET /tasks', 'GET /indexes/sample/documents',
       'GET /indexes/sample/documents?limit=1000', 'GET /indexes/sample/documents/', 'POST /indexes/sample/documents/fetch', 'POST /indexes/sample/documents',
       'PUT /indexes/sample/documents', 'DELETE /indexes/sample/documents', 'DELETE /indexes/sample/documents/fa-0001', 'DELETE /indexes/sample',

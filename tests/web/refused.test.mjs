@@ -38,7 +38,7 @@ for (const megabytes of [2, 20, 50]) {
     ['/nothing', KEY, 404],
     ['/health', KEY, 405],
   ]) {
-    test(`${status} reaches who sends ${megabytes} MiB`, async () => {
+    test(`${status} reaches a client that sends ${megabytes} MiB`, async () => {
       for (let round = 0; round < ROUNDS; ++round) assert.equal(await refused(path, key, megabytes), status);
     });
   }

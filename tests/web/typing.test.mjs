@@ -32,7 +32,7 @@ describePage('typing', (at) => {
     };
   }
 
-  test('searches and completes a word that is being composed, and leaves the composition alone', async () => {
+  test('searches and completes a word during composition without disturbing it', async () => {
     const method = await inputMethod();
     for (const text of ['ال', 'الضم', 'الضمان']) {
       await method.compose(text);
@@ -48,7 +48,7 @@ describePage('typing', (at) => {
     assert.match((await at.page.locator('#hits h2').allInnerTexts()).join('\n'), /الضمانات/);
   });
 
-  test('searches what a composition leaves, even if the browser tells nothing but its end', async () => {
+  test('searches the result of a composition, even if the browser reports only its end', async () => {
     await at.open();
     await at.page.locator('#q').evaluate((box) => {
       box.focus();
@@ -58,7 +58,7 @@ describePage('typing', (at) => {
     await untilSearched('النفط');
   });
 
-  test('does not complete again what Enter or a choice ended, though a composition ends then', async () => {
+  test('does not complete again after Enter or a choice, even if a composition ends then', async () => {
     const method = await inputMethod();
     const completions = at.page.locator('#suggestions');
     await method.compose('الضمان');
@@ -81,7 +81,7 @@ describePage('typing', (at) => {
     assert.equal(await completions.isVisible(), false);
   });
 
-  test('searches a date that is typed once, when its year is whole, and it is one step of the history', async () => {
+  test('searches a typed date once, when its year is complete, as one step of the history', async () => {
     const { page } = at;
     await at.open({ q: 'في' });
     const asked = [];
@@ -102,7 +102,7 @@ describePage('typing', (at) => {
     await page.waitForURL((url) => !url.searchParams.has('from'));
   });
 
-  test('searches a date that is picked at once, and another one is another step', async () => {
+  test('searches a picked date at once, and another date is another step', async () => {
     const { page } = at;
     await at.open();
     const steps = await page.evaluate(() => history.length);
@@ -115,7 +115,7 @@ describePage('typing', (at) => {
     await page.waitForURL((url) => !url.searchParams.has('from'));
   });
 
-  test('begins a new step of the history where writing goes on elsewhere', async () => {
+  test('begins a new step of the history when typing continues in another place', async () => {
     const { page } = at;
     await at.open();
     await page.locator('#q').pressSequentially('النفط');
