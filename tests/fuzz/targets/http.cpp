@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <answer.h>
+#include <base/utf8.h>
 #include <incoming.h>
 #include <responder.h>
 #include <text.h>
@@ -79,12 +80,13 @@ Progress Stream::fill(Incoming& incoming) {
 
 void check_request(const Received& received) {
   const Request& request = received.request;
-  promise(is_utf8(request.path) && request.path.find('\0') == std::string::npos, "paths are text");
+  promise(fahras::base::is_utf8(request.path) && request.path.find('\0') == std::string::npos,
+          "paths are text");
   promise(request.path == "*" || request.path.front() == '/', "paths begin with a slash");
   promise(request.body.size() <= small_limits().body_bytes, "bodies have their limit");
   promise(received.target.size() <= small_limits().target_bytes, "targets have their limit");
   for (const auto& [name, value] : request.query) {
-    promise(is_utf8(name) && is_utf8(value), "queries are text");
+    promise(fahras::base::is_utf8(name) && fahras::base::is_utf8(value), "queries are text");
   }
   for (const auto& [name, value] : request.headers) {
     promise(is_token(name) && is_field_value(value), "headers are lines");
