@@ -58,7 +58,7 @@ has_row() {
 @test "bench measures a peer in every round, and prints the medians" {
   cat >peer <<'PEER'
 #!/bin/sh
-# A peer that indexes nothing, and answers the n-th query in n milliseconds.
+# This peer indexes nothing, and answers the n-th query in n milliseconds.
 case $1 in
   index) echo 'index_s: 1.5' >&2 ; cp "$2" "$3/docs" ;;
   search) awk -F'\t' '{ print $1 "\t" NR "\t" NR }' "$3" >"$4.lat" ;;
@@ -126,7 +126,7 @@ PEER
 }
 
 @test "load sends requests over many connections, and prints the figures beside those of the library" {
-  # The command is called by its path, since bats has a load of its own.
+  # The command is called by its path, since bats has a function named load.
   "$FAHRAS_SOURCE/tests/bench/load" --bin "$FAHRAS_BIN" --seconds 1 --limit 5 --connections 8 --requests 50 --json load.json >load.txt 2>/dev/null
   for class in '1 word' '4 words' '8 words' phrase; do has_row "$class" load.txt; done
   has_row 'requests' load.txt

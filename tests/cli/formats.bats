@@ -59,7 +59,7 @@ A
   jq -e . <<<"$output" >/dev/null
 }
 
-# The marked slices of an answer on standard input, one a line.
+# Prints the marked slices of an answer on standard input, one on each line.
 marked_slices() {
   python3 -c '
 import json, sys
@@ -73,7 +73,7 @@ for hit in json.load(sys.stdin)["hits"]:
 
 @test "every mark covers words of the query, also in vocalised, NFD and stretched text" {
   for query in 'الضمانات الأمنية' 'اللغة العربية' 'المدينة البحر' 'العلم والعلماء' 'الآثار الغارقة'; do
-    # An exact word in the query, and be it one to exclude, keeps relatives of the others out.
+    # An exact word in the query, even an excluded one, prevents matches of related words.
     fahras-search --index "$SAMPLE" --format json --limit 60 "$query -=ظظظ" | marked_slices >"$BATS_TEST_TMPDIR/slices"
     [ "$(wc -l <"$BATS_TEST_TMPDIR/slices")" -gt 5 ]
     fahras-index analyze --format tsv "$query" | cut -f4 | sort -u >"$BATS_TEST_TMPDIR/asked"

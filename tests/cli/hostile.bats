@@ -1,5 +1,5 @@
-# Articles, queries and names of strangers: nothing of them steers the reader's terminal or breaks
-# what a program reads.
+# Articles, queries and names from untrusted sources: nothing in them controls the reader's terminal
+# or breaks the output that a program reads.
 load common
 
 setup_file() {
@@ -23,7 +23,7 @@ PYTHON
 
 setup() { cd "$BATS_FILE_TMPDIR" || exit 1; }
 
-# Standard input is UTF-8 without anything that a terminal obeys.
+# Whether standard input is UTF-8 without terminal controls.
 is_harmless() {
   python3 -c '
 import sys
@@ -34,7 +34,7 @@ for number, line in enumerate(sys.stdin.buffer.read().split(b"\n"), 1):
 '
 }
 
-# Both outputs of a command are harmless and its exit code is $1.
+# Whether both outputs of a command are harmless and its exit code is $1.
 shows_harmless() {
   local code=$1 status=0
   shift

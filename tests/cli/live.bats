@@ -8,10 +8,10 @@ setup() {
 
 teardown() { [ -z "${watcher:-}" ] || kill "$watcher" 2>/dev/null || true; }
 
-# A file of one article.
+# Writes a file with one article.
 write() { mkdir -p d && printf '{"id":"a%s","text":"%s"}\n' "$1" "$2" >"d/$1.json"; }
 
-# The ids of what is found, duplicates too, in one line.
+# Prints the ids of all hits, including duplicates, on one line.
 all_found() { found --index i --duplicates show "$1" | sort | tr '\n' ' '; }
 
 # Waits until a search finds these ids.
@@ -132,7 +132,7 @@ until_logged() {
   mkdir d/new
   echo 'نص رابع عن البحر' >d/new/4.txt
   until_found البحر 'a2 a3 new/4.txt '
-  # Others may write meanwhile.
+  # Others may write to the index meanwhile.
   fahras-index remove --index i a2
   [ "$(all_found البحر)" = 'a3 new/4.txt ' ]
   kill "$watcher"
@@ -151,7 +151,7 @@ until_logged() {
   grep -q 'is writing to this index' log
 }
 
-# A file of one version of the article v, with its time.
+# Writes a file with one version of the article v and sets its time.
 version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" && touch -d "$3" "d/$1.json"; }
 
 @test "add takes the newest version of an article from all files and folders" {
@@ -253,8 +253,8 @@ version() { printf '{"id":"v","text":"%s عن البحر"}\n' "$2" >"d/$1.json" 
   sleep 2.5
   kill "$watcher"
   [ "$(found --index d/i البحر | sort | tr '\n' ' ')" = 'a2 a3 ' ]
-  # One commit at the start, one of the new article; one more, of nothing, if the other index was
-  # not yet known as one when its folder came.
+  # There is one commit at the start and one for the new article, and an empty one if the other
+  # index was not yet recognised when its folder appeared.
   [ "$(grep -c unchanged log)" -le 3 ] || { cat log; false; }
 }
 

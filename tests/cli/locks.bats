@@ -72,7 +72,7 @@ readonly writing=('add --index i d' 'remove --index i a1' 'optimize --index i' '
 @test "writers work where all locks are byte-range locks, as on network file systems" {
   [ -n "${FAHRAS_NETWORK_LOCKS:-}" ] || skip "nothing to preload: a build for sanitizers, or FAHRAS_NETWORK_LOCKS is not set"
   export LD_PRELOAD=$FAHRAS_NETWORK_LOCKS
-  # What is preloaded does what it is for.
+  # The preloaded library has an effect.
   touch file
   run -1 flock --nonblock file "$BASH" -c 'exec 8<>file; flock --nonblock 8'
   fahras-index add --index i d
@@ -93,19 +93,19 @@ readonly writing=('add --index i d' 'remove --index i a1' 'optimize --index i' '
   done
 }
 
-# Runs a program as a user to whom nothing here belongs.
+# Runs a program as a user who owns nothing here.
 as_stranger() { setpriv --reuid=65534 --regid=65534 --clear-groups "$@"; }
 
 @test "a user who may only read an index cannot block a writer" {
   [ "$(id -u)" -eq 0 ] || skip "only root can become another user"
   umask 022
-  # The folder of the test is closed to others.
+  # Other users cannot enter the folder of the test.
   open_to_all=$(mktemp -d)
   cp -r d "$open_to_all"
   cd "$open_to_all"
   chmod 755 .
   fahras-index add --index i d
-  # An index of an older version: whoever could read this file could lock it.
+  # In an index of an older version, any user who could read this file could lock it.
   chmod 644 i/LOCK
   fahras-index add --index i d
   [ "$(stat -c %a i/LOCK)" = 600 ]
@@ -115,7 +115,7 @@ as_stranger() { setpriv --reuid=65534 --regid=65534 --clear-groups "$@"; }
   run ! as_stranger cat i/LOCK
   fails_with 1 as_stranger "$(command -v fahras-index)" add --index i d
   [[ $stderr == *'i/LOCK: cannot be written'* ]]
-  # All that a reader needs can be read.
+  # Readers can read everything that they need.
   [ "$(as_stranger "$(command -v fahras-search)" --index i --format trec البحر | cut -d' ' -f3)" = a1 ]
   as_stranger "$(command -v fahras-index)" check --index i
   mkdir -m 777 theirs

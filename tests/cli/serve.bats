@@ -13,7 +13,8 @@ teardown() {
   wait
 }
 
-# Serves at the address $1 with the other options, and logs to $log; sets `url` and `server`. What it says goes to the file err.
+# Starts the service at the address $1 with the other options, and logs to $log. Sets `url` and
+# `server`. Its messages go to the file err.
 serve_at() {
   fahras-serve --listen "$1" --log "${log:-log}" "${@:2}" 2>err 3>&- &
   server=$!
@@ -28,7 +29,7 @@ serve_at() {
   return 1
 }
 
-# The program ends well when it is told to.
+# The program ends without an error on request.
 ends() {
   local code=0
   kill "-${1:-TERM}" "$server"
@@ -38,7 +39,7 @@ ends() {
 
 serve() { serve_at 127.0.0.1:0 "$@"; }
 
-# The same within a time that a busy machine keeps, too.
+# The same within a time that is long enough even for a busy machine.
 ends_in_time() {
   kill "$server"
   for _ in $(seq 300); do
@@ -59,13 +60,13 @@ until_true() {
   return 1
 }
 
-# $1 requests over one connection for the route $route, all of which are answered with $wanted.
+# Sends $1 requests over one connection for the route $route. All must be answered with $wanted.
 asks() {
   get --output /dev/null --write-out '%{http_code}\n' "${@:2}" "$url/${route:-none}?n=[1-$1]" >answers
   [ "$(sort answers | uniq -c | xargs)" = "$1 ${wanted:-404}" ]
 }
 
-# Tells the server to read its files anew, and waits until it has done so.
+# Makes the server reload its files, and waits until it has done so.
 reload() {
   local before
   before=$(grep -c 'SIGHUP: --' err) || true
@@ -108,13 +109,13 @@ search() {
   grep -qi '^content-type: text/html' headers
   grep -qi "^content-security-policy: default-src 'none'" headers
   grep -q '<html' page.html
-  # Whoever serves the page conveys it; docs/licence.md.
+  # Serving the page conveys its scripts; see docs/licence.md.
   grep -qxF '<link rel="license" href="https://www.gnu.org/licenses/gpl-3.0.html">' page.html
   tag=$(sed -n 's/^etag: \([^\r]*\).*/\1/Ip' headers)
   [ "$(status_of --header "If-None-Match: $tag" "$url/")" -eq 304 ]
 }
 
-# The bytes of all files that the page loads, as they travel to a client that sends these headers.
+# Prints the size of all files that the page loads, as they are sent to a client with these headers.
 bytes_of_page() {
   local path bytes=0
   for path in '' $(grep -oE '(href|src)="page/[^"]+' page.html | cut -d'"' -f2 | sort -u); do
@@ -246,7 +247,7 @@ leads_to_documentation() {
   metric() { get "$url/metrics" | sed -n 's/^fahras_http_log_dropped_total //p'; }
   route=$(printf '%01000d' 0) asks 6000 --user-agent "$(printf '%01000d' 0)"
   until_true eval '[ "$(metric)" -gt 0 ]'
-  # Somebody reads at last.
+  # A reader appears at last.
   cat fifo >drained &
   started+=("$!")
   until_true grep -q '"dropped":' drained
@@ -395,7 +396,7 @@ leads_to_documentation() {
   [ "$(status_of --header 'Host: evil.example' "$url/indexes")" -eq 421 ]
 }
 
-# What a page of another host can send without being asked whether it may.
+# These are the requests that a page of another host can send without a preflight.
 @test "requests that a browser sends for a page of another host cannot change an index" {
   build_index i <<<'{"id":"1","text":"كتاب قديم"}'
   serve --index sample=i --writable
@@ -461,7 +462,7 @@ leads_to_documentation() {
   [[ $(fahras-serve --version) == 'fahras-serve '* ]]
 }
 
-# The most memory that the server has taken, in KiB.
+# Prints the greatest amount of memory that the server has used, in KiB.
 peak() { sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$server/status"; }
 
 @test "a body with very many queries is refused quickly" {

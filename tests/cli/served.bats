@@ -51,7 +51,7 @@ until_total() {
   return 1
 }
 
-# Waits until the script has said $1.
+# Waits until the script has printed $1.
 until_said() {
   for _ in $(seq 200); do
     grep -q "$1" err && return 0
@@ -103,7 +103,7 @@ until_said() {
   [ "$(total --index served.stub)" = '[2,0]' ]
   fahras-index remove --quiet --index one a
   echo '{"id":"c","text":"كتاب ثالث"}' | fahras-index add --quiet --index one --input jsonl -
-  # Whatever the writer has removed, searchers that come now are served, and servers are started anew.
+  # Even if the writer removes files, new searchers are served, and servers are started again.
   rm -rf one/segment-000001
   [ "$(total --index served.stub)" = '[2,0]' ]
   kill -9 "$(pgrep -P "$server" xapian-tcpsrv | head -n 1)"
@@ -136,7 +136,7 @@ until_said() {
 
 @test "a server that ends repeatedly does not affect the others, and is restarted after a pause" {
   mkdir bin
-  # The first port's server dies as often as it is started.
+  # The first port's server is killed whenever it is started.
   printf '#!/bin/bash\nif [[ "$*" == *"--port $FIRST "* ]]; then echo >>starts; kill -9 $$; fi\nexec sleep 100\n' >bin/xapian-tcpsrv
   chmod +x bin/xapian-tcpsrv
   PATH=$PWD/bin:$PATH FIRST=7000 "$FAHRAS_SOURCE/searcher/shards/fahras-serve-shards" i 7000 >out 2>err 3>&- &
@@ -223,7 +223,7 @@ until_answer() {
   serve i 127.0.0.1 env
   serve_over_http --partial allow --timeout 2000 --shard-timeout 60000
   until_answer '[30,0]'
-  # The third shard: both of its servers.
+  # The third shard hangs, with both of its servers.
   hang 4
   hang 5
   within 30 search_over_http >first.json
@@ -276,11 +276,11 @@ until_answer() {
   fails_with 2 fahras-serve --index news=served.stub --shard-timeout 0
 }
 
-# All that an answer says, but for the time that it took, and the total, on a line of its own.
+# Prints an answer without the time that it took, with the total on a line of its own.
 answer() { fahras-search --format json "$@" | jq -Sc '.total, del(.milliseconds, .total)'; }
 
-# Whether the index $1 answers as the index $2 does, in every way of asking. Totals that are
-# estimates may differ. $3: an article's id.
+# Whether the index $1 answers like the index $2 to all kinds of requests. Totals that are estimates
+# may differ. $3 is an article's id.
 answers_alike() {
   for arguments in 'كتاب جديد' '"في المدينة"' '--unit paragraph العربية' 'كت*' '--suggest كت' "--like $3" '--sort date في' \
     '--limit 40 في من' 'المدينة القديمة والسوق' '--limit 0 كتب'; do
@@ -291,7 +291,7 @@ answers_alike() {
   done
 }
 
-# A machine of its own: a network namespace with the address 10.77.$1.2, seen from 10.77.$1.1.
+# Creates a separate machine: a network namespace with the address 10.77.$1.2, seen from 10.77.$1.1.
 add_machine() {
   local name=fahras-$$-$1
   ip netns add "$name" 2>/dev/null || return 1

@@ -1,10 +1,10 @@
 load common
 
 setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
-# A test that fails leaves no writer behind, for which bats would wait.
+# A failing test must leave no writer running, because bats would wait for it.
 teardown() { touch "$BATS_TEST_TMPDIR/enough"; }
 
-# $1 articles, all with the word $2, as JSON lines.
+# Prints $1 articles, all with the word $2, as JSON lines.
 articles() {
   for n in $(seq "$1"); do
     echo "{\"id\":\"$2-$n\",\"title\":\"عنوان $n\",\"text\":\"كتاب $2 رقم $n\",\"date\":\"2025-09-0$((n % 9 + 1))\"}"
@@ -132,7 +132,7 @@ copies_are_whole() {
 @test "an index on another machine is copied through ssh" {
   articles 20 قمر | fahras-index build --quiet --index i --shards 2 --input jsonl -
   mkdir bin
-  # Leaves the host out and runs here what it was to run there, as the login shell would.
+  # Ignores the host and runs the remote command here, in the same way as the login shell.
   printf '#!/bin/sh\necho "$1" >>%q/hosts\nshift\nexec sh -c "$*"\n' "$PWD" >bin/ssh
   chmod +x bin/ssh
   PATH=$PWD/bin:$PATH "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" "archive.lan:$PWD/i" copy
@@ -183,10 +183,10 @@ copies_are_whole() {
   fails_with 2 "$FAHRAS_SOURCE/searcher/shards/fahras-replicate" only-one
 }
 
-# The copy's files and their checksums.
+# Prints the copy's files and their checksums.
 files_of_copy() { (cd copy && find . -type f ! -name LOCK -print0 | sort -z | xargs -0 md5sum); }
 
-# Whether replicating i fails, says $1, and leaves the copy as it was.
+# Whether replicating i fails with the message $1 and does not change the copy.
 refused_saying() {
   local before
   before=$(files_of_copy)

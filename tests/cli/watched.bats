@@ -12,7 +12,7 @@ teardown() {
   for folder in "${mounted[@]}"; do umount -l "$folder" 2>/dev/null || true; done
 }
 
-# The article a$2 in the folder $1.
+# Writes the article a$2 in the folder $1.
 article() { printf '{"id":"a%s","text":"نص عن البحر رقم %s"}\n' "$2" "$2" >"$1/$2.json"; }
 
 # Follows folders in the background, with log as its standard error.
@@ -41,7 +41,7 @@ until_logged() {
   false
 }
 
-# Waits until what is followed is given up, with the exit code $1, naming $2.
+# Waits until --watch ends with the exit code $1 and a message that names $2.
 ends_with() {
   local code=0
   for _ in $(seq 300); do
@@ -163,7 +163,7 @@ mount_at() {
     mount_at "$folder"
     article "$folder" 8
     until_found a1 a3 a4 a7 a8
-    # A lazy one: nobody tells of it while something is open there.
+    # This unmount is lazy: it causes no event while a file is open there.
     exec {open}<"$folder/8.json"
     umount -l "$folder"
     article one/below 5
@@ -261,7 +261,7 @@ mount_at() {
 }
 
 @test "reaching a limit of the system ends the command with an error that names it" {
-  # Of a user namespace of its own.
+  # The limits are those of a separate user namespace.
   limited() {
     unshare --user --map-root-user "$BASH" -c \
       'echo "$1" >"/proc/sys/user/$2" && shift 2 && exec "$@"' limited "$@"
@@ -272,7 +272,7 @@ mount_at() {
   [[ $stderr == *'one/'*'cannot be followed'*'fs.inotify.max_user_watches'* ]]
   fails_with 1 limited 0 max_inotify_instances "$(command -v fahras-index)" add --index i --watch one
   [[ $stderr == *'cannot be followed'*'fs.inotify.max_user_instances'* ]]
-  # Later, too.
+  # The limits are also reached later.
   rm -r one/{1..9}
   limited 5 max_inotify_watches "$(command -v fahras-index)" add --index i --watch --interval 1 one 2>log 3>&- &
   watcher=$!

@@ -1,4 +1,5 @@
-# The commands of docs/operations.md, taken from there: FAHRAS_BIN has the programs, FAHRAS_SOURCE is the checkout.
+# These tests run the commands of docs/operations.md. FAHRAS_BIN has the programs, and FAHRAS_SOURCE
+# is the checkout.
 bats_require_minimum_version 1.5.0
 
 PATH=$FAHRAS_BIN:$PATH
@@ -21,7 +22,8 @@ article() { printf '{"id":"%s","text":"%s"}\n' "$1" "$2" >"articles/$1.json"; }
 
 total() { fahras-search --index "$1" --limit 0 --format json '*' | jq .total.value; }
 
-# The commands below the heading $1, with this folder in place of the root of the file system.
+# Prints the commands below the heading $1, with this folder in place of the root of the file
+# system.
 commands_of() {
   local commands
   commands=$(sed -n "/^## $1\$/,/^## /p" "$PAGE" | sed -n '/^```console$/,/^```$/p' | grep -v '^```' |

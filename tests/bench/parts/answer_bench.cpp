@@ -1,5 +1,5 @@
-// Measures what is done with a candidate: its score in the second stage, its passages, its JSON.
-// The unit is articles for each second, and each article is asked for four of its own words.
+// Measures the processing of a candidate: its score in the second stage, its passages, its JSON.
+// The unit is articles per second. The query of each article consists of four of its own words.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -25,7 +25,7 @@ using namespace fahras;
 
 constexpr std::size_t articles_used = 200;
 constexpr std::size_t words_asked = 4;
-constexpr std::size_t words_between = 7;  // number of words between those that are asked for
+constexpr std::size_t words_between = 7;  // number of words between those in the query
 
 const Analyzer& chain() { return *Analyzer::find("fahras"); }
 

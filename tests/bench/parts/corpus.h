@@ -10,8 +10,8 @@
 
 namespace fahras::bench {
 
-// The articles of the source that FAHRAS_BENCH_SOURCE names, up to 32 MB; without it, those of
-// sample_corpus, repeated up to 4 MB, which caches favour. They are read once.
+// Returns up to 32 MB of articles of the source that FAHRAS_BENCH_SOURCE names; without it, up to 4
+// MB of repeated articles of sample_corpus, which caches favour. They are read once.
 const std::vector<schema::Article>& corpus();
 
 // The titles and paragraphs of the corpus, as a build analyses them.

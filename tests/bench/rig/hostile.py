@@ -15,7 +15,7 @@ class Kind:
     name: str
     queries: tuple
     options: tuple = ()
-    like: str = ""  # the article of --like, which goes without queries
+    like: str = ""  # the article of --like, which needs no query
 
 
 def misspelt(word):

@@ -4,7 +4,7 @@ import re
 from . import programs
 
 BLOCK_BYTES = 8192
-XAPIAN = b"\x0f\x0dXapian Glass"  # what Xapian's files begin with
+XAPIAN = b"\x0f\x0dXapian Glass"  # the first bytes of Xapian's files
 
 # The names of docs/index-format.md. A part that is not listed appears by its slot or key.
 VALUES = {0: "days", 1: "near-duplicate groups", 2: "places in the input"}

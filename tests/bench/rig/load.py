@@ -11,7 +11,7 @@ from . import measure, options, programs, tables
 
 CLASSES = ("1 word", "4 words", "8 words", "phrase")
 
-# The script for wrk: asks the lines of a file in turn, and prints its counts as JSON.
+# The script for wrk: it requests the lines of a file in turn and prints its counts as JSON.
 SCRIPT = """
 local paths, at = {}, 0
 for line in io.lines(os.getenv("FAHRAS_PATHS")) do paths[#paths + 1] = line end

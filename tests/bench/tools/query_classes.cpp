@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t min_letters = 5;
 constexpr std::size_t letters_cut = 2;
-constexpr std::size_t letter_bytes = 2;  // of Arabic in UTF-8
+constexpr std::size_t letter_bytes = 2;  // the size of an Arabic letter in UTF-8
 
 const TokenStream& analyzed(const std::string& query) {
   static TokenStream tokens;

@@ -1,4 +1,4 @@
-// The library's functions for files. Each first asks whether it is to fail.
+// The library's functions for files. Each one first determines whether it is to fail.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/stat.h>

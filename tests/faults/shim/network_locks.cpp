@@ -1,7 +1,7 @@
-// flock() as on network file systems (NFS, SMB): it locks all bytes of the file with a lock of the
-// kind that fcntl() takes, but with an owner of its own. For an exclusive lock, the file must be
-// open for writing. Preloaded into programs, it shows which of them rely on the two kinds of lock
-// being independent.
+// Replaces flock() by its behaviour on network file systems (NFS, SMB): it locks all bytes of the
+// file with the kind of lock that fcntl() takes, but with a separate owner. For an exclusive lock,
+// the file must be open for writing. Preloaded into programs, it shows which of them rely on the
+// two kinds of lock being independent.
 #include <fcntl.h>
 #include <sys/file.h>
 

@@ -1,4 +1,5 @@
-// Any bytes through all chains: tokens ascend, lie in the text and have all their forms.
+// Passes any bytes through all chains. Tokens must be in ascending order, lie within the text and
+// have all their forms.
 #include <map>
 #include <span>
 #include <string>
@@ -20,7 +21,7 @@ void check_tokens(std::string_view text, std::span<const fahras::Token> tokens,
     const fahras::Token& token = tokens[i];
     promise(token.position == i, "positions count tokens");
     promise(token.begin < token.end, "a token has bytes");
-    // The words that one character stands for, such as U+FDFA, share its bytes.
+    // The words that one character represents, such as those of U+FDFA, share its bytes.
     const bool shares =
         i > 0 && token.begin == tokens[i - 1].begin && token.end == tokens[i - 1].end;
     promise((token.begin >= end || shares) && token.end <= text.size(),

@@ -1,4 +1,5 @@
-// Any bytes as a file that the user named: what it is, archives in archives, all readers.
+// Reads any bytes as a file that the user named: its format is detected, and nested archives and
+// all readers are used.
 #include <sys/mman.h>
 #include <unistd.h>
 

@@ -1,4 +1,4 @@
-// Takes what a reader gives all the way to an article and its record.
+// Converts the output of a reader to an article and its record, and checks both.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// Any bytes as a client's requests, on the way from the parser to the answer, without sockets: in
-// one piece and in many. The handler says again what it was asked, also in headers.
+// Passes any bytes as a client's requests from the parser to the answer, without sockets, in one
+// piece and in many. The handler repeats the request in its answer, also in headers.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -44,7 +44,7 @@ Response handle(const Request& request) {
   return response;
 }
 
-// The requests of a stream that are whole, and the answers to all of them.
+// The complete requests of a stream, and the answers to all of them.
 class Stream {
  public:
   Stream(std::string_view bytes, std::size_t piece) : bytes_(bytes), piece_(piece) {}

@@ -1,5 +1,5 @@
-// Any text as a file of an index that people may write: generations, stubs, segment facts, rules of
-// synonyms. What is taken can be written and is taken again.
+// Reads any text as a file of an index that people may edit: generations, stubs, segment facts,
+// synonym rules. Accepted content can be written and read again.
 #include <string>
 
 #include <fahras/error.h>
@@ -46,7 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const auto read : {read_generation, read_facts, read_stub, read_synonyms}) {
     try {
       read(text);
-    } catch (const Error&) {  // the answer to what is none
+    } catch (const Error&) {  // invalid content must cause this error
     }
   }
   return 0;

@@ -1,4 +1,4 @@
-// What every fuzz target checks with: a promise that is broken is a crash to libFuzzer.
+// The checks of all fuzz targets. A broken promise is a crash for libFuzzer.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Any text as a query: parsed, printed, given synonyms, compiled for Xapian.
+// Parses any text as a query, prints it, adds synonyms and compiles it for Xapian.
 #include <string>
 #include <vector>
 

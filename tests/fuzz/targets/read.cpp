@@ -1,4 +1,4 @@
-// Any bytes as a document of one format, through its reader to articles. FAHRAS_FUZZ_READERS names
+// Reads any bytes as a document of one format and makes articles of it. FAHRAS_FUZZ_READERS names
 // the readers.
 #include <string>
 
@@ -11,7 +11,7 @@
 
 namespace {
 
-// Small, so that inputs of the fuzzer's size pass it.
+// The limit is small, so that inputs of the fuzzer's size exceed it.
 constexpr std::size_t max_article_bytes = 2048;
 
 void read_with(void (*reader)(const fahras::readers::Document&), std::string_view bytes,

@@ -1,5 +1,4 @@
-// Writes one sound record of each kind for records.cpp to begin with.
-//   record_seeds FOLDER
+// record_seeds FOLDER writes one valid record of each kind, with which records.cpp begins.
 #include <fstream>
 #include <string>
 #include <vector>

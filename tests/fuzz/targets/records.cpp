@@ -1,5 +1,6 @@
-// Any bytes as a record of an index: refused by Error(index), or what comes out can be written and
-// is read the same again. The first byte says which record it is; record_seeds.cpp knows the order.
+// Reads any bytes as a record of an index. The record is refused with Error(index), or it can be
+// written and read again with the same result. The first byte selects the kind of record, in the
+// order of record_seeds.cpp.
 #include <array>
 #include <string>
 #include <vector>
@@ -22,7 +23,7 @@ namespace {
 using namespace fahras;
 using namespace fahras::schema;
 
-// Each reads a record and returns what is written of it.
+// Each function reads a record and returns it as it is written.
 using Rewrite = std::string (*)(std::string_view);
 
 std::string article(std::string_view data) { return encode_article(decode_article(data)); }

@@ -1,4 +1,4 @@
-// An index of the sample corpus, made anew for a run of the fuzzer.
+// An index of the sample corpus, built for each run of the fuzzer.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,5 @@
-// Any request to a small index: what it answers with lies within its limits and its texts.
+// Sends any request to a small index. The answer must respect the request's limits and lie within
+// the index's texts.
 #include <fuzzer/FuzzedDataProvider.h>
 
 #include <string>

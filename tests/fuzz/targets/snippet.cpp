@@ -1,5 +1,5 @@
-// Any query on any article: passages and marks lie in its texts, between characters. The input's
-// lines are the query, the title and the paragraphs.
+// Makes snippets of any article for any query. Passages and marks must lie within the texts,
+// between characters. The lines of the input are the query, the title and the paragraphs.
 #include <string>
 #include <vector>
 
@@ -93,7 +93,7 @@ void check(const query::Query& query, const schema::Article& article) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  // Articles hold UTF-8 only.
+  // Articles contain only UTF-8.
   const std::string input = readers::repair_utf8(fuzz::as_text(data, size));
   std::string_view text = input;
   const std::string_view typed = take_line(text);

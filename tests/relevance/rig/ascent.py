@@ -6,7 +6,7 @@ from .measures import mean
 # A weight is tried at these multiples of itself, rounded to two digits; one of zero at SMALL.
 FACTORS = (0, 0.5, 0.7, 0.85, 1.2, 1.4, 2)
 SMALL = (0.05, 0.2, 0.8)
-# A smaller gain is noise. Moves that follow noise would lead anywhere.
+# A smaller gain is noise. Changes that follow noise have no direction.
 LEAST_GAIN = 5e-4
 ROUNDS = 20
 

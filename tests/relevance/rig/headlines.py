@@ -8,7 +8,7 @@ from pathlib import Path
 from .collection import Collection, name_in_run, open_text
 from .runs import BadFile
 
-FEWEST_WORDS = 3  # shorter headlines are names of columns
+FEWEST_WORDS = 3  # shorter headlines are usually names of columns
 
 
 def usable(documents):

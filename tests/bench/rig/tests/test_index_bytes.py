@@ -2,7 +2,7 @@ import unittest
 
 from rig.index_bytes import parts_of_tables
 
-# As xapian-check prints it: a line for each block, with the keys that it begins and ends with.
+# Output in the form of xapian-check: a line for each block, with its first and last key.
 PRINTED = rb"""docdata:
 [3] *1 (2) 0%  \x01
    [1] *1 (7) 91% \x00\x04 1/1 \x00\x05 1/1

@@ -10,7 +10,7 @@ from unittest import mock
 from rig import like
 
 INDEXER = "#!/bin/sh\nexit 0\n"
-# Whatever is asked for, b is the most similar, then c.
+# For any request, b is the most similar article, then c.
 SEARCHER = "#!/bin/sh\necho '1 Q0 b 1 2.0 fahras'\necho '1 Q0 c 2 1.0 fahras'\n"
 
 

@@ -1,4 +1,4 @@
-// Finds the words of a query in a text by analysing it. The forward index must give the same
+// Finds the words of a query in a text by analysing the text. The forward index must give the same
 // result.
 #pragma once
 

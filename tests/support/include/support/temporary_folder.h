@@ -36,8 +36,8 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-// Returns a folder in memory, where syncing is cheap, or else the usual temporary folder. For tests
-// with thousands of small indexes.
+// Returns a folder in memory, where syncing is cheap, or else the usual temporary folder. It is for
+// tests with thousands of small indexes.
 inline std::filesystem::path memory_folder() {
   const std::filesystem::path memory = "/dev/shm";
   return ::access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();

@@ -38,14 +38,14 @@ const Analyzer& analyzer(const char* name = "fahras") { return *Analyzer::find(n
 bool collapse(const std::string& one, const std::string& other, const char* chain = "fahras") {
   bool all = true;
   bool none = true;
-  // Brief texts are compared whole, long ones by their signatures, and equal ones by a hash.
+  // Short texts are compared as a whole, long ones by their signatures, and equal ones by a hash.
   for (const auto& [a, b] : {std::pair{words(0, 5), words(0, 5)},
                              {words(0, 200), words(0, 200)},
                              {words(0, 200), words(0, 195) + "غير هذا"}}) {
     schema::Article older = article("a", a, one);
     DuplicateFinder fresh(analyzer(chain), memory);
     older.duplicate_group = fresh.group(older);
-    // Among new articles, and beside one that was there before.
+    // The finder is used for new articles only, and with an article in the index.
     DuplicateFinder live(analyzer(chain), memory,
                          [&](const schema::Article&) { return std::vector{older}; });
     for (DuplicateFinder* finder : {&fresh, &live}) {

@@ -23,7 +23,7 @@ std::vector<std::string> texts(const std::vector<Line>& lines) {
   return result;
 }
 
-// One letter a paragraph: h for a heading, p for another.
+// Returns one letter for each paragraph: h for a heading, p for another.
 std::string shape(std::vector<Line> from) {
   std::string result;
   for (const auto& paragraph : to_paragraphs(std::move(from))) {
@@ -135,7 +135,7 @@ TEST_CASE("a first line that repeats the title is removed") {
 
 namespace {
 
-// What is left of lines that stand between two paragraphs, or after `before`.
+// Returns how many lines remain of those between two paragraphs, or after `before`.
 std::size_t left_of(std::initializer_list<const char*> between, const std::string& before = body) {
   std::vector<Line> all = {{before}};
   for (const Line& line : lines(between)) all.push_back(line);

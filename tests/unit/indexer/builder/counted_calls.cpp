@@ -13,7 +13,7 @@ std::atomic<std::size_t> encoded{0};
 
 }  // namespace
 
-// The names are the linker's: __wrap_X is called in place of X, and __real_X is X itself.
+// The linker prescribes the names: __wrap_X is called instead of X, and __real_X is X itself.
 // NOLINTBEGIN(bugprone-reserved-identifier)
 extern "C" {
 decltype(ZSTD_decompress_usingDDict) __real_ZSTD_decompress_usingDDict;

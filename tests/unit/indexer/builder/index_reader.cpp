@@ -71,7 +71,7 @@ std::vector<std::string> vocabulary(const Xapian::Database& articles) {
        key != articles.metadata_keys_end("vocabulary:"); ++key) {
     const std::string name = *key;
     const std::string block = articles.get_metadata(name);
-    if (std::count(name.begin(), name.end(), ':') < 2) continue;  // the directory
+    if (std::count(name.begin(), name.end(), ':') < 2) continue;  // this key is the directory's
     for (schema::VocabularyReader reader(block); reader.next();) {
       const auto entry = reader.entry();
       words.push_back(fmt::format("{} {} {}", schema::decode_vocabulary(entry.encoded),
@@ -90,14 +90,14 @@ bool is_of_build(const std::string& key) {
          key.starts_with("packing:") || key.starts_with("t:") || key.starts_with("a:");
 }
 
-// What is stored of the articles, whichever piece they are of.
+// Returns the stored data of the articles of all pieces.
 std::string dump_pieces(const Xapian::Database& database) {
   const schema::StoredArticles articles(database);
   std::map<schema::DictionaryId, std::vector<std::string>> words;
   std::string out;
   for (Xapian::docid i = 1; i <= articles.pieces().documents(); ++i) {
     const std::string tokens = articles.tokens(i);
-    if (tokens.empty()) break;  // the paragraphs database has none
+    if (tokens.empty()) break;  // the paragraphs database has no tokens
     out += fmt::format("document {} {}\n", i, schema::encode_article(articles.article(i)));
     const schema::DictionaryId dictionary = articles.dictionary(i);
     if (!words.contains(dictionary)) words[dictionary] = read_dictionary(database, dictionary);
@@ -131,7 +131,7 @@ std::string dump_database(const std::filesystem::path& path) {
   }
   for (const auto& word : vocabulary(database)) out += word + '\n';
   for (auto i = database.metadata_keys_begin(); i != database.metadata_keys_end(); ++i) {
-    // Numbers of words, and the build that gave them, are not the same twice.
+    // The numbers of words and the id of the build differ between two builds.
     if (is_of_build(*i)) continue;
     out += fmt::format("metadata {} {}\n", *i, database.get_metadata(*i));
   }

@@ -1,4 +1,4 @@
-// Articles to index, and what an index then holds, for comparing.
+// Makes articles to index, and reads the content of an index for comparison.
 #pragma once
 
 #include <filesystem>
@@ -11,26 +11,27 @@
 
 namespace fahras::test {
 
-// An article that differs from those of other numbers, with a heading and two paragraphs.
+// Returns an article with a heading and two paragraphs that differs from those with other numbers.
 schema::Article numbered_article(int number);
 
-// The words of a segment with frequency and written form, "word 3 form", sorted.
+// Returns the words of a segment with frequency and written form ("word 3 form"), sorted.
 std::vector<std::string> vocabulary(const Xapian::Database& articles);
 
-// Documents, terms, values, vocabulary and metadata of a Xapian database, one line each. Records of
-// articles are shown unpacked, tokens as words: the dictionary's numbers depend on which worker met
-// a word first.
+// Returns the documents, terms, values, vocabulary and metadata of a Xapian database, one line
+// each. Records of articles are shown unpacked, and tokens as words, because the dictionary's
+// numbers depend on which worker found a word first.
 std::string dump_database(const std::filesystem::path& database);
 
-// The words behind the numbers of a segment's articles: "surface base stem", by number - 1. None
-// if the database holds no such dictionary.
+// Returns the words of a segment's articles as "surface base stem", in the order of their numbers
+// from 1; an empty list if the database has no such dictionary.
 std::vector<std::string> read_dictionary(const Xapian::Database& articles, schema::DictionaryId id);
 
-// The parts of a list of tokens, a line each: # if it is a heading, then the tokens' surfaces.
-// Words that the dictionary does not hold stand in brackets; where there is none, numbers stand.
+// Returns the parts of a list of tokens, one line each: # if it is a heading, then the tokens'
+// surfaces. Words that are not in the dictionary are in brackets; without a dictionary, numbers are
+// shown.
 std::string show_tokens(const std::vector<std::string>& words, const std::string& value);
 
-// Both databases of the index's only segment.
+// Returns the dump of both databases of the index's only segment.
 std::string dump_index(const std::filesystem::path& index);
 
 }  // namespace fahras::test

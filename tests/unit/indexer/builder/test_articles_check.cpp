@@ -13,8 +13,8 @@ using namespace fahras;
 
 namespace {
 
-// An articles database of one article, whose paragraphs are a heading and another, with these
-// tokens and a dictionary of one word.
+// An articles database with one article, which consists of a heading and a paragraph. It has the
+// given tokens and a dictionary of one word.
 class Articles {
  public:
   template <class Write>

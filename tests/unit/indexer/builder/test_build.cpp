@@ -48,7 +48,7 @@ TEST_CASE("the index does not depend on the number of threads") {
     builder::Build build(options(folder / std::to_string(threads), threads));
     for (int i = 0; i < 60; ++i) {
       schema::Article article = numbered_article(i);
-      // Several chunks are needed for threads to matter.
+      // The number of threads matters only if there are several chunks.
       article.paragraphs.push_back({std::string(700000, static_cast<char>('a' + i % 26)), false});
       build.add(std::move(article));
     }
@@ -162,7 +162,7 @@ TEST_CASE("an exception of a worker is thrown by add or publish, and the old ind
   build(folder / "index", 3);
   {
     builder::Build build(options(folder / "index"));
-    // The worker's databases have nowhere to go.
+    // The worker cannot write its databases, because their folder is gone.
     std::filesystem::remove_all(folder / ("index/" + schema::workspace_name()));
     build.add(numbered_article(1));
     try {

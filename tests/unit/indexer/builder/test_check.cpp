@@ -17,7 +17,7 @@ class Index {
   }
   std::filesystem::path path() const { return folder_.path(); }
   std::filesystem::path file(const char* name) const { return path() / "segment-000001" / name; }
-  // Puts another generation in use.
+  // Publishes another generation.
   void publish(const schema::Generation& generation) const {
     const std::string json = schema::to_json(generation);
     test::write_file(path() / "generation-000001.json", json);

@@ -13,7 +13,7 @@ using schema::Slot;
 
 namespace {
 
-// The databases of one chunk, made with the analyzer that changes words the least.
+// The databases of one chunk, made with the analyzer that changes words least.
 class Indexed {
  public:
   explicit Indexed(std::vector<schema::Article> articles,
@@ -28,7 +28,7 @@ class Indexed {
     piece_.write(rest, analyzer, {});
     words_ = Xapian::Database(rest.articles.string());
   }
-  // The builds before it wrote so many articles.
+  // The number of articles that earlier builds have written.
   static constexpr std::uint32_t first_article = 1000;
   const builder::ChunkResult& result() const { return result_; }
   const Xapian::Database& articles() const { return articles_; }
@@ -128,7 +128,7 @@ TEST_CASE("a heading's stems belong to the paragraph that follows it") {
   CHECK(indexed.result().paragraph_count == 3);
   CHECK(Indexed::documents(indexed.paragraphs(), Field::text, "راس") == "2:1 ");
   CHECK(Indexed::documents(indexed.paragraphs(), Field::text, "بعد") == "2:1 ");
-  // A heading that nothing follows is found in its article only.
+  // A heading without a following paragraph is found in its article only.
   CHECK(Indexed::documents(indexed.paragraphs(), Field::text, "ذيل").empty());
   CHECK(Indexed::documents(indexed.articles(), Field::text, "ذيل") == "1:1 ");
   const auto second = Indexed::ref(indexed.paragraphs(), 2);
@@ -255,7 +255,7 @@ TEST_CASE("the most frequent spelling of a word is stored if it differs from the
   CHECK(written(indexed, "احمد") == "أحمد");
   CHECK(written(indexed, "مدرسه") == "مدرسة");
   CHECK(written(indexed, "سلام").empty());
-  // Only with marks or tatweel: nothing to learn from.
+  // The word occurs only with diacritics or tatweel, so its written form is not known.
   CHECK(written(indexed, "مدرس").empty());
   CHECK(written(indexed, "كتاب").empty());
 }

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// What a check of contents reads of a database.
+// The data that a check of contents reads from a database.
 struct Contents {
   std::vector<Xapian::Document> documents;
   std::map<std::string, std::string> metadata;
@@ -48,7 +48,7 @@ Contents read(const fs::path& file) {
   return contents;
 }
 
-// What the check says of a segment one of whose databases was changed.
+// Returns the result of checking a segment one of whose databases was changed.
 template <class Change>
 std::string complaint(const char* changed, Change change) {
   const test::TemporaryFolder folder;
@@ -77,7 +77,7 @@ std::string complaint(const char* changed, Change change) {
   return {};
 }
 
-// Of article 1's first paragraph, if it referred to this one.
+// Returns the problem of article 1's first paragraph if it had this reference.
 std::string complaint_of_ref(const schema::ParagraphRef& ref) {
   return complaint(schema::paragraphs_file, [&](Contents& contents) {
     contents.documents.at(2).set_data(schema::encode_paragraph_ref(ref));

@@ -29,7 +29,7 @@ TEST_CASE("words are numbered in the order of their first occurrence") {
   CHECK(dictionary.number({"والكتاب", "كتاب", "كتاب"}) == 1);
   CHECK(dictionary.number({"كتاب", "كتاب", "كتاب"}) == 2);
   CHECK(dictionary.number({"والكتاب", "كتاب", "كتاب"}) == 1);
-  // Words that are written alike may differ in what a chain made of them.
+  // Words with the same spelling may have different bases and stems.
   CHECK(dictionary.number({"كتاب", "كتاب", "كت"}) == 3);
   CHECK(written(dictionary) ==
         std::vector<std::string>{"والكتاب كتاب كتاب", "كتاب كتاب كتاب", "كتاب كتاب كت"});

@@ -23,7 +23,8 @@ namespace {
 namespace fs = std::filesystem;
 using builder::FileDescriptor;
 
-// What another process is told that wants to write; empty if it may.
+// Returns the error that another process gets when it wants to write; an empty string if it may
+// write.
 std::string told_elsewhere(const fs::path& index) {
   std::array<int, 2> ends{};
   REQUIRE(::pipe(ends.data()) == 0);

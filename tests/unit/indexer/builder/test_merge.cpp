@@ -72,7 +72,7 @@ TEST_CASE("pieces are joined in the order of the databases, however many there a
   for (std::uint32_t i = 0; i < 150; ++i) {
     parts.push_back(folder / std::to_string(i));
     Xapian::WritableDatabase part(parts.back().string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
-    // Some have none, as those of chunks, and some have two.
+    // Some databases have no pieces, as those of chunks have, and some have two.
     std::vector<schema::Piece> pieces{{~std::uint64_t{i}, i}};
     if (i % 7 == 0) pieces.push_back({i, 1});
     if (i % 3 != 0) part.set_metadata(schema::pieces_key, schema::encode_pieces(pieces));
@@ -94,7 +94,7 @@ TEST_CASE("databases of several builds are merged into a sound segment") {
   for (int i = 0; i < 3; ++i) {
     const auto index = folder / std::to_string(i);
     builder::Build build({.index = index, .threads = 1});
-    // The second is empty.
+    // The second build is empty.
     for (int k = 0; k < 5 && i != 1; ++k) build.add(test::numbered_article(i * 5 + k));
     build.publish();
     articles.push_back(index / "segment-000001" / schema::articles_file);

@@ -29,7 +29,7 @@ std::vector<schema::Segment> segments(const std::vector<std::uint64_t>& megabyte
   return all;
 }
 
-// "3-7", empty for none.
+// Returns the merge as "3-7"; an empty string if there is none.
 std::string merge_of(const std::vector<schema::Segment>& all) {
   const auto range = next_merge(all, {});
   return range ? std::to_string(range->begin) + "-" + std::to_string(range->end) : "";
@@ -82,7 +82,7 @@ TEST_CASE(
     double added = 0;
     double written = 0;
     for (int i = 0; i < 20'000; ++i) {
-      // Sizes from 300 bytes to 300 MB, small ones mostly.
+      // The sizes are from 300 bytes to 300 MB, and most are small.
       const auto doublings = static_cast<double>(random() % 1000) * 0.008;
       const double large = random() % 500 == 0 ? 3e8 : 0;
       all.push_back(segment(static_cast<std::uint64_t>(std::exp2(8 + doublings) + large)));

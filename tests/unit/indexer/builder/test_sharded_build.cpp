@@ -26,7 +26,7 @@ builder::Report build(const std::filesystem::path& index, int articles, unsigned
   return build->publish();
 }
 
-// The values of Slot::position of all shards.
+// Returns the values of Slot::position of all shards.
 std::multiset<std::string> positions(const std::filesystem::path& index, const char* file) {
   std::multiset<std::string> found;
   const auto slot = schema::slot(schema::Slot::position);

@@ -243,7 +243,8 @@ TEST_CASE("segments that are joined unchanged keep their articles and removals")
   CHECK(removed[0].articles == std::vector<Xapian::docid>{3, 8});
   CHECK(removed[0].paragraphs == std::vector<Xapian::docid>{5, 6, 15, 16});
   CHECK(index.is_sound());
-  // Of two pieces now: their articles are still found, and removed with their paragraphs.
+  // The segment now has two pieces. Their articles are still found, and are removed with their
+  // paragraphs.
   Update update(index.options());
   CHECK(update.skip(numbered_article(9)));
   CHECK_FALSE(update.skip(numbered_article(7)));
@@ -298,7 +299,7 @@ TEST_CASE("near-duplicates in the index are found by their rare words") {
   const auto similar = update.similar(copy);
   REQUIRE(similar.size() == 1);
   CHECK(similar[0].id == "10");
-  // Not the article itself, and none that was removed.
+  // Neither the article itself nor a removed one is found.
   copy.id = "10";
   CHECK(update.similar(copy).empty());
   copy.id = "copy";

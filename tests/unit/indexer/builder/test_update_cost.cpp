@@ -1,5 +1,5 @@
-// What an article costs that is added to a live index: how often it, and the one that it replaces,
-// are decompressed and encoded.
+// Measures the cost of adding an article to a live index: how often the article, and the one that
+// it replaces, are decompressed and encoded.
 #include <articles/duplicates.h>
 #include <builder/update.h>
 #include <support/catch.h>
@@ -18,13 +18,13 @@ namespace {
 
 constexpr int count = 40;
 
-// An index, and what adding to it cost.
+// An index, and the cost of adding to it.
 class Index {
  public:
   Index() { options_.index = folder_ / "index"; }
 
-  // Adds as the command and fahras::Writer do: nothing is done about an article that stands there
-  // already, others are compared with older ones.
+  // Adds articles in the way of the command and of fahras::Writer: unchanged articles are skipped,
+  // and others are compared with older ones.
   template <class Make>
   CountedCalls add(const Make& make) const {
     const CountedCalls before = counted_calls();
@@ -49,7 +49,8 @@ class Index {
   builder::Options options_;
 };
 
-// Nearly the article that stands there: it shares the rare words, so that it is found by them, too.
+// Returns an article that is nearly the stored one: they share the rare words, by which the stored
+// one is found.
 schema::Article changed_article(int number) {
   schema::Article article = numbered_article(number);
   article.paragraphs.push_back({"زيادة", false});

@@ -15,7 +15,7 @@ namespace {
 
 const Analyzer& analyzer() { return *Analyzer::find("light10"); }
 
-// A word of letters for each number.
+// Returns a word of letters for each number.
 std::string word(int number) {
   std::string made = "word";
   for (const char digit : fmt::format("{:04}", number))

@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What changed, as seen from `folder`. Events of one thread are there at once.
+// Returns the changed files relative to `folder`. Events of the same thread are available at once.
 std::vector<std::string> changed(FolderWatch& watch, const fs::path& folder) {
   Changes changes;
   watch.wait(100ms, changes);
@@ -306,7 +306,7 @@ TEST_CASE("the target of a link inside a followed folder may change") {
     watch.wait(100ms, changes);
     return changes.all;
   };
-  // The inode of a folder that is removed is often the next one's.
+  // A new folder often gets the inode of the removed one.
   CHECK(all_after([&] {
     fs::remove_all(outside / "a");
     fs::create_directory(outside / "a");

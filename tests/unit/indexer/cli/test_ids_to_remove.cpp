@@ -17,7 +17,7 @@ Ids ids_of(const Ids& operands, const std::string& text) {
   return ids_to_remove(operands, in);
 }
 
-// The same few bytes for ever.
+// A stream that repeats the same few bytes without end.
 class Endless : public std::streambuf {
  public:
   explicit Endless(std::string bytes) : bytes_(std::move(bytes)) {}

@@ -18,7 +18,7 @@ using indexer_cli::Outcome;
 
 namespace {
 
-// Runs the program with standard output, and input if given, in memory.
+// Runs the program with its standard output, and its input if given, in memory.
 struct Run {
   explicit Run(const std::vector<std::string>& words, const std::string& input = "") {
     std::istringstream in(input);
@@ -132,7 +132,7 @@ TEST_CASE("version and help are printed to standard output") {
 
 namespace {
 
-// What the program prints on standard error, which it writes with stdio.
+// Returns the text that the program prints on standard error, which it writes with stdio.
 std::string errors_of(const std::vector<std::string>& words) {
   const test::TemporaryFolder folder;
   const std::string file = (folder / "stderr").string();

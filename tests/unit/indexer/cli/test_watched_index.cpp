@@ -18,8 +18,8 @@ void make_index(const fs::path& folder) {
   test::write_file(folder / "CURRENT", "generation-000001.json\n");
 }
 
-// What is said of an index in which `change` was made after it had begun; empty if it still is the
-// one.
+// Returns the error for an index in which `change` was made after the start; an empty string if it
+// still counts as the same index.
 std::string said_after(const std::function<void(const test::TemporaryFolder&)>& change) {
   const test::TemporaryFolder folder;
   make_index(folder / "i");

@@ -10,7 +10,7 @@
 
 using Members = std::vector<std::pair<std::string, std::string>>;  // name, contents
 
-// `filter` as libarchive numbers them; `format`: ARCHIVE_FORMAT_ZIP, _TAR_USTAR or _RAW.
+// `filter` is one of libarchive's numbers, and `format` is ARCHIVE_FORMAT_ZIP, _TAR_USTAR or _RAW.
 inline std::string make_archive(int format, int filter, const Members& members) {
   std::string bytes;
   archive* handle = archive_write_new();

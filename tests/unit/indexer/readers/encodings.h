@@ -1,4 +1,4 @@
-// Arabic text in the encodings of old files, made by ICU.
+// Arabic text in legacy encodings, made by ICU.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// What the reader tests share: a sink that keeps what it is given, and files in a temporary folder.
+// Common code of the reader tests: a sink that keeps what it receives, and files in a temporary
+// folder.
 #pragma once
 
 #include <filesystem>

@@ -6,7 +6,7 @@ using namespace fahras::readers;
 
 namespace {
 
-// Headings begin with '#'.
+// Returns the blocks as text. Headings begin with '#'.
 std::vector<std::string> blocks(std::string_view html) {
   std::vector<std::string> result;
   for (const Block& block : html_fragment_blocks(html)) {

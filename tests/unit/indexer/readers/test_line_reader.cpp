@@ -26,7 +26,7 @@ Lines read_lines(std::string text, std::size_t limit = 1000) {
   return result;
 }
 
-// An endless line of which nothing is held.
+// An endless line that is never kept in memory.
 class Flood final : public ByteSource {
  public:
   std::size_t read(char* to, std::size_t size) override {

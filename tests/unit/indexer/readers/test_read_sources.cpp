@@ -135,7 +135,7 @@ TEST_CASE("an archive in an archive is read, a third level is not") {
 }
 
 TEST_CASE("nested archives share one limit of expansion") {
-  // 120 MB of line breaks in an archive of some 100 bytes, in another.
+  // The archive of some 100 bytes, inside another one, expands to 120 MB of line breaks.
   const std::string bomb = make_archive(ARCHIVE_FORMAT_RAW, ARCHIVE_FILTER_ZSTD,
                                         {{"x", std::string(std::size_t{120} << 20, '\n')}});
   const Folder folder;

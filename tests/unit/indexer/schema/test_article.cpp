@@ -91,7 +91,7 @@ TEST_CASE("random bytes are decoded or are an index error") {
 }
 
 TEST_CASE("a number in a longer form than needed is an error") {
-  // The paragraphs' count of an empty article is its last byte.
+  // The last byte of an empty article is its number of paragraphs.
   std::string data = encode_article(Article{});
   data.back() = '\x80';
   CHECK(is_index_error(data + '\0'));

@@ -65,9 +65,9 @@ TEST_CASE("common beginnings are stored once") {
 }
 
 TEST_CASE("bases that no writer has written are an index error") {
-  CHECK(is_index_error(std::string("\1\0\1\1", 4)));                     // shares what is not there
-  CHECK(is_index_error(std::string("\0\1a\0", 4)));                      // no words
-  CHECK(is_index_error(std::string("\0\1a\2\1\0", 6)));                  // a number twice
+  CHECK(is_index_error(std::string("\1\0\1\1", 4)));     // shares a prefix that does not exist
+  CHECK(is_index_error(std::string("\0\1a\0", 4)));      // no words
+  CHECK(is_index_error(std::string("\0\1a\2\1\0", 6)));  // a number twice
   CHECK(is_index_error(std::string("\0\1a\1\xFF\xFF\xFF\xFF\x0F", 9)));  // a number too large
   const std::string block = encode({sample()[1]});
   for (std::size_t length = 1; length < block.size(); ++length) {

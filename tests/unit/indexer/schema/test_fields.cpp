@@ -55,7 +55,7 @@ TEST_CASE("each prefix is a capital letter and belongs to the words or values of
   CHECK(std::string_view(Field::text->word_prefix).empty());
 }
 
-// The format of the index: docs/index-format.md.
+// docs/index-format.md defines this order.
 TEST_CASE("records and tokens have their fields in the order of the format") {
   CHECK(names(stored_fields()) ==
         Names{"id", "title", "url", "date", "source", "author", "section", "language"});

@@ -24,7 +24,7 @@ Generation sample() {
   return generation;
 }
 
-// An index folder as far as its generation goes.
+// An index folder that contains only what a generation needs.
 class Folder {
  public:
   explicit Folder(const Generation& generation = sample()) {
@@ -32,7 +32,7 @@ class Folder {
     test::write_file(folder_ / "segment-000012/articles.glass", "12345");
     publish(to_json(generation));
   }
-  // Puts a generation of this text in use.
+  // Publishes a generation of this text.
   void publish(const std::string& json) const {
     test::write_file(folder_ / "generation-000007.json", json);
     test::write_file(folder_ / "CURRENT", current_text("generation-000007.json", json));

@@ -27,7 +27,7 @@ TEST_CASE("a generation that no file names was in use") {
   CHECK(lost_part(folder.path()) == "generation-000007.json");
   CHECK_THROWS_WITH(schema::read_generation(folder.path()),
                     Catch::Contains("CURRENT is missing beside generation-000007.json"));
-  // Whoever was to put the next one in use was ended, and then CURRENT was lost.
+  // A writer was ended before it put the next generation in use, and then CURRENT was lost.
   test::write_file(folder / "CURRENT.new", schema::current_text("generation-000008.json", "{}"));
   test::write_file(folder / "generation-000008.json", "{}");
   CHECK(lost_part(folder.path()) == "generation-000007.json");

@@ -10,7 +10,7 @@ using namespace fahras::schema;
 
 namespace {
 
-// Words of a small language, so that articles have much in common.
+// Makes articles from the words of a small language, so that they have much in common.
 std::vector<Article> articles(int count, std::uint32_t seed = 1) {
   std::mt19937 random(seed);
   std::vector<std::string> words(400);
@@ -143,10 +143,10 @@ TEST_CASE("random bytes in a record give an index error or an article") {
 }
 
 TEST_CASE("a record with a false size does not take memory") {
-  // Magic number, a header that says eight bytes of size follow, and those: 2^62.
+  // The magic number, a header that announces a size of eight bytes, and the size 2^62.
   const std::string start("\x28\xB5\x2F\xFD\xE0", 5);
   CHECK(is_index_error(start + std::string(7, '\0') + "\x40" + std::string(20, '\0')));
-  // One whose size is not known.
+  // A frame without a size.
   CHECK(is_index_error(std::string("\x28\xB5\x2F\xFD\x00\x58\x01\x00\x00", 9)));
 }
 

@@ -38,7 +38,7 @@ TEST_CASE("a damaged list of pieces is an index error") {
   for (std::size_t length = 2; length < data.size(); ++length) {
     CHECK(is_index_error(data.substr(0, length)));
   }
-  // More documents than Xapian counts, together.
+  // Together the pieces have more documents than Xapian can count.
   CHECK(is_index_error(encode_pieces({{1, 4'000'000'000}, {2, 4'000'000'000}})));
   CHECK(is_index_error(encode_pieces({{1, 2}, {2, 1}, {1, 2}})));
 }

@@ -12,7 +12,8 @@ namespace {
 
 using Documents = std::vector<Xapian::docid>;
 
-// An index of one segment of 3 articles and 9 paragraphs, as far as its removed documents go.
+// An index folder with one segment of 3 articles and 9 paragraphs that contains only what removed
+// documents need.
 class Folder {
  public:
   explicit Folder(const std::string& removed) {
@@ -50,7 +51,7 @@ TEST_CASE("a text that is not a list of removed documents is an index error") {
   for (std::size_t end = 2; end < good.size(); ++end) {
     CHECK_THROWS_AS(decode_removed(good.substr(0, end)), Error);
   }
-  // The second document is 2^64 - 1 behind the first, one before it in numbers that wrap around.
+  // The second document is 2^64 - 1 after the first, which wraps around to the one before it.
   const std::string wrapping("\1\2\2\377\377\377\377\377\377\377\377\377\1\0", 14);
   for (const std::string& bad :
        {std::string(), std::string("\2"), good + '\1', std::string("\1\2\1\0\0", 5),

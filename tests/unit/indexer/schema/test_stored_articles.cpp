@@ -14,7 +14,7 @@ Article article(const std::string& id) {
   return made;
 }
 
-// Two pieces: a and b of the one, c of the other. d is in none.
+// Makes two pieces: a and b are in the first, c is in the second, and d is in none.
 Xapian::Database database(const std::filesystem::path& path) {
   Xapian::WritableDatabase out(path.string(), Xapian::DB_CREATE);
   const Packing packing("");

@@ -19,7 +19,7 @@ Synonyms parsed(std::string_view text) {
   return synonyms;
 }
 
-// What the words find, as their rules have it.
+// Returns the synonyms of the words, as written in their rules.
 std::string found(const Synonyms& synonyms, std::string_view words) {
   TokenStream tokens;
   chain().analyze(words, tokens);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t start_bytes = 5;  // the version, and a day of four
 
-// Numbers of all lengths, and a word without one.
+// Returns numbers of all lengths, and a word without a number.
 std::string sample() {
   TokensWriter out;
   out.start("2025-09-04");

@@ -109,7 +109,7 @@ TEST_CASE("every root has a block, and keys of dictionaries and blocks differ") 
   CHECK(word_block("كتاب", 1000) == word_block("كتاب", 1000));
   CHECK(word_block_key(1, 16) != word_block_key(16, 1));
   CHECK(dictionary_key(1) != dictionary_key(2));
-  // Xapian takes keys of 245 bytes.
+  // Xapian accepts keys of 245 bytes.
   CHECK(word_block_key(~DictionaryId{0}, ~std::uint32_t{0}).size() < 60);
 }
 

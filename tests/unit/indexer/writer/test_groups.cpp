@@ -1,4 +1,5 @@
-// Articles get the same groups of near-duplicates in one build and in additions to a live index.
+// Checks that articles get the same groups of near-duplicates in one build and in additions to a
+// live index.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -16,14 +17,14 @@ using namespace fahras;
 
 namespace {
 
-// So much that none of them is forgotten.
+// The memory is large enough to keep all articles.
 constexpr std::size_t memory = std::size_t{32} << 20;
 
 using Articles = std::vector<schema::Article>;
 using Groups = std::map<std::string, std::uint64_t>;  // by id
 
-// Reports of a few texts, most of them with some words of their own, under titles of which some
-// differ by no more than proclitics.
+// Makes articles from a few texts, most of them with some additional words, under titles some of
+// which differ only in proclitics.
 Articles random_articles(std::uint32_t seed, std::size_t count) {
   constexpr std::array titles{"",
                               "النفط يرتفع",
@@ -92,7 +93,7 @@ TEST_CASE("adding articles finds the same near-duplicates as a build") {
     }
     std::map<std::uint64_t, std::size_t> sizes;
     for (const auto& [id, group] : built) ++sizes[group];
-    // Five texts under five titles, few of which may not have been drawn.
+    // There are five texts and five titles; a few combinations may not occur.
     CHECK(sizes.size() <= 25);
     CHECK(sizes.size() >= 20);
   }

@@ -28,7 +28,7 @@ NewArticle article(const std::string& id, const std::string& text) {
   return article;
 }
 
-// With an index of two articles, of which each test has its own.
+// An index with two articles, which each test creates for itself.
 class Index {
  public:
   Index() {

@@ -1,5 +1,5 @@
-// Every field of the table, everywhere that the table says: a field that is missing in one place
-// fails here.
+// Tests every field of the table in every place for which the table declares it, so that a field
+// that is missing in one place fails here.
 #include <schema/fields.h>
 
 #include <support/catch.h>
@@ -14,7 +14,7 @@ using schema::FieldType;
 
 namespace {
 
-// A value that no other field has. Its last word is one of its own, too.
+// Returns a value that no other field has. Its last word is unique as well.
 std::string value_of(Field field) {
   switch (field->type) {
     case FieldType::date:
@@ -28,7 +28,7 @@ std::string value_of(Field field) {
   }
 }
 
-// A document with a value in each field.
+// Returns a document with a value in each field.
 Input document() {
   Input full = {{"text", value_of(Field::text)}};
   for (const Field field : schema::stored_fields())
@@ -36,7 +36,7 @@ Input document() {
   return full;
 }
 
-// An article that has other values, and no section and language.
+// Returns an article with other values, without section and language.
 NewArticle other_article() {
   NewArticle article = new_article("other", "other", "other");
   article.url = article.source = article.author = "other";
@@ -57,7 +57,7 @@ class Site {
   Answer ask(const Input& body) { return served_.post("/indexes/news/search", body.dump()); }
   Served& served() { return served_; }
 
-  // Ids of the hits; nothing if the request is refused.
+  // Returns the ids of the hits, or nullopt if the request is refused.
   std::optional<Ids> find(const Input& body) {
     const Answer answer = ask(body);
     if (answer.status != 200) return std::nullopt;

@@ -36,7 +36,7 @@ AttributeNames names_of(const std::vector<schema::Field>& fields) {
   return names;
 }
 
-// In the order of the table, as the library and the commands name them.
+// Returns the facets in the order of the table, in which the library and the commands name them.
 AttributeNames facet_fields() {
   return names_of(schema::fields_where([](schema::Field field) { return field->can.facet; }));
 }

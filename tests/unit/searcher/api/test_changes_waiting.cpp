@@ -1,4 +1,4 @@
-// What changes hold while they wait, and what is remembered of them afterwards.
+// Tests the memory of waiting changes, and what is kept of finished ones.
 #include <future>
 #include <utility>
 
@@ -26,7 +26,7 @@ class Held {
   std::promise<void> end_;
 };
 
-// A filter of this many conditions of 50,000 bytes each, all of which must match.
+// Returns a filter with this many conditions of 50,000 bytes each, all of which must match.
 Input long_filter(std::size_t conditions) {
   std::string value;
   while (value.size() < 50'000) value += "ق";

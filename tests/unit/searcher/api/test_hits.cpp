@@ -1,4 +1,4 @@
-// What hits of an answer show.
+// Tests the hits of an answer.
 #include "hits.h"
 
 #include <support/catch.h>
@@ -10,7 +10,7 @@ using namespace fahras::test;
 
 namespace {
 
-// The first hit.
+// Returns the first hit.
 Input first(Served& served, const std::string& body) { return served.search(body)["hits"].at(0); }
 
 }  // namespace

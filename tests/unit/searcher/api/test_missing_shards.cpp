@@ -1,4 +1,4 @@
-// What clients are told about shards that are down: how many there are, but never where they are.
+// Tests what clients learn about shards that are down: their number, but never their addresses.
 #include <support/catch.h>
 #include <support/served.h>
 
@@ -27,7 +27,7 @@ struct Half {
   std::string told;
 };
 
-// Whether the answer tells where its shards are.
+// Whether the answer reveals the addresses of its shards.
 bool tells_address(const Answer& answer) {
   return answer.response.body.find("127.0.0.1") != std::string::npos;
 }

@@ -33,7 +33,7 @@ TEST_CASE("numbers and names count as well as texts") {
 
 namespace {
 
-// Articles with 2.4 MB of text.
+// Returns articles with 2.4 MB of text.
 std::vector<NewArticle> long_articles() {
   std::vector<NewArticle> articles;
   const std::string text = "القمة " + std::string(40'000, 'x');
@@ -67,7 +67,7 @@ TEST_CASE("the size of a list of documents is limited") {
 
 namespace {
 
-// An article of 200,000 words, each of which matches the query.
+// Returns an article of 200,000 words, each of which matches the query.
 std::vector<NewArticle> one_of_one_word() {
   std::string text;
   for (int i = 0; i < 200'000; ++i) text += "القمة ";

@@ -36,7 +36,7 @@ void publish(const std::filesystem::path& folder, int version) {
   writer.commit();
 }
 
-// Returns the version number that a text names everywhere; -1 if it names none or several.
+// Returns the version number that the text contains; -1 if it contains none or several.
 int version_of(const std::string& text) {
   int found = -1;
   for (std::size_t at = text.find('v'); at != std::string::npos; at = text.find('v', at + 1)) {
@@ -47,7 +47,7 @@ int version_of(const std::string& text) {
   return found;
 }
 
-// The version that all articles of an answer have, or the fault in them.
+// The version that all articles of an answer have, or the error in them.
 struct Seen {
   int version = -1;
   std::string fault;
@@ -121,7 +121,7 @@ Seen look_at_lists(Served& served) {
   return seen.fault.empty() ? fetched : seen;
 }
 
-// Whatever this asks for may be gone by now.
+// Requests an article, which may have been removed meanwhile.
 Seen look_at_one(Served& served) {
   Seen seen;
   const Answer answer = served.get("/indexes/news/documents/a1");
@@ -133,7 +133,7 @@ Seen look_at_one(Served& served) {
   return seen.fault.empty() ? others : seen;
 }
 
-// A tag always names the same version.
+// Checks that a tag always belongs to the same version.
 void look_at_tag(Served& served, std::map<std::string, int>& tagged, Seen& seen) {
   const Answer answer = served.get("/indexes/news/documents");
   seen.look_at_all(answer.json.at("results"));
@@ -145,7 +145,7 @@ void look_at_tag(Served& served, std::map<std::string, int>& tagged, Seen& seen)
   }
 }
 
-// Returns the first fault that is seen until `done`.
+// Returns the first error that is found until `done`.
 std::string look(Served& served, const std::atomic<bool>& done) {
   std::map<std::string, int> tagged;
   try {

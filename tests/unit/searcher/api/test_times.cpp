@@ -8,7 +8,7 @@ using std::chrono::system_clock;
 
 namespace {
 
-// Reads a time and writes it again; nothing if it is not a time.
+// Reads a time and writes it again. Returns nullopt if the text is not a time.
 std::string read(const std::string& text) {
   const auto time = api::parse_time(text);
   return time ? api::time_text(*time) : "";

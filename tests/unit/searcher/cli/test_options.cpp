@@ -62,7 +62,7 @@ TEST_CASE("usage lists the fields that each option accepts") {
     if (field->can.facet) counted += (counted.empty() ? "" : ",") + name;
     if (field->word_prefix != nullptr) searched += (searched.empty() ? "" : ",") + name;
   }
-  // Lists are broken into lines where they are long.
+  // Long lists are broken into several lines.
   std::string shown = usage();
   std::erase_if(shown, [](char c) { return c == ' ' || c == '\n'; });
   CHECK_THAT(shown, Contains("countvaluesof:" + counted + "--"));

@@ -91,7 +91,7 @@ void LiveModel::remove(builder::Update& update) {
   const std::size_t bound = random_.one_in(12) ? 1 : 5;
   std::vector<schema::Article> kept;
   for (schema::Article& article : articles_) {
-    // What this update was given is not part of the index yet.
+    // An article that was added by this update cannot be removed by it.
     if (random_.below(bound) == 0 && update.remove(article.id)) {
       history_ += "-" + article.id + " ";
     } else {

@@ -1,4 +1,4 @@
-// An index that is changed at random, and the articles that it should then hold.
+// An index that is changed at random, and the articles that it should contain.
 #pragma once
 
 #include <filesystem>
@@ -23,7 +23,7 @@ class LiveModel {
   // optimized. history() describes it.
   void change();
   void optimize();
-  // Builds an index of the same articles anew, in the order in which they were added or changed.
+  // Builds a new index of the same articles, in the order in which they were added or changed.
   std::filesystem::path build_anew();
 
   std::filesystem::path path() const { return folder_ / "live"; }

@@ -1,5 +1,5 @@
-// A search analyses the text of its query once. All calls of Analyzer::analyze in this program are
-// counted: the linker puts our function in place of it (--wrap), which calls it.
+// Checks that a search analyses the text of its query once. All calls of Analyzer::analyze in this
+// program are counted: the linker replaces it by a function of this file (--wrap), which calls it.
 #include <fahras/analyzer.h>
 #include <support/catch.h>
 
@@ -14,7 +14,7 @@ using namespace fahras::test;
 
 namespace {
 
-// The texts that were analysed since the recorder was made, in this thread.
+// The texts that were analysed in this thread since the recorder was created.
 class Recorder {
  public:
   Recorder() { current = this; }
@@ -25,7 +25,7 @@ class Recorder {
   static void record(std::string_view text) {
     if (current != nullptr) current->texts_.emplace_back(text);
   }
-  // How many of the texts hold the word.
+  // Returns how many of the texts contain the word.
   std::size_t count(std::string_view word) const {
     std::size_t found = 0;
     for (const std::string& text : texts_) found += text.find(word) != std::string::npos ? 1 : 0;
@@ -58,8 +58,8 @@ void FAHRAS_NAME(__wrap_, FAHRAS_ANALYZE)(const Analyzer* analyzer, std::string_
 
 namespace {
 
-// Words that no article holds are misspelt, so that a correction is looked for; the last one is a
-// beginning of a word.
+// Words that no article contains are treated as misspelt, so a correction is searched for; the last
+// one is the beginning of a word.
 struct Asked {
   std::string query;
   std::vector<std::string> words;

@@ -175,7 +175,7 @@ TEST_CASE("facet counts equal the totals of filters by value in one segment") {
   check_random(Searcher({index.path()}), 11, 120);
 }
 
-// There are so few articles that all of them are ranked a second time, whatever else is asked for.
+// There are so few articles that all of them are ranked a second time, whatever the request is.
 TEST_CASE("facet counts equal the totals of filters by value with a minimum normalized score") {
   const TinyIndex index(Random(7).articles(40, "a"), "fahras");
   const Searcher searcher({index.path()});

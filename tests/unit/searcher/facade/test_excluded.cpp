@@ -1,4 +1,5 @@
-// What a query excludes depends on the index alone, not on what other queries left in memory.
+// Checks that the excluded documents depend on the index alone, and not on memory that other
+// queries have used.
 #include <support/catch.h>
 
 #include <algorithm>
@@ -14,8 +15,8 @@ using namespace fahras::test;
 
 namespace {
 
-// Leaves small blocks of freed memory whose bytes read as negative numbers, so that the next
-// objects are made there, as in a process that has answered other queries.
+// Leaves small blocks of freed memory whose bytes read as negative numbers. The next objects are
+// created there, as in a process that has answered other queries.
 void leave_negative_numbers() {
   constexpr std::size_t largest = 512;
   constexpr std::size_t step = 8;

@@ -57,7 +57,7 @@ TEST_CASE("values are counted over all matches and not over a page") {
   const Ids expected{"source: الحياة=2 الرياض=1", "year: 2024=2 2025=1",
                      "month: 2024-01=1 2024-02=1 2025-02=1"};
   CHECK(counted(searcher(), wanted) == expected);
-  // Our own matcher replaces Xapian's from the second query on.
+  // Fahras's own matcher replaces Xapian's from the second query on.
   CHECK(counted(searcher(), wanted) == expected);
   wanted.limit = 0;
   CHECK(counted(searcher(), wanted) == expected);

@@ -1,4 +1,4 @@
-// Searchers that stay open while their indexes are changed.
+// Tests searchers that stay open while their indexes are changed.
 #include <support/catch.h>
 
 #include <atomic>
@@ -17,7 +17,7 @@ namespace {
 
 constexpr const char* analyzer = "light10";
 
-// Looks for changes before every answer.
+// Checks for changes before every answer.
 OpenOptions attentive() {
   OpenOptions options;
   options.look_every_ms = 0;
@@ -45,7 +45,7 @@ void build_shards(const std::filesystem::path& folder, const std::vector<schema:
   build->publish();
 }
 
-// 20 to 29 articles, each with the number of their generation.
+// Returns 20 to 29 articles, each with the number of their generation.
 std::vector<schema::Article> generation(unsigned number) {
   std::vector<schema::Article> articles;
   for (unsigned i = 0; i < 20 + number % 10; ++i) {
@@ -55,8 +55,8 @@ std::vector<schema::Article> generation(unsigned number) {
   return articles;
 }
 
-// Returns why an answer is not a whole generation, or is older than `least`; empty if it is in
-// order.
+// Returns the error in an answer that is not one complete generation or is older than `least`; an
+// empty string if there is none.
 std::string fault_of(const SearchResult& result, unsigned least) {
   if (result.hits.empty()) return "no hits";
   const std::string& first = result.hits.front().id;
@@ -74,11 +74,11 @@ std::string fault_of(const SearchResult& result, unsigned least) {
 
 struct Asked {
   std::size_t answers = 0;
-  std::size_t generations = 0;  // number of generations that were seen
+  std::size_t generations = 0;  // number of different generations in the answers
   std::string fault;
 };
 
-// Asks until `done`, most often for all articles of the index.
+// Sends requests until `done`, most of them for all articles of the index.
 Asked keep_asking(const Searcher& searcher, const std::atomic<unsigned>& published,
                   const std::atomic<bool>& done) {
   Asked asked;
@@ -104,7 +104,7 @@ Asked keep_asking(const Searcher& searcher, const std::atomic<unsigned>& publish
   return asked;
 }
 
-// Three threads ask one Searcher, or one each, while write(number) publishes generations 1, 2 and
+// Three threads use one Searcher, or one each, while write(number) publishes generations 1, 2 and
 // so on.
 void check_rebuilds(const char* what, unsigned count, const std::filesystem::path& index,
                     std::size_t searchers, const std::function<void(unsigned)>& write) {
@@ -143,7 +143,7 @@ void check_rebuilds(const char* what, unsigned count, const std::filesystem::pat
             << " generations, no error\n";
 }
 
-// Asks until an answer satisfies `pleases`.
+// Searches until an answer satisfies `pleases`.
 bool comes(const std::function<bool()>& pleases) {
   for (int i = 0; i < 400; ++i) {
     if (pleases()) return true;

@@ -1,4 +1,4 @@
-// An index gives the same answers however it is split and reached.
+// Checks that an index gives the same answers, however it is split and reached.
 #include <support/catch.h>
 
 #include <algorithm>
@@ -51,7 +51,7 @@ class Layouts {
   TemporaryFolder folder_;
 };
 
-// Ties of one day come shard by shard when sorted by date.
+// When sorted by date, articles of one day are in the order of their shards.
 void put_in_order(std::vector<Hit>& hits) {
   std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
     if (a.date != b.date) return a.date < b.date;
@@ -66,7 +66,8 @@ void check_same(SearchResult one, SearchResult other, const SearchRequest& reque
           request.min_normalized_score);
   const bool exact = one.total_is_exact && other.total_is_exact;
   if (exact) CHECK(other.total == one.total);
-  // Where near-duplicates collapse, a search may have met too few of them to know all.
+  // If near-duplicates are collapsed, a search may not have met all of them, so their number may
+  // differ.
   const bool leaves_out = request.duplicates == Duplicates::collapse || !request.distinct.empty() ||
                           request.min_normalized_score > 0;
   if (one.total_is_exact && one.total <= 200 && !leaves_out) CHECK(exact);
@@ -97,7 +98,7 @@ void check_answers(const Searcher& one, const Searcher& other, std::uint32_t see
     SearchResult expected;
     try {
       expected = one.search(request);
-    } catch (const Error&) {  // there is no such article
+    } catch (const Error&) {  // the article does not exist
       CHECK_THROWS_AS(other.search(request), Error);
       continue;
     }

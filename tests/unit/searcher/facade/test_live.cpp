@@ -1,4 +1,4 @@
-// After any sequence of changes, an index answers like one that was built anew.
+// Checks that after any sequence of changes an index answers like a new build.
 #include <support/catch.h>
 
 #include <algorithm>
@@ -30,14 +30,14 @@ std::vector<std::string> matches(const SearchResult& result) {
   return all;
 }
 
-// Scores, and what they decide, depend on the document frequencies of words, which include removed
-// articles until segments are merged.
+// Scores, and everything that depends on them, depend on the document frequencies of words, which
+// include removed articles until segments are merged.
 void check_same_matches(const Searcher& live, const Searcher& anew, SearchRequest request) {
   if (request.like) return;
   request.limit = 10'000;
   request.offset = 0;
   request.explain = false;
-  // What these options leave out depends on scores.
+  // The hits that these options leave out depend on scores.
   request.distinct.clear();
   request.min_normalized_score = 0;
   const SearchResult expected = anew.search(request);
@@ -54,7 +54,7 @@ void check_same_answers(const Searcher& live, const Searcher& anew, const Search
   SearchResult expected;
   try {
     expected = anew.search(request);
-  } catch (const Error&) {  // there is no such article
+  } catch (const Error&) {  // the article does not exist
     CHECK_THROWS_AS(live.search(request), Error);
     return;
   }
@@ -71,7 +71,7 @@ void check_same_answers(const Searcher& live, const Searcher& anew, const Search
   }
 }
 
-// In every other sequence, segments are joined as they are, as large segments are.
+// In every second sequence, segments are joined without rewriting, like large segments.
 builder::MergePolicy policy_of(std::uint32_t seed) {
   builder::MergePolicy policy;
   if (seed / 4 % 2 == 0) return policy;
@@ -85,7 +85,7 @@ struct Joins {
   std::size_t with_removed = 0;
 };
 
-// There are few enough articles for all answers to be complete and exact.
+// There are so few articles that all answers are complete and exact.
 Joins check_sequence(std::uint32_t seed) {
   LiveModel model(seed, policy_of(seed));
   Corpus questions(seed + 1'000'000);
@@ -102,7 +102,7 @@ Joins check_sequence(std::uint32_t seed) {
   return {model.joins(), model.joins_with_removed()};
 }
 
-// Checks one of `parts` parts of the sequences: the parts are test programs of their own.
+// Checks one of `parts` parts of the sequences. Each part is a test of its own.
 void check_part(std::size_t part, std::size_t parts) {
   std::size_t run = 0;
   Joins joins;

@@ -1,4 +1,4 @@
-// A segment that was merged from several builds is searched like one that was built at once.
+// Checks that a segment merged from several builds is searched like one build.
 #include <filesystem>
 
 #include <schema/generation.h>
@@ -15,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Words that only one of the parts has, headings, and words whose first use is in another order.
+// These articles have words that only one of the parts has, headings, and words that first occur in
+// another order.
 std::vector<schema::Article> first_articles() {
   return {dated("a", "2025-09-01", {"#مقدمة", "ميناء قديم", "سفينة في الميناء"}),
           dated("b", "2025-09-02", {"قمر"})};

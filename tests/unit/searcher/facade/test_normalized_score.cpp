@@ -8,8 +8,8 @@ using namespace fahras::test;
 
 namespace {
 
-// The queries of this corpus are asked without synonyms, so that a normalized score is less than 1
-// wherever something is ranked.
+// The queries of this corpus have no synonyms, so a normalized score is less than 1 wherever
+// something is ranked.
 void check_normalized_scores(const SearchResult& result, bool ranked) {
   for (const Hit& one : result.hits) {
     CHECK(one.normalized_score >= 0);
@@ -41,7 +41,7 @@ TEST_CASE("normalized scores of random queries are from 0 to 1 and in the order 
       const SearchResult result = searcher.search(wanted);
       check_normalized_scores(result, true);
       if (!result.hits.empty() && result.hits[0].score > 0) ++ranked;
-    } catch (const Error&) {  // there is no such article
+    } catch (const Error&) {  // the article does not exist
       CHECK(wanted.like);
     }
   }

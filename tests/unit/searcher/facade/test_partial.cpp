@@ -1,4 +1,4 @@
-// Served shards that are down, hang, or serve something unexpected.
+// Tests served shards that are down, hang, or serve unexpected data.
 #include <support/catch.h>
 
 #include <chrono>

@@ -1,5 +1,5 @@
-// An index of several segments with removed articles answers like one that was built from the
-// others alone.
+// Checks that an index of several segments with removed articles answers like a new build of the
+// remaining articles.
 #include <support/catch.h>
 
 #include <algorithm>
@@ -49,7 +49,7 @@ std::vector<TestSegment> random_segments(std::size_t segments, std::size_t artic
 
 using Shown = std::map<std::string, std::string>;
 
-// Returns everything of a hit except what depends on its score, by its id.
+// Returns everything in a hit that does not depend on its score, by its id.
 Shown shown(SearchResult result) {
   Shown all;
   for (Hit& hit : result.hits) {
@@ -73,7 +73,8 @@ void check_same(const SearchResult& fresh, const SearchResult& found,
   // Xapian's totals of filters by whole values, which it knows without matching, include removed
   // documents.
   const bool filtered = !request.filter.field.empty() || !request.filter.parts.empty();
-  // Where near-duplicates collapse, a search may have met too few of them to know all.
+  // If near-duplicates are collapsed, a search may not have met all of them, so their number may
+  // differ.
   const bool collapses = request.duplicates == Duplicates::collapse;
   if (fresh.total_is_exact && !filtered && !collapses) CHECK(found.total_is_exact);
   if (fresh.total_is_exact && found.total_is_exact) CHECK(found.total == fresh.total);
@@ -106,7 +107,7 @@ void check_answers(const Searcher& fresh, const Searcher& searcher, std::uint32_
   for (int round = 0; round < rounds; ++round) {
     SearchRequest request = random_request(corpus);
     request.explain = false;
-    // What these options leave out depends on scores.
+    // The hits that these options leave out depend on scores.
     request.distinct.clear();
     request.min_normalized_score = 0;
     request.offset = 0;
@@ -114,7 +115,7 @@ void check_answers(const Searcher& fresh, const Searcher& searcher, std::uint32_
     SearchResult expected;
     try {
       expected = fresh.search(request);
-    } catch (const Error&) {  // there is no such article
+    } catch (const Error&) {  // the article does not exist
       CHECK_THROWS_AS(searcher.search(request), Error);
       continue;
     }

@@ -1,4 +1,4 @@
-// The sessions behind a Searcher, and which of them stay open.
+// Tests the sessions of a Searcher, and which of them stay open.
 #include "session.h"
 
 #include <support/catch.h>
@@ -23,7 +23,7 @@ void build(const std::filesystem::path& folder, const std::string& text) {
   build.publish();
 }
 
-// Looks for changes before every answer.
+// Checks for changes before every answer.
 OpenOptions attentive() {
   OpenOptions options;
   options.look_every_ms = 0;
@@ -41,7 +41,7 @@ std::size_t open_files(const std::filesystem::path& folder) {
   return found;
 }
 
-// Eight threads ask at the same time until `enough` files are open.
+// Eight threads search at the same time until `enough` files are open.
 void burst(const Searcher& searcher, const std::filesystem::path& folder, std::size_t enough) {
   for (int again = 0; again < 200 && open_files(folder) < enough; ++again) {
     std::vector<std::thread> threads;

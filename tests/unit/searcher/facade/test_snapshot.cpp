@@ -1,4 +1,4 @@
-// What the answers of a Snapshot are made from.
+// Tests from which generation the answers of a Snapshot come.
 #include <support/catch.h>
 
 #include "tiny_index.h"

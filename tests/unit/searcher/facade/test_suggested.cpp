@@ -1,4 +1,4 @@
-// Every suggestion occurs in a text exactly as it is offered, so that whoever takes it finds
+// Checks that every suggestion occurs in a text in exactly this form, so that a search for it finds
 // something.
 #include <support/catch.h>
 
@@ -38,7 +38,7 @@ std::string misspelled(const std::string& word, Corpus& corpus) {
   return other.replace(at, 2, corpus.one_in(2) ? "ظ" : "");
 }
 
-// Returns how many completions were checked.
+// Checks the completions, and returns their number.
 std::size_t check_completions(const Searcher& searcher, Corpus& corpus) {
   std::size_t count = 0;
   std::set<std::string> found;

@@ -1,4 +1,4 @@
-// One Searcher that several threads use at the same time.
+// Tests one Searcher that is used by several threads at the same time.
 #include <support/catch.h>
 
 #include <future>
@@ -44,7 +44,7 @@ std::vector<Ids> answers(const Searcher& searcher) {
   return found;
 }
 
-// Returns what `ask(searcher)` returns to each of several threads that ask at the same time.
+// Calls `ask(searcher)` in several threads at the same time, and returns their results.
 template <typename Ask>
 auto together(const Searcher& searcher, Ask ask) {
   std::vector<std::future<decltype(ask(searcher))>> asked;
@@ -57,7 +57,7 @@ auto together(const Searcher& searcher, Ask ask) {
   return results;
 }
 
-// Looks for changes before every answer.
+// Checks for changes before every answer.
 OpenOptions attentive() {
   OpenOptions options;
   options.look_every_ms = 0;

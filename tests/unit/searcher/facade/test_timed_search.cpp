@@ -1,6 +1,6 @@
-// Searches with a time limit over served shards that hang. The timeout of the shards is at least a
-// minute, so a search that waits for it once exceeds the bounds of these tests, however busy the
-// machine is.
+// Tests searches with a time limit over hanging served shards. The timeout of the shards is at
+// least a minute, so a search that waits for it even once exceeds the limits of these tests,
+// however busy the machine is.
 #include <support/catch.h>
 
 #include <atomic>
@@ -55,7 +55,7 @@ SearchRequest timed(double milliseconds = time_of_search) {
   return wanted;
 }
 
-// Returns what `ask` returns, and checks the time that it takes.
+// Returns the result of `ask`, and checks the time that it takes.
 template <typename Ask>
 auto in_bound(Ask ask) {
   struct Watch {
@@ -128,7 +128,7 @@ TEST_CASE("hanging shards delay a search at most until its time limit, however m
   CHECK_FALSE(found.notes.empty());
   CHECK(searcher.missing_shards() == names);
 
-  // The silent shards are known now, so a search spends no time on them.
+  // The silent shards are known by now, so a search spends no time on them.
   const SearchResult next = in_bound([&] { return searcher.search(timed()); });
   CHECK(ids(next) == Ids{"a", "b"});
   CHECK(next.missing_shards == names);
@@ -145,7 +145,7 @@ TEST_CASE("if all shards are required, hanging ones are an error that names them
   const std::string why = complaint(searcher, timed());
   CHECK_THAT(why, Contains(one.name()) && Contains(other.name()));
   CHECK_THAT(why, Contains("1000 ms"));
-  // The shard is known by now, so nobody waits for it.
+  // The shard is already known to be silent, so the search does not wait for it.
   CHECK_THAT(complaint(searcher, timed()), Contains(one.name()) && Contains("did not answer"));
 }
 
@@ -222,7 +222,7 @@ TEST_CASE("hanging shards are waited for at the same time") {
   for (const HangingShard& shard : hanging) indexes.emplace_back(shard.remote());
   OpenOptions patient = options(Partial::allow);
   patient.shard_timeout_ms = 2'000;
-  // If they were opened one after the other, it would take 16 seconds.
+  // Opening the shards one after the other would take 16 seconds.
   const auto begin = Clock::now();
   const Searcher searcher(indexes, patient);
   CHECK(Clock::now() - begin < std::chrono::seconds(12));
@@ -259,7 +259,7 @@ TEST_CASE("many simultaneous searches of a hanging shard end in time") {
     for (std::thread& thread : threads) thread.join();
   });
   CHECK(found == 80);
-  // The answers come although their threads still hang.
+  // The answers are returned although their threads still hang.
   const SearchResult next = in_bound([&] { return searcher.search(timed()); });
   CHECK(ids(next) == Ids{"a", "b"});
   CHECK_FALSE(next.stopped);

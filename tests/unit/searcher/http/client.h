@@ -15,7 +15,7 @@ struct Reply {
 
 class Client {
  public:
-  // `from` is the client's own address; empty: any.
+  // `from` is the client's own address; an empty string means any address.
   explicit Client(unsigned short port, const std::string& host = "127.0.0.1",
                   const std::string& from = "");
   ~Client();

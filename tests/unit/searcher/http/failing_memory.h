@@ -1,10 +1,11 @@
-// Allocations that fail when a test wants them to: those of operator new in this program, in all
-// threads except those that excluded themselves.
+// Makes allocations with operator new fail on request, in all threads of this program except those
+// that excluded themselves.
 #pragma once
 
 namespace fahras::http::test {
 
-// Lets the n-th allocation from now on fail, and up to `more` of those after it; 0: none fails.
+// Makes the n-th allocation from now on fail, and up to `more` of those after it; with 0 none
+// fails.
 void fail_allocation(long n, long more = 0);
 // Returns how many have failed since then.
 long failed_allocations();

@@ -12,7 +12,7 @@ using test::post_request;
 using test::Reply;
 using test::RunningServer;
 
-// Whoever sends X-Name has that name; others are refused, except for /open.
+// A client that sends X-Name gets that name; others are refused, except for /open.
 Options with_names() {
   Options options;
   options.names = true;

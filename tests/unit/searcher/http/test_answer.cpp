@@ -97,7 +97,7 @@ TEST_CASE("a 304 has the Vary and the ETag of the corresponding 200") {
   CHECK(kept.status == 304);
   CHECK(kept.fields == whole.fields.substr(0, kept.fields.size()));
   CHECK(has_line(kept, "Vary: Accept-Encoding") == has_line(whole, "Vary: Accept-Encoding"));
-  // If the handler made no body, the body might have been long.
+  // If the handler has returned no body, its length is unknown, so it counts as long.
   const Answer spared = make_answer(received("GET", asked), response_of("", etag), closed);
   CHECK(has_line(spared, "Vary: Accept-Encoding"));
   CHECK(has_line(spared, packed ? "ETag: W/\"7\"" : "ETag: \"7\""));

@@ -32,7 +32,7 @@ TEST_CASE("a part is limited by the rest of the whole") {
   CHECK(part.can_have(60));
   CHECK_FALSE(part.can_have(61));
   CHECK_FALSE(Budget(200, &whole).can_have(101));
-  others.add(10);  // an answer is not refused
+  others.add(10);  // answers are never refused
   CHECK_FALSE(part.has(0));
 }
 

@@ -1,5 +1,5 @@
-// What arrives after the last answer of a connection is read and discarded, so that the answer is
-// not lost; but only up to a limit, and for a limited number of connections.
+// Tests that data after the last answer of a connection is read and discarded, so that the answer
+// is not lost, but only up to a limit and for a limited number of connections.
 #include <support/catch.h>
 
 #include "running_server.h"

@@ -1,4 +1,4 @@
-// Failures of the server itself. Each of them ends one connection at most.
+// Tests failures of the server itself. Each of them ends at most one connection.
 
 #include <support/catch.h>
 
@@ -13,7 +13,7 @@ using test::Client;
 using test::post_request;
 using test::RunningServer;
 
-// Lets allocations fail as long as it exists.
+// Makes allocations fail as long as it exists.
 struct Failing {
   explicit Failing(long n, long more = 0) { test::fail_allocation(n, more); }
   ~Failing() { test::fail_allocation(0); }

@@ -9,7 +9,7 @@ namespace {
 
 using Progress = Incoming::Progress;
 
-// Passes bytes on as they would arrive, in pieces of this length.
+// Passes bytes on in pieces of this length, as if they arrived over a network.
 class Feeder {
  public:
   explicit Feeder(Limits limits = {}, std::size_t memory = 1 << 20)

@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// What the sinks of a test have written, and how much they may write.
+// The output of a test's sinks, and a limit of how much they may write.
 class Paper {
  public:
   std::size_t take(std::string_view bytes) {
@@ -36,7 +36,7 @@ class Paper {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return text_ == text; });
   }
-  // Waits until the sink is asked once more.
+  // Waits until the sink is called once more.
   void wait_until_asked() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&, before = asked_] { return asked_ > before; });

@@ -29,7 +29,7 @@ Options small(bool names) {
   return options;
 }
 
-// Clients that send endless bodies, of which the server has this many bytes from each.
+// Clients that send endless bodies. The server has received this many bytes from each.
 class Endless {
  public:
   explicit Endless(RunningServer& server) : server_(server) {}

@@ -1,4 +1,4 @@
-// Slow clients take a socket each, but no time from other clients.
+// Checks that slow clients each use a socket but do not delay other clients.
 #include <sys/resource.h>
 
 #include <fstream>
@@ -25,7 +25,7 @@ void allow_descriptors() {
   setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-// Time limits that do not pass even on a busy machine.
+// Returns time limits that are long enough even for a busy machine.
 Options patient() {
   Options options;
   options.limits.header_time = options.limits.idle_time = options.limits.body_time =
@@ -33,7 +33,7 @@ Options patient() {
   return options;
 }
 
-// Sanitizers keep memory that was freed.
+// Sanitizers keep freed memory.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool memory_tells = false;
 #else

@@ -25,7 +25,7 @@ concept Comparable = requires(A a, B b) {
 }
 || requires(A a, B b) { a < b; };
 
-// The two kinds of numbers cannot be mixed up, nor with plain numbers.
+// The two kinds of numbers cannot be confused with each other or with plain numbers.
 static_assert(!std::is_constructible_v<GlobalDocument, LocalDocument>);
 static_assert(!std::is_constructible_v<LocalDocument, GlobalDocument>);
 static_assert(!std::is_assignable_v<GlobalDocument&, LocalDocument>);
@@ -38,7 +38,7 @@ static_assert(!std::is_convertible_v<LocalDocument, Xapian::docid>);
 static_assert(!Comparable<GlobalDocument, Xapian::docid>);
 static_assert(!Comparable<LocalDocument, Xapian::docid>);
 
-// What is about one segment takes its numbers only, and what is about all segments takes theirs.
+// Functions of one segment accept only its numbers, and functions of all segments only theirs.
 static_assert(takes<decltype(&Lengths::of), Lengths&, LocalDocument>);
 static_assert(!takes<decltype(&Lengths::of), Lengths&, GlobalDocument>);
 static_assert(takes<decltype(&ValueColumn::of), ValueColumn&, LocalDocument>);
@@ -51,7 +51,7 @@ static_assert(!takes<decltype(&Shards::in_segment), Shards&, LocalDocument>);
 static_assert(!takes<decltype(&Shards::article), Shards&, LocalDocument>);
 static_assert(!takes<decltype(&Shards::paragraph), Shards&, LocalDocument>);
 
-// They cost no more than plain numbers.
+// The types have the size of plain numbers.
 static_assert(sizeof(GlobalDocument) == sizeof(Xapian::docid));
 static_assert(std::is_trivially_copyable_v<GlobalDocument>);
 static_assert(std::is_trivially_copyable_v<LocalDocument>);

@@ -73,7 +73,7 @@ TEST_CASE("each segment's own removed documents are excluded") {
   CHECK(living_ids(documents, "all") == DocumentIds{1, 2, 5, 6, 8, 9, 10, 11});
   CHECK(living_ids(documents, "even") == DocumentIds{5, 6, 10, 11});
   CHECK(matches(documents, documents.only_removed(Xapian::Query("even"))) == DocumentIds{4, 12});
-  // The query is asked again, and as part of a larger one.
+  // The same query is used again, alone and as part of a larger one.
   const Xapian::Query even = documents.without_removed(Xapian::Query("even"));
   CHECK(matches(documents, {Xapian::Query::OP_OR, even, even}) == DocumentIds{5, 6, 10, 11});
   CHECK(documents.count() == 8);

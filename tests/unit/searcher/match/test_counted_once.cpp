@@ -23,11 +23,11 @@ TEST_CASE("a group and a distinct value both count once") {
   CHECK(once.is_hit(1, 0, true, 4));
   CHECK_FALSE(once.is_hit(1, 0, true, 4));
   CHECK(once.is_hit(2, 0, true, 4));
-  // A match that another one represents does not take a value of distinct.
+  // A match that is represented by another one does not count as the hit of its distinct value.
   CHECK_FALSE(once.is_hit(1, 77, true, 5));
   CHECK(once.is_hit(1, 78, true, 5));
   CHECK_FALSE(once.is_hit(1, 79, true, 5));
-  // Nor does a match that is not kept, but it still represents its group.
+  // A match that is not kept does not count either, but it still represents its group.
   CHECK_FALSE(once.is_hit(1, 80, false, 6));
   CHECK_FALSE(once.is_hit(1, 80, true, 6));
   CHECK(once.is_hit(1, 81, true, 6));

@@ -10,8 +10,8 @@ using namespace fahras::test;
 
 namespace {
 
-// Two words that most articles have, and one that few have: once these few have been met, Xapian
-// passes over articles that have only one of the others.
+// Returns articles with two frequent words and a rare one. After Xapian has met the rare word's
+// articles, it skips articles that have only one of the others.
 std::vector<schema::Article> skewed_articles(unsigned seed, std::size_t count) {
   std::mt19937 random(seed);
   const auto words = [&](const char* word, unsigned percent) {

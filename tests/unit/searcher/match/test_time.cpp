@@ -10,7 +10,7 @@ using namespace fahras::test;
 
 namespace {
 
-// A time that is over before anything is searched.
+// A time limit that ends before anything is searched.
 constexpr double no_time = 1e-6;
 constexpr double enough_time = 1e12;
 
@@ -70,7 +70,7 @@ TEST_CASE("every kind of query ends at its time limit and says so") {
 }
 
 TEST_CASE("a search that ends in time equals one without a limit") {
-  // The first query is answered by Xapian's matcher, which counts more matches than ours does.
+  // The first query is answered by Xapian's matcher, which counts more matches than that of Fahras.
   asked(all_kinds.front(), 0);
   for (const char* query : all_kinds) {
     for (const Sort sort : {Sort::relevance, Sort::date_ascending, Sort::date_descending}) {

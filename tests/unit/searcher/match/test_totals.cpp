@@ -1,4 +1,4 @@
-// Totals of requests that return only some of their hits.
+// Tests totals of requests that return only some of their hits.
 #include <match/totals.h>
 
 #include <support/catch.h>
@@ -152,7 +152,7 @@ TEST_CASE("another total is an estimate from the matches that were read") {
   CHECK(shown(match::total_of({0, 0, false, 100, false, 1000})) == "about 100");
   // There may be more, so the total is greater than the number of hits that were read.
   CHECK(shown(match::total_of({20, 5, false, 10, false, 1000})) == "about 6");
-  // But it is not greater than all documents can make.
+  // But the total is not greater than the number of all documents permits.
   CHECK(shown(match::total_of({20, 5, false, 100, false, 7})) == "about 7");
   CHECK(shown(match::total_of({20, 7, false, 100, false, 7})) == "about 7");
   CHECK(shown(match::total_of({0, 0, false, {}, false, 1000})) == "about 0");
@@ -162,7 +162,7 @@ TEST_CASE("matches that ranking leaves out decide the total") {
   CHECK(shown(match::total_after_ranking({30, false}, 12, true, false)) == "12");
   CHECK(shown(match::total_after_ranking({30, true}, 12, true, true)) == "about 12");
   CHECK(shown(match::total_after_ranking({30, true}, 30, false, false)) == "30");
-  // The scores of matches behind the candidates are not known.
+  // The scores of matches beyond the candidates are not known.
   CHECK(shown(match::total_after_ranking({30, true}, 12, false, false)) == "about 30");
   CHECK(shown(match::total_after_ranking({30, false}, 30, false, false)) == "about 30");
 }

@@ -1,4 +1,4 @@
-// Compares our own matcher with Xapian's.
+// Compares Fahras's own matcher with Xapian's.
 #include "word_reader.h"
 
 #include <support/catch.h>
@@ -19,8 +19,8 @@ namespace {
 
 const std::vector<std::string> words{"a", "b", "c", "d", "e", "f", "g", "h", "nowhere"};
 
-// Documents of words that are the rarer, the later they are in the alphabet. Every tenth document
-// is a near-duplicate.
+// Documents with words that are rarer the later they are in the alphabet. Every tenth document is a
+// near-duplicate.
 const Xapian::WritableDatabase& collection() {
   static const Xapian::WritableDatabase made = [] {
     std::mt19937 random(7);
@@ -94,7 +94,7 @@ TEST_CASE("the best documents equal those of Xapian, with equal weights") {
     std::vector<std::string> terms = words;
     std::shuffle(terms.begin(), terms.end(), random);
     terms.resize(1 + random() % terms.size());
-    if (round % 5 == 0) terms.push_back(terms.front());  // counts twice
+    if (round % 5 == 0) terms.push_back(terms.front());  // this term counts twice
     for (const Xapian::doccount count : {1U, 10U, 60U, 400U}) {
       INFO(any_of(terms).get_description() << " " << count);
       CHECK(our_best(terms, count) == xapian_best(terms, count));
@@ -205,7 +205,7 @@ TEST_CASE("removed documents are skipped, and the weights of others do not chang
 TEST_CASE("a total that is exact without the removed documents is reported as exact") {
   const Xapian::doccount with = collection().get_termfreq("f");
   REQUIRE(with > 210);
-  // Every document that has the word, except 150.
+  // All documents with the word except 150 are removed.
   std::vector<LocalDocument> removed;
   auto document = collection().postlist_begin("f");
   for (Xapian::doccount i = 150; i < with; ++i) removed.emplace_back(*document++);

@@ -73,7 +73,7 @@ TEST_CASE("all links of the page exist and are on no other host") {
     INFO(asset.path);
     std::string_view rest = asset.bytes;
     for (auto at = rest.find("://"); at != rest.npos; at = rest.find("://", at + 1)) {
-      // Neither is loaded: the name space of SVG, and the licence of the scripts.
+      // These two addresses are not loaded: the name space of SVG, and the licence of the scripts.
       const std::string_view named = rest.substr(at);
       CHECK((named.starts_with("://www.w3.org/2000/svg") ||
              named.starts_with("://www.gnu.org/licenses/")));

@@ -25,7 +25,7 @@ inline Clause in_parentheses(Clause clause) {
   return clause;
 }
 
-// The clauses after a pass, as a group.
+// Returns the clauses after a pass, as the text of a group.
 inline std::string after(void (*pass)(Clauses&), Clauses clauses) {
   pass(clauses);
   Group group;

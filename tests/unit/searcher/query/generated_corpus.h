@@ -1,5 +1,5 @@
-// Articles of real Arabic words in random order, with all variations of spelling that must not
-// matter.
+// Articles of real Arabic words in random order, with all spelling variations that must not change
+// the result.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,7 @@ class Random {
 };
 
 struct GeneratedText {
-  std::vector<std::size_t> words;  // which words, whatever clitics they got
+  std::vector<std::size_t> words;  // the numbers of the words, which have any clitics
   std::string text;
 };
 

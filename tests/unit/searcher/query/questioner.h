@@ -17,11 +17,11 @@ struct Question {
   // What it is next to others: in parentheses, any of them is enough; without, some kinds are
   // required.
   enum class Beside { parentheses, optional, required } beside = Beside::parentheses;
-  // The meaning of a quotation's words, if it has no sign and no field: next to a plain word it is
-  // these words.
+  // The meaning of the words of a quotation without a sign or field: next to a plain word, the
+  // quotation means these words.
   std::function<bool(const Scanned&)> as_words = {};
   bool is_plain_word = false;  // a word with weight, which is not a stop word
-  bool is_filter = false;      // it says where to search; what is next to it is required too
+  bool is_filter = false;      // it restricts the search; the part next to it is required too
 
   std::string side() const { return beside == Beside::parentheses ? '(' + text + ')' : text; }
   bool required() const { return beside == Beside::required; }
@@ -66,7 +66,7 @@ class Questioner {
     return {quotation.text, quotation.as_words, Question::Beside::optional};
   }
 
-  // Anything in parentheses is optional next to others.
+  // A part in parentheses is optional next to others.
   Question maybe_in_parentheses(Question question) {
     if (!random_.one_in(4)) return question;
     return {'(' + question.text + ')', question.holds, Question::Beside::optional};

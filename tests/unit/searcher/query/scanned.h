@@ -39,7 +39,7 @@ class Rules {
   explicit Rules(const Analyzer& analyzer);
 
   const schema::Synonyms& synonyms() const { return synonyms_; }
-  // Everything that a word with this stem matches.
+  // Returns all sequences of stems that match a word with this stem.
   std::vector<Stems> ways(const std::string& stem) const;
 
  private:

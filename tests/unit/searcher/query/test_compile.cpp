@@ -20,7 +20,7 @@ std::string compiled(std::string_view text) {
   return candidates(parsed(text), expand).get_description();
 }
 
-// Whether there is an OP_AND_MAYBE below the right side of an operator that asks for no weights.
+// Whether there is an OP_AND_MAYBE below the right side of an operator that requests no weights.
 bool has_options_without_weight(const Xapian::Query& query, bool weighed) {
   const auto type = query.get_type();
   if (type == Xapian::Query::OP_AND_MAYBE && !weighed) return true;

@@ -11,7 +11,7 @@
 namespace fahras::query {
 namespace {
 
-// Each occurrence as word@position:match and the slice of the text that it covers.
+// Returns each occurrence as word@position:match with the slice of the text that it covers.
 std::vector<std::string> found(std::string_view query, std::string_view text,
                                Field field = Field::text) {
   const QueryWords words = collect_words(parsed(query));

@@ -14,7 +14,7 @@
 #include "generated_corpus.h"
 #include "queries.h"
 
-// Hostile queries. If parsing is not linear, the time limit of the test program fails them.
+// Tests hostile queries. If parsing is not linear, they exceed the time limit of the test program.
 namespace fahras::query {
 namespace {
 

@@ -7,7 +7,7 @@ using fahras::query::NumberTable;
 TEST_CASE("inserted numbers are found, whatever the size of the table") {
   NumberTable table;
   CHECK(table.find(1) == nullptr);
-  constexpr std::uint32_t step = 4096;  // all bits that differ are high ones
+  constexpr std::uint32_t step = 4096;  // the numbers differ only in their high bits
   for (std::uint32_t i = 1; i <= 5'000; ++i) table.put(i * step, {i, i + 2});
   for (std::uint32_t i = 1; i <= 5'000; ++i) {
     const NumberTable::Range* found = table.find(i * step);

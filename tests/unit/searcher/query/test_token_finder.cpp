@@ -14,7 +14,7 @@
 namespace fahras::query {
 namespace {
 
-// A dictionary of at most this many of the words that it was given, in two blocks.
+// A dictionary with at most this many of the given words, in two blocks.
 class TinyDictionary {
  public:
   explicit TinyDictionary(std::size_t max_words = 1000) : max_words_(max_words) {}

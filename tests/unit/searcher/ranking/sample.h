@@ -1,5 +1,5 @@
-// Query words and texts for ranking, without an analyzer: w0, w1, … are words of the query, and
-// everything else is not.
+// Query words and texts for ranking, without an analyzer: w0, w1, … are words of the query, and all
+// other words are not.
 #pragma once
 
 #include <sstream>

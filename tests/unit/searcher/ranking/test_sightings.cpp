@@ -40,7 +40,7 @@ TEST_CASE("author and source do not count as text") {
 }
 
 TEST_CASE("a synonym counts as its word, once at each place and never as written") {
-  query::QueryWords synonyms = words(5);  // w1, and w2 w3 side by side, stand for w0
+  query::QueryWords synonyms = words(5);  // w1, and w2 w3 side by side, are synonyms of w0
   synonyms.alternatives = {{0, 1, 1, 0}, {0, 2, 2, 1}, {0, 4, 1, 0}};
   synonyms.words[1].alternative = 0;
   synonyms.words[2].alternative = synonyms.words[3].alternative = 1;

@@ -37,7 +37,7 @@ class Counter {
 }  // namespace
 
 TEST_CASE("SIGHUP calls the function, also if it arrived before the waiting began") {
-  std::signal(SIGHUP, SIG_IGN);  // as nohup does
+  std::signal(SIGHUP, SIG_IGN);  // nohup does the same
   hold_hangups();
   ::kill(::getpid(), SIGHUP);
   Counter counter;

@@ -15,7 +15,7 @@ namespace {
 constexpr const char* old_key = "0123456789abcdef";
 constexpr const char* new_key = "fedcba9876543210";
 
-// The settings in force, as the program has them, with a log and a file of keys.
+// The settings in use, as in the program, with a log and a file of keys.
 class Files {
  public:
   Files() {

@@ -41,7 +41,7 @@ struct Finder {
     return result;
   }
 
-  // Returns `text` with brackets around what is highlighted.
+  // Returns `text` with brackets around the highlights.
   std::string marked(std::string text, query::Field field = query::Field::text) {
     const auto highlights = highlighter.highlights(part(text, field));
     for (auto one = highlights.rbegin(); one != highlights.rend(); ++one) {

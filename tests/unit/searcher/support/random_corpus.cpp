@@ -99,7 +99,7 @@ std::string Corpus::word() {
   return words()[std::min(below(words().size()), below(words().size()))];
 }
 
-// Returns one of 64 words that begin alike, so that word* matches many stems.
+// Returns one of 64 words with a common beginning, so that word* matches many stems.
 std::string Corpus::one_of_many() {
   static const std::vector<std::string> letters{"ب", "ح", "د", "ر"};
   std::string made = "تع";

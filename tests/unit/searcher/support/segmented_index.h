@@ -1,4 +1,4 @@
-// An index of several segments with removed articles, as additions and removals leave it.
+// An index of several segments with removed articles, as after additions and removals.
 #pragma once
 
 #include <algorithm>

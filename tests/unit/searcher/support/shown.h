@@ -8,7 +8,7 @@
 
 namespace fahras::test {
 
-// Returns everything of a hit except its score and the scores of its evidence.
+// Returns a hit as text without its score and the scores of its evidence.
 std::string show(const Hit& hit, bool with_duplicates);
 
 std::string show(const std::vector<Facet>& facets);

@@ -1,4 +1,4 @@
-// What holds for every text, however strange.
+// Tests properties that hold for every text.
 #include <support/catch.h>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
@@ -26,7 +26,7 @@ std::string_view slice(std::string_view text, const Token& token) {
   return text.substr(token.begin, token.end - token.begin);
 }
 
-// Whether a decoder that starts at 0 comes by each token's begin and end.
+// Whether the begin and end of each token are boundaries for a decoder that starts at 0.
 bool on_boundaries(std::string_view text, std::span<const Token> tokens) {
   std::vector<bool> boundary(text.size() + 1);
   for (std::size_t at = 0; at < text.size();) {
@@ -40,7 +40,8 @@ bool on_boundaries(std::string_view text, std::span<const Token> tokens) {
       tokens, [&](const Token& token) { return boundary[token.begin] && boundary[token.end]; });
 }
 
-// Several words from one character: ﷺ. Only there may tokens share their slice.
+// Whether the token is one of several words of one character, such as ﷺ. Only such tokens may share
+// their slice.
 bool is_phrase(std::string_view text, std::span<const Token> tokens, std::size_t i) {
   const auto same = [&](std::size_t other) {
     return other < tokens.size() && tokens[other].begin == tokens[i].begin;
@@ -110,7 +111,7 @@ std::string content(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// Mostly what Arabic text and its dirt are made of, and now and then anything.
+// Returns text that consists mostly of characters that occur in Arabic text, with some random ones.
 icu::UnicodeString random_text(std::mt19937& random) {
   const icu::UnicodeString likely =
       u"ابتولي أإؤئةى\u064E\u0651\u0653\u0654\u0655\u0670\u0640\u200F\u200C .,'’@_-/٠١2aé\u0301ﷺﻻ﷼";

@@ -1,4 +1,5 @@
-// Names and words that news agencies write in two ways are one word to the default chain.
+// Checks that names and words that news agencies write in two ways are one word for the default
+// chain.
 #include <support/catch.h>
 
 #include <string>

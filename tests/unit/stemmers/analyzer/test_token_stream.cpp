@@ -11,7 +11,7 @@ using fahras::Analyzer;
 using fahras::Token;
 using fahras::TokenStream;
 
-// A word of Arabic letters for each number.
+// Returns a word of Arabic letters for each number.
 std::string word(unsigned number) {
   constexpr const char* letters[] = {"ب", "ت", "ث", "ج", "ح", "خ", "د", "ر", "س", "ع"};
   std::string result = "م";

@@ -1,5 +1,6 @@
-// Indexes hold forms, and keep words by root. Whoever changes what a chain makes of any of these
-// words raises its version, so that older indexes are refused instead of missing words.
+// Indexes contain forms, and store words by root. A change of what a chain makes of any of these
+// words must raise the version of the chain, so that older indexes are refused instead of missing
+// words.
 #include <support/catch.h>
 #include <xxhash.h>
 
@@ -23,7 +24,7 @@ struct Expected {
 constexpr std::array<Expected, 2> expected_chains{
     {{"fahras", 3, 0xeb4dce21d2cb65d7}, {"light10", 3, 0x3770f04fadfbe1b}}};
 
-// The first column, with a line for each word.
+// Returns the first column of the file, one line for each word.
 std::string words_of(const std::string& name) {
   std::ifstream in(std::string(FAHRAS_LEXICON_DATA "/") + name);
   REQUIRE(in);
@@ -33,7 +34,8 @@ std::string words_of(const std::string& name) {
   return words;
 }
 
-// Words with clitics and endings that no list holds, and tokens with digits and other letters.
+// Returns words with clitics and endings that are in no list, and tokens with digits and other
+// letters.
 std::string fixed_tokens() {
   std::string text;
   for (const char* const proclitic : {"", "و", "ف", "ب", "ك", "ل", "وال", "بال", "لل", "ول", "س"})

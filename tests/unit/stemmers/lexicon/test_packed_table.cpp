@@ -17,7 +17,7 @@ std::string key(std::u16string_view word) { return key_of(word); }
 }  // namespace
 
 TEST_CASE("a table finds exactly its words, despite collisions") {
-  // Two slots of four are taken; both words are put where the search for either begins.
+  // Two of four slots are used, and both words are in the slot where their search begins.
   const std::string first = key(u"كتاب");
   const std::string second = key(u"قلم");
   const std::string pool = word_value(u"كتاب") + count_value(70000) + word_value(u"قلم") + "000";

@@ -1,4 +1,4 @@
-// Words as people write them, through normalisation and a stemmer, back to UTF-8 for messages.
+// Normalises and stems words, and returns the results as UTF-8 for messages.
 #pragma once
 
 #include <stem/stemmer.h>

@@ -1,4 +1,4 @@
-// What the stemmer promises as a whole; its steps are tested beside their sources.
+// Tests the stemmer as a whole; each of its steps has a test of its own.
 #include <stem/stemmer.h>
 
 #include <random>

@@ -1,4 +1,4 @@
-// Words of grammar with clitics, and words of grammar and others that only look so.
+// Tests function words with clitics, and other words that only look like them.
 #include <string>
 #include <utility>
 #include <vector>

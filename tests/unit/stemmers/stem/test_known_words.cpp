@@ -46,7 +46,7 @@ std::u16string base_by_rules(std::u16string_view surface) {
   return base;
 }
 
-// Whether the stemmer gives what the rules give.
+// Whether the stemmer gives the same result as the rules.
 bool follows_rules(const std::u16string& word) {
   std::u16string base;
   std::u16string ending_off;
@@ -57,7 +57,7 @@ bool follows_rules(const std::u16string& word) {
   return base == base_by_rules(word) && ending_off == ending_off_by_rules;
 }
 
-// Slots and pool, but for the value of the pool's last entry.
+// Returns the size of slots and pool, without the value of the pool's last entry.
 std::size_t bytes_of(const lexicon::PackedTable& table) {
   std::size_t pool = 0;
   for (const std::uint32_t slot : table.slots) {
@@ -75,7 +75,7 @@ std::u16string with_hamza_as(std::u16string word, char16_t seat) {
   return word;
 }
 
-// Not REQUIRE for each: there are hundreds of thousands.
+// REQUIRE is not used for each word, because there are hundreds of thousands.
 std::size_t count_breaking_rules(const std::vector<std::u16string>& words) {
   return static_cast<std::size_t>(std::ranges::count_if(
       words, [](const std::u16string& word) { return !follows_rules(word); }));
@@ -109,7 +109,7 @@ TEST_CASE("the attested words are known, and so are the bases of all known words
       unknown.push_back(word);
     }
   }
-  // Of these the base is longer than what is left: الله, الذين.
+  // These words have a base that is longer than the rest of the word: الله, الذين.
   CHECK(unknown.size() < 20);
   CHECK(std::ranges::none_of(
       unknown, [](const std::u16string& word) { return word.ends_with(base_by_rules(word)); }));

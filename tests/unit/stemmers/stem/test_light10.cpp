@@ -12,7 +12,7 @@ struct Case {
   std::u16string_view stem;
 };
 
-// Worked out by hand from the published definition.
+// The expected results were derived by hand from the published definition.
 constexpr std::array<Case, 14> cases{{
     {u"الضمانات", u"ضمانات", u"ضمان"},  // ان stands before ات in the list
     {u"والضمانات", u"ضمانات", u"ضمان"},

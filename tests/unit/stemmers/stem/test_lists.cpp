@@ -1,7 +1,8 @@
-// Lists of pairs, written without looking at the stemmer: how many of them it gets right may rise,
-// not fall. The held-out lists were written without looking at the word tables either, so they tell
-// more about words that nobody thought of; the lists for the rules were written before these rules
-// were tried on any of their pairs. `tests/relevance/stem-figures` prints shares by kind.
+// Tests lists of word pairs that were written without looking at the stemmer. The number of pairs
+// with the correct result may rise but not fall. The held-out lists were written without looking at
+// the word tables either, so they measure words that were not considered during development. The
+// lists for the rules were written before these rules were tried on any of their pairs.
+// `tests/relevance/stem-figures` prints percentages for each kind of pair.
 #include <fstream>
 #include <string>
 #include <vector>

@@ -32,7 +32,7 @@ TEST_CASE("hollow verbs of form IV differ from those of form I") {
 }
 
 TEST_CASE("a past differs from a noun with the same letters") {
-  check_one_stem({"أسهمت", "يسهم", "تسهم"});  // أسهم alone is of سهم more often
+  check_one_stem({"أسهمت", "يسهم", "تسهم"});  // أسهم alone belongs to سهم more often
   check_one_stem({"اتهم", "يتهم"});
   check_one_stem({"ساد", "يسود", "تسود"});
   check_apart("يسهم", "سهم");

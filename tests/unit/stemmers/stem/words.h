@@ -1,4 +1,4 @@
-// Whether words have one stem, with messages that show the words.
+// Checks that words have one stem, with messages that show the words.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace fahras::stem {
 
-// All the words have the stem of the first.
+// Checks that all the words have the stem of the first one.
 inline void check_one_stem(const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     INFO(words.front() << " and " << word);

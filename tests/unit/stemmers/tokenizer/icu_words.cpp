@@ -46,8 +46,8 @@ bool is_letter_joiner(UChar32 code) {
   return property == U_WB_MIDNUMLET || property == U_WB_SINGLE_QUOTE || property == U_WB_MIDLETTER;
 }
 
-// The parts of a word between the characters that `parts` names by their index; empty ones left
-// out.
+// Returns the parts of a word between the characters whose indexes are in `parts`, without empty
+// ones.
 std::vector<Span> split(const std::vector<Character>& word,
                         const std::function<bool(std::size_t)>& parts) {
   std::vector<Span> result;
@@ -93,7 +93,7 @@ std::vector<Span> part_at_signs(std::string_view text, Span word) {
   });
 }
 
-// Whether there is nothing but @ and its marks between two words of ICU 76, and @ joins the two.
+// Whether only @ and its marks are between two words of ICU 76, and @ joins the two.
 bool is_at_sign_between(std::string_view text, Span first, Span second) {
   const auto all = characters(text, {first.begin, second.end});
   std::size_t at = 0;
@@ -123,7 +123,7 @@ std::vector<Span> part_at_underscores(std::string_view text, Span word) {
   });
 }
 
-// ICU 76 takes the signs that stand before or around a number, such as U+06DD, for digits.
+// ICU 76 treats the signs before or around a number, such as U+06DD, as digits.
 bool is_silent(UChar32 code) {
   return code == 0x0640 || code == 0x06E5 || code == 0x06E6 || extends(code) ||
          u_hasBinaryProperty(code, UCHAR_PREPENDED_CONCATENATION_MARK);

@@ -1,4 +1,5 @@
-// On Arabic text our words are ICU's but for the deviations listed in icu_words.cpp.
+// Checks that Fahras finds ICU's words in Arabic text except for the deviations listed in
+// icu_words.cpp.
 #include <support/catch.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -36,7 +37,8 @@ Slices slices(std::string_view text, const std::vector<Span>& spans) {
   return result;
 }
 
-// Empty when both are the same; else the words that only one of them has, or the first of them.
+// Returns an empty string if both are the same; else the words that only one of them has, or the
+// first of those.
 std::string difference(std::string_view text, const std::vector<Span>& ours,
                        const std::vector<Span>& expected) {
   std::vector<Span> only_ours;
@@ -57,8 +59,8 @@ bool is_utf8(std::string_view text) {
   return status == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS(status);
 }
 
-// Characters of scripts that ICU parts by dictionary, and those that leave nothing, or more than
-// letters, behind: tests of their own say what becomes of them.
+// Characters of scripts that ICU splits with a dictionary, and characters that are removed or
+// become more than letters. They have tests of their own.
 bool is_outside_comparison(UChar32 code) {
   using fahras::chars::CharClass;
   const CharClass kind = fahras::chars::entry_of(static_cast<char32_t>(code)).char_class();
