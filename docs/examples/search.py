@@ -51,7 +51,7 @@ class FahrasError(Exception):
 
 
 def checked(call, *arguments):
-    """What `call` returns; its last parameter is where an error goes."""
+    """Returns the result of `call`, whose last parameter receives the error."""
     error = c_void_p()
     result = call(*arguments, byref(error))
     if error:

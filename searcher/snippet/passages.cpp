@@ -11,7 +11,8 @@
 namespace fahras::snippet {
 namespace {
 
-// How many matches of a paragraph are read, from the first one on, when its piece is chosen.
+// The number of matches of a paragraph that are read, starting with the first one, when its piece
+// is chosen.
 constexpr std::size_t max_looked_at = std::size_t{1} << 20U;
 // A paragraph that is itself the hit is shown whole if it is at most this many times as long as a
 // passage.

@@ -1,4 +1,4 @@
-"""A fahras-serve over an index of its own, for the tests of this folder."""
+"""A fahras-serve with its own index, for the tests of this folder."""
 
 import json
 import os
@@ -67,7 +67,7 @@ class Service:
                 return Answer(error.code, error.headers, error.read())
 
     def finished(self, accepted):
-        """The task that an answer tells of, once it is done."""
+        """Returns the task that an answer names, after it has finished."""
         assert accepted.status == 202, accepted.body
         for _ in range(600):
             task = self.ask("GET", f"/tasks/{accepted.json()['taskUid']}").json()

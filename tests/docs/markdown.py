@@ -1,4 +1,6 @@
-"""What the tests of this folder read of a Markdown file: blocks of code, tables, headings, links."""
+"""Reads the parts of a Markdown file that the tests of this folder need: blocks of code, tables,
+headings, links.
+"""
 
 import collections
 import os
@@ -17,13 +19,13 @@ CELL_END = re.compile(r"(?<!\\)\|")
 
 
 def read(path):
-    """The text of a file of the repository."""
+    """Returns the text of a file of the repository."""
     with open(os.path.join(SOURCE, path), encoding="utf-8") as file:
         return file.read()
 
 
 def blocks(text):
-    """The fenced blocks of code, in order."""
+    """Returns the fenced blocks of code, in order."""
     found, begun = [], None
     for number, line in enumerate(text.split("\n"), 1):
         fence = FENCE.match(line)
@@ -39,7 +41,7 @@ def blocks(text):
 
 
 def prose(text):
-    """(number, line) of every line that is not code."""
+    """Returns (number, line) of every line that is not code."""
     inside = False
     for number, line in enumerate(text.split("\n"), 1):
         if FENCE.match(line):
@@ -58,7 +60,9 @@ def links(text):
 
 
 def anchors(text):
-    """The fragments that links to this file may have: those that GitHub makes of headings, and ids."""
+    """Returns the fragments that links to this file may have: those that GitHub makes of headings,
+    and ids.
+    """
     made = collections.Counter()
     found = set(re.findall(r'<a id="([^"]+)"', text))
     for heading in headings(text):
@@ -70,7 +74,7 @@ def anchors(text):
 
 
 def tables(text):
-    """Each table as its rows, each a list of cells; the line of dashes is left out."""
+    """Returns each table as its rows, each a list of cells, without the line of dashes."""
     found, rows = [], []
     for _, line in [*prose(text), (0, "")]:
         if line.startswith("|"):
@@ -84,14 +88,14 @@ def tables(text):
 
 
 def row(path, *first):
-    """The row of a table of the file that begins with the cells `first`."""
+    """Returns the row of a table of the file that begins with the cells `first`."""
     matching = [cells for table in tables(read(path)) for cells in table if cells[:len(first)] == list(first)]
     assert len(matching) == 1, f"{path}: {len(matching)} rows begin with {' | '.join(first)}"
     return matching[0]
 
 
 class Report:
-    """Counts what was looked at, and collects what is wrong."""
+    """Counts the checks, and collects the errors."""
 
     def __init__(self):
         self.looked_at = 0

@@ -1,4 +1,4 @@
-"""An index of the sample corpus, to try queries that documents show."""
+"""An index of the sample corpus, for trying the queries in the documents."""
 
 import json
 import os
@@ -17,14 +17,16 @@ def build(index):
 
 
 def answer(index, query):
-    """All hits of the query, near-duplicates too, as fahras-search tells them in JSON."""
+    """Returns all hits of the query, including near-duplicates, from the JSON of fahras-search."""
     done = subprocess.run([program("fahras-search"), "--index", index, "--format", "json", "--limit", "100",
                            "--duplicates", "show", "--", query], check=True, stdout=subprocess.PIPE)
     return json.loads(done.stdout)
 
 
 def marked(hits):
-    """Each run of marked words that only white space parts, and each part of such a run, as they stand in the passages."""
+    """Returns each run of marked words that only white space separates, and each part of such a
+    run, as in the passages.
+    """
     found = set()
     for passage in (passage for hit in hits for passage in hit["passages"]):
         text, begin = passage["text"].encode(), passage["begin"]

@@ -1,4 +1,4 @@
-"""bench [SOURCE]: builds an index, asks queries, and prints what both took."""
+"""bench [SOURCE]: builds an index, runs queries, and prints the time and memory of both."""
 import json
 import sys
 from pathlib import Path
@@ -24,7 +24,7 @@ def parse(arguments):
 
 
 def one_round(settings, commands, classes, place):
-    """The figures of Fahras and of each peer."""
+    """Returns the figures of Fahras and of each peer."""
     with options.workspace(place) as work:
         figures = measure(settings, work / "index", classes)
         figures["analysis"] = analysis(settings)

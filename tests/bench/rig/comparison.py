@@ -18,7 +18,7 @@ def read(path):
 
 
 def flat(figures, path=()):
-    """A dictionary such as {'queries, article, 8 words, p50_ms': number} of everything that is measured."""
+    """Returns a dictionary such as {'queries, article, 8 words, p50_ms': number} of all measurements."""
     numbers = {}
     for key, value in figures.items():
         if isinstance(value, dict):
@@ -40,7 +40,7 @@ def at(figures, path):
 
 
 def differences(before, now):
-    """Sentences that say how the conditions of the runs differ."""
+    """Returns sentences that state how the conditions of the runs differ."""
     pairs = [(" ".join(path), at(before, path), at(now, path)) for path in ALIKE]
     return [f"Not alike: {name} was {then}, is {value}." for name, then, value in pairs
             if then != value]

@@ -57,7 +57,9 @@ class Sentences:
         return bisect.bisect_right(self.articles, number) - 1
 
     def draw(self, chance, used):
-        """A sentence of an article that is not in `used`, if one is drawn soon; adds it there."""
+        """Returns a sentence of an article that is not in `used`, if one is drawn soon, and adds
+        the article to `used`.
+        """
         for _ in range(DRAWS):
             number = chance.randrange(len(self))
             if self.article_of(number) not in used:

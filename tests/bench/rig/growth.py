@@ -11,7 +11,9 @@ SHOWN = {"p50": "p50_ms", "p95": "p95_ms", "CPU p50": "cpu_p50_ms", "CPU p95": "
 
 
 def exponent(sizes, values):
-    """b of values ≈ a · sizes^b, by least squares of the logarithms; None if it cannot be computed."""
+    """Returns b of values ≈ a · sizes^b, by least squares of the logarithms; None if it cannot be
+    computed.
+    """
     if len(set(sizes)) < 2 or any(value <= 0 for value in (*sizes, *values)):
         return None
     x, y = [math.log(size) for size in sizes], [math.log(value) for value in values]

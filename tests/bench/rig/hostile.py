@@ -1,4 +1,4 @@
-"""Makes the queries that cost the searcher most, from the words of an index."""
+"""Makes the queries that are most expensive for the searcher, from the words of an index."""
 from dataclasses import dataclass
 
 STOP_WORDS = "في من على إلى عن أن هذا التي الذي كان مع بعد بين كل ما لا هو هي أو قد".split()
@@ -19,7 +19,7 @@ class Kind:
 
 
 def misspelt(word):
-    """A string that is no word, two letters away from this one: its correction reads all words."""
+    """Returns a string that is not a word, two letters away from this one: its correction reads all words."""
     return word[0] + "ظ" + word[2:-2] + "ث" + word[-1]
 
 

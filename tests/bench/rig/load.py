@@ -1,4 +1,4 @@
-"""load [SOURCE]: measures how many queries per second fahras-serve answers to many clients, and the library."""
+"""load [SOURCE]: measures how many queries per second fahras-serve and the library answer to many clients."""
 import json
 import sys
 import tempfile
@@ -89,7 +89,7 @@ def library(settings, index, classes):
 
 
 def soak(load, served, classes, requests, seconds):
-    """The memory after each tenth of this many requests."""
+    """Returns the memory after each tenth of this many requests."""
     queries = [query for queries in classes.values() for query in queries]
     memory, done, failed = [(0, served.resident_bytes())], 0, 0
     while done < requests:

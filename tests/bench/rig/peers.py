@@ -59,7 +59,7 @@ def index(command, docs, folder):
 
 
 def measure(command, source, classes, work):
-    """unit -> what indexing took, and times of the classes of plain words."""
+    """Returns, for each unit, the figures of indexing and the times of the classes of plain words."""
     names = write_queries(classes, work / "queries.tsv")
     found = {}
     for unit in UNITS:
@@ -75,7 +75,7 @@ def measure(command, source, classes, work):
 
 
 def table(command, found, ours):
-    """The peer's figures, ours, and ours / the peer's."""
+    """Returns a table of the peer's figures, those of Fahras, and their ratio."""
     both = [found[unit]["index"] for unit in UNITS]
     rows = [["build: articles and paragraphs, s", sum(one["seconds"] for one in both),
              ours["build"]["stages"]["whole process"]["wall_seconds"]],

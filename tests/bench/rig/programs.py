@@ -1,4 +1,4 @@
-"""Runs programs and measures what they take."""
+"""Runs programs and measures their time and memory."""
 import os
 import shlex
 import shutil
@@ -14,12 +14,12 @@ KIBIBYTE = 1024
 
 
 class ProgramFailed(Exception):
-    """A program failed; it has said why on standard error."""
+    """A program failed after printing the reason on standard error."""
 
 
 @dataclass(frozen=True)
 class Measured:
-    """What one process took, including its children that it waited for."""
+    """The time and memory of a process, including its children for which it waited."""
     output: bytes
     wall_seconds: float
     cpu_seconds: float
@@ -52,7 +52,7 @@ def run(command, accepted=(0,), errors=None):
 
 
 def output_of(command, text=None, environment=None):
-    """What a program prints, given `text` on standard input."""
+    """Returns the output of a program with `text` as standard input."""
     words = [str(word) for word in command]
     ran = subprocess.run(words, check=False, input=text, stdout=subprocess.PIPE,
                          env={**os.environ, **(environment or {})})

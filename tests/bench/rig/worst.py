@@ -1,4 +1,4 @@
-"""worst [SOURCE]: asks the queries that take longest, and prints their times."""
+"""worst [SOURCE]: runs the queries that take longest, and prints their times."""
 import argparse
 import json
 import subprocess

@@ -21,7 +21,7 @@ def row(label, before, after):
 
 
 def ablation(configuration, collection, cache, limit):
-    """The table of one collection: without each kind of evidence, then without all of them."""
+    """Returns the table of one collection: without each kind of evidence, then without all of them."""
     def values(measured):
         found, _ = run(measured, collection, cache, f"{collection.name}-ablation", limit)
         return per_query(collection.qrels, found)[MEASURE]

@@ -23,7 +23,7 @@ class Judged:
         return Judged(self.name, [self.queries[place] for place in places], self.fixed)
 
     def values(self, weights):
-        """nDCG@10 of every query."""
+        """Returns the nDCG@10 of every query."""
         own = {**weights, **self.fixed}
         return [query.ndcg_at_10(query.scores(own)) for query in self.queries]
 
@@ -34,7 +34,7 @@ class Judged:
         self.now = self.values(weights)
 
     def gain(self, name, value):
-        """How much the mean of nDCG@10 gains if this weight has this value."""
+        """Returns how much the mean of nDCG@10 increases if this weight gets this value."""
         if name in self.fixed:
             return 0.0
         step = value - self.weights[name]
@@ -48,14 +48,15 @@ class Judged:
 
 
 def steps(value):
-    """The values to try instead of this one."""
+    """Returns the values to try instead of this one."""
     tried = (float(f"{value * factor:.2g}") for factor in FACTORS) if value else SMALL
     return [one for one in tried if one != value]
 
 
 def ascend(collections, start):
-    """Weights that nDCG@10 is high with; its means over the collections count alike, however many
-    queries each has."""
+    """Returns weights with a high nDCG@10. The means of all collections count equally, however many
+    queries each has.
+    """
     weights = dict(start)
     for _ in range(ROUNDS):
         before = dict(weights)
@@ -73,15 +74,16 @@ def ascend(collections, start):
 
 
 def deal(count, folds, seed):
-    """The numbers 0 … count - 1, distributed at random to this many parts."""
+    """Distributes the numbers 0 … count - 1 at random over this many parts."""
     places = list(range(count))
     random.Random(seed).shuffle(places)
     return [sorted(places[fold::folds]) for fold in range(folds)]
 
 
 def cross_validate(collections, start, folds, seed):
-    """The weights fitted without each fold, and for each collection nDCG@10 of its queries with the
-    weights that were fitted without them."""
+    """Returns the weights fitted without each fold, and for each collection the nDCG@10 of its
+    queries with the weights that were fitted without them.
+    """
     dealt = [deal(len(collection.queries), folds, seed) for collection in collections]
     held_out = [[0.0] * len(collection.queries) for collection in collections]
     fitted = []

@@ -21,13 +21,15 @@ class Collection:
                 f"{self.documents}: no such documents; --docs names those that stand elsewhere")
 
     def newest_change(self):
-        """When the documents changed last, in seconds since the epoch."""
+        """Returns when the documents were last changed, in seconds since the epoch."""
         if self.documents.is_dir():
             return max(file.stat().st_mtime for file in self.documents.rglob("*"))
         return self.documents.stat().st_mtime
 
     def labels(self, names):
-        """name -> title, else first words. Documents that are no JSON lines have none."""
+        """Returns a dictionary from names to titles or, without a title, the first words. Documents
+        that are not JSON lines have none.
+        """
         wanted = set(names)
         if self.documents.is_dir():
             return {}
@@ -47,12 +49,12 @@ def open_text(path):
 
 
 def name_in_run(document_id):
-    """The id as fahras-search prints it, for a run's columns hold no white space."""
+    """Returns the id as fahras-search prints it, since the columns of a run contain no white space."""
     return re.sub(r"[\x00-\x20\x7F%]", lambda found: f"%{ord(found[0]):02X}", document_id)
 
 
 def label(document):
-    """The title with the first words, for many paragraphs may share one title."""
+    """Returns the title with the first words, because many paragraphs may share one title."""
     words = document.get("text", "").split()
     first = " ".join(words[:FIRST_WORDS]) + (" …" if len(words) > FIRST_WORDS else "")
     title = document.get("title", "").strip()

@@ -15,12 +15,12 @@ SOME_QUERIES_REFUSED = 4  # fahras-search's exit code
 
 
 class EngineFailed(Exception):
-    """A program of Fahras failed; it has said why on standard error."""
+    """A program of Fahras failed after printing the reason on standard error."""
 
 
 @dataclass(frozen=True)
 class Configuration:
-    """What is measured: programs and how they are called."""
+    """The programs that are measured, and their options."""
     programs: Path
     build_options: str = ""
     options: str = ""
@@ -39,8 +39,9 @@ def _call(command, accepted=(0,), **keywords):
 
 
 def build_index(configuration, collection, cache):
-    """The index of the collection in the cache. It is built if there is none that is newer than the
-    documents and the program."""
+    """Returns the index of the collection in the cache. It is built unless there is one that is
+    newer than the documents and the program.
+    """
     indexer = configuration.program("fahras-index")
     recipe = f"{indexer.resolve()}\n{configuration.build_options}\n{collection.documents}"
     index = cache / f"{collection.name}-{hashlib.sha256(recipe.encode()).hexdigest()[:12]}"
@@ -55,13 +56,13 @@ def build_index(configuration, collection, cache):
 
 
 def read_timings(path):
-    """Wall milliseconds of every query, from 'qid<TAB>wall<TAB>CPU' lines."""
+    """Returns the wall milliseconds of every query, from 'qid<TAB>wall<TAB>CPU' lines."""
     with open(path, encoding="utf-8") as file:
         return [float(line.split("\t")[1]) for line in file]
 
 
 def standard_weights(configuration):
-    """name -> weight of every evidence, from the list in fahras-search's help."""
+    """Returns the standard weight of each kind of evidence, by name, from the help of fahras-search."""
     usage = subprocess.run([configuration.program("fahras-search"), "--help"], check=True,
                            capture_output=True, encoding="utf-8").stdout
     listed = re.search(r"^Weights of evidence: (.*)$", usage, re.MULTILINE)

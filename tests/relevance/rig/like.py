@@ -1,4 +1,4 @@
-"""measure-like: asks for articles similar to each judged article, and scores the answers."""
+"""measure-like: requests articles similar to each judged article, and scores the answers."""
 import argparse
 import subprocess
 import sys
@@ -22,14 +22,14 @@ def parse(arguments):
 
 
 def like(program, index, article):
-    """The ids of similar articles, the most similar first."""
+    """Returns the ids of similar articles, the most similar first."""
     command = [program, "--index", index, "--format", "trec", "--like", article]
     lines = subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
     return [line.split()[2] for line in lines.splitlines()]
 
 
 def answer(given, qrels):
-    """article -> ids of similar articles, for every judged article."""
+    """Returns the ids of similar articles for every judged article."""
     with tempfile.TemporaryDirectory(prefix="fahras-like-") as folder:
         subprocess.run([given.bin / "fahras-index", "build", "--quiet", "--index", folder,
                         given.docs], check=True)

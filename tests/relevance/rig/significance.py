@@ -39,6 +39,8 @@ def bootstrap_interval(before, after, draws=DRAWS, seed=SEED):
 
 
 def percentile(values, percent):
-    """The nearest rank: the smallest value that at least so many percent do not exceed."""
+    """Returns the smallest value that at least this percentage of the values do not exceed (the
+    nearest rank).
+    """
     rank = -(-len(values) * percent // 100)
     return sorted(values)[max(rank, 1) - 1]

@@ -1,4 +1,4 @@
-"""A collection and programs that stand in for the engine."""
+"""A collection, and programs that replace the engine."""
 import contextlib
 import io
 import json
@@ -57,7 +57,7 @@ def write_program(path, text):
 
 
 def make(test, searcher=SEARCHER):
-    """A folder with `collection` and the programs in `bin`; it goes with the test."""
+    """Creates a folder with `collection` and the programs in `bin`, which is deleted after the test."""
     temporary = tempfile.TemporaryDirectory()
     test.addCleanup(temporary.cleanup)
     test.enterContext(contextlib.redirect_stderr(io.StringIO()))

@@ -8,12 +8,12 @@ SECOND = 1 / math.log2(3)  # nDCG of the only relevant one in the second place
 
 
 def turned_by(weight, more_than):
-    """A query whose relevant document is first where the weight is greater."""
+    """Returns a query whose relevant document is first if the weight is greater."""
     return Query({"right": 1}, ["wrong", "right"], [more_than, 0.0], {weight: [0.0, 1.0]})
 
 
 def kept_below(weight, limit):
-    """A query whose relevant document is first where the weight is less."""
+    """Returns a query whose relevant document is first if the weight is less."""
     return Query({"right": 1}, ["right", "wrong"], [limit, 0.0], {weight: [0.0, 1.0]})
 
 

@@ -1,4 +1,4 @@
-"""measure-like, with programs that stand in for the engine."""
+"""Tests measure-like with programs that replace the engine."""
 import contextlib
 import io
 import sys
