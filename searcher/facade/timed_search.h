@@ -21,7 +21,7 @@ struct Answered {
 // The search runs in a thread of its own, which may run on after this returns, until its servers
 // answer or the timeout of the shards passes; it keeps the pool alive. While 64 such threads run
 // on, further searches run in their callers' threads, and may take longer than their time.
-// docs/scaling.md, "When the time is over". Throws Error as Searcher does.
+// docs/scaling.md, "The time limit". Throws Error as Searcher does.
 Answered search_in_time(const std::shared_ptr<Sessions>& pool,
                         std::optional<Sessions::Loan> session, int attempts,
                         const SearchRequest& request, const index::Deadline& deadline);
