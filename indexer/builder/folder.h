@@ -10,7 +10,7 @@
 namespace fahras::builder {
 
 // Makes sure that a folder can be that of an index. Creates it if there is none and `create` allows
-// it. Throws Error(index) if it contains a file or folder that is no part of an index, and
+// it. Throws Error(index) if it contains a file or folder that is not part of an index, and
 // Error(internal) if it cannot be created or read.
 void claim_folder(const std::filesystem::path& index, MayCreate create = MayCreate::yes);
 

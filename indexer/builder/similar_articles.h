@@ -32,7 +32,7 @@ class SimilarArticles {
 
  private:
   struct Candidate {
-    std::size_t terms = 0;  // that it holds
+    std::size_t terms = 0;  // the number of terms that it contains
     const LiveSegment* segment = nullptr;
     Xapian::docid document = 0;
   };

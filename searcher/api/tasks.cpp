@@ -14,7 +14,7 @@ constexpr std::size_t max_waiting = 1'000;
 constexpr std::size_t max_waiting_bytes = std::size_t{256} << 20;
 
 // Truncated to microseconds, the precision that clients see, so that a client can ask for tasks
-// after a moment that it was told.
+// after a moment that it has received.
 Task::Time now() {
   return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
 }

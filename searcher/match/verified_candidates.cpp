@@ -183,7 +183,7 @@ class Check {
   index::Documents& documents_;
   const Wanted& wanted_;
   const index::Deadline& deadline_;
-  std::size_t candidates_ = 0;  // how many there are, as far as the index knows
+  std::size_t candidates_ = 0;  // the number of candidates that the index counts
   std::size_t looked_at_ = 0;
   bool unseen_ = false;  // some candidates that were read were not checked
   bool cut_ = false;     // some candidates may not have been read

@@ -17,7 +17,7 @@ struct Character {
 // The character at a byte offset of the text; of size 0 at the end and beyond.
 Character character_at(std::string_view text, std::size_t offset) noexcept;
 
-// Which quotation marks may close each other; `none` is no quotation mark.
+// Which quotation marks may close each other; `none` is not a quotation mark.
 enum class QuoteFamily { none, straight, curly, angled };
 QuoteFamily quote_family(char32_t code) noexcept;
 

@@ -82,7 +82,7 @@ std::vector<Candidate> candidates_in(const schema::Article& article,
   return candidates;
 }
 
-// Returns the first paragraph that is no heading, or the first one if all are headings.
+// Returns the first paragraph that is not a heading, or the first one if all are headings.
 std::vector<Candidate> beginning_of(const schema::Article& article) {
   if (article.paragraphs.empty()) return {};
   const auto found = std::find_if(article.paragraphs.begin(), article.paragraphs.end(),

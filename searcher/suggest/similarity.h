@@ -30,7 +30,7 @@ class Similarity {
   // rows_[n][m] is the distance between the first n bytes of `other` and the first m bytes of
   // word_.
   std::vector<Row> rows_;
-  std::size_t filled_ = 0;  // the rows up to this one are those of the word asked for last
+  std::size_t filled_ = 0;  // the rows up to this one are those of the last word
 };
 
 }  // namespace fahras::suggest

@@ -74,7 +74,7 @@ setup() { cd "$BATS_TEST_TMPDIR" || exit 1; }
 import resource, subprocess
 subprocess.run(["fahras-index", "build", "--quiet", "--index", "i", "x.jsonl"], stderr=subprocess.DEVNULL)
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)')
-  # Sanitizers hold some memory for each byte of ours.
+  # Sanitizers use additional memory for each byte of the program.
   [ "$peak_kb" -lt $((FAHRAS_SANITIZED ? 2000000 : 1000000)) ] || { echo "peak memory $peak_kb kB"; false; }
 }
 

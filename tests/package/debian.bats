@@ -7,9 +7,9 @@ setup_file() {
     { cat "$BATS_FILE_TMPDIR/log"; return 1; }
   export LDCONFIG=$BATS_FILE_TMPDIR/bin/ldconfig
   mkdir -p "$ROOT"/var/lib/dpkg/{info,updates,triggers} "${LDCONFIG%/*}"
-  # Dependencies are looked for among the packages of this machine.
+  # Dependencies are searched for among the packages of this machine.
   cp /var/lib/dpkg/status "$ROOT/var/lib/dpkg/"
-  # In place of this machine's cache of libraries: it tells that a script has run it.
+  # This program replaces ldconfig and records that a script has run it.
   printf '#!/bin/sh\necho "$DPKG_ROOT" >>"$0.ran"\n' >"$LDCONFIG"
   chmod +x "$LDCONFIG"
   package_tool -i "$PACKAGES"/*.deb >"$BATS_FILE_TMPDIR/log" 2>&1 ||

@@ -42,7 +42,7 @@ enum class WholeText {
 // A search. The default values ask for the ten most relevant articles.
 struct SearchRequest {
   std::string query;  // the query, in the language of docs/query-language.md
-  // The id of an article: the hits are similar to it. The article itself is no hit, nor are its
+  // The id of an article: the hits are similar to it. The article itself is not a hit, nor are its
   // near-duplicates with Duplicates::collapse. If `query` is not blank, the hits match it as well,
   // and both contribute to the score. Error(usage) if no article has this id, or with an order by
   // date.

@@ -12,7 +12,7 @@ from .jsonl import articles
 from .measure import UNITS, percentile
 
 INDEX_SECONDS = re.compile(rb'"?index_s(?:econds)?"?[:=]\s*([0-9.]+)')
-WORDS = re.compile(r"^\d+ words?$")  # classes whose queries are nothing but words
+WORDS = re.compile(r"^\d+ words?$")  # classes whose queries consist of words only
 
 
 def write_texts(source, unit, target):

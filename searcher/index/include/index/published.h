@@ -18,7 +18,7 @@ std::vector<schema::Source> resolve(const std::vector<std::filesystem::path>& in
 class Published {
  public:
   // Reads the stub files and every CURRENT, which takes about 20 microseconds for each index. A
-  // file that cannot be read is no error: it is part of the state.
+  // file that cannot be read is not an error: it is part of the state.
   static Published now(const std::vector<std::filesystem::path>& indexes);
 
   // Whether one of the folders no longer holds an index.

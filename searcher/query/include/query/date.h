@@ -16,10 +16,10 @@ struct DateRange {
 };
 
 // Reads a date: "2025-09-04", or "2025-09" or "2025" for all days of the month or year. Returns
-// nothing for a text that is no date, and for days that do not exist.
+// nothing for a text that is not a date, and for days that do not exist.
 std::optional<DateRange> parse_date(std::string_view text);
 // Reads a date or a range of dates: "2025-09" (the whole month), "2025-09-01..2025-10", "2025..",
-// "..2025-09". Returns nothing for a text that is no date, for days that do not exist, and for
+// "..2025-09". Returns nothing for a text that is not a date, for days that do not exist, and for
 // ranges that end before they begin.
 std::optional<DateRange> parse_date_range(std::string_view text);
 // Whether the text is a range whose only fault is that it ends before it begins.

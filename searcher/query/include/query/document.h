@@ -100,7 +100,7 @@ class WordMatcher {
   // token is in. `asked` is what find_asked() gives for its stem.
   void find(const schema::Forms& forms, const std::vector<Asked>& asked,
             std::vector<WordMatch>& found) const;
-  // Does the same for a token whose stem was not asked for yet.
+  // Does the same for a token whose stem was not looked up yet.
   void find(const schema::Forms& forms, const std::string& root,
             std::vector<WordMatch>& found) const;
   std::string root_of(std::string_view stem) const;

@@ -104,7 +104,7 @@ struct NoneOf {
   std::vector<Node> children;
 };
 
-// No condition: every document matches. A query of filters only asks for it.
+// No condition: every document matches. A query with only filters contains it.
 struct Everything {};
 
 // A DateRange as a node matches documents of these days, and none without a date.
@@ -114,7 +114,7 @@ struct Node {
                              DateRange, AllOf, AnyOf, NoneOf, Everything>;
 
   Value value = {};             // an empty group
-  Occur occur = Occur::should;  // how the parent group asks for the node; `should` elsewhere
+  Occur occur = Occur::should;  // how the parent group uses the node; `should` elsewhere
 
   template <typename Type>
   bool is() const {

@@ -14,7 +14,7 @@ namespace fahras::suggest {
 
 struct Completion {
   std::string text;             // the word as texts write it, with the clitics that were typed
-  std::uint64_t frequency = 0;  // how often articles hold the word, with any clitics
+  std::uint64_t frequency = 0;  // how often articles contain the word, with any clitics
 };
 
 // Returns at most `limit` words that begin with the last word of `text`, the most frequent one

@@ -60,7 +60,7 @@ TEST_CASE("merged files support collapsing, sorting and value ranges") {
   enquire.set_collapse_key(1);
   enquire.set_sort_by_value(0, false);
   const Xapian::MSet sorted = enquire.get_mset(0, 10);
-  REQUIRE(sorted.size() == 3);  // two of one group stand as one, those without a group stand alone
+  REQUIRE(sorted.size() == 3);  // a group of two counts once, documents without a group each
   CHECK(*sorted.begin() == 4);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_VALUE_RANGE, 0, "2025-09-06", "2025-09-07"));
   CHECK(enquire.get_mset(0, 10).size() == 2);

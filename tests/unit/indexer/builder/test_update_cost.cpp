@@ -34,7 +34,7 @@ class Index {
         [&](const schema::Article& article) { return update.similar(article); });
     for (int i = 0; i < count; ++i) {
       schema::Article article = make(i);
-      update.article(article.id);  // which a partial change asks for
+      update.article(article.id);  // a partial change needs this article
       if (update.skip(article)) continue;
       article.duplicate_group = duplicates.group(article);
       update.add(std::move(article));

@@ -25,7 +25,7 @@ class Client {
   void write(std::string_view bytes) const;
   // Writes as much as the kernel accepts at once, which is less if the server does not read.
   std::size_t write_some(std::string_view bytes) const;
-  void end() const;  // tells the server that nothing more is written
+  void end() const;  // closes the sending side of the connection
 
   // Reads one answer. `without_body`: an answer to HEAD.
   Reply read(bool without_body = false);

@@ -31,7 +31,7 @@ TEST_CASE("the published generation is the one in CURRENT") {
   std::filesystem::remove(folder / "CURRENT");
   CHECK(Published::now(index).lacks_index());
   write_current(folder.path(), "generation-000001.json\n");
-  CHECK(first != Published::now(index));  // the index was built anew
+  CHECK(first != Published::now(index));  // the index was built again
 }
 
 TEST_CASE("each publication has a different name") {

@@ -35,7 +35,7 @@ int check_small_totals(const Searcher& searcher, std::uint32_t seed) {
       checked += all > 0 && all <= 200 ? 1 : 0;
       if (page.total <= 200) CHECK(page.total_is_exact);
       if (page.total_is_exact) CHECK(page.total == all);
-    } catch (const Error&) {  // there is no such article
+    } catch (const Error&) {  // the article does not exist
       CHECK(wanted.like);
     }
   }

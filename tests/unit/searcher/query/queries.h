@@ -8,7 +8,7 @@
 
 namespace fahras::query {
 
-// A published chain, which does not change with our word tables.
+// A published chain, which does not depend on the word tables of Fahras.
 inline const Analyzer& light10() { return *Analyzer::find("light10"); }
 
 inline Query parsed(std::string_view text) { return parse(text, light10()); }

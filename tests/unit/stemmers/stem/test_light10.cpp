@@ -14,7 +14,7 @@ struct Case {
 
 // The expected results were derived by hand from the published definition.
 constexpr std::array<Case, 14> cases{{
-    {u"الضمانات", u"ضمانات", u"ضمان"},  // ان stands before ات in the list
+    {u"الضمانات", u"ضمانات", u"ضمان"},  // ان is before ات in the list
     {u"والضمانات", u"ضمانات", u"ضمان"},
     {u"وبالعمل", u"عمل", u"عمل"},
     {u"للدول", u"دول", u"دول"},
@@ -25,7 +25,7 @@ constexpr std::array<Case, 14> cases{{
     {u"المسيولين", u"مسيولين", u"مسيول"},
     {u"سعوديه", u"سعوديه", u"سعود"},  // يه; then no ه, ي left
     {u"مصري", u"مصري", u"مصر"},
-    {u"بدمج", u"بدمج", u"بدمج"},  // ب alone is no prefix of light10
+    {u"بدمج", u"بدمج", u"بدمج"},  // ب alone is not a prefix of light10
     {u"هي", u"هي", u"هي"},
     {u"", u"", u""},
 }};
