@@ -12,9 +12,11 @@ namespace {
 
 static_assert(Field::date->slot == Slot::date);
 
-std::vector<Field> by_part() {
-  auto fields = fields_where([](Field field) { return field->part.has_value(); });
-  std::sort(fields.begin(), fields.end(), [](Field a, Field b) { return *a->part < *b->part; });
+// Returns the fields that have a position, in the order of their positions.
+std::vector<Field> in_order_of(std::optional<unsigned> FieldEntry::*position) {
+  const auto of = [position](Field field) { return field.operator->()->*position; };
+  auto fields = fields_where([&](Field field) { return of(field).has_value(); });
+  std::sort(fields.begin(), fields.end(), [&](Field a, Field b) { return of(a) < of(b); });
   return fields;
 }
 
@@ -39,7 +41,12 @@ std::span<const Field> stored_fields() {
 }
 
 std::span<const Field> token_fields() {
-  static const auto& fields = *base::forever(by_part());
+  static const auto& fields = *base::forever(in_order_of(&FieldEntry::part));
+  return fields;
+}
+
+std::span<const Field> shown_fields() {
+  static const auto& fields = *base::forever(in_order_of(&FieldEntry::shown));
   return fields;
 }
 

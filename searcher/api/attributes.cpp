@@ -46,6 +46,11 @@ const AttributeNames& sortable_attributes() {
   return names;
 }
 
+bool holds_years(std::string_view field) {
+  const auto found = schema::find_field(field);
+  return found && (*found)->type == schema::FieldType::year;
+}
+
 bool is_among(std::string_view name, std::span<const std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }

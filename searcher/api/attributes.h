@@ -26,6 +26,9 @@ const AttributeNames& facet_attributes();
 // Returns the attributes that `sort` may name.
 const AttributeNames& sortable_attributes();
 
+// Returns whether a field holds years, whose values are numbers to clients.
+bool holds_years(std::string_view field);
+
 bool is_among(std::string_view name, std::span<const std::string_view> names);
 
 // Returns the fields that a document has only if its article has them: all except id and title.

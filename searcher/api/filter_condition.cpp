@@ -109,10 +109,13 @@ std::string day_text(Number day) {
 
 std::string year_text(Number year) { return fmt::format("{:04}", static_cast<int>(year)); }
 
+// The name of the field that the timestamp is made of.
+std::string date_name() { return std::string(schema::Field::date->name); }
+
 // An article's timestamp is the midnight (UTC) at which its day begins.
 Filter compared_time(Comparison comparison, const std::string& value) {
-  return bounded("date", comparison, place(parse_seconds(value), seconds_of_day), first_day_number,
-                 last_day_number, day_text);
+  return bounded(date_name(), comparison, place(parse_seconds(value), seconds_of_day),
+                 first_day_number, last_day_number, day_text);
 }
 
 // Returns the units that begin exactly at one of the numbers and lie between `first` and `last`.
@@ -130,7 +133,7 @@ Filter any_of_times(const std::vector<std::string>& values) {
   std::vector<Number> numbers;
   numbers.reserve(values.size());
   for (const std::string& value : values) numbers.push_back(parse_seconds(value));
-  return equals("date",
+  return equals(date_name(),
                 exact_units(numbers, seconds_of_day, first_day_number, last_day_number, day_text));
 }
 
@@ -139,13 +142,13 @@ Filter any_of_times(const std::vector<std::string>& values) {
 std::optional<Number> odd_year(const std::string& field, const std::string& value) {
   const bool is_plain =
       value.size() == 4 && value.find_first_not_of("0123456789") == std::string::npos;
-  return field == "year" && !is_plain ? parse_number(value) : std::nullopt;
+  return holds_years(field) && !is_plain ? parse_number(value) : std::nullopt;
 }
 
-Filter any_of_years(const std::vector<std::string>& values) {
+Filter any_of_years(const std::string& field, const std::vector<std::string>& values) {
   std::vector<std::string> plain;
   for (const std::string& value : values) {
-    const auto odd = odd_year("year", value);
+    const auto odd = odd_year(field, value);
     if (!odd) {
       plain.push_back(value);
       continue;
@@ -153,7 +156,7 @@ Filter any_of_years(const std::vector<std::string>& values) {
     const auto exact = exact_units({*odd}, 1, first_year, last_year, year_text);
     plain.insert(plain.end(), exact.begin(), exact.end());
   }
-  return equals_text("year", std::move(plain));
+  return equals_text(field, std::move(plain));
 }
 
 void check_ordered(const std::string& field) {
@@ -174,7 +177,7 @@ void check_filterable(std::string_view field) {
 
 Filter equals(const std::string& field, std::vector<std::string> values) {
   if (field == timestamp_name) return any_of_times(values);
-  if (field == "year") return any_of_years(values);
+  if (holds_years(field)) return any_of_years(field, values);
   return equals_text(field, std::move(values));
 }
 
@@ -201,7 +204,7 @@ Filter between(const std::string& field, const std::string& from, const std::str
 Filter exists(const std::string& field) {
   Filter filter;
   filter.kind = Filter::Kind::exists;
-  filter.field = field == timestamp_name ? "date" : field;
+  filter.field = field == timestamp_name ? date_name() : field;
   return filter;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "attributes.h"
 #include "errors.h"
 #include "filter.h"
 #include "hits.h"
@@ -25,8 +26,6 @@ constexpr std::array<Field, 10> similar_fields = {{
     {"showRankingScoreDetails", Kind::flag, "invalid_similar_show_ranking_score_details"},
     {"rankingScoreThreshold", Kind::number, "invalid_similar_ranking_score_threshold"},
 }};
-
-bool has_numbers(const std::string& field) { return field == "year"; }
 
 std::string id_text(const Input& body) {
   const Input* const id = find(body, "id");
@@ -97,7 +96,7 @@ Output facet_distribution(const std::vector<Facet>& facets) {
 Output facet_stats(const std::vector<Facet>& facets) {
   Output stats = Output::object();
   for (const Facet& facet : facets) {
-    if (!has_numbers(facet.field) || facet.values.empty()) continue;
+    if (!holds_years(facet.field) || facet.values.empty()) continue;
     // Years have four digits, so their order as texts equals their order as numbers.
     const auto [least, most] = std::minmax_element(
         facet.values.begin(), facet.values.end(),

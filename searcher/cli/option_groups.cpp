@@ -51,11 +51,12 @@ po::options_description which_results() {
       ("limit", text("N", "10"), "number of results, at most")                 //
       ("offset", text("N", "0"), "number of results to skip")                  //
       ("sort", text("ORDER", "relevance"),
-       "relevance, date (oldest first) or -date (newest first)")                             //
-      ("from", text("DATE"), "first day: 2025-09-01, 2025-09 or 2025")                       //
-      ("to", text("DATE"), "last day, in the same forms")                                    //
-      ("source", texts("NAME"), "only this source; repeat for several")                      //
-      ("section", texts("NAME"), "only this section; repeat for several")                    //
+       "relevance, date (oldest first) or -date (newest first)")        //
+      ("from", text("DATE"), "first day: 2025-09-01, 2025-09 or 2025")  //
+      ("to", text("DATE"), "last day, in the same forms")               //
+      (schema::Field::source->name.data(), texts("NAME"),
+       "only this source; repeat for several")                                               //
+      (section_field->name.data(), texts("NAME"), "only this section; repeat for several")   //
       ("search-in", text("FIELDS"), words_of.c_str())                                        //
       ("facets", text("FIELDS"), values_of.c_str())                                          //
       ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")          //

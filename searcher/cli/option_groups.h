@@ -4,9 +4,14 @@
 #include <string>
 #include <vector>
 
+#include <schema/fields.h>
 #include <boost/program_options.hpp>
 
 namespace fahras::cli {
+
+// The field with an option of its name that filters by whole values. (--source filters by words.)
+// The names of fields are literals, so they end with a NUL, as Boost wants them.
+inline constexpr schema::Field section_field{schema::field_entry("section")};
 
 boost::program_options::options_description visible_options();
 

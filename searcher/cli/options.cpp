@@ -54,6 +54,16 @@ std::vector<std::string> fields_in(const Typed& given, const char* option) {
   return {names.begin(), names.end()};
 }
 
+// Returns the filter for any of the values that the option with the field's name gives.
+Filter any_given(const Typed& given, schema::Field field) {
+  Filter filter;
+  if (given.count(field->name.data()) == 0) return filter;
+  filter.kind = Filter::Kind::equals;
+  filter.field = field->name;
+  filter.values = list(given, field->name.data());
+  return filter;
+}
+
 SearchRequest request_from(const Typed& given) {
   SearchRequest request;
   request.query = joined_query(given);
@@ -64,12 +74,8 @@ SearchRequest request_from(const Typed& given) {
   request.sort = choose(given, "sort", sorts);
   request.from = optional_text(given, "from");
   request.to = optional_text(given, "to");
-  request.sources = list(given, "source");
-  if (given.count("section") > 0) {
-    request.filter.kind = Filter::Kind::equals;
-    request.filter.field = "section";
-    request.filter.values = list(given, "section");
-  }
+  request.sources = list(given, schema::Field::source->name.data());
+  request.filter = any_given(given, section_field);
   request.search_in = fields_in(given, "search-in");
   request.facets = fields_in(given, "facets");
   request.duplicates = choose(given, "duplicates", duplicate_modes);

@@ -3,6 +3,7 @@
 #include <fahras/printable.h>
 #include <fmt/format.h>
 #include <format/terminal.h>
+#include <schema/fields.h>
 
 #include "printers.h"
 
@@ -70,8 +71,10 @@ class TextPrinter : public Printer {
       line.append(style_.strong_on)
           .append(highlight(hit.title, 0, hit.title_marks, style_.mark_on, style_.mark_off))
           .append(style_.strong_off);
-    for (const std::string& name : {hit.source, hit.section, hit.author})
-      if (!name.empty()) line.append(line.empty() ? "" : " — ").append(printable(name));
+    for (const schema::Field field : schema::shown_fields()) {
+      const std::string& value = hit.*field->value;
+      if (!value.empty()) line.append(line.empty() ? "" : " — ").append(printable(value));
+    }
     if (!line.empty()) arabic_line("   ", line);
   }
 

@@ -1,7 +1,11 @@
 // The view that the page shows, as encoded in its address, so that every view can be linked and the browser's history
 // works.
 
-export const FACETS = ['source', 'section', 'year'];
+// The fields that results show, in their order, and those that filter results, with their titles. test_attributes
+// compares them with the table of fields.
+export const SHOWN = ['source', 'section', 'author'];
+export const TITLES = { source: 'المصدر', section: 'القسم', year: 'السنة' };
+export const FACETS = Object.keys(TITLES);
 // Limited by the length of an address: percent-encoded, an Arabic letter takes six bytes, and other characters up to
 // nine.
 export const LONGEST_QUERY = 800;

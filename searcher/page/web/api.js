@@ -1,11 +1,11 @@
 // Requests to fahras-serve (docs/http-api.md).
-import { FACETS, filtered } from './address.js';
+import { FACETS, SHOWN, filtered } from './address.js';
 import { MARK_BEGIN, MARK_END } from './dom.js';
 import { keep, kept } from './kept.js';
 
 export const HITS_PER_PAGE = 10;
 const KEY = 'fahras-key';
-const FACTS = ['id', 'title', 'url', 'date', 'source', 'author', 'section'];
+const FACTS = ['id', 'title', 'url', 'date', ...SHOWN];
 
 // Why a request has no answer. kind: "offline"; "key" (a key is required); "wrong" (the key is invalid); "refused"
 // (the request is invalid); "server".

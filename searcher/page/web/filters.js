@@ -1,9 +1,8 @@
 // The filters beside the results: values of fields with their counts.
-import { FACETS } from './address.js';
+import { FACETS, TITLES } from './address.js';
 import { number, year } from './arabic.js';
 import { byId, el } from './dom.js';
 
-const TITLES = { source: 'المصدر', section: 'القسم', year: 'السنة' };
 const SHOWN = 8;
 const opened = new Set();
 

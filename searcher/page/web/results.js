@@ -1,14 +1,14 @@
 // The list of results: the hits, the summary above them and the page links below.
-import { FACETS, UNFILTERED, changed, filtered } from './address.js';
+import { FACETS, SHOWN, UNFILTERED, changed, filtered } from './address.js';
 import { counted, date, number, year } from './arabic.js';
 import { byId, el, marked, webAddress } from './dom.js';
 
 const FIRST_PAGES = 5;
 
-// Returns the source, section, author and day that are known, and a link to the original article.
+// Returns the fields that are shown and the day, where they are known, and a link to the original article.
 export function facts(hit) {
   const address = webAddress(hit.url);
-  const texts = [hit.source, hit.section, hit.author].filter(Boolean).map((text) => el('bdi', {}, text));
+  const texts = SHOWN.map((name) => hit[name]).filter(Boolean).map((text) => el('bdi', {}, text));
   const day = hit.date && el('time', { datetime: hit.date }, date(hit.date));
   const link = address && el('a', { href: address.href, rel: 'noopener noreferrer nofollow', class: 'original' },
     el('bdi', {}, address.hostname));

@@ -60,6 +60,9 @@ struct FieldEntry {
   std::size_t value_bytes = std::string_view::npos;
   std::optional<Slot> slot = {};  // the value slot that holds it
   FieldUses can = {};
+  // The position of the field in the line that text output and the web page show with the title of
+  // a hit. If it is empty, the field is not shown there.
+  std::optional<unsigned> shown = {};
   // The names by which records call the field unless --map gives another one, the preferred name
   // first, separated by ", ". If the list is empty, records do not have the field.
   std::string_view record_names = {};
@@ -134,6 +137,7 @@ inline constexpr FieldEntry field_table[] = {
      .part = 2,
      .value_prefix = "P",
      .can = {.in_queries = true, .filter = true, .facet = true},
+     .shown = 0,
      .record_names = "source, publisher, source.name, publisher.name, site_name"},
     {.name = "author",
      .arabic = "كاتب",
@@ -143,6 +147,7 @@ inline constexpr FieldEntry field_table[] = {
      .part = 1,
      .value_prefix = "W",
      .can = {.in_queries = true, .filter = true, .facet = true},
+     .shown = 2,
      .record_names = "author, byline, creator, authors, author.name, authors.name, creator.name"},
     {.name = "section",
      .arabic = "قسم",
@@ -152,6 +157,7 @@ inline constexpr FieldEntry field_table[] = {
      .part = 3,
      .value_prefix = "C",
      .can = {.in_queries = true, .filter = true, .facet = true},
+     .shown = 1,
      .record_names = "section, category, articleSection, section.name, category.name, sections, "
                      "categories",
      .separator = nullptr},
@@ -203,6 +209,8 @@ std::span<const Field> stored_fields();
 // Returns the fields with a `part`, in that order. An article's tokens begin with these parts; its
 // paragraphs follow.
 std::span<const Field> token_fields();
+// Returns the fields that are `shown` with the title of a hit, in that order.
+std::span<const Field> shown_fields();
 
 // Returns the fields for which `predicate` is true, in the order of the table.
 template <typename Predicate>

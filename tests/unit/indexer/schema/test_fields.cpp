@@ -73,6 +73,14 @@ TEST_CASE("the parts of tokens are numbered from 0 and are the fields with searc
   }
 }
 
+TEST_CASE("fields that are shown with a title are members of hits, numbered from 0 on") {
+  CHECK(names(shown_fields()) == Names{"source", "section", "author"});
+  for (std::size_t i = 0; i < shown_fields().size(); ++i) {
+    CHECK(shown_fields()[i]->shown == i);
+    CHECK(shown_fields()[i]->value != nullptr);
+  }
+}
+
 TEST_CASE("the capabilities of a field match what is indexed for it") {
   for (const Field field : all_fields()) {
     INFO(field->name);

@@ -1,5 +1,6 @@
 #include "attributes.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -54,6 +55,12 @@ TEST_CASE("attributes are the fields of the table in alphabetical order, and the
   CHECK(joined(ordered_attributes(), " ") == "date month timestamp year");
   CHECK(joined(facet_attributes(), " ") == "author language month section source year");
   CHECK(joined(sortable_attributes(), " ") == "date timestamp");
+}
+
+TEST_CASE("years are the fields of that type") {
+  CHECK(holds_years("year"));
+  CHECK_FALSE(holds_years("month"));
+  CHECK_FALSE(holds_years("Year"));
 }
 
 TEST_CASE("a name is found in a list of attributes only if it is equal to one of them") {
@@ -130,6 +137,15 @@ TEST_CASE("docs/library.md has the table of fields") {
   }
 }
 
+TEST_CASE("fahras-query(7) names the fields of the table in both languages") {
+  const std::string page = file("docs/man/fahras-query.7.scd");
+  for (const schema::Field field : schema::all_fields()) {
+    const std::string names =
+        "*" + std::string(field->name) + ":*, *" + std::string(field->arabic) + ":*";
+    if (field->can.in_queries) CHECK_THAT(page, Contains(names));
+  }
+}
+
 TEST_CASE("docs/query-language.md and docs/index-format.md name the fields of the table") {
   const std::string language = file("docs/query-language.md");
   const std::string format = file("docs/index-format.md");
@@ -147,4 +163,38 @@ TEST_CASE("docs/query-language.md and docs/index-format.md name the fields of th
   CHECK_THAT(format, Contains("string   " + joined(names_of({schema::stored_fields().begin(),
                                                              schema::stored_fields().end()}),
                                                    ", ")));
+}
+
+TEST_CASE("docs/synonyms.md names the fields whose words have no synonyms") {
+  const std::string synonyms = file("docs/synonyms.md");
+  for (const schema::Field field : schema::all_fields()) {
+    const bool has_none = field->can.in_queries && field->type == schema::FieldType::keyword;
+    if (has_none) CHECK_THAT(synonyms, Contains("`" + std::string(field->name) + ":`"));
+  }
+}
+
+TEST_CASE("the web page shows the fields of the table") {
+  const std::string page = file("searcher/page/web/address.js");
+  const auto shown = schema::shown_fields();
+  CHECK_THAT(page, Contains("SHOWN = [" +
+                            joined(names_of({shown.begin(), shown.end()}), ", ", "'") + "];"));
+  CHECK_THAT(file("searcher/page/web/api.js"),
+             Contains("FACTS = ['id', 'title', 'url', 'date', ...SHOWN];"));
+  for (const std::string_view name : {"id", "title", "url", "date"})
+    CHECK(schema::find_field(name).value()->value != nullptr);
+}
+
+TEST_CASE("the web page filters by fields that facets count, titled as in the table") {
+  const std::string page = file("searcher/page/web/address.js");
+  const std::string begin = "TITLES = { ";
+  const std::size_t at = page.find(begin);
+  REQUIRE(at != std::string::npos);
+  const std::size_t first = at + begin.size();
+  const std::string list = page.substr(first, page.find(" }", first) - first);
+  std::size_t titles = 0;
+  for (const schema::Field field : schema::all_fields()) {
+    const std::string title = std::string(field->name) + ": 'ال" + std::string(field->arabic) + "'";
+    if (field->can.facet && list.find(title) != std::string::npos) ++titles;
+  }
+  CHECK(titles == 1 + static_cast<std::size_t>(std::count(list.begin(), list.end(), ',')));
 }

@@ -1,6 +1,7 @@
 #include <schema/fields.h>
 #include <support/catch.h>
 
+#include "option_groups.h"
 #include "options.h"
 
 using namespace fahras;
@@ -31,6 +32,24 @@ TEST_CASE("a timeout is a number of milliseconds") {
   for (const auto* bad : {"", "-1", "nan", "1s"}) {
     CHECK_THAT(refusal({"--index", "i", "--timeout", bad, "x"}), Contains("--timeout"));
   }
+}
+
+TEST_CASE("an option with the name of a field filters by that field") {
+  std::string options;
+  for (const schema::Field field : schema::all_fields()) {
+    const std::string name(field->name);
+    if (visible_options().find_nothrow(name, false) == nullptr) continue;
+    const SearchRequest given = parse({"--index", "i", "--" + name, "v", "x"}).request;
+    const std::vector<std::string> values{"v"};
+    if (field == schema::Field::source) {
+      CHECK(given.sources == values);
+    } else {
+      CHECK(given.filter.field == name);
+      CHECK(given.filter.values == values);
+    }
+    options += name + " ";
+  }
+  CHECK(options == "source section ");
 }
 
 TEST_CASE("sections become a filter, and facets a list") {

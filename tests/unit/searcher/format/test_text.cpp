@@ -13,6 +13,16 @@ TEST_CASE("text places Latin metadata and Arabic on separate lines") {
   CHECK_THAT(text, Contains("   [4] عنوان:\n       … الضَّمانات هنا\n"));
 }
 
+TEST_CASE("text shows the fields that the table says with the title, in its order") {
+  auto result = sample_result();
+  fahras::Hit& hit = result.hits.front();
+  hit.author = "كاتب";
+  hit.section = "قسم";
+  hit.language = "ar";
+  CHECK_THAT(printed({}, sample_request(), result),
+             Contains("   قمة الضمانات — صحيفة — قسم — كاتب\n"));
+}
+
 TEST_CASE("text prints facets after the hits, with values on separate lines") {
   auto result = sample_result();
   result.facets = {{"source", {{"صحيفة", 12}}, 3, true}, {"year", {{"2025", 1}}, 0, false}};
