@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <index/counted_field.h>
+#include <match/filters.h>
 
 namespace fahras::facade {
 namespace {
@@ -16,33 +17,41 @@ void check_length(const char* name, const std::string& text) {
   if (text.size() > max_bytes) refuse(name, fmt::format("longer than {} bytes", max_bytes));
 }
 
-void check_sources(const std::vector<std::string>& sources) {
-  if (sources.size() > max_sources) {
-    refuse("sources", fmt::format("more than {} entries", max_sources));
-  }
-  for (const std::string& source : sources) check_length("sources", source);
-}
-
+// Checks the filter that one member of a request is or stands for.
 class FilterCheck {
  public:
-  void run(const Filter& filter, std::size_t depth) {
-    if (depth > max_depth) refuse("filter", fmt::format("nested more than {} deep", max_depth));
-    exists_ += filter.kind == Filter::Kind::exists ? 1 : 0;
-    if (exists_ > max_exists) {
-      refuse("filter", fmt::format("more than {} exists conditions", max_exists));
-    }
-    conditions_ += 1 + filter.values.size();
-    if (conditions_ > max_conditions) {
-      refuse("filter", fmt::format("more than {} conditions and values", max_conditions));
-    }
-    check_length("filter", filter.field);
-    check_length("filter", filter.from.value_or(""));
-    check_length("filter", filter.to.value_or(""));
-    for (const std::string& value : filter.values) check_length("filter", value);
+  // Errors name the member, or for the last bound of a range `to_member`.
+  FilterCheck(const char* member, const char* to_member) : member_(member), to_member_(to_member) {}
+  explicit FilterCheck(const char* member) : FilterCheck(member, member) {}
+
+  void run(const Filter& filter, std::size_t depth = 0) {
+    if (depth > max_depth) refuse(member_, fmt::format("nested more than {} deep", max_depth));
+    count(filter);
+    check_length(member_, filter.field);
+    check_length(member_, filter.from.value_or(""));
+    check_length(to_member_, filter.to.value_or(""));
+    for (const std::string& value : filter.values) check_length(member_, value);
     for (const Filter& part : filter.parts) run(part, depth + 1);
   }
 
  private:
+  void count(const Filter& filter) {
+    using Kind = Filter::Kind;
+    exists_ += filter.kind == Kind::exists ? 1 : 0;
+    if (exists_ > max_exists) {
+      refuse(member_, fmt::format("more than {} exists conditions", max_exists));
+    }
+    if (filter.kind == Kind::has_words && filter.values.size() > max_texts) {
+      refuse(member_, fmt::format("more than {} texts whose words a field may have", max_texts));
+    }
+    conditions_ += 1 + filter.values.size();
+    if (conditions_ > max_conditions) {
+      refuse(member_, fmt::format("more than {} conditions and values", max_conditions));
+    }
+  }
+
+  const char* member_;
+  const char* to_member_;
   std::size_t conditions_ = 0;
   std::size_t exists_ = 0;
 };
@@ -76,10 +85,9 @@ void check_limits(const SearchRequest& request) {
     refuse("like", "similar articles cannot be sorted by date");
   }
   check_length("like", request.like.value_or(""));
-  check_length("from", request.from);
-  check_length("to", request.to);
-  check_sources(request.sources);
-  FilterCheck().run(request.filter, 0);
+  FilterCheck("from", "to").run(match::date_filter(request));
+  FilterCheck("sources").run(match::source_filter(request));
+  FilterCheck("filter").run(request.filter);
   check_fields(request);
   if (!(request.min_normalized_score >= 0 && request.min_normalized_score <= 1)) {
     refuse("min_normalized_score", "must be a number from 0 to 1");

@@ -13,10 +13,11 @@ inline constexpr std::size_t max_hits = 10'000;
 // The bytes of an id, a day, a source, a filter value, and a text that is to be completed. The
 // length of a query is limited by query::Limits.
 inline constexpr std::size_t max_bytes = 8192;
-inline constexpr std::size_t max_sources = 64;
 // The number of a filter's parts and values together, and how deep its parts are nested.
 inline constexpr std::size_t max_conditions = 1'000;
 inline constexpr std::size_t max_depth = 32;
+// The number of texts of one has_words condition, any of which may match. Each is searched.
+inline constexpr std::size_t max_texts = 64;
 // The number of a filter's exists conditions. Each of them reads all values of a field.
 inline constexpr std::size_t max_exists = 8;
 

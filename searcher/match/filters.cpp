@@ -1,7 +1,8 @@
-#include "filters.h"
+#include <match/filters.h>
 
+#include <array>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include <fmt/format.h>
 #include <query/date.h>
@@ -30,37 +31,37 @@ void check_dates(const SearchRequest& request) {
   }
 }
 
-Filter between(const std::string& from, const std::string& to) {
-  Filter filter;
-  filter.kind = Filter::Kind::between;
-  filter.field = schema::Field::date->name;
-  if (!from.empty()) filter.from = from;
-  if (!to.empty()) filter.to = to;
-  return filter;
-}
-
-Filter from_sources(const std::vector<std::string>& sources) {
-  Filter filter;
-  filter.kind = Filter::Kind::has_words;
-  filter.field = schema::Field::source->name;
-  filter.values = sources;
-  return filter;
-}
-
 }  // namespace
 
 bool is_everything(const Filter& filter) {
   return filter.kind == Filter::Kind::all && filter.parts.empty();
 }
 
+Filter date_filter(const SearchRequest& request) {
+  Filter filter;
+  if (request.from.empty() && request.to.empty()) return filter;
+  filter.kind = Filter::Kind::between;
+  filter.field = schema::Field::date->name;
+  if (!request.from.empty()) filter.from = request.from;
+  if (!request.to.empty()) filter.to = request.to;
+  return filter;
+}
+
+Filter source_filter(const SearchRequest& request) {
+  Filter filter;
+  if (request.sources.empty()) return filter;
+  filter.kind = Filter::Kind::has_words;
+  filter.field = schema::Field::source->name;
+  filter.values = request.sources;
+  return filter;
+}
+
 Filter filter_of(const SearchRequest& request) {
   check_dates(request);
   Filter all;
-  if (!request.from.empty() || !request.to.empty()) {
-    all.parts.push_back(between(request.from, request.to));
+  for (Filter& one : std::array{date_filter(request), source_filter(request), request.filter}) {
+    if (!is_everything(one)) all.parts.push_back(std::move(one));
   }
-  if (!request.sources.empty()) all.parts.push_back(from_sources(request.sources));
-  if (!is_everything(request.filter)) all.parts.push_back(request.filter);
   return all;
 }
 

@@ -12,9 +12,9 @@
 #include <schema/fields.h>
 #include <schema/terms.h>
 
+#include <match/filters.h>
 #include "conditions.h"
 #include "expansion.h"
-#include "filters.h"
 #include "relatives.h"
 #include "unfinished.h"
 

@@ -25,8 +25,8 @@ struct Filter {
   std::vector<Filter> parts;
   std::string field;  // the field of a condition
   // equals: the values, any of which matches. has_words: texts; a field matches if it has all words
-  // of one of them, in any order and in other forms too. Only the fields that docs/library.md marks
-  // both "searched" and "filtered" have words.
+  // of one of them, at most 64, in any order and in other forms too. Only the fields that
+  // docs/library.md marks both "searched" and "filtered" have words.
   std::vector<std::string> values;
   // The bounds of between, which accepts only date, year and month. A bound is optional, and
   // inclusive unless its flag says otherwise.

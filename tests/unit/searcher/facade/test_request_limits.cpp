@@ -46,10 +46,10 @@ TEST_CASE("the lengths of other texts are bounded, each by its name") {
   SearchRequest wanted;
   wanted.from = wanted.to = most;
   wanted.like = most;
-  wanted.sources.assign(max_sources, most);
+  wanted.sources.assign(max_texts, most);
   CHECK(refusal(wanted) == "accepted");
   wanted.sources.emplace_back("x");
-  CHECK(refusal(wanted) == "sources: more than 64 entries");
+  CHECK(refusal(wanted) == "sources: more than 64 texts whose words a field may have");
   wanted.sources = {more};
   CHECK(refusal(wanted) == "sources: longer than 8192 bytes");
   wanted.to = more;
@@ -58,6 +58,23 @@ TEST_CASE("the lengths of other texts are bounded, each by its name") {
   CHECK(refusal(wanted) == "from: longer than 8192 bytes");
   wanted.like = more;
   CHECK(refusal(wanted) == "like: longer than 8192 bytes");
+}
+
+TEST_CASE("a filter has the same limits as the members that stand for filters") {
+  SearchRequest wanted;
+  wanted.filter.kind = Filter::Kind::has_words;
+  wanted.filter.field = "author";
+  wanted.filter.values.assign(max_texts, std::string(max_bytes, 'x'));
+  CHECK(refusal(wanted) == "accepted");
+  wanted.filter.values.back() += 'x';
+  CHECK(refusal(wanted) == "filter: longer than 8192 bytes");
+  wanted.filter.values.assign(max_texts + 1, "x");
+  CHECK(refusal(wanted) == "filter: more than 64 texts whose words a field may have");
+  wanted.filter.kind = Filter::Kind::equals;
+  CHECK(refusal(wanted) == "accepted");
+  wanted.filter.kind = Filter::Kind::between;
+  wanted.filter.to = std::string(max_bytes + 1, 'x');
+  CHECK(refusal(wanted) == "filter: longer than 8192 bytes");
 }
 
 TEST_CASE("a search and a completion refuse a request that exceeds its limits") {

@@ -1,6 +1,6 @@
 #include <support/catch.h>
 
-#include "filters.h"
+#include <match/filters.h>
 #include "tiny_index.h"
 
 using namespace fahras;
