@@ -57,9 +57,10 @@ SearchResult find_similar(const Snapshot& snapshot, const SearchQuery& query,
   return find_hits(snapshot, query, budget);
 }
 
-// Removes the part of a note that names files of this machine.
-std::string told_to_clients(const std::string& note) {
-  return note.starts_with(outdated_note) ? std::string(outdated_note) : note;
+// Returns the text of a note, or for one that may name files of this machine a text without them.
+std::string told_to_clients(const Note& note) {
+  return note.kind == Note::Kind::outdated ? "the newest version of the index cannot be opened"
+                                           : note.text;
 }
 
 void add_numbered_page(const Page& page, std::size_t reachable, Output& answer) {
@@ -108,7 +109,7 @@ Output facet_stats(const std::vector<Facet>& facets) {
 
 void add_remarks(const SearchResult& result, Output& answer) {
   if (result.did_you_mean) answer["didYouMean"] = *result.did_you_mean;
-  for (const std::string& note : result.notes) answer["notes"].push_back(told_to_clients(note));
+  for (const Note& note : result.notes) answer["notes"].push_back(told_to_clients(note));
   if (result.stopped) answer["stopped"] = true;
   if (!result.missing_shards.empty()) answer["missingShards"] = result.missing_shards.size();
   const bool inexact = std::any_of(result.facets.begin(), result.facets.end(),

@@ -37,7 +37,9 @@ size_t fahras_result_note_count(const fahras_result* handle) {
 }
 
 const char* fahras_result_note(const fahras_result* handle, size_t i) {
-  return of(handle, [&](const auto& it) { return item_text(it.notes, i); });
+  return of(handle, [&](const auto& it) {
+    return i < it.notes.size() ? it.notes[i].text.c_str() : nullptr;
+  });
 }
 
 size_t fahras_result_synonyms_count(const fahras_result* handle) {

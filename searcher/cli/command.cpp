@@ -47,8 +47,8 @@ void print_missing(const std::vector<std::string>& shards) {
 
 // Prints to standard error, because standard output carries only data.
 void print_summary(const SearchResult& result, double milliseconds) {
-  for (const std::string& note : result.notes)
-    std::cerr << "fahras-search: " << printable(note) << '\n';
+  for (const Note& note : result.notes)
+    std::cerr << "fahras-search: " << printable(note.text) << '\n';
   if (result.did_you_mean)
     std::cerr << "fahras-search: did you mean\n" << printable(*result.did_you_mean) << '\n';
   std::cerr << fmt::format("{}{} {} in {:.1f} ms\n", result.total_is_exact ? "" : "about ",

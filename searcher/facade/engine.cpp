@@ -20,10 +20,14 @@ namespace {
 
 void report_reading(const query::Query& query, SearchResult& result) {
   if (!query.fallback_reason.empty())
-    result.notes.push_back("searched as plain words: " + query.fallback_reason);
+    result.notes.push_back(
+        {Note::Kind::plain_words, "searched as plain words: " + query.fallback_reason});
   for (const std::string& text : query.dashes) {
-    result.notes.push_back(fmt::format(
-        "the - before “{}” was read as a dash and excludes nothing; write NOT to exclude", text));
+    result.notes.push_back(
+        {Note::Kind::dash,
+         fmt::format(
+             "the - before “{}” was read as a dash and excludes nothing; write NOT to exclude",
+             text)});
   }
 }
 
@@ -31,8 +35,9 @@ void report_synonyms(const query::UsedSynonyms& used, SearchResult& result) {
   for (const auto& entry : used.entries) result.synonyms.push_back({entry.words, entry.synonyms});
   if (!used.all) {
     result.notes.push_back(
-        fmt::format("the words have more than {} synonyms; the others were not searched",
-                    query::Limits{}.synonyms));
+        {Note::Kind::synonyms_left_out,
+         fmt::format("the words have more than {} synonyms; the others were not searched",
+                     query::Limits{}.synonyms)});
   }
 }
 
@@ -45,18 +50,21 @@ void report_end_of_time(const SearchRequest& request, const index::Deadline& dea
                         SearchResult& result) {
   if (result.stopped) {
     result.notes.push_back(
-        fmt::format("stopped after {} ms; there may be more hits", request.timeout_ms));
+        {Note::Kind::stopped,
+         fmt::format("stopped after {} ms; there may be more hits", request.timeout_ms)});
   } else if (deadline.passed() && !result.did_you_mean) {
     result.notes.push_back(
-        fmt::format("stopped after {} ms; the spelling was not checked", request.timeout_ms));
+        {Note::Kind::spelling_unchecked,
+         fmt::format("stopped after {} ms; the spelling was not checked", request.timeout_ms)});
   }
 }
 
 void report_many_words(const std::set<std::string>& beginnings, SearchResult& result) {
   for (const std::string& beginning : beginnings) {
     result.notes.push_back(
-        fmt::format("{}* matches only the {} most frequent words that begin with it", beginning,
-                    query::Limits{}.prefix_expansion));
+        {Note::Kind::words_left_out,
+         fmt::format("{}* matches only the {} most frequent words that begin with it", beginning,
+                     query::Limits{}.prefix_expansion)});
   }
 }
 
@@ -88,9 +96,10 @@ SearchResult Engine::search(const SearchRequest& request, const index::Deadline&
   result.missing_shards = shards_.missing();
   result.facets = match::FacetCounter(request, values_).finish(true, deadline);
   if (plan.nothing_asked) {
-    result.notes.emplace_back(request.like
-                                  ? "the article has no significant term that another article has"
-                                  : "the query has no word to search for");
+    result.notes.push_back({Note::Kind::nothing_asked,
+                            request.like
+                                ? "the article has no significant term that another article has"
+                                : "the query has no word to search for"});
     return result;
   }
   if (shards_.empty()) return result;

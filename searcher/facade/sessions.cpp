@@ -143,7 +143,8 @@ SearchResult search(Session& session, const Engine& engine, const SearchRequest&
   SearchResult result = engine.search(request, deadline);
   result.generation = session.generation();
   if (const auto& why = session.outdated()) {
-    result.notes.push_back(std::string(outdated_note) + ": " + *why);
+    result.notes.push_back(
+        {Note::Kind::outdated, "the newest version of the index cannot be opened: " + *why});
   }
   return result;
 }

@@ -122,9 +122,11 @@ Answered without_silent(const SearchRequest& request, Answered answered) {
   SearchResult& result = answered.result;
   if (!result.stopped) {
     result.stopped = true;
-    result.notes.push_back(fmt::format(
-        "some shards had not answered after half of the {:.0f} ms; there may be more hits",
-        request.timeout_ms));
+    result.notes.push_back(
+        {Note::Kind::stopped,
+         fmt::format(
+             "some shards had not answered after half of the {:.0f} ms; there may be more hits",
+             request.timeout_ms)});
   }
   return answered;
 }
@@ -142,7 +144,8 @@ SearchResult unfinished(Sessions& pool, const SearchRequest& request, Names sile
   result.total_is_exact = false;
   for (const std::string& field : request.facets) result.facets.push_back({field, {}, 0, false});
   result.notes.push_back(
-      fmt::format("stopped after {:.0f} ms, before the shards had answered", request.timeout_ms));
+      {Note::Kind::stopped,
+       fmt::format("stopped after {:.0f} ms, before the shards had answered", request.timeout_ms)});
   result.missing_shards = std::move(silent);
   return result;
 }

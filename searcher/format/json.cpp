@@ -71,10 +71,11 @@ Json to_json(const Answer& answer) {
                {"stopped", result.stopped},
                {"milliseconds", answer.milliseconds},
                {"synonyms", Json::array()},
-               {"notes", result.notes},
+               {"notes", Json::array()},
                {"did_you_mean", nullptr},
                {"missing_shards", result.missing_shards}};
   if (answer.request.like) json["like"] = *answer.request.like;
+  for (const Note& note : result.notes) json["notes"].push_back(note.text);
   for (const UsedSynonyms& used : result.synonyms)
     json["synonyms"].push_back({{"words", used.words}, {"synonyms", used.synonyms}});
   if (result.did_you_mean) json["did_you_mean"] = *result.did_you_mean;

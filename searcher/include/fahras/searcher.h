@@ -202,10 +202,22 @@ struct OpenOptions {
   bool open_later = false;
 };
 
-// The beginning of the note in SearchResult::notes that says why Searcher::outdated() has a value.
-// The rest of the note may name files.
-inline constexpr std::string_view outdated_note =
-    "the newest version of the index cannot be opened";
+// A message for the user about how a query was searched.
+struct Note {
+  enum class Kind {
+    plain_words,         // the query is not in the query language; its words were searched
+    dash,                // a - was read as a dash, and excludes nothing
+    synonyms_left_out,   // the query has more synonyms than were searched
+    words_left_out,      // word* matches only the most frequent words that begin with it
+    nothing_asked,       // the query has no word to search for
+    stopped,             // the time limit passed before the search was complete
+    spelling_unchecked,  // the time limit passed before did_you_mean was looked for
+    outdated,            // why Searcher::outdated() has a value; the text may name files
+  };
+  Kind kind = Kind::plain_words;
+  std::string text;  // in English
+  friend bool operator==(const Note&, const Note&) = default;
+};
 
 struct SearchResult {
   std::vector<Hit> hits;
@@ -216,8 +228,7 @@ struct SearchResult {
   bool stopped = false;
   std::vector<Facet> facets;           // in the order of SearchRequest::facets
   std::vector<UsedSynonyms> synonyms;  // in the order of the query
-  // Messages for the user about how the query was searched, in English.
-  std::vector<std::string> notes;
+  std::vector<Note> notes;
   // The query with its unknown words replaced; nothing without a suggestion.
   std::optional<std::string> did_you_mean;
   // Served shards that did not answer, as HOST:PORT; the answer is incomplete then. Always empty

@@ -215,6 +215,18 @@ TEST_CASE("notes for the reader are part of the answer") {
   CHECK_FALSE(served.search(R"({"q": "القمة"})").contains("didYouMean"));
 }
 
+TEST_CASE("clients are told that an index is outdated, but not which of its files is bad") {
+  const std::string reason = ": /srv/news/generation-000099.json is damaged";
+  SearchResult result;
+  result.notes = {
+      {Note::Kind::outdated, "the newest version of the index cannot be opened" + reason},
+      {Note::Kind::plain_words, "searched as plain words" + reason}};
+  api::Output answer;
+  api::add_remarks(result, answer);
+  CHECK(answer["notes"] == api::Output({"the newest version of the index cannot be opened",
+                                        "searched as plain words" + reason}));
+}
+
 TEST_CASE("similar articles are found") {
   Served served;
   const Answer answer =

@@ -73,7 +73,7 @@ void check(const Searcher& searcher, const Asked& asked) {
   wanted.whole_text = WholeText::marked;
   Recorder recorder;
   const SearchResult result = searcher.search(wanted);
-  const bool fell_back = !result.notes.empty() && result.notes[0].starts_with("searched as plain");
+  const bool fell_back = !result.notes.empty() && result.notes[0].kind == Note::Kind::plain_words;
   CHECK(fell_back == !asked.parses);
   for (const std::string& word : asked.words) {
     CAPTURE(word);

@@ -69,7 +69,7 @@ std::string fault_of(const SearchResult& result, unsigned least) {
     if (!hit.id.starts_with(start)) return hit.id + " beside " + start;
     if (hit.passages.empty()) return hit.id + " without text";
   }
-  return result.notes.empty() ? "" : result.notes.front();
+  return result.notes.empty() ? "" : result.notes.front().text;
 }
 
 struct Asked {
@@ -249,7 +249,8 @@ TEST_CASE("an error when opening is reported, and old answers continue") {
     const auto result = searcher.search(request("خبر"));
     CHECK(ids(result) == Ids{"old"});
     REQUIRE(result.notes.size() == 1);
-    CHECK(result.notes[0].find("generation-000099.json") != std::string::npos);
+    CHECK(result.notes[0].kind == Note::Kind::outdated);
+    CHECK(result.notes[0].text.find("generation-000099.json") != std::string::npos);
     CHECK(searcher.article("old"));
     REQUIRE(searcher.outdated());
   }

@@ -11,14 +11,16 @@ TEST_CASE("an empty query has no hits and a note with the reason") {
   const SearchResult result = Searcher({index.path()}).search(request("  "));
   CHECK(result.hits.empty());
   CHECK(result.total == 0);
-  CHECK(result.notes.size() == 1);
+  REQUIRE(result.notes.size() == 1);
+  CHECK(result.notes[0].kind == Note::Kind::nothing_asked);
 }
 
 TEST_CASE("a query that does not parse is searched as plain words with a note") {
   const TinyIndex index({article("a", {"كتاب"})});
   const SearchResult result = Searcher({index.path()}).search(request("(كتاب AND"));
   CHECK(ids(result) == Ids{"a"});
-  CHECK(result.notes.size() == 1);
+  REQUIRE(result.notes.size() == 1);
+  CHECK(result.notes[0].kind == Note::Kind::plain_words);
 }
 
 TEST_CASE("several indexes are searched as one") {
@@ -179,5 +181,6 @@ TEST_CASE("synonyms beyond the limit of a query are left out with a note") {
   for (int i = 0; i < 9; ++i) query += "نفط ";
   const SearchResult result = Searcher({index.path()}).search(request(query));
   REQUIRE(result.notes.size() == 1);
-  CHECK_THAT(result.notes[0], Catch::Contains("synonyms"));
+  CHECK(result.notes[0].kind == Note::Kind::synonyms_left_out);
+  CHECK_THAT(result.notes[0].text, Catch::Contains("synonyms"));
 }

@@ -62,7 +62,7 @@ inline SearchResult hostile_result() {
   }
   hit.evidence = {{hostile_text(), 1}};
   result.total = 1;
-  result.notes = {hostile_text()};
+  result.notes = {{Note::Kind::plain_words, hostile_text()}};
   result.did_you_mean = hostile_text();
   result.facets = {{"source", {{hostile_text(), 3}}, 1, false}};
   result.synonyms = {{hostile_text(), {hostile_text()}}};

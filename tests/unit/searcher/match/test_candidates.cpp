@@ -64,7 +64,8 @@ TEST_CASE("a search stops at its time limit and says so") {
   SearchRequest wanted = request("\"ضمانات بلا\"");
   wanted.timeout_ms = 1e-6;
   const SearchResult stopped = haystack().search(wanted);
-  CHECK(stopped.notes == Ids{"stopped after 1e-06 ms; there may be more hits"});
+  CHECK(stopped.notes ==
+        std::vector<Note>{{Note::Kind::stopped, "stopped after 1e-06 ms; there may be more hits"}});
   CHECK_FALSE(stopped.total_is_exact);
   CHECK(stopped.hits.empty());
   CHECK(stopped.stopped);

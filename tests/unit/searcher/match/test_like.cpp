@@ -140,7 +140,9 @@ TEST_CASE("an article without a significant term has no hits and a note with the
   for (const auto* id : {"a", "b"}) {
     const SearchResult result = Searcher({lonely.path()}).search(like(id));
     CHECK(result.hits.empty());
-    CHECK(result.notes == Ids{"the article has no significant term that another article has"});
+    CHECK(result.notes ==
+          std::vector<Note>{{Note::Kind::nothing_asked,
+                             "the article has no significant term that another article has"}});
   }
 }
 

@@ -64,7 +64,8 @@ TEST_CASE("every kind of query ends at its time limit and says so") {
       CHECK(result.stopped);
       CHECK_FALSE(result.total_is_exact);
       REQUIRE(result.notes.size() == 1);
-      CHECK(result.notes.front() == "stopped after 1e-06 ms; there may be more hits");
+      CHECK(result.notes.front().kind == Note::Kind::stopped);
+      CHECK(result.notes.front().text == "stopped after 1e-06 ms; there may be more hits");
     }
   }
 }
