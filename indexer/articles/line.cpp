@@ -1,13 +1,12 @@
 #include "line.h"
 
-#include <base/utf8.h>
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <initializer_list>
 
+#include <base/ascii.h>
+#include <base/utf8.h>
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 namespace fahras::articles {
 namespace {
@@ -17,25 +16,7 @@ constexpr std::size_t heading_words = 12;
 constexpr std::size_t headline_characters = 140;
 constexpr std::size_t headline_words = 20;
 
-// Returns the character at `at` and moves `at` past it; U+FFFD for invalid UTF-8.
-UChar32 next_character(std::string_view text, std::size_t& at) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data() + at);
-  const auto left = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 4));
-  std::int32_t step = 0;
-  UChar32 character = 0;
-  U8_NEXT_OR_FFFD(bytes, step, left, character);
-  at += static_cast<std::size_t>(step);
-  return character;
-}
-
-void append(std::string& text, UChar32 character) {
-  std::array<char, 4> bytes{};
-  std::int32_t length = 0;
-  U8_APPEND_UNSAFE(bytes, length, character);
-  text.append(bytes.data(), static_cast<std::size_t>(length));
-}
-
-bool is_space(UChar32 c) {
+bool is_space(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
   return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
@@ -47,7 +28,7 @@ bool may_begin_space(char c) {
   return byte <= ' ' || byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3);
 }
 
-UChar32 fold_letter(UChar32 c) {
+char32_t fold_letter(char32_t c) {
   switch (c) {
     case 0x622:
     case 0x623:
@@ -59,17 +40,18 @@ UChar32 fold_letter(UChar32 c) {
     case 0x629:
       return 0x647;
     default:
-      return c < 0x80 ? static_cast<UChar32>(u_tolower(c)) : c;
+      return c < 0x80 ? static_cast<char32_t>(base::ascii_lower(static_cast<char>(c))) : c;
   }
 }
 
 // Whether a letter is one of the common ones, whose properties need not be looked up.
-bool is_plain_letter(UChar32 c) {
+bool is_plain_letter(char32_t c) {
   return (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A) || (c >= 'a' && c <= 'z');
 }
 
-bool is_dropped(UChar32 c) {
-  return c == 0x640 || u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_FORMAT_CHAR;
+bool is_dropped(char32_t c) {
+  const auto type = u_charType(static_cast<UChar32>(c));
+  return c == 0x640 || type == U_NON_SPACING_MARK || type == U_FORMAT_CHAR;
 }
 
 bool ends_with_any(std::string_view line, std::initializer_list<std::string_view> ends) {
@@ -105,7 +87,7 @@ std::string squeeze(std::string_view text) {
       continue;
     }
     const std::size_t begin = at;
-    if (!is_space(next_character(text, at))) continue;
+    if (!is_space(base::decode(text, at))) continue;
     if (run < begin) {
       if (!squeezed.empty()) squeezed += ' ';
       squeezed.append(text, run, begin - run);
@@ -124,16 +106,16 @@ std::string fold(std::string_view line) {
   folded.reserve(line.size());
   bool gap = false;
   for (std::size_t at = 0; at < line.size();) {
-    const UChar32 c = next_character(line, at);
+    const char32_t c = base::decode(line, at);
     const bool plain = is_plain_letter(c);
     if (!plain && is_dropped(c)) continue;
-    if (!plain && u_isalnum(c) == 0) {
+    if (!plain && u_isalnum(static_cast<UChar32>(c)) == 0) {
       gap = true;
       continue;
     }
     if (gap && !folded.empty()) folded += ' ';
     gap = false;
-    append(folded, fold_letter(c));
+    base::append(folded, fold_letter(c));
   }
   return folded;
 }

@@ -1,8 +1,9 @@
 #include "min_hash.h"
 
-#include <base/ascii.h>
 #include <algorithm>
 #include <string>
+
+#include <base/ascii.h>
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -22,7 +23,10 @@ std::uint64_t mix(std::uint64_t value) {
   return value ^ (value >> 32);
 }
 
-// Returns the kind of the character at `at`; `length` is set to its number of bytes.
+// Returns the kind of the character at `at`; `length` is set to its number of bytes. Every
+// character of every text is classified, so its first two bytes decide, which is faster than
+// decoding a code point and looking up its properties. Invalid UTF-8 may be divided differently
+// than by base::Characters.
 Byte classify(std::string_view text, std::size_t at, std::size_t& length) {
   const auto lead = static_cast<unsigned char>(text[at]);
   length = 1;

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <string>
 
+#include <base/utf8.h>
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include "decoder.h"
 
@@ -78,12 +78,7 @@ struct Characters {
 Characters count_characters(std::string_view text) {
   Characters count;
   for (std::size_t i = 0; i < text.size(); ++count.all) {
-    const auto* at = reinterpret_cast<const std::uint8_t*>(text.data() + i);
-    const auto left = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - i, 4));
-    std::int32_t step = 0;
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(at, step, left, c);
-    i += static_cast<std::size_t>(step);
+    const auto c = static_cast<UChar32>(base::decode(text, i));
     const bool space = c == 0x1B || c == 0x85 || (c >= '\b' && c <= '\r');
     constexpr std::uint32_t strange = U_GC_CC_MASK | U_GC_CN_MASK | U_GC_CO_MASK | U_GC_CS_MASK;
     count.strange += !space && (U_GET_GC_MASK(c) & strange) != 0 ? 1 : 0;

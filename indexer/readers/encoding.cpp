@@ -5,12 +5,12 @@
 #include <memory>
 
 #include <base/ascii.h>
+#include <base/utf8.h>
 #include <fahras/error.h>
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
-#include <unicode/utf8.h>
 
 #include "arabic_encoding.h"
 
@@ -19,22 +19,6 @@ namespace {
 
 constexpr std::size_t declaration_bytes = 4096;  // <meta charset> is searched for in these
 constexpr std::size_t judged_bytes = std::size_t{1} << 16;
-
-struct Character {
-  bool valid;
-  std::size_t bytes;
-};
-
-// Returns the first character of `bytes`, which must not be empty. ICU's macros take 32-bit
-// offsets, so each character is decoded on its own.
-Character next_character(std::string_view bytes) {
-  const auto* at = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  const auto left = static_cast<std::int32_t>(std::min<std::size_t>(bytes.size(), 4));
-  std::int32_t step = 0;
-  UChar32 character = 0;
-  U8_NEXT(at, step, left, character);
-  return {character >= 0, static_cast<std::size_t>(step)};
-}
 
 bool is_known(const std::string& name) {
   UErrorCode status = U_ZERO_ERROR;
@@ -133,18 +117,18 @@ Utf8Check check_utf8(std::string_view bytes) {
       ++i;
       continue;
     }
-    const Character character = next_character(bytes.substr(i));
+    const base::Character character = base::character_at(bytes, i);
     const std::size_t begin = i;
-    i += character.bytes;
-    if (character.valid) {
+    i += character.bytes.size();
+    if (character.is_valid()) {
       ++check.good;
       const bool arabic = bytes[begin] >= '\xD8' && bytes[begin] <= '\xDB';
       check.arabic += arabic && arabic_end == begin ? 1 : 0;
       if (arabic) arabic_end = i;
     } else if (i == bytes.size() && bytes.size() - begin < 4) {
-      check.cut = character.bytes;
+      check.cut = character.bytes.size();
     } else {
-      check.bad += character.bytes;
+      check.bad += character.bytes.size();
     }
   }
   return check;
@@ -185,10 +169,8 @@ Encoding named_encoding(const std::string& name, std::string_view sample) {
 std::string repair_utf8(std::string_view bytes) {
   std::string repaired;
   repaired.reserve(bytes.size() + 16);
-  for (std::size_t i = 0; i < bytes.size();) {
-    const Character character = next_character(bytes.substr(i));
-    repaired += character.valid ? bytes.substr(i, character.bytes) : "\xEF\xBF\xBD";
-    i += character.bytes;
+  for (const base::Character& character : base::Characters(bytes)) {
+    repaired += character.is_valid() ? character.bytes : "\uFFFD";
   }
   return repaired;
 }

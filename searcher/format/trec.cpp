@@ -1,9 +1,8 @@
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
-#include <cstdint>
 #include <iterator>
 
+#include <base/utf8.h>
 #include <fahras/printable.h>
 #include <fmt/format.h>
 
@@ -12,26 +11,22 @@
 namespace fahras::format {
 namespace {
 
-bool fits_a_column(UChar32 code) {
-  return code >= 0 && code != '%' && u_isUWhiteSpace(code) == 0 &&
-         is_printable(static_cast<char32_t>(code));
+bool fits_a_column(const base::Character& character) {
+  return character.is_valid() && character.code != '%' &&
+         u_isUWhiteSpace(static_cast<UChar32>(character.code)) == 0 && is_printable(character.code);
 }
 
 // Returns the name with white space percent-encoded, since white space separates the columns of the
 // format. This covers white space as defined by both C and Unicode.
 std::string one_word(const std::string& name) {
   std::string word;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(name.data());
-  const auto length = static_cast<std::int64_t>(name.size());
-  for (std::int64_t next = 0; next < length;) {
-    std::int64_t at = next;
-    UChar32 code = 0;
-    U8_NEXT(bytes, next, length, code);
-    for (; at < next; ++at) {
-      if (fits_a_column(code))
-        word += static_cast<char>(bytes[at]);
-      else
-        fmt::format_to(std::back_inserter(word), "%{:02X}", bytes[at]);
+  for (const base::Character& character : base::Characters(name)) {
+    if (fits_a_column(character)) {
+      word += character.bytes;
+      continue;
+    }
+    for (const char byte : character.bytes) {
+      fmt::format_to(std::back_inserter(word), "%{:02X}", static_cast<unsigned char>(byte));
     }
   }
   return word;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <base/utf8.h>
+
 #include "characters.h"
 
 namespace fahras::query {
@@ -13,15 +15,13 @@ AnalysedText::AnalysedText(std::string_view given, const Analyzer& analyzer) : a
 void AnalysedText::copy_without_marks(std::string_view given) {
   text_.reserve(given.size() + 1);
   std::size_t removed = 0;
-  for (std::size_t at = 0; at < given.size();) {
-    const Character character = character_at(given, at);
+  for (const base::Character& character : base::Characters(given)) {
     if (is_direction_mark(character.code)) {
-      removed += character.size;
+      removed += character.bytes.size();
       marks_.push_back({text_.size(), removed});
     } else {
-      text_.append(given.substr(at, character.size));
+      text_ += character.bytes;
     }
-    at += character.size;
   }
   text_ += '*';
 }

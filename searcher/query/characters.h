@@ -1,21 +1,9 @@
 // The characters that mean something in a query.
 #pragma once
 
-#include <cstddef>
-#include <string_view>
-
 namespace fahras::query {
 
-// Code of the end of the text, and of bytes that are not UTF-8.
-inline constexpr char32_t no_character = 0xFFFFFFFF;
-
-// One character of a text.
-struct Character {
-  char32_t code = 0;
-  std::size_t size = 0;  // in bytes; 0 at the end of the text
-};
-// The character at a byte offset of the text; of size 0 at the end and beyond.
-Character character_at(std::string_view text, std::size_t offset) noexcept;
+// All functions of this header also accept base::no_character, which belongs to no class.
 
 // Which quotation marks may close each other; `none` is not a quotation mark.
 enum class QuoteFamily { none, straight, curly, angled };

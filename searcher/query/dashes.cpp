@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include <base/utf8.h>
+
 #include "characters.h"
 
 namespace fahras::query {
@@ -16,21 +18,16 @@ bool has_minus(const Lexeme& lexeme) { return lexeme.sign == '-'; }
 // Returns the part of the word after its last letter or digit.
 std::string_view ending_of(std::string_view word) {
   std::size_t end_of_word = 0;
-  for (std::size_t at = 0; at < word.size();) {
-    const Character character = character_at(word, at);
-    at += character.size;
-    if (is_letter_or_digit(character.code)) end_of_word = at;
+  std::size_t end = 0;
+  for (const base::Character& character : base::Characters(word)) {
+    end += character.bytes.size();
+    if (is_letter_or_digit(character.code)) end_of_word = end;
   }
   return word.substr(end_of_word);
 }
 
 bool has_dash(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const Character character = character_at(text, at);
-    if (is_dash(character.code)) return true;
-    at += character.size;
-  }
-  return false;
+  return std::ranges::any_of(base::Characters(text), is_dash, &base::Character::code);
 }
 
 bool has_no_word(const Lexeme& lexeme) {

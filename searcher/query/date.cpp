@@ -1,4 +1,5 @@
 #include <base/split.h>
+#include <base/utf8.h>
 #include <query/date.h>
 
 #include <array>
@@ -15,8 +16,7 @@ namespace {
 // other characters.
 std::optional<std::string> plain_digits(std::string_view text) {
   std::string plain;
-  for (std::size_t at = 0; at < text.size();) {
-    const Character character = character_at(text, at);
+  for (const base::Character& character : base::Characters(text)) {
     const int digit = digit_value(character.code);
     if (digit >= 0) {
       plain += static_cast<char>('0' + digit);
@@ -25,7 +25,6 @@ std::optional<std::string> plain_digits(std::string_view text) {
     } else {
       return std::nullopt;
     }
-    at += character.size;
   }
   return plain;
 }

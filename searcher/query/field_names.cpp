@@ -3,6 +3,7 @@
 #include <string>
 
 #include <base/ascii.h>
+#include <base/utf8.h>
 #include <unicode/uchar.h>
 
 #include "characters.h"
@@ -13,17 +14,14 @@ namespace {
 constexpr std::size_t max_name_bytes = 64;  // of a name with all its marks
 
 bool is_mark(char32_t code) {
-  return code == U'ـ' ||
-         (code != no_character && u_charType(static_cast<UChar32>(code)) == U_NON_SPACING_MARK);
+  return code == U'ـ' || u_charType(static_cast<UChar32>(code)) == U_NON_SPACING_MARK;
 }
 
 // Returns the name in lower case without diacritics and tatweel, which is its form in the table.
 std::string plain_name(std::string_view name) {
   std::string plain;
-  for (std::size_t at = 0; at < name.size();) {
-    const Character character = character_at(name, at);
-    if (!is_mark(character.code)) plain.append(name.substr(at, character.size));
-    at += character.size;
+  for (const base::Character& character : base::Characters(name)) {
+    if (!is_mark(character.code)) plain += character.bytes;
   }
   return base::ascii_lower(plain);
 }

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <limits>
 
+#include <base/utf8.h>
+
 #include "characters.h"
 
 namespace fahras::query {
@@ -14,16 +16,16 @@ constexpr std::size_t default_near_window = 10;
 constexpr std::size_t nowhere = std::string_view::npos;
 
 // Whether the character ends a word. Bytes that are not UTF-8 end no word. The end of the text has
-// the same code as those, but its size is 0.
-bool ends_word(Character character) {
-  return character.size == 0 || is_separator(character.code) || character.code == U'(' ||
+// the same code as those, but no bytes.
+bool ends_word(const base::Character& character) {
+  return character.bytes.empty() || is_separator(character.code) || character.code == U'(' ||
          character.code == U')' || quote_family(character.code) != QuoteFamily::none;
 }
 
 // Whether the character begins a word, a phrase or parentheses, so that a sign, = or the name of a
 // field can precede it.
-bool begins_something(Character character) {
-  return character.size != 0 && !is_separator(character.code) && character.code != U')';
+bool begins_something(const base::Character& character) {
+  return !character.bytes.empty() && !is_separator(character.code) && character.code != U')';
 }
 
 bool is_sign(char32_t code) { return code == U'+' || code == U'-'; }
@@ -34,9 +36,9 @@ class Lexer {
 
   Lexemes run() {
     while (at_ < text_.size()) {
-      const Character next = peek();
+      const base::Character next = peek();
       if (is_separator(next.code)) {
-        at_ += next.size;
+        at_ += next.bytes.size();
         sign_allowed_ = true;
       } else {
         read();
@@ -46,17 +48,19 @@ class Lexer {
   }
 
  private:
-  Character peek(std::size_t ahead = 0) const { return character_at(text_, at_ + ahead); }
+  base::Character peek(std::size_t ahead = 0) const {
+    return base::character_at(text_, at_ + ahead);
+  }
 
   void find_last_quotes() {
-    for (std::size_t at = 0; at < text_.size();) {
-      const Character character = character_at(text_, at);
+    std::size_t at = 0;
+    for (const base::Character& character : base::Characters(text_)) {
       const QuoteFamily family = quote_family(character.code);
       if (family != QuoteFamily::none) {
         last_quote_[static_cast<std::size_t>(family)] = at;
         last_quote_[0] = at;
       }
-      at += character.size;
+      at += character.bytes.size();
     }
   }
 
@@ -92,7 +96,7 @@ class Lexer {
   void read_sign(Lexeme& lexeme) {
     const char32_t sign = peek().code;
     if (!is_sign(sign) || !sign_allowed_) return;
-    const Character next = peek(1);
+    const base::Character next = peek(1);
     if (is_sign(next.code) || !begins_something(next)) return;
     lexeme.sign = static_cast<char>(sign);
     ++at_;
@@ -100,8 +104,8 @@ class Lexer {
 
   std::string_view word_here() const {
     std::size_t end = at_;
-    for (Character next = peek(); !ends_word(next); next = character_at(text_, end)) {
-      end += next.size;
+    for (base::Character next = peek(); !ends_word(next); next = base::character_at(text_, end)) {
+      end += next.bytes.size();
     }
     return text_.substr(at_, end - at_);
   }
@@ -122,7 +126,7 @@ class Lexer {
 
   void read_equals(Lexeme& lexeme) {
     if (peek().code != U'=') return;
-    const Character next = peek(1);
+    const base::Character next = peek(1);
     if (next.code == U'=' || !begins_something(next)) return;
     lexeme.exact = true;
     ++at_;
@@ -137,8 +141,8 @@ class Lexer {
   }
 
   void read_phrase(Lexeme lexeme) {
-    const Character quote = peek();
-    at_ += quote.size;
+    const base::Character quote = peek();
+    at_ += quote.bytes.size();
     const std::size_t close = find_close(quote_family(quote.code));
     if (close == nowhere) return fail("a quotation mark is not closed");
     if (lexeme.field == schema::Field::date) fail("date: must be directly followed by a date");
@@ -147,7 +151,7 @@ class Lexer {
     const std::size_t begin = at_;
     at_ = close;
     add(lexeme, begin);
-    at_ += peek().size;
+    at_ += peek().bytes.size();
   }
 
   // Returns the place of the next quotation mark of the same family, or of any family if there is
@@ -157,10 +161,10 @@ class Lexer {
     const bool any = last == nowhere || last < at_;
     if (any && (last_quote_[0] == nowhere || last_quote_[0] < at_)) return nowhere;
     for (std::size_t at = at_;;) {
-      const Character character = character_at(text_, at);
+      const base::Character character = base::character_at(text_, at);
       const QuoteFamily found = quote_family(character.code);
       if (found == family || (any && found != QuoteFamily::none)) return at;
-      at += character.size;
+      at += character.bytes.size();
     }
   }
 
@@ -191,12 +195,10 @@ class Lexer {
   void read_window(Lexeme& lexeme) {
     const std::string_view digits = lexeme.text.substr(std::string_view("NEAR/").size());
     constexpr std::size_t enough = std::numeric_limits<std::uint32_t>::max();
-    for (std::size_t at = 0; at < digits.size();) {
-      const Character character = character_at(digits, at);
+    for (const base::Character& character : base::Characters(digits)) {
       const int value = digit_value(character.code);
       if (value < 0) return fail("NEAR/ must be followed by a number of words");
       lexeme.window = std::min(lexeme.window * 10 + static_cast<std::size_t>(value), enough);
-      at += character.size;
     }
     if (digits.empty()) return fail("NEAR/ must be followed by a number of words");
     if (lexeme.window == 0) fail("NEAR/0 is less than the minimum, NEAR/1");
@@ -205,14 +207,14 @@ class Lexer {
   void read_star(Lexeme& lexeme) {
     std::size_t first = nowhere;
     bool all_stars = true;
-    for (std::size_t at = 0; at < lexeme.text.size();) {
-      const Character character = character_at(lexeme.text, at);
+    std::size_t at = 0;
+    for (const base::Character& character : base::Characters(lexeme.text)) {
       if (!is_star(character.code)) all_stars = false;
       if (is_star(character.code) && first == nowhere) first = at;
-      at += character.size;
+      at += character.bytes.size();
     }
     if (first == nowhere || all_stars) return;
-    if (first + character_at(lexeme.text, first).size != lexeme.text.size()) {
+    if (first + base::character_at(lexeme.text, first).bytes.size() != lexeme.text.size()) {
       return fail("* is allowed only at the end of a word");
     }
     if (lexeme.exact) return fail("= and * cannot be combined");

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include <base/utf8.h>
 #include <fahras/error.h>
 
 #include "analysed_text.h"
@@ -18,14 +19,12 @@ namespace {
 
 bool asks_for_everything(std::string_view text) {
   std::size_t stars = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const Character character = character_at(text, at);
+  for (const base::Character& character : base::Characters(text)) {
     if (is_star(character.code)) {
       if (++stars > 1) return false;
     } else if (!is_space(character.code)) {
       return false;
     }
-    at += character.size;
   }
   return true;
 }

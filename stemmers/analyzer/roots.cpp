@@ -9,8 +9,7 @@ namespace {
 
 // Decodes `utf8` to letters. Returns false if a character is not an Arabic letter.
 bool read_letters(std::string_view utf8, std::u16string& letters) {
-  for (std::uint32_t at = 0; at < utf8.size();) {
-    const char32_t code = base::decode(utf8, at);
+  for (const auto& [code, bytes] : base::Characters(utf8)) {
     if (code < 0x0620 || code > 0x064A) return false;
     letters += static_cast<char16_t>(code);
   }
@@ -28,10 +27,7 @@ void Analyzer::find_root(std::string_view stem, std::string& root) const {
   std::u16string found;
   find_root(letters, found);
   root.clear();
-  for (const char16_t letter : found) {  // two bytes each
-    root += static_cast<char>(0xC0U | letter >> 6U);
-    root += static_cast<char>(0x80U | (letter & 0x3FU));
-  }
+  for (const char16_t letter : found) base::append(root, letter);
 }
 
 }  // namespace fahras

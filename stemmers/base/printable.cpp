@@ -1,31 +1,13 @@
 #include <fahras/printable.h>
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
-#include <cstdint>
 #include <iterator>
 
+#include <base/utf8.h>
 #include <fmt/format.h>
 
 namespace fahras {
 namespace {
-
-struct Character {
-  UChar32 code = 0;  // negative for bytes that are not UTF-8
-  std::string_view bytes;
-};
-
-// Removes the first character from a text, which must not be empty, and returns it.
-Character take_first(std::string_view& text) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  std::size_t next = 0;
-  UChar32 code = 0;
-  U8_NEXT(bytes, next, text.size(), code);
-  const Character first{code, text.substr(0, next)};
-  text.remove_prefix(next);
-  return first;
-}
 
 // Whether a byte can be the first one of an unprintable character at or above U+007F.
 bool may_begin_unprintable(char byte) { return byte == '\x7F' || byte == '\xC2' || byte == '\xE2'; }
@@ -42,14 +24,14 @@ bool is_printable(char32_t code) noexcept {
 std::string printable(std::string_view text) {
   std::string shown;
   shown.reserve(text.size());
-  while (!text.empty()) {
-    const auto [code, bytes] = take_first(text);
+  for (const base::Character& character : base::Characters(text)) {
+    const char32_t code = character.code;
     if (code == '\n' || code == '\t' || code == '\r') {
       shown += ' ';
-    } else if (code < 0) {
+    } else if (!character.is_valid()) {
       shown += "\uFFFD";
-    } else if (is_printable(static_cast<char32_t>(code))) {
-      shown += bytes;
+    } else if (is_printable(code)) {
+      shown += character.bytes;
     }
   }
   return shown;
@@ -64,11 +46,12 @@ std::string printable_json(std::string_view json) {
     shown += json.substr(0, before);
     json.remove_prefix(before);
     if (json.empty()) break;
-    const auto [code, bytes] = take_first(json);
-    if (is_printable(static_cast<char32_t>(code))) {
-      shown += bytes;
+    const base::Character character = base::character_at(json, 0);
+    json.remove_prefix(character.bytes.size());
+    if (is_printable(character.code)) {
+      shown += character.bytes;
     } else {
-      fmt::format_to(std::back_inserter(shown), "\\u{:04x}", static_cast<unsigned>(code));
+      fmt::format_to(std::back_inserter(shown), "\\u{:04x}", static_cast<unsigned>(character.code));
     }
   }
   return shown;

@@ -47,6 +47,6 @@ inline Xapian::valueno slot(Slot s) noexcept { return static_cast<Xapian::valuen
 // Encode and decode words of the vocabulary (vocabulary.h): an Arabic letter takes one byte, and
 // other words are UTF-8. Decoding an encoded word returns the word. In the order of encoded words,
 // words with the same prefix are consecutive.
-std::string encode_vocabulary(std::string_view base);
+std::string encode_vocabulary(std::string_view word);
 std::string decode_vocabulary(std::string_view encoded);
 }  // namespace fahras::schema

@@ -1,17 +1,11 @@
 #include <characters.h>
 
+#include <base/utf8.h>
 #include <support/catch.h>
 
 namespace fahras::query {
 
-TEST_CASE("characters: bytes that are not UTF-8 still have a size") {
-  CHECK(character_at("\xFF\xFE", 0).code == no_character);
-  CHECK(character_at("\xFF\xFE", 0).size == 1);
-  CHECK(character_at("م", 0).code == U'م');
-  CHECK(character_at("م", 0).size == 2);
-  CHECK(character_at("م", 2).size == 0);
-  CHECK(character_at("\xD9", 0).size == 1);
-}
+using base::no_character;
 
 TEST_CASE("characters: three kinds of digits are recognised") {
   CHECK(digit_value(U'7') == 7);

@@ -69,6 +69,40 @@ TEST_CASE("random bytes are decoded as ICU decodes them") {
   }
 }
 
+TEST_CASE("the characters of a text have their bytes, valid or not") {
+  std::u32string codes;
+  std::vector<std::string_view> bytes;
+  for (const Character& character : Characters("aم\xE2\x80\xFFg\U0001F4D6\xD9")) {
+    codes += character.code;
+    bytes.push_back(character.bytes);
+    CHECK(character.is_valid() == (character.code != no_character));
+  }
+  CHECK(codes ==
+        std::u32string{U'a', U'م', no_character, no_character, U'g', U'\U0001F4D6', no_character});
+  CHECK(bytes ==
+        std::vector<std::string_view>{"a", "م", "\xE2\x80", "\xFF", "g", "\U0001F4D6", "\xD9"});
+  const Characters none("");
+  CHECK(none.begin() == none.end());
+}
+
+TEST_CASE("the character at a byte is found, and none at the end") {
+  CHECK(character_at("aم", 1).code == U'م');
+  CHECK(character_at("aم", 1).bytes == "م");
+  CHECK(character_at("aم", 2).bytes.size() == 1);
+  CHECK_FALSE(character_at("aم", 2).is_valid());
+  for (const std::size_t beyond : {3, 4}) {
+    CHECK(character_at("aم", beyond).code == no_character);
+    CHECK(character_at("aم", beyond).bytes.empty());
+  }
+}
+
+TEST_CASE("a decoded text is the same when its characters are appended again") {
+  const std::string text("\0aéعࢠ漢\uFFFD😀", 19);
+  std::string copy;
+  for (const char32_t code : decoded(text)) append(copy, code);
+  CHECK(copy == text);
+}
+
 TEST_CASE("characters are counted, whatever their bytes") {
   CHECK(character_count("") == 0);
   CHECK(character_count("aب\U0001F4D6") == 3);
