@@ -1,7 +1,9 @@
 #include "boilerplate.h"
 
-#include <base/ascii.h>
 #include <algorithm>
+
+#include <base/ascii.h>
+#include <base/split.h>
 
 #include "boilerplate_data.h"
 #include "line.h"
@@ -44,12 +46,7 @@ bool is_token(std::string_view word) {
 }  // namespace
 
 Boilerplate::Boilerplate(const std::vector<std::string>& lines) {
-  const std::string_view data = boilerplate_data;
-  for (std::size_t begin = 0; begin < data.size();) {
-    const std::size_t end = std::min(data.find('\n', begin), data.size());
-    add(data.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  for (std::string_view data = boilerplate_data; !data.empty();) add(base::take_line(data));
   for (const std::string& line : lines) add(line);
 }
 

@@ -1,8 +1,9 @@
 #include "date_scanner.h"
 
-#include <base/ascii.h>
 #include <algorithm>
 #include <cstdlib>
+
+#include <base/ascii.h>
 
 #include "line.h"
 
@@ -11,7 +12,6 @@ namespace {
 
 constexpr std::size_t max_date_bytes = 200;  // longer texts are not dates
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return base::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 // Replaces Arabic-Indic and Persian digits by ASCII digits; Arabic commas, direction marks and
@@ -55,8 +55,8 @@ std::vector<DateToken> scan_date(std::string_view written) {
   for (auto at = text.begin(); at != text.end();) {
     const auto begin = at;
     using Kind = DateToken::Kind;
-    if (is_digit(*at)) {
-      at = std::find_if_not(at, text.end(), is_digit);
+    if (base::is_ascii_digit(*at)) {
+      at = std::find_if_not(at, text.end(), base::is_ascii_digit);
       tokens.push_back({Kind::number, std::string(begin, at), space});
     } else if (is_letter(*at)) {
       at = std::find_if_not(at, text.end(), is_letter);

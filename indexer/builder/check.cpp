@@ -1,8 +1,10 @@
 #include <filesystem>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include <base/split.h>
 #include <builder/builder.h>
 #include <fmt/format.h>
 #include <schema/generation.h>
@@ -40,8 +42,9 @@ void check_structure(const fs::path& path, std::vector<std::string>& problems) {
   const std::size_t errors = Xapian::Database::check(path.string(), 0, &report);
   if (errors == 0) return;
   problems.push_back(fmt::format("{}: {} errors in its structure", path.string(), errors));
-  std::istringstream lines(report.str());
-  for (std::string line; std::getline(lines, line);) {
+  const std::string text = report.str();
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view line = base::take_line(rest);
     if (!line.empty()) problems.push_back(fmt::format("{}: {}", path.string(), line));
   }
 }

@@ -1,7 +1,8 @@
 #include "boilerplate_file.h"
 
-#include <sstream>
+#include <string_view>
 
+#include <base/split.h>
 #include <base/utf8.h>
 #include <fahras/error.h>
 #include <fmt/format.h>
@@ -10,15 +11,15 @@
 namespace fahras::indexer_cli {
 
 void read_boilerplate(const std::string& file, std::vector<std::string>& lines) {
-  std::istringstream text(schema::read_text_file(file, max_boilerplate_bytes));
-  std::size_t number = 0;
-  for (std::string line; std::getline(text, line);) {
-    ++number;
+  const std::string text = schema::read_text_file(file, max_boilerplate_bytes);
+  std::string_view rest = text;
+  for (std::size_t number = 1; !rest.empty(); ++number) {
+    std::string_view line = base::take_line(rest);
     if (!base::is_utf8(line)) {
       throw Error(ErrorKind::usage, fmt::format("--boilerplate {}:{}: not UTF-8", file, number));
     }
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (!line.empty()) lines.push_back(line);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (!line.empty()) lines.emplace_back(line);
   }
 }
 

@@ -6,6 +6,8 @@
 #include <functional>
 #include <unordered_map>
 
+#include <base/split.h>
+
 namespace fahras::readers {
 namespace {
 
@@ -16,10 +18,8 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 // Whether a class or id attribute contains one of `words`. For example, "related-posts" contains
 // "related", and "post__byline" contains "byline".
 bool has_word(std::string_view classes, std::initializer_list<std::string_view> words) {
-  for (std::size_t begin = 0; begin < classes.size();) {
-    const std::size_t end = std::min(classes.find_first_of(" \t\r\n-_", begin), classes.size());
-    if (is_one_of(classes.substr(begin, end - begin), words)) return true;
-    begin = end + 1;
+  while (!classes.empty()) {
+    if (is_one_of(base::take_until(classes, " \t\r\n-_"), words)) return true;
   }
   return false;
 }

@@ -25,9 +25,8 @@ constexpr int max_levels = 8;
 }
 
 Source parse_line(std::string_view line, const fs::path& file, std::size_t number) {
-  const std::size_t blank = std::min(line.find_first_of(blanks), line.size());
-  const std::string_view type = line.substr(0, blank);
-  const std::string_view rest = base::trim(line.substr(blank), blanks);
+  const std::string_view type = base::take_until(line, blanks);
+  const std::string_view rest = base::trim(line, blanks);
   if (type == "auto" && !rest.empty()) return {file.parent_path() / fs::path(rest), {}};
   if (type == "remote") {
     if (auto remote = parse_remote(rest)) return {{}, std::move(remote)};
@@ -111,10 +110,8 @@ std::vector<Source> parse_stub(std::string_view text, const fs::path& file) {
   }
   std::vector<Source> sources;
   for (std::size_t number = 1; !text.empty(); ++number) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = base::trim(text.substr(0, end), blanks);
+    const std::string_view line = base::trim(base::take_line(text), blanks);
     if (!line.empty() && line.front() != '#') sources.push_back(parse_line(line, file, number));
-    text.remove_prefix(std::min(end + 1, text.size()));
   }
   if (sources.empty()) fail(file, 1, "names no index; write 'auto PATH' or 'remote HOST:PORT'");
   return sources;

@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include <base/ascii.h>
 #include <xapian.h>
 #include <xxhash.h>
 
@@ -11,7 +12,7 @@ std::string day_of(std::string_view date) {
   constexpr std::string_view shape = "0000-00-00";
   if (date.size() < shape.size()) return {};
   for (std::size_t i = 0; i < shape.size(); ++i) {
-    const bool fits = shape[i] == '-' ? date[i] == '-' : date[i] >= '0' && date[i] <= '9';
+    const bool fits = shape[i] == '-' ? date[i] == '-' : base::is_ascii_digit(date[i]);
     if (!fits) return {};
   }
   return std::string(date.substr(0, shape.size()));

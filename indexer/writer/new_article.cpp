@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include <base/split.h>
 #include <base/utf8.h>
 #include <fahras/printable.h>
 #include <fmt/format.h>
@@ -58,10 +59,9 @@ std::vector<readers::Block> known_blocks(std::string_view text,
   const std::set<std::size_t> known(headings.begin(), headings.end());
   std::vector<readers::Block> blocks;
   for (std::size_t line = 0; !text.empty() && blocks.size() <= max_lines; ++line) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view given = base::take_line(text);
     const Kind kind = known.contains(line) ? Kind::heading : Kind::paragraph;
-    if (end > 0) blocks.push_back({kind, std::string(text.substr(0, end))});
-    text.remove_prefix(std::min(end + 1, text.size()));
+    if (!given.empty()) blocks.push_back({kind, std::string(given)});
   }
   return blocks;
 }

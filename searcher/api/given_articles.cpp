@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <base/split.h>
 #include <fmt/format.h>
 
 #include "attributes.h"
@@ -115,10 +116,8 @@ GivenArticles given_articles(Input json) {
 GivenArticles given_article_lines(std::string_view lines) {
   GivenArticles given;
   while (!lines.empty()) {
-    const std::size_t end = std::min(lines.find('\n'), lines.size());
-    const std::string_view line = lines.substr(0, end);
+    const std::string_view line = base::take_line(lines);
     if (line.find_first_not_of(" \t\r") != std::string_view::npos) take(parse_json(line), given);
-    lines.remove_prefix(std::min(end + 1, lines.size()));
   }
   return given;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <base/ascii.h>
 #include <fmt/format.h>
 #include <schema/generation.h>
 
@@ -19,8 +20,7 @@ constexpr std::size_t max_uid = 400;
 
 bool is_uid(const std::string& uid) {
   return !uid.empty() && uid.size() <= max_uid && std::all_of(uid.begin(), uid.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_';
+    return base::is_ascii_letter(c) || base::is_ascii_digit(c) || c == '-' || c == '_';
   });
 }
 

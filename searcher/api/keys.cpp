@@ -1,8 +1,9 @@
 #include <api/keys.h>
 
 #include <algorithm>
-#include <sstream>
 
+#include <base/ascii.h>
+#include <base/split.h>
 #include <fahras/error.h>
 #include <fmt/format.h>
 #include <schema/read_file.h>
@@ -10,12 +11,12 @@
 namespace fahras::api {
 namespace {
 
-constexpr std::size_t shortest = 16;
+constexpr std::size_t min_key_bytes = 16;
 constexpr std::string_view bearer = "bearer";
 
 using Rights = std::vector<Right>;
 
-Rights right_named(const std::string& name, const std::string& where) {
+Rights right_named(std::string_view name, const std::string& where) {
   if (name == "search") return {Right::search};
   if (name == "write") return {Right::write};
   if (name == "metrics") return {Right::metrics};
@@ -23,6 +24,8 @@ Rights right_named(const std::string& name, const std::string& where) {
   throw Error(ErrorKind::usage,
               fmt::format("{}: '{}' is not one of search, write, metrics, *", where, name));
 }
+
+bool is_comment(std::string_view word) { return word.starts_with('#'); }
 
 // Compares every byte, so that the time taken does not reveal where the texts differ.
 bool equal(std::string_view a, std::string_view b) {
@@ -34,32 +37,31 @@ bool equal(std::string_view a, std::string_view b) {
   return differences == 0;
 }
 
-// Lower case for ASCII only, independent of the locale.
-char lower_letter(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+// Returns the key of a line that is not empty and no comment.
+Key parse_key(const std::vector<std::string_view>& words, std::size_t line,
+              const std::string& where) {
+  Key key;
+  key.text = words.front();
+  key.line = line;
+  if (key.text.size() < min_key_bytes)
+    throw Error(ErrorKind::usage,
+                fmt::format("{}: a key must have at least {} bytes", where, min_key_bytes));
+  for (std::size_t i = 1; i < words.size() && !is_comment(words[i]); ++i) {
+    const Rights more = right_named(words[i], where);
+    key.rights.insert(key.rights.end(), more.begin(), more.end());
+  }
+  if (key.rights.empty()) key.rights = {Right::search};
+  return key;
 }
 
 }  // namespace
 
 Keys Keys::parse(std::string_view text, const std::string& name) {
   Keys keys;
-  std::istringstream lines{std::string(text)};
-  std::size_t number = 0;
-  for (std::string line; std::getline(lines, line);) {
-    const std::string where = fmt::format("{}:{}", name, ++number);
-    std::istringstream words(line);
-    Key key;
-    key.line = number;
-    if (!(words >> key.text) || key.text.starts_with('#')) continue;
-    if (key.text.size() < shortest)
-      throw Error(ErrorKind::usage,
-                  fmt::format("{}: a key must have at least {} bytes", where, shortest));
-    for (std::string word; words >> word && !word.starts_with('#');) {
-      const Rights more = right_named(word, where);
-      key.rights.insert(key.rights.end(), more.begin(), more.end());
-    }
-    if (key.rights.empty()) key.rights = {Right::search};
-    keys.keys_.push_back(std::move(key));
+  for (std::size_t line = 1; !text.empty(); ++line) {
+    const auto words = base::split_words(base::take_line(text));
+    if (words.empty() || is_comment(words.front())) continue;
+    keys.keys_.push_back(parse_key(words, line, fmt::format("{}:{}", name, line)));
   }
   if (keys.empty()) throw Error(ErrorKind::usage, name + ": contains no key");
   return keys;
@@ -87,7 +89,7 @@ std::optional<std::string_view> bearer_token(std::string_view authorization) {
   const std::string_view scheme = authorization.substr(0, authorization.find(' '));
   const bool is_bearer =
       std::equal(scheme.begin(), scheme.end(), bearer.begin(), bearer.end(),
-                 [](char letter, char known) { return lower_letter(letter) == known; });
+                 [](char letter, char known) { return base::ascii_lower(letter) == known; });
   if (!is_bearer) return std::nullopt;
   std::string_view token = authorization.substr(scheme.size());
   token.remove_prefix(std::min(token.find_first_not_of(' '), token.size()));

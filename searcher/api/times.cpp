@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include <base/ascii.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
@@ -17,8 +18,6 @@ using std::chrono::system_clock;
 constexpr std::chrono::sys_days first_day = std::chrono::year(1700) / 1 / 1;
 constexpr std::chrono::sys_days last_day = std::chrono::year(2200) / 12 / 31;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Reads the parts of a moment in order. A part that does not match yields nullopt.
 class TimeReader {
  public:
@@ -31,7 +30,7 @@ class TimeReader {
   bool at_end() const { return rest_.empty(); }
 
  private:
-  std::optional<int> number(std::size_t digits, int most);
+  std::optional<int> number(std::size_t digits, int max);
   system_clock::duration fraction();
 
   std::string_view rest_;
@@ -43,13 +42,14 @@ bool TimeReader::take(std::string_view any) {
   return true;
 }
 
-std::optional<int> TimeReader::number(std::size_t digits, int most) {
+std::optional<int> TimeReader::number(std::size_t digits, int max) {
   const std::string_view part = rest_.substr(0, digits);
-  if (part.size() < digits || !std::all_of(part.begin(), part.end(), is_digit)) return std::nullopt;
+  if (part.size() < digits || !std::all_of(part.begin(), part.end(), base::is_ascii_digit))
+    return std::nullopt;
   int value = 0;
   for (const char c : part) value = value * 10 + (c - '0');
   rest_.remove_prefix(digits);
-  return value > most ? std::nullopt : std::optional(value);
+  return value > max ? std::nullopt : std::optional(value);
 }
 
 std::optional<system_clock::time_point> TimeReader::day() {
@@ -68,7 +68,7 @@ std::optional<system_clock::time_point> TimeReader::day() {
 system_clock::duration TimeReader::fraction() {
   std::chrono::nanoseconds sum(0);
   std::int64_t worth = 100'000'000;
-  for (; !rest_.empty() && is_digit(rest_.front()); rest_.remove_prefix(1), worth /= 10)
+  for (; !rest_.empty() && base::is_ascii_digit(rest_.front()); rest_.remove_prefix(1), worth /= 10)
     sum += std::chrono::nanoseconds((rest_.front() - '0') * worth);
   return std::chrono::duration_cast<system_clock::duration>(sum);
 }
@@ -81,7 +81,7 @@ std::optional<system_clock::duration> TimeReader::clock() {
   if (!s) return std::nullopt;
   const system_clock::duration whole = hours(*h) + minutes(*m) + seconds(*s);
   if (!take(".")) return whole;
-  if (rest_.empty() || !is_digit(rest_.front())) return std::nullopt;
+  if (rest_.empty() || !base::is_ascii_digit(rest_.front())) return std::nullopt;
   return whole + fraction();
 }
 

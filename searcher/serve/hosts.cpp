@@ -1,9 +1,9 @@
 #include "hosts.h"
 
-#include <base/ascii.h>
 #include <algorithm>
-#include <cctype>
 #include <optional>
+
+#include <base/ascii.h>
 
 #include "addresses.h"
 
@@ -13,7 +13,7 @@ namespace {
 using boost::asio::ip::address;
 
 bool is_port(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return std::all_of(text.begin(), text.end(), base::is_ascii_digit);
 }
 
 std::string_view without_port(std::string_view host) {
@@ -59,8 +59,8 @@ std::string in_brackets(const std::string& host) {
 
 bool is_host_pattern(const std::string& text) {
   if (text == "*" || address_of(in_brackets(text))) return true;
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) {
-    return std::isalnum(c) != 0 || c == '-' || c == '.' || c == '_';
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return base::is_ascii_letter(c) || base::is_ascii_digit(c) || c == '-' || c == '.' || c == '_';
   });
 }
 

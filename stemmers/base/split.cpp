@@ -1,6 +1,18 @@
 #include <base/split.h>
 
+#include <algorithm>
+
 namespace fahras::base {
+namespace {
+
+// Removes from `text` its first `size` bytes, which are returned, and the byte after them.
+std::string_view take(std::string_view& text, std::size_t size) {
+  const std::string_view taken = text.substr(0, size);
+  text.remove_prefix(std::min(taken.size() + 1, text.size()));
+  return taken;
+}
+
+}  // namespace
 
 std::vector<std::string_view> split(std::string_view text, std::string_view separator) {
   std::vector<std::string_view> pieces;
@@ -27,5 +39,20 @@ std::vector<std::string_view> split_list(std::string_view text, std::string_view
   }
   return pieces;
 }
+
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::string_view word = take_until(text, " \t\n\v\f\r");
+    if (!word.empty()) words.push_back(word);
+  }
+  return words;
+}
+
+std::string_view take_until(std::string_view& text, std::string_view separators) {
+  return take(text, text.find_first_of(separators));
+}
+
+std::string_view take_line(std::string_view& text) { return take(text, text.find('\n')); }
 
 }  // namespace fahras::base
