@@ -84,7 +84,11 @@ class Field {
 
   constexpr explicit Field(const FieldEntry& entry) noexcept : entry_(&entry) {}
   constexpr const FieldEntry* operator->() const noexcept { return entry_; }
-  auto operator<=>(const Field&) const = default;
+  bool operator==(const Field&) const = default;
+  // Not defaulted, because clang-tidy 14 says "use nullptr" of a defaulted one.
+  auto operator<=>(const Field& other) const noexcept {
+    return std::compare_three_way()(entry_, other.entry_);
+  }
 
  private:
   const FieldEntry* entry_;

@@ -25,7 +25,11 @@ class DocumentNumber {
 
   // Returns the number for a database that counts in the same way.
   constexpr Xapian::docid value() const { return value_; }
-  friend constexpr auto operator<=>(DocumentNumber, DocumentNumber) = default;
+  friend constexpr bool operator==(DocumentNumber, DocumentNumber) = default;
+  // Not defaulted, because clang-tidy 14 says "use nullptr" of a defaulted one.
+  friend constexpr auto operator<=>(DocumentNumber a, DocumentNumber b) {
+    return a.value_ <=> b.value_;
+  }
 
  private:
   Xapian::docid value_ = 0;
