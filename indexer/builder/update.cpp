@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "added_articles.h"
+#include "existing_article.h"
 #include "index_change.h"
 #include "similar_articles.h"
 #include "stages.h"
-#include "standing_article.h"
 
 namespace fahras::builder {
 namespace {
@@ -29,17 +29,17 @@ class Update::Impl {
   Impl(const Options& options, MayCreate create)
       : has_synonyms_(!options.synonyms.empty()),
         index_(options, create),
-        standing_(index_.segments()),
+        existing_(index_.segments()),
         similar_(index_.segments(), index_.analyzer()) {}
 
   const Analyzer& analyzer() const { return index_.analyzer(); }
-  const schema::Article* article(const std::string& id) { return standing_.article(id); }
+  const schema::Article* article(const std::string& id) { return existing_.article(id); }
   bool skip(const schema::Article& article);
   bool add(schema::Article&& article);
   bool was_given(const std::string& id) const { return added_.has_id(id); }
   bool remove(const std::string& id);
   std::vector<schema::Article> similar(const schema::Article& article) {
-    return similar_.find(article, standing_.find(article.id));
+    return similar_.find(article, existing_.find(article.id));
   }
   Report publish();
 
@@ -53,7 +53,7 @@ class Update::Impl {
   Milestones at_{.start = now()};
   bool has_synonyms_;
   IndexChange index_;
-  StandingArticle standing_;
+  ExistingArticle existing_;
   SimilarArticles similar_;
   AddedArticles added_;
   std::unique_ptr<SegmentWriter> writer_;  // created for the first article
@@ -61,7 +61,7 @@ class Update::Impl {
 };
 
 bool Update::Impl::skip(const schema::Article& article) {
-  if (!standing_.equals(article)) return false;
+  if (!existing_.equals(article)) return false;
   if (!added_.take_id(article)) return false;
   ++report_.unchanged;
   return true;
@@ -70,14 +70,14 @@ bool Update::Impl::skip(const schema::Article& article) {
 bool Update::Impl::add(schema::Article&& article) {
   if (!added_.take_id(article)) return false;
   added_.count_group(article);
-  if (standing_.remove(article.id)) ++report_.changed;
+  if (existing_.remove(article.id)) ++report_.changed;
   if (!writer_) writer_ = std::make_unique<SegmentWriter>(index_.writer_settings());
   writer_->add(std::move(article));
   return true;
 }
 
 bool Update::Impl::remove(const std::string& id) {
-  if (!standing_.remove(id)) return false;
+  if (!existing_.remove(id)) return false;
   ++report_.removed;
   return true;
 }

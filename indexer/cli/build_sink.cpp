@@ -16,7 +16,7 @@ void BuildSink::article(readers::RawArticle&& raw) {
   const readers::Problem place{raw.file, raw.record, {}};
   articles::LeftOut left_out;
   schema::Article article = parts_.maker.make(std::move(raw), left_out);
-  tell(left_out, place);
+  report(left_out, place);
   if (article.paragraphs.empty() && article.title.empty()) {
     ++without_text_;
     note({place.file, place.line, "no text; left out"});
@@ -37,7 +37,7 @@ const char* BuildSink::who_gave_the_id() const {
              : "to an earlier article";
 }
 
-void BuildSink::tell(const articles::LeftOut& left_out, const readers::Problem& place) {
+void BuildSink::report(const articles::LeftOut& left_out, const readers::Problem& place) {
   if (!parts_.verbose) return;
   if (const std::string text = left_out.text(); !text.empty()) {
     print({place.file, place.line, "left out: " + text});

@@ -42,7 +42,7 @@ class BuildSink : public readers::Sink {
   // where two sources hold files of one name.
   bool add_by_full_name(schema::Article& article, const readers::Problem& place);
   const char* who_gave_the_id() const;
-  void tell(const articles::LeftOut& left_out, const readers::Problem& place);
+  void report(const articles::LeftOut& left_out, const readers::Problem& place);
   void print(const readers::Problem& problem);
 
   Parts parts_;

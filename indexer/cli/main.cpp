@@ -28,7 +28,7 @@ int exit_code(Outcome outcome) {
   return 1;
 }
 
-void tell(const std::exception& error) {
+void print_error(const std::exception& error) {
   std::fprintf(stderr, "fahras-index: %s\n", fahras::printable(error.what()).c_str());
 }
 
@@ -52,10 +52,10 @@ int main(int argc, char** argv) {
   try {
     return exit_code(fahras::indexer_cli::run(std::vector<std::string>(argv + 1, argv + argc)));
   } catch (const fahras::Error& error) {
-    tell(error);
+    print_error(error);
     return fahras::exit_code(error.kind());
   } catch (const std::exception& error) {
-    tell(error);
+    print_error(error);
     return 1;
   }
 }

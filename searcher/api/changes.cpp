@@ -69,8 +69,8 @@ Articles one_of_each(Articles articles, Missing fields) {
 }
 
 NewArticle article_to_add(Writer& writer, Missing fields, GivenArticle&& given) {
-  auto standing = fields == Missing::kept ? writer.article(given.article.id) : std::nullopt;
-  return standing ? completed(std::move(given), *std::move(standing)) : std::move(given.article);
+  auto existing = fields == Missing::kept ? writer.article(given.article.id) : std::nullopt;
+  return existing ? completed(std::move(given), *std::move(existing)) : std::move(given.article);
 }
 
 // Adds the articles in one commit. The snapshot that fields are kept from stays current, because

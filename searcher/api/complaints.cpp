@@ -14,28 +14,29 @@ constexpr std::size_t max_texts = 100;
 }  // namespace
 
 void Complaints::add(const std::string& text) {
-  if (!tell_) return;
+  if (!report_) return;
   const auto now = Clock::now();
   {
     const std::lock_guard lock(mutex_);
-    if (told_.size() >= max_texts) told_.clear();
-    const auto [entry, is_new] = told_.try_emplace(text, now);
+    if (reported_.size() >= max_texts) reported_.clear();
+    const auto [entry, is_new] = reported_.try_emplace(text, now);
     if (!is_new && now - entry->second < between_equal_ones) return;
     entry->second = now;
   }
-  tell_(text);
+  report_(text);
 }
 
 void Complaints::missing(const std::string& uid, const std::vector<std::string>& shards) {
-  if (!tell_) return;
+  if (!report_) return;
   {
     const std::lock_guard lock(mutex_);
     std::vector<std::string>& before = missing_[uid];
     if (before == shards) return;
     before = shards;
   }
-  tell_(shards.empty() ? fmt::format("index {}: all shards answer", uid)
-                       : fmt::format("index {}: no answer from {}", uid, fmt::join(shards, ", ")));
+  report_(shards.empty()
+              ? fmt::format("index {}: all shards answer", uid)
+              : fmt::format("index {}: no answer from {}", uid, fmt::join(shards, ", ")));
 }
 
 }  // namespace fahras::api

@@ -15,8 +15,9 @@ namespace fahras::api {
 // Thread-safe.
 class Complaints {
  public:
-  // `tell` is called with one line for each message. If it is empty, messages are discarded.
-  explicit Complaints(std::function<void(const std::string&)> tell) : tell_(std::move(tell)) {}
+  // `report` is called with one line for each message. If it is empty, messages are discarded.
+  explicit Complaints(std::function<void(const std::string&)> report)
+      : report_(std::move(report)) {}
 
   // Reports `text`, unless the same text was reported within the last minute.
   void add(const std::string& text);
@@ -27,9 +28,9 @@ class Complaints {
  private:
   using Clock = std::chrono::steady_clock;
 
-  const std::function<void(const std::string&)> tell_;
+  const std::function<void(const std::string&)> report_;
   std::mutex mutex_;
-  std::map<std::string, Clock::time_point> told_;
+  std::map<std::string, Clock::time_point> reported_;
   std::map<std::string, std::vector<std::string>> missing_;  // by index uid
 };
 

@@ -57,7 +57,10 @@ class CurrentKeys {
 
 struct Context {
   explicit Context(ServiceOptions given)
-      : options(std::move(given)), keys(options.keys), complaints(options.tell), indexes(options) {}
+      : options(std::move(given)),
+        keys(options.keys),
+        complaints(options.report),
+        indexes(options) {}
 
   // The address of docs/http-api.md, which fahras-serve also serves.
   std::string documentation() const { return options.public_url + "/docs/http-api.md"; }
@@ -74,7 +77,7 @@ struct Context {
 
 // Reports to the operator which shards are missing from the answers of an index, and why an older
 // generation is searched, if one is.
-inline void tell_of_index(Context& context, const Index& index) {
+inline void report_index(Context& context, const Index& index) {
   context.complaints.missing(index.uid(), index.missing_shards());
   if (const auto why = index.outdated())
     context.complaints.add("index " + index.uid() + ": an older generation is searched: " + *why);

@@ -79,7 +79,7 @@ ApiError as_api_error(const Error& error) {
   return {"internal", error.what()};
 }
 
-ApiError as_told_to_clients(const Error& error) {
+ApiError as_public_error(const Error& error) {
   ApiError whole = as_api_error(error);
   if (error.kind() == ErrorKind::index)
     return {whole.code(),

@@ -33,7 +33,7 @@ std::string_view code_of(unsigned status);
 ApiError as_api_error(const Error& error);
 // Does the same, but replaces the message of a server error by one that names no paths or
 // addresses.
-ApiError as_told_to_clients(const Error& error);
+ApiError as_public_error(const Error& error);
 
 // Returns error_json() (see json.h) as a response with the status of its code.
 http::Response error_response(const ApiError& error, const std::string& documentation);

@@ -67,9 +67,9 @@ bool matches(const std::vector<std::string>& typed, const std::string& value) {
   });
 }
 
-[[noreturn]] void refuse_query(std::size_t most, const char* what) {
+[[noreturn]] void refuse_query(std::size_t max, const char* what) {
   throw ApiError("invalid_facet_search_facet_query",
-                 fmt::format("`.facetQuery` can have at most {} {}.", most, what));
+                 fmt::format("`.facetQuery` can have at most {} {}.", max, what));
 }
 
 // The facet query: its text and the word prefixes in it.

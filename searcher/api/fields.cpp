@@ -119,9 +119,9 @@ Input parse_parameter(const Field& field, const std::string& value) {
 
 }  // namespace
 
-std::string cut(std::string text, std::size_t longest) {
-  if (text.size() <= longest) return text;
-  return std::string(base::cut(text, longest)) + "…";
+std::string cut(std::string text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) return text;
+  return std::string(base::cut(text, max_bytes)) + "…";
 }
 
 std::string backquoted(const std::string& text) { return fmt::format("`{}`", cut(text)); }

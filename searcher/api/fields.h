@@ -41,10 +41,10 @@ std::optional<double> number(const Input& object, std::string_view name);
 std::optional<std::vector<std::string>> texts(const Input& object, std::string_view name);
 bool flag(const Input& object, std::string_view name);
 
-// Shortens a text for use in a message: cuts it at a character boundary to at most `longest` bytes
-// and appends "…".
+// Shortens a text for use in a message: cuts it at a character boundary to at most `max_bytes`
+// bytes and appends "…".
 inline constexpr std::size_t max_shown = 200;
-std::string cut(std::string text, std::size_t longest = max_shown);
+std::string cut(std::string text, std::size_t max_bytes = max_shown);
 // Describes a value by its kind and its text, shortened: "a string: `\"x\"`".
 std::string described(const Input& value);
 // Returns `text`, shortened, in backquotes.

@@ -15,7 +15,7 @@ namespace fahras::api {
 namespace {
 
 constexpr int deepest = 30;
-constexpr std::size_t longest = 65'536;
+constexpr std::size_t max_filter_bytes = 65'536;
 
 class Parser {
  public:
@@ -195,9 +195,9 @@ Filter parse_alternatives(const Input& value) {
 }  // namespace
 
 Filter parse_filter_text(std::string_view text) {
-  if (text.size() > longest)
+  if (text.size() > max_filter_bytes)
     throw ApiError("invalid_search_filter",
-                   fmt::format("A filter can have at most {} bytes.", longest));
+                   fmt::format("A filter can have at most {} bytes.", max_filter_bytes));
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return {};
   return Parser(text).parse();
 }

@@ -130,13 +130,13 @@ void complete(GivenArticle& later, const GivenArticle& earlier) {
   later.fields |= earlier.fields;
 }
 
-NewArticle completed(GivenArticle given, NewArticle standing) {
+NewArticle completed(GivenArticle given, NewArticle existing) {
   for (std::size_t i = 0; i < members().size(); ++i) {
     const auto value = members()[i].value;
-    if (given.fields[i]) standing.*value = std::move(given.article.*value);
+    if (given.fields[i]) existing.*value = std::move(given.article.*value);
   }
-  if (given.has("text")) standing.headings.reset();
-  return standing;
+  if (given.has("text")) existing.headings.reset();
+  return existing;
 }
 
 }  // namespace fahras::api

@@ -43,8 +43,8 @@ std::string document_id(const Input& json);
 
 // Copies to `later` the fields that it lacks and `earlier` has.
 void complete(GivenArticle& later, const GivenArticle& earlier);
-// Returns `given` with its missing fields taken from `standing`, an article of the index. If the
+// Returns `given` with its missing fields taken from `existing`, an article of the index. If the
 // text is taken, its paragraphs and headings stay as they are.
-NewArticle completed(GivenArticle given, NewArticle standing);
+NewArticle completed(GivenArticle given, NewArticle existing);
 
 }  // namespace fahras::api

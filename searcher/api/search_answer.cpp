@@ -58,7 +58,7 @@ SearchResult find_similar(const Snapshot& snapshot, const SearchQuery& query,
 }
 
 // Returns the text of a note, or for one that may name files of this machine a text without them.
-std::string told_to_clients(const Note& note) {
+std::string public_note(const Note& note) {
   return note.kind == Note::Kind::outdated ? "the newest version of the index cannot be opened"
                                            : note.text;
 }
@@ -99,17 +99,17 @@ Output facet_stats(const std::vector<Facet>& facets) {
   for (const Facet& facet : facets) {
     if (!holds_years(facet.field) || facet.values.empty()) continue;
     // Years have four digits, so their order as texts equals their order as numbers.
-    const auto [least, most] = std::minmax_element(
+    const auto [min, max] = std::minmax_element(
         facet.values.begin(), facet.values.end(),
         [](const FacetValue& a, const FacetValue& b) { return a.value < b.value; });
-    stats[facet.field] = {{"min", std::stod(least->value)}, {"max", std::stod(most->value)}};
+    stats[facet.field] = {{"min", std::stod(min->value)}, {"max", std::stod(max->value)}};
   }
   return stats;
 }
 
 void add_remarks(const SearchResult& result, Output& answer) {
   if (result.did_you_mean) answer["didYouMean"] = *result.did_you_mean;
-  for (const Note& note : result.notes) answer["notes"].push_back(told_to_clients(note));
+  for (const Note& note : result.notes) answer["notes"].push_back(public_note(note));
   if (result.stopped) answer["stopped"] = true;
   if (!result.missing_shards.empty()) answer["missingShards"] = result.missing_shards.size();
   const bool inexact = std::any_of(result.facets.begin(), result.facets.end(),

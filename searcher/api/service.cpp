@@ -59,7 +59,7 @@ std::string list_of(const std::vector<std::string_view>& methods) {
 
 class Service::Impl {
  public:
-  explicit Impl(const ServiceOptions& options) : context_(options) { tell_of_indexes(); }
+  explicit Impl(const ServiceOptions& options) : context_(options) { report_indexes(); }
 
   void found_at(const std::string& url) { context_.options.public_url = url; }
   void use_keys(Keys keys) { context_.keys.set(std::move(keys)); }
@@ -70,8 +70,8 @@ class Service::Impl {
   }
 
  private:
-  void tell_of_indexes() {
-    for (const auto& index : context_.indexes.all()) tell_of_index(context_, *index);
+  void report_indexes() {
+    for (const auto& index : context_.indexes.all()) report_index(context_, *index);
   }
   Found find(const http::Request& request, std::string& route) const;
   template <typename Answer>
@@ -110,7 +110,7 @@ http::Response Service::Impl::answered(const http::Request& request, Answer answ
   } catch (const Error& error) {
     const bool is_of_client = error.kind() == ErrorKind::usage || error.kind() == ErrorKind::input;
     if (!is_of_client) context_.complaints.add(route + ": " + error.what());
-    response = failed(request, as_told_to_clients(error));
+    response = failed(request, as_public_error(error));
   }
   response.route = std::move(route);
   return response;
@@ -120,7 +120,7 @@ http::Response Service::Impl::answer(const http::Request& request) {
   return answered(request, [&](std::string& route) {
     Found found = find(request, route);
     http::Response response = found.route->handler(context_, {request, std::move(found.values)});
-    tell_of_indexes();
+    report_indexes();
     return response;
   });
 }

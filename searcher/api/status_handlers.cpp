@@ -51,8 +51,8 @@ void run_a_query(Context& context, const Index& index) {
     search(index.snapshot(), request);
   } catch (const Error& error) {
     context.complaints.add(fmt::format("index {}: {}", index.uid(), error.what()));
-    const ApiError told = as_told_to_clients(error);
-    throw ApiError(told.code(), fmt::format("Index `{}`: {}", index.uid(), told.what()));
+    const ApiError shown = as_public_error(error);
+    throw ApiError(shown.code(), fmt::format("Index `{}`: {}", index.uid(), shown.what()));
   }
 }
 

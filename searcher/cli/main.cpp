@@ -14,7 +14,7 @@
 
 namespace {
 
-void tell(const std::string& error) {
+void print_error(const std::string& error) {
   std::cerr << "fahras-search: " << fahras::printable(error) << '\n';
 }
 
@@ -34,11 +34,11 @@ int main(int argc, char** argv) {
     return fahras::cli::run(
         fahras::cli::parse_options({argv + 1, argv + argc}, std::getenv("FAHRAS_INDEX")));
   } catch (const fahras::Error& error) {
-    tell(fahras::cli::with_option_name(error));
+    print_error(fahras::cli::with_option_name(error));
     if (error.kind() == fahras::ErrorKind::usage) std::cerr << "Try 'fahras-search --help'.\n";
     return fahras::exit_code(error.kind());
   } catch (const std::exception& error) {
-    tell(error.what());
+    print_error(error.what());
     return fahras::exit_code(fahras::ErrorKind::internal);
   }
 }

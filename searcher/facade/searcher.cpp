@@ -42,7 +42,7 @@ class Snapshot::Impl {
       if (is_served_ && !deadline.is_set()) find_silent();
       if (!session_) take();
       auto answer = (*session_)->reading_open(deadline, read, attempts());
-      sessions_->tell_missing((*session_)->missing());
+      sessions_->set_missing((*session_)->missing());
       answered_ = true;
       return answer;
     });

@@ -23,11 +23,11 @@ std::shared_ptr<Sessions> Sessions::open(std::vector<std::filesystem::path> inde
 void Sessions::open_first() {
   try {
     auto first = make(index::Deadline(0));
-    tell_missing(first->missing());
+    set_missing(first->missing());
     give_back(std::move(first));
   } catch (const index::ShardsDown& down) {
     if (options_.partial == Partial::refuse) throw;
-    tell_missing(down.shards());
+    set_missing(down.shards());
   }
 }
 
@@ -118,7 +118,7 @@ bool Sessions::keep_for_later(const std::shared_ptr<const Rules>& added) {
   return true;
 }
 
-void Sessions::tell_missing(const std::vector<std::string>& shards) {
+void Sessions::set_missing(const std::vector<std::string>& shards) {
   const std::lock_guard lock(mutex_);
   missing_ = shards;
 }

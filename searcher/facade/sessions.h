@@ -65,13 +65,13 @@ class Sessions {
     try {
       return use();
     } catch (const index::ShardsDown& down) {
-      tell_missing(down.shards());
+      set_missing(down.shards());
       throw;
     }
   }
   // Sets what missing() returns: the shards that did not take part in the last answer, or prevented
   // it.
-  void tell_missing(const std::vector<std::string>& shards);
+  void set_missing(const std::vector<std::string>& shards);
   std::vector<std::string> missing() const;
   // Why the session that was given back last is outdated.
   std::optional<std::string> outdated() const;

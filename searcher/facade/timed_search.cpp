@@ -62,7 +62,7 @@ Answered search_here(const std::shared_ptr<Sessions>& pool, std::optional<Sessio
   answered.result = session.reading_open(
       deadline, [&](const Engine& engine) { return search(session, engine, request, deadline); },
       attempts);
-  pool->tell_missing(session.missing());
+  pool->set_missing(session.missing());
   return answered;
 }
 
@@ -138,7 +138,7 @@ SearchResult unfinished(Sessions& pool, const SearchRequest& request, Names sile
                                         request.timeout_ms, fmt::join(silent, ", ")),
                             silent);
   }
-  pool.tell_missing(silent);
+  pool.set_missing(silent);
   SearchResult result;
   result.stopped = true;
   result.total_is_exact = false;

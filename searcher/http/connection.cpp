@@ -277,7 +277,7 @@ void Connection::send(Answer answer) {
 void Connection::on_written(Error error, std::size_t bytes) {
   service_.metrics.sent_bytes += bytes;
   try {
-    tell(!error);
+    record(!error);
     if (phase_ == Phase::closed) return;
     if (error) return close();
     if (keep_) return next();
@@ -288,7 +288,7 @@ void Connection::on_written(Error error, std::size_t bytes) {
   }
 }
 
-void Connection::tell(bool taken) {
+void Connection::record(bool taken) {
   const std::chrono::duration<double> time = Clock::now() - asked_;
   const Received& received = incoming_->received();
   service_.metrics.count_request(received.method, answer_->status, answer_->route, time.count());
@@ -314,8 +314,9 @@ void Connection::next() {
 }
 
 void Connection::end() {
-  const auto most = service_.options.limits.drain_time;
-  const Clock::duration time = is_whole_ ? std::min<Clock::duration>(end_time, most) : most;
+  const auto drain_time = service_.options.limits.drain_time;
+  const Clock::duration time =
+      is_whole_ ? std::min<Clock::duration>(end_time, drain_time) : drain_time;
   Socket socket = std::move(socket_);
   close();
   Drain::start(std::move(socket), time, service_);

@@ -59,7 +59,7 @@ class Connection : public std::enable_shared_from_this<Connection>, public Hook,
   void refuse(const Problem& problem);
   void send(Answer answer);
   void on_written(Error error, std::size_t bytes);
-  void tell(bool taken);
+  void record(bool taken);
   void forget();
   void next();
   void end();

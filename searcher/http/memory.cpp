@@ -33,26 +33,26 @@ bool gives_way(const Holding& other, const Holding& asking, std::size_t bytes) {
   return other.group.bytes.used() > asking.group.bytes.used() + bytes;
 }
 
-Connection* find_most(Service& service, const Connection& asking, std::size_t bytes) {
-  Connection* most = nullptr;
+Connection* find_largest(Service& service, const Connection& asking, std::size_t bytes) {
+  Connection* largest = nullptr;
   const Holding wanted(asking);
   for (Connections* list : {&service.receiving, &service.writing}) {
     for (Connection& one : *list) {
       const Holding holding(one);
       if (&one == &asking || !gives_way(holding, wanted, bytes)) continue;
-      if (most == nullptr || holding.rank() > Holding(*most).rank()) most = &one;
+      if (largest == nullptr || holding.rank() > Holding(*largest).rank()) largest = &one;
     }
   }
-  return most;
+  return largest;
 }
 
 }  // namespace
 
 bool make_room(Service& service, const Connection& asking, std::size_t bytes) {
   while (!asking.account().bytes.has(bytes)) {
-    Connection* const most = find_most(service, asking, bytes);
-    if (most == nullptr) return false;
-    most->give_way();
+    Connection* const largest = find_largest(service, asking, bytes);
+    if (largest == nullptr) return false;
+    largest->give_way();
   }
   return true;
 }

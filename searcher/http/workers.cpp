@@ -9,10 +9,10 @@ namespace fahras::http {
 
 Workers::Workers(std::size_t threads, std::size_t queue, boost::asio::io_context& io,
                  Metrics& metrics)
-    : most_(threads + queue), io_(io), metrics_(metrics), pool_(threads) {}
+    : max_jobs_(threads + queue), io_(io), metrics_(metrics), pool_(threads) {}
 
 bool Workers::submit(const std::shared_ptr<Job>& job) noexcept {
-  if (in_flight_ >= most_) return false;
+  if (in_flight_ >= max_jobs_) return false;
   ++in_flight_;
   ++metrics_.waiting;
   try {

@@ -43,7 +43,7 @@ class Workers {
   void work(Job& job) noexcept;
   void hand_back(std::shared_ptr<Job> job) noexcept;
 
-  const std::size_t most_;
+  const std::size_t max_jobs_;
   std::size_t in_flight_ = 0;
   std::atomic<bool> dropped_ = false;
   boost::asio::io_context& io_;

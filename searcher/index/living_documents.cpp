@@ -113,7 +113,7 @@ LivingDocuments::LivingDocuments() : lists_(std::make_shared<RemovedLists>()) {}
 void LivingDocuments::add_segment(const Xapian::Database& segment,
                                   const std::vector<LocalDocument>& removed) {
   all_.add_database(segment);
-  told_apart_ = lists_->add(segment, removed) && told_apart_;
+  segments_differ_ = lists_->add(segment, removed) && segments_differ_;
   removed_count_ += static_cast<Xapian::doccount>(removed.size());
   if (!removed.empty()) with_removed_.push_back({segment, removed});
 }

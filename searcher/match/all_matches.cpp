@@ -28,11 +28,11 @@ class Listener : public Xapian::MatchDecider {
 using UseServed = std::function<void(index::LocalDocument, const std::string& group)>;
 
 // A server does not call a MatchDecider. It returns the value by which matches would be collapsed.
-void ask_server(const Xapian::Database& segment, const Xapian::Query& query, bool tell_groups,
+void ask_server(const Xapian::Database& segment, const Xapian::Query& query, bool report_groups,
                 const UseServed& use) {
   constexpr Xapian::doccount all_of_them = std::numeric_limits<Xapian::doccount>::max();
   Xapian::Enquire enquire = make_weightless(segment, query);
-  if (tell_groups) enquire.set_collapse_key(schema::slot(schema::Slot::group), all_of_them);
+  if (report_groups) enquire.set_collapse_key(schema::slot(schema::Slot::group), all_of_them);
   const Xapian::MSet all = enquire.get_mset(0, segment.get_doccount());
   for (auto match = all.begin(); match != all.end(); ++match) {
     use(index::LocalDocument(*match), match.get_collapse_key());
@@ -42,7 +42,7 @@ void ask_server(const Xapian::Database& segment, const Xapian::Query& query, boo
 }  // namespace
 
 bool for_each_match(const index::Shards& shards, Unit unit, const Xapian::Query& candidates,
-                    bool tell_groups, const index::Deadline& deadline, const UseMatch& use) {
+                    bool report_groups, const index::Deadline& deadline, const UseMatch& use) {
   const index::LivingDocuments& living = shards.documents(unit);
   const Xapian::Query query = until(deadline, shards, living.without_removed(candidates));
   for (std::size_t segment = 0; segment < shards.segments(); ++segment) {
@@ -53,7 +53,7 @@ bool for_each_match(const index::Shards& shards, Unit unit, const Xapian::Query&
       use(segment, document, group);
     };
     if (shards.is_served(segment)) {
-      ask_server(database, query, tell_groups, use_living);
+      ask_server(database, query, report_groups, use_living);
     } else {
       const Listener listener([&](index::LocalDocument document) { use_living(document, {}); });
       make_weightless(database, query).get_mset(0, 0, database.get_doccount(), nullptr, &listener);

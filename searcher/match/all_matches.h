@@ -18,9 +18,9 @@ namespace fahras::match {
 // segment, if groups were requested; else it is empty.
 using UseMatch = std::function<void(std::size_t segment, index::LocalDocument document,
                                     const std::string& served_group)>;
-// Calls `use` for every document that matches `candidates` and was not removed. `tell_groups`
+// Calls `use` for every document that matches `candidates` and was not removed. `report_groups`
 // requests the groups of served documents. Returns false if the deadline passed before the end.
 bool for_each_match(const index::Shards& shards, Unit unit, const Xapian::Query& candidates,
-                    bool tell_groups, const index::Deadline& deadline, const UseMatch& use);
+                    bool report_groups, const index::Deadline& deadline, const UseMatch& use);
 
 }  // namespace fahras::match

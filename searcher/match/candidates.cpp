@@ -28,20 +28,20 @@ constexpr std::size_t read_for_total = 1'000;
 
 // Takes matches that the index alone confirms. Xapian collapses near-duplicates itself, except for
 // served shards, since servers do not count what they collapse: of those, the first matches are
-// read with their groups (Groups::tell).
+// read with their groups (Groups::report).
 class IndexReading {
  public:
-  // `tells`: the reader's totals can be exact.
+  // `can_be_exact`: whether the reader's totals can be exact.
   IndexReading(const SearchRequest& request, const Wanted& wanted, const index::Deadline& deadline,
-               bool tells)
+               bool can_be_exact)
       : request_(request),
         wanted_(wanted),
         deadline_(deadline),
-        tells_(tells),
+        can_be_exact_(can_be_exact),
         selection_(std::make_unique<Selection>(request, wanted)) {}
 
   Candidates run(MatchSource& reader) {
-    const std::size_t first = tells_ ? 0 : exact_totals + 1;
+    const std::size_t first = can_be_exact_ ? 0 : exact_totals + 1;
     std::size_t count = std::max({first, wanted_.candidates, request_.count_up_to});
     while (!found_.stopped && !reader.at_end() && !has_page()) {
       seen_ += take(reader, count, *selection_);
@@ -93,7 +93,7 @@ class IndexReading {
 
   bool is_known(const MatchSource& reader) const {
     const bool leaves_out = wanted_.distinct || wanted_.min_normalized_bm25 > 0;
-    return tells_ && reader.is_exact() && !leaves_out;
+    return can_be_exact_ && reader.is_exact() && !leaves_out;
   }
 
   void set_total(const MatchSource& reader, bool all) {
@@ -104,7 +104,7 @@ class IndexReading {
   const SearchRequest& request_;
   const Wanted& wanted_;
   const index::Deadline& deadline_;
-  bool tells_;
+  bool can_be_exact_;
   std::unique_ptr<Selection> selection_;
   std::size_t seen_ = 0;
   Candidates found_;
@@ -112,17 +112,17 @@ class IndexReading {
 
 Groups groups_of(const SearchRequest& request, bool check, const index::Shards& shards) {
   if (request.duplicates != Duplicates::collapse) return Groups::ignore;
-  if (shards.has_remote()) return Groups::tell;
+  if (shards.has_remote()) return Groups::report;
   if (check) return Groups::ignore;
   // Matches are left out depending on which near-duplicate represents the others. Therefore the
   // representative is chosen by the order that does not depend on how an index is split.
   const bool leaves_out = !request.distinct.empty() || request.min_normalized_score > 0;
-  return leaves_out ? Groups::tell : Groups::collapse;
+  return leaves_out ? Groups::report : Groups::collapse;
 }
 
 // Whether Xapian can know the total. With Sort::date_ascending, it may meet near-duplicates of
 // documents with a date again among those without one.
-bool tells_totals(Groups groups, Sort order) {
+bool can_know_total(Groups groups, Sort order) {
   return groups == Groups::ignore || (groups == Groups::collapse && order != Sort::date_ascending);
 }
 
@@ -153,7 +153,7 @@ std::unique_ptr<MatchSource> make_word_reader(const SearchRequest& request, cons
 // end.
 bool count_in_order(const SearchRequest& request, const Plan& plan, const index::Shards& shards,
                     const Wanted& wanted, const index::Deadline& deadline) {
-  const Groups groups = wanted.facets->needs_groups() ? Groups::tell : Groups::ignore;
+  const Groups groups = wanted.facets->needs_groups() ? Groups::report : Groups::ignore;
   MatchReader reader(make_enquires(shards, request, plan, groups, deadline),
                      weighing_of(plan, order_of(request, plan), shards), 0);
   const Xapian::doccount all = shards.database(request.unit).get_doccount();
@@ -206,9 +206,9 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan,
                      weighing_of(plan, order, shards),
                      check ? counted_candidates : weighed_matches);
   if (!check) {
-    const bool tells = tells_totals(groups, order);
-    Candidates found = IndexReading(request, wanted, deadline, tells).run(reader);
-    if (tells && !wanted.distinct && wanted.min_normalized_bm25 == 0) {
+    const bool can_be_exact = can_know_total(groups, order);
+    Candidates found = IndexReading(request, wanted, deadline, can_be_exact).run(reader);
+    if (can_be_exact && !wanted.distinct && wanted.min_normalized_bm25 == 0) {
       found.total =
           total_without_removed(found.total, living, plan, {reader.min_total(), reader.max_total()},
                                 groups == Groups::collapse, deadline);

@@ -28,7 +28,7 @@ void set_groups(Xapian::Enquire& enquire, Groups groups) {
   constexpr Xapian::doccount all = std::numeric_limits<Xapian::doccount>::max();
   const Xapian::valueno group = schema::slot(schema::Slot::group);
   if (groups == Groups::collapse) enquire.set_collapse_key(group);
-  if (groups == Groups::tell) enquire.set_collapse_key(group, all);
+  if (groups == Groups::report) enquire.set_collapse_key(group, all);
 }
 
 // The filters contribute no weight, so the weight can order ties by position.

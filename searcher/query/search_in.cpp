@@ -10,11 +10,11 @@ namespace {
 
 // Whether the node can be searched for in the field. A prefix is expanded with the vocabulary,
 // which contains the words of titles and texts only.
-bool may_stand_in(const Node& node, Field field) {
+bool may_occur_in(const Node& node, Field field) {
   if (node.is<Prefix>()) return is_shown(field);
   const auto children = children_of(node);
   return std::all_of(children.begin(), children.end(),
-                     [&](const Node& child) { return may_stand_in(child, field); });
+                     [&](const Node& child) { return may_occur_in(child, field); });
 }
 
 Node in_field(Node node, Field field) {
@@ -28,7 +28,7 @@ Node in_field(Node node, Field field) {
 void put_in(Node& node, const std::vector<Field>& fields) {
   std::vector<Node> any;
   for (const Field field : fields) {
-    if (may_stand_in(node, field)) any.push_back(in_field(node, field));
+    if (may_occur_in(node, field)) any.push_back(in_field(node, field));
   }
   if (any.size() == 1 || (!any.empty() && is_weightless(node))) {
     node = Node(std::move(any.front()));

@@ -64,18 +64,18 @@ class Signals {
 void warn_of_strangers(const Options& options, Messages& messages) {
   const bool reached = !std::all_of(options.listen.begin(), options.listen.end(), is_loopback);
   if (options.keys.empty() && reached)
-    messages.tell("warning: other machines can reach this service, and there are no --keys");
+    messages.report("warning: other machines can reach this service, and there are no --keys");
 }
 
-api::ServiceOptions service_options(const Options& options, const Tell& tell) {
+api::ServiceOptions service_options(const Options& options, const Report& report) {
   api::ServiceOptions service;
   service.indexes = options.indexes;
   service.writable = options.writable;
-  service.keys = read_keys(options, tell);
+  service.keys = read_keys(options, report);
   service.timeout_ms = options.timeout_ms;
   service.partial = options.partial;
   service.shard_timeout_ms = options.shard_timeout_ms;
-  service.tell = tell;
+  service.report = report;
   service.public_url = options.public_url;
   service.version = FAHRAS_VERSION;
   service.more_metrics = [] {
@@ -166,17 +166,17 @@ void end_log(http::Log* log, Messages& messages) {
   if (log == nullptr) return;
   log->stop();
   if (log->dropped() > 0)
-    messages.tell(fmt::format("warning: {} lines of the log were dropped", log->dropped()));
+    messages.report(fmt::format("warning: {} lines of the log were dropped", log->dropped()));
 }
 
 int serve(const Options& options) {
   hold_hangups();
   allow_connections();
   Messages messages;
-  const Tell tell = [&](const std::string& text) { messages.tell(text); };
+  const Report report = [&](const std::string& text) { messages.report(text); };
   const auto log = open_log(options);
   warn_of_strangers(options, messages);
-  api::Service service(service_options(options, tell));
+  api::Service service(service_options(options, report));
   http::Server server(server_options(options, service, log.get()),
                       [&](const http::Request& request) {
                         const page::Asset* const asset = page_of(request);
@@ -185,15 +185,15 @@ int serve(const Options& options) {
   const Signals signals(server);
   const std::vector<http::Address> addresses = addresses_of(options, server);
   if (options.public_url.empty()) service.found_at(local_url_of(addresses.front()));
-  for (const http::Address& address : addresses) messages.tell("listening on " + url_of(address));
+  for (const http::Address& address : addresses) messages.report("listening on " + url_of(address));
   {
     const InForce in_force = {log.get(),
                               [&](api::Keys keys) { service.use_keys(std::move(keys)); }};
-    const Hangups hangups([&] { reload(options, in_force, tell); });
+    const Hangups hangups([&] { reload(options, in_force, report); });
     server.run();
   }
   end_log(log.get(), messages);
-  messages.tell("ended");
+  messages.report("ended");
   return 0;
 }
 

@@ -8,7 +8,7 @@
 
 namespace {
 
-void tell(const std::exception& error) {
+void print_error(const std::exception& error) {
   std::cerr << "fahras-serve: " << fahras::printable(error.what()) << '\n';
 }
 
@@ -18,11 +18,11 @@ int main(int argc, char** argv) {
   try {
     return fahras::serve::run(fahras::serve::parse_options({argv + 1, argv + argc}));
   } catch (const fahras::Error& error) {
-    tell(error);
+    print_error(error);
     if (error.kind() == fahras::ErrorKind::usage) std::cerr << "Try 'fahras-serve --help'.\n";
     return fahras::exit_code(error.kind());
   } catch (const std::exception& error) {
-    tell(error);
+    print_error(error);
     return fahras::exit_code(fahras::ErrorKind::internal);
   }
 }

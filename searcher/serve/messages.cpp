@@ -22,6 +22,6 @@ std::string dropped_messages(std::uint64_t dropped) {
 
 Messages::Messages() : log_(std::make_unique<http::LogFile>(STDERR_FILENO), dropped_messages) {}
 
-void Messages::tell(const std::string& text) { log_.add(line_of(text)); }
+void Messages::report(const std::string& text) { log_.add(line_of(text)); }
 
 }  // namespace fahras::serve

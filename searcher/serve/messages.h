@@ -13,7 +13,7 @@ class Messages {
   Messages();
   // Writes "fahras-serve: TEXT"; messages keep their order. The destructor waits briefly for the
   // last ones to be written.
-  void tell(const std::string& text);
+  void report(const std::string& text);
 
  private:
   http::Log log_;

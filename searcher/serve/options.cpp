@@ -101,13 +101,13 @@ std::string one(const po::variables_map& given, const char* option) {
 }
 
 template <typename Number>
-Number number(const po::variables_map& given, const char* option, Number most) {
+Number number(const po::variables_map& given, const char* option, Number max) {
   const std::string typed = one(given, option);
   Number value{};
   const char* const end = typed.data() + typed.size();
   const auto [rest, error] = std::from_chars(typed.data(), end, value);
-  if (error != std::errc() || rest != end || !(value >= 0 && value <= most))
-    refuse(fmt::format("--{}: '{}' is not a number from 0 to {}", option, typed, most));
+  if (error != std::errc() || rest != end || !(value >= 0 && value <= max))
+    refuse(fmt::format("--{}: '{}' is not a number from 0 to {}", option, typed, max));
   return value;
 }
 

@@ -11,11 +11,11 @@
 
 namespace fahras::serve {
 
-using Tell = std::function<void(const std::string& text)>;
+using Report = std::function<void(const std::string& text)>;
 
 // Reads the keys; returns none if the options name no file. Reports a file that other users can
 // read. Throws like Keys::read().
-api::Keys read_keys(const Options& options, const Tell& tell);
+api::Keys read_keys(const Options& options, const Report& report);
 
 // Whether the log goes to a file, rather than to standard output or nowhere.
 bool logs_to_file(const Options& options);
@@ -27,7 +27,7 @@ struct InForce {
 };
 
 // Reopens the log file and rereads the keys. A file with an error is not replaced. Reports what it
-// did through `tell`, and errors in the log, too.
-void reload(const Options& options, const InForce& in_force, const Tell& tell) noexcept;
+// did through `report`, and errors in the log, too.
+void reload(const Options& options, const InForce& in_force, const Report& report) noexcept;
 
 }  // namespace fahras::serve

@@ -29,7 +29,7 @@ def _options():
     parser.add_argument("--articles", type=int, default=300, metavar="N", help="articles of a corpus (300)")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="another seed, other requests (1)")
     parser.add_argument("--valgrind", action="store_true", help="run the programs under valgrind")
-    parser.add_argument("--most", type=int, default=5, metavar="N", help="differences that are shrunk and printed (5)")
+    parser.add_argument("--max-shown", type=int, default=5, metavar="N", help="differences that are shrunk and printed (5)")
     return parser.parse_args()
 
 
@@ -42,9 +42,9 @@ def _described(layout, request, way):
 class Report:
     """Counts the requests and prints the first differences."""
 
-    def __init__(self, seed, most):
+    def __init__(self, seed, max_shown):
         self._seed = seed
-        self._most = most
+        self._max_shown = max_shown
         self.asked = Counter()
         self.differences = 0
 
@@ -57,7 +57,7 @@ class Report:
         if not problems:
             return
         self.differences += 1
-        if self.differences <= self._most:
+        if self.differences <= self._max_shown:
             smallest = shrunk(request, lambda smaller: bool(ask(layout, smaller)))
             again = ask(layout, smallest)
             print(f"DIFFERENCE, seed {self._seed}, {layout.name}, {way}:")
@@ -83,7 +83,7 @@ def _ask(world, count, report):
 
 
 def _run(seed, count, options):
-    report = Report(seed, options.most)
+    report = Report(seed, options.max_shown)
     with World(seed, options.articles, options.valgrind) as world:
         _ask(world, count, report)
         code, said = world.service.stop()

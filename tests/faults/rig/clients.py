@@ -190,7 +190,7 @@ def bodies_without_a_key(port, _):
     return f"{statuses.total()} refused"
 
 
-def told_of(statuses):
+def description_of(statuses):
     """Describes the statuses: clients without an answer kept their memory, the others had to give way. Raises
     Broken for other statuses."""
     if not set(statuses) <= {None, 503}:
@@ -199,11 +199,11 @@ def told_of(statuses):
 
 
 def bodies_with_another_key(port, _):
-    return told_of(unending_bodies(port, with_key(KEYS[1])))
+    return description_of(unending_bodies(port, with_key(KEYS[1])))
 
 
 def bodies_of_another_address(port, _):
-    return told_of(unending_bodies(port, source=ELSEWHERE))
+    return description_of(unending_bodies(port, source=ELSEWHERE))
 
 
 BODIES = {

@@ -78,7 +78,7 @@ def leftovers(index):
     return {path.name for path in index.iterdir()} - _needed(index)
 
 
-def _told(state):
+def _described(state):
     return "no index" if state is None else f"{len(state)} articles, {hash(frozenset(state.items())) & 0xffff:x}"
 
 
@@ -92,7 +92,7 @@ def must_hold(index, *states):
     """Checks that the index is sound and in one of the states, and returns that state."""
     found = articles(index)
     if found not in states:
-        raise Broken(f"neither the old nor the new: {_told(found)}; wanted {' or '.join(map(_told, states))}")
+        raise Broken(f"neither the old nor the new: {_described(found)}; wanted {' or '.join(map(_described, states))}")
     trouble = found is not None and problems(index)
     if trouble:
         raise Broken(f"check: {trouble}")

@@ -55,12 +55,12 @@ def words(command, *arguments):
     return [str(BIN / command), *map(str, arguments)]
 
 
-def run(command, environment=None, most_bytes=None):
-    """Runs a command to its end. `most_bytes` is RLIMIT_FSIZE, the limit for each file that it writes."""
+def run(command, environment=None, max_bytes=None):
+    """Runs a command to its end. `max_bytes` is RLIMIT_FSIZE, the limit for each file that it writes."""
     limit = None
-    if most_bytes is not None:
+    if max_bytes is not None:
         def limit():
-            resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, most_bytes))
+            resource.setrlimit(resource.RLIMIT_FSIZE, (max_bytes, max_bytes))
             signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace",
                           env=environment, preexec_fn=limit) as running:

@@ -55,10 +55,10 @@ def on_small_disk(ground, writer, folder, options):
         return came_of_it
 
 
-def with_small_files(ground, writer, folder, most_bytes):
+def with_small_files(ground, writer, folder, max_bytes):
     work = ground.copy(folder)
     step = work.next(writer)
-    came_of_it = settle(work, step, programs.run(step.command, most_bytes=most_bytes))
+    came_of_it = settle(work, step, programs.run(step.command, max_bytes=max_bytes))
     go_on(work, step)
     shutil.rmtree(folder)
     return came_of_it
@@ -80,17 +80,17 @@ def _series(trial, sizes):
     return counts, wrong, good == 2
 
 
-def _least_file():
+def _min_file():
     """Returns how many KB a program's runtime writes to a file before the program begins, as that of TSan does;
     usually 0."""
     return next(size for size in sizes(1 << 20, 2)
-                if not programs.run(programs.words("fahras-index", "--version"), most_bytes=size * 1024).crashed)
+                if not programs.run(programs.words("fahras-index", "--version"), max_bytes=size * 1024).crashed)
 
 
-def sizes(most, growth, least=0):
-    """Yields sizes from `least` to `most`, each `growth` times the one before."""
-    size = least
-    while size <= most:
+def sizes(maximum, growth, minimum=0):
+    """Yields sizes from `minimum` to `maximum`, each `growth` times the one before."""
+    size = minimum
+    while size <= maximum:
         yield size
         size = max(size + 1, round(size * growth))
 
@@ -107,15 +107,15 @@ def run(ground, growth, processes):
         "KB a file": (1000, lambda writer, n: with_small_files(
             ground, writer, place / f"file-{writer}-{n}", n * 1024)),
     }
-    least = {"KB a file": _least_file()}
-    if least["KB a file"]:
-        print(f"files of less than {least['KB a file']} KB are left out: the sanitizer writes larger ones")
+    minimum = {"KB a file": _min_file()}
+    if minimum["KB a file"]:
+        print(f"files of less than {minimum['KB a file']} KB are left out: the sanitizer writes larger ones")
     broken = 0
     series = list(product(history.ONE_FOLDER, kinds))
     with ThreadPoolExecutor(processes) as pool:
         def one(writer, kind):
-            most, trial = kinds[kind]
-            return _series(lambda size: trial(writer, size), sizes(most, growth, least.get(kind, 0)))
+            maximum, trial = kinds[kind]
+            return _series(lambda size: trial(writer, size), sizes(maximum, growth, minimum.get(kind, 0)))
 
         for (writer, kind), (counts, wrong, reached) in zip(series, pool.map(lambda pair: one(*pair), series)):
             told = ", ".join(f"{count} {what}" for what, count in sorted(counts.items()))

@@ -32,7 +32,7 @@ struct ServiceOptions {
   std::function<std::string()> more_metrics;  // returns further text for /metrics; may be empty
   // Called with messages that only the operator should see, one line each, from any thread: which
   // shards are down, and what is wrong with an index. May be empty.
-  std::function<void(const std::string&)> tell;
+  std::function<void(const std::string&)> report;
 };
 
 class Service {

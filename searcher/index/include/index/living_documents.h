@@ -32,7 +32,7 @@ class LivingDocuments {
   // is so if documents were removed and some segment is served, since its server does not know
   // them, or if an index is searched together with its older copy, since Xapian cannot distinguish
   // their segments.
-  bool lets_removed_through() const { return has_removed() && (has_served_ || !told_apart_); }
+  bool lets_removed_through() const { return has_removed() && (has_served_ || !segments_differ_); }
   // Returns the query without removed documents, unless lets_removed_through().
   Xapian::Query without_removed(const Xapian::Query& query) const;
   // Returns the removed documents that the query matches.
@@ -53,7 +53,7 @@ class LivingDocuments {
   std::shared_ptr<RemovedLists> lists_;
   Xapian::doccount removed_count_ = 0;
   bool has_served_ = false;
-  bool told_apart_ = true;
+  bool segments_differ_ = true;
   // Results of count_with(). Frequent words recur, and where documents were removed, counting those
   // of one word takes up to a millisecond.
   mutable std::unordered_map<std::string, Xapian::doccount> counts_;

@@ -20,7 +20,7 @@ Sort order_of(const SearchRequest& request, const Plan& plan);
 enum class Groups {
   ignore,    // all are returned
   collapse,  // only the first one is returned
-  tell,      // all are returned, each with its group as its collapse key
+  report,    // all are returned, each with its group as its collapse key
 };
 
 // Returns enquires that must be read one after the other: all candidates of the first precede those

@@ -25,7 +25,7 @@ using builder::FileDescriptor;
 
 // Returns the error that another process gets when it wants to write; an empty string if it may
 // write.
-std::string told_elsewhere(const fs::path& index) {
+std::string error_elsewhere(const fs::path& index) {
   std::array<int, 2> ends{};
   REQUIRE(::pipe(ends.data()) == 0);
   const pid_t other = ::fork();
@@ -104,7 +104,7 @@ TEST_CASE("a lock remains when the process closes other descriptors of its file"
   const builder::WriterLock lock(folder.path());
   test::read_file(folder / schema::lock_file);
   CHECK_THROWS_WITH(builder::WriterLock(folder.path()), Catch::Contains("is writing"));
-  CHECK_THAT(told_elsewhere(folder.path()),
+  CHECK_THAT(error_elsewhere(folder.path()),
              Catch::Contains("process " + std::to_string(::getpid()) + " "));
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("a writer of an older version blocks others and is named") {
   struct flock whole = {};
   whole.l_type = F_WRLCK;
   REQUIRE(::fcntl(older.get(), F_SETLK, &whole) == 0);
-  CHECK_THAT(told_elsewhere(folder.path()),
+  CHECK_THAT(error_elsewhere(folder.path()),
              Catch::Contains("process " + std::to_string(::getpid()) + " "));
 }
 

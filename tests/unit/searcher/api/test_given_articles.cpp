@@ -63,24 +63,24 @@ TEST_CASE("documents may be lines") {
 }
 
 TEST_CASE("missing fields are completed from the stored article") {
-  NewArticle standing;
-  standing.id = "a";
-  standing.title = "old";
-  standing.author = "w";
-  standing.url = "u";
-  standing.text = "one\ntwo\nthree";
-  standing.headings = {1};
+  NewArticle existing;
+  existing.id = "a";
+  existing.title = "old";
+  existing.author = "w";
+  existing.url = "u";
+  existing.text = "one\ntwo\nthree";
+  existing.headings = {1};
   const auto given =
       given_articles(parse_json(R"({"id": "a", "title": "new", "author": null})")).articles;
-  const NewArticle article = completed(given[0], standing);
+  const NewArticle article = completed(given[0], existing);
   CHECK(article.title == "new");
   CHECK(article.url == "u");
   CHECK(article.author.empty());
   CHECK(article.text == "one\ntwo\nthree");
   CHECK(article.headings == std::vector<std::size_t>{1});
   const auto other = given_articles(parse_json(R"({"id": "a", "text": "new"})")).articles;
-  CHECK(completed(other[0], standing).text == "new");
-  CHECK_FALSE(completed(other[0], standing).headings);
+  CHECK(completed(other[0], existing).text == "new");
+  CHECK_FALSE(completed(other[0], existing).headings);
 }
 
 TEST_CASE("missing fields are completed from an earlier document") {

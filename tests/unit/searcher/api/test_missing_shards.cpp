@@ -18,17 +18,17 @@ struct Half {
     options.indexes["none"] = {hanging.remote()};
     options.partial = partial;
     options.shard_timeout_ms = 500;
-    options.tell = [this](const std::string& text) { told += text + "\n"; };
+    options.report = [this](const std::string& text) { reported += text + "\n"; };
   }
 
   TemporaryFolder folder;
   HangingShard hanging;
   api::ServiceOptions options;
-  std::string told;
+  std::string reported;
 };
 
 // Whether the answer reveals the addresses of its shards.
-bool tells_address(const Answer& answer) {
+bool has_address(const Answer& answer) {
   return answer.response.body.find("127.0.0.1") != std::string::npos;
 }
 
@@ -41,8 +41,8 @@ TEST_CASE("answers contain the number of missing shards, and the operator gets t
   REQUIRE(answer.status == 200);
   CHECK(answer.json["missingShards"] == 1);
   CHECK(answer.json["hits"].size() == 4);
-  CHECK_FALSE(tells_address(answer));
-  CHECK_THAT(half.told, Contains("index both: no answer from " + half.hanging.name()));
+  CHECK_FALSE(has_address(answer));
+  CHECK_THAT(half.reported, Contains("index both: no answer from " + half.hanging.name()));
   CHECK(served.get("/indexes/both/stats").json["missingShards"] == 1);
   CHECK_THAT(served.get("/metrics").response.body,
              Contains("fahras_index_missing_shards{index=\"both\"} 1\n") &&
@@ -58,7 +58,7 @@ TEST_CASE("a merged answer counts the missing shards of all its searches") {
                            {"indexUid": "again", "q": "القمة"}, {"indexUid": "news", "q": "القمة"}]})");
   REQUIRE(answer.status == 200);
   CHECK(answer.json["missingShards"] == 1);
-  CHECK_FALSE(tells_address(answer));
+  CHECK_FALSE(has_address(answer));
 }
 
 TEST_CASE(
@@ -72,10 +72,10 @@ TEST_CASE(
     const Answer answer = served.get(target);
     CHECK(answer.status == 503);
     CHECK(answer.code() == "index_unavailable");
-    CHECK_FALSE(tells_address(answer));
+    CHECK_FALSE(has_address(answer));
   }
   CHECK_THAT(served.get("/health").message(), Contains("Index `none`: "));
-  CHECK_THAT(half.told, Contains(half.hanging.name()));
+  CHECK_THAT(half.reported, Contains(half.hanging.name()));
   CHECK(served.get("/indexes/news/search?q=x").status == 200);
 }
 

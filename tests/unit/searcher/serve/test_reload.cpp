@@ -28,9 +28,9 @@ class Files {
                                       http::dropped_line);
   }
   void reload() {
-    told.clear();
+    reported.clear();
     serve::reload(options, {log.get(), [this](api::Keys read) { keys = std::move(read); }},
-                  [this](const std::string& text) { told.push_back(text); });
+                  [this](const std::string& text) { reported.push_back(text); });
   }
 
   bool knows(const char* key) const { return keys.find(key) != nullptr; }
@@ -39,7 +39,7 @@ class Files {
   Options options;
   api::Keys keys;
   std::unique_ptr<http::Log> log;
-  std::vector<std::string> told;
+  std::vector<std::string> reported;
 };
 
 }  // namespace
@@ -49,7 +49,7 @@ TEST_CASE("a reload opens the log file and reads the keys again") {
   std::filesystem::rename(files.options.log, files.folder / "log.1");
   test::write_file(files.options.keys, std::string(new_key) + "\n");
   files.reload();
-  CHECK(files.told ==
+  CHECK(files.reported ==
         std::vector<std::string>{"SIGHUP: --log: reloaded", "SIGHUP: --keys: reloaded"});
   CHECK(files.knows(new_key));
   CHECK_FALSE(files.knows(old_key));
@@ -63,9 +63,9 @@ TEST_CASE("a file with an error is not reloaded, and the log says so") {
   Files files;
   test::write_file(files.options.keys, std::string(new_key) + "\nshort\n");
   files.reload();
-  REQUIRE(files.told.size() == 2);
-  CHECK(files.told[1] == "SIGHUP: --keys: not reloaded: " + files.options.keys.string() +
-                             ":2: a key must have at least 16 bytes");
+  REQUIRE(files.reported.size() == 2);
+  CHECK(files.reported[1] == "SIGHUP: --keys: not reloaded: " + files.options.keys.string() +
+                                 ":2: a key must have at least 16 bytes");
   CHECK(files.knows(old_key));
   CHECK_FALSE(files.knows(new_key));
   files.log->stop();
@@ -78,7 +78,7 @@ TEST_CASE("a log that cannot be reopened continues in the old file") {
   std::filesystem::rename(files.options.log, files.folder / "log.1");
   std::filesystem::create_directory(files.options.log);
   files.reload();
-  CHECK(files.told.front().starts_with("SIGHUP: --log: not reloaded: cannot write "));
+  CHECK(files.reported.front().starts_with("SIGHUP: --log: not reloaded: cannot write "));
   files.log->stop();
   CHECK(test::read_file(files.folder / "log.1").find("cannot write") != std::string::npos);
 }
@@ -88,17 +88,17 @@ TEST_CASE("a reload warns of keys that others can read") {
   std::filesystem::permissions(files.options.keys, std::filesystem::perms(0644));
   files.options.log = "-";
   files.reload();
-  REQUIRE(files.told.size() == 2);
-  CHECK(files.told[0].starts_with("warning: --keys: others can read "));
+  REQUIRE(files.reported.size() == 2);
+  CHECK(files.reported[0].starts_with("warning: --keys: others can read "));
 }
 
 TEST_CASE("without files there is nothing to reload") {
-  std::vector<std::string> told;
+  std::vector<std::string> reported;
   Options options;
   options.log = "none";
   reload(options, {nullptr, [](const api::Keys&) {}},
-         [&](const std::string& text) { told.push_back(text); });
-  CHECK(told == std::vector<std::string>{"SIGHUP: there is no --log or --keys file to reload"});
+         [&](const std::string& text) { reported.push_back(text); });
+  CHECK(reported == std::vector<std::string>{"SIGHUP: there is no --log or --keys file to reload"});
 }
 
 }  // namespace fahras::serve

@@ -13,10 +13,10 @@ namespace fahras::builder {
 
 // Caches the last id, where its article is and, once it is needed, the article. All steps of an
 // addition ask for the same article, so it is found, read and decompressed once.
-class StandingArticle {
+class ExistingArticle {
  public:
   // Keeps a reference to `segments`.
-  explicit StandingArticle(LiveSegments& segments) : segments_(segments) {}
+  explicit ExistingArticle(LiveSegments& segments) : segments_(segments) {}
 
   // Returns the place of the living article with this id; nothing if the index holds none.
   const std::optional<LiveSegments::Place>& find(const std::string& id);

@@ -1,4 +1,4 @@
-#include "standing_article.h"
+#include "existing_article.h"
 
 #include <builder/builder.h>
 #include <support/catch.h>
@@ -7,8 +7,8 @@
 #include "index_reader.h"
 
 using namespace fahras;
+using builder::ExistingArticle;
 using builder::LiveSegments;
-using builder::StandingArticle;
 using test::numbered_article;
 
 namespace {
@@ -36,57 +36,57 @@ class Index {
 
 }  // namespace
 
-TEST_CASE("a standing article is found by its id until it is removed") {
+TEST_CASE("an existing article is found by its id until it is removed") {
   Index index;
-  StandingArticle standing(index.segments());
-  REQUIRE(standing.find("article-3"));
-  CHECK(standing.find("article-3")->document == 4);
-  CHECK_FALSE(standing.find("article-7"));
-  CHECK(standing.remove("article-3"));
-  CHECK_FALSE(standing.find("article-3"));
-  CHECK_FALSE(standing.remove("article-3"));
-  CHECK_FALSE(standing.remove("article-7"));
-  CHECK(standing.find("article-4"));
+  ExistingArticle existing(index.segments());
+  REQUIRE(existing.find("article-3"));
+  CHECK(existing.find("article-3")->document == 4);
+  CHECK_FALSE(existing.find("article-7"));
+  CHECK(existing.remove("article-3"));
+  CHECK_FALSE(existing.find("article-3"));
+  CHECK_FALSE(existing.remove("article-3"));
+  CHECK_FALSE(existing.remove("article-7"));
+  CHECK(existing.find("article-4"));
 }
 
-TEST_CASE("a standing article is read") {
+TEST_CASE("an existing article is read") {
   Index index;
-  StandingArticle standing(index.segments());
-  REQUIRE(standing.article("article-3") != nullptr);
-  CHECK(*standing.article("article-3") == numbered_article(3));
-  CHECK(standing.article("article-7") == nullptr);
+  ExistingArticle existing(index.segments());
+  REQUIRE(existing.article("article-3") != nullptr);
+  CHECK(*existing.article("article-3") == numbered_article(3));
+  CHECK(existing.article("article-7") == nullptr);
 }
 
 TEST_CASE("what is removed is counted") {
   Index index;
-  StandingArticle standing(index.segments());
-  standing.remove("article-1");
+  ExistingArticle existing(index.segments());
+  existing.remove("article-1");
   // Once it was read for a comparison, too.
-  CHECK(standing.equals(numbered_article(2)));
-  standing.remove("article-2");
+  CHECK(existing.equals(numbered_article(2)));
+  existing.remove("article-2");
   CHECK(index.described().removed.articles == 2);
   CHECK(index.described().removed.paragraphs == 4);
   CHECK(index.described().removed.text_bytes ==
         schema::text_bytes(numbered_article(1)) + schema::text_bytes(numbered_article(2)));
 }
 
-TEST_CASE("an article equals the standing one but for its file and its group") {
+TEST_CASE("an article equals the existing one but for its file and its group") {
   Index index;
-  StandingArticle standing(index.segments());
+  ExistingArticle existing(index.segments());
   schema::Article article = numbered_article(1);
-  CHECK(standing.equals(article));
+  CHECK(existing.equals(article));
   article.file = "elsewhere";
   article.duplicate_group += 1;
-  CHECK(standing.equals(article));
+  CHECK(existing.equals(article));
   article.paragraphs.back().is_heading = true;
-  CHECK_FALSE(standing.equals(article));
+  CHECK_FALSE(existing.equals(article));
   for (std::string schema::Article::*field :
        {&schema::Article::title, &schema::Article::url, &schema::Article::date,
         &schema::Article::source, &schema::Article::author, &schema::Article::section,
         &schema::Article::language}) {
     schema::Article other = numbered_article(1);
     other.*field += "x";
-    CHECK_FALSE(standing.equals(other));
+    CHECK_FALSE(existing.equals(other));
   }
-  CHECK_FALSE(standing.equals(numbered_article(5)));
+  CHECK_FALSE(existing.equals(numbered_article(5)));
 }
