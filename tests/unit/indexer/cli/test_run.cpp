@@ -164,8 +164,9 @@ TEST_CASE("the option --verbose reports text that was left out") {
   CHECK_THAT(errors_of(words), !Catch::Contains("left out") && Catch::StartsWith("1 article, "));
   words.emplace_back("--verbose");
   const std::string errors = errors_of(words);
-  CHECK_THAT(errors, Catch::Contains(
-                       in + "/a.jsonl:1: left out: 1 line of boilerplate, 1 repeated paragraph\n"));
+  CHECK_THAT(
+      errors,
+      Catch::Contains(in + "/a.jsonl:1: left out: 1 line of boilerplate, 1 repeated paragraph\n"));
   CHECK_THAT(errors, Catch::Contains(in + "/a.jsonl:1: date not understood: أمس\n"));
   CHECK_THAT(errors, Catch::Contains(in + "/b.css: left out: .css is not the extension"));
   CHECK_THAT(errors, Catch::Contains(in + "/c.txt: left out: neither text nor a known format\n"));
