@@ -38,15 +38,53 @@ describe('the modules', () => {
   });
 
   test('address: reads exactly what was written', async () => {
-    const query = '?q=%D9%82%D9%85%D8%A9&unit=paragraph&sort=date%3Aasc&from=2025-01-01&source=a&source=b&year=2025&page=3';
-    const [view] = await results('address', 'read', [[query]]);
-    assert.deepEqual(view, { q: 'قمة', index: '', unit: 'paragraph', sort: 'date:asc', from: '2025-01-01', to: '', source: ['a', 'b'], section: [],
-      year: ['2025'], page: 3, article: '', paragraph: '' });
-    assert.deepEqual(await results('address', 'write', [[view]]), [query]);
-    const [bad] = await results('address', 'read', [['?unit=x&sort=title&from=1.1.2025&page=-3&paragraph=x&source=a&source=a']]);
-    assert.deepEqual(bad, { q: '', index: '', unit: 'article', sort: '', from: '', to: '', source: ['a'], section: [], year: [], page: 1, article: '',
-      paragraph: '' });
-    assert.deepEqual(await results('address', 'write', [[{ ...bad, source: [] }]]), ['./']);
+    const query = '?q=%D9%82%D9%85%D8%A9&unit=paragraph&sort=date%3Aasc&period=week&from=2025-01-01&source=a&source=b&year=2025'
+      + '&f.tags=x&f.q=y&f.__proto__=z&min.price=1.5&max.price=20&page=3';
+    const chosen = { source: ['a', 'b'], year: ['2025'], tags: ['x'], q: ['y'], ['__proto__']: ['z'] };
+    const wanted = { q: 'قمة', index: '', unit: 'paragraph', sort: 'date:asc', period: 'week', from: '2025-01-01', to: '', chosen,
+      limits: { price: { min: '1.5', max: '20' } }, page: 3, article: '', paragraph: '' };
+    const read = await page.evaluate(async (text) => {
+      const { read: load, write } = await import('/page/address.js');
+      return [JSON.stringify(load(text)), write(load(text))];
+    }, query);
+    assert.deepEqual(read, [JSON.stringify(wanted), query]);
+    const [bad] = await results('address', 'read', [['?unit=x&sort=title&period=decade&from=1.1.2025&page=-3&paragraph=x&source=a&source=a'
+      + '&min.price=1e9&max.price=x&f.=x&utm_source=x']]);
+    assert.deepEqual(bad, { q: '', index: '', unit: 'article', sort: '', period: '', from: '', to: '', chosen: { source: ['a'] }, limits: {}, page: 1,
+      article: '', paragraph: '' });
+    assert.deepEqual(await results('address', 'write', [[{ ...bad, chosen: {} }]]), ['./']);
+  });
+
+  test('arabic: returns how much of a completion was typed', async () => {
+    const calls = [['الضمان', 'الضمانات'], ['الض', 'والضمان'], ['مجلس الام', 'مجلس الأمن'], ['الوزِي', 'الوزير'], ['وزير ال', 'وزير الأمن'], ['مكتبه', 'مكتبة'],
+      ['مجلس زز', 'مجلس الأمن'], ['', 'أحد'], ['Ge', 'geneva']];
+    const typed = (await results('arabic', 'typedLength', calls)).map((length, place) => calls[place][1].slice(0, length));
+    assert.deepEqual(typed, ['الضمان', '', 'مجلس الأم', 'الوزي', 'وزير ا', 'مكتبة', 'مجلس ', '', 'ge']);
+  });
+
+  test('arabic: formats values of fields', async () => {
+    const calls = [['year', '2025'], ['year', 'x'], ['in_stock', 'true'], ['in_stock', 'false'], ['tags', 'constructor']];
+    assert.deepEqual(await results('arabic', 'valueOf', calls), ['2025', 'x', 'نعم', 'لا', 'constructor']);
+  });
+
+  test('members: finds the parts of an article by the names that records have', async () => {
+    const [article] = await results('members', 'articleOf', [[{ sku: 7, name: 'اسم', body: 'نص', category: ['أ'], link: 'https://a.example', price: 3,
+      _formatted: { sku: '7', name: '(اسم)' } }, 'sku']]);
+    assert.deepEqual(JSON.parse(JSON.stringify(article)), { sku: 7, name: 'اسم', body: 'نص', category: ['أ'], link: 'https://a.example', price: 3, title: 'اسم',
+      text: 'نص', url: 'https://a.example', id: '7', _formatted: { title: '(اسم)' } });
+  });
+
+  test('periods: returns when a period begins', async () => {
+    const begin = (period, now) => page.evaluate(async ([name, time]) => {
+      const { beginning } = await import('/page/periods.js');
+      return beginning(name, new Date(time));
+    }, [period, now]);
+    const since = (time) => `timestamp >= ${Date.parse(time) / 1000}`;
+    assert.equal(await begin('day', '2026-03-31T10:20:30Z'), since('2026-03-30T10:20:30Z'));
+    assert.equal(await begin('week', '2026-03-31T10:20:30Z'), since('2026-03-24T10:20:30Z'));
+    assert.equal(await begin('month', '2026-04-30T10:20:30Z'), since('2026-03-30T10:20:30Z'));
+    assert.equal(await begin('month', '2026-03-31T10:20:30Z'), since('2026-02-28T10:20:30Z'));
+    assert.equal(await begin('year', '2026-03-31T10:20:30Z'), 'date >= "2026-01-01"');
   });
 
   test('results: returns page numbers', async () => {

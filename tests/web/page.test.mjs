@@ -348,13 +348,13 @@ describe('the page', () => {
   });
 
   test('shows progress if a request takes long', async () => {
-    await page.route('**/multi-search', async (route) => {
-      await new Promise((wake) => setTimeout(wake, 700));
-      await route.continue();
-    });
+    let answer = null;
+    const held = new Promise((resolve) => { answer = resolve; });
+    await page.route('**/multi-search', async (route) => { await held; await route.continue(); });
     await page.goto('/');
     await page.waitForSelector('#progress:not([hidden])');
     assert.equal(await page.locator('#main').getAttribute('aria-busy'), 'true');
+    answer();
     await shown(page);
     assert.equal(await page.locator('#progress').isVisible(), false);
   });

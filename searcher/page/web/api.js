@@ -1,19 +1,28 @@
 // Requests to fahras-serve (docs/http-api.md).
-import { FACETS, SHOWN, filtered } from './address.js';
+import { filtered } from './address.js';
 import { MARK_BEGIN, MARK_END } from './dom.js';
 import { keep, kept } from './kept.js';
+import { HEADLINES, WITHOUT_TEXTS, WITH_TEXTS, articleOf } from './members.js';
+import { beginning } from './periods.js';
 
 export const HITS_PER_PAGE = 10;
 const KEY = 'fahras-key';
-const FACTS = ['id', 'title', 'url', 'date', ...SHOWN];
+const primaryKeys = new Map();  // by index
 
 // Why a request has no answer. kind: "offline"; "key" (a key is required); "wrong" (the key is invalid); "refused"
 // (the request is invalid); "server".
 export class Failure extends Error {
-  constructor(kind, message = '') {
+  constructor(kind, message = '', code = '') {
     super(message);
     this.kind = kind;
+    this.code = code;  // that of the API's error
   }
+}
+
+// Returns the setting of the index that allows what a message of the server refuses, or nothing.
+export function settingFor(message) {
+  const [, verb] = /Attribute .* is not (filter|sort|facet-search)able/.exec(message) ?? [];
+  return verb && (verb === 'sort' ? 'sortableAttributes' : 'filterableAttributes');
 }
 
 export const keepKey = (key) => keep('sessionStorage', KEY, key);
@@ -25,9 +34,9 @@ function headers(body) {
 }
 
 async function failure(response) {
-  const { message = '' } = await response.json().catch(() => ({}));
+  const { message = '', code = '' } = await response.json().catch(() => ({}));
   const { status } = response;
-  return new Failure({ 401: 'key', 403: 'wrong' }[status] ?? (status < 500 ? 'refused' : 'server'), message);
+  return new Failure({ 401: 'key', 403: 'wrong' }[status] ?? (status < 500 ? 'refused' : 'server'), message, code);
 }
 
 // Throws Failure, and propagates the errors of fetch() for an aborted request or an invalid JSON answer.
@@ -43,17 +52,32 @@ async function call(path, signal, body) {
   return response.json();
 }
 
+const keyOf = (index) => primaryKeys.get(index) || 'id';
 const at = (index) => `indexes/${encodeURIComponent(index)}`;
 const quoted = (text) => `"${text.replace(/[\\"]/g, '\\$&')}"`;
 
-// Returns the filter for a view: any of the chosen values of each field, and the range of days. The field `without`
-// is left out.
-function filter(view, without) {
-  const fields = FACETS.filter((name) => name !== without && view[name].length);
+const attribute = (name) => (/^[\p{L}\p{N}_.-]+$/u.test(name) ? name : quoted(name));
+
+function days(view) {
   return [
-    ...fields.map((name) => view[name].map((value) => `${name} = ${quoted(value)}`)),
-    ...(view.from ? [`date >= ${quoted(view.from)}`] : []),
-    ...(view.to ? [`date <= ${quoted(view.to)}`] : []),
+    view.period && beginning(view.period, new Date()),
+    view.from && `date >= ${quoted(view.from)}`,
+    view.to && `date <= ${quoted(view.to)}`,
+  ].filter(Boolean);
+}
+
+// Returns the filter for a view: any of the chosen values of each field, the ranges of numbers and of days. The chosen values
+// of the field `without` are left out.
+function filter(view, without) {
+  const chosen = Object.entries(view.chosen).filter(([name]) => name !== without);
+  const limits = Object.entries(view.limits).flatMap(([name, { min, max }]) => [
+    min && `${attribute(name)} >= ${min}`,
+    max && `${attribute(name)} <= ${max}`,
+  ]);
+  return [
+    ...chosen.map(([name, values]) => values.map((value) => `${attribute(name)} = ${quoted(value)}`)),
+    ...limits.filter(Boolean),
+    ...days(view),
   ];
 }
 
@@ -72,51 +96,80 @@ const asksNothing = (view) => !view.q && !filtered(view);
 // numbered pages end at 1,000.
 function counts(view, common) {
   if (asksNothing(view)) return [{ ...common, limit: 0, duplicates: 'show' }];
-  return FACETS.filter((name) => view[name].length)
-    .map((name) => ({ ...common, limit: 0, facets: [name], filter: filter(view, name) }));
+  return Object.keys(view.chosen).map((name) => ({ ...common, limit: 0, facets: [name], filter: filter(view, name) }));
 }
 
 function totalOfAll({ estimatedTotalHits, totalIsExact }) {
   return { totalHits: estimatedTotalHits, totalIsExact };
 }
 
-// Returns one page of results.
-export async function search(view, signal) {
+async function sorted(view, sort, signal) {
   const common = { indexUid: view.index, q: view.q, unit: view.unit };
   const main = {
     ...common,
     page: view.page,
     hitsPerPage: HITS_PER_PAGE,
     filter: filter(view),
-    sort: withSort(view),
-    facets: FACETS,
-    attributesToRetrieve: [...FACTS, 'paragraph'],
+    sort,
+    facets: ['*'],
+    attributesToRetrieve: [keyOf(view.index), ...WITHOUT_TEXTS, 'paragraph'],
     passages: 3,
-    ...highlighting('title'),
+    ...highlighting(...HEADLINES),
   };
   const { results } = await call('multi-search', signal, { queries: [main, ...counts(view, common)] });
   const [answer, ...others] = results;
-  const facets = Object.assign({}, answer.facetDistribution, ...others.map((other) => other.facetDistribution));
+  const facets = Object.fromEntries(results.flatMap(({ facetDistribution }) => Object.entries(facetDistribution ?? {})));
   const cut = asksNothing(view) && answer.totalIsExact === false;
-  return { ...answer, ...(cut && totalOfAll(others[0])), facets };
+  const articles = answer.hits.map((hit) => articleOf(hit, keyOf(view.index)));
+  const hits = sort ? byTime(articles, sort[0]) : articles;
+  return { ...answer, hits, ...(cut && totalOfAll(others[0])), facets };
+}
+
+// An index may order articles by day only. Orders those of a page by their time.
+function byTime(hits, order) {
+  const time = ({ date }) => (/^\d{4}-\d\d-\d\d/.test(date) ? Date.parse(date) : NaN);
+  const isDated = (hit) => Number.isFinite(time(hit));
+  const dated = hits.filter(isDated).sort((a, b) => (order === 'date:asc' ? 1 : -1) * (time(a) - time(b)));
+  return hits.map((hit) => (isDated(hit) ? dated.shift() : hit));
+}
+
+// Returns one page of results. `unsorted` is the server's message if the index cannot be sorted by date; the results
+// have another order then.
+export async function search(view, signal) {
+  try {
+    return await sorted(view, withSort(view), signal);
+  } catch (error) {
+    if (error.code !== 'invalid_search_sort') throw error;
+    return { ...await sorted(view, undefined, signal), unsorted: error.message };
+  }
+}
+
+// Returns the article with its matches marked, or nothing if it does not match the query or cannot be found by a filter.
+async function matching(view, signal) {
+  const filter = `${attribute(keyOf(view.index))} = ${quoted(view.article)}`;
+  const body = { q: view.q, limit: 1, filter, ...highlighting(...WITH_TEXTS) };
+  const { hits } = await call(`${at(view.index)}/search`, signal, body).catch((error) => {
+    if (error.code === 'invalid_search_filter') return { hits: [] };
+    throw error;
+  });
+  return hits[0];
 }
 
 // Returns a whole article, with its matches marked if it matches the query. Throws Failure("refused") if it does not
 // exist.
 export async function article(view, signal) {
-  if (view.q) {
-    const { hits } = await call(`${at(view.index)}/search`, signal, {
-      q: view.q, limit: 1, filter: `id = ${quoted(view.article)}`, ...highlighting('title', 'text'),
-    });
-    if (hits.length) return { ...hits[0], ...hits[0]._formatted };
-  }
-  return call(`${at(view.index)}/documents/${encodeURIComponent(view.article)}`, signal);
+  const key = keyOf(view.index);
+  const hit = view.q && await matching(view, signal);
+  if (!hit) return articleOf(await call(`${at(view.index)}/documents/${encodeURIComponent(view.article)}`, signal), key);
+  const found = articleOf(hit, key);
+  return { ...found, title: found._formatted.title, text: found._formatted.text };
 }
 
 // Returns the articles that are most similar to one.
 export async function similar(view, signal) {
-  const body = { id: view.article, limit: 4, attributesToRetrieve: FACTS };
-  return (await call(`${at(view.index)}/similar`, signal, body)).hits;
+  const key = keyOf(view.index);
+  const body = { id: view.article, limit: 4, attributesToRetrieve: [key, ...WITHOUT_TEXTS] };
+  return (await call(`${at(view.index)}/similar`, signal, body)).hits.map((hit) => articleOf(hit, key));
 }
 
 // Returns the query with its last word completed in different ways.
@@ -125,4 +178,10 @@ export async function suggest(index, q, signal) {
   return completions.map(({ text }) => text);
 }
 
-export const indexes = async (signal) => (await call('indexes?limit=100', signal)).results.map(({ uid }) => uid);
+export async function indexes(signal) {
+  const { results } = await call('indexes?limit=100', signal);
+  for (const { uid, primaryKey } of results) primaryKeys.set(uid, primaryKey);
+  return results;
+}
+
+export const settings = (index, signal) => call(`${at(index)}/settings`, signal);

@@ -17,7 +17,16 @@ const NOUNS = {
 const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 export const number = (value) => numbers.format(value);
-export const year = (value) => plain.format(value);
+const year = (value) => plain.format(value);
+const YES_OR_NO = new Map([['true', 'نعم'], ['false', 'لا']]);
+
+// Returns a value of a field as the reader sees it.
+export const valueOf = (field, value) => (field === 'year' && /^\d+$/.test(value) ? year(value) : YES_OR_NO.get(value) ?? value);
+
+// Returns the name of a period that ends now.
+export function period(name) {
+  return { day: `آخر ${number(24)} ساعة`, week: 'آخر أسبوع', month: 'آخر شهر', year: 'هذه السنة' }[name];
+}
 
 // Example: counted(3, 'article') returns "3 مقالات".
 export function counted(count, noun) {
@@ -32,4 +41,26 @@ export function date(text) {
   const options = { year: 'numeric', month: m && 'long', day: d && 'numeric', timeZone: 'UTC' };
   const day = new Date(Date.UTC(y, (m ?? 1) - 1, d ?? 1));
   return day.toISOString().startsWith(parts[0]) ? day.toLocaleDateString(locale, options) : text;
+}
+
+const IGNORED = /[\p{Mn}\u0640]/u;  // diacritics and tatweel
+const ALIKE = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه' };
+const bare = (letter) => ALIKE[letter] ?? letter.toLowerCase();
+
+// Returns the number of characters of a completion that the reader has typed. If it does not begin with what was typed, these
+// are the whole words that it has in common.
+export function typedLength(typed, completion) {
+  const letters = [...typed].filter((letter) => !IGNORED.test(letter));
+  let [length, met] = [0, 0];
+  for (const letter of completion) {
+    if (!IGNORED.test(letter)) {
+      if (met === letters.length || bare(letter) !== bare(letters[met])) break;
+      met += 1;
+    }
+    length += letter.length;
+  }
+  if (met < letters.length) return completion.lastIndexOf(' ', length - 1) + 1;
+  // Fonts draw lam with alef as one shape, which cannot have two colours.
+  const [before] = /ل\p{Mn}*$/u.exec(completion.slice(0, length)) ?? [''];
+  return /^[اأإآٱ]/.test(completion.slice(length)) ? length - before.length : length;
 }

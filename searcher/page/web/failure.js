@@ -1,6 +1,7 @@
 // Shows why there is no result, and what the reader can do about it.
-import { keepKey } from './api.js';
+import { keepKey, settingFor } from './api.js';
 import { byId, el } from './dom.js';
+import { waysOut } from './results.js';
 
 const WORDS = {
   offline: ['لا اتصال بخادوم البحث', 'تحقق من اتصالك بالشبكة. يُعاد البحث حالما يعود الاتصال.'],
@@ -29,13 +30,21 @@ function retry(again) {
   return button;
 }
 
+// Tells those who run the service which setting of the index to change, if a field cannot be used as asked.
+function settingAdvice(message) {
+  const setting = settingFor(message);
+  return setting ? [el('p', { class: 'detail' }, 'لمدير الموقع: أضف الحقل إلى ', el('code', {}, setting), ' في إعدادات الفهرس.')] : [];
+}
+
 // `kind` is that of a Failure, or "missing". The server's message is shown unchanged.
-export function showFailure(kind, message, again) {
+export function showFailure(kind, message, view, again) {
   const [title, advice] = WORDS[kind];
   byId('state').replaceChildren(
     el('h1', { id: 'failure' }, title),
     el('p', {}, advice),
     ...(message ? [el('p', { class: 'detail', dir: 'auto' }, message)] : []),
+    ...settingAdvice(message),
+    ...(kind === 'refused' ? waysOut(view).map((link) => el('p', {}, link)) : []),
     kind === 'key' || kind === 'wrong' ? keyForm(kind === 'wrong', again) : retry(again),
   );
 }

@@ -58,6 +58,12 @@ function listenToBox() {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFromBox(event);
     if (event.key === 'Escape') leaveBox(event);
   });
+  byId('clear').addEventListener('click', () => {
+    suggestions.close();
+    box.value = '';
+    box.focus();
+    search(false);
+  });
   byId('form').addEventListener('submit', (event) => {
     event.preventDefault();
     const text = suggestions.chosen();
@@ -135,6 +141,13 @@ function clicked(event) {
   scrollTo(0, 0);
 }
 
+// A reader may have typed before this script was loaded.
+function begin() {
+  if (document.activeElement === box && box.value.trim()) return search(false);
+  box.value = view.q;
+  return show(view);
+}
+
 function listenToTheme() {
   const button = byId('theme');
   const dark = () => (document.documentElement.dataset.theme
@@ -179,5 +192,4 @@ for (const id of ['unit', 'sort', 'index']) {
   byId(id).addEventListener('change', ({ target }) => go(changed(view, { [id]: target.value })));
 }
 document.addEventListener('click', clicked);
-box.value = view.q;
-show(view);
+begin();

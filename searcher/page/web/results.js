@@ -1,7 +1,9 @@
 // The list of results: the hits, the summary above them and the page links below.
-import { FACETS, SHOWN, UNFILTERED, changed, filtered } from './address.js';
-import { counted, date, number, year } from './arabic.js';
+import { UNFILTERED, changed, chosenOf, filtered, withChosen, withLimit } from './address.js';
+import { counted, date, number, period, valueOf } from './arabic.js';
 import { byId, el, marked, webAddress } from './dom.js';
+import { titleOf } from './labels.js';
+import { SHOWN } from './members.js';
 
 const FIRST_PAGES = 5;
 
@@ -20,7 +22,7 @@ function passageItem({ heading, text }) {
 }
 
 function hitItem(view, hit) {
-  const title = hit._formatted?.title ?? hit.title;
+  const title = hit._formatted.title ?? hit.title;
   const href = changed(view, { page: view.page, article: hit.id, paragraph: `${hit.paragraph ?? ''}` });
   return el('li', {}, el('article', {},
     el('h2', { dir: 'auto' }, el('a', { href, 'data-id': hit.id }, title ? marked(title) : 'بلا عنوان')),
@@ -39,7 +41,7 @@ export function totalOf(view, { totalHits, totalIsExact = true }) {
 
 function summary(view, answer) {
   const total = totalOf(view, answer);
-  if (!view.q) return filtered(view) ? total : `أحدث المقالات · ${total}`;
+  if (!view.q) return filtered(view) || answer.unsorted ? total : `أحدث المقالات · ${total}`;
   return answer.totalPages > 1 ? `${total} · صفحة ${number(view.page)} من ${number(answer.totalPages)}` : total;
 }
 
@@ -65,14 +67,30 @@ function pageLinks(view, pages) {
   ].filter(Boolean);
 }
 
+// Fields whose values are understood without the name of the field.
+const CLEAR_ALONE = ['source', 'section', 'author', 'year'];
+const named = (name, text) => (CLEAR_ALONE.includes(name) ? text : `${titleOf(name)}: ${text}`);
+
+// Returns [text, change] for each filter of the view; the change removes it.
+function filtersOf(view) {
+  const values = Object.keys(view.chosen).flatMap((name) => chosenOf(view, name).map((value) => [named(name, valueOf(name, value)),
+    withChosen(view, name, chosenOf(view, name).filter((other) => other !== value))]));
+  const limits = Object.entries(view.limits).flatMap(([name, { min, max }]) => [
+    min && [named(name, `من ${number(min)}`), withLimit(view, name, { min: '' })],
+    max && [named(name, `إلى ${number(max)}`), withLimit(view, name, { max: '' })],
+  ]);
+  return [
+    ...values,
+    ...limits,
+    view.period && [period(view.period), { period: '' }],
+    view.from && [`من ${date(view.from)}`, { from: '' }],
+    view.to && [`إلى ${date(view.to)}`, { to: '' }],
+  ].filter(Boolean);
+}
+
 function chips(view) {
-  const chip = (text, change) => el('li', {}, el('a', { href: changed(view, change), title: 'إزالة' },
-    el('bdi', {}, text), el('span', { 'aria-hidden': 'true' }, ' ×'), el('span', { class: 'hidden' }, ' إزالة')));
-  const values = FACETS.flatMap((name) => view[name].map((value) => chip(name === 'year' ? year(value) : value,
-    { [name]: view[name].filter((other) => other !== value) })));
-  const days = [['from', 'من'], ['to', 'إلى']].filter(([name]) => view[name])
-    .map(([name, word]) => chip(`${word} ${date(view[name])}`, { [name]: '' }));
-  return [...values, ...days];
+  return filtersOf(view).map(([text, change]) => el('li', {}, el('a', { href: changed(view, change), title: 'إزالة' },
+    el('bdi', {}, text), el('span', { 'aria-hidden': 'true' }, ' ×'), el('span', { class: 'hidden' }, ' إزالة'))));
 }
 
 function show(element, nodes) {
@@ -95,6 +113,8 @@ export function showResults(view, answer) {
   show(byId('pages'), answer.totalPages > 1 ? pageLinks(view, answer.totalPages) : []);
   showChips(view);
   byId('note').hidden = !answer.stopped && !answer.missingShards;
+  byId('unsorted').hidden = !(answer.unsorted && view.sort);
+  byId('unsorted').lastElementChild.textContent = answer.unsorted ?? '';
   const meant = answer.didYouMean && answer.didYouMean !== view.q ? answer.didYouMean : '';
   byId('meant').hidden = !meant;
   const link = byId('meant').querySelector('a');
@@ -102,10 +122,15 @@ export function showResults(view, answer) {
   link.href = changed(view, { q: meant });
 }
 
+// Returns the links that remove what a server may refuse.
+export function waysOut(view) {
+  return filtered(view) ? [el('a', { href: changed(view, UNFILTERED) }, 'أزل التصفية وابحث في كل المقالات')] : [];
+}
+
 // Returns suggestions for a search without results.
 export function nothingFound(view) {
   const advice = [
-    filtered(view) && el('a', { href: changed(view, UNFILTERED) }, 'أزل التصفية وابحث في كل المقالات'),
+    ...waysOut(view),
     view.page > 1 && el('a', { href: changed(view, {}) }, 'عد إلى الصفحة الأولى'),
     view.q && 'تحقق من الإملاء، أو جرب كلمات أقل أو أعم',
   ].filter(Boolean);

@@ -4,15 +4,16 @@ import { Failure, article, indexes, search, similar } from './api.js';
 import { showArticle, showSimilar } from './article.js';
 import { byId, el } from './dom.js';
 import { showFailure } from './failure.js';
-import { showFilters } from './filters.js';
-import { nothingFound, showResults } from './results.js';
+import { groupNames, showFilters } from './filters.js';
+import { keepLabels, learnLabels, useIndex } from './labels.js';
+import { nothingFound, showResults, totalOf } from './results.js';
 
 const PATIENCE_MS = 200;
 const KEPT_ANSWERS = 30;
 
 // By address; going back uses them without a request, so that the browser can restore the scroll position.
 const answers = new Map();
-let known = [];  // index uids; the first is the default
+let known = [];  // uids of the indexes; the first is the default
 let running = null;
 
 export const indexOf = (view) => view.index || (known[0] ?? '');
@@ -30,14 +31,22 @@ function keepFocus(before) {
   document.querySelector(heir)?.focus({ preventScroll: true });
 }
 
+// Says what is being searched for, above earlier results if there are any.
+function showBusy(view) {
+  byId('progress').hidden = false;
+  const words = view.q ? ['جار البحث عن «', el('bdi', {}, view.q), '»…'] : ['جار التحميل…'];
+  byId(byId('list').hidden || view.article ? 'loading' : 'summary').replaceChildren(...words);
+}
+
 // Shows progress if a request takes long. Returns a function that ends this.
-function busy(signal) {
-  const timer = setTimeout(() => { byId('progress').hidden = false; }, PATIENCE_MS);
+function busy(view, signal) {
+  const timer = setTimeout(() => showBusy(view), PATIENCE_MS);
   byId('main').setAttribute('aria-busy', 'true');
   return () => {
     clearTimeout(timer);
     if (signal.aborted) return;
     byId('progress').hidden = true;
+    byId('loading').replaceChildren();
     byId('main').removeAttribute('aria-busy');
   };
 }
@@ -55,10 +64,15 @@ async function answered(view, again, ask) {
 async function list(view, signal, again) {
   const answer = await answered(view, again, (asked) => search(asked, signal));
   if (signal.aborted) return '';
-  showFilters(view, answer.facets);
-  showResults(view, answer);
+  const draw = () => {
+    showFilters(view, answer, totalOf(view, answer));
+    showResults(view, answer);
+  };
+  draw();
   byId('nothing').replaceChildren(...(answer.hits.length ? [] : nothingFound(view)));
   present('list');
+  // The results are shown meanwhile.
+  learnLabels(groupNames(view, answer.facets), signal).then((news) => { if (news && !signal.aborted) draw(); });
   return view.q;
 }
 
@@ -74,7 +88,9 @@ async function whole(view, signal, again) {
 
 async function learnIndexes(view, signal) {
   if (known.length) return;
-  known = await indexes(signal);
+  const all = await indexes(signal);
+  for (const { uid, labels } of all) keepLabels(uid, labels);
+  known = all.map(({ uid }) => uid);
   byId('index').replaceChildren(...known.map((uid) => el('option', { value: uid }, uid)));
   byId('index').hidden = known.length < 2;
 }
@@ -90,9 +106,10 @@ export async function show(view, again = false) {
   running?.abort();
   const { signal } = running = new AbortController();
   const { activeElement } = document;
-  const done = busy(signal);
+  const done = busy(view, signal);
   try {
     await learnIndexes(view, signal);
+    useIndex(indexOf(view));
     showControls(view);
     const title = await (view.article ? whole : list)(view, signal, again);
     if (!signal.aborted) document.title = title ? `${title} – فهرس` : 'فهرس';
@@ -100,7 +117,7 @@ export async function show(view, again = false) {
     if (signal.aborted) return;
     // Other errors do not come from the server.
     const kind = error instanceof Failure ? error.kind : 'server';
-    showFailure(view.article && kind === 'refused' ? 'missing' : kind, error.message, () => show(view));
+    showFailure(view.article && kind === 'refused' ? 'missing' : kind, error.message, view, () => show(view));
     present('state');
   } finally {
     done();

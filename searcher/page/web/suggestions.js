@@ -1,5 +1,6 @@
 // Completions below the search box, as an ARIA combobox with a list.
 import { Failure, suggest } from './api.js';
+import { typedLength } from './arabic.js';
 import { byId, el } from './dom.js';
 
 const box = byId('q');
@@ -18,9 +19,16 @@ export function close() {
   box.removeAttribute('aria-activedescendant');
 }
 
-function open(texts) {
+// Distinguishes what the reader has typed from what completes it.
+function option(text, typed, place) {
+  const length = typedLength(typed, text);
+  return el('li', { id: `s${place}`, role: 'option', dir: 'auto', 'aria-selected': 'false' },
+    el('span', { class: 'typed' }, text.slice(0, length)), el('span', { class: 'completed' }, text.slice(length)));
+}
+
+function open(texts, typed) {
   close();
-  list.replaceChildren(...texts.map((text, place) => el('li', { id: `s${place}`, role: 'option', dir: 'auto', 'aria-selected': 'false' }, text)));
+  list.replaceChildren(...texts.map((text, place) => option(text, typed, place)));
   list.hidden = texts.length === 0;
   box.setAttribute('aria-expanded', `${texts.length > 0}`);
 }
@@ -30,7 +38,7 @@ export async function ask(index, q) {
   const mine = asking = new AbortController();
   try {
     const texts = await suggest(index, q, mine.signal);
-    if (mine === asking && document.activeElement === box) open(texts.filter((text) => text !== q));
+    if (mine === asking && document.activeElement === box) open(texts.filter((text) => text !== q), q);
   } catch (error) {
     // The request is outdated or failed; the search itself reports errors.
     if (mine === asking && error instanceof Failure) close();
