@@ -133,6 +133,15 @@ bytes_of_page() {
   [ "$whole" -le $((72 * 1024)) ] && [ "$packed" -le $((29 * 1024)) ] && [ "$packed" -lt "$whole" ]
 }
 
+@test "the script for other sites is at most 20 KiB, and pages of an origin of --cors may use it" {
+  serve --index sample="$SAMPLE" --cors https://www.example.org
+  get --dump-header headers --header 'Origin: https://www.example.org' "$url/embed.js" >embed.js
+  grep -qi '^content-type: text/javascript' headers
+  grep -qi '^access-control-allow-origin: https://www.example.org' headers
+  [ "$(wc -c <embed.js)" -le $((20 * 1024)) ]
+  ! grep -E 'innerHTML|insertAdjacentHTML|document\.write|eval\(' embed.js
+}
+
 # The link $1 of an error leads to a text that describes its code.
 leads_to_documentation() {
   get --fail --dump-header headers "$1" >documentation

@@ -21,11 +21,11 @@ std::string header(std::string_view name) {
   return {};
 }
 
-// The files that a browser loads to show the page, without the documentation.
+// The files that a browser loads to show the page.
 std::vector<page::Asset> files_of_the_page() {
   std::vector<page::Asset> files;
   for (const auto& asset : page::assets()) {
-    if (asset.path != "/docs/http-api.md") {
+    if (asset.path != "/docs/http-api.md" && asset.path != "/embed.js") {
       files.push_back(asset);
     }
   }
@@ -57,6 +57,16 @@ TEST_CASE("every file has a path and its own ETag") {
   }
   CHECK(paths.size() == page::assets().size());
   CHECK(tags.size() == page::assets().size());
+}
+
+TEST_CASE("the script for other sites is one function and states its licence") {
+  const auto* script = page::find("/embed.js");
+  REQUIRE(script != nullptr);
+  CHECK(script->content_type == "text/javascript; charset=utf-8");
+  CHECK(script->bytes.starts_with("(() => {\n"));
+  CHECK(script->bytes.ends_with("\n})();\n"));
+  CHECK(script->bytes.find("GNU GPL") != std::string_view::npos);
+  CHECK(script->bytes.find("innerHTML") == std::string_view::npos);
 }
 
 TEST_CASE("the documentation that errors link to is served completely") {
