@@ -100,14 +100,14 @@ describe('the embedded search box', () => {
     await open(script());
     await box().pressSequentially(QUERY);
     await page.waitForFunction(() => /نتيجة|نتائج/.test(document.querySelector('fahras-search').shadowRoot.querySelector('.status').textContent));
-    assert.match(await status(), /^\d+ نتيجة$/);
+    assert.match(await status(), /^\d+ (نتيجة|نتائج)$/);
     const marks = await page.locator('fahras-search mark').allInnerTexts();
     for (const form of [QUERY, 'ضمانات أمنية']) assert.ok(marks.includes(form), `${marks}`);
     assert.equal(await page.locator('fahras-search .root').evaluate((root) => getComputedStyle(root).direction), 'rtl');
     assert.equal(await page.locator('fahras-search .root').getAttribute('lang'), 'ar');
     assert.equal(await hits().count(), 5);
     await page.locator('fahras-search .more').click();
-    await page.waitForFunction(() => document.querySelector('fahras-search').shadowRoot.querySelectorAll('.hits a').length === 10);
+    await page.waitForFunction(() => document.querySelector('fahras-search').shadowRoot.querySelectorAll('.hits a').length > 5);
     assert.equal(await page.evaluate(() => document.querySelector('fahras-search').shadowRoot.activeElement.href),
       await hits().nth(5).evaluate((link) => link.href), 'the focus is on the first new one');
   });

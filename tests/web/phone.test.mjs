@@ -102,7 +102,7 @@ describePage('during a slow request', (at) => {
     assert.ok(await at.page.locator('#hits').evaluate((hits) => Number(getComputedStyle(hits).opacity)) < 1, 'earlier results step back');
     answer();
     await shown(at.page);
-    assert.match(await at.page.locator('#summary').innerText(), /^مقالان$/);
+    assert.match(await at.page.locator('#summary').innerText(), /^(?!جار).*مقال/);
   });
 
   test('a page that was just opened shows the query', async () => {
