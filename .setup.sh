@@ -3,7 +3,7 @@
 
 BUILD_PACKAGES=(g++ cmake ninja-build pkg-config libxapian-dev libicu-dev libboost-dev libboost-program-options-dev
   libstemmer-dev nlohmann-json3-dev zlib1g-dev libfmt-dev libxxhash-dev libzstd-dev libgumbo-dev libxml2-dev
-  libarchive-dev libjemalloc-dev libsqlite3-dev scdoc)
+  libarchive-dev libjemalloc-dev libsqlite3-dev libssl-dev scdoc)
 TEST_PACKAGES=(catch2 libbenchmark-dev bats python3 python3-jsonschema jq clang clang-tidy libclang-rt-dev xapian-tools valgrind zstd zip wrk
   curl php-cli golang-go python3-yaml rsync iproute2 e2fsprogs mount dpkg-dev file man-db systemd logrotate
   chromium fonts-noto-core)
