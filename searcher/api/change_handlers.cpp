@@ -60,7 +60,8 @@ http::Response delete_everything(Context& context, const Call& call) {
 // Each task is serialised by itself: one JSON value of thousands of tasks would take many times the
 // memory.
 http::Response get_tasks(Context& context, const Call& call) {
-  const TaskQuery query = read_task_query(call.request.query);
+  TaskQuery query = read_task_query(call.request.query);
+  query.reaches = [&](const std::string& uid) { return call.grant.reaches(uid); };
   const TaskPage page = context.tasks.page(query);
   const auto first = page.tasks.empty() ? Output(nullptr) : Output(page.tasks.front()->uid);
   http::Response response =
@@ -90,7 +91,8 @@ http::Response get_task(Context& context, const Call& call) {
                                backquoted(typed)));
   }
   const auto task = context.tasks.find(uid);
-  if (!task) throw ApiError("task_not_found", fmt::format("Task `{}` not found.", uid));
+  if (!task || !call.grant.reaches(task->index))
+    throw ApiError("task_not_found", fmt::format("Task `{}` not found.", uid));
   return json_response(task_json(*task, context.documentation()));
 }
 

@@ -103,7 +103,7 @@ Ids matching(const Index& index, const Filter& filter) {
   request.snippets = false;
   request.limit = last_rank;
   Ids ids;
-  for (const Hit& hit : search(index.snapshot(), request).hits) ids.push_back(hit.id);
+  for (const Hit& hit : search(index.whole(), request).hits) ids.push_back(hit.id);
   return ids;
 }
 

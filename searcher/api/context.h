@@ -4,7 +4,6 @@
 #include <atomic>
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <mutex>
 #include <string>
 #include <utility>
@@ -12,6 +11,8 @@
 
 #include <api/service.h>
 #include <http/message.h>
+#include <keys/grant.h>
+#include <keys/keyring.h>
 
 #include "complaints.h"
 #include "index.h"
@@ -36,29 +37,13 @@ class ErrorCounts {
   std::map<std::string, std::uint64_t> counts_;
 };
 
-// The keys in force. Thread-safe: they can be replaced while requests use the previous ones.
-class CurrentKeys {
- public:
-  explicit CurrentKeys(Keys keys) { set(std::move(keys)); }
-  std::shared_ptr<const Keys> get() const {
-    const std::lock_guard lock(mutex_);
-    return keys_;
-  }
-  void set(Keys keys) {
-    auto next = std::make_shared<const Keys>(std::move(keys));
-    const std::lock_guard lock(mutex_);
-    keys_ = std::move(next);
-  }
-
- private:
-  mutable std::mutex mutex_;
-  std::shared_ptr<const Keys> keys_;
-};
+// Opens the keys. Throws Error.
+keys::Keyring open_keyring(const ServiceOptions& options);
 
 struct Context {
   explicit Context(ServiceOptions given)
       : options(std::move(given)),
-        keys(options.keys),
+        keyring(open_keyring(options)),
         complaints(options.report),
         indexes(options) {}
 
@@ -66,7 +51,7 @@ struct Context {
   std::string documentation() const { return options.public_url + "/docs/http-api.md"; }
 
   ServiceOptions options;
-  CurrentKeys keys;  // initially those of `options`
+  keys::Keyring keyring;
   Complaints complaints;
   Indexes indexes;
   std::atomic<std::uint64_t> searches = 0;
@@ -87,6 +72,7 @@ inline void report_index(Context& context, const Index& index) {
 struct Call {
   const http::Request& request;
   std::vector<std::string> values;  // of the pattern's {…} placeholders, in order
+  const keys::Grant& grant;         // what the client may do
 };
 
 }  // namespace fahras::api

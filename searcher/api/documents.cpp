@@ -72,23 +72,22 @@ SearchRequest list_request(const Input& object, std::size_t offset, std::size_t 
 
 }  // namespace
 
-Output document_answer(const Snapshot& snapshot, const std::string& id,
-                       const http::Fields& parameters) {
+Output document_answer(const View& view, const std::string& id, const http::Fields& parameters) {
   const Input object = from_parameters(parameters, one_fields);
-  const auto article = snapshot.article(id);
+  const auto article = view.article(id);
   if (!article)
     throw ApiError("document_not_found", fmt::format("Document {} not found.", backquoted(id)));
   return as_json(document_of(*article), wanted(object));
 }
 
-Output documents_answer(const Snapshot& snapshot, const Input& body, double timeout_ms) {
+Output documents_answer(const View& view, const Input& body, double timeout_ms) {
   check_fields(body, list_fields);
   const std::size_t offset = count(body, "offset").value_or(0);
   const std::size_t limit = count(body, "limit").value_or(20);
   SearchRequest request = list_request(body, offset, limit, timeout_ms);
   SizeBudget budget;
   request.text_bytes = budget.left();
-  SearchResult found = search(snapshot, request);
+  SearchResult found = search(view, request);
   const Attributes attributes = wanted(body);
   Output results = Output::array();
   for (Hit& hit : found.hits) {
@@ -104,9 +103,8 @@ Output documents_answer(const Snapshot& snapshot, const Input& body, double time
   return answer;
 }
 
-Output documents_answer(const Snapshot& snapshot, const http::Fields& parameters,
-                        double timeout_ms) {
-  return documents_answer(snapshot, search_parameters(parameters, list_fields), timeout_ms);
+Output documents_answer(const View& view, const http::Fields& parameters, double timeout_ms) {
+  return documents_answer(view, search_parameters(parameters, list_fields), timeout_ms);
 }
 
 }  // namespace fahras::api

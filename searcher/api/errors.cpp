@@ -17,16 +17,19 @@ struct Row {
 constexpr std::string_view invalid = "invalid_request";
 
 // code_of() returns the first row of a status, so that row must be the most general one.
-constexpr std::array<Row, 21> rows = {{
+constexpr std::array<Row, 24> rows = {{
     {"bad_request", 400, invalid},
     {"missing_authorization_header", 401, "auth"},
+    {"missing_master_key", 401, "auth"},
     {"invalid_api_key", 403, "auth"},
     {"not_found", 404, invalid},
     {"index_not_found", 404, invalid},
     {"document_not_found", 404, invalid},
     {"task_not_found", 404, invalid},
+    {"api_key_not_found", 404, invalid},
     {"method_not_allowed", 405, invalid},
     {"request_timeout", 408, invalid},
+    {"api_key_already_exists", 409, invalid},
     {"payload_too_large", 413, invalid},
     {"uri_too_long", 414, invalid},
     {"invalid_content_type", 415, invalid},

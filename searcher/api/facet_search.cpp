@@ -105,7 +105,7 @@ Values matching_values(const Facet& facet, const Typed& typed, const SharedTime&
 
 }  // namespace
 
-Output facet_search_answer(const Snapshot& snapshot, const Input& body, double timeout_ms) {
+Output facet_search_answer(const View& view, const Input& body, double timeout_ms) {
   const Stopwatch watch;
   const SharedTime time(timeout_ms);
   check_fields(body, fields());
@@ -117,7 +117,7 @@ Output facet_search_answer(const Snapshot& snapshot, const Input& body, double t
   request.snippets = false;
   const Typed typed = read_typed(body);
   request.timeout_ms = time.left();
-  const SearchResult result = search(snapshot, request);
+  const SearchResult result = search(view, request);
   Values found = matching_values(result.facets.at(0), typed, time);
   const bool is_given = find(body, "facetQuery") != nullptr;
   Output answer = {{"facetHits", std::move(found.hits)},

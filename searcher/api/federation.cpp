@@ -122,8 +122,7 @@ void check_size(const FoundByQuery& found, SizeBudget budget) {
 }
 
 FoundByQuery find_all(std::vector<FederatedQuery> queries, const SearchRequest& page,
-                      const FederatedFacets& facets, const Snapshots& snapshots,
-                      const SharedTime& time) {
+                      const FederatedFacets& facets, const Views& views, const SharedTime& time) {
   FoundByQuery found{std::move(queries), {}};
   const SizeBudget budget;
   for (FederatedQuery& one : found.queries) {
@@ -132,7 +131,7 @@ FoundByQuery find_all(std::vector<FederatedQuery> queries, const SearchRequest& 
     one.query.request.offset = 0;
     one.query.request.limit = std::min(page.offset + page.limit, max_hits);
     one.query.request.timeout_ms = time.left();
-    found.results.push_back(find_hits(snapshots.of(*one.index), one.query, budget));
+    found.results.push_back(find_hits(views.of(*one.index), one.query, budget));
     keep_first(one.query.request.limit, found);
     check_size(found, budget);
   }
@@ -194,12 +193,12 @@ double read_weight(const Input& query, const std::string& path) {
 }
 
 Output federated_answer(const Input& federation, std::vector<FederatedQuery> queries,
-                        const Snapshots& snapshots, const SharedTime& time) {
+                        const Views& views, const SharedTime& time) {
   const Stopwatch watch;
   SearchQuery page = page_of(federation);
   const FederatedFacets facets = read_federated_facets(federation, uids_of(queries));
   SizeBudget budget;
-  FoundByQuery found = find_all(std::move(queries), page.request, facets, snapshots, time);
+  FoundByQuery found = find_all(std::move(queries), page.request, facets, views, time);
   const std::vector<MergedHit> places = merged(found);
   Output hits = Output::array();
   const std::size_t begin = std::min(page.request.offset, places.size());

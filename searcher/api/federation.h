@@ -7,7 +7,7 @@
 #include "json.h"
 #include "search_query.h"
 #include "shared_time.h"
-#include "snapshots.h"
+#include "views.h"
 
 namespace fahras::api {
 
@@ -23,6 +23,6 @@ double read_weight(const Input& query, const std::string& path);
 
 // `federation` is the request's field of that name. Throws ApiError and Error.
 Output federated_answer(const Input& federation, std::vector<FederatedQuery> queries,
-                        const Snapshots& snapshots, const SharedTime& time);
+                        const Views& views, const SharedTime& time);
 
 }  // namespace fahras::api

@@ -37,6 +37,12 @@ http::Response delete_matching(Context& context, const Call& call);
 http::Response delete_everything(Context& context, const Call& call);
 http::Response get_tasks(Context& context, const Call& call);
 http::Response get_task(Context& context, const Call& call);
+http::Response get_keys(Context& context, const Call& call);
+http::Response post_key(Context& context, const Call& call);
+http::Response get_key(Context& context, const Call& call);
+http::Response patch_key(Context& context, const Call& call);
+http::Response delete_key(Context& context, const Call& call);
+
 // Answers the routes of Meilisearch that Fahras does not support.
 http::Response refuse_route(Context& context, const Call& call);
 

@@ -115,9 +115,9 @@ bool needs_snippets(const Shown& shown) {
 
 }  // namespace
 
-SearchResult search(const Snapshot& snapshot, const SearchRequest& request) {
+SearchResult search(const View& view, const SearchRequest& request) {
   try {
-    return snapshot.search(request);
+    return view.search(request);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::usage) throw;
     if (error.subject() == "filter") throw ApiError("invalid_search_filter", error.what());
@@ -126,8 +126,7 @@ SearchResult search(const Snapshot& snapshot, const SearchRequest& request) {
   }
 }
 
-SearchResult find_hits(const Snapshot& snapshot, const SearchQuery& query,
-                       const SizeBudget& budget) {
+SearchResult find_hits(const View& view, const SearchQuery& query, const SizeBudget& budget) {
   const Shown& shown = query.shown;
   SearchRequest request = query.request;
   request.text_bytes = budget.left();
@@ -136,7 +135,7 @@ SearchResult find_hits(const Snapshot& snapshot, const SearchQuery& query,
   request.passages = shown.passages.value_or(shown.cropped ? 1 : 0);
   request.passage_words = shown.passage_words;
   request.whole_text = whole_text(shown);
-  return search(snapshot, request);
+  return search(view, request);
 }
 
 Output hits_json(const SearchQuery& query, std::vector<Hit> hits, SizeBudget& budget) {

@@ -61,6 +61,11 @@ void check_uid(const std::string& uid) {
 Index::Index(std::string uid, Folders folders, const OpenOptions& options)
     : uid_(std::move(uid)), folders_(std::move(folders)), searcher_(folders_, options) {}
 
+View Index::view(const keys::Grant& grant) const {
+  auto rule = grant.filter(uid_);
+  return rule ? View(searcher_.snapshot(), *std::move(rule)) : whole();
+}
+
 std::optional<std::chrono::system_clock::time_point> Index::updated() const {
   std::optional<std::chrono::system_clock::time_point> newest;
   for (const auto& folder : folders_) {
@@ -82,26 +87,26 @@ std::uint64_t Index::bytes() const {
   return bytes;
 }
 
-std::uint64_t Index::matches(const Snapshot& snapshot, const Filter& filter) {
+std::uint64_t Index::matches(const View& view, const Filter& filter) {
   SearchRequest request;
   request.query = "*";
   request.filter = filter;
   request.limit = 0;
   request.duplicates = Duplicates::show;
   request.snippets = false;
-  return search(snapshot, request).total;
+  return search(view, request).total;
 }
 
-std::map<std::string, std::uint64_t> Index::field_counts(const Snapshot& snapshot) const {
-  const std::string generation = snapshot.generation();
+std::map<std::string, std::uint64_t> Index::field_counts(const View& view) const {
+  const std::string generation = view.generation();
   const std::lock_guard lock(mutex_);
   if (!generation.empty() && generation == counted_) return counts_;
   std::map<std::string, std::uint64_t> counts;
-  counts["id"] = counts["title"] = counts["text"] = documents(snapshot);
+  counts["id"] = counts["title"] = counts["text"] = documents(view);
   for (const schema::Field field : optional_fields()) {
     if (!field->can.filter) continue;
     const std::string name(field->name);
-    if (const std::uint64_t count = matches(snapshot, exists(name)); count > 0) {
+    if (const std::uint64_t count = matches(view, exists(name)); count > 0) {
       counts[name] = count;
     }
   }

@@ -13,8 +13,10 @@
 
 #include <api/service.h>
 #include <fahras/searcher.h>
+#include <keys/grant.h>
 
 #include "json.h"
+#include "view.h"
 
 namespace fahras::api {
 
@@ -29,19 +31,23 @@ class Index {
   // As reported by Searcher for the last answer.
   std::vector<std::string> missing_shards() const { return searcher_.missing_shards(); }
   std::optional<std::string> outdated() const { return searcher_.outdated(); }
-  // Returns a snapshot. A request takes one for all its searches in this index.
-  Snapshot snapshot() const { return searcher_.snapshot(); }
+  // Returns what may be seen of the index. A request takes one view for all its searches in this
+  // index. The grant must reach it. Throws ApiError(invalid_search_filter) if the grant has a
+  // filter that cannot be read.
+  View view(const keys::Grant& grant) const;
+  // Returns a view of all articles, for what the service itself asks.
+  View whole() const { return View(searcher_.snapshot()); }
   const Folders& folders() const { return folders_; }
   // When the newest folder was last published, or nullopt if none is on this machine.
   std::optional<std::chrono::system_clock::time_point> updated() const;
   // Returns the size of the folders on disk, in bytes.
   std::uint64_t bytes() const;
-  static std::uint64_t documents(const Snapshot& snapshot) { return matches(snapshot, {}); }
+  static std::uint64_t documents(const View& view) { return matches(view, {}); }
   // The number of articles that have each field. Cached for one generation.
-  std::map<std::string, std::uint64_t> field_counts(const Snapshot& snapshot) const;
+  std::map<std::string, std::uint64_t> field_counts(const View& view) const;
 
  private:
-  static std::uint64_t matches(const Snapshot& snapshot, const Filter& filter);
+  static std::uint64_t matches(const View& view, const Filter& filter);
 
   std::string uid_;
   Folders folders_;

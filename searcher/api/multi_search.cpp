@@ -9,12 +9,13 @@
 
 #include <fmt/format.h>
 
+#include "authorization.h"
 #include "errors.h"
 #include "federation.h"
 #include "search_answer.h"
 #include "search_query.h"
 #include "shared_time.h"
-#include "snapshots.h"
+#include "views.h"
 
 namespace fahras::api {
 namespace {
@@ -63,8 +64,8 @@ void refuse_federated(const Input& query) {
                    "use `federation.facetsByIndex`.");
 }
 
-FederatedQuery read_query(const Indexes& indexes, const Input& json, std::size_t number,
-                          bool federated) {
+FederatedQuery read_query(const Indexes& indexes, const Input& json, const keys::Grant& grant,
+                          std::size_t number, bool federated) {
   const std::string path = fmt::format(".queries[{}]", number);
   check_fields(json, query_fields(), path);
   const auto uid = text(json, "indexUid");
@@ -75,11 +76,12 @@ FederatedQuery read_query(const Indexes& indexes, const Input& json, std::size_t
                    "Using `federationOptions` is not allowed in a non-federated search. Add "
                    "`federation: {}` to the request.");
   }
+  require_index(grant, *uid);
   return {&indexes.at(*uid), read_search(json), read_weight(json, path)};
 }
 
 std::vector<FederatedQuery> read_queries(const Indexes& indexes, const Input& body,
-                                         bool federated) {
+                                         const keys::Grant& grant, bool federated) {
   const Input* const queries = find(body, "queries");
   if (queries == nullptr) throw ApiError("bad_request", "Missing field `queries`");
   if (queries->size() > max_queries)
@@ -87,35 +89,36 @@ std::vector<FederatedQuery> read_queries(const Indexes& indexes, const Input& bo
                    fmt::format("A request can have at most {} queries.", max_queries));
   std::vector<FederatedQuery> read;
   for (std::size_t i = 0; i < queries->size(); ++i) {
-    read.push_back(inside(i, [&] { return read_query(indexes, (*queries)[i], i, federated); }));
+    read.push_back(
+        inside(i, [&] { return read_query(indexes, (*queries)[i], grant, i, federated); }));
   }
   return read;
 }
 
-Snapshots take_snapshots(const std::vector<FederatedQuery>& queries) {
+Views take_views(const std::vector<FederatedQuery>& queries, const keys::Grant& grant) {
   std::map<std::string, const Index*> indexes;
   for (const FederatedQuery& one : queries) indexes.emplace(one.index->uid(), one.index);
-  return Snapshots(indexes);
+  return {indexes, grant};
 }
 
 }  // namespace
 
-Output multi_search_answer(const Indexes& indexes, const Input& body, double timeout_ms) {
+Output multi_search_answer(const Indexes& indexes, const Input& body, const keys::Grant& grant,
+                           double timeout_ms) {
   check_fields(body, body_fields);
   const Input* const federation = find(body, "federation");
-  auto queries = read_queries(indexes, body, federation != nullptr);
+  auto queries = read_queries(indexes, body, grant, federation != nullptr);
   const SharedTime time(timeout_ms);
-  const Snapshots snapshots = take_snapshots(queries);
-  if (federation != nullptr)
-    return federated_answer(*federation, std::move(queries), snapshots, time);
+  const Views views = take_views(queries, grant);
+  if (federation != nullptr) return federated_answer(*federation, std::move(queries), views, time);
   SizeBudget budget;
   Output results = Output::array();
   for (std::size_t i = 0; i < queries.size(); ++i) {
     FederatedQuery& one = queries[i];
     one.query.request.timeout_ms = time.left();
     Output result = {{"indexUid", one.index->uid()}};
-    const Snapshot& snapshot = snapshots.of(*one.index);
-    result.update(inside(i, [&] { return search_answer(snapshot, one.query, budget); }));
+    const View& view = views.of(*one.index);
+    result.update(inside(i, [&] { return search_answer(view, one.query, budget); }));
     results.push_back(std::move(result));
   }
   return {{"results", std::move(results)}};

@@ -48,13 +48,12 @@ SearchQuery similar_query(const Input& body) {
   return query;
 }
 
-SearchResult find_similar(const Snapshot& snapshot, const SearchQuery& query,
-                          const SizeBudget& budget) {
+SearchResult find_similar(const View& view, const SearchQuery& query, const SizeBudget& budget) {
   const std::string& id = *query.request.like;
-  if (!snapshot.article(id)) {
+  if (!view.article(id)) {
     throw ApiError("not_found_similar_id", "Document with id " + backquoted(id) + " not found.");
   }
-  return find_hits(snapshot, query, budget);
+  return find_hits(view, query, budget);
 }
 
 // Returns the text of a note, or for one that may name files of this machine a text without them.
@@ -118,9 +117,9 @@ void add_remarks(const SearchResult& result, Output& answer) {
   for (const UsedSynonyms& used : result.synonyms) answer["synonyms"][used.words] = used.synonyms;
 }
 
-Output search_answer(const Snapshot& snapshot, const SearchQuery& query, SizeBudget& budget) {
+Output search_answer(const View& view, const SearchQuery& query, SizeBudget& budget) {
   const Stopwatch watch;
-  SearchResult result = find_hits(snapshot, query, budget);
+  SearchResult result = find_hits(view, query, budget);
   Output answer = {{"hits", hits_json(query, std::move(result.hits), budget)}, {"query", query.q}};
   answer["processingTimeMs"] = watch.milliseconds();
   add_page(query, {result.total, result.total_is_exact}, answer);
@@ -133,12 +132,12 @@ Output search_answer(const Snapshot& snapshot, const SearchQuery& query, SizeBud
   return answer;
 }
 
-Output similar_answer(const Snapshot& snapshot, const Input& body, double timeout_ms) {
+Output similar_answer(const View& view, const Input& body, double timeout_ms) {
   const Stopwatch watch;
   SearchQuery query = similar_query(body);
   query.request.timeout_ms = timeout_ms;
   SizeBudget budget;
-  SearchResult result = find_similar(snapshot, query, budget);
+  SearchResult result = find_similar(view, query, budget);
   Output answer = {{"hits", hits_json(query, std::move(result.hits), budget)},
                    {"id", *query.request.like}};
   answer["processingTimeMs"] = watch.milliseconds();
@@ -147,8 +146,8 @@ Output similar_answer(const Snapshot& snapshot, const Input& body, double timeou
   return answer;
 }
 
-Output similar_answer(const Snapshot& snapshot, const http::Fields& parameters, double timeout_ms) {
-  return similar_answer(snapshot, search_parameters(parameters, similar_fields), timeout_ms);
+Output similar_answer(const View& view, const http::Fields& parameters, double timeout_ms) {
+  return similar_answer(view, search_parameters(parameters, similar_fields), timeout_ms);
 }
 
 }  // namespace fahras::api

@@ -8,15 +8,16 @@
 #include "json.h"
 #include "search_query.h"
 #include "size_budget.h"
+#include "view.h"
 
 namespace fahras::api {
 
 // `budget` belongs to the whole answer, which may contain several searches. Throws ApiError and
 // Error.
-Output search_answer(const Snapshot& snapshot, const SearchQuery& query, SizeBudget& budget);
+Output search_answer(const View& view, const SearchQuery& query, SizeBudget& budget);
 // POST and GET /indexes/{uid}/similar. `timeout_ms` limits the search; 0 means no limit.
-Output similar_answer(const Snapshot& snapshot, const Input& body, double timeout_ms);
-Output similar_answer(const Snapshot& snapshot, const http::Fields& parameters, double timeout_ms);
+Output similar_answer(const View& view, const Input& body, double timeout_ms);
+Output similar_answer(const View& view, const http::Fields& parameters, double timeout_ms);
 
 // The number of matches.
 struct Total {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "authorization.h"
 #include "context.h"
 #include "errors.h"
 #include "handlers.h"
@@ -24,45 +25,28 @@ void check_folders(const ServiceOptions& options) {
   }
 }
 
-// Returns the key that was sent, or null if there was none or it is unknown.
-const Key* key_of(const Keys& keys, const http::Request& request) {
-  const std::string* const header = request.header("authorization");
-  const auto token = header == nullptr ? std::nullopt : bearer_token(*header);
-  return token ? keys.find(*token) : nullptr;
-}
-
-void check_right(const Keys& keys, const http::Request& request, Right wanted) {
-  if (keys.empty()) return;
-  if (request.header("authorization") == nullptr) {
-    throw ApiError("missing_authorization_header",
-                   "The Authorization header is missing. It must use the bearer authorization "
-                   "method.");
-  }
-  const Key* const key = key_of(keys, request);
-  const auto has = [&](Right right) {
-    return std::find(key->rights.begin(), key->rights.end(), right) != key->rights.end();
-  };
-  if (key == nullptr || !has(wanted))
-    throw ApiError("invalid_api_key", "The provided API key is invalid.");
-}
-
-// A name for the key that does not reveal it.
-std::string name_of(const Key* key) {
-  return key == nullptr ? std::string() : fmt::format("key of line {}", key->line);
-}
-
 std::string list_of(const std::vector<std::string_view>& methods) {
   return fmt::format("{}", fmt::join(methods, ", "));
 }
 
 }  // namespace
 
+keys::Keyring open_keyring(const ServiceOptions& options) {
+  std::unique_ptr<keys::KeyStore> store;
+  if (!options.master_key.empty()) {
+    store = options.data.empty()
+                ? std::make_unique<keys::KeyStore>(options.master_key)
+                : std::make_unique<keys::KeyStore>(options.master_key, options.data);
+  }
+  return {options.master_key, options.keys, std::move(store)};
+}
+
 class Service::Impl {
  public:
   explicit Impl(const ServiceOptions& options) : context_(options) { report_indexes(); }
 
   void found_at(const std::string& url) { context_.options.public_url = url; }
-  void use_keys(Keys keys) { context_.keys.set(std::move(keys)); }
+  void use_keys(keys::FileKeys keys) { context_.keyring.use_file_keys(std::move(keys)); }
   http::Response answer(const http::Request& request);
   http::Admission admit(const http::Request& header);
   http::Response error(const ApiError& error) const {
@@ -73,22 +57,12 @@ class Service::Impl {
   void report_indexes() {
     for (const auto& index : context_.indexes.all()) report_index(context_, *index);
   }
-  Found find(const http::Request& request, std::string& route) const;
   template <typename Answer>
   http::Response answered(const http::Request& request, Answer answer);
   http::Response failed(const http::Request& request, const ApiError& error);
 
   Context context_;
 };
-
-// Finds the route and stores its pattern in `route`. Throws ApiError if the request lacks the right
-// for it.
-Found Service::Impl::find(const http::Request& request, std::string& route) const {
-  Found found = find_route(request);
-  route = found.route->pattern;
-  if (found.route->right) check_right(*context_.keys.get(), request, *found.route->right);
-  return found;
-}
 
 http::Response Service::Impl::failed(const http::Request& request, const ApiError& error) {
   context_.errors.add(error.code());
@@ -118,8 +92,11 @@ http::Response Service::Impl::answered(const http::Request& request, Answer answ
 
 http::Response Service::Impl::answer(const http::Request& request) {
   return answered(request, [&](std::string& route) {
-    Found found = find(request, route);
-    http::Response response = found.route->handler(context_, {request, std::move(found.values)});
+    Found found = find_route(request);
+    route = found.route->pattern;
+    const keys::Grant grant = authorize(context_.keyring, request, found);
+    http::Response response =
+        found.route->handler(context_, {request, std::move(found.values), grant});
     report_indexes();
     return response;
   });
@@ -129,17 +106,17 @@ http::Admission Service::Impl::admit(const http::Request& header) {
   http::Admission admission;
   bool is_open = false;
   http::Response response = answered(header, [&](std::string& route) {
-    Found found = find(header, route);
+    Found found = find_route(header);
+    route = found.route->pattern;
+    const keys::Grant grant = authorize(context_.keyring, header, found);
     if (found.route->handler == refuse_route)
-      return refuse_route(context_, {header, std::move(found.values)});
-    if (found.route->pattern.starts_with("/indexes/{uid}"))
-      context_.indexes.at(found.values.front());
+      return refuse_route(context_, {header, std::move(found.values), grant});
+    if (found.is_of_index()) context_.indexes.at(found.values.front());
     is_open = true;
     return http::Response();
   });
   if (!is_open) admission.refusal = std::move(response);
-  const auto keys = context_.keys.get();
-  admission.name = name_of(key_of(*keys, header));
+  admission.name = name_of_key(context_.keyring, header);
   return admission;
 }
 
@@ -151,7 +128,7 @@ Service::~Service() = default;
 
 void Service::found_at(const std::string& url) { impl_->found_at(url); }
 
-void Service::use_keys(Keys keys) { impl_->use_keys(std::move(keys)); }
+void Service::use_keys(keys::FileKeys keys) { impl_->use_keys(std::move(keys)); }
 
 http::Response Service::answer(const http::Request& request) { return impl_->answer(request); }
 

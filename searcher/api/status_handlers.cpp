@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "authorization.h"
 #include "errors.h"
 #include "fields.h"
 #include "handlers.h"
@@ -26,8 +27,8 @@ Output index_json(const Index& index) {
 }
 
 Output index_stats(const Context& context, const Index& index) {
-  const Snapshot snapshot = index.snapshot();
-  const std::uint64_t documents = Index::documents(snapshot);
+  const View view = index.whole();
+  const std::uint64_t documents = Index::documents(view);
   const std::uint64_t bytes = index.bytes();
   Output stats = {{"numberOfDocuments", documents},
                   {"rawDocumentDbSize", bytes},
@@ -35,10 +36,18 @@ Output index_stats(const Context& context, const Index& index) {
                   {"isIndexing", context.tasks.busy(index.uid())},
                   {"numberOfEmbeddings", 0},
                   {"numberOfEmbeddedDocuments", 0},
-                  {"fieldDistribution", index.field_counts(snapshot)}};
+                  {"fieldDistribution", index.field_counts(view)}};
   const std::size_t missing = index.missing_shards().size();
   if (missing > 0) stats["missingShards"] = missing;
   return stats;
+}
+
+std::vector<const Index*> reached(const Context& context, const keys::Grant& grant) {
+  std::vector<const Index*> indexes;
+  for (const auto& index : context.indexes.all()) {
+    if (grant.reaches(index->uid())) indexes.push_back(index.get());
+  }
+  return indexes;
 }
 
 void run_a_query(Context& context, const Index& index) {
@@ -48,7 +57,7 @@ void run_a_query(Context& context, const Index& index) {
   request.snippets = false;
   request.timeout_ms = context.options.timeout_ms;
   try {
-    search(index.snapshot(), request);
+    search(index.whole(), request);
   } catch (const Error& error) {
     context.complaints.add(fmt::format("index {}: {}", index.uid(), error.what()));
     const ApiError shown = as_public_error(error);
@@ -79,7 +88,7 @@ class MetricsText {
 // Returns 0 for an index that cannot be read; /health reports the reason.
 std::uint64_t documents_or_none(const Index& index) {
   try {
-    return Index::documents(index.snapshot());
+    return Index::documents(index.whole());
   } catch (const Error&) {
     return 0;
   }
@@ -118,7 +127,7 @@ void add_tasks(const Context& context, MetricsText& metrics) {
 
 http::Response get_indexes(Context& context, const Call& call) {
   const Input asked = from_parameters(call.request.query, index_list_fields);
-  const auto& all = context.indexes.all();
+  const auto all = reached(context, call.grant);
   const std::size_t offset = count(asked, "offset").value_or(0);
   const std::size_t limit = count(asked, "limit").value_or(20);
   Output results = Output::array();
@@ -138,11 +147,11 @@ http::Response get_index_stats(Context& context, const Call& call) {
   return json_response(index_stats(context, context.indexes.at(call.values.front())));
 }
 
-http::Response get_stats(Context& context, const Call& /*call*/) {
+http::Response get_stats(Context& context, const Call& call) {
   std::uint64_t bytes = 0;
   std::optional<std::chrono::system_clock::time_point> last;
   Output indexes = Output::object();
-  for (const auto& index : context.indexes.all()) {
+  for (const Index* const index : reached(context, call.grant)) {
     bytes += index->bytes();
     last = std::max(last, index->updated());
     indexes[index->uid()] = index_stats(context, *index);
@@ -165,7 +174,8 @@ http::Response get_version(Context& context, const Call& /*call*/) {
                         {"engine", "fahras"}});
 }
 
-http::Response get_metrics(Context& context, const Call& /*call*/) {
+http::Response get_metrics(Context& context, const Call& call) {
+  require_all_indexes(call.grant);  // as metrics name them
   MetricsText metrics;
   add_indexes(context, metrics);
   add_tasks(context, metrics);

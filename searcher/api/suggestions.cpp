@@ -42,33 +42,33 @@ std::string before_last_word(const std::string& query) {
   return query.substr(0, query.find_last_of(" \t\n") + 1);
 }
 
-std::vector<Completion> complete(const Snapshot& snapshot, const Asked& asked) {
+std::vector<Completion> complete(const View& view, const Asked& asked) {
   std::vector<Completion> completions;
   const std::string before = before_last_word(asked.query);
   if (before.size() == asked.query.size()) return completions;
-  for (const Suggestion& word : snapshot.suggest(asked.query, asked.limit))
+  for (const Suggestion& word : view.suggest(asked.query, asked.limit))
     completions.push_back({before + word.text, word.frequency});
   return completions;
 }
 
-std::optional<std::string> corrected(const Snapshot& snapshot, const std::string& query,
+std::optional<std::string> corrected(const View& view, const std::string& query,
                                      double timeout_ms) {
   SearchRequest request;
   request.query = query;
   request.limit = 0;
   request.snippets = false;
   request.timeout_ms = timeout_ms;
-  return search(snapshot, request).did_you_mean;
+  return search(view, request).did_you_mean;
 }
 
 // Returns a correction of the query. A last word that is a prefix of some word is still being
 // typed, so it is not corrected.
-std::optional<std::string> spelling(const Snapshot& snapshot, const std::string& query,
-                                    bool being_typed, double timeout_ms) {
-  if (!being_typed) return corrected(snapshot, query, timeout_ms);
+std::optional<std::string> spelling(const View& view, const std::string& query, bool being_typed,
+                                    double timeout_ms) {
+  if (!being_typed) return corrected(view, query, timeout_ms);
   const std::string before = before_last_word(query);
   if (before.empty()) return std::nullopt;
-  auto better = corrected(snapshot, before, timeout_ms);
+  auto better = corrected(view, before, timeout_ms);
   if (better) better->append(query, before.size());
   return better;
 }
@@ -86,24 +86,24 @@ std::string escaped(const std::string& text) {
 
 }  // namespace
 
-Output suggest_answer(const Snapshot& snapshot, const http::Fields& parameters, double timeout_ms) {
+Output suggest_answer(const View& view, const http::Fields& parameters, double timeout_ms) {
   const Stopwatch watch;
   const Asked asked = read(parameters);
   Output completions = Output::array();
-  for (const Completion& one : complete(snapshot, asked))
+  for (const Completion& one : complete(view, asked))
     completions.push_back({{"text", one.text}, {"count", one.count}});
   const bool being_typed = !completions.empty();
   Output answer = {{"query", asked.query}, {"completions", std::move(completions)}};
-  if (const auto better = spelling(snapshot, asked.query, being_typed, timeout_ms))
+  if (const auto better = spelling(view, asked.query, being_typed, timeout_ms))
     answer["didYouMean"] = *better;
   answer["processingTimeMs"] = watch.milliseconds();
   return answer;
 }
 
-http::Response opensearch_suggestions(const Snapshot& snapshot, const http::Fields& parameters) {
+http::Response opensearch_suggestions(const View& view, const http::Fields& parameters) {
   const Asked asked = read(parameters);
   Output texts = Output::array();
-  for (const Completion& one : complete(snapshot, asked)) texts.push_back(one.text);
+  for (const Completion& one : complete(view, asked)) texts.push_back(one.text);
   http::Response response = json_response({asked.query, std::move(texts)});
   response.content_type = "application/x-suggestions+json; charset=utf-8";
   return response;

@@ -141,10 +141,10 @@ bool TaskQuery::Between::holds(const std::optional<Task::Time>& time) const {
 }
 
 bool TaskQuery::matches(const Task& task) const {
-  return !nothing && is_among(uids, task.uid) && is_among(statuses, status_name(task.status)) &&
-         is_among(types, task.type) && is_among(indexes, task.index) &&
-         enqueued.holds(task.enqueued) && started.holds(task.started) &&
-         finished.holds(task.finished);
+  return !nothing && (!reaches || reaches(task.index)) && is_among(uids, task.uid) &&
+         is_among(statuses, status_name(task.status)) && is_among(types, task.type) &&
+         is_among(indexes, task.index) && enqueued.holds(task.enqueued) &&
+         started.holds(task.started) && finished.holds(task.finished);
 }
 
 void TaskQuery::add(const std::shared_ptr<const Task>& task, TaskPage& page) const {

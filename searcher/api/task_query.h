@@ -41,6 +41,7 @@ struct TaskQuery {
   Names statuses, types, indexes;
   bool nothing = false;  // the request asks for batches or cancelling tasks, which do not exist
   Between enqueued, started, finished;
+  std::function<bool(const std::string& uid)> reaches;  // the client may know of the index
 
   bool matches(const Task& task) const;
   // Counts a matching task, and appends it to the page if it belongs there. Must be called with the

@@ -1,7 +1,6 @@
 #include <keys/key_file.h>
 
-#include <sstream>
-
+#include <base/split.h>
 #include <fahras/error.h>
 #include <fmt/format.h>
 #include <keys/action.h>
@@ -11,44 +10,50 @@
 namespace fahras::keys {
 namespace {
 
-constexpr std::size_t shortest = 16;
+constexpr std::size_t min_key_bytes = 16;
 
 using Names = std::vector<std::string>;
 
 // Returns the actions that a word of a line stands for. Rights of the file have one word each;
 // `search` includes what a page needs to know which indexes it can search.
-Names actions_of(const std::string& word, const std::string& where) {
+Names actions_of(std::string_view word, const std::string& where) {
   if (word == "search") return {"search", "indexes.get", "version"};
   if (word == "write")
     return {"documents.*", "indexes.*", "settings.*", "tasks.*", "stats.*", "version"};
   if (word == "metrics") return {"metrics.get"};
-  if (is_action_name(word)) return {word};
+  if (is_action_name(word)) return {std::string(word)};
   throw Error(
       ErrorKind::usage,
       fmt::format("{}: '{}' is not one of search, write, metrics, *, and no action", where, word));
+}
+
+bool is_comment(std::string_view word) { return word.starts_with('#'); }
+
+// Returns the key of a line that is not empty and no comment.
+FileKey parse_key(const std::vector<std::string_view>& words, std::size_t line,
+                  const std::string& where) {
+  FileKey key;
+  key.text = words.front();
+  key.line = line;
+  if (key.text.size() < min_key_bytes)
+    throw Error(ErrorKind::usage,
+                fmt::format("{}: a key must have at least {} bytes", where, min_key_bytes));
+  for (std::size_t i = 1; i < words.size() && !is_comment(words[i]); ++i) {
+    const Names more = actions_of(words[i], where);
+    key.actions.insert(key.actions.end(), more.begin(), more.end());
+  }
+  if (key.actions.empty()) key.actions = actions_of("search", where);
+  return key;
 }
 
 }  // namespace
 
 FileKeys FileKeys::parse(std::string_view text, const std::string& name) {
   FileKeys keys;
-  std::istringstream lines{std::string(text)};
-  std::size_t number = 0;
-  for (std::string line; std::getline(lines, line);) {
-    const std::string where = fmt::format("{}:{}", name, ++number);
-    std::istringstream words(line);
-    FileKey key;
-    key.line = number;
-    if (!(words >> key.text) || key.text.starts_with('#')) continue;
-    if (key.text.size() < shortest)
-      throw Error(ErrorKind::usage,
-                  fmt::format("{}: a key must have at least {} bytes", where, shortest));
-    for (std::string word; words >> word && !word.starts_with('#');) {
-      const Names more = actions_of(word, where);
-      key.actions.insert(key.actions.end(), more.begin(), more.end());
-    }
-    if (key.actions.empty()) key.actions = actions_of("search", where);
-    keys.keys_.push_back(std::move(key));
+  for (std::size_t line = 1; !text.empty(); ++line) {
+    const auto words = base::split_words(base::take_line(text));
+    if (words.empty() || is_comment(words.front())) continue;
+    keys.keys_.push_back(parse_key(words, line, fmt::format("{}:{}", name, line)));
   }
   if (keys.empty()) throw Error(ErrorKind::usage, name + ": contains no key");
   return keys;

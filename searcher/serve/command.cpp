@@ -27,6 +27,7 @@
 #include "addresses.h"
 #include "hangups.h"
 #include "hosts.h"
+#include "master_key.h"
 #include "messages.h"
 #include "reload.h"
 
@@ -60,10 +61,14 @@ class Signals {
   Signals& operator=(const Signals&) = delete;
 };
 
+bool has_keys(const Options& options) {
+  return !options.keys.empty() || !options.master_key.empty();
+}
+
 // Warns if other machines can reach a server without keys.
 void warn_of_strangers(const Options& options, Messages& messages) {
   const bool reached = !std::all_of(options.listen.begin(), options.listen.end(), is_loopback);
-  if (options.keys.empty() && reached)
+  if (!has_keys(options) && reached)
     messages.report("warning: other machines can reach this service, and there are no --keys");
 }
 
@@ -72,6 +77,8 @@ api::ServiceOptions service_options(const Options& options, const Report& report
   service.indexes = options.indexes;
   service.writable = options.writable;
   service.keys = read_keys(options, report);
+  service.master_key = options.master_key;
+  service.data = options.data;
   service.timeout_ms = options.timeout_ms;
   service.partial = options.partial;
   service.shard_timeout_ms = options.shard_timeout_ms;
@@ -103,7 +110,7 @@ std::string machine_name() {
 // Returns a function that refuses unknown hosts. With keys it returns none, since a page that
 // reached the server by DNS rebinding has no key.
 std::function<std::optional<std::string>(const std::string&)> host_refusal(const Options& options) {
-  if (!options.keys.empty()) return {};
+  if (has_keys(options)) return {};
   return [hosts = Hosts(options, machine_name())](const std::string& host) {
     return hosts.has(host) ? std::nullopt
                            : std::optional(fmt::format("The host `{}` is not one of this service: "
@@ -123,7 +130,7 @@ http::Options server_options(const Options& options, api::Service& service, http
   server.threads = options.threads;
   server.origins = options.origins;
   server.log = log;
-  server.names = !options.keys.empty();
+  server.names = has_keys(options);
   if (!options.writable) server.limits.body_bytes = max_search_bytes;
   server.admit = [&service](const http::Request& header) {
     return page_of(header) == nullptr ? service.admit(header) : http::Admission();
@@ -169,12 +176,13 @@ void end_log(http::Log* log, Messages& messages) {
     messages.report(fmt::format("warning: {} lines of the log were dropped", log->dropped()));
 }
 
-int serve(const Options& options) {
+int serve(Options options) {
   hold_hangups();
   allow_connections();
   Messages messages;
   const Report report = [&](const std::string& text) { messages.report(text); };
   const auto log = open_log(options);
+  options.master_key = read_master_key(options, report);
   warn_of_strangers(options, messages);
   api::Service service(service_options(options, report));
   http::Server server(server_options(options, service, log.get()),
@@ -188,7 +196,7 @@ int serve(const Options& options) {
   for (const http::Address& address : addresses) messages.report("listening on " + url_of(address));
   {
     const InForce in_force = {log.get(),
-                              [&](api::Keys keys) { service.use_keys(std::move(keys)); }};
+                              [&](keys::FileKeys keys) { service.use_keys(std::move(keys)); }};
     const Hangups hangups([&] { reload(options, in_force, report); });
     server.run();
   }

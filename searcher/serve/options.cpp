@@ -28,9 +28,9 @@ po::options_description served_indexes() {
   po::options_description group("Indexes");
   group.add_options()  //
       ("index", texts("NAME=DIR"),
-       "an index and its name; repeat for several, with the "                           //
-       "same name to search them as one")                                               //
-      ("writable", "let clients add and remove articles (with --keys: right 'write')")  //
+       "an index and its name; repeat for several, with the "                               //
+       "same name to search them as one")                                                   //
+      ("writable", "let clients add and remove articles (with keys: those that allow it)")  //
       ("partial", text("MODE", "refuse"),
        "if a served shard is down: refuse or allow partial answers")  //
       ("shard-timeout", text("MS", "5000"),
@@ -48,6 +48,13 @@ po::options_description network_and_access() {
        "127.0.0.1:7700; port 0: any free port")              //
       ("keys", text("FILE"),
        "file of keys, each on a line with its rights (search, write, metrics, *)")  //
+      ("master-key", text("KEY"),
+       "key that may do everything and from which the keys of /keys are derived; "
+       "other users of this machine can see it: prefer --master-key-file")  //
+      ("master-key-file", text("FILE"),
+       "file that has the master key; default: environment FAHRAS_MASTER_KEY or "
+       "MEILI_MASTER_KEY")                                                               //
+      ("data", text("DIR"), "folder in which the service keeps keys that clients make")  //
       ("cors", texts("ORIGIN"),
        "origin of pages that may use the service; repeat for several; *: all")  //
       ("allow-host", texts("NAME"),
@@ -156,6 +163,11 @@ Options options_from(const po::variables_map& given) {
   for (const std::string& host : list(given, "allow-host"))
     options.allowed_hosts.push_back(checked_host(host));
   options.keys = one(given, "keys");
+  options.master_key = one(given, "master-key");
+  options.master_key_file = one(given, "master-key-file");
+  if (given.count("master-key") > 0 && given.count("master-key-file") > 0)
+    refuse("--master-key and --master-key-file exclude each other");
+  options.data = one(given, "data");
   options.writable = given.count("writable") > 0;
   options.threads = number<std::size_t>(given, "threads", 1024);
   options.timeout_ms = number<double>(given, "timeout", 1e9);

@@ -17,6 +17,9 @@ struct Options {
   std::vector<std::string> origins;
   std::vector<std::string> allowed_hosts;  // names, addresses, or "*"
   std::filesystem::path keys;              // file of keys; empty if there is none
+  std::string master_key;                  // as given; read_master_key() has all ways to give it
+  std::filesystem::path master_key_file;   // empty if there is none
+  std::filesystem::path data;              // folder of the service's own data; empty: none
   bool writable = false;
   std::size_t threads = 0;
   double timeout_ms = 0;

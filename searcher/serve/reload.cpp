@@ -23,11 +23,11 @@ void attempt(const std::string& what, const InForce& in_force, const Report& rep
 
 }  // namespace
 
-api::Keys read_keys(const Options& options, const Report& report) {
+keys::FileKeys read_keys(const Options& options, const Report& report) {
   if (options.keys.empty()) return {};
-  if (api::others_may_read(options.keys))
+  if (keys::others_may_read(options.keys))
     report("warning: --keys: others can read " + options.keys.string());
-  return api::Keys::read(options.keys);
+  return keys::FileKeys::read(options.keys);
 }
 
 bool logs_to_file(const Options& options) { return options.log != "none" && options.log != "-"; }

@@ -3,7 +3,7 @@
 bats_require_minimum_version 1.5.0
 
 PATH=$FAHRAS_BIN:$PATH
-unset FAHRAS_INDEX
+unset FAHRAS_INDEX FAHRAS_MASTER_KEY MEILI_MASTER_KEY
 
 # Builds an index of the sample corpus, once for a .bats file.
 build_sample_index() {

@@ -1,4 +1,5 @@
 load common
+load serving
 
 setup_file() {
   build_sample_index
@@ -9,35 +10,8 @@ setup() {
 }
 
 teardown() {
-  for pid in "${started[@]:-}"; do [ -z "$pid" ] || kill "$pid" 2>/dev/null || true; done
-  wait
+  end_services
 }
-
-# Starts the service at the address $1 with the other options, and logs to $log. Sets `url` and
-# `server`. Its messages go to the file err.
-serve_at() {
-  fahras-serve --listen "$1" --log "${log:-log}" "${@:2}" 2>err 3>&- &
-  server=$!
-  started+=("$server")
-  for _ in $(seq 100); do
-    url=$(sed -n 's/^fahras-serve: listening on //p' err | head -n 1)
-    [ -z "$url" ] || return 0
-    kill -0 "$server" 2>/dev/null || break
-    sleep 0.05
-  done
-  cat err
-  return 1
-}
-
-# The program ends without an error on request.
-ends() {
-  local code=0
-  kill "-${1:-TERM}" "$server"
-  wait "$server" || code=$?
-  [ "$code" -eq 0 ] || { echo "it ended with $code"; return 1; }
-}
-
-serve() { serve_at 127.0.0.1:0 "$@"; }
 
 # The same within a time that is long enough even for a busy machine.
 ends_in_time() {
@@ -65,22 +39,6 @@ asks() {
   get --output /dev/null --write-out '%{http_code}\n' "${@:2}" "$url/${route:-none}?n=[1-$1]" >answers
   [ "$(sort answers | uniq -c | xargs)" = "$1 ${wanted:-404}" ]
 }
-
-# Makes the server reload its files, and waits until it has done so.
-reload() {
-  local before
-  before=$(grep -c 'SIGHUP: --' err) || true
-  kill -HUP "$server"
-  for _ in $(seq 200); do
-    [ "$(grep -c 'SIGHUP: --' err)" -lt $((before + $1)) ] || return 0
-    sleep 0.05
-  done
-  cat err
-  return 1
-}
-
-get() { curl --silent --show-error --max-time 20 "$@"; }
-status_of() { get --output /dev/null --write-out '%{http_code}' "$@"; }
 
 search() {
   get --header 'Content-Type: application/json' --data "$1" "$url/indexes/sample/search"

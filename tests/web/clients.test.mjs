@@ -1,12 +1,13 @@
 // Meilisearch's own JavaScript client, unmodified. The tests make every call that searches or reads, with --writable
 // those that write, and all others, which are refused. The last test fails if a method of the client was not called.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, mock, test } from 'node:test';
 
 import { Index, Meilisearch, MeiliSearchApiError } from 'meilisearch';
+import { generateTenantToken } from 'meilisearch/token';
 
 import { CORPUS, HOSTILE, serve } from './support/server.mjs';
 
@@ -255,6 +256,51 @@ describe('meilisearch, with a key', () => {
     } finally {
       await server.stop();
     }
+  });
+});
+
+describe('meilisearch, with a master key', () => {
+  const MASTER = 'a-master-key-of-a-test';
+  let server, data, client;
+  const as = (apiKey) => new Meilisearch({ host: server.url, apiKey }).index('small');
+
+  before(async () => {
+    data = mkdtempSync(join(tmpdir(), 'fahras-web-data-'));
+    server = await serve({ indexes: { small: [join(CORPUS, 'json')] }, options: ['--master-key', MASTER, '--data', data] });
+    client = new Meilisearch({ host: server.url, apiKey: MASTER });
+  });
+  after(async () => {
+    await server?.stop();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  test('makes, lists, changes and deletes keys', async () => {
+    const expiresAt = new Date('2100-01-01T00:00:00Z');
+    const key = await client.createKey({ name: 'newsroom', actions: ['search', 'documents.*'], indexes: ['small'], expiresAt });
+    assert.equal(new Date(key.expiresAt).getTime(), expiresAt.getTime());
+    assert.deepEqual(await client.getKey(key.uid), key);
+    assert.deepEqual((await client.getKeys({ limit: 1 })).results, [key]);
+    assert.equal((await client.updateKey(key.uid, { description: 'x' })).description, 'x');
+    assert.equal((await as(key.key).getDocuments({ limit: 1 })).results.length, 1);
+    await client.deleteKey(key.uid);
+    await assert.rejects(as(key.key).search(''), refused('invalid_api_key', 403));
+    await assert.rejects(client.getKey(key.uid), refused('api_key_not_found', 404));
+  });
+
+  test('tokens that the client makes open what their rules name', async () => {
+    const { results } = await client.getKeys();
+    const { key, uid } = results.find(({ actions }) => actions.includes('search'));
+    const token = (searchRules, algorithm, expiresAt) =>
+      generateTenantToken({ apiKey: key, apiKeyUid: uid, searchRules, algorithm, expiresAt, force: true });
+    const { hits: all } = await as(key).search('', { attributesToRetrieve: ['id'] });
+    for (const algorithm of ['HS256', 'HS384', 'HS512']) {
+      const { hits } = await as(await token({ small: { filter: `id = "${all[0].id}"` } }, algorithm)).search('');
+      assert.deepEqual(hits.map(({ id }) => id), [all[0].id]);
+    }
+    assert.equal((await as(await token(['*'])).search('')).hits.length, all.length);
+    await assert.rejects(as(await token(['other'])).search(''), refused('invalid_api_key', 403));
+    await assert.rejects(as(await token(['*'], 'HS256', 1000)).search(''), refused('invalid_api_key', 403));
+    await assert.rejects(as(await token(['*'])).getDocuments(), refused('invalid_api_key', 403));
   });
 });
 

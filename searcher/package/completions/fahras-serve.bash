@@ -5,7 +5,7 @@ _fahras_serve() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   compopt -o filenames 2>/dev/null
   case $before in
-    --index | --timeout | --shard-timeout | --listen | --allow-host | --cors | --public-url | --threads)
+    --index | --timeout | --shard-timeout | --listen | --allow-host | --cors | --master-key | --public-url | --threads)
       COMPREPLY=()
       return 0
       ;;
@@ -13,12 +13,16 @@ _fahras_serve() {
       mapfile -t COMPREPLY < <(compgen -W "refuse allow" -- "$word")
       return 0
       ;;
-    --keys | --log)
+    --data)
+      mapfile -t COMPREPLY < <(compgen -d -- "$word")
+      return 0
+      ;;
+    --keys | --master-key-file | --log)
       mapfile -t COMPREPLY < <(compgen -f -- "$word")
       return 0
       ;;
   esac
   [[ $word != -* ]] ||
-    mapfile -t COMPREPLY < <(compgen -W "--index --writable --partial --shard-timeout --timeout --listen --keys --allow-host --cors --public-url --threads --log --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "--index --writable --partial --shard-timeout --timeout --listen --keys --master-key --master-key-file --data --allow-host --cors --public-url --threads --log --help --version" -- "$word")
 }
 complete -F _fahras_serve fahras-serve

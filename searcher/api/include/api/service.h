@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include <api/keys.h>
 #include <http/message.h>
+#include <keys/key_file.h>
 
 namespace fahras::api {
 
@@ -19,7 +19,13 @@ struct ServiceOptions {
   // not be empty.
   std::map<std::string, std::vector<std::filesystem::path>> indexes;
   bool writable = false;  // allows changes; each index must then be one folder
-  Keys keys;              // if there are none, all routes are open to everybody
+  // The keys of the operator's file, and the master key, from which those are derived that clients
+  // manage. If there are neither, all routes are open to everybody.
+  keys::FileKeys keys;
+  std::string master_key;
+  // The folder in which the service keeps what it has to remember, such as keys. If empty, the
+  // master key has the default keys, and there can be no others.
+  std::filesystem::path data;
   double timeout_ms = 0;  // limit of each search; 0 means no limit
   // If false, an answer needs all served shards. If true, answers are made without shards that are
   // down, and the service starts even if some are down.
@@ -37,8 +43,9 @@ struct ServiceOptions {
 
 class Service {
  public:
-  // Opens all indexes. Throws Error: index if one cannot be opened; usage if a uid is invalid, or
-  // if the service is writable and an index is not a single folder.
+  // Opens all indexes, and the database of keys if there is one. Throws Error: index if one cannot
+  // be opened; usage if a uid is invalid, or if the service is writable and an index is not a
+  // single folder.
   explicit Service(const ServiceOptions& options);
   // Waits for the change in progress; waiting changes are dropped.
   ~Service();
@@ -48,14 +55,15 @@ class Service {
   // Sets public_url once the server knows its port. Must be called before the first request.
   void found_at(const std::string& url);
 
-  // Replaces the keys. Requests in progress keep those that they started with. Thread-safe.
-  void use_keys(Keys keys);
+  // Replaces the keys of the file. Requests in progress keep those that they started with.
+  // Thread-safe.
+  void use_keys(keys::FileKeys keys);
 
   // Answers a request. Thread-safe. Throws only std::bad_alloc.
   http::Response answer(const http::Request& request);
-  // Decides from the header alone whether a request is refused: unknown paths and methods, and
-  // missing rights. Returns quickly; thread-safe. The admission's name identifies the key that was
-  // sent, and is empty for an unknown key.
+  // Decides from the header alone whether a request is refused: unknown paths and methods, and what
+  // its key does not allow. Returns quickly; thread-safe. The admission's name identifies the key
+  // that was sent, or that signed the tenant token that was sent, and is empty for an unknown key.
   http::Admission admit(const http::Request& header);
   // Returns the error response for a request that no handler received, or whose handler threw.
   http::Response error(unsigned status, const std::string& message) const;

@@ -21,7 +21,7 @@ constexpr const char* measuring = "metrics-key-0123456789";
 
 api::ServiceOptions with_keys() {
   api::ServiceOptions options = writable();
-  options.keys = api::Keys::parse(
+  options.keys = keys::FileKeys::parse(
       std::string(searching) + "\n" + writing + " write search\n" + measuring + " metrics\n",
       "keys");
   return options;
@@ -118,7 +118,7 @@ TEST_CASE("new keys are valid immediately") {
   Served served({new_article("1", "", "نص")}, with_keys());
   constexpr const char* other = "other-key-0123456789";
   CHECK(status(served, "GET", "/indexes", bearer(other)) == 403);
-  served.service().use_keys(api::Keys::parse(other, "keys"));
+  served.service().use_keys(keys::FileKeys::parse(other, "keys"));
   CHECK(status(served, "GET", "/indexes", bearer(other)) == 200);
   CHECK(status(served, "GET", "/indexes", bearer(searching)) == 403);
 }

@@ -23,7 +23,7 @@ std::string refusal(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a key is for what stands behind it, and for searching if nothing does") {
+TEST_CASE("a key has the rights after it, and only search without any") {
   const FileKeys keys = FileKeys::parse(
       "# comment\n\n  0123456789abcdef\nabcdefabcdefabcdef metrics documents.add # newsroom\n"
       "ffffffffffffffff *\r\n",
@@ -48,7 +48,7 @@ TEST_CASE("a key to write with also reads documents, figures and settings") {
     CHECK_FALSE(allows(actions, action));
 }
 
-TEST_CASE("a file of keys that makes no sense is refused with its line") {
+TEST_CASE("an invalid file of keys is refused with the line") {
   CHECK(refusal("0123456789abcdef\n0123456789abcdef reed\n") ==
         "keys:2: 'reed' is not one of search, write, metrics, *, and no action");
   CHECK(refusal("short\n") == "keys:1: a key must have at least 16 bytes");
@@ -56,7 +56,7 @@ TEST_CASE("a file of keys that makes no sense is refused with its line") {
   CHECK_THROWS_AS(FileKeys::read("/no/such/file"), Error);
 }
 
-TEST_CASE("keys are read from a file that only its owner should read") {
+TEST_CASE("keys are read from a file, and permission for others to read it is detected") {
   const test::TemporaryFolder folder;
   const auto file = folder / "keys";
   test::write_file(file, "0123456789abcdef\n");

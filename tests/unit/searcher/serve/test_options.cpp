@@ -38,6 +38,8 @@ TEST_CASE("the defaults are safe") {
   CHECK(options.listen[0].host == "127.0.0.1");
   CHECK(options.listen[0].port == 7700);
   CHECK(options.keys.empty());
+  CHECK(options.master_key_file.empty());
+  CHECK(options.data.empty());
   CHECK(options.allowed_hosts.empty());
   CHECK(options.origins.empty());
   CHECK_FALSE(options.writable);
@@ -55,6 +57,15 @@ TEST_CASE("indexes have names, and folders with one name are one index") {
   for (const char* const bad : {"", "x", "=x", "x="})
     CHECK_THAT(refusal({"--index", bad}), Contains("--index"));
   CHECK_THAT(refusal({}), Contains("no index"));
+}
+
+TEST_CASE("a master key is given in one way, and there may be a folder for data") {
+  CHECK(parse({}).master_key.empty());
+  CHECK(parse({"--master-key", "x"}).master_key == "x");
+  CHECK(parse({"--master-key-file", "/m"}).master_key_file == "/m");
+  CHECK(parse({"--data", "/d"}).data == "/d");
+  CHECK_THAT(refusal({"--index", "news=/i", "--master-key", "x", "--master-key-file", "/m"}),
+             Contains("--master-key and --master-key-file"));
 }
 
 TEST_CASE("partial answers can be allowed") {

@@ -23,13 +23,13 @@ class Files {
     options.keys = folder / "keys";
     test::write_file(options.keys, std::string(old_key) + "\n");
     std::filesystem::permissions(options.keys, std::filesystem::perms(0600));
-    keys = api::Keys::read(options.keys);
+    keys = keys::FileKeys::read(options.keys);
     log = std::make_unique<http::Log>(std::make_unique<http::LogFile>(options.log),
                                       http::dropped_line);
   }
   void reload() {
     reported.clear();
-    serve::reload(options, {log.get(), [this](api::Keys read) { keys = std::move(read); }},
+    serve::reload(options, {log.get(), [this](keys::FileKeys read) { keys = std::move(read); }},
                   [this](const std::string& text) { reported.push_back(text); });
   }
 
@@ -37,7 +37,7 @@ class Files {
 
   test::TemporaryFolder folder;
   Options options;
-  api::Keys keys;
+  keys::FileKeys keys;
   std::unique_ptr<http::Log> log;
   std::vector<std::string> reported;
 };
@@ -96,7 +96,7 @@ TEST_CASE("without files there is nothing to reload") {
   std::vector<std::string> reported;
   Options options;
   options.log = "none";
-  reload(options, {nullptr, [](const api::Keys&) {}},
+  reload(options, {nullptr, [](const keys::FileKeys&) {}},
          [&](const std::string& text) { reported.push_back(text); });
   CHECK(reported == std::vector<std::string>{"SIGHUP: there is no --log or --keys file to reload"});
 }

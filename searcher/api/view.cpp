@@ -1,0 +1,48 @@
+#include "view.h"
+
+#include <utility>
+
+#include "filter.h"
+#include "filter_condition.h"
+#include "json.h"
+
+namespace fahras::api {
+
+View::View(Snapshot snapshot, std::string rule)
+    : snapshot_(std::move(snapshot)),
+      rule_(std::move(rule)),
+      filter_(parse_filter(parse_json(rule_))) {}
+
+SearchResult View::search(SearchRequest request) const {
+  if (!filter_) return snapshot_.search(request);
+  if (request.like && !shows(*request.like))
+    throw Error(ErrorKind::usage, "like", "no article has this id");
+  request.filter = all_of({*filter_, std::move(request.filter)});
+  // Whether a word is unfinished is decided by the words of all articles.
+  request.unfinished = false;
+  SearchResult result = snapshot_.search(request);
+  result.did_you_mean.reset();
+  result.notes.clear();
+  return result;
+}
+
+std::vector<Suggestion> View::suggest(const std::string& prefix, std::size_t limit) const {
+  return filter_ ? std::vector<Suggestion>() : snapshot_.suggest(prefix, limit);
+}
+
+std::optional<StoredArticle> View::article(const std::string& id) const {
+  return shows(id) ? snapshot_.article(id) : std::nullopt;
+}
+
+bool View::shows(const std::string& id) const {
+  if (!filter_) return true;
+  SearchRequest request;
+  request.query = "*";
+  request.filter = all_of({*filter_, equals("id", {id})});
+  request.limit = 0;
+  request.duplicates = Duplicates::show;
+  request.snippets = false;
+  return snapshot_.search(request).total > 0;
+}
+
+}  // namespace fahras::api
