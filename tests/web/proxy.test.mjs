@@ -34,7 +34,7 @@ describe('the rule for a proxy', () => {
     await page.goto('/');
     await page.locator('#q').pressSequentially('الضما');
     await page.waitForSelector('#suggestions:not([hidden])');
-    for (const route of ['/page/main.js', '/multi-search', '/indexes?', '/search', '/similar', '/suggest?', '/documents/a%2Fb%3F']) {
+    for (const route of ['/page/main.js', '/multi-search', '/indexes?', '/search', '/similar', '/suggest?']) {
       assert.ok(asked.some((request) => request.includes(route)), `the page did not ask for ${route}`);
     }
     assert.deepEqual(asked.filter((request) => !passes(request)), []);
@@ -42,7 +42,7 @@ describe('the rule for a proxy', () => {
 
   test('permits no other requests', () => {
     const others = ['GET /indexes/sample', 'GET /indexes/sample/stats', 'GET /stats', 'GET /metrics', 'GET /tasks', 'GET /indexes/sample/documents',
-      'GET /indexes/sample/documents?limit=1000', 'GET /indexes/sample/documents/', 'POST /indexes/sample/documents/fetch', 'POST /indexes/sample/documents',
+      'GET /indexes/sample/documents?limit=1000', 'GET /indexes/sample/documents/fa-0001', 'GET /indexes/sample/documents/', 'POST /indexes/sample/documents/fetch', 'POST /indexes/sample/documents',
       'PUT /indexes/sample/documents', 'DELETE /indexes/sample/documents', 'DELETE /indexes/sample/documents/fa-0001', 'DELETE /indexes/sample',
       'POST /indexes/sample/documents/delete-batch', 'POST /indexes/sample/documents/delete', 'PATCH /indexes/sample/settings', 'POST /',
       'GET /page/../metrics', 'GET /indexes/sample/documents/a/../../stats', 'GET //stats', 'POST /keys'];

@@ -144,25 +144,29 @@ export async function search(view, signal) {
   }
 }
 
-// Returns the article with its matches marked, or nothing if it does not match the query or cannot be found by a filter.
-async function matching(view, signal) {
+// Returns the article as a search for `q` finds it, with its matches marked, or nothing if it does not match.
+async function found(view, q, signal) {
   const filter = `${attribute(keyOf(view.index))} = ${quoted(view.article)}`;
-  const body = { q: view.q, limit: 1, filter, ...highlighting(...WITH_TEXTS) };
-  const { hits } = await call(`${at(view.index)}/search`, signal, body).catch((error) => {
-    if (error.code === 'invalid_search_filter') return { hits: [] };
-    throw error;
-  });
-  return hits[0];
+  const body = { q, limit: 1, filter, ...highlighting(...WITH_TEXTS) };
+  const hit = (await call(`${at(view.index)}/search`, signal, body)).hits[0];
+  if (!hit) return undefined;
+  const article = articleOf(hit, keyOf(view.index));
+  return { ...article, title: article._formatted.title, text: article._formatted.text };
 }
 
-// Returns a whole article, with its matches marked if it matches the query. Throws Failure("refused") if it does not
-// exist.
+// Returns a whole article, with its matches marked if it matches the query. It is searched for, because a key may allow
+// searches only; an index whose id cannot be a filter is asked for the document. Throws Failure("refused") if the article
+// does not exist.
 export async function article(view, signal) {
-  const key = keyOf(view.index);
-  const hit = view.q && await matching(view, signal);
-  if (!hit) return articleOf(await call(`${at(view.index)}/documents/${encodeURIComponent(view.article)}`, signal), key);
-  const found = articleOf(hit, key);
-  return { ...found, title: found._formatted.title, text: found._formatted.text };
+  try {
+    const hit = (view.q && await found(view, view.q, signal)) || await found(view, '', signal);
+    if (!hit) throw new Failure('refused');
+    return hit;
+  } catch (error) {
+    if (error.code !== 'invalid_search_filter') throw error;
+    const document = await call(`${at(view.index)}/documents/${encodeURIComponent(view.article)}`, signal);
+    return articleOf(document, keyOf(view.index));
+  }
 }
 
 // Returns the articles that are most similar to one.
