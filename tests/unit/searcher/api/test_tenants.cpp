@@ -113,6 +113,17 @@ void check_same(Tenant& tenant, const std::string& method, const std::string& ta
 
 }  // namespace
 
+TEST_CASE("there is something to hide") {
+  Tenant tenant;
+  const auto all = [&](const char* body) {
+    return tenant.keyed.ask(master_key, "POST", "/indexes/news/search", body).json;
+  };
+  CHECK(all(R"({"q": "القمة"})")["estimatedTotalHits"] == 4);
+  CHECK(tenant.search(R"({"q": "القمة"})").json["estimatedTotalHits"] == 1);
+  CHECK(all(R"({"q": "القافلة"})")["hits"][0]["_duplicates"] == 2);
+  CHECK(tenant.search(R"({"q": "القافلة"})").json["hits"].size() == 1);
+}
+
 TEST_CASE("searches of a tenant: hits, totals, facets, pages, distinct values, duplicates") {
   Tenant tenant;
   for (const char* const body :
