@@ -7,6 +7,15 @@
 #include "json.h"
 
 namespace fahras::api {
+namespace {
+
+// Whether a note depends on nothing but the query and the time.
+bool is_of_query(const Note& note) {
+  return note.kind == Note::Kind::plain_words || note.kind == Note::Kind::dash ||
+         note.kind == Note::Kind::stopped;
+}
+
+}  // namespace
 
 View::View(Snapshot snapshot, std::string rule)
     : snapshot_(std::move(snapshot)),
@@ -22,7 +31,7 @@ SearchResult View::search(SearchRequest request) const {
   request.unfinished = false;
   SearchResult result = snapshot_.search(request);
   result.did_you_mean.reset();
-  result.notes.clear();
+  std::erase_if(result.notes, [](const Note& note) { return !is_of_query(note); });
   return result;
 }
 

@@ -22,8 +22,8 @@ class View {
   View(Snapshot snapshot, std::string rule);
 
   // These functions do the same as those of Snapshot, for the articles that may be seen. If some
-  // are hidden, there are neither completions nor corrections nor notes: they come from the words
-  // of all articles.
+  // are hidden, there are neither completions nor corrections, nor notes about the words of the
+  // index: they come from all articles.
   SearchResult search(SearchRequest request) const;
   std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit) const;
   std::optional<StoredArticle> article(const std::string& id) const;

@@ -68,7 +68,7 @@ class Tenant {
 void strip(Input& json) {
   if (json.is_object()) {
     for (const char* const name :
-         {"processingTimeMs", "_rankingScore", "weightedRankingScore", "notes", "didYouMean"})
+         {"processingTimeMs", "_rankingScore", "weightedRankingScore", "didYouMean"})
       json.erase(name);
   }
   if (json.is_structured()) {
