@@ -18,8 +18,8 @@ namespace {
 constexpr mode_t readable_by_all = 0666;  // the umask still applies
 
 [[noreturn]] void fail(const std::filesystem::path& path, const char* what) {
-  throw Error(ErrorKind::internal,
-              fmt::format("{}: {}: {}", path.string(), what, std::strerror(errno)));
+  throw Error(ErrorKind::internal, path.string(),
+              fmt::format("{}: {}", what, std::strerror(errno)));
 }
 
 void write_all(int file, std::string_view content, const std::filesystem::path& path) {

@@ -18,10 +18,11 @@ auto with_path(ErrorKind kind, const std::filesystem::path& path, Action&& actio
     return std::forward<Action>(action)();
   } catch (const Xapian::Error& error) {
     const char* reason = error.get_error_string();
-    throw Error(kind, fmt::format("{}: {}{}{}", path.string(), error.get_msg(),
-                                  reason != nullptr ? ": " : "", reason != nullptr ? reason : ""));
+    throw Error(kind, path.string(),
+                fmt::format("{}{}{}", error.get_msg(), reason != nullptr ? ": " : "",
+                            reason != nullptr ? reason : ""));
   } catch (const std::filesystem::filesystem_error& error) {
-    throw Error(kind, fmt::format("{}: {}", path.string(), error.what()));
+    throw Error(kind, path.string(), error.what());
   }
 }
 

@@ -91,11 +91,10 @@ void claim_folder(const fs::path& index, MayCreate create) {
   const auto foreign = std::find_if_not(names.begin(), names.end(),
                                         [](auto& name) { return schema::is_part_of_index(name); });
   if (foreign == names.end()) return;
-  throw Error(
-      ErrorKind::index,
-      fmt::format("{}: contains '{}', which is not part of an index; name an empty folder, one "
-                  "that does not exist yet, or an index",
-                  index.string(), *foreign));
+  throw Error(ErrorKind::index, index.string(),
+              fmt::format("contains '{}', which is not part of an index; name an empty folder, one "
+                          "that does not exist yet, or an index",
+                          *foreign));
 }
 
 NextNumbers next_numbers(const fs::path& index) {

@@ -30,10 +30,9 @@ const fs::path& existing(const Options& options, MayCreate create) {
 
 schema::Generation read_or_create(const Options& options, MayCreate create) {
   if (fs::exists(options.index / schema::shards_file)) {
-    throw Error(ErrorKind::usage,
-                fmt::format("{}: is split into shards, which can only be built as a whole: use "
-                            "fahras-index build --shards",
-                            options.index.string()));
+    throw Error(ErrorKind::usage, options.index.string(),
+                "is split into shards, which can only be built as a whole: use "
+                "fahras-index build --shards");
   }
   const bool is_new = !fs::exists(options.index / schema::current_file);
   if (create == MayCreate::yes && is_new && schema::lost_part(options.index).empty()) {
@@ -42,8 +41,8 @@ schema::Generation read_or_create(const Options& options, MayCreate create) {
   }
   schema::Generation generation = schema::open_generation(options.index);
   if (!options.analyzer.empty() && options.analyzer != generation.analyzer) {
-    throw Error(ErrorKind::usage, fmt::format("analyzer {}: {} was made with {}", options.analyzer,
-                                              options.index.string(), generation.analyzer));
+    throw Error(ErrorKind::usage, fmt::format("analyzer {}", options.analyzer),
+                fmt::format("{} was made with {}", options.index.string(), generation.analyzer));
   }
   return generation;
 }
@@ -61,9 +60,8 @@ std::string stored_synonyms(const fs::path& index, const schema::Generation& gen
 void refuse_shard(const fs::path& index, const LiveSegments& segments) {
   for (const LiveSegment& segment : segments.all()) {
     if (segment.articles().get_value_freq(schema::slot(schema::Slot::position)) == 0) continue;
-    throw Error(ErrorKind::usage,
-                fmt::format("{}: is a shard of a larger index, which can only be built as a whole",
-                            index.string()));
+    throw Error(ErrorKind::usage, index.string(),
+                "is a shard of a larger index, which can only be built as a whole");
   }
 }
 

@@ -20,8 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void throw_lock_error(const fs::path& path, const char* what) {
-  throw Error(ErrorKind::internal,
-              fmt::format("{}: {}: {}", path.string(), what, std::strerror(errno)));
+  throw Error(ErrorKind::internal, path.string(),
+              fmt::format("{}: {}", what, std::strerror(errno)));
 }
 
 // Anyone who can open the file can lock it: read permission is enough for a shared lock, and any
@@ -74,8 +74,8 @@ void take(int file, const fs::path& index) {
   if (::fcntl(file, F_OFD_SETLK, &range) == 0) return;
   if (errno != EAGAIN && errno != EACCES)
     throw_lock_error(index / schema::lock_file, "cannot be locked");
-  throw Error(ErrorKind::internal, fmt::format("{}: {} is writing to this index; wait for it",
-                                               index.string(), holder(file)));
+  throw Error(ErrorKind::internal, index.string(),
+              fmt::format("{} is writing to this index; wait for it", holder(file)));
 }
 
 // Writes the number of the process into the file for people to read; the lock does not depend on
@@ -104,8 +104,8 @@ void WriterLock::check_place() const {
       locked.st_dev == there.st_dev && locked.st_ino == there.st_ino) {
     return;
   }
-  throw Error(ErrorKind::index, fmt::format("{}: was removed, moved or replaced during the change",
-                                            path_.parent_path().string()));
+  throw Error(ErrorKind::index, path_.parent_path().string(),
+              "was removed, moved or replaced during the change");
 }
 
 void WriterLock::pass_on() const {

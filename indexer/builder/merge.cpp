@@ -60,7 +60,7 @@ void must_have_data(const Xapian::Database& database, const fs::path& path) {
   const fs::path table = path / "docdata.glass";
   if (!fs::is_directory(path) || !fs::exists(table)) return;
   if (database.get_document(database.get_lastdocid()).get_data().empty()) {
-    throw Error(ErrorKind::internal, fmt::format("{}: cannot be opened", table.string()));
+    throw Error(ErrorKind::internal, table.string(), "cannot be opened");
   }
 }
 

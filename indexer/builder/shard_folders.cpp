@@ -10,9 +10,9 @@ std::vector<std::filesystem::path> shard_folders(const std::filesystem::path& in
   std::vector<std::filesystem::path> folders;
   for (schema::Source& source : schema::resolve_index(index)) {
     if (source.remote) {
-      throw Error(ErrorKind::index,
-                  fmt::format("{}: {} is served by another machine; use its folder there",
-                              index.string(), source.remote->name()));
+      throw Error(ErrorKind::index, index.string(),
+                  fmt::format("{} is served by another machine; use its folder there",
+                              source.remote->name()));
     }
     folders.push_back(std::move(source.folder));
   }

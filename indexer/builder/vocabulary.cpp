@@ -6,7 +6,6 @@
 #include <utility>
 
 #include <fahras/error.h>
-#include <fmt/format.h>
 #include <schema/read_file.h>
 #include <schema/terms.h>
 #include <schema/vocabulary.h>
@@ -28,7 +27,7 @@ void write(const std::string& data, const fs::path& file) {
   std::ofstream out(file, std::ios::binary);
   out << data;
   if (!out.flush()) {
-    throw Error(ErrorKind::internal, fmt::format("{}: cannot be written", file.string()));
+    throw Error(ErrorKind::internal, file.string(), "cannot be written");
   }
 }
 

@@ -135,8 +135,7 @@ void FolderWatch::await_root(const std::string& root) const {
   const auto end = std::chrono::steady_clock::now() + grace_;
   while (!is_folder(root)) {
     if (std::chrono::steady_clock::now() >= end) {
-      throw Error(ErrorKind::internal,
-                  fmt::format("{}: is gone and can no longer be followed", root));
+      throw Error(ErrorKind::internal, root, "is gone and can no longer be followed");
     }
     std::this_thread::sleep_for(pause);
   }

@@ -40,10 +40,9 @@ void WatchedIndex::begin() {
 void WatchedIndex::check() const {
   const int watch = watch_of_path();
   if (watch != watch_) {
-    throw Error(
-        ErrorKind::index,
-        fmt::format("{}: is no longer the folder that --watch started with ({})", index_.string(),
-                    watch < 0 ? std::strerror(errno) : "another folder has its name"));
+    throw Error(ErrorKind::index, index_.string(),
+                fmt::format("is no longer the folder that --watch started with ({})",
+                            watch < 0 ? std::strerror(errno) : "another folder has its name"));
   }
   std::error_code error;
   if (fs::exists(index_ / schema::shards_file, error)) return;

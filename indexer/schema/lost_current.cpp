@@ -42,8 +42,8 @@ std::string lost_part(const fs::path& index) {
   try {
     return unnamed_part(index);
   } catch (const fs::filesystem_error& error) {
-    throw Error(ErrorKind::index,
-                fmt::format("{}: cannot be read: {}", index.string(), error.code().message()));
+    throw Error(ErrorKind::index, index.string(),
+                fmt::format("cannot be read: {}", error.code().message()));
   }
 }
 

@@ -35,8 +35,8 @@ std::vector<Xapian::docid> decode(RecordReader& in) {
 }
 
 [[noreturn]] void throw_unfit(const std::filesystem::path& file, const char* why) {
-  throw Error(ErrorKind::index, fmt::format("{}: {}; build the index again with fahras-index build",
-                                            file.string(), why));
+  throw Error(ErrorKind::index, file.string(),
+              fmt::format("{}; build the index again with fahras-index build", why));
 }
 
 bool fits(const std::vector<Xapian::docid>& documents, std::uint64_t count, std::uint64_t max) {

@@ -99,15 +99,14 @@ void add_stored_synonyms(const std::filesystem::path& index, const Generation& g
   if (!generation.synonyms) return;
   const std::filesystem::path file = index / generation.synonyms->file.name;
   if (file_checksum(file) != generation.synonyms->file.xxh3) {
-    throw Error(
-        ErrorKind::index,
-        fmt::format("{}: damaged; build the index again with fahras-index build", file.string()));
+    throw Error(ErrorKind::index, file.string(),
+                "damaged; build the index again with fahras-index build");
   }
   try {
     synonyms.add(read_synonym_file(file), file.string(), analyzer);
   } catch (const Error& error) {
     // The rules were valid when they were stored, so an error means that the index is damaged.
-    throw Error(ErrorKind::index, error.what());
+    throw Error(ErrorKind::index, std::string(error.subject()), std::string(error.message()));
   }
 }
 

@@ -19,12 +19,12 @@ builder::Options builder_options(const std::filesystem::path& index, const Write
   constexpr unsigned max_threads = 256;
   constexpr std::size_t min_memory = std::size_t{64} << 20;
   if (options.threads > max_threads) {
-    throw Error(ErrorKind::usage,
-                fmt::format("threads {}: must be at most {}", options.threads, max_threads));
+    throw Error(ErrorKind::usage, fmt::format("threads {}", options.threads),
+                fmt::format("must be at most {}", max_threads));
   }
   if (options.memory_bytes < min_memory) {
-    throw Error(ErrorKind::usage, fmt::format("memory_bytes {}: must be at least {}",
-                                              options.memory_bytes, min_memory));
+    throw Error(ErrorKind::usage, fmt::format("memory_bytes {}", options.memory_bytes),
+                fmt::format("must be at least {}", min_memory));
   }
   return {index, options.analyzer, options.synonyms, options.threads, options.memory_bytes};
 }
@@ -82,7 +82,7 @@ auto with_own_errors(const std::filesystem::path& index, const Work& work) {
   try {
     return work();
   } catch (const Xapian::Error& error) {
-    throw Error(ErrorKind::index, fmt::format("{}: {}", index.string(), error.get_msg()));
+    throw Error(ErrorKind::index, index.string(), error.get_msg());
   } catch (const std::filesystem::filesystem_error& error) {
     throw Error(ErrorKind::internal, error.what());
   }

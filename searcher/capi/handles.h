@@ -5,6 +5,7 @@
 #include <exception>
 #include <new>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fahras.h>
@@ -21,7 +22,8 @@ struct fahras_filter {
 namespace fahras::capi {
 
 // Stores a new error in *error, unless `error` is null.
-void report(fahras_error** error, fahras_error_code kind, const char* message) noexcept;
+void report(fahras_error** error, fahras_error_code kind, const char* message,
+            std::string_view subject = {}) noexcept;
 void report(fahras_error** error, const Error& cause) noexcept;
 
 // Returns work(). After an exception it reports the error and returns null or false.

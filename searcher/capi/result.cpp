@@ -1,8 +1,28 @@
+#include <algorithm>
+#include <array>
+
 #include "result.h"
 
 using fahras::capi::item;
 using fahras::capi::item_text;
 using fahras::capi::of;
+
+namespace {
+
+using Kind = fahras::Note::Kind;
+
+// The kinds of notes in the order of fahras_note_kind, which begins with 1.
+constexpr std::array note_kinds{
+    Kind::plain_words,   Kind::dash,    Kind::synonyms_left_out,  Kind::words_left_out,
+    Kind::nothing_asked, Kind::stopped, Kind::spelling_unchecked, Kind::outdated};
+static_assert(note_kinds.size() == FAHRAS_NOTE_OUTDATED);
+
+fahras_note_kind kind_of(const fahras::Note& note) noexcept {
+  const auto* const found = std::find(note_kinds.begin(), note_kinds.end(), note.kind);
+  return static_cast<fahras_note_kind>(found - note_kinds.begin() + 1);
+}
+
+}  // namespace
 
 void fahras_result_free(fahras_result* result) { delete result; }
 
@@ -39,6 +59,12 @@ size_t fahras_result_note_count(const fahras_result* handle) {
 const char* fahras_result_note(const fahras_result* handle, size_t i) {
   return of(handle, [&](const auto& it) {
     return i < it.notes.size() ? it.notes[i].text.c_str() : nullptr;
+  });
+}
+
+fahras_note_kind fahras_result_note_kind(const fahras_result* handle, size_t i) {
+  return of(handle, [&](const auto& it) {
+    return i < it.notes.size() ? kind_of(it.notes[i]) : static_cast<fahras_note_kind>(0);
   });
 }
 

@@ -22,9 +22,8 @@ Names actions_of(std::string_view word, const std::string& where) {
     return {"documents.*", "indexes.*", "settings.*", "tasks.*", "stats.*", "version"};
   if (word == "metrics") return {"metrics.get"};
   if (is_action_name(word)) return {std::string(word)};
-  throw Error(
-      ErrorKind::usage,
-      fmt::format("{}: '{}' is not one of search, write, metrics, *, and no action", where, word));
+  throw Error(ErrorKind::usage, where,
+              fmt::format("'{}' is not one of search, write, metrics, *, and no action", word));
 }
 
 bool is_comment(std::string_view word) { return word.starts_with('#'); }
@@ -36,8 +35,8 @@ FileKey parse_key(const std::vector<std::string_view>& words, std::size_t line,
   key.text = words.front();
   key.line = line;
   if (key.text.size() < min_key_bytes)
-    throw Error(ErrorKind::usage,
-                fmt::format("{}: a key must have at least {} bytes", where, min_key_bytes));
+    throw Error(ErrorKind::usage, where,
+                fmt::format("a key must have at least {} bytes", min_key_bytes));
   for (std::size_t i = 1; i < words.size() && !is_comment(words[i]); ++i) {
     const Names more = actions_of(words[i], where);
     key.actions.insert(key.actions.end(), more.begin(), more.end());
@@ -55,7 +54,7 @@ FileKeys FileKeys::parse(std::string_view text, const std::string& name) {
     if (words.empty() || is_comment(words.front())) continue;
     keys.keys_.push_back(parse_key(words, line, fmt::format("{}:{}", name, line)));
   }
-  if (keys.empty()) throw Error(ErrorKind::usage, name + ": contains no key");
+  if (keys.empty()) throw Error(ErrorKind::usage, name, "contains no key");
   return keys;
 }
 
@@ -64,7 +63,7 @@ FileKeys FileKeys::read(const std::filesystem::path& file) {
   try {
     text = schema::read_file(file);
   } catch (const Error& error) {
-    throw Error(ErrorKind::usage, error.what());
+    throw Error(ErrorKind::usage, std::string(error.subject()), std::string(error.message()));
   }
   return parse(text, file.string());
 }

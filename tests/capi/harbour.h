@@ -16,6 +16,8 @@ static inline void expect(fahras_error* error, fahras_error_code kind, const cha
   CHECK(error != NULL);
   CHECK(fahras_error_kind(error) == kind);
   CHECK(holds(fahras_error_message(error), part));
+  CHECK(strncmp(fahras_error_message(error), fahras_error_subject(error),
+                strlen(fahras_error_subject(error))) == 0);
   fahras_error_free(error);
 }
 

@@ -331,6 +331,8 @@ static void test_synonyms_and_notes(fahras_searcher* searcher, const char* file)
   result = search(searcher, request);
   CHECK(fahras_result_note_count(result) == 1);
   CHECK(fahras_result_note(result, 0) != NULL);
+  CHECK(fahras_result_note_kind(result, 0) == FAHRAS_NOTE_PLAIN_WORDS);
+  CHECK(fahras_result_note_kind(result, 1) == 0);
   fahras_result_free(result);
   fahras_request_free(request);
 }

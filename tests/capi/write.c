@@ -78,6 +78,7 @@ static void test_errors(const fahras_searcher* searcher, const char* folder) {
   fahras_error* error = NULL;
   const char* const indexes[] = {"/no/such/index"};
   CHECK(fahras_searcher_open(indexes, 1, NULL, &error) == NULL);
+  CHECK(holds(fahras_error_subject(error), "/no/such/index"));
   expect(error, FAHRAS_INDEX, "/no/such/index");
   error = NULL;
   CHECK(fahras_searcher_open(indexes, 1, NULL, NULL) == NULL);
@@ -137,6 +138,7 @@ static void test_null(void) {
   CHECK(fahras_article_title(NULL) == NULL);
   CHECK(fahras_report_added(NULL) == 0);
   CHECK(fahras_error_message(NULL) == NULL);
+  CHECK(fahras_error_subject(NULL) == NULL);
   CHECK(fahras_error_kind(NULL) == 0);
   fahras_result_free(NULL);
   fahras_request_free(NULL);

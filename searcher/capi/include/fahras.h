@@ -55,6 +55,10 @@ FAHRAS_C_API fahras_error_code fahras_error_kind(const fahras_error* error);
 /* Returns a message that names what was wrong: the file, the line or the option. It is valid as
  * long as the error. Returns NULL for NULL. */
 FAHRAS_C_API const char* fahras_error_message(const fahras_error* error);
+/* Returns what the error is about: a file, a folder, or a member of a request such as "limit". The
+ * message begins with it. Returns "" if the error has no subject, and NULL for NULL. It is valid as
+ * long as the error. */
+FAHRAS_C_API const char* fahras_error_subject(const fahras_error* error);
 /* Releases an error. */
 FAHRAS_C_API void fahras_error_free(fahras_error* error);
 
@@ -220,9 +224,23 @@ FAHRAS_C_API bool fahras_result_total_is_exact(const fahras_result* result);
 FAHRAS_C_API bool fahras_result_stopped(const fahras_result* result);
 /* Returns the query with unknown words replaced, or NULL if there is nothing to replace. */
 FAHRAS_C_API const char* fahras_result_did_you_mean(const fahras_result* result);
-/* Notes for the user on how the search was done. */
+/* What a note says. Later versions may add kinds. */
+typedef enum fahras_note_kind {
+  FAHRAS_NOTE_PLAIN_WORDS = 1, /* the query is not in the query language; its words were searched */
+  FAHRAS_NOTE_DASH = 2,        /* a - was read as a dash, and excludes nothing */
+  FAHRAS_NOTE_SYNONYMS_LEFT_OUT = 3,  /* the query has more synonyms than were searched */
+  FAHRAS_NOTE_WORDS_LEFT_OUT = 4,     /* word* matches only the most frequent words */
+  FAHRAS_NOTE_NOTHING_ASKED = 5,      /* the query has no word to search for */
+  FAHRAS_NOTE_STOPPED = 6,            /* the time limit passed before the search was complete */
+  FAHRAS_NOTE_SPELLING_UNCHECKED = 7, /* the time limit passed before a correction was looked for */
+  FAHRAS_NOTE_OUTDATED = 8            /* the newest version of the index cannot be opened */
+} fahras_note_kind;
+
+/* Notes for the user on how the search was done, in English. fahras_result_note_kind() returns 0
+ * for an i that is not below the count. */
 FAHRAS_C_API size_t fahras_result_note_count(const fahras_result* result);
 FAHRAS_C_API const char* fahras_result_note(const fahras_result* result, size_t i);
+FAHRAS_C_API fahras_note_kind fahras_result_note_kind(const fahras_result* result, size_t i);
 /* The words of the query for which synonyms were used. */
 FAHRAS_C_API size_t fahras_result_synonyms_count(const fahras_result* result);
 FAHRAS_C_API const char* fahras_result_synonyms_words(const fahras_result* result, size_t i);
