@@ -147,7 +147,9 @@ TEST_CASE("searches of a tenant: hits, totals, facets, pages, distinct values, d
         R"({"q": "source:الأنباء OR القمة"})",
         R"({"q": "*", "sort": ["date:desc"], "attributesToRetrieve": ["id", "date"]})",
         R"({"q": "\"القمة العربية\""})",
-        R"({"q": "القمة -العربية"})"})
+        R"({"q": "القمة -العربية"})",
+        R"({"q": "ب*"})",
+        R"({"q": "(القمة"})"})
     check_same(tenant, "POST", "/indexes/news/search", body);
   check_same(tenant, "GET", "/indexes/news/search?q=القمة&facets=source", "");
 }
@@ -168,7 +170,6 @@ TEST_CASE("a tenant gets no hidden word as a correction") {
   REQUIRE(all.json.contains("didYouMean"));
   const Answer seen = tenant.search(R"({"q": "برركان القرية"})");
   CHECK_FALSE(seen.json.contains("didYouMean"));
-  CHECK_FALSE(tenant.search(R"({"q": "ب*"})").json.contains("notes"));
   const char* const suggest = "/indexes/news/suggest?q=برركان القرية ";
   CHECK(tenant.keyed.ask(master_key, "GET", suggest).json.contains("didYouMean"));
   CHECK_FALSE(tenant.ask("GET", suggest).json.contains("didYouMean"));
