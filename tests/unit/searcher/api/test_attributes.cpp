@@ -33,19 +33,43 @@ std::string joined(const Names& names, const std::string& separator,
   return list;
 }
 
+// Returns the names in a sentence, as "a, b and c".
+template <typename Names>
+std::string in_prose(const Names& names, const std::string& conjunction) {
+  const Names all_but_last(names.begin(), names.end() - 1);
+  return joined(all_but_last, ", ") + " " + conjunction + " " + std::string(names.back());
+}
+
+// Returns the names as a query has them: "`title:`".
+template <typename Names>
+std::vector<std::string> as_prefixes(const Names& names) {
+  std::vector<std::string> prefixes;
+  for (const std::string_view name : names) prefixes.push_back("`" + std::string(name) + ":`");
+  return prefixes;
+}
+
+// Returns a source's text with each comment of several lines as one line.
+std::string without_breaks(const std::string& source) {
+  return std::regex_replace(source, std::regex("\n *(//|\\*) "), " ");
+}
+
 AttributeNames names_of(const std::vector<schema::Field>& fields) {
   AttributeNames names;
   for (const schema::Field field : fields) names.push_back(field->name);
   return names;
 }
 
+bool has_words(schema::Field field) { return field->word_prefix != nullptr; }
+
 // Returns the facets in the order of the table, in which the library and the commands name them.
 AttributeNames facet_fields() {
   return names_of(schema::fields_where([](schema::Field field) { return field->can.facet; }));
 }
-AttributeNames searchable_fields() {
-  return names_of(
-      schema::fields_where([](schema::Field field) { return field->word_prefix != nullptr; }));
+AttributeNames searchable_fields() { return names_of(schema::fields_where(has_words)); }
+// Returns the fields that a query searches by their names, in the order of the table.
+std::vector<schema::Field> query_fields() {
+  return schema::fields_where(
+      [](schema::Field field) { return field->can.in_queries && has_words(field); });
 }
 
 }  // namespace
@@ -165,6 +189,36 @@ TEST_CASE("docs/query-language.md and docs/index-format.md name the fields of th
   CHECK_THAT(format, Contains("string   " + joined(names_of({schema::stored_fields().begin(),
                                                              schema::stored_fields().end()}),
                                                    ", ")));
+}
+
+TEST_CASE("docs/query-language.md and the READMEs list the fields of the table") {
+  const std::string language = file("docs/query-language.md");
+  AttributeNames arabic;
+  for (const schema::Field field : query_fields()) arabic.push_back(field->arabic);
+  CHECK_THAT(language, Contains(joined(as_prefixes(names_of(query_fields())), ", ") + " (or " +
+                                joined(as_prefixes(arabic), ", ") + ") apply to"));
+  const auto filters = names_of(schema::fields_where(
+      [](schema::Field field) { return field->can.in_queries && field->can.filter; }));
+  CHECK_THAT(language, Contains(in_prose(as_prefixes(filters), "and") + " are **filters**"));
+  const auto keywords = names_of(schema::fields_where([](schema::Field field) {
+    return field->can.in_queries && field->type == schema::FieldType::keyword;
+  }));
+  CHECK_THAT(language, Contains(in_prose(as_prefixes(keywords), "and") + " do not take `word*`"));
+  for (const char* const readme : {"README.md", "README.ar.md"})
+    CHECK_THAT(file(readme),
+               Contains(" " + joined(as_prefixes(names_of(query_fields())), " ") + " |"));
+}
+
+TEST_CASE("public headers list the fields of the table") {
+  const std::string c = without_breaks(file("searcher/capi/include/fahras.h"));
+  const std::string cpp = without_breaks(file("searcher/include/fahras/filter.h"));
+  const auto ordered = names_of(schema::fields_where(
+      [](schema::Field field) { return field->can.filter && schema::has_days(field); }));
+  CHECK_THAT(c, Contains("field (" + in_prose(ordered, "or") + ") lies between"));
+  CHECK_THAT(cpp, Contains("between, which accepts only " + in_prose(ordered, "and") + "."));
+  const auto searched = names_of(schema::fields_where(
+      [](schema::Field field) { return field->can.filter && has_words(field); }));
+  CHECK_THAT(c, Contains("field (" + in_prose(searched, "or") + ") has all words"));
 }
 
 TEST_CASE("docs/synonyms.md names the fields whose words have no synonyms") {
