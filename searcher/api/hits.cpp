@@ -1,6 +1,7 @@
 #include "hits.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -73,6 +74,7 @@ Output score_details(const Hit& hit) {
     if (!json.contains(evidence.name))
       json[evidence.name] = {{"order", json.size()}, {"score", sums[evidence.name]}};
   }
+  if (hit.typos > 0) json["typo"]["typoCount"] = std::ceil(hit.typos);
   return json;
 }
 

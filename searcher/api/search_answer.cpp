@@ -115,6 +115,7 @@ void add_remarks(const SearchResult& result, Output& answer) {
                                    [](const Facet& facet) { return !facet.exact; });
   if (inexact) answer["facetsAreExact"] = false;
   for (const UsedSynonyms& used : result.synonyms) answer["synonyms"][used.words] = used.synonyms;
+  for (const UsedTypos& used : result.typos) answer["typos"][used.word] = used.similar;
 }
 
 Output search_answer(const View& view, const SearchQuery& query, SizeBudget& budget) {

@@ -13,7 +13,7 @@
 namespace fahras::api {
 namespace {
 
-constexpr std::array<Field, 31> table = {{
+constexpr std::array<Field, 32> table = {{
     {"q", Kind::text, "invalid_search_q"},
     {"offset", Kind::count, "invalid_search_offset"},
     {"limit", Kind::count, "invalid_search_limit"},
@@ -44,6 +44,7 @@ constexpr std::array<Field, 31> table = {{
     {"passages", Kind::count, "invalid_search_passages"},
     {"explain", Kind::flag, "invalid_search_explain"},
     {"synonyms", Kind::flag, "invalid_search_synonyms"},
+    {"typos", Kind::flag, "invalid_search_typos"},
     {"duplicates", Kind::text, "invalid_search_duplicates"},
 }};
 
@@ -96,6 +97,15 @@ Sort read_sort(const Input& object) {
     if (!first) first = order == ":asc" ? Sort::date_ascending : Sort::date_descending;
   }
   return first.value_or(Sort::relevance);
+}
+
+// Without a strategy no word is required: an article that lacks the first word of a question may
+// answer it.
+void read_strategy(const Input& object, SearchRequest& request) {
+  request.all_words = find(object, "matchingStrategy") != nullptr;
+  request.drop_words = choose<DropWords>(
+      object, "matchingStrategy",
+      {{"last", DropWords::last}, {"all", DropWords::never}, {"frequency", DropWords::frequent}});
 }
 
 std::vector<std::string> read_search_in(const Input& object) {
@@ -186,8 +196,7 @@ void read_matching(const Input& object, SearchRequest& request) {
   request.query = text(object, "q").value_or("");
   if (request.query.find_first_not_of(" \t\r\n") == std::string::npos) request.query = "*";
   if (const Input* const filter = find(object, "filter")) request.filter = parse_filter(*filter);
-  request.all_words = choose<bool>(object, "matchingStrategy",
-                                   {{"last", false}, {"all", true}, {"frequency", false}});
+  read_strategy(object, request);
   request.search_in = read_search_in(object);
   request.unit = read_unit(object);
   request.distinct = text(object, "distinct").value_or("");
@@ -197,6 +206,7 @@ void read_matching(const Input& object, SearchRequest& request) {
   request.duplicates = choose<Duplicates>(
       object, "duplicates", {{"collapse", Duplicates::collapse}, {"show", Duplicates::show}});
   request.unfinished = true;
+  request.typos.enabled = find(object, "typos") == nullptr || flag(object, "typos");
 }
 
 SearchQuery read_search(const Input& object) {

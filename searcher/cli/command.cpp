@@ -39,6 +39,13 @@ void print_synonyms(const SearchResult& result) {
   }
 }
 
+void print_typos(const SearchResult& result) {
+  for (const UsedTypos& used : result.typos) {
+    std::cerr << "fahras-search: also searched for\n"
+              << printable(fmt::format("{}: {}", used.word, fmt::join(used.similar, "، "))) << '\n';
+  }
+}
+
 void print_missing(const std::vector<std::string>& shards) {
   if (shards.empty()) return;
   const std::string names = printable(fmt::format("{}", fmt::join(shards, ", ")));
@@ -64,6 +71,7 @@ int run_query(const Searcher& searcher, const SearchOptions& options) {
       ->print({"1", options.request, result, milliseconds});
   if (options.format == format::Format::text) {
     if (options.request.explain) print_synonyms(result);
+    print_typos(result);
     print_summary(result, milliseconds);
   }
   return options.exit_code && result.hits.empty() ? nothing_found : 0;

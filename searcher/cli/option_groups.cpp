@@ -55,13 +55,15 @@ po::options_description which_results() {
       ("from", text("DATE"), "first day: 2025-09-01, 2025-09 or 2025")  //
       ("to", text("DATE"), "last day, in the same forms")               //
       (schema::Field::source->name.data(), texts("NAME"),
-       "only this source; repeat for several")                                               //
-      (section_field->name.data(), texts("NAME"), "only this section; repeat for several")   //
-      ("search-in", text("FIELDS"), words_of.c_str())                                        //
-      ("facets", text("FIELDS"), values_of.c_str())                                          //
-      ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")          //
-      ("synonyms", text("FILE"), "rules 'a = b' and 'a => b', added to those of the index")  //
-      ("no-synonyms", "do not use synonyms")                                                 //
+       "only this source; repeat for several")                                                  //
+      (section_field->name.data(), texts("NAME"), "only this section; repeat for several")      //
+      ("search-in", text("FIELDS"), words_of.c_str())                                           //
+      ("facets", text("FIELDS"), values_of.c_str())                                             //
+      ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")             //
+      ("synonyms", text("FILE"), "rules 'a = b' and 'a => b', added to those of the index")     //
+      ("no-synonyms", "do not use synonyms")                                                    //
+      ("prefix-last", "the last word of QUERY also matches words that begin with it")           //
+      ("typos", text("MODE", "on"), "words that no article has match similar ones: on or off")  //
       ("timeout", text("MS", "0"),
        "end the search after MS milliseconds with what it has found; 0: no limit")  //
       ("weights", texts("LIST"), "for experiments: NAME=VALUE,… instead of the weights below");

@@ -22,6 +22,7 @@ const Choices<Sort> sorts = {{"relevance", Sort::relevance},
                              {"-date", Sort::date_descending}};
 const Choices<Duplicates> duplicate_modes = {{"show", Duplicates::show},
                                              {"collapse", Duplicates::collapse}};
+const Choices<bool> switches = {{"on", true}, {"off", false}};
 const Choices<Partial> partial_modes = {{"refuse", Partial::refuse}, {"allow", Partial::allow}};
 const Choices<format::Format> formats = {{"text", format::Format::text},
                                          {"json", format::Format::json},
@@ -81,6 +82,8 @@ SearchRequest request_from(const Typed& given) {
   request.duplicates = choose(given, "duplicates", duplicate_modes);
   request.timeout_ms = milliseconds(given, "timeout");
   request.synonyms = given.count("no-synonyms") == 0;
+  request.unfinished = given.count("prefix-last") > 0;
+  request.typos.enabled = choose(given, "typos", switches);
   request.explain = given.count("explain") > 0;
   for (const std::string& typed : list(given, "weights"))
     for (const std::string_view one : base::split_list(typed, ","))

@@ -68,18 +68,10 @@ void report_many_words(const std::set<std::string>& beginnings, SearchResult& re
   }
 }
 
-double max_score_of(const SearchRequest& request, const match::Plan& plan,
-                    const ranking::Collection& collection) {
-  return match::order_of(request, plan) == Sort::relevance
-             ? ranking::max_score(plan.words, collection, plan.weights)
-             : ranking::max_bm25(plan.words, collection);
-}
-
-// Prepares `wanted` for leaving out hits after the second stage of ranking, when the normalized
-// scores of the candidates are known.
-void expect_normalized_scores(const SearchRequest& request, double max, match::Wanted& wanted) {
+// Prepares `wanted` for leaving hits out after the second stage of ranking, when the normalized
+// scores of candidates are known.
+void expect_normalized_scores(const SearchRequest& request, match::Wanted& wanted) {
   wanted.min_normalized_score = request.min_normalized_score;
-  wanted.max_score = max;
   const std::size_t counted = request.facets.empty() ? match::exact_totals + 1 : max_hits;
   wanted.candidates = std::max({wanted.candidates, counted, request.count_up_to});
 }
@@ -88,10 +80,12 @@ void expect_normalized_scores(const SearchRequest& request, double max, match::W
 
 SearchResult Engine::search(const SearchRequest& request, const index::Deadline& deadline) const {
   check_limits(request);
-  const match::Plan plan = match::make_plan(request, shards_);
+  suggest::Slips slips(shards_.analyzer(), vocabulary_);
+  const match::Plan plan = match::make_plan(request, shards_, slips);
   SearchResult result;
   report_reading(plan.query, result);
   report_synonyms(plan.synonyms, result);
+  result.typos = plan.typos;
   report_many_words(plan.many_words, result);
   result.missing_shards = shards_.missing();
   result.facets = match::FacetCounter(request, values_).finish(true, deadline);
@@ -104,8 +98,8 @@ SearchResult Engine::search(const SearchRequest& request, const index::Deadline&
   }
   if (shards_.empty()) return result;
   find_hits(request, plan, deadline, result);
-  result.did_you_mean = suggest::correct(request.query, plan.query, plan.words, shards_.analyzer(),
-                                         vocabulary_, [&] { return deadline.passed(); });
+  result.did_you_mean = suggest::correct(request.query, plan.query, plan.words, slips,
+                                         [&] { return deadline.passed(); });
   report_end_of_time(request, deadline, result);
   return result;
 }
@@ -126,16 +120,14 @@ void Engine::find_hits(const SearchRequest& request, const match::Plan& plan,
   result.total = found.total.hits;
   result.total_is_exact = found.total.is_exact;
   auto ranked = rank(request, plan, found.best, ranker, documents, deadline);
+  normalize(wanted.whole_bm25, match::order_of(request, plan) == Sort::relevance, ranked);
   if (wanted.counts_later()) count_ranked(wanted, found.taken, ranked, shards_);
   result.facets = facets.finish(found.all_counted, deadline);
   if (wanted.distinct) leave_first_of_each(request, wanted, ranked);
-  const double max = max_score_of(request, plan, collection);
-  if (wanted.min_normalized_score > 0) {
-    leave_best(wanted.min_normalized_score, max, ranked, result);
-  }
+  if (wanted.min_normalized_score > 0) leave_best(wanted.min_normalized_score, ranked, result);
   Effort effort(deadline);
   const snippet::Highlighter highlighter(plan.query, plan.words, [&] { return effort.is_over(); });
-  HitMaker maker(request, highlighter, collection.idf, max, documents, effort);
+  HitMaker maker(request, highlighter, collection.idf, documents, effort);
   make_page(request, maker, ranked, documents, deadline, result);
   result.stopped = result.stopped || effort.is_short();
 }
@@ -167,13 +159,11 @@ match::Wanted Engine::wanted_of(const SearchRequest& request, const match::Plan&
     wanted.values = &values_;
     wanted.max_hits = values_.max_distinct(request.unit, *wanted.distinct);
   }
-  if (match::order_of(request, plan) == Sort::relevance) {
-    if (request.min_normalized_score > 0) {
-      expect_normalized_scores(request, max_score_of(request, plan, collection), wanted);
-    }
-  } else {
+  wanted.whole_bm25 = ranking::whole_answer_bm25(plan.words, collection);
+  if (match::order_of(request, plan) != Sort::relevance) {
     wanted.min_normalized_bm25 = request.min_normalized_score;
-    wanted.max_bm25 = ranking::max_bm25(plan.words, collection);
+  } else if (request.min_normalized_score > 0) {
+    expect_normalized_scores(request, wanted);
   }
   return wanted;
 }

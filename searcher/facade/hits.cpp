@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include <ranking/normalized_score.h>
 #include <schema/fields.h>
 
 namespace fahras::facade {
@@ -18,13 +17,11 @@ bool is_shown(const query::Part& part, const index::Document& document) {
 }  // namespace
 
 HitMaker::HitMaker(const SearchRequest& request, const snippet::Highlighter& highlighter,
-                   const std::vector<double>& idf, double max_score, index::Documents& documents,
-                   Effort& effort)
+                   const std::vector<double>& idf, index::Documents& documents, Effort& effort)
     : request_(request),
       highlighter_(highlighter),
       options_{request.passages, std::max<std::size_t>(request.passage_words, 1), idf,
                [&effort](std::size_t tokens) { return effort.spend(tokens); }},
-      max_score_(max_score),
       documents_(documents),
       effort_(effort),
       size_(request.text_bytes) {}
@@ -33,8 +30,9 @@ Hit HitMaker::make(const Scored& scored, const index::Document& document) {
   Hit hit;
   add_metadata(*document.article, hit);
   hit.score = scored.score.total;
-  hit.normalized_score = ranking::normalized_score(hit.score, max_score_);
+  hit.normalized_score = scored.normalized;
   hit.paragraph = document.paragraph;
+  hit.typos = scored.score.typos;
   hit.duplicates = scored.candidate.duplicates;
   if (request_.snippets) {
     hit.title_marks = marks(snippet::mark_title(document.text.parts, highlighter_));

@@ -16,11 +16,9 @@ namespace fahras::facade {
 
 class HitMaker {
  public:
-  // All arguments must outlive it. `idf` has the idf of each word. `max_score` is the greatest
-  // score that an article could have, whose normalized score is 1.
+  // All arguments must outlive it. `idf` has the idf of each word.
   HitMaker(const SearchRequest& request, const snippet::Highlighter& highlighter,
-           const std::vector<double>& idf, double max_score, index::Documents& documents,
-           Effort& effort);
+           const std::vector<double>& idf, index::Documents& documents, Effort& effort);
   // Throws Error(usage) if the hits take more memory than SearchRequest::text_bytes.
   Hit make(const Scored& scored, const index::Document& document);
 
@@ -37,7 +35,6 @@ class HitMaker {
   const SearchRequest& request_;
   const snippet::Highlighter& highlighter_;
   snippet::PassageOptions options_;
-  double max_score_;
   index::Documents& documents_;
   Effort& effort_;
   SizeLimit size_;

@@ -13,10 +13,13 @@
 
 namespace fahras::facade {
 
+// Sets the normalized scores of all candidates. If they are ordered `by_score`, none is less than
+// that of a candidate that comes later. `whole_bm25` is ranking::whole_answer_bm25().
+void normalize(double whole_bm25, bool by_score, std::vector<Scored>& ranked);
+
 // Keeps the hits that reach `min_normalized_score`, and sets the total of `result` to what is then
-// known of it. `max_score` is the greatest score that an article could have.
-void leave_best(double min_normalized_score, double max_score, std::vector<Scored>& ranked,
-                SearchResult& result);
+// known of it.
+void leave_best(double min_normalized_score, std::vector<Scored>& ranked, SearchResult& result);
 
 // Adds `taken` (Candidates::taken) to the facets after ranking. Only matches that reach the minimum
 // normalized score count: candidates by their final scores, near-duplicates by that of the

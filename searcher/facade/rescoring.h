@@ -15,12 +15,15 @@ namespace fahras::facade {
 struct Scored {
   match::Candidate candidate;
   ranking::Score score;
+  bool is_read = false;   // whether the second stage has scored it
+  double normalized = 1;  // see Hit::normalized_score; normalize() sets it
 };
 
 // Returns all candidates in their final order: first ranking::rescored_candidates of them by their
 // scores of the second stage (ties keep their order), then the others in their old order. Since
 // pages are slices of this order, they neither overlap nor leave gaps. Candidates that are not read
-// before the deadline keep their old order too.
+// before the deadline keep their old order too. Candidates with all words of the query come before
+// those that have another word in place of one. Scores never rise along the order.
 std::vector<Scored> rescore(const std::vector<match::Candidate>& candidates,
                             const ranking::Ranker& ranker, index::Documents& documents,
                             const index::Deadline& deadline);

@@ -71,6 +71,7 @@ Json to_json(const Answer& answer) {
                {"stopped", result.stopped},
                {"milliseconds", answer.milliseconds},
                {"synonyms", Json::array()},
+               {"typos", Json::array()},
                {"notes", Json::array()},
                {"did_you_mean", nullptr},
                {"missing_shards", result.missing_shards}};
@@ -78,6 +79,8 @@ Json to_json(const Answer& answer) {
   for (const Note& note : result.notes) json["notes"].push_back(note.text);
   for (const UsedSynonyms& used : result.synonyms)
     json["synonyms"].push_back({{"words", used.words}, {"synonyms", used.synonyms}});
+  for (const UsedTypos& used : result.typos)
+    json["typos"].push_back({{"word", used.word}, {"similar", used.similar}});
   if (result.did_you_mean) json["did_you_mean"] = *result.did_you_mean;
   if (!answer.request.facets.empty()) {
     json["facets"] = Json::array();

@@ -14,9 +14,12 @@
 
 #include <match/filters.h>
 #include "conditions.h"
+#include "dropping.h"
 #include "expansion.h"
 #include "relatives.h"
 #include "unfinished.h"
+#include "weightless.h"
+#include "widening.h"
 
 namespace fahras::match {
 namespace {
@@ -63,15 +66,18 @@ double documents_with(const query::QueryWords& words, const query::QueryWords::A
   return min;
 }
 
-// Returns, for each word, the greatest possible number of documents with the word or one of its
-// synonyms.
+// Returns how many documents have each word or one of its synonyms, at most. Completions and typos
+// count for words that hardly any document has: others keep the idf that they have without these.
 std::vector<double> documents_with_each(const query::QueryWords& words,
                                         const index::LivingDocuments& documents) {
   std::vector<double> counts;
   counts.reserve(words.words.size());
   for (const auto& entry : words.words) counts.push_back(documents_with(entry, documents));
-  for (const auto& synonym : words.alternatives) {
-    counts[synonym.stands_for] += documents_with(words, synonym, documents);
+  const std::vector<double> own = counts;
+  for (const auto& one : words.alternatives) {
+    const bool counts_too = one.kind == query::Alternative::Kind::synonym ||
+                            own[one.stands_for] <= ranking::max_documents_of_rare_word;
+    if (counts_too) counts[one.stands_for] += documents_with(words, one, documents);
   }
   return counts;
 }
@@ -99,34 +105,56 @@ void add_like(const SearchRequest& request, const index::Shards& shards, Plan& p
 }
 
 query::Query read_query(const SearchRequest& request, const index::Shards& shards) {
-  query::Parser parser(request.query, shards.analyzer());
-  query::Query query = parser.parse();
-  if (request.unfinished) finish_last_word(request, shards, parser, query);
+  query::Query query = query::parse(request.query, shards.analyzer());
+  if (request.unfinished) mark_unfinished(request.query, query);
   return query;
 }
 
-void rewrite(const SearchRequest& request, const index::Shards& shards, Plan& plan) {
+void rewrite(const SearchRequest& request, const index::Shards& shards, suggest::Slips& slips,
+             Plan& plan) {
+  WordWidener widener(request, shards, slips);
   query::Rewriting rewriting;
-  rewriting.all_words = request.all_words;
+  rewriting.all_words = request.all_words && request.drop_words == DropWords::never;
+  rewriting.widening = [&](auto words) { widener.widen(words); };
   rewriting.fields = fields_of(request.search_in);
   if (request.synonyms) rewriting.synonyms = &shards.synonyms();
-  rewriting.relatives = make_relatives(shards, request.unit);
+  if (!request.all_words) rewriting.relatives = make_relatives(shards, request.unit);
   rewriting.related_weight = ranking::related_weight;
   query::rewrite(plan.query, rewriting);
   plan.synonyms = std::move(rewriting.used_synonyms);
+  plan.typos = widener.take_typos();
+}
+
+// Requires the words that enough documents have together.
+void require_words(const SearchRequest& request, const index::Shards& shards,
+                   const std::optional<Xapian::Query>& conditions, Plan& plan) {
+  const auto wanted =
+      static_cast<Xapian::doccount>(std::max<std::size_t>(request.offset + request.limit, 1));
+  const auto has_enough = [&](const query::Query& query) {
+    Xapian::Query asked = query::candidates(query, make_expansion(shards, plan.many_words));
+    if (conditions) asked = Xapian::Query(Xapian::Query::OP_FILTER, asked, *conditions);
+    const index::LivingDocuments& documents = shards.documents(request.unit);
+    return make_weightless(documents.database(), documents.without_removed(asked))
+               .get_mset(0, 0, wanted)
+               .get_matches_lower_bound() >= wanted;
+  };
+  require_most(request, shards, has_enough, plan.query);
 }
 
 }  // namespace
 
-Plan make_plan(const SearchRequest& request, const index::Shards& shards) {
+Plan make_plan(const SearchRequest& request, const index::Shards& shards, suggest::Slips& slips) {
   const Filter filter = filter_of(request);
   std::optional<Xapian::Query> conditions;
   if (!is_everything(filter)) conditions = make_conditions(filter, request.unit, shards);
   Plan plan;
   plan.weights = ranking::make_weights(standard_weights(request), request.weights);
   plan.query = read_query(request, shards);
-  rewrite(request, shards, plan);
+  rewrite(request, shards, slips, plan);
   plan.nothing_asked = asks_nothing(request, plan.query.root, conditions.has_value());
+  if (request.all_words && request.drop_words != DropWords::never && !shards.empty()) {
+    require_words(request, shards, conditions, plan);
+  }
   plan.candidates = query::candidates(plan.query, make_expansion(shards, plan.many_words));
   if (request.like) add_like(request, shards, plan);
   plan.words = query::collect_words(plan.query);

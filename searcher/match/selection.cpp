@@ -9,7 +9,7 @@
 namespace fahras::match {
 
 bool has_min_score(const Wanted& wanted, double bm25) {
-  return ranking::normalized_score(bm25, wanted.max_bm25) >= wanted.min_normalized_bm25;
+  return ranking::normalized_bm25(bm25, wanted.whole_bm25) >= wanted.min_normalized_bm25;
 }
 
 void Selection::take(Candidate match, const std::string& group) {
@@ -18,7 +18,7 @@ void Selection::take(Candidate match, const std::string& group) {
   if (!wanted_.counts_later()) return;
   const bool is_ranked = taken.place < wanted_.candidates;
   if (!is_ranked &&
-      ranking::normalized_score(taken.bm25, wanted_.max_score) < wanted_.min_normalized_score) {
+      ranking::normalized_bm25(taken.bm25, wanted_.whole_bm25) < wanted_.min_normalized_score) {
     return;
   }
   taken.group = group;

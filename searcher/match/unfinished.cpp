@@ -1,78 +1,86 @@
 #include "unfinished.h"
 
 #include <algorithm>
-#include <optional>
 #include <set>
-#include <string>
+#include <string_view>
 #include <utility>
 
+#include <query/prefix.h>
 #include <schema/terms.h>
 
-#include "expansion.h"
+#include "word_forms.h"
 
 namespace fahras::match {
 namespace {
 
-// Whether the text ends in a word that occurs in no document of the searched unit.
-bool ends_in_unknown_word(const SearchRequest& request, const query::Query& query,
-                          const index::Shards& shards) {
-  if (query.text_words.empty()) return false;
-  const query::TextWord& last = query.text_words.back();
-  const bool is_word = last.kind == TokenKind::arabic || last.kind == TokenKind::latin;
-  if (!is_word || last.end != request.query.size() || is_stop_word(last.word.surface)) return false;
-  const std::string term = schema::term(schema::Field::text, last.word.stem);
-  return shards.documents(request.unit).count_with(term) == 0;
-}
+// How many words of the vocabulary complete one word, and how many rare stems beside them.
+constexpr std::size_t max_completions = 60;
+constexpr std::size_t max_rare_stems = 20;
 
-// Returns the last word that became a prefix. Filters are skipped: the rewriting passes place them
-// after the words, wherever they were written. Returns null if the prefix is excluded from the
-// search, because the query would then exclude more than the finished word does.
-const query::Word* last_prefix(const query::Node& node) {
+// Returns the last plain word with this surface that the query does not exclude; null if there is
+// none. Passes may have moved words behind it.
+query::PlainWord* find_last(query::Node& node, const std::string& surface) {
   if (node.occur == query::Node::Occur::must_not || node.is<query::NoneOf>()) return nullptr;
-  if (const auto* const prefix = node.get<query::Prefix>()) return &prefix->word;
-  const auto children = query::children_of(node);
-  const auto last = std::find_if_not(children.rbegin(), children.rend(), query::is_filter);
-  return last == children.rend() ? nullptr : last_prefix(*last);
-}
-
-// Whether a word that begins with this one occurs in an article. The vocabulary alone does not show
-// this, since it also has the words of removed articles.
-bool begins_a_word(const query::Word& word, const index::Shards& shards) {
-  const index::LivingDocuments& articles = shards.documents(Unit::article);
-  std::set<std::string> many_words;
-  const query::Expansion expand = make_expansion(shards, many_words);
-  const auto is_held = [&](const std::string& stem) {
-    return articles.count_with(schema::term(schema::Field::text, stem)) > 0;
-  };
-  const auto is_beginning = [&](const std::string& text) {
-    const auto stems = expand(text);
-    if (!articles.has_removed()) return !stems.empty();
-    return std::any_of(stems.begin(), stems.end(), is_held);
-  };
-  return is_beginning(word.surface) || is_beginning(word.base);
-}
-
-// Returns the query with its last word as a prefix, or nullopt if that query exceeds a limit that
-// the original does not exceed.
-std::optional<query::Query> lengthened(query::Parser& parser) {
-  try {
-    return parser.parse(query::LastWord::unfinished);
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::usage) throw;
-    return std::nullopt;
+  if (auto* const plain = node.get<query::PlainWord>()) {
+    return plain->word.surface == surface ? plain : nullptr;
   }
+  const auto children = query::children_of(node);
+  for (auto child = children.rbegin(); child != children.rend(); ++child) {
+    if (auto* const found = find_last(*child, surface)) return found;
+  }
+  return nullptr;
 }
+
+// Collects completions, each stem once.
+class Completions {
+ public:
+  Completions(const query::Word& word, const index::Shards& shards,
+              const suggest::Vocabulary& vocabulary)
+      : forms_(shards), vocabulary_(vocabulary), stems_{word.stem} {}
+
+  void add_beginning_with(std::string_view prefix) {
+    for (const auto& one : vocabulary_.beginning_with(prefix, max_completions)) {
+      if (!is_stop_word(one.base)) add(forms_.of_base(one.base));
+    }
+    for (const std::string& stem : vocabulary_.stems_beginning_with(prefix, max_rare_stems)) {
+      if (!is_stop_word(stem)) add({stem, stem, stem, false});
+    }
+  }
+  std::vector<query::Alternative> take() { return std::move(completions_); }
+
+ private:
+  void add(query::Word word) {
+    if (!forms_.is_written(word) || !stems_.insert(word.stem).second) return;
+    completions_.push_back({{std::move(word)}, 0, query::Alternative::Kind::completion});
+  }
+
+  WordForms forms_;
+  const suggest::Vocabulary& vocabulary_;
+  std::set<std::string> stems_;
+  std::vector<query::Alternative> completions_;
+};
 
 }  // namespace
 
-void finish_last_word(const SearchRequest& request, const index::Shards& shards,
-                      query::Parser& parser, query::Query& query) {
-  if (!query.fallback_reason.empty() || !ends_in_unknown_word(request, query, shards)) return;
-  std::optional<query::Query> longer = lengthened(parser);
-  if (!longer || !longer->fallback_reason.empty()) return;
-  const query::Word* const word = last_prefix(longer->root);
-  if (word == nullptr) return;
-  if (begins_a_word(*word, shards)) query = std::move(*longer);
+void mark_unfinished(const std::string& text, query::Query& query) {
+  if (query.text_words.empty() || query.text_words.back().end != text.size()) return;
+  const std::string& surface = query.text_words.back().word.surface;
+  query::PlainWord* const word = find_last(query.root, surface);
+  if (word != nullptr && !word->word.is_stop_word) word->is_unfinished = true;
+}
+
+// The vocabulary has bases, without clitics. A single letter at the beginning is taken for a clitic
+// only if no word begins with it and the rest.
+std::vector<query::Alternative> completions_of(const query::Word& word, const index::Shards& shards,
+                                               const suggest::Vocabulary& vocabulary) {
+  Completions completions(word, shards, vocabulary);
+  const std::string rest = query::without_article(word.surface);
+  completions.add_beginning_with(word.surface);
+  if (rest != word.surface) completions.add_beginning_with(rest);
+  auto found = completions.take();
+  if (!found.empty() || word.base == word.surface || word.base == rest) return found;
+  completions.add_beginning_with(word.base);
+  return completions.take();
 }
 
 }  // namespace fahras::match

@@ -13,7 +13,7 @@ AnalysedText::AnalysedText(std::string_view given, const Analyzer& analyzer) : a
 }
 
 void AnalysedText::copy_without_marks(std::string_view given) {
-  text_.reserve(given.size() + 1);
+  text_.reserve(given.size());
   std::size_t removed = 0;
   for (const base::Character& character : base::Characters(given)) {
     if (is_direction_mark(character.code)) {
@@ -23,7 +23,6 @@ void AnalysedText::copy_without_marks(std::string_view given) {
       text_ += character.bytes;
     }
   }
-  text_ += '*';
 }
 
 std::size_t AnalysedText::given_offset(std::size_t offset) const {

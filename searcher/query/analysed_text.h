@@ -23,9 +23,7 @@ class AnalysedText {
   AnalysedText& operator=(const AnalysedText&) = delete;
 
   // The given text without marks of direction. Parts are views into it.
-  std::string_view text() const { return std::string_view(text_).substr(0, text_.size() - 1); }
-  // The same text with a star at its end, by which the last word is the beginning of words.
-  std::string_view text_with_star() const { return text_; }
+  std::string_view text() const { return text_; }
   // The words of a part. References stay valid as long as the AnalysedText does.
   const std::vector<TextWord>& words(std::string_view part);
 
@@ -42,7 +40,7 @@ class AnalysedText {
   std::size_t given_offset(std::size_t offset) const;
 
   const Analyzer& analyzer_;
-  std::string text_;  // with the star
+  std::string text_;
   std::vector<Mark> marks_;
   TokenStream tokens_;
   std::map<std::pair<std::size_t, std::size_t>, std::vector<TextWord>> words_;  // by offset, size

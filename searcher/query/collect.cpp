@@ -77,15 +77,16 @@ class Collector {
     return last_;
   }
 
-  // Adds the synonyms of the word that was added last. A word that occurs twice in the query gets
-  // each synonym once.
+  // Adds the alternatives of the word that was added last. A word that stands in the query twice
+  // has each of them once.
   void add_alternatives(const Node& leaf, bool negated) {
     for (const Alternative& alternative : alternatives_of(leaf)) {
       if (find_alternative(result_, last_, alternative) != nullptr) continue;
       const auto first = static_cast<std::uint32_t>(result_.words.size());
       const auto length = static_cast<std::uint32_t>(alternative.words.size());
       const auto number = static_cast<std::uint32_t>(result_.alternatives.size());
-      result_.alternatives.push_back({last_, first, length, alternative.at});
+      result_.alternatives.push_back(
+          {last_, first, length, alternative.at, alternative.kind, alternative.slips});
       for (const Word& word : alternative.words) {
         result_.words.push_back({word, field_of(leaf), false, false, negated, Match::stem, number});
       }

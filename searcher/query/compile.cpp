@@ -37,15 +37,21 @@ Xapian::Query as_one_word(Queries terms) {
 
 Xapian::Query term(Field field, const Word& word) { return {schema::term(field, word.stem)}; }
 
-// Whether the node is decided by stems alone, so that its candidates are its matches.
+// Whether every document with the stems of the alternative matches. Two words that may have lost
+// the space between them need not be side by side: reading all candidates for that would cost too
+// much.
+bool is_decided_by_stems(const Alternative& one) {
+  return one.words.size() == 1 || one.kind == Alternative::Kind::typo;
+}
+
+// Whether stems decide the node, so that its candidates are its matches.
 bool is_decided(const Node& node) {
   if (node.is<ExactWords>() || node.is<Phrase>() || node.is<Near>() || node.is<Prefix>()) {
     return false;
   }
   const auto alternatives = alternatives_of(node);
   const auto children = children_of(node);
-  return std::all_of(alternatives.begin(), alternatives.end(),
-                     [](const Alternative& one) { return one.words.size() == 1; }) &&
+  return std::all_of(alternatives.begin(), alternatives.end(), is_decided_by_stems) &&
          std::all_of(children.begin(), children.end(), is_decided);
 }
 
@@ -109,13 +115,25 @@ class Compiler {
     return {Xapian::Query::OP_OR, word(plain, plain.field), related};
   }
 
-  // The word with its synonyms, weighted as one word that occurs as often as all of them together.
-  // The words of a synonym of several words would each count as one, so such a synonym gets the
-  // weight of one of its words, if that is greater than the weight of the word.
+  // The word with its alternatives. What widens the word weighs less than the word itself, and adds
+  // nothing where a document has that.
   static Xapian::Query word(const PlainWord& plain, Field field) {
-    Queries same{term(field, plain.word)};
+    Queries all = words(plain, field, Alternative::Kind::synonym, {term(field, plain.word)});
+    for (const auto kind : {Alternative::Kind::completion, Alternative::Kind::typo}) {
+      for (Xapian::Query& one : words(plain, field, kind, {})) {
+        all.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, one, plain.widened_weight);
+      }
+    }
+    return all.size() == 1 ? all.front() : join(Xapian::Query::OP_MAX, all);
+  }
+
+  // The alternatives of one kind. Single words, and the terms in `same`, make one word that occurs
+  // as often as all of them together. The words of a longer alternative would each count for one,
+  // so they weigh as much as one of them.
+  static Queries words(const PlainWord& plain, Field field, Alternative::Kind kind, Queries same) {
     Queries several;
     for (const Alternative& alternative : plain.alternatives) {
+      if (alternative.kind != kind) continue;
       Queries all;
       for (const Word& one : alternative.words) all.push_back(term(field, one));
       if (all.size() == 1) {
@@ -126,10 +144,8 @@ class Compiler {
                              one_word);
       }
     }
-    same = {as_one_word(std::move(same))};
-    if (several.empty()) return same.front();
-    several.push_back(same.front());
-    return join(Xapian::Query::OP_MAX, several);
+    if (!same.empty()) several.push_back(as_one_word(std::move(same)));
+    return several;
   }
 
   // Requires every word to be in the document. Stop words add no weight if there are other words.

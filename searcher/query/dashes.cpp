@@ -43,7 +43,7 @@ bool ends_in_dash(const Lexeme& lexeme) {
 
 class Dashes {
  public:
-  Dashes(Lexemes& lexemes, LastWord last) : list_(lexemes.list), last_(last) {}
+  explicit Dashes(Lexemes& lexemes) : list_(lexemes.list) {}
 
   std::vector<std::string> settle() {
     find_pairs();
@@ -59,17 +59,13 @@ class Dashes {
   }
 
  private:
-  bool is_operator(const Lexeme& lexeme) const {
-    if (lexeme.sign == '+' || lexeme.exact || lexeme.field) return true;
-    if (lexeme.prefix) return last_ == LastWord::finished || &lexeme != &list_.back();
+  static bool is_operator(const Lexeme& lexeme) {
+    if (lexeme.sign == '+' || lexeme.exact || lexeme.prefix || lexeme.field) return true;
     return lexeme.kind == Kind::op_and || lexeme.kind == Kind::op_or ||
            lexeme.kind == Kind::op_not || lexeme.kind == Kind::op_near;
   }
 
-  bool uses_operators() const {
-    return std::any_of(list_.begin(), list_.end(),
-                       [this](const Lexeme& one) { return is_operator(one); });
-  }
+  bool uses_operators() const { return std::any_of(list_.begin(), list_.end(), is_operator); }
 
   // Keeps the minus signs of the lexemes at the end: it goes back from the last lexeme as long as
   // every lexeme has a minus sign. For excluded parentheses at the end, it does the same inside
@@ -124,14 +120,11 @@ class Dashes {
   bool may_exclude(std::size_t i) const { return has_minus(list_[i]) && !paired_[i]; }
 
   std::vector<Lexeme>& list_;
-  LastWord last_;
-  std::vector<bool> paired_;  // by lexeme: whether its minus sign begins a pair
+  std::vector<bool> paired_;  // by lexeme: its - begins a pair
 };
 
 }  // namespace
 
-std::vector<std::string> settle_dashes(Lexemes& lexemes, LastWord last) {
-  return Dashes(lexemes, last).settle();
-}
+std::vector<std::string> settle_dashes(Lexemes& lexemes) { return Dashes(lexemes).settle(); }
 
 }  // namespace fahras::query

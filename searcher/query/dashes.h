@@ -15,8 +15,7 @@ namespace fahras::query {
 // Removes the sign - from every lexeme that it does not exclude, and returns the text of these
 // lexemes in order. A - excludes its lexeme where the query uses another operator (+ = field: word*
 // AND OR NOT NEAR), and at the end of the query, where only lexemes with a - follow. But a - never
-// excludes if it begins a pair: if the same word or a later one ends in a dash that closes it. The
-// * of an unfinished word is not taken for an operator.
-std::vector<std::string> settle_dashes(Lexemes& lexemes, LastWord last);
+// excludes if it begins a pair: if the same word or a later one ends in a dash that closes it.
+std::vector<std::string> settle_dashes(Lexemes& lexemes);
 
 }  // namespace fahras::query

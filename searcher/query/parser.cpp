@@ -43,36 +43,26 @@ Query plain_words(const Lexemes& lexemes, std::string reason, TermReader reader)
 
 }  // namespace
 
-Parser::Parser(std::string_view text, const Analyzer& analyzer, const Limits& limits)
-    : limits_(limits) {
-  if (text.size() > limits.bytes) {
+Query parse(std::string_view given, const Analyzer& analyzer, const Limits& limits) {
+  if (given.size() > limits.bytes) {
     throw Error(ErrorKind::usage,
                 "the query is longer than " + std::to_string(limits.bytes) + " bytes");
   }
-  text_ = std::make_unique<AnalysedText>(text, analyzer);
-}
-
-Parser::~Parser() = default;
-
-Query Parser::parse(LastWord last) {
-  if (asks_for_everything(text_->text())) return {Node{Everything{}}};
-  Lexemes lexemes = lex(last == LastWord::unfinished ? text_->text_with_star() : text_->text());
+  AnalysedText text(given, analyzer);
+  if (asks_for_everything(text.text())) return {Node{Everything{}}};
+  Lexemes lexemes = lex(text.text());
   if (!lexemes.failure.empty()) {
-    return plain_words(lexemes, lexemes.failure, TermReader(*text_, limits_));
+    return plain_words(lexemes, lexemes.failure, TermReader(text, limits));
   }
-  auto dashes = settle_dashes(lexemes, last);
+  auto dashes = settle_dashes(lexemes);
   try {
-    TermReader reader(*text_, limits_);
+    TermReader reader(text, limits);
     const auto terms = reader.terms(lexemes.list);
     if (terms.empty()) return {Node{}, "the query contains no word"};
-    return {parse_terms(terms, limits_), {}, std::move(dashes), reader.take_text_words()};
+    return {parse_terms(terms, limits), {}, std::move(dashes), reader.take_text_words()};
   } catch (const NotParsed& problem) {
-    return plain_words(lexemes, problem.what(), TermReader(*text_, limits_));
+    return plain_words(lexemes, problem.what(), TermReader(text, limits));
   }
-}
-
-Query parse(std::string_view text, const Analyzer& analyzer, const Limits& limits, LastWord last) {
-  return Parser(text, analyzer, limits).parse(last);
 }
 
 }  // namespace fahras::query

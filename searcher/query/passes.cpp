@@ -25,12 +25,16 @@ void run_synonyms(Query& query, Rewriting& rewriting) {
   rewriting.used_synonyms = add_synonyms(query, *rewriting.synonyms, rewriting.limits);
 }
 
+void run_widen(Query& query, Rewriting& rewriting) {
+  if (rewriting.widening) widen(query, rewriting.widening);
+}
+
 void run_relatives(Query& query, Rewriting& rewriting) {
   if (!rewriting.relatives || rewriting.all_words || needs_verification(query)) return;
   add_relatives(query, rewriting.relatives, rewriting.related_weight);
 }
 
-constexpr std::array<Pass, 8> all_passes{{
+constexpr std::array<Pass, 9> all_passes{{
     {"quotations", "a quotation beside plain words becomes a list of words; others are required",
      settle_quotations},
     {"word lists", "each word of a list becomes a plain word", split_word_lists},
@@ -40,6 +44,7 @@ constexpr std::array<Pass, 8> all_passes{{
     {"require all", "every clause is required, for `all_words`", run_require_all},
     {"search in", "words are searched for in other fields, for `search_in`", run_search_in},
     {"synonyms", "plain words get their synonyms", run_synonyms},
+    {"widen", "plain words get completions and corrections", run_widen},
     {"relatives", "plain words get the stems of their root", run_relatives},
 }};
 

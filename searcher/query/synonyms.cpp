@@ -5,12 +5,11 @@
 #include <string_view>
 #include <utility>
 
-#include "beside.h"
+#include "runs.h"
 
 namespace fahras::query {
 namespace {
 
-using Run = std::span<PlainWord* const>;  // adjacent plain words
 using Sides = std::vector<const schema::SynonymSide*>;
 
 Alternative alternative(const schema::SynonymSide& side, std::size_t place) {
@@ -35,44 +34,19 @@ std::string text_of(Run run) {
   return text;
 }
 
-class Widener {
+class SynonymAdder {
  public:
-  Widener(const schema::Synonyms& synonyms, const Limits& limits)
+  SynonymAdder(const schema::Synonyms& synonyms, const Limits& limits)
       : synonyms_(synonyms), room_(limits.synonyms) {}
 
-  void visit(Node& node) {
-    if (PlainWord* const plain = plain_word(node)) return widen({plain});
-    std::vector<PlainWord*> run;
-    for (Node& child : children_of(node)) {
-      PlainWord* const plain = plain_word(child);
-      const bool joins =
-          plain != nullptr && are_beside(node) && child.occur != Node::Occur::must_not;
-      if (!run.empty() && (!joins || plain->field != run.back()->field)) {
-        widen(std::exchange(run, {}));
-      }
-      if (joins) {
-        run.push_back(plain);
-      } else {
-        visit(child);
-      }
-    }
-    widen(run);
+  void add_to(Run run) {
+    for (Run rest = run; !rest.empty();) rest = rest.subspan(widen_first(rest));
   }
   UsedSynonyms take() { return std::move(used_); }
 
  private:
-  // Returns the node as a word that may have synonyms, or null if it is not such a word.
-  static PlainWord* plain_word(Node& node) {
-    auto* const plain = node.get<PlainWord>();
-    return plain != nullptr && is_shown(plain->field) ? plain : nullptr;
-  }
-
-  void widen(const std::vector<PlainWord*>& words) {
-    for (Run rest(words); !rest.empty();) rest = rest.subspan(widen_first(rest));
-  }
-
-  // Expands the longest side of a rule that matches the beginning of the run. Returns the number of
-  // words that need not be examined again.
+  // Widens the longest side of a rule that stands at the beginning of the run. Returns the number
+  // of words that need no further look.
   std::size_t widen_first(Run run) {
     for (std::size_t length = std::min(run.size(), schema::max_synonym_words); length > 0;
          --length) {
@@ -124,9 +98,9 @@ class Widener {
 
 UsedSynonyms add_synonyms(Query& query, const schema::Synonyms& synonyms, const Limits& limits) {
   if (synonyms.empty()) return {};
-  Widener widener(synonyms, limits);
-  widener.visit(query.root);
-  return widener.take();
+  SynonymAdder adder(synonyms, limits);
+  for_each_run(query.root, true, [&](Run run) { adder.add_to(run); });
+  return adder.take();
 }
 
 }  // namespace fahras::query

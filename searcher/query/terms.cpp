@@ -5,6 +5,7 @@
 #include <string>
 
 #include <fahras/error.h>
+#include <query/prefix.h>
 
 namespace fahras::query {
 namespace {
@@ -17,10 +18,12 @@ std::size_t letters(std::string_view utf8) {
       std::count_if(utf8.begin(), utf8.end(), [](char byte) { return (byte & '\xC0') != '\x80'; }));
 }
 
-// Returns the prefix without what may be an article and the letters that precede it. From the
-// beginning of a word alone the analyzer cannot decide whether those letters belong to the word
-// itself. Therefore الضم* searches both for words that begin with الضم and for words that begin
-// with ضم.
+[[noreturn]] void exceed(std::size_t limit, const std::string& what) {
+  throw Error(ErrorKind::usage, "the query has more than " + std::to_string(limit) + " " + what);
+}
+
+}  // namespace
+
 std::string without_article(std::string_view surface) {
   constexpr std::array<std::string_view, 8> articles{"ولل", "وبال", "وال", "بال",
                                                      "كال", "فال",  "لل",  "ال"};
@@ -31,12 +34,6 @@ std::string without_article(std::string_view surface) {
   }
   return std::string(surface);
 }
-
-[[noreturn]] void exceed(std::size_t limit, const std::string& what) {
-  throw Error(ErrorKind::usage, "the query has more than " + std::to_string(limit) + " " + what);
-}
-
-}  // namespace
 
 std::vector<Word> TermReader::words(std::string_view part) {
   const std::vector<TextWord>& found = text_.words(part);

@@ -38,14 +38,14 @@ double together(const Scene& scene);
 // How near the beginning of the text each word occurs first.
 double early(const Scene& scene);
 
-// The highest value that each evidence can have for any article.
-struct MaxEvidence {
-  double same_word = 0;
-  double same_root = 0;
-  double neighbours = 0;
-  double all_words = 0;   // of in_title() and of coverage()
-  double text_words = 0;  // of together() and of early(), to which words with title: add nothing
-};
-MaxEvidence max_evidence(const query::QueryWords& words, const Collection& collection);
+// The part of the score that is taken off for words that the candidate has only because they begin
+// with a word of the query, and for those that it has only if that word is a typo. From 0 on.
+double completion_penalty_of(const Scene& scene);
+double typo_penalty_of(const Scene& scene);
+// How well the candidate answers the query: 1 if it has every word as it is written, all that are
+// side by side in the query side by side somewhere; 0 if it has none.
+double quality(const Scene& scene);
+// Whether the candidate has every word itself or by a synonym.
+bool has_all_words(const Scene& scene);
 
 }  // namespace fahras::ranking

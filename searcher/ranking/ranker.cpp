@@ -1,5 +1,6 @@
 #include <ranking/ranker.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "evidence.h"
@@ -21,6 +22,23 @@ Ranker::Ranker(const query::QueryWords& words, Collection collection, const Weig
   collection_.idf.resize(words.words.size(), 0);
 }
 
+namespace {
+
+// Takes parts of the score off for words that were found only by widening them.
+void take_off(const Scene& scene, Score& score) {
+  const double total = score.total;
+  add(score, Ranker::completion, -total, completion_penalty_of(scene));
+  add(score, Ranker::typo, -total, typo_penalty_of(scene));
+}
+
+double letters_mistyped(const Sightings& seen) {
+  double letters = 0;
+  for (const Widened& one : seen.widened) letters += one.slips / slips_per_letter;
+  return letters;
+}
+
+}  // namespace
+
 Score Ranker::score(double bm25, std::span<const query::Part> parts) const {
   const Sightings seen = see(parts, words_);
   const Scene scene{words_, collection_, seen};
@@ -34,6 +52,13 @@ Score Ranker::score(double bm25, std::span<const query::Part> parts) const {
   add(score, "query coverage", weights_.coverage, coverage(scene));
   add(score, "words together in a paragraph", weights_.together, together(scene));
   add(score, "words near the beginning", weights_.early, early(scene));
+  take_off(scene, score);
+  score.quality = quality(scene);
+  score.has_all_words = has_all_words(scene);
+  score.is_widened = std::any_of(seen.widened.begin(), seen.widened.end(), [](const Widened& one) {
+    return one.kind != query::Alternative::Kind::synonym;
+  });
+  score.typos = letters_mistyped(seen);
   return score;
 }
 

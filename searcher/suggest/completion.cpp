@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
+#include "company.h"
 #include "occurrences.h"
 
 namespace fahras::suggest {
@@ -17,6 +19,9 @@ constexpr std::uint64_t min_completion_frequency = 3;
 // The number of words that are checked for each completion that is wanted. A check can fail: a word
 // of the vocabulary may occur in no text with the clitics that were typed.
 constexpr std::size_t candidates_per_completion = 4;
+// How many of the most frequent words are compared with the words before, since the articles of
+// each are read.
+constexpr std::size_t max_compared = 60;
 
 using Found = std::unordered_map<std::string, std::uint64_t>;  // frequencies by text
 using Sorted = std::vector<std::pair<std::string, std::uint64_t>>;
@@ -51,25 +56,66 @@ Sorted by_frequency(Found found) {
   return sorted;
 }
 
-// Returns the words that are frequent enough, or the most frequent one if none is.
-std::vector<Completion> best_of(Found found, std::size_t limit, Occurrences& occurrences) {
-  std::vector<Completion> best;
-  for (auto& [text, frequency] : by_frequency(std::move(found))) {
-    const bool is_last = frequency < min_completion_frequency;
-    if (best.size() == limit || (is_last && !best.empty())) break;
-    if (occurrences.has(text)) best.push_back({std::move(text), frequency});
-  }
-  return best;
-}
+// Finds the words that complete a text.
+class Completer {
+ public:
+  Completer(std::span<const Token> before, const Analyzer& analyzer, const Vocabulary& vocabulary,
+            std::size_t limit)
+      : analyzer_(analyzer),
+        vocabulary_(vocabulary),
+        limit_(limit),
+        company_(before, vocabulary),
+        occurrences_(analyzer, vocabulary) {}
 
-template <class Clitics>
-std::vector<Completion> complete_behind(const Clitics& all_clitics, std::string_view beginning,
-                                        const Vocabulary& vocabulary, std::size_t limit,
-                                        Occurrences& occurrences) {
-  Found found;
-  for (const auto clitics : all_clitics) add_words(beginning, clitics, vocabulary, limit, found);
-  return best_of(std::move(found), limit, occurrences);
-}
+  template <class Clitics>
+  std::vector<Completion> complete_behind(const Clitics& all_clitics, std::string_view beginning) {
+    Found found;
+    for (const auto clitics : all_clitics) {
+      add_words(beginning, clitics, vocabulary_, limit_, found);
+    }
+    Sorted sorted = by_frequency(std::move(found));
+    if (company_.is_known()) put_typical_first(sorted);
+    return best_of(sorted);
+  }
+
+ private:
+  // Puts those of the frequent words first that are typical of the articles with the words before.
+  void put_typical_first(Sorted& sorted) {
+    const std::size_t count = std::min(sorted.size(), max_compared);
+    std::vector<std::pair<double, Sorted::value_type>> ranked;
+    for (std::size_t i = 0; i < count; ++i) {
+      ranked.emplace_back(typical(sorted[i].first), std::move(sorted[i]));
+    }
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (std::size_t i = 0; i < count; ++i) sorted[i] = std::move(ranked[i].second);
+  }
+
+  double typical(const std::string& word) {
+    analyzer_.analyze(word, tokens_);
+    return tokens_.tokens().size() == 1 ? company_.typical(tokens_.tokens().front().stem) : 0;
+  }
+
+  // Returns the words that are frequent enough, or the first one if none is.
+  std::vector<Completion> best_of(const Sorted& sorted) {
+    std::vector<Completion> best;
+    for (const bool frequent : {true, false}) {
+      for (const auto& [text, frequency] : sorted) {
+        if (best.size() == limit_ || (!frequent && !best.empty())) return best;
+        if ((frequency >= min_completion_frequency) != frequent) continue;
+        if (occurrences_.has(text)) best.push_back({text, frequency});
+      }
+    }
+    return best;
+  }
+
+  const Analyzer& analyzer_;
+  const Vocabulary& vocabulary_;
+  std::size_t limit_;
+  Company company_;
+  Occurrences occurrences_;
+  TokenStream tokens_;
+};
 
 }  // namespace
 
@@ -78,11 +124,12 @@ std::vector<Completion> complete(std::string_view text, const Analyzer& analyzer
   TokenStream tokens;
   analyzer.analyze(text, tokens);
   if (tokens.tokens().empty() || tokens.tokens().back().end != text.size()) return {};
+  const auto before = tokens.tokens().first(tokens.tokens().size() - 1);
   const std::string_view beginning = tokens.tokens().back().surface;
-  Occurrences occurrences(analyzer, vocabulary);
-  auto completions = complete_behind(articles, beginning, vocabulary, limit, occurrences);
+  Completer completer(before, analyzer, vocabulary, limit);
+  auto completions = completer.complete_behind(articles, beginning);
   if (!completions.empty()) return completions;
-  return complete_behind(clitic_letters, beginning, vocabulary, limit, occurrences);
+  return completer.complete_behind(clitic_letters, beginning);
 }
 
 }  // namespace fahras::suggest

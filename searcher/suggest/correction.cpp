@@ -6,8 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include <schema/terms.h>
-
 #include "edits.h"
 #include "occurrences.h"
 #include "written.h"
@@ -23,6 +21,7 @@ constexpr std::uint64_t min_replacement_frequency = 2;
 constexpr std::size_t max_short_word = 4;
 // Words of fewer letters get no replacement that is a whole letter away.
 constexpr std::size_t min_full_edit_letters = 3;
+constexpr unsigned max_slip = 2 * whole_letter;
 
 std::size_t letters(std::string_view word) {
   return static_cast<std::size_t>(
@@ -58,42 +57,25 @@ bool is_syntax(const query::TextWord& typed, std::string_view text) {
          after.starts_with(':');
 }
 
-bool is_worth_suggesting(const std::string& base, std::uint64_t frequency) {
-  return frequency >= min_replacement_frequency && !is_stop_word(base) && !is_question_word(base);
-}
-
-// Returns the replacement that the most likely typing error turns into `base`; of several, the most
-// frequent one. Returns an empty string if there is none.
-std::string best_edit(std::string_view base, const Analyzer& analyzer,
-                      const Vocabulary& vocabulary) {
-  const unsigned max_halves = letters(base) < min_full_edit_letters ? 1 : 2;
-  const std::vector<Edited> edits = edits_of(base);
-  std::vector<std::string> words;
-  words.reserve(edits.size());
-  for (const Edited& edit : edits) words.push_back(edit.word);
-  const auto frequencies = vocabulary.frequencies(words);
-  std::string best;
-  std::pair<unsigned, std::uint64_t> best_rank;
-  for (std::size_t i = 0; i < edits.size(); ++i) {
-    if (frequencies[i] == 0 || edits[i].halves > max_halves) continue;
-    const std::pair rank(2 - edits[i].halves, frequencies[i]);
-    const std::string word = schema::decode_vocabulary(edits[i].word);
-    if (rank <= best_rank || !is_worth_suggesting(word, frequencies[i])) continue;
-    if (!is_written(word, analyzer, vocabulary)) continue;
-    best = word;
-    best_rank = rank;
+// Returns the word that the likeliest slip turns into `base`; of several the most frequent one.
+// Empty if there is none that occurs often enough.
+std::string best_of(const std::vector<Slip>& slips, unsigned max_cost) {
+  const Slip* best = nullptr;
+  for (const Slip& one : slips) {
+    if (one.cost > max_cost || one.frequency < min_replacement_frequency) continue;
+    const auto rank = [](const Slip& slip) {
+      return std::pair(max_slip - slip.cost, slip.frequency);
+    };
+    if (best == nullptr || rank(one) > rank(*best)) best = &one;
   }
-  return best;
+  return best == nullptr ? std::string() : best->base;
 }
 
-std::string similar_word(std::string_view base, const Analyzer& analyzer,
-                         const Vocabulary& vocabulary) {
-  std::string best = best_edit(base, analyzer, vocabulary);
+std::string similar_word(const std::string& base, Slips& slips) {
+  const bool is_tiny = letters(base) < min_full_edit_letters;
+  std::string best = best_of(slips.near(base), is_tiny ? half_letter : whole_letter);
   if (!best.empty() || letters(base) <= max_short_word) return best;
-  best = vocabulary.most_similar(base, 2);
-  const bool suggested = is_worth_suggesting(best, vocabulary.frequency(best)) &&
-                         is_written(best, analyzer, vocabulary);
-  return suggested ? best : std::string();
+  return best_of(slips.far(base), max_slip);
 }
 
 bool is_unknown(const query::Word& word, const Analyzer& analyzer, const Vocabulary& vocabulary) {
@@ -114,23 +96,23 @@ std::string with_clitics(std::string_view typed, const std::string& word,
   return {};
 }
 
-std::string replacement(const query::Word& word, const Analyzer& analyzer,
-                        const Vocabulary& vocabulary, Occurrences& occurrences) {
-  const std::string similar = similar_word(word.base, analyzer, vocabulary);
+std::string replacement(const query::Word& word, Slips& slips, Occurrences& occurrences) {
+  const std::string similar = similar_word(word.base, slips);
   if (similar.empty()) return {};
   const std::string_view surface = word.surface;
   const bool has_clitics = surface.ends_with(word.base);
   const std::string_view clitics =
       has_clitics ? surface.substr(0, surface.size() - word.base.size()) : "";
-  return with_clitics(clitics, vocabulary.written_form(similar), occurrences);
+  return with_clitics(clitics, slips.vocabulary().written_form(similar), occurrences);
 }
 
 }  // namespace
 
 std::optional<std::string> correct(std::string_view text, const query::Query& query,
-                                   const query::QueryWords& words, const Analyzer& analyzer,
-                                   const Vocabulary& vocabulary,
+                                   const query::QueryWords& words, Slips& slips,
                                    const std::function<bool()>& is_over) {
+  const Analyzer& analyzer = slips.analyzer();
+  const Vocabulary& vocabulary = slips.vocabulary();
   Occurrences occurrences(analyzer, vocabulary);
   std::string corrected;
   std::size_t copied = 0;
@@ -140,7 +122,7 @@ std::optional<std::string> correct(std::string_view text, const query::Query& qu
     if (!is_correctable(typed) || !is_asked_for(typed, words) || is_syntax(typed, text)) continue;
     if (!is_unknown(typed.word, analyzer, vocabulary)) continue;
     ++looked_up;
-    const std::string better = replacement(typed.word, analyzer, vocabulary, occurrences);
+    const std::string better = replacement(typed.word, slips, occurrences);
     if (better.empty()) continue;
     corrected.append(text.substr(copied, typed.begin - copied)).append(better);
     copied = typed.end;

@@ -3,35 +3,17 @@
 #include <algorithm>
 #include <array>
 
-#include <base/forever.h>
 #include <schema/terms.h>
+
+#include "letters.h"
 
 namespace fahras::suggest {
 namespace {
 
-// Groups of letters that are often confused in writing.
-constexpr std::array<std::string_view, 7> mixed_up = {"ضظ", "هة", "سص", "تط", "ذزظ", "قك", "ؤئءا"};
-// Longer texts are not words, and they would have very many edits.
+// Longer texts are no words of a language and would have very many edits.
 constexpr std::size_t max_word_letters = 24;
-constexpr std::string_view often_missing = "اوي";
-constexpr std::string_view arabic = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءؤئة";
-constexpr std::string_view latin = "abcdefghijklmnopqrstuvwxyz";
 
-// Letters and words in the encoding of the vocabulary, which has one byte for each letter.
-using Letters = std::string;
 using Words = std::vector<std::string>;
-
-bool is_ascii(char letter) { return static_cast<unsigned char>(letter) < 0x80; }
-
-const std::vector<Letters>& mixed_up_letters() {
-  static const auto& groups = *base::forever([] {
-    std::vector<Letters> encoded;
-    encoded.reserve(std::size(mixed_up));
-    for (const auto group : mixed_up) encoded.push_back(schema::encode_vocabulary(group));
-    return encoded;
-  }());
-  return groups;
-}
 
 void substitute(const std::string& word, std::size_t at, const Letters& letters, Words& out) {
   for (const char letter : letters) {
@@ -50,26 +32,41 @@ void insert(const std::string& word, const Letters& letters, Words& out) {
 Words with_mixed_up_letters(const std::string& word) {
   Words words;
   for (std::size_t at = 0; at < word.size(); ++at) {
-    for (const Letters& group : mixed_up_letters()) {
-      if (group.find(word[at]) != Letters::npos) substitute(word, at, group, words);
-    }
+    const bool is_last = at + 1 == word.size();
+    substitute(word, at, is_last ? mixed_up_at_end(word[at]) : mixed_up(word[at]), words);
   }
   return words;
 }
 
+// The word with each letter that stands several times in a row once; nothing if there is none.
+void squeeze(const std::string& word, Words& out) {
+  std::string squeezed = word;
+  squeezed.erase(std::unique(squeezed.begin(), squeezed.end()), squeezed.end());
+  if (squeezed.size() != word.size()) out.push_back(std::move(squeezed));
+}
+
 Words half_a_letter_away(const std::string& word) {
-  static const Letters& missing = *base::forever(schema::encode_vocabulary(often_missing));
   Words words = with_mixed_up_letters(word);
-  insert(word, missing, words);
-  for (std::size_t at = 1; at < word.size(); ++at) {
-    if (word[at] == word[at - 1]) words.push_back(std::string(word).erase(at, 1));
+  insert(word, long_vowels(), words);
+  words.push_back(word + hamza());
+  squeeze(word, words);
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    const bool is_vowel = long_vowels().find(word[at]) != Letters::npos;
+    const bool is_hamza = at + 1 == word.size() && word[at] == hamza();
+    const bool is_doubled = at > 0 && word[at] == word[at - 1];
+    if (is_vowel || is_hamza || is_doubled) words.push_back(std::string(word).erase(at, 1));
   }
+  return words;
+}
+
+Words likely_letters_away(const std::string& word) {
+  Words words;
+  for (std::size_t at = 0; at < word.size(); ++at) substitute(word, at, likely(word[at]), words);
   return words;
 }
 
 Words a_letter_away(const std::string& word) {
-  static const Letters& arabic_letters = *base::forever(schema::encode_vocabulary(arabic));
-  const Letters& letters = is_ascii(word.front()) ? Letters(latin) : arabic_letters;
+  const Letters& letters = alphabet_of(word.front());
   Words words;
   insert(word, letters, words);
   for (std::size_t at = 0; at < word.size(); ++at) {
@@ -82,9 +79,9 @@ Words a_letter_away(const std::string& word) {
   return words;
 }
 
-void add(Words words, unsigned halves, std::vector<Edited>& edits) {
+void add(Words words, unsigned cost, std::vector<Edited>& edits) {
   for (std::string& word : words) {
-    if (!word.empty()) edits.push_back({std::move(word), halves});
+    if (!word.empty()) edits.push_back({std::move(word), cost});
   }
 }
 
@@ -94,13 +91,14 @@ std::vector<Edited> edits_of(std::string_view base) {
   const std::string word = schema::encode_vocabulary(base);
   if (word.empty() || word.size() > max_word_letters) return {};
   std::vector<Edited> edits;
-  add(half_a_letter_away(word), 1, edits);
+  add(half_a_letter_away(word), half_letter, edits);
   for (const std::string& mixed : with_mixed_up_letters(word)) {
-    add(half_a_letter_away(mixed), 2, edits);
+    add(half_a_letter_away(mixed), 2 * half_letter, edits);
   }
-  add(a_letter_away(word), 2, edits);
+  add(likely_letters_away(word), likely_letter, edits);
+  add(a_letter_away(word), whole_letter, edits);
   std::sort(edits.begin(), edits.end(), [](const Edited& a, const Edited& b) {
-    return a.word != b.word ? a.word < b.word : a.halves < b.halves;
+    return a.word != b.word ? a.word < b.word : a.cost < b.cost;
   });
   const auto same = [](const Edited& a, const Edited& b) { return a.word == b.word; };
   edits.erase(std::unique(edits.begin(), edits.end(), same), edits.end());

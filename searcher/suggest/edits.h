@@ -7,16 +7,24 @@
 
 namespace fahras::suggest {
 
+// The cost of a letter that was added, left out, changed, or swapped with its neighbour. Slips that
+// are likelier cost less.
+inline constexpr unsigned whole_letter = 4;
+// The cost of a letter for the one on the key beside it, or for one that differs in its dots.
+inline constexpr unsigned likely_letter = 3;
+// The cost of what Arabic writers mix up most (ض ظ, ه ة, س ص, the seats of hamza …), of a missing
+// or additional ا و ي, of a letter that is doubled or held down, and of a missing or additional
+// space.
+inline constexpr unsigned half_letter = 2;
+
 struct Edited {
-  std::string word;     // in the encoding of the vocabulary (schema/vocabulary.h)
-  unsigned halves = 0;  // the cost of the slip in half letters
+  std::string word;   // in the encoding of the vocabulary (schema/vocabulary.h)
+  unsigned cost = 0;  // in quarters of a letter
 };
 
-// Returns all words that are one letter away from `base`, and those that are two half letters away.
-// A slip counts half a letter if it is one of those that Arabic writers make most: letters that are
-// mixed up (ض ظ, ه ة, س ص …), a missing ا و ي, and a doubled letter. The words are sorted, each
-// once with its lowest cost. There are a few hundred for ten letters, and none for a base that is
-// too long for a word.
+// Returns all words from which slips of at most a whole letter, or two of half a letter, make
+// `base`. They are sorted, each once with its lowest cost. There are some hundreds for ten letters,
+// and none for a base that is too long for a word.
 std::vector<Edited> edits_of(std::string_view base);
 
 }  // namespace fahras::suggest

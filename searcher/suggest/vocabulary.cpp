@@ -110,28 +110,28 @@ bool Vocabulary::has_stem(std::string_view stem) const {
   return false;
 }
 
-std::string Vocabulary::most_similar(std::string_view base, unsigned distance) const {
-  struct Similar {
-    unsigned distance = 0;
-    std::uint64_t frequency = 0;
-  };
-  std::map<std::string, Similar> similar;
+std::vector<SimilarWord> Vocabulary::most_similar(std::string_view base, unsigned distance,
+                                                  std::size_t limit) const {
+  std::map<std::string, SimilarWord> similar;
   for (const WordList& list : lists_) {
     Similarity similarity(schema::encode_vocabulary(base), distance);
     list.for_each([&](const schema::VocabularyReader& reader) {
       const auto entry = reader.entry();
       const unsigned away = similarity.distance(entry.encoded, reader.shared());
       if (away == 0 || away > distance) return;
-      Similar& known = similar[std::string(entry.encoded)];
-      known = {away, known.frequency + entry.frequency};
+      SimilarWord& known = similar[std::string(entry.encoded)];
+      known = {{}, away, known.frequency + entry.frequency};
     });
   }
-  const auto ranks_before = [](const auto& a, const auto& b) {
-    if (a.second.distance != b.second.distance) return a.second.distance < b.second.distance;
-    return a.second.frequency > b.second.frequency;
-  };
-  const auto best = std::min_element(similar.begin(), similar.end(), ranks_before);
-  return best == similar.end() ? std::string() : schema::decode_vocabulary(best->first);
+  std::vector<SimilarWord> sorted;
+  for (auto& [encoded, word] : similar) {
+    sorted.push_back({schema::decode_vocabulary(encoded), word.distance, word.frequency});
+  }
+  std::stable_sort(sorted.begin(), sorted.end(), [](const SimilarWord& a, const SimilarWord& b) {
+    return a.distance != b.distance ? a.distance < b.distance : a.frequency > b.frequency;
+  });
+  sorted.resize(std::min(sorted.size(), limit));
+  return sorted;
 }
 
 std::string Vocabulary::written_form(std::string_view base) const {

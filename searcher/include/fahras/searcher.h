@@ -39,6 +39,26 @@ enum class WholeText {
   marked,  // the text, with marks on everything in it that matches
 };
 
+// How tolerant a search is of typos. A word that no or hardly any document has also matches similar
+// words, which rank lower (docs/query-language.md, "Typos"). Letters that Arabic writers mix up,
+// and a missing or additional ا و ي, count half a letter.
+struct Typos {
+  bool enabled = true;
+  // The number of letters from which a word may differ in one letter, and in two. Two letters less
+  // than one_typo, but at least three, suffice for half a letter.
+  std::size_t one_typo = 5;
+  std::size_t two_typos = 9;
+  std::vector<std::string> off_for_words;  // words that match as they are written only
+  bool off_for_numbers = false;            // true: so do words with a digit
+};
+
+// What becomes of required words that too few documents have together.
+enum class DropWords {
+  never,     // they stay required
+  last,      // the last word of the query is no longer required, then the one before it …
+  frequent,  // the most frequent word is no longer required, then the next one …
+};
+
 // A search. The default values ask for the ten most relevant articles.
 struct SearchRequest {
   std::string query;  // the query, in the language of docs/query-language.md
@@ -61,6 +81,9 @@ struct SearchRequest {
   // True: every word except stop words is required, as if it were written with +, and words do not
   // match by their root.
   bool all_words = false;
+  // With all_words: which words stop being required, one after the other, until there are
+  // offset + limit hits or one word is left. Words with an operator stay required.
+  DropWords drop_words = DropWords::never;
   // The fields in which words and phrases are searched: those that docs/library.md marks
   // "searched", such as "title", "section", and "text", which includes the title. Empty: "text". A
   // part of the query that names a field is searched in that field only.
@@ -81,9 +104,11 @@ struct SearchRequest {
   bool explain = false;            // true: Hit::evidence explains the score
   bool snippets = true;            // false: hits have no passages, and no marks in their titles
   WholeText whole_text = WholeText::none;  // what Hit::text holds
-  // True: the last word of the query may be incomplete. If no document contains it, it matches the
-  // words that begin with it, as if it were written with *.
+  // True: the last word of the query may be incomplete, and also matches words that begin with it.
+  // Documents with all words as they are written rank first. Anything after the word, such as a
+  // blank or a quotation mark, ends it. A stop word beside other words has no completions.
   bool unfinished = false;
+  Typos typos;
   // The number of hits up to which the total is exact, at most 10,000; a greater total may be an
   // estimate. Counting takes time. 0: the total is exact only where that is cheap, which includes
   // most totals up to 200.
@@ -141,9 +166,14 @@ struct Evidence {
 // does not have are empty.
 struct Hit : ArticleFields {
   double score = 0;  // greater is better; comparable within one result only
-  // The normalized score, 0 to 1: the score divided by the greatest score that any article could
-  // have for this query. 1 if nothing is ranked.
+  // The normalized score, 0 to 1: how well the hit answers what was asked. It is at least .9 if the
+  // hit has every word, 1 if it has them as they are written and side by side where the query has
+  // them so, and no less than that of any hit that ranks lower. 1 if nothing is ranked. With an
+  // order by date, and behind the best forty hits, only the stems in the hit decide.
   double normalized_score = 0;
+  // The number of letters by which words of the query differ from those for which the hit was found
+  // (SearchResult::typos); a letter that Arabic writers mix up counts half.
+  double typos = 0;
   // With Unit::paragraph: its index in the article, from 0.
   std::optional<std::size_t> paragraph;
   std::vector<Mark> title_marks;  // offsets into title
@@ -161,6 +191,12 @@ struct Hit : ArticleFields {
 struct UsedSynonyms {
   std::string words;                  // normalised; one word, or several that a rule names together
   std::vector<std::string> synonyms;  // as their rules write them
+};
+
+// A word of the query, or two, that also matched similar words.
+struct UsedTypos {
+  std::string word;                  // normalised
+  std::vector<std::string> similar;  // the likeliest first
 };
 
 struct FacetValue {
@@ -228,6 +264,7 @@ struct SearchResult {
   bool stopped = false;
   std::vector<Facet> facets;           // in the order of SearchRequest::facets
   std::vector<UsedSynonyms> synonyms;  // in the order of the query
+  std::vector<UsedTypos> typos;        // in the order of the query
   std::vector<Note> notes;
   // The query with its unknown words replaced; nothing without a suggestion.
   std::optional<std::string> did_you_mean;
@@ -332,7 +369,8 @@ class FAHRAS_API Searcher {
   // (docs/reliability.md).
   SearchResult search(const SearchRequest& request) const;
   // Returns at most `limit` words that begin with the last word of `prefix`, as titles and texts
-  // write them, the most frequent first. `limit` is at most 10,000.
+  // write them: those first that are typical of the articles with the words before it, otherwise
+  // the most frequent ones. `limit` is at most 10,000.
   std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit = 10) const;
   // Returns the stored article with this id; nothing if there is none.
   std::optional<StoredArticle> article(const std::string& id) const;

@@ -37,6 +37,10 @@ _fahras_search() {
       mapfile -t COMPREPLY < <(compgen -W "source author section language year month" -- "$word")
       return 0
       ;;
+    --typos)
+      mapfile -t COMPREPLY < <(compgen -W "on off" -- "$word")
+      return 0
+      ;;
     --duplicates)
       mapfile -t COMPREPLY < <(compgen -W "collapse show" -- "$word")
       return 0
@@ -55,6 +59,6 @@ _fahras_search() {
       ;;
   esac
   [[ $word != -* ]] ||
-    mapfile -t COMPREPLY < <(compgen -W "--index --partial --shard-timeout --queries --like --suggest --unit --limit --offset --sort --from --to --source --section --search-in --facets --duplicates --synonyms --no-synonyms --timeout --weights --format --color --bidi --explain --timings --exit-code --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "--index --partial --shard-timeout --queries --like --suggest --unit --limit --offset --sort --from --to --source --section --search-in --facets --duplicates --synonyms --no-synonyms --prefix-last --typos --timeout --weights --format --color --bidi --explain --timings --exit-code --help --version" -- "$word")
 }
 complete -F _fahras_search fahras-search

@@ -19,6 +19,8 @@ complete -c fahras-search -l facets -x -a 'source author section language year m
 complete -c fahras-search -l duplicates -x -a 'collapse show' -d 'near-duplicates'
 complete -c fahras-search -l synonyms -r -F -d 'file of synonym rules'
 complete -c fahras-search -l no-synonyms -d 'do not use synonyms'
+complete -c fahras-search -l prefix-last -d 'the last word also matches words that begin with it'
+complete -c fahras-search -l typos -x -a 'on off' -d 'words that no article has match similar ones'
 complete -c fahras-search -l timeout -x -d 'time limit of a search in milliseconds'
 complete -c fahras-search -l weights -x -d 'weights of the ranking'
 complete -c fahras-search -l format -x -a 'text json jsonl trec' -d 'output format'

@@ -20,6 +20,9 @@ class Part:
         return [(at, at + len(wanted) - 1) for at in self._places[name].get(wanted[0], ())
                 if self._lists[name][at:at + len(wanted)] == wanted]
 
+    def spans_of_stems(self, stems):
+        return [(at, at) for at, stem in enumerate(self._lists["stem"]) if stem in stems]
+
     def spans_of_beginning(self, beginnings):
         return [(at, at) for at, base in enumerate(self._lists["base"]) if base.startswith(beginnings)]
 
@@ -125,6 +128,17 @@ class Documents:
         if len(wanted) == 1:
             return candidates
         return self._where(candidates, field, lambda part: part.spans_of_run(wanted, name))
+
+    def stems_of_beginning(self, beginnings, is_stop_word):
+        """Returns the stems of words of the texts that begin with one of these, and those stems that do."""
+        return {stem for base, stem in self._stems
+                if base.startswith(beginnings) and not is_stop_word(base) or
+                stem.startswith(beginnings) and not is_stop_word(stem)}
+
+    @cached_property
+    def _stems(self):
+        return {(form.base, form.stem) for document in self.list for field in ("text", "title")
+                for part in document.parts.get(field, ()) for form in part.forms}
 
     def with_beginning(self, field, beginnings):
         mask = 0

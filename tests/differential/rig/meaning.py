@@ -25,7 +25,7 @@ class Meaning:
         self._all_words = options.all_words
         self._query = dashes.settled(query)
         if options.unfinished:
-            self._query = _finished(self._query, documents, analyzer)
+            self._query = _finished(self._query, analyzer)
         self._widens = not self._needs_positions(self._query)
 
     def mask(self):
@@ -72,19 +72,35 @@ class Meaning:
         mask = 0
         for one in self._fields(field):
             mask |= self._in_field(leaf, one)
-        plain = leaf.kind == "word" and not field and not self._options.search_in
+        plain = leaf.kind in ("word", "typed") and not field and not self._options.search_in
         if widened and self._widens and plain and not self._forms(leaf)[0].is_stop_word:
             mask |= self._documents.relatives(self._forms(leaf)[0].stem)
         return mask
 
     def _in_field(self, leaf, field):
         forms = self._forms(leaf)
+        if leaf.kind == "typed":
+            mask = 0
+            for stem in self._stems_typed(forms[0], field):
+                mask |= self._documents.with_stem(field, stem)
+            return mask
         if leaf.kind == "prefix":
             if field not in ("text", "title"):
                 return 0
             return self._documents.with_beginning(field, _beginnings(forms))
         name = _compared_form(leaf, forms)
         return self._documents.with_run(field, tuple(getattr(form, name) for form in forms), name)
+
+    def _stems_typed(self, form, field):
+        """Returns the stem of the word that is being typed and those of its completions."""
+        if field not in ("text", "title"):
+            return {form.stem}
+        def is_stop_word(base):
+            return self._analyzer.forms(base)[0].is_stop_word
+        found = self._documents.stems_of_beginning(_beginnings([form]), is_stop_word) - {form.stem}
+        if not found:
+            found = self._documents.stems_of_beginning((form.base,), is_stop_word)
+        return found | {form.stem}
 
     def _near(self, near, field):
         field = near.items[0].field or field
@@ -100,6 +116,9 @@ class Meaning:
 
     def _spans(self, leaf):
         forms = self._forms(leaf)
+        if leaf.kind == "typed":
+            stems = self._stems_typed(forms[0], "text")
+            return lambda part: part.spans_of_stems(stems)
         if leaf.kind == "prefix":
             beginnings = _beginnings(forms)
             return lambda part: part.spans_of_beginning(beginnings)
@@ -185,7 +204,7 @@ class Meaning:
     def _words(self, leaf):
         """A word that consists of several tokens, and a quotation beside words, count as their words."""
         if len(self._forms(leaf)) == 1:
-            return [language.Clause("", replace(leaf, kind="word"))]
+            return [language.Clause("", leaf if leaf.kind == "typed" else replace(leaf, kind="word"))]
         return [language.Clause("", replace(leaf, kind="word", text=form.surface)) for form in self._forms(leaf)]
 
     def _is_stop_word(self, clause):
@@ -223,7 +242,7 @@ def _compared_form(leaf, forms):
 
 def _is_plain_word(clause):
     item = clause.item
-    return clause.sign == "" and isinstance(item, language.Leaf) and item.kind == "word" and not item.field
+    return clause.sign == "" and isinstance(item, language.Leaf) and item.kind in ("word", "typed") and not item.field
 
 
 def _is_plain_quotation(clause):
@@ -239,8 +258,8 @@ def _is_required_by_nature(item, quotes_are_words):
     return item.kind == "exact" or item.kind == "phrase" and not quotes_are_words
 
 
-def _finished(query, documents, analyzer):
-    """Returns the query with its last word as a prefix, if no text contains the word but some word begins with it."""
+def _finished(query, analyzer):
+    """Returns the query with its last word marked as one that is being typed."""
     beside = query.parts[-1].parts[-1]
     last = beside.clauses[-1]
     item = last.item
@@ -248,19 +267,10 @@ def _finished(query, documents, analyzer):
     leaf = near.items[-1] if near else item
     if last.sign in ("-", "NOT") or not isinstance(leaf, language.Leaf) or leaf.kind != "word":
         return query
-    if leaf.written.endswith("-"):  # a trailing dash ends the word
+    if leaf.written.endswith("-") or len(analyzer.forms(leaf.text)) != 1:  # a trailing dash ends the word
         return query
-    forms = analyzer.forms(leaf.text)
-    if len(forms) != 1 or forms[0].is_stop_word or documents.with_stem("text", forms[0].stem):
-        return query
-    if not forms[0].surface.isalpha() or leaf.field in FILTERS or not _begins_something(documents, forms):
-        return query
-    typed = replace(leaf, kind="prefix")
+    typed = replace(leaf, kind="typed")
     typed = replace(near, items=(*near.items[:-1], typed)) if near else typed
     clauses = (*beside.clauses[:-1], replace(last, item=typed))
     parts = (*query.parts[-1].parts[:-1], language.Beside(clauses))
     return language.Any((*query.parts[:-1], language.All(parts)))
-
-
-def _begins_something(documents, forms):
-    return any(documents.with_beginning(field, _beginnings(forms)) for field in ("text", "title"))

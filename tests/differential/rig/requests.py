@@ -38,7 +38,8 @@ class Request:
 
     def body(self):
         """Returns the body as Meilisearch's clients send it."""
-        body = {"q": self.text, "unit": self.unit, "duplicates": self.duplicates, "showRankingScore": True,
+        body = {"q": self.text, "unit": self.unit, "duplicates": self.duplicates, "typos": False,
+                "showRankingScore": True,
                 "attributesToRetrieve": ["id", "paragraph", "date"]}
         body |= {"page": self.page, "hitsPerPage": self.limit} if self.page else {"offset": self.offset,
                                                                                   "limit": self.limit}

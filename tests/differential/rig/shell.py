@@ -11,7 +11,7 @@ SORTS = {"": "relevance", "asc": "date", "desc": "-date"}
 
 def options_of(layout, request):
     options = ["--unit", request.unit, "--duplicates", request.duplicates, "--sort", SORTS[request.sort],
-               "--limit", str(request.limit), "--offset", str(request.offset)]
+               "--limit", str(request.limit), "--offset", str(request.offset), "--typos", "off"]
     for place in layout.places:
         options += ["--index", str(place)]
     if request.facets:

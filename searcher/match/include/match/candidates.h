@@ -53,14 +53,12 @@ struct Wanted {
   index::DocumentValues* values = nullptr;  // the values of `distinct`
   // An upper bound of the number of hits of all documents.
   std::size_t max_hits = std::numeric_limits<std::size_t>::max();
-  // Matches whose first-stage score, divided by max_bm25, is less are left out. max_bm25 is the
-  // greatest first-stage score that a document can have.
+  // Matches whose normalized first-stage score (ranking/normalized_score.h) is less are left out.
   double min_normalized_bm25 = 0;
-  double max_bm25 = 0;
+  double whole_bm25 = 0;  // ranking::whole_answer_bm25()
   // The same for the score of the second stage of ranking. That score is not known yet, so no match
   // is left out because of it.
   double min_normalized_score = 0;
-  double max_score = 0;
   FacetCounter* facets = nullptr;  // counts all matches; null: there are no facets
   // Whether `facets` counts every match at once, or Candidates::taken keeps matches for it.
   bool counts_at_once() const { return facets != nullptr && min_normalized_score == 0; }

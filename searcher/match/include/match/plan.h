@@ -12,6 +12,7 @@
 #include <query/tree.h>
 #include <ranking/collection.h>
 #include <ranking/weights.h>
+#include <suggest/slips.h>
 #include <xapian.h>
 
 #include <index/shards.h>
@@ -22,6 +23,7 @@ namespace fahras::match {
 struct Plan {
   query::Query query;
   query::UsedSynonyms synonyms;
+  std::vector<UsedTypos> typos;
   query::QueryWords words;
   ranking::Weights weights;
   Xapian::Query candidates;               // the query for Xapian, including filters
@@ -33,7 +35,8 @@ struct Plan {
 };
 
 // Throws Error(usage) for a request that cannot be understood, such as an invalid date or weight.
-Plan make_plan(const SearchRequest& request, const index::Shards& shards);
+// `slips` are those of the words of `shards`.
+Plan make_plan(const SearchRequest& request, const index::Shards& shards, suggest::Slips& slips);
 
 // Returns the idf of the plan's words in `documents`, and their average length.
 ranking::Collection make_collection(const Plan& plan, const index::LivingDocuments& documents);

@@ -38,20 +38,22 @@ struct QueryWords {
     bool by_prefix = false;         // of word*: what begins with it matches, as Match::base
     bool negated = false;           // under - or NOT: for verification only, never shown
     Match min_match = Match::stem;  // surface for =word, base for words of phrases
-    // Index into `alternatives` if the entry is a word of a synonym, which counts through
+    // Index into `alternatives` if the entry is a word of an alternative, which counts through
     // counts_as() only.
     std::optional<std::uint32_t> alternative = {};
     // The factor of the word's weight in the first stage: the sum of 1 (or PlainWord::emphasis) for
     // each occurrence of the word in the query, and of the weight of its relatives.
     double emphasis = 0;
   };
-  // A synonym of a word. Its words are `length` entries from `first` on, which occur side by side
-  // or not at all.
+  // An alternative of a word (query/tree.h). Its words are `length` entries from `first` on, which
+  // occur side by side or not at all.
   struct Alternative {
-    std::uint32_t stands_for = 0;  // index of the word whose synonym it is
+    std::uint32_t stands_for = 0;  // index of the word that it counts as
     std::uint32_t first = 0;
     std::uint32_t length = 0;
     std::uint32_t at = 0;  // which of its words takes the place of the query's word
+    query::Alternative::Kind kind = query::Alternative::Kind::synonym;
+    unsigned slips = 0;
   };
   std::vector<Entry> words;
   std::vector<Alternative> alternatives;
@@ -60,8 +62,8 @@ struct QueryWords {
   // (source, author …) are left out.
   std::vector<std::vector<std::uint32_t>> sequences;
 
-  // Returns the word that an occurrence of `word` counts as: the word itself or, for the word of a
-  // synonym at Alternative::at, the query's word. Returns nothing for the other words of a synonym.
+  // Returns the word that an occurrence of `word` counts as: the word itself or, for the word of an
+  // alternative at Alternative::at, the query's word. Returns nothing for its other words.
   std::optional<std::uint32_t> counts_as(std::uint32_t word) const;
 };
 // Returns the distinct words of a query and of its synonyms, in the order of the query.

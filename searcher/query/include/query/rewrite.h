@@ -8,6 +8,7 @@
 #include <query/relatives.h>
 #include <query/synonyms.h>
 #include <query/tree.h>
+#include <query/widen.h>
 #include <schema/synonyms.h>
 
 namespace fahras::query {
@@ -17,6 +18,7 @@ struct Rewriting {
   bool all_words = false;                      // every word is required: require_all()
   std::vector<Field> fields = {};              // the fields of search_in(); none: as the text says
   const schema::Synonyms* synonyms = nullptr;  // the rules of add_synonyms(); null: no synonyms
+  Widening widening = {};                      // of widen(); empty: no word is widened
   Relatives relatives = {};                    // of add_relatives(); empty: no relatives
   double related_weight = 0;                   // of add_relatives()
   Limits limits = {};

@@ -26,10 +26,16 @@ struct Word {
   bool is_stop_word = false;
 };
 
-// A synonym: one word, or several side by side, that counts as a word of the query.
+// One word, or several side by side, that counts as a word of the query.
 struct Alternative {
+  // Why it counts: a rule of synonyms names it, it begins with the query's last word, or the
+  // query's word may be a slip of it. The last two count only in documents without the word itself.
+  enum class Kind : std::uint8_t { synonym, completion, typo };
+
   std::vector<Word> words;
   std::uint32_t at = 0;  // index of the word that takes the place of the query's word
+  Kind kind = Kind::synonym;
+  unsigned slips = 0;  // of a typo: its cost in quarters of a letter (suggest/slips.h)
 };
 
 // Where a word is searched. Field::text means the title and all paragraphs.
@@ -41,7 +47,11 @@ struct Node;
 struct PlainWord {
   Word word;
   Field field = Field::text;
-  std::vector<Alternative> alternatives = {};  // synonyms, each of which matches as the word does
+  // Other words, each of which matches as the word does: synonyms, then what widen() adds.
+  std::vector<Alternative> alternatives = {};
+  // The weight of completions and typos in the first stage; the word's own is 1.
+  double widened_weight = 0;
+  bool is_unfinished = false;  // the word is still being typed, so that its completions match too
   // Stems of the same root, which are also searched and rank lower (query/relatives.h).
   std::vector<std::string> relatives = {};
   double related_weight = 0;  // the weight of a relative in the first stage; the word's own is 1

@@ -1,24 +1,18 @@
-// Normalized scores: a score divided by the highest score that any document could have for the
-// query.
+// Normalized scores, from 0 to 1: how well a document answers what was asked.
 #pragma once
 
 #include <query/document.h>
 #include <ranking/collection.h>
-#include <ranking/weights.h>
 
 namespace fahras::ranking {
 
-// Returns the highest score of the first stage for these words: that of a document which repeats
-// each word without end. With synonyms, or with removed documents that Xapian still counts, a score
-// may be slightly greater.
-double max_bm25(const query::QueryWords& words, const Collection& collection);
-// Returns the highest score of Ranker::score() for these words: that of an article which begins
-// with the words and consists of them.
-double max_score(const query::QueryWords& words, const Collection& collection,
-                 const Weights& weights);
+// Returns the first stage's score of a document of twice the average length that has each word
+// once, as the first stage knows no more than how often stems occur.
+double whole_answer_bm25(const query::QueryWords& words, const Collection& collection);
 
-// Returns the score divided by the highest one, `max`, from 0 to 1. A greater score never gets a
-// smaller value. Returns 1 if `max` is 0, because the query then has nothing to rank by.
-double normalized_score(double score, double max) noexcept;
+// Returns the first stage's score divided by `whole`, 1 at most. Returns 1 if `whole` is 0, because
+// the query then has nothing to rank by. For documents that the second stage has read, see
+// Score::quality.
+double normalized_bm25(double bm25, double whole) noexcept;
 
 }  // namespace fahras::ranking

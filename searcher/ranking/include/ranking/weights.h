@@ -40,6 +40,19 @@ inline constexpr std::size_t min_documents_without_relatives = 25;
 // accidents of spelling.
 inline constexpr std::size_t max_relatives = 64;
 
+// The weight in the first stage of words that begin with a word, or that it may be a typo of, where
+// the word itself has weight 1 and no document has it.
+inline constexpr double widened_weight = 0.8;
+// Where documents have the word itself: the same weight, as a part of the word's own, beside other
+// words of the query and without them. With the first, articles of up to three times the average
+// length that have the word once come before those that have another one in its place. The second
+// puts nearly all of them first, however long, because nothing else decides.
+inline constexpr double widened_beside_own = 0.25;
+inline constexpr double widened_alone_beside_own = 0.05;
+// The idf of a word that at most so many documents have includes the documents of the words that
+// widen it.
+inline constexpr double max_documents_of_rare_word = 2;
+
 // How many candidates the second stage rescores, from the best one on. All others keep the first
 // stage's order. Fifty candidates moved nDCG@10 of headlines by .0003, and a hundred by no more.
 inline constexpr std::size_t rescored_candidates = 40;
@@ -82,6 +95,29 @@ inline constexpr double coverage_exponent = 2;
 // What a word counts for in the evidence of coverage if a document contains only relatives of it.
 // Most relatives have the same meaning in another form, but not all.
 inline constexpr double related_coverage = 0.7;
+// The part of a word's share of the score that is taken off where a document has only a word that
+// begins with it, and for each letter by which it may be mistyped. A document that has nothing but
+// such a word still gets most of the score.
+inline constexpr double completion_penalty = 0.1;
+inline constexpr double typo_penalty = 0.2;
+// What Alternative::slips counts a letter (suggest/slips.h).
+inline constexpr double slips_per_letter = 4;
+
+// The normalized score: how well a document has a word if it has it as it is written (1), without
+// its clitics, by its stem, by a word that begins with it, by a word that it may be a typo of, and
+// by a relative only.
+inline constexpr double base_quality = 0.99;
+inline constexpr double stem_quality = 0.97;
+inline constexpr double completion_quality = 0.95;
+inline constexpr double typo_quality = 0.95;
+inline constexpr double typo_quality_per_letter = 0.1;
+inline constexpr double related_quality = 0.5;
+// The part of the normalized score that depends on whether words that are side by side in the query
+// are so in the document.
+inline constexpr double order_quality = 0.05;
+// How much longer than the average a document is that gets the normalized score 1 from the first
+// stage if it has each word once.
+inline constexpr double whole_answer_length = 2;
 // How many places two neighbours of the query may be displaced in the text and still count: one or
 // two words are between them, or are left out. Farther apart they are no phrase.
 inline constexpr int max_displacement = 2;

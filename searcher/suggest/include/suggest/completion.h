@@ -17,9 +17,10 @@ struct Completion {
   std::uint64_t frequency = 0;  // how often articles contain the word, with any clitics
 };
 
-// Returns at most `limit` words that begin with the last word of `text`, the most frequent one
-// first. Each occurs, in exactly this form, in the title or text of an article. Returns none if
-// `text` does not end in a word.
+// Returns at most `limit` words that begin with the last word of `text`: those first that are
+// typical of the articles with the words before it, otherwise the most frequent ones. Each occurs,
+// in exactly this form, in the title or text of an article. Returns none if `text` does not end in
+// a word.
 std::vector<Completion> complete(std::string_view text, const Analyzer& analyzer,
                                  const Vocabulary& vocabulary, std::size_t limit);
 

@@ -7,9 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include <fahras/analyzer.h>
 #include <query/document.h>
-#include <suggest/vocabulary.h>
+#include <suggest/slips.h>
 
 namespace fahras::suggest {
 
@@ -23,8 +22,7 @@ inline constexpr std::size_t max_corrections = 8;
 // of a word occurs in a text in exactly this form: with the clitics that were typed, if some text
 // has it with them. No word is looked up once `is_over` returns true.
 std::optional<std::string> correct(std::string_view text, const query::Query& query,
-                                   const query::QueryWords& words, const Analyzer& analyzer,
-                                   const Vocabulary& vocabulary,
+                                   const query::QueryWords& words, Slips& slips,
                                    const std::function<bool()>& is_over);
 
 }  // namespace fahras::suggest

@@ -20,6 +20,13 @@ struct VocabularyWord {
   std::uint64_t frequency = 0;  // occurrences in the articles
 };
 
+// A word that resembles another.
+struct SimilarWord {
+  std::string base;
+  unsigned distance = 0;  // in letters
+  std::uint64_t frequency = 0;
+};
+
 class Vocabulary {
  public:
   // Whether an article of a segment was removed. `segment` is an index into segments(), and
@@ -35,6 +42,8 @@ class Vocabulary {
 
   // Whether articles were removed, so that some words may no longer occur in any text.
   bool has_removed() const { return is_removed_ != nullptr; }
+  // The articles of all segments, as one database.
+  const Xapian::Database& articles() const { return articles_; }
   // The articles of all segments.
   const std::vector<std::shared_ptr<const schema::StoredArticles>>& segments() const {
     return segments_;
@@ -55,9 +64,10 @@ class Vocabulary {
   std::vector<std::uint64_t> frequencies(const std::vector<std::string>& encoded) const;
   // Whether an article that was not removed contains a word of this stem.
   bool has_stem(std::string_view stem) const;
-  // Returns the most similar base other than `base` that is at most `distance` letters away; of
-  // several at the same distance, the most frequent one. Returns an empty string if there is none.
-  std::string most_similar(std::string_view base, unsigned distance) const;
+  // Returns at most `limit` bases other than `base` that are at most `distance` letters away: the
+  // most similar one first, of several at the same distance the most frequent one.
+  std::vector<SimilarWord> most_similar(std::string_view base, unsigned distance,
+                                        std::size_t limit) const;
   // Returns `base` as texts usually write it, with its hamza, ة and ى.
   std::string written_form(std::string_view base) const;
 

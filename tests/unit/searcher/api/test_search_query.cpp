@@ -84,8 +84,15 @@ TEST_CASE("a page can be given by number") {
 
 TEST_CASE("options for matching are read") {
   CHECK(read(R"({"matchingStrategy": "all"})").request.all_words);
-  CHECK_FALSE(read(R"({"matchingStrategy": "last"})").request.all_words);
-  CHECK_FALSE(read(R"({"matchingStrategy": "frequency"})").request.all_words);
+  CHECK_FALSE(read("{}").request.all_words);
+  CHECK(read(R"({"matchingStrategy": "all"})").request.drop_words == DropWords::never);
+  for (const auto& [name, drop] :
+       {std::pair{"last", DropWords::last}, {"frequency", DropWords::frequent}}) {
+    const SearchRequest request =
+        read(std::string(R"({"matchingStrategy": ")") + name + "\"}").request;
+    CHECK(request.all_words);
+    CHECK(request.drop_words == drop);
+  }
   CHECK(read(R"({"filter": "source = a"})").request.filter.field == "source");
   CHECK(read(R"({"attributesToSearchOn": ["title", "author"]})").request.search_in ==
         Names{"title", "author"});
@@ -123,7 +130,13 @@ TEST_CASE("requests by page number count up to a thousand hits") {
   CHECK(read(R"({"limit": 17})").request.count_up_to == 0);
 }
 
-TEST_CASE("the last word may be incomplete") { CHECK(read("{}").request.unfinished); }
+TEST_CASE("typos are looked for unless the request forbids it") {
+  CHECK(read("{}").request.typos.enabled);
+  CHECK_FALSE(read(R"({"typos": false})").request.typos.enabled);
+  CHECK(code(R"({"typos": 1})") == "invalid_search_typos");
+}
+
+TEST_CASE("the last word may still be typed") { CHECK(read("{}").request.unfinished); }
 
 TEST_CASE("cropping options are read") {
   CHECK(read(R"({"attributesToCrop": ["text"]})").shown.cropped == 10);

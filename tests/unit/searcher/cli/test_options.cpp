@@ -184,13 +184,22 @@ TEST_CASE("the options --help and --version need no index") {
 
 TEST_CASE("usage lists every documented option") {
   for (const char* option :
-       {"--index", "--unit", "--limit", "--offset", "--sort", "--from", "--to", "--source",
-        "--format", "--color", "--bidi", "--explain", "--exit-code", "--synonyms", "--no-synonyms",
-        "--queries", "--timings", "--suggest", "--weights"})
+       {"--index",     "--unit",        "--limit",       "--offset",  "--sort",    "--from",
+        "--to",        "--source",      "--format",      "--color",   "--bidi",    "--explain",
+        "--exit-code", "--synonyms",    "--no-synonyms", "--queries", "--timings", "--suggest",
+        "--weights",   "--prefix-last", "--typos"})
     CHECK_THAT(usage(), Contains(option));
 }
 
-TEST_CASE("synonyms come from a file, from the index, or are switched off") {
+TEST_CASE("typos are searched for, and the last word is whole, unless options say otherwise") {
+  CHECK(parse({"--index", "i", "q"}).request.typos.enabled);
+  CHECK_FALSE(parse({"--index", "i", "--typos", "off", "q"}).request.typos.enabled);
+  CHECK_THAT(refusal({"--index", "i", "--typos", "maybe", "q"}), Contains("--typos: 'maybe'"));
+  CHECK_FALSE(parse({"--index", "i", "q"}).request.unfinished);
+  CHECK(parse({"--index", "i", "--prefix-last", "q"}).request.unfinished);
+}
+
+TEST_CASE("synonyms are of a file, of the index, or none") {
   CHECK(parse({"--index", "i", "q"}).request.synonyms);
   CHECK(parse({"--index", "i", "q"}).synonyms_file.empty());
   CHECK(parse({"--index", "i", "--synonyms", "f", "q"}).synonyms_file == "f");

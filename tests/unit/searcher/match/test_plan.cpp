@@ -17,7 +17,13 @@ const Shards& shards() {
   return opened;
 }
 
-Plan plan(const std::string& query) { return make_plan(request(query), shards()); }
+Plan plan_of(const SearchRequest& request, const Shards& shards) {
+  const suggest::Vocabulary vocabulary = shards.vocabulary();
+  suggest::Slips slips(shards.analyzer(), vocabulary);
+  return make_plan(request, shards, slips);
+}
+
+Plan plan(const std::string& query) { return plan_of(request(query), shards()); }
 
 }  // namespace
 
@@ -34,17 +40,17 @@ TEST_CASE("blank and wordless queries match nothing, and a single star matches e
 TEST_CASE("a blank text with a filter matches what passes the filter") {
   SearchRequest wanted = request("");
   wanted.from = "2025";
-  CHECK_FALSE(make_plan(wanted, shards()).nothing_asked);
-  CHECK(make_plan(wanted, shards()).filters_only);
+  CHECK_FALSE(plan_of(wanted, shards()).nothing_asked);
+  CHECK(plan_of(wanted, shards()).filters_only);
 }
 
 TEST_CASE("the plan has the standard weights, changed by the request") {
   SearchRequest wanted = request("كتاب");
   wanted.weights = {{"base", 9}};
-  CHECK(make_plan(wanted, shards()).weights.base == 9);
-  CHECK(make_plan(wanted, shards()).weights.title == ranking::Weights{}.title);
+  CHECK(plan_of(wanted, shards()).weights.base == 9);
+  CHECK(plan_of(wanted, shards()).weights.title == ranking::Weights{}.title);
   wanted.weights = {{"bass", 9}};
-  CHECK_THROWS_AS(make_plan(wanted, shards()), Error);
+  CHECK_THROWS_AS(plan_of(wanted, shards()), Error);
 }
 
 TEST_CASE("only clauses that stems cannot decide are verified") {
@@ -73,7 +79,7 @@ TEST_CASE("the idf of a word is that of the word and its synonyms together") {
   const auto idf_of = [&](const std::string& query, bool synonyms) {
     SearchRequest wanted = request(query);
     wanted.synonyms = synonyms;
-    return make_collection(make_plan(wanted, opened), opened.documents(Unit::article)).idf.at(0);
+    return make_collection(plan_of(wanted, opened), opened.documents(Unit::article)).idf.at(0);
   };
   CHECK(idf_of("مدرسة", false) == Approx(ranking::idf(3, 1)));
   CHECK(idf_of("مدرسة", true) == Approx(ranking::idf(3, 3)));

@@ -11,8 +11,9 @@ namespace {
 
 std::string corrected(const TinyVocabulary& tiny, std::string_view text) {
   const query::Query query = query::parse(text, light10());
-  return correct(text, query, query::collect_words(query), light10(), tiny.open(),
-                 [] { return false; })
+  const Vocabulary vocabulary = tiny.open();
+  Slips slips(light10(), vocabulary);
+  return correct(text, query, query::collect_words(query), slips, [] { return false; })
       .value_or("");
 }
 
@@ -69,7 +70,7 @@ TEST_CASE("letters that are often confused count more than the frequency of a wo
 
 TEST_CASE("of equally similar words the more frequent one is suggested") {
   const TinyVocabulary tiny({{{"مدرسه", 5, "مدرسة"}, {"مدرسي", 9}}});
-  CHECK(corrected(tiny, "مدرسخ") == "مدرسي");
+  CHECK(corrected(tiny, "مدرسذ") == "مدرسي");
 }
 
 TEST_CASE("a replacement occurs in a text, if necessary with other clitics") {
@@ -110,6 +111,6 @@ TEST_CASE("no further word is corrected after the time limit") {
   int asked = 0;
   const auto after_one = [&] { return ++asked > 1; };
   const auto vocabulary = hospital().open();
-  CHECK(correct("مستشفبات مستشفبات", query, words, light10(), vocabulary, after_one) ==
-        "مستشفيات مستشفبات");
+  Slips slips(light10(), vocabulary);
+  CHECK(correct("مستشفبات مستشفبات", query, words, slips, after_one) == "مستشفيات مستشفبات");
 }

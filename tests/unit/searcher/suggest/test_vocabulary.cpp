@@ -44,11 +44,21 @@ TEST_CASE("the written form is found in any segment") {
   CHECK(tiny.open().written_form("ضمان") == "ضمان");
 }
 
-TEST_CASE("the most similar word is within the distance") {
-  const TinyVocabulary tiny({{{"مستشفيات", 9}}});
-  CHECK(tiny.open().most_similar("مستشفبات", 1) == "مستشفيات");
-  CHECK(tiny.open().most_similar("مستسفبات", 1).empty());
-  CHECK(tiny.open().most_similar("مستسفبات", 2) == "مستشفيات");
+TEST_CASE("similar words are within the distance, the nearest and most frequent first") {
+  const TinyVocabulary tiny({{{"مستشفيات", 9}, {"مستشفيان", 2}}, {{"مستشفيان", 20}}});
+  const auto similar = [&](std::string_view base, unsigned distance, std::size_t limit = 9) {
+    std::vector<std::string> bases;
+    for (const SimilarWord& one : tiny.open().most_similar(base, distance, limit)) {
+      bases.push_back(one.base + std::to_string(one.distance));
+    }
+    return bases;
+  };
+  using Bases = std::vector<std::string>;
+  CHECK(similar("مستشفبات", 1) == Bases{"مستشفيات1"});
+  CHECK(similar("مستشفبات", 2) == Bases{"مستشفيات1", "مستشفيان2"});
+  CHECK(similar("مستشفيا", 1) == Bases{"مستشفيان1", "مستشفيات1"});
+  CHECK(similar("مستشفيا", 1, 1) == Bases{"مستشفيان1"});
+  CHECK(similar("مستسفبات", 1).empty());
 }
 
 TEST_CASE("stems of the text are known, others are not") {
@@ -61,7 +71,7 @@ TEST_CASE("an index without words knows none") {
   const TinyVocabulary tiny(std::vector<Words>{});
   CHECK(tiny.open().frequency("ضمان") == 0);
   CHECK(tiny.open().beginning_with("ض", 3).empty());
-  CHECK(tiny.open().most_similar("ضمان", 2).empty());
+  CHECK(tiny.open().most_similar("ضمان", 2, 9).empty());
   CHECK(tiny.open().written_form("ضمان") == "ضمان");
   CHECK_FALSE(tiny.open().has_stem("ضمان"));
 }

@@ -1,0 +1,155 @@
+#include "typos.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include <query/prefix.h>
+
+namespace fahras::match {
+namespace {
+
+using query::Alternative;
+
+// Quarters of a letter.
+constexpr unsigned letter_cost = 4;
+constexpr unsigned space_cost = 2;
+// A word that more documents have is no typo.
+constexpr double max_rare_documents = 2;
+// Where documents have the word as it is written, a word that it is mistaken for is at least so
+// many times as frequent.
+constexpr double min_times_as_frequent = 20;
+// Fewer letters say too little of which word is meant if half a letter, one or two of them differ.
+constexpr std::size_t min_letters_for_half = 3;
+constexpr std::size_t min_base_for_one = 3;
+constexpr std::size_t min_base_for_two = 5;
+constexpr std::size_t max_similar_words = 6;
+constexpr std::size_t min_split_letters = 2;
+
+std::size_t letters_of(std::string_view word) {
+  return static_cast<std::size_t>(
+      std::count_if(word.begin(), word.end(), [](char byte) { return (byte & '\xC0') != '\x80'; }));
+}
+
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(),
+                     [](char byte) { return byte >= '0' && byte <= '9'; });
+}
+
+// How many quarters of a letter the word may differ.
+unsigned max_cost_of(const query::Word& word, const Typos& typos) {
+  const std::size_t letters = letters_of(word.surface);
+  const std::size_t base = letters_of(word.base);
+  if (letters >= typos.two_typos && base >= min_base_for_two) return 2 * letter_cost;
+  if (letters >= typos.one_typo && base >= min_base_for_one) return letter_cost;
+  const std::size_t min = typos.one_typo > 2 ? typos.one_typo - 2 : 0;
+  return letters >= std::max(min, min_letters_for_half) ? letter_cost / 2 : 0;
+}
+
+// How unlikely it is that a word was meant: slips are rare, and so are rare words.
+double unlikelihood(const suggest::Slip& slip) {
+  return 1.5 * slip.cost - std::log10(static_cast<double>(slip.frequency) + 1);
+}
+// A word that is this much less likely than the likeliest one is left out.
+constexpr double max_unlikelihood_more = 1;
+
+// Keeps the likeliest words, each once.
+void keep_likeliest(std::vector<suggest::Slip>& slips) {
+  std::sort(slips.begin(), slips.end(), [](const suggest::Slip& a, const suggest::Slip& b) {
+    return std::pair(unlikelihood(a), a.base) < std::pair(unlikelihood(b), b.base);
+  });
+  std::set<std::string_view> seen;
+  std::vector<suggest::Slip> kept;
+  for (const suggest::Slip& slip : slips) {
+    if (kept.size() == max_similar_words) break;
+    if (unlikelihood(slip) > unlikelihood(slips.front()) + max_unlikelihood_more) break;
+    if (seen.insert(slip.base).second) kept.push_back(slip);
+  }
+  slips = std::move(kept);
+}
+
+Alternative typo(std::vector<query::Word> words, unsigned cost) {
+  return {std::move(words), 0, Alternative::Kind::typo, cost};
+}
+
+}  // namespace
+
+TypoFinder::TypoFinder(const SearchRequest& request, const index::Shards& shards,
+                       suggest::Slips& slips)
+    : request_(request), slips_(slips), forms_(shards) {
+  for (const std::string& text : request.typos.off_for_words) {
+    for (const query::Word& word : forms_.of_text(text)) off_.push_back(word.surface);
+  }
+}
+
+bool TypoFinder::applies(const query::Word& word) const {
+  return request_.typos.enabled && !word.is_stop_word &&
+         !(request_.typos.off_for_numbers && has_digit(word.surface)) &&
+         std::find(off_.begin(), off_.end(), word.surface) == off_.end();
+}
+
+bool TypoFinder::is_rare(double documents) const { return documents <= max_rare_documents; }
+
+std::vector<Alternative> TypoFinder::meant_by(const query::Word& word, double documents) {
+  if (!applies(word) || !is_rare(documents)) return {};
+  const unsigned max_cost = max_cost_of(word, request_.typos);
+  std::vector<suggest::Slip> slips;
+  const std::set<std::string> bases{word.base, word.surface, query::without_article(word.surface)};
+  for (const std::string& base : bases) add_similar(base, max_cost, slips);
+  if (slips.empty() && max_cost > letter_cost) slips = slips_.far(word.base);
+  std::erase_if(slips, [&](const suggest::Slip& slip) {
+    return static_cast<double>(slip.frequency) < documents * min_times_as_frequent;
+  });
+  keep_likeliest(slips);
+  std::vector<Alternative> found;
+  std::set<std::string> stems{word.stem};
+  for (const suggest::Slip& slip : slips) {
+    query::Word meant = forms_.of_base(slip.base);
+    if (!stems.insert(meant.stem).second || !forms_.is_written(meant)) continue;
+    found.push_back(typo({std::move(meant)}, slip.cost));
+  }
+  if (found.empty() && documents == 0) return split(word);
+  return found;
+}
+
+void TypoFinder::add_similar(const std::string& base, unsigned max_cost,
+                             std::vector<suggest::Slip>& found) {
+  for (const suggest::Slip& slip : slips_.near(base)) {
+    if (slip.cost <= max_cost) found.push_back(slip);
+  }
+}
+
+std::vector<Alternative> TypoFinder::split(const query::Word& word) {
+  if (letters_of(word.surface) < request_.typos.one_typo) return {};
+  double best = 0;
+  std::vector<query::Word> parts;
+  for (std::size_t at = 1; at < word.surface.size(); ++at) {
+    const std::string first = word.surface.substr(0, at), second = word.surface.substr(at);
+    if ((second.front() & '\xC0') == '\x80') continue;  // inside a character
+    if (std::min(letters_of(first), letters_of(second)) < min_split_letters) continue;
+    auto words = forms_.of_text(first + ' ' + second);
+    if (words.size() != 2) continue;
+    const double rarer =
+        std::min(forms_.documents_with(words.front()), forms_.documents_with(words.back()));
+    if (rarer <= best) continue;
+    best = rarer;
+    parts = std::move(words);
+  }
+  if (parts.empty()) return {};
+  return {typo(std::move(parts), space_cost)};
+}
+
+std::vector<Alternative> TypoFinder::joined(const query::Word& first, const query::Word& second) {
+  if (!applies(first) || !applies(second)) return {};
+  const double rarer = std::min(forms_.documents_with(first), forms_.documents_with(second));
+  if (!is_rare(rarer)) return {};
+  const std::string text = first.surface + second.surface;
+  if (letters_of(text) < request_.typos.one_typo) return {};
+  auto words = forms_.of_text(text);
+  if (words.size() != 1 || forms_.documents_with(words.front()) <= rarer) return {};
+  return {typo(std::move(words), space_cost)};
+}
+
+}  // namespace fahras::match
