@@ -148,6 +148,10 @@ void fahras_request_set_synonyms(fahras_request* request, bool used) {
   change(request, [&](auto& search) { search.synonyms = used; });
 }
 
+void fahras_request_set_typos(fahras_request* request, bool allowed) {
+  change(request, [&](auto& search) { search.typos.enabled = allowed; });
+}
+
 void fahras_request_set_explain(fahras_request* request, bool explained) {
   change(request, [&](auto& search) { search.explain = explained; });
 }

@@ -67,7 +67,8 @@ double documents_with(const query::QueryWords& words, const query::QueryWords::A
 }
 
 // Returns how many documents have each word or one of its synonyms, at most. Completions and typos
-// count for words that hardly any document has: others keep the idf that they have without these.
+// count for doubtful words and for those that hardly any document has: others keep the idf that
+// they have without these.
 std::vector<double> documents_with_each(const query::QueryWords& words,
                                         const index::LivingDocuments& documents) {
   std::vector<double> counts;
@@ -76,6 +77,7 @@ std::vector<double> documents_with_each(const query::QueryWords& words,
   const std::vector<double> own = counts;
   for (const auto& one : words.alternatives) {
     const bool counts_too = one.kind == query::Alternative::Kind::synonym ||
+                            words.words[one.stands_for].is_doubtful ||
                             own[one.stands_for] <= ranking::max_documents_of_rare_word;
     if (counts_too) counts[one.stands_for] += documents_with(words, one, documents);
   }

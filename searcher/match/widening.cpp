@@ -41,7 +41,7 @@ void WordWidener::widen(std::span<query::PlainWord* const> words) {
   for (query::PlainWord* const word : words) {
     if (word->is_unfinished) complete(*word);
     correct(*word);
-    if (is_widened(*word)) word->widened_weight = first_stage_weight(*word, words.size() == 1);
+    if (is_widened(*word)) set_weights(*word, words.size() == 1);
   }
 }
 
@@ -87,14 +87,23 @@ double WordWidener::documents_with(const query::PlainWord& word) const {
 
 // Where documents have the word itself, they come before those that have another one in its place,
 // however often: the weight makes up for an idf that is greater than the word's own.
-double WordWidener::first_stage_weight(const query::PlainWord& word, bool is_alone) const {
+void WordWidener::set_weights(query::PlainWord& word, bool is_alone) const {
+  word.widened_weight = ranking::widened_weight;
   const double all = shards_.documents(request_.unit).count();
   const double own = forms_.documents_with(word.word, request_.unit);
-  if (own == 0) return ranking::widened_weight;
-  const double widened = std::min(all, documents_with(word) - own);
-  const double ratio = ranking::first_stage_idf(all, own) / ranking::first_stage_idf(all, widened);
+  if (own == 0) return;
+  const double both = std::min(all, documents_with(word));
+  const double own_idf = ranking::first_stage_idf(all, own);
+  const bool is_few = is_alone && own <= ranking::max_documents_of_certain_word;
+  word.is_doubtful =
+      word.is_unfinished && !is_few && both >= ranking::min_times_of_doubtful_word * own;
+  if (word.is_doubtful) {
+    word.own_weight = ranking::first_stage_idf(all, both) / own_idf;
+    return;
+  }
+  const double ratio = own_idf / ranking::first_stage_idf(all, both - own);
   const double part = is_alone ? ranking::widened_alone_beside_own : ranking::widened_beside_own;
-  return std::min(ranking::widened_weight, part * ratio);
+  word.widened_weight = std::min(ranking::widened_weight, part * ratio);
 }
 
 }  // namespace fahras::match

@@ -33,7 +33,7 @@ class WordWidener {
   void add(query::PlainWord& word, std::vector<query::Alternative> alternatives);
   void report(const std::string& word, const std::vector<query::Alternative>& similar);
   double documents_with(const query::PlainWord& word) const;
-  double first_stage_weight(const query::PlainWord& word, bool is_alone) const;
+  void set_weights(query::PlainWord& word, bool is_alone) const;
 
   const SearchRequest& request_;
   const index::Shards& shards_;

@@ -74,6 +74,8 @@ class Collector {
       entry.min_match = std::min(entry.min_match, match);
     }
     if (!negated) result_.words[last_].emphasis += emphasis_of(leaf);
+    const auto* const plain = leaf.get<PlainWord>();
+    if (plain != nullptr && plain->is_doubtful) result_.words[last_].is_doubtful = true;
     return last_;
   }
 

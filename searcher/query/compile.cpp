@@ -119,12 +119,19 @@ class Compiler {
   // nothing where a document has that.
   static Xapian::Query word(const PlainWord& plain, Field field) {
     Queries all = words(plain, field, Alternative::Kind::synonym, {term(field, plain.word)});
+    if (plain.own_weight != 1) {
+      for (Xapian::Query& one : all) one = scaled(one, plain.own_weight);
+    }
     for (const auto kind : {Alternative::Kind::completion, Alternative::Kind::typo}) {
       for (Xapian::Query& one : words(plain, field, kind, {})) {
-        all.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, one, plain.widened_weight);
+        all.push_back(scaled(one, plain.widened_weight));
       }
     }
     return all.size() == 1 ? all.front() : join(Xapian::Query::OP_MAX, all);
+  }
+
+  static Xapian::Query scaled(const Xapian::Query& query, double factor) {
+    return {Xapian::Query::OP_SCALE_WEIGHT, query, factor};
   }
 
   // The alternatives of one kind. Single words, and the terms in `same`, make one word that occurs

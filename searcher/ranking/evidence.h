@@ -4,19 +4,10 @@
 #pragma once
 
 #include <query/document.h>
-#include <ranking/collection.h>
-#include <ranking/weights.h>
 
-#include "sightings.h"
+#include "scene.h"
 
 namespace fahras::ranking {
-
-// What the evidences of one candidate are computed from.
-struct Scene {
-  const query::QueryWords& words;
-  const Collection& collection;
-  const Sightings& seen;
-};
 
 // Words of the query that occur with at least this `match`. Each counts as in BM25.
 double same_word(const Scene& scene, query::Match match);
@@ -37,15 +28,5 @@ double coverage(const Scene& scene);
 double together(const Scene& scene);
 // How near the beginning of the text each word occurs first.
 double early(const Scene& scene);
-
-// The part of the score that is taken off for words that the candidate has only because they begin
-// with a word of the query, and for those that it has only if that word is a typo. From 0 on.
-double completion_penalty_of(const Scene& scene);
-double typo_penalty_of(const Scene& scene);
-// How well the candidate answers the query: 1 if it has every word as it is written, all that are
-// side by side in the query side by side somewhere; 0 if it has none.
-double quality(const Scene& scene);
-// Whether the candidate has every word itself or by a synonym.
-bool has_all_words(const Scene& scene);
 
 }  // namespace fahras::ranking

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "evidence.h"
+#include "quality.h"
 
 namespace fahras::ranking {
 namespace {

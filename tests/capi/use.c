@@ -161,6 +161,7 @@ static void test_requests(const fahras_searcher* searcher) {
   fahras_request_set_count_up_to(request, 1000);
   fahras_request_set_text_bytes(request, 100000);
   fahras_request_set_synonyms(request, false);
+  fahras_request_set_typos(request, false);
   fahras_request_set_collapse(request, false);
   CHECK(found(searcher, request) <= 1);
   request = fahras_request_new("");

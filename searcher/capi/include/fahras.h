@@ -172,6 +172,8 @@ FAHRAS_C_API void fahras_request_set_passages(fahras_request* request, size_t ma
 FAHRAS_C_API void fahras_request_set_passage_words(fahras_request* request, size_t words); /* 30 */
 /* If true, words also match their synonyms. */
 FAHRAS_C_API void fahras_request_set_synonyms(fahras_request* request, bool used); /* true */
+/* If true, words that no or hardly any article has also match similar words. */
+FAHRAS_C_API void fahras_request_set_typos(fahras_request* request, bool allowed); /* true */
 /* If true, hits contain the evidence from which their scores are computed. */
 FAHRAS_C_API void fahras_request_set_explain(fahras_request* request, bool explained); /* false */
 /* If true, hits contain passages and the marks of their titles. */
@@ -179,8 +181,8 @@ FAHRAS_C_API void fahras_request_set_snippets(fahras_request* request, bool cut)
 /* Whether hits contain their whole text (fahras_hit_text()). */
 FAHRAS_C_API void fahras_request_set_whole_text(fahras_request* request,
                                                 fahras_whole_text wanted); /* no text */
-/* If true, the last word of the query is still being typed: if it does not occur in the index, it
- * matches all words that begin with it. */
+/* If true, the last word of the query is still being typed: it also matches words that begin with
+ * it, and articles with the word itself come first. */
 FAHRAS_C_API void fahras_request_set_unfinished(fahras_request* request,
                                                 bool unfinished); /* false */
 /* The total is exact up to this number, at most 10,000. Above it, and if it is 0, the total is
@@ -284,8 +286,9 @@ FAHRAS_C_API const char* fahras_hit_language(const fahras_hit* hit);
 FAHRAS_C_API const char* fahras_hit_field(const fahras_hit* hit, const char* name);
 /* Returns the score, which is comparable only within one result. */
 FAHRAS_C_API double fahras_hit_score(const fahras_hit* hit);
-/* Returns the normalized score: the score divided by the highest score that any article could have
- * for this query, from 0 to 1. It is 1 if nothing is ranked. */
+/* Returns the normalized score, from 0 to 1: how well the hit answers what was asked. It is at least
+ * .9 if the hit has every word, and no less than that of a hit that ranks lower. It is 1 if nothing
+ * is ranked. */
 FAHRAS_C_API double fahras_hit_normalized_score(const fahras_hit* hit);
 /* Returns whether the hit is a paragraph. If so, sets *paragraph, unless `paragraph` is NULL, to
  * the number of the paragraph in its article, from 0. */

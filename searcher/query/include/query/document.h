@@ -44,6 +44,7 @@ struct QueryWords {
     // The factor of the word's weight in the first stage: the sum of 1 (or PlainWord::emphasis) for
     // each occurrence of the word in the query, and of the weight of its relatives.
     double emphasis = 0;
+    bool is_doubtful = false;  // see PlainWord
   };
   // An alternative of a word (query/tree.h). Its words are `length` entries from `first` on, which
   // occur side by side or not at all.

@@ -52,6 +52,10 @@ struct PlainWord {
   // The weight of completions and typos in the first stage; the word's own is 1.
   double widened_weight = 0;
   bool is_unfinished = false;  // the word is still being typed, so that its completions match too
+  // Many more documents have a completion than the word, which therefore is unlikely to be whole.
+  // It then has the weight of a word that is as frequent as both together, as a factor of its own.
+  bool is_doubtful = false;
+  double own_weight = 1;
   // Stems of the same root, which are also searched and rank lower (query/relatives.h).
   std::vector<std::string> relatives = {};
   double related_weight = 0;  // the weight of a relative in the first stage; the word's own is 1

@@ -8,6 +8,18 @@ using namespace fahras;
 using namespace fahras::test;
 using Catch::Contains;
 
+namespace {
+
+std::vector<NewArticle> articles_about_hospitals() {
+  std::vector<NewArticle> articles = sample_articles();
+  for (int i = 0; i < 5; ++i)
+    articles.push_back(new_article("w" + std::to_string(i), "",
+                                   "المستشفيات الحكومية رقم " + std::to_string(i * 7)));
+  return articles;
+}
+
+}  // namespace
+
 TEST_CASE("the last word of the query is completed") {
   Served served;
   const Answer answer = served.get("/indexes/news/suggest?q=أسعار النف&limit=3");
@@ -26,11 +38,7 @@ TEST_CASE("nothing is completed after a space") {
 }
 
 TEST_CASE("a word that no article contains is corrected") {
-  std::vector<NewArticle> articles = sample_articles();
-  for (int i = 0; i < 5; ++i)
-    articles.push_back(new_article("w" + std::to_string(i), "",
-                                   "المستشفيات الحكومية رقم " + std::to_string(i * 7)));
-  Served served(articles);
+  Served served(articles_about_hospitals());
   CHECK(served.get("/indexes/news/suggest?q=المستشفبات").json["didYouMean"] == "المستشفيات");
   CHECK(served.search(R"({"q": "المستشفبات"})")["didYouMean"] == "المستشفيات");
   CHECK_FALSE(served.get("/indexes/news/suggest?q=المستشفيات").json.contains("didYouMean"));
@@ -68,4 +76,19 @@ TEST_CASE("a browser gets an OpenSearch description") {
       Contains("template=\"https://search.example.org/a&amp;b/?index=news&amp;q={searchTerms}\""));
   CHECK_THAT(response.body, Contains("/indexes/news/opensearch-suggestions?q={searchTerms}"));
   CHECK(served.get("/opensearch.xml?index=none").code() == "index_not_found");
+}
+
+TEST_CASE("a misspelt word also matches similar words, which the answer names") {
+  Served served(articles_about_hospitals());
+  const Input answer = served.search(
+      R"({"q": "المستشفبات", "showRankingScoreDetails": true, "showRankingScore": true})");
+  CHECK(answer["typos"] == Input({{"المستشفبات", {"مستشفيات"}}}));
+  REQUIRE(answer["hits"].size() > 0);
+  CHECK(answer["hits"][0]["_rankingScoreDetails"]["typo"]["typoCount"] == 1);
+  CHECK(answer["hits"][0]["_rankingScoreDetails"]["typo"]["score"] < 0);
+  CHECK(answer["hits"][0]["_rankingScore"] > 0.8);
+  const Input strict = served.search(R"({"q": "المستشفبات", "typos": false})");
+  CHECK(strict["hits"].empty());
+  CHECK_FALSE(strict.contains("typos"));
+  CHECK(strict["didYouMean"] == "المستشفيات");
 }

@@ -64,6 +64,25 @@ TEST_CASE("articles with the word itself come before those with a longer one, ho
   CHECK(ids(searcher.search(wanted)) == Ids{"short"});
 }
 
+TEST_CASE("a word that is rather the beginning of others does not put its other forms first") {
+  std::vector<schema::Article> articles{article("whole", {"زيد وزار القرية كلها أمس"})};
+  for (int i = 0; i < 25; ++i) {
+    articles.push_back(article("visit" + std::to_string(i), {"زيد يزور القرية أمس"}));
+  }
+  for (int i = 0; i < 200; ++i) {
+    articles.push_back(article("ministry" + std::to_string(i), {"وزارة الري", "وزارة الري"}));
+  }
+  const TinyIndex index(articles, "fahras");
+  const Searcher searcher({index.path()});
+  SearchRequest wanted = request("وزار");
+  wanted.unfinished = true;
+  wanted.duplicates = Duplicates::show;
+  const Ids found = ids(searcher.search(wanted));
+  CAPTURE(found);
+  CHECK(std::any_of(found.begin(), found.end(),
+                    [](const std::string& id) { return id.starts_with("ministry"); }));
+}
+
 TEST_CASE("articles with the whole last word are ranked as if nothing were unfinished") {
   const TinyIndex index({article("a", {"سعر مصر", "مصر مصر"}), article("b", {"سعر في مصر وغيرها"}),
                          article("c", {"مصرف مصرف مصرف وسعر"}), article("d", {"سعر سعر"}),
