@@ -35,10 +35,10 @@ struct Fake {
   int asked = 0;
 };
 
-using Words = std::vector<std::string>;
+using Texts = std::vector<std::string>;
 
-Words from(const WordList& list, std::string_view start, std::size_t most) {
-  Words words;
+Texts from(const WordList& list, std::string_view start, std::size_t most) {
+  Texts words;
   list.for_each_from(start, [&](const auto& entry) {
     words.emplace_back(entry.encoded);
     return words.size() < most;
@@ -51,9 +51,9 @@ Words from(const WordList& list, std::string_view start, std::size_t most) {
 TEST_CASE("words are read from any position") {
   Fake fake({"b", "d", "f", "h", "j", "l", "n"});
   const WordList list = fake.list();
-  CHECK(from(list, "", 3) == Words{"b", "d", "f"});
-  CHECK(from(list, "f", 3) == Words{"f", "h", "j"});
-  CHECK(from(list, "g", 9) == Words{"h", "j", "l", "n"});
+  CHECK(from(list, "", 3) == Texts{"b", "d", "f"});
+  CHECK(from(list, "f", 3) == Texts{"f", "h", "j"});
+  CHECK(from(list, "g", 9) == Texts{"h", "j", "l", "n"});
   CHECK(from(list, "z", 9).empty());
 }
 
