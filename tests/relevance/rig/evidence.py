@@ -5,8 +5,9 @@ from . import engine, runs
 from .collection import name_in_run
 from .measures import best_gain_at_10, gain_at_10
 
-# The number of candidates that fahras-search rescores. Lower ones keep their place with any weights.
-RESCORED = 50
+# The number of candidates that fahras-search rescores (rescored_candidates of ranking/weights.h). Lower ones
+# keep their place with any weights.
+RESCORED = 40
 
 FIRST_STAGE = "words by their stems"
 # The name of each kind of evidence in --explain, and of its weight.

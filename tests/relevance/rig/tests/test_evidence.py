@@ -1,4 +1,6 @@
 import math
+import pathlib
+import re
 import unittest
 
 from rig import evidence
@@ -14,6 +16,14 @@ def hit(name, paragraph=None, **pieces):
 
 
 STEMS, TITLE, EARLY = evidence.FIRST_STAGE, "words in the title", "words near the beginning"
+
+
+class Rescored(unittest.TestCase):
+    def test_it_is_the_number_of_the_searcher(self):
+        source = pathlib.Path(__file__).resolve().parents[4]
+        weights = source / "searcher" / "ranking" / "include" / "ranking" / "weights.h"
+        number = re.search(r"rescored_candidates = (\d+);", weights.read_text(encoding="utf-8"))[1]
+        self.assertEqual(evidence.RESCORED, int(number))
 
 
 class AQuery(unittest.TestCase):
@@ -69,7 +79,7 @@ class Gathering(unittest.TestCase):
         searched = (self.folder / "bin/searched").read_text(encoding="utf-8").splitlines()
         self.assertEqual(len(searched), 1)
         self.assertTrue(searched[0].endswith(
-            "--format jsonl --explain --limit 50 --x y --weights title=1,early=1"))
+            "--format jsonl --explain --limit 40 --x y --weights title=1,early=1"))
 
     def test_what_is_fixed_at_zero_stays_out(self):
         self.gather({"early": 0, "title": 0.5})
