@@ -87,10 +87,10 @@ def answers(settings, index, classes):
     return units
 
 
-def percentile(values, share):
-    """A percentile of the values, by the nearest rank."""
+def percentile(values, percent):
+    """Returns a percentile of the values, by the nearest rank."""
     ordered = sorted(values)
-    return ordered[max(0, -(-len(ordered) * share // 100) - 1)]
+    return ordered[max(0, -(-len(ordered) * percent // 100) - 1)]
 
 
 def shell(settings, index, classes):

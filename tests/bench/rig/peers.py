@@ -44,7 +44,7 @@ def read_latencies(path, names):
     for line in path.read_text(encoding="utf-8").splitlines():
         qid, wall, _ = line.split("\t")
         times.setdefault(names[qid], []).append(float(wall))
-    return {name: {f"p{share}_ms": percentile(values, share) for share in (50, 95, 99)}
+    return {name: {f"p{percent}_ms": percentile(values, percent) for percent in (50, 95, 99)}
             for name, values in times.items()}
 
 
@@ -85,8 +85,8 @@ def table(command, found, ours):
              ours["index"]["whole index"]["bytes"] / tables.MEGABYTE]]
     for unit in UNITS:
         for name, times in found[unit]["queries"].items():
-            rows += [[f"{unit}: {name}, {share} ms", times[f"{share}_ms"],
-                      ours["queries"][unit][name][f"{share}_ms"]] for share in ("p50", "p95")]
+            rows += [[f"{unit}: {name}, {rank} ms", times[f"{rank}_ms"],
+                      ours["queries"][unit][name][f"{rank}_ms"]] for rank in ("p50", "p95")]
     return tables.table([f"against {command}", "peer", "Fahras", "Fahras / peer"],
                         [[name, tables.number(peer), tables.number(our),
                           f"{our / peer:.2f}" if peer else ""] for name, peer, our in rows])

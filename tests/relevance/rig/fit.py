@@ -22,10 +22,10 @@ def fixed(text):
         raise argparse.ArgumentTypeError(f"'{text}' is not NAME=VALUE,…") from None
 
 
-def count(least):
+def count(minimum):
     def parsed(text):
-        if not text.isdecimal() or int(text) < least:
-            raise argparse.ArgumentTypeError(f"'{text}' is no number from {least} on")
+        if not text.isdecimal() or int(text) < minimum:
+            raise argparse.ArgumentTypeError(f"'{text}' is not a number from {minimum} on")
         return int(text)
     return parsed
 

@@ -13,7 +13,7 @@ def table(head, rows, numbers_from=1):
 
 def score_row(name, collection, run, milliseconds=()):
     means = score(collection.qrels, run)
-    speed = [f"{percentile(milliseconds, share):.2f}" if milliseconds else "" for share in (50, 95)]
+    speed = [f"{percentile(milliseconds, percent):.2f}" if milliseconds else "" for percent in (50, 95)]
     return [name, len(collection.qrels), *(f"{means[measure]:.4f}" for measure in MEASURES), *speed]
 
 

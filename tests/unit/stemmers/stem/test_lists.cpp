@@ -15,55 +15,55 @@ using fahras::stem::stem_of;
 
 namespace {
 
-struct Share {
+struct Joined {
   int pairs = 0;
   int joined = 0;
   double percent() const { return pairs == 0 ? 0 : 100.0 * joined / pairs; }
 };
 
-Share share_joined(const std::string& name) {
+Joined count_joined(const std::string& name) {
   std::ifstream in(std::string(FAHRAS_STEM_LISTS "/") + name);
   REQUIRE(in);
-  Share share;
+  Joined counts;
   for (std::string line; std::getline(in, line);) {
     const std::size_t first = line.find('\t');
     const std::size_t second = line.find('\t', first + 1);
     if (line.empty() || line.front() == '#' || second == std::string::npos) {
       continue;
     }
-    ++share.pairs;
+    ++counts.pairs;
     const std::string other = line.substr(first + 1, second - first - 1);
-    share.joined += stem_of(line.substr(0, first)) == stem_of(other) ? 1 : 0;
+    counts.joined += stem_of(line.substr(0, first)) == stem_of(other) ? 1 : 0;
   }
-  return share;
+  return counts;
 }
 
 }  // namespace
 
 TEST_CASE("pairs of related words have one stem") {
-  const Share share = share_joined("must_meet.tsv");
-  CHECK(share.pairs >= 300);
-  CHECK(share.percent() >= 99);
+  const Joined counts = count_joined("must_meet.tsv");
+  CHECK(counts.pairs >= 300);
+  CHECK(counts.percent() >= 99);
 }
 
 TEST_CASE("pairs of unrelated words have different stems") {
-  const Share share = share_joined("must_not_meet.tsv");
-  CHECK(share.pairs >= 300);
-  CHECK(share.percent() <= 4.5);
+  const Joined counts = count_joined("must_not_meet.tsv");
+  CHECK(counts.pairs >= 300);
+  CHECK(counts.percent() <= 4.5);
 }
 
 TEST_CASE("held-out pairs of related words have one stem") {
-  CHECK(share_joined("held_out_meet.tsv").percent() >= 93);
+  CHECK(count_joined("held_out_meet.tsv").percent() >= 93);
 }
 
 TEST_CASE("held-out pairs of unrelated words have different stems") {
-  CHECK(share_joined("held_out_not_meet.tsv").percent() <= 10.5);
+  CHECK(count_joined("held_out_not_meet.tsv").percent() <= 10.5);
 }
 
 TEST_CASE("pairs for the rules of verbs, rare words and prepositions have one stem") {
-  CHECK(share_joined("rules_meet.tsv").percent() >= 65);
+  CHECK(count_joined("rules_meet.tsv").percent() >= 65);
 }
 
 TEST_CASE("pairs that these rules might join wrongly have different stems") {
-  CHECK(share_joined("rules_not_meet.tsv").percent() <= 6);
+  CHECK(count_joined("rules_not_meet.tsv").percent() <= 6);
 }
