@@ -279,7 +279,7 @@ describe('meilisearch, with a master key', () => {
     const key = await client.createKey({ name: 'newsroom', actions: ['search', 'documents.*'], indexes: ['small'], expiresAt });
     assert.equal(new Date(key.expiresAt).getTime(), expiresAt.getTime());
     assert.deepEqual(await client.getKey(key.uid), key);
-    assert.deepEqual((await client.getKeys({ limit: 1 })).results, [key]);
+    assert.deepEqual((await client.getKeys({ limit: 1 })).results.map(({ uid }) => uid), [key.uid]);
     assert.equal((await client.updateKey(key.uid, { description: 'x' })).description, 'x');
     assert.equal((await as(key.key).getDocuments({ limit: 1 })).results.length, 1);
     await client.deleteKey(key.uid);
