@@ -27,8 +27,10 @@ SearchResult View::search(SearchRequest request) const {
   if (request.like && !shows(*request.like))
     throw Error(ErrorKind::usage, "like", "no article has this id");
   request.filter = all_of({*filter_, std::move(request.filter)});
-  // Whether a word is unfinished is decided by the words of all articles.
+  // Which words complete an unfinished one, and which are similar to a rare one, is decided by the
+  // words of all articles.
   request.unfinished = false;
+  request.typos.enabled = false;
   SearchResult result = snapshot_.search(request);
   result.did_you_mean.reset();
   std::erase_if(result.notes, [](const Note& note) { return !is_of_query(note); });

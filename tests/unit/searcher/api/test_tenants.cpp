@@ -175,6 +175,16 @@ TEST_CASE("a tenant gets no hidden word as a correction") {
   CHECK_FALSE(tenant.ask("GET", suggest).json.contains("didYouMean"));
 }
 
+TEST_CASE("a tenant gets no hidden word as one that is similar") {
+  Tenant tenant;
+  const char* const body = R"({"q": "البرركان"})";
+  REQUIRE(
+      tenant.keyed.ask(master_key, "POST", "/indexes/news/search", body).json.contains("typos"));
+  const Answer seen = tenant.search(body);
+  CHECK_FALSE(seen.json.contains("typos"));
+  CHECK(seen.json["hits"].empty());
+}
+
 TEST_CASE("a tenant gets no completions, which come from the words of all articles") {
   Tenant tenant;
   for (const char* const route : {"suggest", "opensearch-suggestions"}) {
