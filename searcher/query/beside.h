@@ -12,7 +12,7 @@ inline bool is_shown(Field field) { return field->can.highlight; }
 inline bool is_leaf(const Node& node) { return !words_of(node).empty(); }
 
 // Whether the node is an optional stop word, which has no weight: a document need not contain it.
-inline bool is_weightless(const Node& node) {
+inline bool is_optional_stop_word(const Node& node) {
   const auto* const plain = node.get<PlainWord>();
   return plain != nullptr && node.occur == Node::Occur::should && plain->word.is_stop_word;
 }

@@ -196,7 +196,7 @@ class Compiler {
         exclude(child, must_not);
       } else if (child.occur == Node::Occur::must) {
         must.push_back(compile(child));
-      } else if (!is_weightless(child)) {
+      } else if (!is_optional_stop_word(child)) {
         should.push_back(compile(child));
       }
     }

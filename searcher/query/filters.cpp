@@ -12,7 +12,7 @@ bool is_option(const Clause& clause) { return clause.node.occur == Node::Occur::
 
 bool has_weighty_option(const Clauses& clauses) {
   return std::any_of(clauses.begin(), clauses.end(), [](const Clause& clause) {
-    return is_option(clause) && !is_weightless(clause.node);
+    return is_option(clause) && !is_optional_stop_word(clause.node);
   });
 }
 

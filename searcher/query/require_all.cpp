@@ -10,7 +10,7 @@ namespace {
 void require_children(Node& node) {
   for (Node& child : children_of(node)) {
     if (child.occur == Node::Occur::must_not || node.is<NoneOf>()) continue;
-    if (node.is<Group>() && !is_weightless(child)) child.occur = Node::Occur::must;
+    if (node.is<Group>() && !is_optional_stop_word(child)) child.occur = Node::Occur::must;
     require_children(child);
   }
 }
@@ -19,7 +19,7 @@ void require_children(Node& node) {
 
 void require_all(Query& query) {
   Node& root = query.root;
-  if (root.is<PlainWord>() && !is_weightless(root)) {
+  if (root.is<PlainWord>() && !is_optional_stop_word(root)) {
     Group group;
     group.children.push_back(std::move(root));
     root = Node{std::move(group)};

@@ -30,7 +30,7 @@ void put_in(Node& node, const std::vector<Field>& fields) {
   for (const Field field : fields) {
     if (may_occur_in(node, field)) any.push_back(in_field(node, field));
   }
-  if (any.size() == 1 || (!any.empty() && is_weightless(node))) {
+  if (any.size() == 1 || (!any.empty() && is_optional_stop_word(node))) {
     node = Node(std::move(any.front()));
     return;
   }

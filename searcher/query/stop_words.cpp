@@ -9,7 +9,7 @@ namespace {
 
 bool carries_weight(const Clause& clause) {
   const Node& node = clause.node;
-  return node.occur != Node::Occur::must_not && !is_weightless(node) && !is_filter(node);
+  return node.occur != Node::Occur::must_not && !is_optional_stop_word(node) && !is_filter(node);
 }
 
 }  // namespace

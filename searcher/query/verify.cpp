@@ -94,7 +94,7 @@ class Verifier::Evaluation {
     bool has_should = false;
     bool found_should = false;
     for (const Condition& child : condition.children) {
-      if (is_weightless(*child.node)) continue;
+      if (is_optional_stop_word(*child.node)) continue;
       if (child.node->occur == Node::Occur::should) {
         has_should = true;
         found_should = found_should || holds(child);
