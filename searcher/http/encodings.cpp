@@ -1,5 +1,6 @@
 #include "encodings.h"
 
+#include <base/ascii.h>
 #include <base/split.h>
 #include <optional>
 
@@ -16,7 +17,7 @@ int quality(std::string_view text) {
   if (text.size() > 1 && text[1] != '.') return 0;
   int unit = 100;
   for (const char digit : text.substr(text.size() > 1 ? 2 : 1)) {
-    if (digit < '0' || digit > '9') return 0;
+    if (!base::is_ascii_digit(digit)) return 0;
     thousandths += (digit - '0') * unit;
     unit /= 10;
   }

@@ -1,5 +1,6 @@
 #include "target.h"
 
+#include <base/ascii.h>
 #include <base/split.h>
 #include <base/utf8.h>
 #include <algorithm>
@@ -11,9 +12,9 @@ namespace fahras::http {
 namespace {
 
 std::optional<unsigned> digit(char character) {
-  if (character >= '0' && character <= '9') return character - '0';
-  if (character >= 'a' && character <= 'f') return character - 'a' + 10;
-  if (character >= 'A' && character <= 'F') return character - 'A' + 10;
+  if (base::is_ascii_digit(character)) return character - '0';
+  const char lower = base::ascii_lower(character);
+  if (lower >= 'a' && lower <= 'f') return lower - 'a' + 10;
   return std::nullopt;
 }
 

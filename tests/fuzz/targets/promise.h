@@ -1,6 +1,8 @@
 // The checks of all fuzz targets. A broken promise is a crash for libFuzzer.
 #pragma once
 
+#include <base/utf8.h>
+
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -20,8 +22,7 @@ inline std::string_view as_text(const std::uint8_t* data, std::size_t size) {
 
 // Whether a character begins or the text ends at `offset`.
 inline bool is_boundary(std::string_view text, std::size_t offset) {
-  return offset == text.size() ||
-         (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80);
+  return offset == text.size() || (offset < text.size() && !base::is_continuation(text[offset]));
 }
 
 }  // namespace fahras::fuzz
