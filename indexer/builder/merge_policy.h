@@ -1,12 +1,12 @@
 // Decides which segments of a live index are merged, and when.
 //
 // Segments are in the order in which their articles were added, and only neighbours are merged, so
-// that articles keep that order. A segment has a level by its size: 0 for less than 1 MB of text, 1
-// for less than 8 MB, 2 for less than 64 MB … Eight neighbours of one level are merged, and so are
-// smaller ones before a larger one. So levels fall from the oldest segment to the newest, at most
-// seven segments have the same level, and an index of n MB has at most 7 · (2 + log₈ n) segments.
-// The cost is that each article is written again about once for every level that it rises, which is
-// log₈ n times.
+// that articles keep that order. The size of a segment determines its level: 0 for less than 1 MB
+// of text, 1 for less than 8 MB, 2 for less than 64 MB … Eight neighbours of one level are merged.
+// A segment that follows segments of lower levels is merged with these. So levels never rise from
+// the oldest segment to the newest, at most seven segments have the same level, and an index of n
+// MB has at most 7 · (2 + log₈ n) segments. The cost is that each article is written again about
+// once for every level that it rises, which is log₈ n times.
 #pragma once
 
 #include <cstddef>

@@ -133,8 +133,8 @@ void Connection::begin() {
 
 void Connection::read() {
   const std::size_t piece = phase_ == Phase::header ? header_piece : body_piece;
-  const std::size_t room = buffer_.max_size() - buffer_.size();
-  socket_.async_read_some(buffer_.prepare(std::min(piece, room)), then(&Connection::on_read));
+  const std::size_t space = buffer_.max_size() - buffer_.size();
+  socket_.async_read_some(buffer_.prepare(std::min(piece, space)), then(&Connection::on_read));
 }
 
 void Connection::on_read(Error error, std::size_t bytes) {

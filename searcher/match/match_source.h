@@ -40,7 +40,7 @@ class MatchSource {
   virtual bool at_end() const = 0;
   // The total, possibly an estimate. It is known after the first call of next().
   virtual std::size_t estimated() const = 0;
-  // A lower bound of the total, in which near-duplicates may count or not.
+  // A lower bound of the total. It may or may not count near-duplicates that the answer collapses.
   virtual std::size_t min_total() const = 0;
   // Whether estimated() is the exact total.
   virtual bool is_exact() const = 0;

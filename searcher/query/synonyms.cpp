@@ -37,7 +37,7 @@ std::string text_of(Run run) {
 class SynonymAdder {
  public:
   SynonymAdder(const schema::Synonyms& synonyms, const Limits& limits)
-      : synonyms_(synonyms), room_(limits.synonyms) {}
+      : synonyms_(synonyms), remaining_(limits.synonyms) {}
 
   void add_to(Run run) {
     for (Run rest = run; !rest.empty();) rest = rest.subspan(widen_first(rest));
@@ -78,11 +78,11 @@ class SynonymAdder {
     for (std::size_t place = 0; place < run.size(); ++place) {
       const Word& word = run[place]->word;
       if (word.is_stop_word || holds(side, word.stem)) continue;
-      if (room_ == 0) {
+      if (remaining_ == 0) {
         used_.all = false;
         return is_used;
       }
-      --room_;
+      --remaining_;
       run[place]->alternatives.push_back(alternative(side, place));
       is_used = true;
     }
@@ -90,7 +90,7 @@ class SynonymAdder {
   }
 
   const schema::Synonyms& synonyms_;
-  std::size_t room_;
+  std::size_t remaining_;
   UsedSynonyms used_;
 };
 

@@ -23,7 +23,7 @@ struct Options {
   std::string analyzer = "fahras";
   std::filesystem::path synonyms = {};  // a file of rules (docs/synonyms.md); empty: none
   unsigned threads = 0;                 // number of threads; 0: as many as the machine has cores
-  std::size_t memory_bytes = std::size_t{1} << 30;  // of the whole build, about
+  std::size_t memory_bytes = std::size_t{1} << 30;  // approximate maximum for the whole build
 };
 
 // The time of one stage of a build. "reading" is what the caller does between its calls of add(),

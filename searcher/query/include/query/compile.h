@@ -17,7 +17,7 @@ namespace fahras::query {
 // (UTF-8): at most Limits::prefix_expansion stems.
 using Expansion = std::function<std::vector<std::string>(std::string_view prefix)>;
 
-// Returns the query for candidates. It can be asked of the articles database and of the paragraphs
+// Returns the query that finds the candidates, in the articles database or in the paragraphs
 // database.
 Xapian::Query candidates(const Query& query, const Expansion& expansion);
 

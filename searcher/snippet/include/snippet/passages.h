@@ -27,8 +27,8 @@ struct Passage {
 };
 
 struct PassageOptions {
-  std::size_t passages = 3;     // at most
-  std::size_t words = 30;       // length of a passage, about
+  std::size_t passages = 3;     // maximum number
+  std::size_t words = 30;       // approximate number of words of a passage
   std::span<const double> idf;  // of each query word, by its index
   // Returns whether there is time to read a part with this number of tokens. After it has returned
   // false, parts that were not read are not chosen. If the function is empty, all parts are read.
