@@ -13,7 +13,7 @@ double typo_penalty_of(const Scene& scene);
 // side by side in the query side by side somewhere; 0 if it has none.
 double quality(const Scene& scene);
 // Whether the candidate has every word itself or by a synonym. Of a word that is doubtful as a
-// whole word, it needs more than the stem.
+// whole word, it needs the word as it is written.
 bool has_all_words(const Scene& scene);
 
 }  // namespace fahras::ranking

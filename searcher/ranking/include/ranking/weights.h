@@ -52,7 +52,7 @@ inline constexpr double widened_alone_beside_own = 0.05;
 // A word that is being typed is doubtful as a whole word if this many times as many documents have
 // it or a completion, unless it stands alone and so few documents have it that they are all ranked
 // by the second stage.
-inline constexpr double min_times_of_doubtful_word = 5;
+inline constexpr double min_times_of_doubtful_word = 3;
 inline constexpr double max_documents_of_certain_word = 20;
 // The idf of a word that at most so many documents have includes the documents of the words that
 // widen it.

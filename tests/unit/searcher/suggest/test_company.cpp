@@ -10,10 +10,12 @@ using fahras::TokenStream;
 
 namespace {
 
-// Each word is an article of its own, with all its clitics: "قلم كتاب" stand together in one.
+using Words = std::vector<KnownWord>;
+
+// Each word is an article of its own, with what stands before it.
 const TinyVocabulary& tiny() {
-  static const TinyVocabulary made(
-      {{{"قلم", 3, "", {"كتاب ", "كتاب "}}, {"قمر", 9, "", {"", "شمس "}}, {"قمح", 9, "", {""}}}});
+  static const TinyVocabulary made({Words{
+      {"قلم", 3, "", {"كتاب ", "كتاب "}}, {"قمر", 9, "", {"", "شمس "}}, {"قمح", 9, "", {""}}}});
   return made;
 }
 

@@ -17,8 +17,10 @@ std::vector<std::string> texts(const std::vector<Slip>& slips) {
 }
 using Texts = std::vector<std::string>;
 
+using Words = std::vector<KnownWord>;
+
 const TinyVocabulary& tiny() {
-  static const TinyVocabulary made({{{"ضابط", 9}, {"رابط", 1}, {"مستشفيات", 9}, {"هذا", 50}}});
+  static const TinyVocabulary made({Words{{"ضابط", 9}, {"رابط", 1}, {"مستشفيات", 9}, {"هذا", 50}}});
   return made;
 }
 
