@@ -286,9 +286,9 @@ FAHRAS_C_API const char* fahras_hit_language(const fahras_hit* hit);
 FAHRAS_C_API const char* fahras_hit_field(const fahras_hit* hit, const char* name);
 /* Returns the score, which is comparable only within one result. */
 FAHRAS_C_API double fahras_hit_score(const fahras_hit* hit);
-/* Returns the normalized score, from 0 to 1: how well the hit answers what was asked. It is at least
- * .9 if the hit has every word, and no less than that of a hit that ranks lower. It is 1 if nothing
- * is ranked. */
+/* Returns the normalized score, from 0 to 1: how well the hit answers what was asked. It is at
+ * least .9 if the hit has every word, and no less than that of a hit that ranks lower. It is 1 if
+ * nothing is ranked. */
 FAHRAS_C_API double fahras_hit_normalized_score(const fahras_hit* hit);
 /* Returns whether the hit is a paragraph. If so, sets *paragraph, unless `paragraph` is NULL, to
  * the number of the paragraph in its article, from 0. */

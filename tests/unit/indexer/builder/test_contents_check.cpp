@@ -124,7 +124,8 @@ TEST_CASE("wrong references of paragraphs are found") {
   CHECK(complaint_of_ref({1, 1}).empty());
   CHECK_THAT(complaint_of_ref({1, 2}), Catch::Contains("paragraph 3 is not the one"));
   CHECK_THAT(complaint_of_ref({0, 1}), Catch::Contains("paragraph 3 is not the one"));
-  CHECK_THAT(complaint_of_ref({3, 1}), Catch::Contains("belongs to an article that does not exist"));
+  CHECK_THAT(complaint_of_ref({3, 1}),
+             Catch::Contains("belongs to an article that does not exist"));
 }
 
 TEST_CASE("databases of another format, and swapped databases, are found") {
