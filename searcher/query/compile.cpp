@@ -35,6 +35,19 @@ Xapian::Query as_one_word(Queries terms) {
   return terms.front();
 }
 
+// Matches what any of the queries matches, with the weight of the first of them that a document
+// matches. Xapian's OP_MAX is not used: over several segments, it reads memory that it has freed
+// if two of its parts end with the same document (MaxPostList::recalc_maxweight of 1.4).
+Xapian::Query first_of(const Queries& queries) {
+  Queries exclusive{queries.front()};
+  Queries before{queries.front()};
+  for (auto next = queries.begin() + 1; next != queries.end(); ++next) {
+    exclusive.emplace_back(Xapian::Query::OP_AND_NOT, *next, join(Xapian::Query::OP_OR, before));
+    before.push_back(*next);
+  }
+  return join(Xapian::Query::OP_OR, exclusive);
+}
+
 Xapian::Query term(Field field, const Word& word) { return {schema::term(field, word.stem)}; }
 
 // Whether every document with the stems of the alternative matches. Two words that may have lost
@@ -116,7 +129,7 @@ class Compiler {
   }
 
   // The word with its alternatives. What widens the word weighs less than the word itself, and adds
-  // nothing where a document has that.
+  // nothing if a document has the word.
   static Xapian::Query word(const PlainWord& plain, Field field) {
     Queries all = words(plain, field, Alternative::Kind::synonym, {term(field, plain.word)});
     if (plain.own_weight != 1) {
@@ -127,7 +140,7 @@ class Compiler {
         all.push_back(scaled(one, plain.widened_weight));
       }
     }
-    return all.size() == 1 ? all.front() : join(Xapian::Query::OP_MAX, all);
+    return first_of(all);
   }
 
   static Xapian::Query scaled(const Xapian::Query& query, double factor) {
@@ -151,7 +164,7 @@ class Compiler {
                              one_word);
       }
     }
-    if (!same.empty()) several.push_back(as_one_word(std::move(same)));
+    if (!same.empty()) several.insert(several.begin(), as_one_word(std::move(same)));
     return several;
   }
 
