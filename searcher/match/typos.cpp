@@ -48,26 +48,34 @@ unsigned max_cost_of(const query::Word& word, const Typos& typos) {
   return letters >= std::max(min, min_letters_for_half) ? letter_cost / 2 : 0;
 }
 
+// A word that may be meant.
+struct Meant {
+  query::Word word;
+  unsigned cost = 0;
+  double documents = 0;  // that have it, without those that were removed
+};
+
 // How unlikely it is that a word was meant: slips are rare, and so are rare words.
-double unlikelihood(const suggest::Slip& slip) {
-  return 1.5 * slip.cost - std::log10(static_cast<double>(slip.frequency) + 1);
+double unlikelihood(const Meant& meant) {
+  return 1.5 * meant.cost - std::log10(meant.documents + 1);
 }
 // A word that is this much less likely than the likeliest one is left out.
 constexpr double max_unlikelihood_more = 1;
 
-// Keeps the likeliest words, each once.
-void keep_likeliest(std::vector<suggest::Slip>& slips) {
-  std::sort(slips.begin(), slips.end(), [](const suggest::Slip& a, const suggest::Slip& b) {
-    return std::pair(unlikelihood(a), a.base) < std::pair(unlikelihood(b), b.base);
+// Keeps the likeliest words, one of each stem.
+void keep_likeliest(std::vector<Meant>& words) {
+  std::sort(words.begin(), words.end(), [](const Meant& a, const Meant& b) {
+    const double one = unlikelihood(a), other = unlikelihood(b);
+    return one != other ? one < other : a.word.base < b.word.base;
   });
-  std::set<std::string_view> seen;
-  std::vector<suggest::Slip> kept;
-  for (const suggest::Slip& slip : slips) {
+  std::set<std::string> stems;
+  std::vector<Meant> kept;
+  for (const Meant& one : words) {
     if (kept.size() == max_similar_words) break;
-    if (unlikelihood(slip) > unlikelihood(slips.front()) + max_unlikelihood_more) break;
-    if (seen.insert(slip.base).second) kept.push_back(slip);
+    if (unlikelihood(one) > unlikelihood(words.front()) + max_unlikelihood_more) break;
+    if (stems.insert(one.word.stem).second) kept.push_back(one);
   }
-  slips = std::move(kept);
+  words = std::move(kept);
 }
 
 Alternative typo(std::vector<query::Word> words, unsigned cost) {
@@ -90,28 +98,32 @@ bool TypoFinder::applies(const query::Word& word) const {
          std::find(off_.begin(), off_.end(), word.surface) == off_.end();
 }
 
-bool TypoFinder::is_rare(double documents) const { return documents <= max_rare_documents; }
+bool TypoFinder::is_rare(double documents) { return documents <= max_rare_documents; }
 
 std::vector<Alternative> TypoFinder::meant_by(const query::Word& word, double documents) {
   if (!applies(word) || !is_rare(documents)) return {};
+  std::vector<Meant> meant;
+  for (const suggest::Slip& slip : slips_of(word)) {
+    query::Word other = forms_.of_base(slip.base);
+    const double found = forms_.documents_with(other);
+    if (other.stem == word.stem || found == 0 || found < documents * min_times_as_frequent)
+      continue;
+    meant.push_back({std::move(other), slip.cost, found});
+  }
+  keep_likeliest(meant);
+  if (meant.empty() && documents == 0) return split(word);
+  std::vector<Alternative> found;
+  for (Meant& one : meant) found.push_back(typo({std::move(one.word)}, one.cost));
+  return found;
+}
+
+std::vector<suggest::Slip> TypoFinder::slips_of(const query::Word& word) {
   const unsigned max_cost = max_cost_of(word, request_.typos);
   std::vector<suggest::Slip> slips;
   const std::set<std::string> bases{word.base, word.surface, query::without_article(word.surface)};
   for (const std::string& base : bases) add_similar(base, max_cost, slips);
   if (slips.empty() && max_cost > letter_cost) slips = slips_.far(word.base);
-  std::erase_if(slips, [&](const suggest::Slip& slip) {
-    return static_cast<double>(slip.frequency) < documents * min_times_as_frequent;
-  });
-  keep_likeliest(slips);
-  std::vector<Alternative> found;
-  std::set<std::string> stems{word.stem};
-  for (const suggest::Slip& slip : slips) {
-    query::Word meant = forms_.of_base(slip.base);
-    if (!stems.insert(meant.stem).second || !forms_.is_written(meant)) continue;
-    found.push_back(typo({std::move(meant)}, slip.cost));
-  }
-  if (found.empty() && documents == 0) return split(word);
-  return found;
+  return slips;
 }
 
 void TypoFinder::add_similar(const std::string& base, unsigned max_cost,

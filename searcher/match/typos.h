@@ -29,7 +29,9 @@ class TypoFinder {
  private:
   // Whether typos are looked for in the word.
   bool applies(const query::Word& word) const;
-  bool is_rare(double documents) const;
+  static bool is_rare(double documents);
+  // Returns the bases from which slips may have made the word.
+  std::vector<suggest::Slip> slips_of(const query::Word& word);
   // Adds words that are at most `max_cost` away from `base`.
   void add_similar(const std::string& base, unsigned max_cost, std::vector<suggest::Slip>& found);
   // Returns the two words that a missing space makes one of; none if documents have no such two.
