@@ -83,7 +83,14 @@ schema::Article ArticleMaker::make(readers::RawArticle&& raw, LeftOut& left_out)
   const std::string date = std::exchange(article.date, iso_date(article.date));
   if (article.date.empty()) left_out.date = date;
   article.file = std::move(raw.file);
+  article.document = std::move(raw.document);
+  article.other_text_members = std::move(raw.other_text_members);
   return article;
+}
+
+bool has_content(const schema::Article& article, bool needs_text) {
+  if (!article.paragraphs.empty() || !article.title.empty()) return true;
+  return !needs_text && !article.document.empty();
 }
 
 }  // namespace fahras::articles

@@ -9,6 +9,7 @@
 #include <schema/fields.h>
 #include <schema/terms.h>
 #include <schema/tokens.h>
+#include <schema/values.h>
 #include <xapian.h>
 
 namespace fahras::builder {
@@ -24,7 +25,8 @@ class ArticlesCheck {
       const std::string tokens = stored_.tokens(i);
       schema::TokensReader in(tokens);
       const auto date = schema::slot(schema::Slot::date);
-      if (in.day() != articles_.get_document(i).get_value(date)) fail("another day");
+      if (in.day() != schema::day_of(articles_.get_document(i).get_value(date)))
+        fail("another day");
       check(stored_.article(i), in, words_of(stored_.dictionary(i)));
     }
   }
@@ -32,6 +34,10 @@ class ArticlesCheck {
  private:
   static void check(const schema::Article& article, schema::TokensReader& in, std::uint32_t words) {
     for (std::size_t i = 0; i < schema::token_fields().size(); ++i) check_part(in, false, words);
+    for (std::uint32_t i = 0; i < in.attribute_parts(); ++i) {
+      in.attribute();
+      check_part(in, false, words);
+    }
     for (const schema::Paragraph& paragraph : article.paragraphs) {
       check_part(in, paragraph.is_heading, words);
     }

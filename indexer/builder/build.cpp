@@ -6,6 +6,7 @@
 
 #include "added_articles.h"
 #include "folder.h"
+#include "index_settings.h"
 #include "lock.h"
 #include "publish.h"
 #include "segment_writer.h"
@@ -25,8 +26,9 @@ class Build::Impl {
         synonyms_(read_synonyms(options_.synonyms, analyzer_)),
         lock_(options_.index),
         workspace_(options_.index),
+        settings_(options_.settings.value_or(schema::Settings())),
         writer_({analyzer_, options_.threads, options_.memory_bytes, synonyms_.text,
-                 workspace_.path()}) {}
+                 workspace_.path(), settings_}) {}
 
   const Analyzer& analyzer() const { return analyzer_; }
   bool add(schema::Article&& article, const Position* position);
@@ -40,6 +42,7 @@ class Build::Impl {
   WriterLock lock_;
   Workspace workspace_;
   AddedArticles added_;
+  IndexSettings settings_;
   SegmentWriter writer_;
 };
 
@@ -55,6 +58,7 @@ Report Build::Impl::publish() {
   const fs::path folder = workspace_.path() / "segment";
   schema::Segment segment = writer_.finish(folder, at_);
   schema::Generation generation = first_generation(options_.analyzer);
+  generation.settings = settings_.json();
   segment = place_segment(options_.index, folder, std::move(segment));
   Report report{segment.articles, segment.paragraphs, segment.text_bytes, 0,
                 added_.near_duplicates()};

@@ -30,8 +30,10 @@ ChunkResult ChunkIndexer::index(const Chunk& chunk, const std::filesystem::path&
 
 void ChunkIndexer::index_article(const schema::Article& article, std::string_view encoded,
                                  ChunkDatabases& databases) {
-  numbers_.start_article(schema::day_of(article.date));
+  made_ = schema::document_terms(article, fields_, analyzer_, tokens_);
+  numbers_.start_article(schema::day_of(article.date), made_.texts.size());
   collect_field_terms(article);
+  collect_attribute_terms();
   index_paragraphs(article, databases);
   index_whole(article, encoded, databases);
   databases.end_article(schema::text_bytes(article));
@@ -41,11 +43,12 @@ void ChunkIndexer::index_article(const schema::Article& article, std::string_vie
 void ChunkIndexer::index_paragraphs(const schema::Article& article, ChunkDatabases& databases) {
   for (std::uint32_t number = 0; number < article.paragraphs.size(); ++number) {
     const schema::Paragraph& paragraph = article.paragraphs[number];
-    count_words(paragraph.text);
+    count_words(fields_.searches_text() ? std::string_view(paragraph.text) : std::string_view());
     numbers_.add(tokens_, paragraph.is_heading);
     if (paragraph.is_heading) continue;
-    Xapian::Document document = start_document(
-        article, schema::paragraph_group_value(article.duplicate_group, tokens_.tokens()));
+    Xapian::Document document =
+        start_document(schema::day_of(article.date),
+                       schema::paragraph_group_value(article.duplicate_group, tokens_.tokens()));
     add_position(position_ ? &position_->paragraph : nullptr, document);
     stems_.write_paragraph(document);
     stems_.end_paragraph();
@@ -56,8 +59,10 @@ void ChunkIndexer::index_paragraphs(const schema::Article& article, ChunkDatabas
 
 void ChunkIndexer::index_whole(const schema::Article& article, std::string_view encoded,
                                ChunkDatabases& databases) {
-  count_words(article.title);
-  Xapian::Document document = start_document(article, schema::group_value(article.duplicate_group));
+  count_words(searched_title(article));
+  for (const schema::AttributeText& one : made_.texts) count_words(one.text);
+  Xapian::Document document = start_document(schema::date_value(article.date),
+                                             schema::group_value(article.duplicate_group));
   add_position(position_ ? &position_->article : nullptr, document);
   stems_.write_article(document);
   document.add_boolean_term(schema::value_term(schema::Field::id, article.id));
@@ -71,7 +76,8 @@ void ChunkIndexer::index_whole(const schema::Article& article, std::string_view 
 void ChunkIndexer::collect_field_terms(const schema::Article& article) {
   field_terms_.clear();
   for (const schema::Field field : schema::token_fields()) {
-    collect_field_terms(field, article.*field->value);
+    const bool is_title = field == schema::Field::title;
+    collect_field_terms(field, is_title ? searched_title(article) : article.*field->value);
   }
   for (std::string& term : schema::facet_terms(article, analyzer_, tokens_)) {
     field_terms_.push_back(std::move(term));
@@ -86,6 +92,15 @@ void ChunkIndexer::collect_field_terms(schema::Field field, std::string_view tex
   }
 }
 
+// In the order of the parts that follow those.
+void ChunkIndexer::collect_attribute_terms() {
+  for (const schema::AttributeText& one : made_.texts) {
+    numbers_.attribute(one.field->number);
+    collect_field_terms(one.field, one.text);
+  }
+  for (std::string& term : made_.terms) field_terms_.push_back(std::move(term));
+}
+
 void ChunkIndexer::count_words(std::string_view text) {
   analyzer_.analyze(text, tokens_);
   for (Stem* stem : words_.count(tokens_, text)) {
@@ -93,12 +108,13 @@ void ChunkIndexer::count_words(std::string_view text) {
   }
 }
 
-Xapian::Document ChunkIndexer::start_document(const schema::Article& article,
+Xapian::Document ChunkIndexer::start_document(const std::string& date,
                                               const std::string& group) const {
   Xapian::Document document;
   for (const std::string& term : field_terms_) document.add_boolean_term(term);
-  document.add_value(schema::slot(schema::Slot::date), schema::day_of(article.date));
+  document.add_value(schema::slot(schema::Slot::date), date);
   document.add_value(schema::slot(schema::Slot::group), group);
+  for (const auto& [slot, value] : made_.values) document.add_value(slot, value);
   return document;
 }
 

@@ -28,7 +28,20 @@ const fs::path& existing(const Options& options, MayCreate create) {
   return options.index;
 }
 
-schema::Generation read_or_create(const Options& options, MayCreate create) {
+// Throws Error(index) for an index that is damaged, or whose articles this program cannot read.
+schema::Generation open_upgradable(const fs::path& index) {
+  schema::Generation generation = schema::read_generation(index);
+  const bool known =
+      generation.format == schema::format_version || generation.format == schema::upgradable_format;
+  if (known) return generation;
+  throw Error(ErrorKind::index, index.string(),
+              fmt::format("the index has format {}, which this program cannot upgrade; build it "
+                          "again with fahras-index build",
+                          generation.format));
+}
+
+schema::Generation read_or_create(const Options& options, MayCreate create,
+                                  IndexChange::Formats formats) {
   if (fs::exists(options.index / schema::shards_file)) {
     throw Error(ErrorKind::usage, options.index.string(),
                 "is split into shards, which can only be built as a whole: use "
@@ -37,14 +50,25 @@ schema::Generation read_or_create(const Options& options, MayCreate create) {
   const bool is_new = !fs::exists(options.index / schema::current_file);
   if (create == MayCreate::yes && is_new && schema::lost_part(options.index).empty()) {
     const std::string name = options.analyzer.empty() ? "fahras" : options.analyzer;
-    return first_generation(std::string(find_analyzer(name).name()));
+    schema::Generation first = first_generation(std::string(find_analyzer(name).name()));
+    if (options.settings) first.settings = IndexSettings(*options.settings).json();
+    return first;
   }
-  schema::Generation generation = schema::open_generation(options.index);
+  schema::Generation generation = formats == IndexChange::Formats::current
+                                      ? schema::open_generation(options.index)
+                                      : open_upgradable(options.index);
   if (!options.analyzer.empty() && options.analyzer != generation.analyzer) {
     throw Error(ErrorKind::usage, fmt::format("analyzer {}", options.analyzer),
                 fmt::format("{} was made with {}", options.index.string(), generation.analyzer));
   }
   return generation;
+}
+
+void refuse_other_settings(const Options& options, const IndexSettings& stored) {
+  if (!options.settings || IndexSettings(*options.settings).json() == stored.json()) return;
+  throw Error(ErrorKind::usage,
+              fmt::format("{} has other settings; change them with fahras-index settings",
+                          options.index.string()));
 }
 
 std::optional<SynonymText> given_synonyms(const Options& options, const Analyzer& analyzer) {
@@ -67,22 +91,24 @@ void refuse_shard(const fs::path& index, const LiveSegments& segments) {
 
 }  // namespace
 
-IndexChange::IndexChange(const Options& options, MayCreate create)
+IndexChange::IndexChange(const Options& options, MayCreate create, Formats formats)
     : index_(existing(options, create)),
       threads_(options.threads),
       memory_bytes_(options.memory_bytes),
       lock_(index_, create),
-      generation_(read_or_create(options, create)),
+      generation_(read_or_create(options, create, formats)),
       analyzer_(find_analyzer(generation_.analyzer)),
       new_synonyms_(given_synonyms(options, analyzer_)),
       synonyms_(new_synonyms_ ? new_synonyms_->text : stored_synonyms(index_, generation_)),
+      settings_(generation_.settings),
       segments_(index_, generation_),
       workspace_(index_) {
   refuse_shard(index_, segments_);
+  refuse_other_settings(options, settings_);
 }
 
 SegmentWriter::Settings IndexChange::writer_settings() const {
-  return {analyzer_, threads_, memory_bytes_, synonyms_, workspace_.path()};
+  return {analyzer_, threads_, memory_bytes_, synonyms_, workspace_.path(), settings_};
 }
 
 void IndexChange::publish(const fs::path& folder, schema::Segment segment) {
@@ -118,6 +144,30 @@ void IndexChange::merge(const SegmentRange& range, const MergePolicy& policy) {
     removed.push_back(all[i].removed());
   }
   publish(std::move(segments), removed);
+}
+
+bool IndexChange::is_outdated() const {
+  return generation_.format != schema::format_version ||
+         generation_.analyzer_version != analyzer_.version();
+}
+
+void IndexChange::rebuild(const IndexSettings& settings, const Remake& remake) {
+  settings_ = settings;
+  SegmentWriter writer(writer_settings());
+  for (const LiveSegment& segment : segments_.all()) {
+    for (Xapian::docid i = 1; i <= segment.described().articles; ++i) {
+      if (!segment.is_living(i)) continue;
+      schema::Article article = segment.article(i);
+      writer.add(remake ? remake(std::move(article)) : std::move(article));
+    }
+  }
+  Milestones unread;
+  schema::Segment segment = writer.finish(new_folder("rebuilt"), unread);
+  segment = place_segment(index_, new_folder("rebuilt"), std::move(segment));
+  generation_.settings = settings_.json();
+  generation_.format = schema::format_version;
+  generation_.analyzer_version = analyzer_.version();
+  publish({std::move(segment)}, {});
 }
 
 void IndexChange::optimize(MergePolicy policy) {

@@ -11,6 +11,7 @@
 #include <fahras/analyzer.h>
 #include <schema/generation.h>
 
+#include "index_settings.h"
 #include "live_segments.h"
 #include "lock.h"
 #include "merge_policy.h"
@@ -22,8 +23,10 @@ namespace fahras::builder {
 
 class IndexChange {
  public:
+  // Which formats of an index are read.
+  enum class Formats { current, upgradable };
   // Takes the lock and reads the index. Throws as Update's constructor does.
-  IndexChange(const Options& options, MayCreate create);
+  IndexChange(const Options& options, MayCreate create, Formats formats = Formats::current);
 
   const Analyzer& analyzer() const { return analyzer_; }
   LiveSegments& segments() { return segments_; }
@@ -42,6 +45,12 @@ class IndexChange {
   void merge(const SegmentRange& range, const MergePolicy& policy);
   // Merges as long as the policy finds something to merge.
   void merge_where_due(const MergePolicy& policy);
+  const IndexSettings& settings() const { return settings_; }
+  // Whether the index has another format or version of its analyzer than this program writes.
+  bool is_outdated() const;
+  // Indexes all living articles again with these settings, as `remake` returns them, and publishes
+  // the one segment that they make.
+  void rebuild(const IndexSettings& settings, const Remake& remake);
   // Merges all segments into one and drops removed documents.
   void optimize(MergePolicy policy);
   const std::vector<schema::Segment>& published() const { return generation_.segments; }
@@ -59,6 +68,7 @@ class IndexChange {
   const Analyzer& analyzer_;
   std::optional<SynonymText> new_synonyms_;  // given by the options and not published yet
   std::string synonyms_;                     // the text of the rules in force
+  IndexSettings settings_;
   LiveSegments segments_;
   Workspace workspace_;
 };

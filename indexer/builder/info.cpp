@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <schema/terms.h>
+#include <schema/values.h>
 #include <xapian.h>
 
 #include "failure.h"
@@ -16,10 +17,11 @@ namespace {
 void add_dates(const std::filesystem::path& database, Info& info) {
   const Xapian::Database articles(database.string());
   const Xapian::valueno date = schema::slot(schema::Slot::date);
-  const std::string first = articles.get_value_lower_bound(date);
+  const std::string first = schema::day_of(articles.get_value_lower_bound(date));
   if (first.empty()) return;
   info.first_date = info.first_date.empty() ? first : std::min(info.first_date, first);
-  info.last_date = std::max(info.last_date, articles.get_value_upper_bound(date));
+  const std::string last = schema::day_of(articles.get_value_upper_bound(date));
+  info.last_date = std::max(info.last_date, last);
 }
 
 // Adds the figures of one folder. The folders of segments are then named relative to `index`.

@@ -26,7 +26,7 @@ void PieceWriter::learn(Chunk& first) {
 }
 
 void PieceWriter::write(const ChunkResult& all, const Analyzer& analyzer,
-                        const std::string& synonyms) const {
+                        const std::string& synonyms, const std::string& settings) const {
   schema::SegmentFacts facts{
       .database = "articles",
       .build = fmt::format("{:016x}", id()),
@@ -34,6 +34,7 @@ void PieceWriter::write(const ChunkResult& all, const Analyzer& analyzer,
       .analyzer = std::string(analyzer.name()),
       .analyzer_version = analyzer.version(),
       .synonyms = synonyms,
+      .settings = settings,
   };
   Xapian::WritableDatabase articles(all.articles.string(), database_flags);
   describe(articles, facts, {id(), static_cast<std::uint32_t>(all.article_count)});
@@ -43,6 +44,7 @@ void PieceWriter::write(const ChunkResult& all, const Analyzer& analyzer,
 
   facts.database = "paragraphs";
   facts.synonyms.clear();
+  facts.settings.clear();
   Xapian::WritableDatabase paragraphs(all.paragraphs.string(), database_flags);
   describe(paragraphs, facts, {id(), static_cast<std::uint32_t>(all.paragraph_count)});
   paragraphs.commit();

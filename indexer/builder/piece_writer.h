@@ -32,8 +32,9 @@ class PieceWriter {
   // Writes what the piece stores beside its documents into two databases without documents, which
   // are then merged with those of the chunks. `all` has the paths of the two databases and the
   // counts of all chunks; `analyzer` is the one that the words come from; `synonyms` is the text of
-  // the index's rules.
-  void write(const ChunkResult& all, const Analyzer& analyzer, const std::string& synonyms) const;
+  // the index's rules, and `settings` the JSON of its settings.
+  void write(const ChunkResult& all, const Analyzer& analyzer, const std::string& synonyms,
+             const std::string& settings = {}) const;
 
  private:
   Dictionary dictionary_;

@@ -31,6 +31,8 @@ std::size_t queue_capacity(const SegmentWriter::Settings& settings) {
   return std::min(wanted, settings.memory_bytes / memory_per_byte);
 }
 
+// Documents are not counted, although they take about as much memory as the text: it is indexing
+// that takes most of the memory, and an article with a document takes no more of that.
 std::size_t memory_of(const schema::Article& article) {
   std::size_t bytes = sizeof article + article.file.size();
   for (const schema::Field field : schema::stored_fields()) {
@@ -52,7 +54,7 @@ SegmentWriter::SegmentWriter(Settings settings)
     : settings_(with_threads(std::move(settings))),
       piece_(words_within(settings_.memory_bytes)),
       workers_(settings_.threads, queue_capacity(settings_), settings_.analyzer, piece_,
-               settings_.workspace) {}
+               settings_.workspace, settings_.index.fields()) {}
 
 void SegmentWriter::add(schema::Article&& article, const Position* position) {
   chunk_.bytes += memory_of(article);
@@ -100,7 +102,7 @@ schema::Segment SegmentWriter::merge(const std::vector<ChunkResult>& chunks,
   articles.push_back(all.articles);
   paragraphs.push_back(all.paragraphs);
   with_path(ErrorKind::internal, folder, [&] {
-    piece_.write(all, settings_.analyzer, settings_.synonyms);
+    piece_.write(all, settings_.analyzer, settings_.synonyms, settings_.index.json());
     write_vocabulary(std::move(vocabulary), piece_.id(), all.articles);
     fs::create_directory(folder);
   });

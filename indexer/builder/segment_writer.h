@@ -12,6 +12,7 @@
 #include <schema/generation.h>
 
 #include "chunk.h"
+#include "index_settings.h"
 #include "piece_writer.h"
 #include "stages.h"
 #include "workers.h"
@@ -29,6 +30,7 @@ class SegmentWriter {
     std::size_t memory_bytes = 0;
     std::string synonyms;             // the text of the index's rules
     std::filesystem::path workspace;  // a folder for files; it need not be empty
+    IndexSettings index = {};         // of the index
   };
   explicit SegmentWriter(Settings settings);
 

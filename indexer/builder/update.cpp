@@ -8,6 +8,7 @@
 #include "added_articles.h"
 #include "existing_article.h"
 #include "index_change.h"
+#include "shard_folders.h"
 #include "similar_articles.h"
 #include "stages.h"
 
@@ -33,6 +34,7 @@ class Update::Impl {
         similar_(index_.segments(), index_.analyzer()) {}
 
   const Analyzer& analyzer() const { return index_.analyzer(); }
+  schema::Settings settings() const { return index_.settings().settings(); }
   const schema::Article* article(const std::string& id) { return existing_.article(id); }
   bool skip(const schema::Article& article);
   bool add(schema::Article&& article);
@@ -116,6 +118,7 @@ Update::Update(const Options& options, MayCreate create)
     : impl_(std::make_unique<Impl>(options, create)) {}
 Update::~Update() = default;
 const Analyzer& Update::analyzer() const { return impl_->analyzer(); }
+schema::Settings Update::settings() const { return impl_->settings(); }
 const schema::Article* Update::article(const std::string& id) { return impl_->article(id); }
 bool Update::skip(const schema::Article& article) { return impl_->skip(article); }
 bool Update::add(schema::Article&& article) { return impl_->add(std::move(article)); }
@@ -126,9 +129,9 @@ std::vector<schema::Article> Update::similar(const schema::Article& article) {
 }
 Report Update::publish() { return impl_->publish(); }
 
-Report optimize(const Options& options) {
-  IndexChange index(options, MayCreate::no);
-  index.optimize({});
+namespace {
+
+Report report_of(const IndexChange& index) {
   Report report;
   for (const schema::Segment& segment : index.published()) {
     report.articles += segment.articles;
@@ -137,6 +140,33 @@ Report optimize(const Options& options) {
   }
   report.index_bytes = bytes_of(index.published());
   return report;
+}
+
+}  // namespace
+
+Report optimize(const Options& options) {
+  IndexChange index(options, MayCreate::no);
+  index.optimize({});
+  return report_of(index);
+}
+
+schema::Settings read_settings(const std::filesystem::path& index) {
+  const auto folders = shard_folders(index);
+  return IndexSettings(schema::open_generation(folders.front()).settings).settings();
+}
+
+Report change_settings(const Options& options, const schema::Settings& settings,
+                       const Remake& remake) {
+  IndexChange index(options, MayCreate::no);
+  const IndexSettings changed(settings);
+  if (changed.json() != index.settings().json()) index.rebuild(changed, remake);
+  return report_of(index);
+}
+
+Report upgrade(const Options& options) {
+  IndexChange index(options, MayCreate::no, IndexChange::Formats::upgradable);
+  if (index.is_outdated()) index.rebuild(index.settings(), {});
+  return report_of(index);
 }
 
 }  // namespace fahras::builder

@@ -19,9 +19,13 @@ class WordNumbers {
  public:
   explicit WordNumbers(Dictionary& dictionary) : dictionary_(dictionary) {}
 
-  void start_article(std::string_view day) { out_.start(day); }
-  // Adds the tokens of one part: first each of schema::token_fields(), then each paragraph.
-  // `tokens` must always be the same stream.
+  void start_article(std::string_view day, std::size_t attribute_parts = 0) {
+    out_.start(day, attribute_parts);
+  }
+  // Says that the next part is a text of this attribute.
+  void attribute(unsigned number) { out_.attribute(number); }
+  // Adds the tokens of one part, in the order of schema/tokens.h. `tokens` must always be the same
+  // stream.
   void add(const TokenStream& tokens, bool is_heading);
   // The value for schema::tokens_key().
   const std::string& value() const { return out_.value(); }

@@ -10,8 +10,13 @@
 namespace fahras::builder {
 
 Workers::Workers(unsigned threads, std::size_t capacity, const Analyzer& analyzer,
-                 PieceWriter& piece, std::filesystem::path folder)
-    : analyzer_(analyzer), piece_(piece), folder_(std::move(folder)), queue_(capacity) {
+                 PieceWriter& piece, std::filesystem::path folder,
+                 const schema::IndexFields& fields)
+    : analyzer_(analyzer),
+      piece_(piece),
+      folder_(std::move(folder)),
+      fields_(fields),
+      queue_(capacity) {
   for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { run(); });
 }
 
@@ -31,7 +36,7 @@ void Workers::run() {
 }
 
 void Workers::work() {
-  ChunkIndexer indexer(analyzer_, piece_);
+  ChunkIndexer indexer(analyzer_, piece_, fields_);
   while (std::optional<Chunk> chunk = queue_.pop()) {
     const std::size_t bytes = chunk->bytes;
     const std::uint64_t number = chunk->number;

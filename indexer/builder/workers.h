@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <fahras/analyzer.h>
+#include <schema/index_fields.h>
 
 #include "chunk.h"
 #include "chunk_queue.h"
@@ -17,9 +18,10 @@ namespace fahras::builder {
 class Workers {
  public:
   // `capacity` is that of ChunkQueue. Databases are written into `folder`. Keeps references to
-  // `analyzer` and `piece`.
+  // `analyzer`, `piece` and `fields`.
   Workers(unsigned threads, std::size_t capacity, const Analyzer& analyzer, PieceWriter& piece,
-          std::filesystem::path folder);
+          std::filesystem::path folder,
+          const schema::IndexFields& fields = schema::IndexFields::standard());
   // Waits until the chunks that are being indexed are finished, and discards those that wait.
   ~Workers() = default;
   Workers(const Workers&) = delete;
@@ -38,6 +40,7 @@ class Workers {
   const Analyzer& analyzer_;
   PieceWriter& piece_;
   std::filesystem::path folder_;
+  const schema::IndexFields& fields_;
   ChunkQueue queue_;
   std::mutex mutex_;
   std::vector<ChunkResult> results_;  // by chunk number; guarded by mutex_

@@ -23,7 +23,7 @@ using Clock = std::chrono::steady_clock;
 
 // Adds the articles of the sources. With --watch, `index` is the watched index, which is checked
 // before publishing.
-BuildOutcome add(const Arguments& arguments, const readers::Options& reading,
+BuildOutcome add(const Arguments& arguments, readers::Options reading,
                  std::size_t memory_for_duplicates, WatchedIndex* index = nullptr) {
   const bool goes_on = index != nullptr && index->has_begun();
   builder::Update update(builder_options(arguments),
@@ -33,6 +33,9 @@ BuildOutcome add(const Arguments& arguments, const readers::Options& reading,
   } else if (index != nullptr) {
     index->begin();
   }
+  const readers::Options own = reader_options(arguments, update.settings());
+  reading.fields = own.fields;
+  reading.needs_text = own.needs_text;
   articles::DuplicateFinder duplicates(
       update.analyzer(), memory_for_duplicates,
       [&](const schema::Article& article) { return update.similar(article); });

@@ -17,7 +17,7 @@ void BuildSink::article(readers::RawArticle&& raw) {
   articles::LeftOut left_out;
   schema::Article article = parts_.maker.make(std::move(raw), left_out);
   report(left_out, place);
-  if (article.paragraphs.empty() && article.title.empty()) {
+  if (!articles::has_content(article, parts_.needs_text)) {
     ++without_text_;
     note({place.file, place.line, "no text; left out"});
     return;
@@ -49,7 +49,9 @@ void BuildSink::report(const articles::LeftOut& left_out, const readers::Problem
 
 bool BuildSink::add(schema::Article& article) {
   if (parts_.build.skip(article)) return true;
-  article.duplicate_group = parts_.duplicates.group(article);
+  // Documents without a body are no reports that two papers took from one agency.
+  const bool has_body = parts_.needs_text || !article.paragraphs.empty();
+  article.duplicate_group = has_body ? parts_.duplicates.group(article) : 0;
   return parts_.build.add(std::move(article));
 }
 

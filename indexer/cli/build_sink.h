@@ -22,6 +22,7 @@ class BuildSink : public readers::Sink {
     builder::Writer& build;
     ProgressLine& progress;
     readers::Order order;
+    bool needs_text;
     bool verbose;
   };
   explicit BuildSink(const Parts& parts) : parts_(parts) {}

@@ -13,6 +13,8 @@ Outcome optimize_command(const Arguments& arguments);
 Outcome lock_command(const Arguments& arguments);
 Outcome check_command(const Arguments& arguments);
 Outcome info_command(const Arguments& arguments);
+Outcome settings_command(const Arguments& arguments);
+Outcome upgrade_command(const Arguments& arguments);
 Outcome analyze_command(const Arguments& arguments);
 
 }  // namespace fahras::indexer_cli

@@ -40,8 +40,8 @@ BuildOutcome index_sources(const Arguments& arguments, const readers::Options& r
   const Clock::time_point start = Clock::now();
   ProgressLine progress(shows_progress,
                         shows_progress ? readers::total_bytes(arguments.operands, reading) : 0);
-  BuildSink sink(
-      {arguments.operands, maker, duplicates, writer, progress, reading.order, arguments.verbose});
+  BuildSink sink({arguments.operands, maker, duplicates, writer, progress, reading.order,
+                  reading.needs_text, arguments.verbose});
   readers::read_sources(arguments.operands, reading, sink);
   progress.clear();
 

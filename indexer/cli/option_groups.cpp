@@ -63,6 +63,16 @@ void synonym_options(po::options_description& options, Arguments& arguments) {
                         "a file of rules 'a = b' and 'a => b', one on each line, for all searches");
 }
 
+void settings_options(po::options_description& options, Arguments& arguments) {
+  options.add_options()("settings", text(arguments.settings, "FILE"),
+                        "a file of JSON that says how the members of documents are used");
+}
+
+void set_options(po::options_description& options, Arguments& arguments) {
+  options.add_options()("set", text(arguments.set, "FILE"),
+                        "a file of JSON with the settings to change; null sets one to its default");
+}
+
 void talk_options(po::options_description& options, Arguments& arguments) {
   options.add_options()("quiet", po::bool_switch(&arguments.quiet), "print problems only")(
       "verbose", po::bool_switch(&arguments.verbose),
@@ -93,7 +103,7 @@ const std::vector<CommandEntry>& command_table() {
        ".gz .zst .zip .tar. An existing index in DIR stays in use until the new one is\n"
        "complete.",
        {index_options, reading_options, analyzer_options, synonym_options, shard_options,
-        resource_options, report_format, talk_options}},
+        settings_options, resource_options, report_format, talk_options}},
       {Command::add,
        "add",
        "SOURCE…",
@@ -104,7 +114,7 @@ const std::vector<CommandEntry>& command_table() {
        "created. Files are read newest first, so that of several versions of an article\n"
        "the newest is taken.",
        {index_options, watch_options, reading_options, own_analyzer_options, synonym_options,
-        resource_options, report_format, talk_options}},
+        settings_options, resource_options, report_format, talk_options}},
       {Command::remove,
        "remove",
        "ID…",
@@ -118,6 +128,22 @@ const std::vector<CommandEntry>& command_table() {
        "merge an index into one segment",
        "Merges all segments of the index into one, without removed articles. Searches\n"
        "are then a little faster, and the index is smaller.",
+       {index_options, resource_options, report_format, talk_options}},
+      {Command::settings,
+       "settings",
+       "",
+       "print or change the settings of an index",
+       "Prints the settings of the index as JSON. With --set, changes those that FILE names\n"
+       "first: all articles are indexed again from the index itself, and searches see the\n"
+       "old index until the new one is complete.",
+       {index_options, set_options, resource_options}},
+      {Command::upgrade,
+       "upgrade",
+       "",
+       "bring an index of an older format up to date",
+       "Indexes all articles again from the text that the index stores. Does nothing to an\n"
+       "index of the current format. Searches see the old index until the new one is\n"
+       "complete.",
        {index_options, resource_options, report_format, talk_options}},
       {Command::lock,
        "lock",

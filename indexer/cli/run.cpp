@@ -25,6 +25,10 @@ Outcome run_command(const Arguments& arguments) {
       return check_command(arguments);
     case Command::info:
       return info_command(arguments);
+    case Command::settings:
+      return settings_command(arguments);
+    case Command::upgrade:
+      return upgrade_command(arguments);
     case Command::analyze:
       return analyze_command(arguments);
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -10,6 +12,7 @@
 
 #include "boilerplate_file.h"
 #include "index_folders.h"
+#include "settings_file.h"
 
 namespace fahras::indexer_cli {
 namespace {
@@ -33,6 +36,15 @@ int in_range(const std::string& option, int value, int min, int max) {
   if (value >= min && value <= max) return value;
   throw Error(ErrorKind::usage,
               fmt::format("--{} {}: must be from {} to {}", option, value, min, max));
+}
+
+std::optional<schema::Settings> given_settings(const Arguments& arguments) {
+  if (arguments.settings.empty()) return std::nullopt;
+  return changed_by_file("settings", arguments.settings, {});
+}
+
+void add_fields(const std::map<std::string, std::string>& fields, readers::Options& options) {
+  for (const auto& [field, name] : fields) options.fields[field] = name;
 }
 
 std::size_t memory_bytes(const Arguments& arguments) {
@@ -65,7 +77,9 @@ readers::Options reader_options(const Arguments& arguments) {
   constexpr std::size_t memory_per_byte = 32;
   readers::Options options;
   options.format = look_up(formats, "input", arguments.input);
-  if (!arguments.map.empty()) options.fields = readers::parse_field_map(arguments.map);
+  options.needs_text = arguments.settings.empty();
+  if (!options.needs_text) options.fields = given_settings(arguments)->field_map;
+  if (!arguments.map.empty()) add_fields(readers::parse_field_map(arguments.map), options);
   options.titles = !arguments.no_title;
   options.encoding = arguments.encoding;
   options.order =
@@ -75,6 +89,15 @@ readers::Options reader_options(const Arguments& arguments) {
   };
   options.max_article_bytes =
       std::min(options.max_article_bytes, memory_bytes(arguments) / memory_per_byte);
+  return options;
+}
+
+readers::Options reader_options(const Arguments& arguments, const schema::Settings& settings) {
+  readers::Options options = reader_options(arguments);
+  if (settings == schema::Settings()) return options;
+  options.needs_text = false;
+  const auto mapped = std::exchange(options.fields, settings.field_map);
+  add_fields(mapped, options);
   return options;
 }
 
@@ -94,6 +117,12 @@ builder::Options builder_options(const Arguments& arguments) {
   options.synonyms = arguments.synonyms;
   options.threads = static_cast<unsigned>(in_range("threads", arguments.threads, 0, max_threads));
   options.memory_bytes = memory_bytes(arguments);
+  options.settings = given_settings(arguments);
+  if (options.settings && !arguments.map.empty()) {
+    for (auto& [field, name] : readers::parse_field_map(arguments.map)) {
+      options.settings->field_map[field] = name;
+    }
+  }
   return options;
 }
 

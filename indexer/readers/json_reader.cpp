@@ -54,7 +54,7 @@ void RecordReader::read(std::string_view json, std::uint64_t line, std::uint64_t
         std::count(json.begin(), json.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
     return complain(line, number, outcome.reason);
   }
-  if (article.blocks.empty()) {
+  if (article.blocks.empty() && document_.options.needs_text) {
     const auto mapped = document_.options.fields.find("text");
     return complain(line, number,
                     fmt::format("no text in field {}", mapped == document_.options.fields.end()

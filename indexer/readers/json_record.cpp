@@ -1,5 +1,6 @@
 #include "json_record.h"
 
+#include <algorithm>
 #include <charconv>
 #include <climits>
 #include <vector>
@@ -7,6 +8,8 @@
 #include <base/utf8.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include "json_writer.h"
 
 namespace fahras::readers {
 namespace {
@@ -20,42 +23,48 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
   RecordHandler(const FieldTable& fields, JsonOutcome& outcome)
       : fields_(fields), outcome_(outcome), values_(fields.fields().size()) {}
 
-  bool null() override { return outside(); }
-  bool boolean(bool) override { return outside(); }
+  bool null() override { return outside() && written("null"); }
+  bool boolean(bool value) override { return outside() && written(value ? "true" : "false"); }
   bool number_integer(number_integer_t value) override { return number(fmt::to_string(value)); }
   bool number_unsigned(number_unsigned_t value) override { return number(fmt::to_string(value)); }
   bool number_float(number_float_t, const string_t& written) override { return number(written); }
   bool binary(binary_t&) override { return true; }
   bool string(string_t& value) override {
     if (!outside()) return false;
-    store(std::move(value));
+    document_.text(value);
+    store(std::move(value), IsText::yes);
     return true;
   }
 
   bool start_object(std::size_t) override {
     parents_.push_back(path_.size());
+    document_.open('{');
     return depth_ok();
   }
   bool key(string_t& name) override {
     path_.resize(parents_.back());
     if (!path_.empty()) path_ += '.';
     path_ += name;
+    document_.key(name);
     place_ = fields_.find(path_);
     return true;
   }
   bool end_object() override {
     path_.resize(parents_.back());
     parents_.pop_back();
+    document_.close('}');
     place_ = fields_.find(path_);
     return true;
   }
   bool start_array(std::size_t) override {
     if (!outside()) return false;
     ++arrays_;
+    document_.open('[');
     return depth_ok();
   }
   bool end_array() override {
     --arrays_;
+    document_.close(']');
     return true;
   }
   bool parse_error(std::size_t position, const std::string&,
@@ -74,12 +83,22 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
                ? true
                : fail(fmt::format("JSON nested more than {} deep", max_json_depth));
   }
+  enum class IsText { no, yes };
   bool number(std::string written) {
     if (!outside()) return false;
-    store(std::move(written));
+    document_.scalar(written);
+    store(std::move(written), IsText::no);
     return true;
   }
-  void store(std::string&& text);
+  bool written(std::string_view scalar) {
+    document_.scalar(scalar);
+    return true;
+  }
+  void store(std::string&& text, IsText is_text);
+  // Remembers that the member at `path` has text that is in no field.
+  void leave_over(const std::string& path) {
+    if (left_over_.empty() || left_over_.back() != path) left_over_.push_back(path);
+  }
 
   const FieldTable& fields_;
   JsonOutcome& outcome_;
@@ -90,18 +109,29 @@ class RecordHandler final : public nlohmann::json_sax<nlohmann::json> {
   struct Value {
     std::string text;
     int rank = INT_MAX;  // the rank of the place where it was found
+    std::string path;    // where it was found
+    IsText is_text = IsText::no;
   };
   std::vector<Value> values_;  // by FieldPlace::number
+  JsonWriter document_;
+  std::vector<std::string> left_over_;
 };
 
-void RecordHandler::store(std::string&& text) {
-  if (place_ == nullptr || text.empty()) return;
+void RecordHandler::store(std::string&& text, IsText is_text) {
+  if (text.empty()) return;
+  if (place_ == nullptr) {
+    if (is_text == IsText::yes) leave_over(path_);
+    return;
+  }
   Value& value = values_[place_->number];
   const char* const separator = place_->field->separator;
   if (place_->rank < value.rank) {
-    value = {std::move(text), place_->rank};
+    if (value.is_text == IsText::yes) leave_over(value.path);
+    value = {std::move(text), place_->rank, path_, is_text};
   } else if (place_->rank == value.rank && arrays_ > 0 && separator != nullptr) {
     value.text.append(separator).append(text);
+  } else if (is_text == IsText::yes && path_ != value.path) {
+    leave_over(path_);
   }
 }
 
@@ -121,6 +151,10 @@ void RecordHandler::move_fields(RawArticle& article) {
       article.blocks.push_back({Block::Kind::text, std::move(text)});
     }
   }
+  article.document = document_.take();
+  std::sort(left_over_.begin(), left_over_.end());
+  left_over_.erase(std::unique(left_over_.begin(), left_over_.end()), left_over_.end());
+  article.other_text_members = std::move(left_over_);
 }
 
 // Returns the UTF-16 unit of the escape \uXXXX at the beginning of `json`; 0 if there is none.

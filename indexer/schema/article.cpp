@@ -7,7 +7,9 @@
 namespace fahras::schema {
 namespace {
 
-constexpr std::uint8_t article_version = 1;
+constexpr std::uint8_t article_version = 2;
+// Format 3 of the index had records without documents.
+constexpr std::uint8_t version_without_document = 1;
 
 // Calls visit(string) for the strings of a record, in the order in which they are both written and
 // read.
@@ -19,10 +21,19 @@ void for_each_string(AnyArticle& article, Visit visit) {
 
 std::size_t size_bound(const Article& article) {
   constexpr std::size_t per_string = 10;  // the length of the longest varint
-  std::size_t bytes = 32;
+  std::size_t bytes = 32 + article.document.size();
+  for (const std::string& name : article.other_text_members) bytes += name.size() + per_string;
   for_each_string(article, [&](const std::string& text) { bytes += text.size() + per_string; });
   for (const Paragraph& paragraph : article.paragraphs) bytes += paragraph.text.size() + per_string;
   return bytes;
+}
+
+void read_document(RecordReader& in, Article& article) {
+  article.document = in.string();
+  const std::uint64_t count = in.varint();
+  if (count > in.left()) in.fail("it names more members than it holds");
+  article.other_text_members.reserve(count);
+  for (std::uint64_t i = 0; i < count; ++i) article.other_text_members.emplace_back(in.string());
 }
 
 }  // namespace
@@ -44,12 +55,18 @@ std::string encode_article(const Article& article) {
     out.varint(std::uint64_t{paragraph.text.size()} << 1 | (paragraph.is_heading ? 1 : 0));
     out.rest(paragraph.text);
   }
+  out.string(article.document);
+  out.varint(article.other_text_members.size());
+  for (const std::string& name : article.other_text_members) out.string(name);
   return out.take();
 }
 
 Article decode_article(std::string_view data) {
   RecordReader in(data, "article");
-  if (in.byte() != article_version) in.fail("its version is unknown");
+  const std::uint8_t version = in.byte();
+  if (version != article_version && version != version_without_document) {
+    in.fail("its version is unknown");
+  }
   Article article;
   article.duplicate_group = in.fixed64();
   for_each_string(article, [&](std::string& text) { text = in.string(); });
@@ -61,6 +78,7 @@ Article decode_article(std::string_view data) {
     const std::uint64_t header = in.varint();
     article.paragraphs.push_back({std::string(in.bytes(header >> 1)), (header & 1) != 0});
   }
+  if (version == article_version) read_document(in, article);
   if (in.left() != 0) in.fail("bytes follow its end");
   return article;
 }

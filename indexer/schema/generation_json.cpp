@@ -65,6 +65,7 @@ static void from_json(const nlohmann::ordered_json& json, Generation& generation
   json.at("segments").get_to(generation.segments);
   if (json.contains("synonyms")) generation.synonyms = json.at("synonyms").get<StoredSynonyms>();
   if (json.contains("removed")) generation.removed = json.at("removed").get<SegmentFile>();
+  if (json.contains("settings")) generation.settings = json.at("settings").dump();
 }
 
 std::string to_json(const Generation& generation) {
@@ -75,6 +76,9 @@ std::string to_json(const Generation& generation) {
       {"segments", generation.segments}};
   if (generation.synonyms) json["synonyms"] = *generation.synonyms;
   if (generation.removed) json["removed"] = *generation.removed;
+  if (!generation.settings.empty()) {
+    json["settings"] = nlohmann::ordered_json::parse(generation.settings);
+  }
   constexpr auto replace = nlohmann::ordered_json::error_handler_t::replace;
   return json.dump(2, ' ', false, replace) + "\n";
 }

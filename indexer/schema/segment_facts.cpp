@@ -25,7 +25,8 @@ std::string encode_segment_facts(const SegmentFacts& facts) {
                                        {"format", facts.format},
                                        {"analyzer", facts.analyzer},
                                        {"analyzer_version", facts.analyzer_version},
-                                       {"synonyms", facts.synonyms}};
+                                       {"synonyms", facts.synonyms},
+                                       {"settings", facts.settings}};
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
@@ -39,6 +40,7 @@ SegmentFacts decode_segment_facts(const std::string& json, const std::string& wh
     read.at("analyzer").get_to(facts.analyzer);
     read_number(read, "analyzer_version", facts.analyzer_version);
     read.at("synonyms").get_to(facts.synonyms);
+    facts.settings = read.value("settings", "");
     return facts;
   } catch (const nlohmann::json::exception&) {
     throw Error(ErrorKind::index, where, "its metadata do not describe a segment of an index");
@@ -47,6 +49,12 @@ SegmentFacts decode_segment_facts(const std::string& json, const std::string& wh
 
 void check_readable(unsigned format, const std::string& analyzer, unsigned analyzer_version,
                     const std::string& where) {
+  if (format == upgradable_format) {
+    throw Error(ErrorKind::index, where,
+                fmt::format("the index has format {}, this program reads format {}; bring it up to "
+                            "date with fahras-index upgrade",
+                            format, format_version));
+  }
   if (format != format_version) {
     refuse(where,
            fmt::format("has format {}, this program reads format {}", format, format_version));

@@ -9,7 +9,7 @@
 namespace fahras::schema {
 namespace {
 
-constexpr std::uint8_t tokens_version = 2;
+constexpr std::uint8_t tokens_version = 3;
 constexpr const char* token_record_name = "list of tokens";
 constexpr unsigned number_bits = 28;  // four bytes of a varint
 
@@ -34,12 +34,15 @@ std::string decode_day(std::uint64_t number, const RecordReader& in) {
 
 }  // namespace
 
-void TokensWriter::start(std::string_view day) {
+void TokensWriter::start(std::string_view day, std::size_t attribute_parts) {
   RecordWriter out;
   out.byte(tokens_version);
   out.varint(encode_day(day));
+  out.varint(attribute_parts);
   value_ = out.take();
 }
+
+void TokensWriter::append(std::uint64_t number) { append_varint(value_, number); }
 
 void TokensWriter::part(std::size_t tokens, bool is_heading) {
   append_varint(value_, std::uint64_t{tokens} << 1 | (is_heading ? 1 : 0));
@@ -57,7 +60,17 @@ TokensReader::TokensReader(std::string_view value)
   RecordReader in(value, token_record_name);
   if (in.byte() != tokens_version) in.fail("its version is unknown");
   day_ = decode_day(in.varint(), in);
+  attribute_parts_ = in.small_varint();
+  // Each of them takes two bytes at least.
+  if (attribute_parts_ > in.left() / 2) in.fail("it names more parts than it holds");
   at_ = end_ - in.left();
+}
+
+std::uint32_t TokensReader::attribute() {
+  RecordReader in = rest();
+  const std::uint32_t number = in.small_varint();
+  at_ = end_ - in.left();
+  return number;
 }
 
 TokensReader::Part TokensReader::part() {

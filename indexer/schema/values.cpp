@@ -8,14 +8,28 @@
 
 namespace fahras::schema {
 
+namespace {
+
+// Whether `text` begins as `shape`, in which 0 stands for any digit.
+bool begins_as(std::string_view text, std::string_view shape) {
+  if (text.size() < shape.size()) return false;
+  for (std::size_t i = 0; i < shape.size(); ++i) {
+    const bool fits = shape[i] == '0' ? base::is_ascii_digit(text[i]) : text[i] == shape[i];
+    if (!fits) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::string day_of(std::string_view date) {
   constexpr std::string_view shape = "0000-00-00";
-  if (date.size() < shape.size()) return {};
-  for (std::size_t i = 0; i < shape.size(); ++i) {
-    const bool fits = shape[i] == '-' ? date[i] == '-' : base::is_ascii_digit(date[i]);
-    if (!fits) return {};
-  }
-  return std::string(date.substr(0, shape.size()));
+  return begins_as(date, shape) ? std::string(date.substr(0, shape.size())) : std::string();
+}
+
+std::string date_value(std::string_view date) {
+  constexpr std::string_view shape = "0000-00-00T00:00:00";
+  return begins_as(date, shape) ? std::string(date.substr(0, shape.size())) : day_of(date);
 }
 
 // Groups are only compared for equality, so the order of their bytes does not matter.

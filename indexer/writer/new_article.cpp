@@ -49,6 +49,7 @@ void check_fields(const NewArticle& article) {
     check(article, field->name, article.*field->value);
   }
   check(article, "text", article.text);
+  check(article, "document", article.document);
 }
 
 // Returns a block for each line that is not empty. If there are too many lines, it stops after one
@@ -66,7 +67,17 @@ std::vector<readers::Block> known_blocks(std::string_view text,
   return blocks;
 }
 
-readers::RawArticle to_raw(NewArticle&& article) {
+readers::RawArticle read_document(NewArticle&& article, const readers::DocumentReader& reader) {
+  readers::RawArticle raw;
+  const std::string wrong = reader.read(article.document, raw);
+  if (!wrong.empty()) refuse(article.id, "its document: " + wrong);
+  if (!article.id.empty()) raw.id = std::move(article.id);
+  check_id(raw.id);
+  return raw;
+}
+
+readers::RawArticle to_raw(NewArticle&& article, const readers::DocumentReader& reader) {
+  if (!article.document.empty()) return read_document(std::move(article), reader);
   readers::RawArticle raw;
   static_cast<ArticleFields&>(raw) = static_cast<ArticleFields&&>(article);
   if (article.headings)
@@ -78,19 +89,20 @@ readers::RawArticle to_raw(NewArticle&& article) {
 
 }  // namespace
 
-schema::Article make_article(NewArticle&& article, const articles::ArticleMaker& maker,
+schema::Article make_article(NewArticle&& article, const Recipe& recipe,
                              articles::LeftOut& left_out) {
-  check_id(article.id);
+  if (article.document.empty()) check_id(article.id);
   check_fields(article);
-  readers::RawArticle raw = to_raw(std::move(article));
+  readers::RawArticle raw = to_raw(std::move(article), recipe.reader);
   if (const std::string reason = readers::make_fit(raw); !reason.empty()) refuse(raw.id, reason);
-  schema::Article made = maker.make(std::move(raw), left_out);
-  if (made.paragraphs.empty() && made.title.empty()) refuse(made.id, "no text and no title");
+  schema::Article made = recipe.maker.make(std::move(raw), left_out);
+  if (!articles::has_content(made, recipe.needs_text)) refuse(made.id, "no text and no title");
   return made;
 }
 
 NewArticle to_new_article(const schema::Article& article) {
   NewArticle made{static_cast<const ArticleFields&>(article), {}};
+  made.document = article.document;
   made.headings.emplace();
   for (std::size_t i = 0; i < article.paragraphs.size(); ++i) {
     if (i > 0) made.text += '\n';

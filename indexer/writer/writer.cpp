@@ -8,26 +8,18 @@
 #include <fahras/printable.h>
 #include <fahras/writer.h>
 #include <fmt/format.h>
-#include <xapian.h>
+#include <readers/document_reader.h>
+#include <schema/document.h>
 
 #include "new_article.h"
+#include "options.h"
 
 namespace fahras {
-namespace {
 
-builder::Options builder_options(const std::filesystem::path& index, const WriterOptions& options) {
-  constexpr unsigned max_threads = 256;
-  constexpr std::size_t min_memory = std::size_t{64} << 20;
-  if (options.threads > max_threads) {
-    throw Error(ErrorKind::usage, fmt::format("threads {}", options.threads),
-                fmt::format("must be at most {}", max_threads));
-  }
-  if (options.memory_bytes < min_memory) {
-    throw Error(ErrorKind::usage, fmt::format("memory_bytes {}", options.memory_bytes),
-                fmt::format("must be at least {}", min_memory));
-  }
-  return {index, options.analyzer, options.synonyms, options.threads, options.memory_bytes};
-}
+using writer::builder_options;
+using writer::with_own_errors;
+
+namespace {
 
 builder::MayCreate may_create(const WriterOptions& options) {
   return options.create ? builder::MayCreate::yes : builder::MayCreate::no;
@@ -76,18 +68,6 @@ WriteReport to_report(builder::Report&& report, std::vector<std::string> notes) 
           std::move(notes)};
 }
 
-// Turns exceptions of Xapian and of the file system into Error, as the public header promises.
-template <class Work>
-auto with_own_errors(const std::filesystem::path& index, const Work& work) {
-  try {
-    return work();
-  } catch (const Xapian::Error& error) {
-    throw Error(ErrorKind::index, index.string(), error.get_msg());
-  } catch (const std::filesystem::filesystem_error& error) {
-    throw Error(ErrorKind::internal, error.what());
-  }
-}
-
 }  // namespace
 
 class Writer::Impl {
@@ -96,10 +76,14 @@ class Writer::Impl {
       : index_(index),
         maker_({.titles = true, .boilerplate = options.boilerplate}),
         memory_for_duplicates_(memory_for_duplicates(options)),
-        update_(builder_options(index, options), may_create(options)) {}
+        update_(builder_options(index, options), may_create(options)),
+        settings_(update_.settings()),
+        recipe_{maker_, readers::DocumentReader(settings_.field_map),
+                settings_ == schema::Settings()} {}
 
   void add(NewArticle&& given);
   std::optional<NewArticle> article(const std::string& id);
+  std::optional<std::string> document(const std::string& id);
   bool remove(const std::string& id);
   const std::filesystem::path& index() const { return index_; }
   WriteReport publish() { return to_report(update_.publish(), notes_.take()); }
@@ -112,6 +96,8 @@ class Writer::Impl {
   articles::ArticleMaker maker_;
   std::size_t memory_for_duplicates_;
   builder::Update update_;
+  schema::Settings settings_;
+  writer::Recipe recipe_;
   Notes notes_;
   std::optional<articles::DuplicateFinder> duplicates_;  // made for the first article that is new
 };
@@ -132,17 +118,24 @@ std::uint64_t Writer::Impl::duplicate_group(const schema::Article& article) {
 
 void Writer::Impl::add(NewArticle&& given) {
   articles::LeftOut left_out;
-  schema::Article article = writer::make_article(std::move(given), maker_, left_out);
+  schema::Article article = writer::make_article(std::move(given), recipe_, left_out);
   refuse_given(article.id);
   notes_.add(article.id, left_out);
   if (update_.skip(article)) return;
-  article.duplicate_group = duplicate_group(article);
+  // Documents without a body are no reports that two papers took from one agency.
+  const bool has_body = recipe_.needs_text || !article.paragraphs.empty();
+  article.duplicate_group = has_body ? duplicate_group(article) : 0;
   update_.add(std::move(article));
 }
 
 std::optional<NewArticle> Writer::Impl::article(const std::string& id) {
   const schema::Article* const found = update_.article(id);
   return found == nullptr ? std::nullopt : std::optional(writer::to_new_article(*found));
+}
+
+std::optional<std::string> Writer::Impl::document(const std::string& id) {
+  const schema::Article* const found = update_.article(id);
+  return found == nullptr ? std::nullopt : std::optional(schema::document_of(*found));
 }
 
 bool Writer::Impl::remove(const std::string& id) {
@@ -182,6 +175,10 @@ void Writer::add(NewArticle article) {
 
 std::optional<NewArticle> Writer::article(const std::string& id) {
   return change(impl_, [&](Impl& impl) { return impl.article(id); });
+}
+
+std::optional<std::string> Writer::document(const std::string& id) {
+  return change(impl_, [&](Impl& impl) { return impl.document(id); });
 }
 
 bool Writer::remove(const std::string& id) {

@@ -75,6 +75,16 @@ void take(Input&& json, GivenArticles& given) {
   }
 }
 
+// The members that a document gives, as an object of JSON.
+std::string changes_of(const GivenArticle& given) {
+  Output changes = Output::object();
+  for (std::size_t i = 0; i < members().size(); ++i) {
+    const auto [name, member] = members()[i];
+    if (given.fields[i]) changes[std::string(name)] = given.article.*member;
+  }
+  return changes.dump(-1, ' ', false, Output::error_handler_t::replace);
+}
+
 }  // namespace
 
 bool GivenArticle::has(std::string_view field) const {
@@ -130,7 +140,11 @@ void complete(GivenArticle& later, const GivenArticle& earlier) {
   later.fields |= earlier.fields;
 }
 
+// An article that was added as a document is made of that again, so its document changes.
 NewArticle completed(GivenArticle given, NewArticle existing) {
+  if (!existing.document.empty()) {
+    existing.document = merged_document(existing.document, changes_of(given));
+  }
   for (std::size_t i = 0; i < members().size(); ++i) {
     const auto value = members()[i].value;
     if (given.fields[i]) existing.*value = std::move(given.article.*value);

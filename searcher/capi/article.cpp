@@ -42,6 +42,10 @@ const char* fahras_article_language(const fahras_article* article) {
   return text_of(article, &fahras::StoredArticle::language);
 }
 
+const char* fahras_article_document(const fahras_article* article) {
+  return text_of(article, &fahras::StoredArticle::document);
+}
+
 const char* fahras_article_field(const fahras_article* article, const char* name) {
   return article != nullptr ? fahras::capi::field(article->article, name) : nullptr;
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstring>
 #include <exception>
 #include <new>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -83,6 +85,14 @@ inline const char* field(const ArticleFields& fields, const char* name) noexcept
 }
 
 inline std::string text(const char* given) { return given != nullptr ? given : std::string(); }
+
+// Returns a copy that the caller owns and releases by delete[], or null if there is no text.
+inline char* copied(const std::optional<std::string>& given) {
+  if (!given || given->empty()) return nullptr;
+  char* copy = new char[given->size() + 1];
+  std::memcpy(copy, given->c_str(), given->size() + 1);
+  return copy;
+}
 
 template <class Item>
 const Item* item(const std::vector<Item>& items, std::size_t i) noexcept {

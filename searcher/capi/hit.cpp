@@ -41,6 +41,10 @@ const char* fahras_hit_field(const fahras_hit* handle, const char* name) {
   return of(handle, [&](const auto& it) { return field(it, name); });
 }
 
+const char* fahras_hit_document(const fahras_hit* handle) {
+  return of(handle, [&](const auto& it) { return it.document.c_str(); });
+}
+
 double fahras_hit_score(const fahras_hit* handle) {
   return of(handle, [&](const auto& it) { return it.score; });
 }

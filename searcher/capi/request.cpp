@@ -105,6 +105,25 @@ void fahras_request_set_filter(fahras_request* request, fahras_filter* filter) {
   fahras_filter_free(filter);
 }
 
+void fahras_request_set_filter_text(fahras_request* request, const char* filter) {
+  change(request, [&](auto& search) { search.filter_text = text(filter); });
+}
+
+void fahras_request_add_sort_field(fahras_request* request, const char* field, bool descending) {
+  change(request, [&](auto& search) { search.sort_by.push_back({text(field), descending, {}}); });
+}
+
+void fahras_request_add_sort_distance(fahras_request* request, double latitude, double longitude,
+                                      bool descending) {
+  change(request, [&](auto& search) {
+    search.sort_by.push_back({"_geo", descending, std::pair(latitude, longitude)});
+  });
+}
+
+void fahras_request_set_documents(fahras_request* request, bool wanted) {
+  change(request, [&](auto& search) { search.documents = wanted; });
+}
+
 void fahras_request_set_all_words(fahras_request* request, bool required) {
   change(request, [&](auto& search) { search.all_words = required; });
 }

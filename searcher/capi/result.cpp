@@ -143,6 +143,14 @@ size_t fahras_facet_other(const fahras_facet* handle) {
   return of(handle, [&](const auto& it) { return it.other; });
 }
 
+bool fahras_facet_bounds(const fahras_facet* handle, double* min, double* max) {
+  return of(handle, [&](const auto& it) {
+    if (it.min && min != nullptr) *min = *it.min;
+    if (it.max && max != nullptr) *max = *it.max;
+    return it.min.has_value();
+  });
+}
+
 bool fahras_facet_is_exact(const fahras_facet* handle) {
   return of(handle, [&](const auto& it) { return it.exact; });
 }

@@ -1,4 +1,3 @@
-#include <cstring>
 #include <filesystem>
 #include <optional>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "request.h"
 #include "result.h"
 
+using fahras::capi::copied;
 using fahras::capi::guarded;
 using fahras::capi::made;
 using fahras::capi::required;
@@ -38,14 +38,6 @@ template <class Asked>
 fahras_article* find_article(const Asked& asked, const char* id) {
   auto article = asked.article(text(id));
   return article ? new fahras_article{std::move(*article)} : nullptr;
-}
-
-// Returns a copy that the caller owns, or null if there is no text.
-char* copied(const std::optional<std::string>& given) {
-  if (!given || given->empty()) return nullptr;
-  char* copy = new char[given->size() + 1];
-  std::memcpy(copy, given->c_str(), given->size() + 1);
-  return copy;
 }
 
 }  // namespace
@@ -94,6 +86,17 @@ bool fahras_searcher_add_synonyms(fahras_searcher* searcher, const char* file,
 char* fahras_searcher_generation(const fahras_searcher* searcher, fahras_error** error) {
   return guarded(error,
                  [&] { return copied(required(searcher, "searcher").searcher.generation()); });
+}
+
+char* fahras_searcher_settings(const fahras_searcher* searcher, fahras_error** error) {
+  return guarded(error, [&] { return copied(required(searcher, "searcher").searcher.settings()); });
+}
+
+char* fahras_document_member(const char* document, const char* name, fahras_error** error) {
+  return guarded(error, [&] {
+    return copied(
+        fahras::document_member(&required(document, "document"), &required(name, "name")));
+  });
 }
 
 char* fahras_searcher_outdated(const fahras_searcher* searcher, fahras_error** error) {

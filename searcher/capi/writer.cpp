@@ -5,6 +5,7 @@
 #include "handles.h"
 
 using fahras::capi::complete;
+using fahras::capi::copied;
 using fahras::capi::guarded;
 using fahras::capi::made;
 using fahras::capi::required;
@@ -76,6 +77,10 @@ void fahras_writer_options_set_memory_bytes(fahras_writer_options* options, size
   set(options, [&](fahras_writer_options& handle) { handle.options.memory_bytes = bytes; });
 }
 
+void fahras_writer_options_set_settings(fahras_writer_options* options, const char* settings) {
+  set(options, [&](fahras_writer_options& handle) { handle.options.settings = text(settings); });
+}
+
 fahras_draft* fahras_draft_new(const char* id) {
   fahras_draft* draft = made([] { return new fahras_draft; });
   set_text(draft, &fahras::NewArticle::id, id);
@@ -114,6 +119,10 @@ void fahras_draft_set_section(fahras_draft* draft, const char* section) {
 
 void fahras_draft_set_language(fahras_draft* draft, const char* language) {
   set_text(draft, &fahras::NewArticle::language, language);
+}
+
+void fahras_draft_set_document(fahras_draft* draft, const char* document) {
+  set_text(draft, &fahras::NewArticle::document, document);
 }
 
 bool fahras_draft_set_field(fahras_draft* draft, const char* name, const char* value) {
@@ -186,6 +195,21 @@ bool fahras_optimize(const char* index, const fahras_writer_options* options,
                      fahras_error** error) {
   return guarded(error, [&] {
     fahras::optimize(&required(index, "index"), options_of(options));
+    return true;
+  });
+}
+
+char* fahras_change_settings(const char* index, const char* changes,
+                             const fahras_writer_options* options, fahras_error** error) {
+  return guarded(error, [&] {
+    return copied(fahras::change_settings(&required(index, "index"), &required(changes, "changes"),
+                                          options_of(options)));
+  });
+}
+
+bool fahras_upgrade(const char* index, const fahras_writer_options* options, fahras_error** error) {
+  return guarded(error, [&] {
+    fahras::upgrade(&required(index, "index"), options_of(options));
     return true;
   });
 }

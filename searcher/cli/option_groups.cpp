@@ -40,10 +40,10 @@ std::string fields_help(const char* what, const std::vector<schema::Field>& fiel
 
 po::options_description which_results() {
   const std::string words_of = fields_help(
-      "search for words in: ",
+      "search for words in searchable attributes and in: ",
       schema::fields_where([](schema::Field field) { return field->word_prefix != nullptr; }));
   const std::string values_of =
-      fields_help("count values of: ",
+      fields_help("count values of filterable attributes and of: ",
                   schema::fields_where([](schema::Field field) { return field->can.facet; }));
   po::options_description group("Results");
   group.add_options()                                                          //
@@ -51,12 +51,15 @@ po::options_description which_results() {
       ("limit", text("N", "10"), "number of results, at most")                 //
       ("offset", text("N", "0"), "number of results to skip")                  //
       ("sort", text("ORDER", "relevance"),
-       "relevance, date (oldest first) or -date (newest first)")        //
+       "relevance, date (oldest first), -date (newest first), or a list of sortable\n"
+       "attributes: price:asc,views:desc,_geoPoint(24.7,46.7):asc")     //
       ("from", text("DATE"), "first day: 2025-09-01, 2025-09 or 2025")  //
       ("to", text("DATE"), "last day, in the same forms")               //
       (schema::Field::source->name.data(), texts("NAME"),
-       "only this source; repeat for several")                                                  //
-      (section_field->name.data(), texts("NAME"), "only this section; repeat for several")      //
+       "only this source; repeat for several")                                              //
+      (section_field->name.data(), texts("NAME"), "only this section; repeat for several")  //
+      ("filter", text("FILTER"),
+       "only what matches FILTER, such as 'price < 20 AND tags = news' (docs/fields.md)")       //
       ("search-in", text("FIELDS"), words_of.c_str())                                           //
       ("facets", text("FIELDS"), values_of.c_str())                                             //
       ("duplicates", text("MODE", "collapse"), "near-duplicates: collapse or show")             //
@@ -78,6 +81,7 @@ po::options_description how_printed() {
       ("bidi", text("MODE", "auto"),
        "direction marks around Arabic lines: auto, isolate or none")                         //
       ("explain", "show the evidence from which each score is computed")                     //
+      ("documents", "with json and jsonl: also print the documents as they were added")      //
       ("timings", text("FILE"), "with --queries: write 'qid<TAB>wall ms<TAB>CPU ms' lines")  //
       ("exit-code", "exit with status 1 if nothing is found")                                //
       ("help", "print this help")                                                            //

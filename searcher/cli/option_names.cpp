@@ -10,12 +10,15 @@
 namespace fahras::cli {
 
 std::string with_option_name(const Error& error) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> names{{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 15> names{{
       {"like", "--like"},
       {"from", "--from"},
       {"to", "--to"},
       {"sources", "--source"},
-      {"filter", "--section"},  // the command creates no other filters
+      {"filter", "--section"},  // the command creates no other Filter
+      {"filter_text", "--filter"},
+      {"sort", "--sort"},
+      {"sort_by", "--sort"},
       {"weights", "--weights"},
       {"limit", "--limit"},
       {"search_in", "--search-in"},

@@ -65,6 +65,18 @@ Filter any_given(const Typed& given, schema::Field field) {
   return filter;
 }
 
+// The old names of orders, or a list of fields.
+void set_sort(const Typed& given, SearchRequest& request) {
+  const auto& typed = given["sort"].as<std::string>();
+  const auto known = std::find_if(sorts.begin(), sorts.end(),
+                                  [&](const auto& choice) { return typed == choice.first; });
+  if (known != sorts.end()) {
+    request.sort = known->second;
+  } else {
+    request.sort_by = parse_sort(typed);
+  }
+}
+
 SearchRequest request_from(const Typed& given) {
   SearchRequest request;
   request.query = joined_query(given);
@@ -72,11 +84,12 @@ SearchRequest request_from(const Typed& given) {
   request.unit = choose(given, "unit", units);
   request.limit = count(given, "limit");
   request.offset = count(given, "offset");
-  request.sort = choose(given, "sort", sorts);
+  set_sort(given, request);
   request.from = optional_text(given, "from");
   request.to = optional_text(given, "to");
   request.sources = list(given, schema::Field::source->name.data());
   request.filter = any_given(given, section_field);
+  request.filter_text = optional_text(given, "filter");
   request.search_in = fields_in(given, "search-in");
   request.facets = fields_in(given, "facets");
   request.duplicates = choose(given, "duplicates", duplicate_modes);
@@ -85,6 +98,7 @@ SearchRequest request_from(const Typed& given) {
   request.unfinished = given.count("prefix-last") > 0;
   request.typos.enabled = choose(given, "typos", switches);
   request.explain = given.count("explain") > 0;
+  request.documents = given.count("documents") > 0;
   for (const std::string& typed : list(given, "weights"))
     for (const std::string_view one : base::split_list(typed, ","))
       request.weights.push_back(weight(std::string(one)));

@@ -5,12 +5,14 @@
 #include <fmt/format.h>
 #include <query/verify.h>
 #include <ranking/normalized_score.h>
+#include <schema/document.h>
 #include <suggest/completion.h>
 #include <suggest/correction.h>
 
 #include <index/counted_field.h>
 #include <match/candidates.h>
 #include <match/enquire.h>
+#include <match/sort_keys.h>
 #include "hits.h"
 #include "min_score.h"
 #include "request_limits.h"
@@ -80,6 +82,8 @@ void expect_normalized_scores(const SearchRequest& request, match::Wanted& wante
 
 SearchResult Engine::search(const SearchRequest& request, const index::Deadline& deadline) const {
   check_limits(request);
+  check_fields(request, shards_.fields());
+  match::check_sort_keys(request.sort_by, shards_);
   suggest::Slips slips(shards_.analyzer(), vocabulary_);
   const match::Plan plan = match::make_plan(request, shards_, slips);
   SearchResult result;
@@ -97,7 +101,13 @@ SearchResult Engine::search(const SearchRequest& request, const index::Deadline&
     return result;
   }
   if (shards_.empty()) return result;
-  find_hits(request, plan, deadline, result);
+  if (plan.filters_only && request.sort == Sort::relevance && request.sort_by.empty()) {
+    SearchRequest ruled = request;
+    ruled.sort_by = ruled_order(shards_.settings());
+    find_hits(ruled, plan, deadline, result);
+  } else {
+    find_hits(request, plan, deadline, result);
+  }
   result.did_you_mean = suggest::correct(request.query, plan.query, plan.words, slips,
                                          [&] { return deadline.passed(); });
   report_end_of_time(request, deadline, result);
@@ -112,6 +122,7 @@ void Engine::find_hits(const SearchRequest& request, const match::Plan& plan,
   index::Documents documents(shards_, request.unit, plan.words);
   index::Lengths& lengths = request.unit == Unit::article ? article_lengths_ : paragraph_lengths_;
   match::FacetCounter facets(request, values_);
+  const AttributeScores attributes(shards_, request.unit);
   match::Wanted wanted = wanted_of(request, plan, collection);
   if (facets.is_asked()) wanted.facets = &facets;
   const auto found =
@@ -119,15 +130,16 @@ void Engine::find_hits(const SearchRequest& request, const match::Plan& plan,
   result.stopped = found.stopped;
   result.total = found.total.hits;
   result.total_is_exact = found.total.is_exact;
-  auto ranked = rank(request, plan, found.best, ranker, documents, deadline);
-  normalize(wanted.whole_bm25, match::order_of(request, plan) == Sort::relevance, ranked);
+  auto ranked = rank(request, plan, found.best, ranker, attributes, documents, deadline);
+  normalize(wanted.whole_bm25, match::order_of(request, plan) == match::Order::relevance, ranked);
   if (wanted.counts_later()) count_ranked(wanted, found.taken, ranked, shards_);
   result.facets = facets.finish(found.all_counted, deadline);
   if (wanted.distinct) leave_first_of_each(request, wanted, ranked);
   if (wanted.min_normalized_score > 0) leave_best(wanted.min_normalized_score, ranked, result);
   Effort effort(deadline);
   const snippet::Highlighter highlighter(plan.query, plan.words, [&] { return effort.is_over(); });
-  HitMaker maker(request, highlighter, collection.idf, documents, effort);
+  HitMaker maker(request, highlighter, collection.idf, documents, effort,
+                 shards_.settings().displayed);
   make_page(request, maker, ranked, documents, deadline, result);
   result.stopped = result.stopped || effort.is_short();
 }
@@ -155,12 +167,12 @@ match::Wanted Engine::wanted_of(const SearchRequest& request, const match::Plan&
   wanted.hits = request.offset + request.limit;
   wanted.candidates = std::max(ranking::rescored_candidates, wanted.hits);
   if (!request.distinct.empty()) {
-    wanted.distinct = index::counted_field("distinct", request.distinct);
+    wanted.distinct = index::counted_field(shards_.fields(), "distinct", request.distinct);
     wanted.values = &values_;
     wanted.max_hits = values_.max_distinct(request.unit, *wanted.distinct);
   }
   wanted.whole_bm25 = ranking::whole_answer_bm25(plan.words, collection);
-  if (match::order_of(request, plan) != Sort::relevance) {
+  if (match::order_of(request, plan) != match::Order::relevance) {
     wanted.min_normalized_bm25 = request.min_normalized_score;
   } else if (request.min_normalized_score > 0) {
     expect_normalized_scores(request, wanted);
@@ -175,12 +187,13 @@ index::Lengths Engine::make_lengths(Unit unit) const {
 
 std::vector<Scored> Engine::rank(const SearchRequest& request, const match::Plan& plan,
                                  const std::vector<match::Candidate>& candidates,
-                                 const ranking::Ranker& ranker, index::Documents& documents,
+                                 const ranking::Ranker& ranker, const AttributeScores& attributes,
+                                 index::Documents& documents,
                                  const index::Deadline& deadline) const {
-  if (match::order_of(request, plan) != Sort::relevance) {
+  if (match::order_of(request, plan) != match::Order::relevance) {
     return keep_order(candidates);
   }
-  return rescore(candidates, ranker, documents, deadline);
+  return rescore(candidates, ranker, attributes, documents, deadline);
 }
 
 std::vector<Suggestion> Engine::suggest(const std::string& prefix, std::size_t limit) const {
@@ -197,7 +210,9 @@ std::optional<StoredArticle> Engine::article(const std::string& id) const {
     const auto document = shards_.find(segment, id);
     if (!document) continue;
     schema::Article found = shards_.article(*document);
-    StoredArticle stored{static_cast<ArticleFields&&>(found), std::move(found.file), {}};
+    std::string json = schema::document_of(found);
+    StoredArticle stored{
+        static_cast<ArticleFields&&>(found), std::move(found.file), {}, std::move(json)};
     for (auto& paragraph : found.paragraphs) {
       stored.paragraphs.push_back({std::move(paragraph.text), paragraph.is_heading});
     }

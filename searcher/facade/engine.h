@@ -46,8 +46,8 @@ class Engine {
                  const index::Deadline& deadline, SearchResult& result) const;
   std::vector<Scored> rank(const SearchRequest& request, const match::Plan& plan,
                            const std::vector<match::Candidate>& candidates,
-                           const ranking::Ranker& ranker, index::Documents& documents,
-                           const index::Deadline& deadline) const;
+                           const ranking::Ranker& ranker, const AttributeScores& attributes,
+                           index::Documents& documents, const index::Deadline& deadline) const;
 
   static void make_page(const SearchRequest& request, HitMaker& maker,
                         const std::vector<Scored>& ranked, index::Documents& documents,

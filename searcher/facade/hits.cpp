@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include <schema/document.h>
 #include <schema/fields.h>
 
 namespace fahras::facade {
@@ -17,13 +18,15 @@ bool is_shown(const query::Part& part, const index::Document& document) {
 }  // namespace
 
 HitMaker::HitMaker(const SearchRequest& request, const snippet::Highlighter& highlighter,
-                   const std::vector<double>& idf, index::Documents& documents, Effort& effort)
+                   const std::vector<double>& idf, index::Documents& documents, Effort& effort,
+                   const std::vector<std::string>& displayed)
     : request_(request),
       highlighter_(highlighter),
       options_{request.passages, std::max<std::size_t>(request.passage_words, 1), idf,
                [&effort](std::size_t tokens) { return effort.spend(tokens); }},
       documents_(documents),
       effort_(effort),
+      displayed_(displayed),
       size_(request.text_bytes) {}
 
 Hit HitMaker::make(const Scored& scored, const index::Document& document) {
@@ -39,6 +42,8 @@ Hit HitMaker::make(const Scored& scored, const index::Document& document) {
     add_passages(document, hit);
   }
   if (request_.whole_text != WholeText::none) add_text(document, hit);
+  if (!request_.marked_members.empty()) add_members(*document.article, hit);
+  if (request_.documents) add_document(*document.article, hit);
   if (request_.explain) add_evidence(scored.score, hit);
   return hit;
 }
@@ -49,6 +54,34 @@ void HitMaker::add_metadata(const schema::Article& article, Hit& hit) {
     size_.take((article.*field->value).size());
     hit.*field->value = article.*field->value;
   }
+}
+
+// A member that is searched by itself has the marks of words that are searched in it only.
+void HitMaker::add_members(const schema::Article& article, Hit& hit) {
+  const std::string json = schema::document_of(article);
+  for (const std::string& name : request_.marked_members) {
+    const auto field = documents_.fields().find(name);
+    const bool is_searched = field && (*field)->can.highlight;
+    for (const std::string& text : schema::texts_of(json, name)) {
+      add_member(name, text, is_searched ? *field : query::Field::text, hit);
+    }
+  }
+}
+
+void HitMaker::add_member(const std::string& name, const std::string& text, query::Field field,
+                          Hit& hit) {
+  size_.take(sizeof(HitMember) + name.size() + text.size());
+  HitMember& member = hit.members.emplace_back(HitMember{name, text, {}});
+  const query::Part part = documents_.find_in(text, field);
+  if (!effort_.spend(part.tokens)) return;
+  std::vector<snippet::Range> ranges;
+  for (const auto& one : highlighter_.highlights(part)) ranges.push_back({one.begin, one.end});
+  member.marks = marks(ranges);
+}
+
+void HitMaker::add_document(const schema::Article& article, Hit& hit) {
+  hit.document = schema::with_members(schema::document_of(article), displayed_);
+  size_.take(hit.document.size());
 }
 
 void HitMaker::add_evidence(const ranking::Score& score, Hit& hit) {

@@ -17,12 +17,17 @@ namespace fahras::facade {
 class HitMaker {
  public:
   // All arguments must outlive it. `idf` has the idf of each word.
+  // `displayed` are the members of documents that hits show.
   HitMaker(const SearchRequest& request, const snippet::Highlighter& highlighter,
-           const std::vector<double>& idf, index::Documents& documents, Effort& effort);
+           const std::vector<double>& idf, index::Documents& documents, Effort& effort,
+           const std::vector<std::string>& displayed);
   // Throws Error(usage) if the hits take more memory than SearchRequest::text_bytes.
   Hit make(const Scored& scored, const index::Document& document);
 
  private:
+  void add_members(const schema::Article& article, Hit& hit);
+  void add_member(const std::string& name, const std::string& text, query::Field field, Hit& hit);
+  void add_document(const schema::Article& article, Hit& hit);
   void add_metadata(const schema::Article& article, Hit& hit);
   void add_evidence(const ranking::Score& score, Hit& hit);
   void add_passages(const index::Document& document, Hit& hit);
@@ -37,6 +42,7 @@ class HitMaker {
   snippet::PassageOptions options_;
   index::Documents& documents_;
   Effort& effort_;
+  const std::vector<std::string>& displayed_;
   SizeLimit size_;
 };
 

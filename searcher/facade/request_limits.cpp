@@ -56,13 +56,7 @@ class FilterCheck {
   std::size_t exists_ = 0;
 };
 
-void check_fields(const SearchRequest& request) {
-  if (request.facets.size() > index::counted_fields().size()) {
-    refuse("facets", fmt::format("more entries than the {} fields that facets count",
-                                 index::counted_fields().size()));
-  }
-  for (const std::string& field : request.facets) index::counted_field("facets", field);
-  if (!request.distinct.empty()) index::counted_field("distinct", request.distinct);
+void check_facet_values(const SearchRequest& request) {
   if (request.facet_values > max_hits) {
     refuse("facets",
            fmt::format("the number of values of each field must be at most {}", max_hits));
@@ -81,17 +75,27 @@ void check_limits(const SearchRequest& request) {
   }
   if (!(request.timeout_ms >= 0))
     refuse("timeout_ms", "must be a number of milliseconds, 0 or more");
-  if (request.like && request.sort != Sort::relevance) {
+  if (request.like && (request.sort != Sort::relevance || !request.sort_by.empty())) {
     refuse("like", "similar articles cannot be sorted by date");
   }
   check_length("like", request.like.value_or(""));
   FilterCheck("from", "to").run(match::date_filter(request));
   FilterCheck("sources").run(match::source_filter(request));
   FilterCheck("filter").run(request.filter);
-  check_fields(request);
+  check_facet_values(request);
   if (!(request.min_normalized_score >= 0 && request.min_normalized_score <= 1)) {
     refuse("min_normalized_score", "must be a number from 0 to 1");
   }
+}
+
+void check_fields(const SearchRequest& request, const schema::IndexFields& fields) {
+  const auto counted = index::counted_fields(fields);
+  if (request.facets.size() > counted.size()) {
+    refuse("facets",
+           fmt::format("more entries than the {} fields that facets count", counted.size()));
+  }
+  for (const std::string& field : request.facets) index::counted_field(fields, "facets", field);
+  if (!request.distinct.empty()) index::counted_field(fields, "distinct", request.distinct);
 }
 
 void check_suggestion_limits(const std::string& prefix, std::size_t limit) {

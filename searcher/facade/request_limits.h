@@ -5,6 +5,7 @@
 #include <string>
 
 #include <fahras/searcher.h>
+#include <schema/index_fields.h>
 
 namespace fahras::facade {
 
@@ -24,6 +25,8 @@ inline constexpr std::size_t max_exists = 8;
 // These throw Error(usage) that names the option if a limit is exceeded or a number is out of
 // range.
 void check_limits(const SearchRequest& request);
+// The same for the fields that a request names.
+void check_fields(const SearchRequest& request, const schema::IndexFields& fields);
 void check_suggestion_limits(const std::string& prefix, std::size_t limit);
 
 }  // namespace fahras::facade

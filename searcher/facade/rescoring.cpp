@@ -81,8 +81,8 @@ void keep_falling(std::vector<Scored>& scored, std::size_t read) {
 }  // namespace
 
 std::vector<Scored> rescore(const std::vector<match::Candidate>& candidates,
-                            const ranking::Ranker& ranker, index::Documents& documents,
-                            const index::Deadline& deadline) {
+                            const ranking::Ranker& ranker, const AttributeScores& attributes,
+                            index::Documents& documents, const index::Deadline& deadline) {
   std::vector<Scored> scored = keep_order(candidates);
   const std::size_t max = std::min(scored.size(), ranking::rescored_candidates);
   match::KeptDocuments kept;
@@ -92,12 +92,14 @@ std::vector<Scored> rescore(const std::vector<match::Candidate>& candidates,
     scored[count].is_read = true;
     if (one.found) {
       scored[count].score = ranker.score(one.bm25, one.found->parts);
+      attributes.add(one.document, scored[count].score);
       continue;
     }
     if (deadline.passed()) break;
     auto found = documents.find(one.document);
     if (!found) continue;
     scored[count].score = ranker.score(one.bm25, found->parts);
+    attributes.add(one.document, scored[count].score);
     one.found = kept.keep(std::move(*found));
   }
   if (count < max) scored[count].is_read = false;

@@ -8,6 +8,7 @@
 
 #include <index/deadline.h>
 #include <match/candidates.h>
+#include "attribute_scores.h"
 
 namespace fahras::facade {
 
@@ -25,8 +26,8 @@ struct Scored {
 // before the deadline keep their old order too. Candidates with all words of the query come before
 // those that have another word in place of one. Scores never rise along the order.
 std::vector<Scored> rescore(const std::vector<match::Candidate>& candidates,
-                            const ranking::Ranker& ranker, index::Documents& documents,
-                            const index::Deadline& deadline);
+                            const ranking::Ranker& ranker, const AttributeScores& attributes,
+                            index::Documents& documents, const index::Deadline& deadline);
 // Keeps the first candidate with each value of `wanted.distinct`, and all without a value.
 void leave_first_of_each(const SearchRequest& request, const match::Wanted& wanted,
                          std::vector<Scored>& ranked);

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include <ranking/weights.h>
+#include <schema/document.h>
+#include <schema/settings.h>
 
 #include "sessions.h"
 #include "timed_search.h"
@@ -100,6 +102,10 @@ std::vector<std::pair<std::string, double>> default_weights() {
   return named;
 }
 
+std::optional<std::string> document_member(const std::string& document, std::string_view name) {
+  return schema::member_of(document, name);
+}
+
 Snapshot::Snapshot(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Snapshot::~Snapshot() = default;
 Snapshot::Snapshot(Snapshot&&) noexcept = default;
@@ -113,6 +119,11 @@ std::vector<Suggestion> Snapshot::suggest(const std::string& prefix, std::size_t
 std::optional<StoredArticle> Snapshot::article(const std::string& id) const {
   return impl_->reading(index::Deadline(0),
                         [&](const Engine& engine) { return engine.article(id); });
+}
+std::string Snapshot::settings() const {
+  return impl_->reading(index::Deadline(0), [](const Engine& engine) {
+    return schema::to_json(engine.shards().settings());
+  });
 }
 std::string Snapshot::generation() const { return impl_->generation(); }
 
@@ -137,6 +148,7 @@ std::vector<Suggestion> Searcher::suggest(const std::string& prefix, std::size_t
 std::optional<StoredArticle> Searcher::article(const std::string& id) const {
   return snapshot().article(id);
 }
+std::string Searcher::settings() const { return snapshot().settings(); }
 std::string Searcher::generation() const { return snapshot().generation(); }
 std::vector<std::string> Searcher::missing_shards() const { return impl_->sessions->missing(); }
 std::optional<std::string> Searcher::outdated() const { return impl_->sessions->outdated(); }

@@ -41,6 +41,7 @@ Json to_json(const Hit& hit) {
   if (hit.paragraph) json["paragraph"] = *hit.paragraph + 1;
   json["passages"] = Json::array();
   for (const Passage& passage : hit.passages) json["passages"].push_back(to_json(passage));
+  if (!hit.document.empty()) json["document"] = Json::parse(hit.document);
   if (!hit.evidence.empty()) {
     json["explain"] = Json::array();
     for (const Evidence& evidence : hit.evidence)
@@ -53,8 +54,11 @@ Json to_json(const Facet& facet) {
   Json values = Json::array();
   for (const FacetValue& one : facet.values)
     values.push_back({{"value", one.value}, {"count", one.count}});
-  return {
+  Json json = {
       {"field", facet.field}, {"values", values}, {"other", facet.other}, {"exact", facet.exact}};
+  if (facet.min) json["min"] = *facet.min;
+  if (facet.max) json["max"] = *facet.max;
+  return json;
 }
 
 const char* unit_name(Unit unit) { return unit == Unit::article ? "article" : "paragraph"; }

@@ -1,17 +1,19 @@
 #include <index/counted_field.h>
 
-#include <base/forever.h>
-
 namespace fahras::index {
+namespace {
 
-std::span<const schema::Field> counted_fields() {
-  static const auto& fields =
-      *base::forever(schema::fields_where([](schema::Field field) { return field->can.facet; }));
-  return fields;
+bool is_counted(schema::Field field) { return field->can.facet; }
+
+}  // namespace
+
+std::vector<schema::Field> counted_fields(const schema::IndexFields& fields) {
+  return fields.fields_where(is_counted);
 }
 
-schema::Field counted_field(std::string_view option, std::string_view name) {
-  return schema::chosen_field(option, name, counted_fields());
+schema::Field counted_field(const schema::IndexFields& fields, std::string_view option,
+                            std::string_view name) {
+  return fields.chosen(option, name, is_counted);
 }
 
 }  // namespace fahras::index

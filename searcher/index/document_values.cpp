@@ -1,5 +1,9 @@
 #include <index/document_values.h>
 
+#include <schema/attribute_values.h>
+#include <schema/document.h>
+#include <schema/terms.h>
+
 namespace fahras::index {
 namespace {
 
@@ -41,12 +45,25 @@ std::size_t DocumentValues::max_distinct(Unit unit, schema::Field field) {
 }
 
 const std::string& DocumentValues::written(schema::Field field, const std::string& key) {
-  if (field->value == nullptr) return key;
+  const bool is_as_written =
+      schema::is_attribute(field) ? schema::parse_number(key).has_value() : field->value == nullptr;
+  if (is_as_written) return key;
   auto& known = written_[field];
   const auto found = known.find(key);
   if (found != known.end()) return found->second;
   if (known.size() >= max_written) known.clear();
   return known[key] = find_written(field, key);
+}
+
+std::string DocumentValues::written_in(const schema::Article& article, schema::Field field,
+                                       const std::string& term) const {
+  if (!schema::is_attribute(field)) return article.*field->value;
+  TokenStream tokens;
+  for (std::string& value : schema::attribute_values(article, field)) {
+    const std::string key = schema::attribute_key(value, shards_.analyzer(), tokens);
+    if (schema::value_term(field, key) == term) return std::move(value);
+  }
+  return term.substr(std::string_view(field->value_prefix).size());
 }
 
 std::string DocumentValues::find_written(schema::Field field, const std::string& key) const {
@@ -57,7 +74,7 @@ std::string DocumentValues::find_written(schema::Field field, const std::string&
     for (auto document = articles.postlist_begin(term); document != end; ++document) {
       const LocalDocument article(*document);
       if (shards_.removed(Unit::article, segment, article)) continue;
-      return shards_.article(shards_.in_all(article, segment)).*field->value;
+      return written_in(shards_.article(shards_.in_all(article, segment)), field, term);
     }
   }
   return key;

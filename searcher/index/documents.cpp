@@ -1,5 +1,6 @@
 #include <index/documents.h>
 
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -16,7 +17,9 @@ namespace {
 // Reads an article's tokens part by part.
 class PartReader {
  public:
-  PartReader(schema::TokensReader& in, query::TokenFinder& finder) : in_(in), finder_(finder) {
+  PartReader(schema::TokensReader& in, query::TokenFinder& finder,
+             std::span<const query::Field> attributes)
+      : in_(in), finder_(finder), attributes_(attributes) {
     for (const query::Field field : schema::token_fields()) {
       read(in.part(), field, 0);
       if (parts_.back().tokens == 0) parts_.pop_back();
@@ -24,6 +27,7 @@ class PartReader {
   }
 
   std::vector<query::Part> article() {
+    read_attributes();
     for (std::uint32_t number = 0; !in_.at_end(); ++number) {
       read(in_.part(), query::Field::text, number);
     }
@@ -32,6 +36,7 @@ class PartReader {
 
   // The headings directly above a paragraph are indexed with it, so they are read too.
   std::vector<query::Part> paragraph(std::size_t wanted) {
+    skip_attributes();
     const std::size_t before = parts_.size();
     for (std::uint32_t number = 0; number < wanted; ++number) {
       const auto part = in_.part();
@@ -47,6 +52,26 @@ class PartReader {
   }
 
  private:
+  // The texts of an attribute are numbered, as paragraphs are.
+  void read_attributes() {
+    std::uint32_t last = 0;
+    std::uint32_t number = 0;
+    for (std::uint32_t i = 0; i < in_.attribute_parts(); ++i) {
+      const std::uint32_t attribute = in_.attribute();
+      if (attribute >= attributes_.size()) fail("the forward index has a text of no attribute");
+      number = i > 0 && attribute == last ? number + 1 : 0;
+      last = attribute;
+      read(in_.part(), attributes_[attribute], number);
+      if (parts_.back().tokens == 0) parts_.pop_back();
+    }
+  }
+  void skip_attributes() {
+    for (std::uint32_t i = 0; i < in_.attribute_parts(); ++i) {
+      in_.attribute();
+      in_.skip(in_.part());
+    }
+  }
+
   void read(const schema::TokensReader::Part& part, query::Field field, std::uint32_t number) {
     query::Part& found = parts_.emplace_back();
     found.field = field;
@@ -58,6 +83,7 @@ class PartReader {
 
   schema::TokensReader& in_;
   query::TokenFinder& finder_;
+  std::span<const query::Field> attributes_;
   std::vector<query::Part> parts_;
   std::size_t occurrences_ = 0;
 };
@@ -88,9 +114,10 @@ std::shared_ptr<const Document> Documents::show(GlobalDocument document,
   auto article = read_article(where->article);
   matcher_.show_relatives(text.parts);
   for (query::Part& part : text.parts) {
-    const std::string_view shown = text_of(*article, part);
-    const bool is_chosen_later = part.field == query::Field::text && !where->paragraph;
-    if (!is_chosen_later && !part.occurrences.empty()) locate(shown, part);
+    // Few paragraphs of an article are shown, and attributes only where they are asked for.
+    const bool is_chosen_later =
+        (part.field == query::Field::text && !where->paragraph) || schema::is_attribute(part.field);
+    if (!is_chosen_later && !part.occurrences.empty()) locate(text_of(*article, part), part);
   }
   return std::make_shared<Document>(
       Document{std::move(article), where->paragraph, std::move(text)});
@@ -100,6 +127,23 @@ query::Part Documents::located(const schema::Article& article, const query::Part
   query::Part located = part;
   locate(text_of(article, part), located);
   return located;
+}
+
+query::Part Documents::find_in(std::string_view text, query::Field field) {
+  shards_.analyzer().analyze(text, tokens_);
+  query::Part part;
+  part.field = field;
+  part.tokens = static_cast<std::uint32_t>(tokens_.tokens().size());
+  for (const Token& token : tokens_.tokens()) {
+    matcher_.find({token.surface, token.base, token.stem}, matcher_.root_of(token.stem), matches_);
+    for (const auto& [word, match] : matches_) {
+      if (match == query::Match::root || !matcher_.applies(word, field)) continue;
+      part.occurrences.push_back({word, token.position, token.begin, token.end, match});
+    }
+    if (part.occurrences.size() > query::max_occurrences) query::refuse_occurrences();
+  }
+  matcher_.finish(part);
+  return part;
 }
 
 void Documents::locate(std::string_view text, query::Part& part) {
@@ -133,7 +177,7 @@ std::shared_ptr<const schema::Article> Documents::read_article(GlobalDocument ar
 query::Document Documents::read_tokens(const Place& place) {
   const std::string tokens = shards_.tokens(place.article);
   schema::TokensReader in(tokens);
-  PartReader reader(in, finder_for(place.article));
+  PartReader reader(in, finder_for(place.article), shards_.fields().attributes());
   return {place.paragraph ? reader.paragraph(*place.paragraph) : reader.article(), in.day()};
 }
 

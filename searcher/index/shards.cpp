@@ -15,6 +15,21 @@ namespace {
 // meanwhile.
 constexpr int max_attempts = 10;
 
+// Settings have synonyms in one direction. Those that cannot be rules (docs/synonyms.md), such as
+// one of five words, are left out.
+void add_settings_synonyms(const schema::Settings& settings, const Analyzer& analyzer,
+                           schema::Synonyms& synonyms) {
+  for (const auto& [word, others] : settings.synonyms) {
+    for (const std::string& other : others) {
+      try {
+        synonyms.add(fmt::format("{} => {}\n", word, other), "settings", analyzer);
+      } catch (const Error&) {
+        continue;
+      }
+    }
+  }
+}
+
 std::vector<LocalDocument> local(const std::vector<Xapian::docid>& of_one_segment) {
   return {of_one_segment.begin(), of_one_segment.end()};
 }
@@ -34,6 +49,7 @@ Shards::Shards(const std::vector<schema::Source>& sources, ServedShards served)
   if (segments_.empty() && !missing_.empty()) {
     throw ShardsDown(fmt::format("no shard answers: {}", fmt::join(missing_, ", ")), missing_);
   }
+  if (!settings_) agree_on_settings({}, {});
 }
 
 Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const OpenOptions& options) {
@@ -68,6 +84,7 @@ Shards Shards::open(const std::vector<std::filesystem::path>& indexes, const Ope
 void Shards::add_index(const std::filesystem::path& index) {
   const schema::Generation generation = schema::open_generation(index);
   agree_on(generation.analyzer, index.string());
+  agree_on_settings(generation.settings, index.string());
   schema::add_stored_synonyms(index, generation, *analyzer_, synonyms_);
   const auto removed = schema::read_removed(index, generation);
   for (std::size_t i = 0; i < generation.segments.size(); ++i) {
@@ -82,6 +99,7 @@ void Shards::add_index(const std::filesystem::path& index) {
 
 void Shards::add_served(const schema::RemoteSegment& remote, ServedSegment served) {
   agree_on(served.facts.analyzer, remote.name());
+  agree_on_settings(served.facts.settings, remote.name());
   if (!served.facts.synonyms.empty()) {
     synonyms_.add(served.facts.synonyms, "the synonyms of " + remote.name(), *analyzer_);
   }
@@ -104,6 +122,19 @@ void Shards::agree_on(const std::string& name, const std::string& index) {
                     "'; indexes that are searched together must have the same analyzer");
   }
   analyzer_ = analyzer;
+}
+
+void Shards::agree_on_settings(const std::string& json, const std::string& index) {
+  schema::Settings settings = json.empty() ? schema::Settings() : schema::parse_settings(json);
+  if (settings_) {
+    if (schema::have_same_fields(settings, *settings_)) return;
+    throw Error(ErrorKind::index, index,
+                "has other settings than the index before it; indexes that are searched together "
+                "must have the same attributes");
+  }
+  fields_ = std::make_shared<const schema::IndexFields>(settings);
+  if (analyzer_ != nullptr) add_settings_synonyms(settings, *analyzer_, synonyms_);
+  settings_ = std::make_shared<const schema::Settings>(std::move(settings));
 }
 
 void Shards::add_synonyms(const std::string& text, const std::string& name) {

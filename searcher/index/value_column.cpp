@@ -14,7 +14,13 @@ ValueColumn::ValueColumn(const Xapian::Database& segment, schema::Field field)
     const auto number = static_cast<std::uint32_t>(keys_.size() - 1);
     const auto end = segment.postlist_end(*term);
     for (auto document = segment.postlist_begin(*term); document != end; ++document) {
-      if (*document < numbers_.size()) numbers_[*document] = number;
+      if (*document >= numbers_.size()) continue;
+      std::uint32_t& first = numbers_[*document];
+      if (first == 0) {
+        first = number;
+      } else if (first != number) {
+        others_[*document].push_back(number);
+      }
     }
   }
   documents_without_ =

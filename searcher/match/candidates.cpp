@@ -120,15 +120,15 @@ Groups groups_of(const SearchRequest& request, bool check, const index::Shards& 
   return leaves_out ? Groups::report : Groups::collapse;
 }
 
-// Whether Xapian can know the total. With Sort::date_ascending, it may meet near-duplicates of
+// Whether Xapian can know the total. With Order::date_ascending, it may meet near-duplicates of
 // documents with a date again among those without one.
-bool can_know_total(Groups groups, Sort order) {
-  return groups == Groups::ignore || (groups == Groups::collapse && order != Sort::date_ascending);
+bool can_know_total(Groups groups, Order order) {
+  return groups == Groups::ignore || (groups == Groups::collapse && order != Order::date_ascending);
 }
 
-Weighing weighing_of(const Plan& plan, Sort order, const index::Shards& shards) {
+Weighing weighing_of(const Plan& plan, Order order, const index::Shards& shards) {
   if (plan.filters_only) return Weighing::none;
-  const bool settles = shards.segments() > 1 && order == Sort::relevance;
+  const bool settles = shards.segments() > 1 && order == Order::relevance;
   return settles ? Weighing::settled : Weighing::as_it_is;
 }
 
@@ -137,7 +137,7 @@ std::unique_ptr<MatchSource> make_word_reader(const SearchRequest& request, cons
                                               const index::Shards& shards, index::Lengths& lengths,
                                               const index::Deadline& deadline) {
   if (shards.segments() != 1 || shards.has_remote()) return nullptr;
-  if (order_of(request, plan) != Sort::relevance) return nullptr;
+  if (order_of(request, plan) != Order::relevance) return nullptr;
   const auto terms = any_of_terms(plan.candidates);
   if (!terms || !lengths.pay()) return nullptr;
   std::vector<PlainWord> words;
@@ -201,7 +201,7 @@ Candidates find_candidates(const SearchRequest& request, const Plan& plan,
       return found;
     }
   }
-  const Sort order = order_of(request, plan);
+  const Order order = order_of(request, plan);
   MatchReader reader(make_enquires(shards, request, plan, groups, deadline),
                      weighing_of(plan, order, shards),
                      check ? counted_candidates : weighed_matches);

@@ -1,15 +1,17 @@
 #include "conditions.h"
 
+#include "attribute_conditions.h"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <base/forever.h>
 #include <fmt/format.h>
 #include <query/basic_queries.h>
 #include <query/date.h>
 #include <schema/facets.h>
+#include <schema/index_fields.h>
 
 namespace fahras::match {
 namespace {
@@ -49,18 +51,13 @@ query::DateRange days_of(Field field, const std::string& value) {
 // Whether filters may search for words of the field.
 bool has_words(Field field) { return field->can.filter && field->word_prefix != nullptr; }
 
-// Throws Error(usage) if the name is not that of a field that can be filtered.
-Field filter_field(std::string_view name) {
-  static const auto& fields =
-      *base::forever(schema::fields_where([](Field field) { return field->can.filter; }));
-  return schema::chosen_field("filter", name, fields);
-}
-
 class Compiler {
  public:
-  Compiler(Unit unit, const index::Shards& shards) : unit_(unit), shards_(shards) {}
+  Compiler(Unit unit, const index::Shards& shards)
+      : unit_(unit), shards_(shards), attributes_(unit, shards) {}
 
   Query compile(const Filter& filter) {
+    if (names_attribute(filter)) return attributes_.compile(*attribute(filter), filter);
     switch (filter.kind) {
       case Filter::Kind::all:
         return all_of(parts(filter));
@@ -76,11 +73,26 @@ class Compiler {
         return exists(field_of(filter));
       case Filter::Kind::has_words:
         return has_words_of(field_of(filter), filter.values);
+      case Filter::Kind::is_null:
+      case Filter::Kind::is_empty:
+        return {Query::OP_AND_NOT, query::every_document(), exists(field_of(filter))};
+      case Filter::Kind::near:
+      case Filter::Kind::in_box:
+        break;  // attributes only
     }
-    return query::every_document();
+    refuse(filter.field, "only _geo can be asked for places");
   }
 
  private:
+  std::optional<Field> attribute(const Filter& filter) const {
+    const auto field = shards_.fields().find(filter.field);
+    return field && schema::is_attribute(*field) && (*field)->can.filter ? field : std::nullopt;
+  }
+  // Words of attributes are asked for as those of other fields are.
+  bool names_attribute(const Filter& filter) const {
+    return filter.kind != Filter::Kind::has_words && attribute(filter).has_value();
+  }
+
   Queries parts(const Filter& filter) {
     Queries queries;
     for (const Filter& part : filter.parts) queries.push_back(compile(part));
@@ -93,7 +105,8 @@ class Compiler {
   }
 
   Field field_of(const Filter& filter) const {
-    const Field field = filter_field(filter.field);
+    const Field field =
+        shards_.fields().chosen("filter", filter.field, [](Field one) { return one->can.filter; });
     if (field->type == FieldType::id && unit_ == Unit::paragraph) {
       refuse(field->name, "it can only filter articles, not paragraphs");
     }
@@ -168,6 +181,7 @@ class Compiler {
 
   Unit unit_;
   const index::Shards& shards_;
+  AttributeConditions attributes_;
   TokenStream tokens_;
 };
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include <schema/attribute_values.h>
 #include <schema/values.h>
 
 #include <index/counted_field.h>
@@ -18,14 +19,26 @@ using CountedValue = std::pair<std::string_view, std::size_t>;
 // The number of values of a field that are looked up even after the deadline.
 constexpr std::size_t min_values = 100;
 
+// Sets the smallest and the largest number or time among the values.
+void set_bounds(const std::vector<CountedValue>& counted, Facet& facet) {
+  for (const auto& [key, count] : counted) {
+    auto number = schema::parse_number(key);
+    if (const auto time = schema::parse_time(key); !number && time) number = time->from;
+    if (!number) continue;
+    facet.min = std::min(facet.min.value_or(*number), *number);
+    facet.max = std::max(facet.max.value_or(*number), *number);
+  }
+}
+
 }  // namespace
 
 FacetCounter::FacetCounter(const SearchRequest& request, index::DocumentValues& values)
     : request_(request), values_(values) {
   for (const std::string& name : request.facets) {
-    fields_.push_back({index::counted_field("facets", name), {}, {}});
+    fields_.push_back({index::counted_field(values_.fields(), "facets", name), {}, {}});
   }
-  if (!request.distinct.empty()) distinct_ = index::counted_field("distinct", request.distinct);
+  if (!request.distinct.empty())
+    distinct_ = index::counted_field(values_.fields(), "distinct", request.distinct);
 }
 
 FacetCounter::Segment& FacetCounter::segment(std::size_t number) {
@@ -63,7 +76,7 @@ void FacetCounter::add(std::size_t number, index::LocalDocument document,
   } else if (!has_min_score) {
     return;
   } else if (near == 0 && value == 0) {
-    for (Counts& field : one.fields) ++field.counts[field.column->of(document)];
+    for (Counts& field : one.fields) field.count_all(document);
   } else {
     members_.push_back({near != 0 ? near : value, in, document});
   }
@@ -72,10 +85,11 @@ void FacetCounter::add(std::size_t number, index::LocalDocument document,
 void FacetCounter::add_in_order(const Member& match, bool has_min_score, std::uint32_t distinct) {
   for (std::size_t i = 0; i < fields_.size(); ++i) {
     Counts& counts = segments_[match.segment].fields[i];
-    const std::uint32_t own = counts.column->of(match.document);
-    const std::uint32_t value = fields_[i].numbers.of(match.segment, *counts.column, own);
-    if (value == 0) continue;
-    if (fields_[i].once.is_hit(value, match.set, has_min_score, distinct)) ++counts.counts[own];
+    counts.for_each(match.document, [&](std::uint32_t own) {
+      const std::uint32_t value = fields_[i].numbers.of(match.segment, *counts.column, own);
+      if (value == 0) return;
+      if (fields_[i].once.is_hit(value, match.set, has_min_score, distinct)) ++counts.counts[own];
+    });
   }
 }
 
@@ -93,9 +107,10 @@ void FacetCounter::count_members(std::size_t field) {
     if (member.set != set) once.start_set();
     set = member.set;
     Counts& counts = segments_[member.segment].fields[field];
-    const std::uint32_t own = counts.column->of(member.document);
-    const std::uint32_t value = fields_[field].numbers.of(member.segment, *counts.column, own);
-    if (value != 0 && once.is_first(value)) ++counts.counts[own];
+    counts.for_each(member.document, [&](std::uint32_t own) {
+      const std::uint32_t value = fields_[field].numbers.of(member.segment, *counts.column, own);
+      if (value != 0 && once.is_first(value)) ++counts.counts[own];
+    });
   }
 }
 
@@ -132,6 +147,7 @@ Facet FacetCounter::finish(std::size_t field, bool exact, const index::Deadline&
     facet.values.push_back({values_.written(fields_[field].field, std::string(key)), count});
   }
   facet.other = counted.size() - facet.values.size();
+  if (schema::is_attribute(fields_[field].field)) set_bounds(counted, facet);
   return facet;
 }
 

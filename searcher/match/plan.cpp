@@ -1,10 +1,10 @@
 #include <match/plan.h>
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <utility>
 
-#include <base/forever.h>
 #include <query/compile.h>
 #include <query/parser.h>
 #include <query/rewrite.h>
@@ -34,12 +34,12 @@ bool asks_nothing(const SearchRequest& request, const query::Node& root, bool fi
   return root.is<query::Group>() && query::children_of(root).empty();
 }
 
-std::vector<query::Field> fields_of(const std::vector<std::string>& names) {
-  static const auto& searchable = *base::forever(
-      schema::fields_where([](query::Field field) { return field->word_prefix != nullptr; }));
+std::vector<query::Field> fields_of(const std::vector<std::string>& names,
+                                    const schema::IndexFields& known) {
+  const auto has_words = [](query::Field field) { return field->word_prefix != nullptr; };
   std::vector<query::Field> fields;
   for (const std::string& name : names) {
-    const query::Field field = schema::chosen_field("search_in", name, searchable);
+    const query::Field field = known.chosen("search_in", name, has_words);
     if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
   }
   return fields;
@@ -51,9 +51,9 @@ ranking::Weights standard_weights(const SearchRequest& request) {
 
 double documents_with(const query::QueryWords::Entry& entry,
                       const index::LivingDocuments& documents) {
-  const bool in_title = entry.field == query::Field::title;
+  const bool in_field = entry.field == query::Field::title || schema::is_attribute(entry.field);
   return documents.count_with(
-      schema::term(in_title ? schema::Field::title : schema::Field::text, entry.word.stem));
+      schema::term(in_field ? entry.field : schema::Field::text, entry.word.stem));
 }
 
 // Returns an upper bound of the number of documents with a synonym of several words.
@@ -106,6 +106,25 @@ void add_like(const SearchRequest& request, const index::Shards& shards, Plan& p
   plan.nothing_asked = query::children_of(like.words()).empty();
 }
 
+// Returns the query for all filters of a request; nothing if there are none. Errors in the text of
+// a filter name that member.
+std::optional<Xapian::Query> conditions_of(const SearchRequest& request,
+                                           const index::Shards& shards) {
+  std::vector<Xapian::Query> all;
+  const auto add = [&](const Filter& filter) {
+    if (!is_everything(filter)) all.push_back(make_conditions(filter, request.unit, shards));
+  };
+  add(filter_of(request));
+  try {
+    add(parse_filter(request.filter_text));
+  } catch (const Error& error) {
+    if (error.subject() != "filter") throw;
+    throw Error(error.kind(), "filter_text", std::string(error.message()));
+  }
+  if (all.empty()) return std::nullopt;
+  return Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end());
+}
+
 query::Query read_query(const SearchRequest& request, const index::Shards& shards) {
   query::Query query = query::parse(request.query, shards.analyzer());
   if (request.unfinished) mark_unfinished(request.query, query);
@@ -118,7 +137,7 @@ void rewrite(const SearchRequest& request, const index::Shards& shards, suggest:
   query::Rewriting rewriting;
   rewriting.all_words = request.all_words && request.drop_words == DropWords::never;
   rewriting.widening = [&](auto words) { widener.widen(words); };
-  rewriting.fields = fields_of(request.search_in);
+  rewriting.fields = fields_of(request.search_in, shards.fields());
   if (request.synonyms) rewriting.synonyms = &shards.synonyms();
   if (!request.all_words) rewriting.relatives = make_relatives(shards, request.unit);
   rewriting.related_weight = ranking::related_weight;
@@ -146,9 +165,7 @@ void require_words(const SearchRequest& request, const index::Shards& shards,
 }  // namespace
 
 Plan make_plan(const SearchRequest& request, const index::Shards& shards, suggest::Slips& slips) {
-  const Filter filter = filter_of(request);
-  std::optional<Xapian::Query> conditions;
-  if (!is_everything(filter)) conditions = make_conditions(filter, request.unit, shards);
+  const auto conditions = conditions_of(request, shards);
   Plan plan;
   plan.weights = ranking::make_weights(standard_weights(request), request.weights);
   plan.query = read_query(request, shards);

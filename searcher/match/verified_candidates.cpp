@@ -127,7 +127,7 @@ class Check {
   // If the first candidates do not match, most of the later ones do not match either.
   void make_sieve() {
     if (sieve_ || request_.unit != Unit::article) return;
-    if (const auto part = query::one_part(plan_.query)) {
+    if (const auto part = query::one_part(plan_.query, shards_.fields().attributes())) {
       sieve_ = Sieve::make(*part, shards_, deadline_);
     }
   }

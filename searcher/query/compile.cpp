@@ -83,7 +83,9 @@ class Compiler {
 
  private:
   Xapian::Query query_of(const PlainWord& plain) const {
-    return plain.field == Field::title ? in_title(plain) : with_relatives(plain);
+    const bool is_counted_in_text =
+        plain.field == Field::title || schema::is_attribute(plain.field);
+    return is_counted_in_text ? in_field(plain) : with_relatives(plain);
   }
   Xapian::Query query_of(const WordList& list) const {
     Queries words;
@@ -110,11 +112,11 @@ class Compiler {
     return queries;
   }
 
-  // The terms of titles have no counts from which a weight could be computed, so they get the
-  // weight of the same word in the text.
-  Xapian::Query in_title(const PlainWord& plain) const {
-    if (use_ == Use::decides) return word(plain, Field::title);
-    return {Xapian::Query::OP_AND_MAYBE, word(plain, Field::title), word(plain, Field::text)};
+  // The terms of titles and attributes have no counts from which a weight could be computed, so
+  // they get the weight of the same word in the text, whose terms count it, too.
+  Xapian::Query in_field(const PlainWord& plain) const {
+    if (use_ == Use::decides) return word(plain, plain.field);
+    return {Xapian::Query::OP_AND_MAYBE, word(plain, plain.field), word(plain, Field::text)};
   }
 
   static Xapian::Query with_relatives(const PlainWord& plain) {

@@ -107,7 +107,8 @@ std::string WordMatcher::root_of(std::string_view stem) const {
 
 bool WordMatcher::applies(std::uint32_t word, Field part) const {
   const Field asked = words_.words[word].field;
-  return asked == part || (asked == Field::text && part == Field::title);
+  return asked == part ||
+         (asked == Field::text && (part == Field::title || schema::is_attribute(part)));
 }
 
 void WordMatcher::show_relatives(std::vector<Part>& parts) const {

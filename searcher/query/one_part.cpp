@@ -48,11 +48,15 @@ Xapian::Query all_in(schema::Field field, const Words& words) {
 
 }  // namespace
 
-std::optional<OnePart> one_part(const Query& query) {
+std::optional<OnePart> one_part(const Query& query, std::span<const Field> attributes) {
   Words words;
   find_max_words(query.root, words);
   if (words.size() < 2) return std::nullopt;
-  return OnePart{all_in(schema::Field::text, words), all_in(schema::Field::title, words)};
+  std::vector<Xapian::Query> fields{all_in(Field::title, words)};
+  for (const Field field : attributes) {
+    if (field->word_prefix != nullptr) fields.push_back(all_in(field, words));
+  }
+  return OnePart{all_in(Field::text, words), {Xapian::Query::OP_OR, fields.begin(), fields.end()}};
 }
 
 }  // namespace fahras::query

@@ -111,7 +111,8 @@ class Verifier::Evaluation {
   bool applies(Field asked, std::uint32_t part) const {
     const Field found = document_.parts[part].field;
     if (found == asked) return true;
-    return asked == Field::text && found == Field::title && unit_ == Unit::article;
+    const bool counts_as_text = found == Field::title || schema::is_attribute(found);
+    return asked == Field::text && counts_as_text && unit_ == Unit::article;
   }
 
   bool near_holds(const Condition& condition, std::size_t window) const {

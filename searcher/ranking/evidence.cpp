@@ -93,11 +93,21 @@ double in_title(const Scene& scene) {
   return sum * (1 - title_focus + title_focus * part_of_title);
 }
 
+double in_attributes(const Scene& scene) {
+  double sum = 0;
+  for_each_scored(scene, [&](std::uint32_t word, double idf) {
+    if (!scene.seen.in_title[word]) sum += idf * scene.seen.in_attributes[word];
+  });
+  return sum;
+}
+
 double coverage(const Scene& scene) {
   double here = 0;
   for_each_scored(scene, [&](std::uint32_t word, double idf) {
     if (!scene.seen.in_text[word].empty() || scene.seen.in_title[word]) {
       here += idf;
+    } else if (scene.seen.in_attributes[word] > 0) {
+      here += attribute_coverage * idf;
     } else if (scene.seen.related[word] > 0) {
       here += related_coverage * idf;
     }

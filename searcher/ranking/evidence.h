@@ -19,6 +19,8 @@ double same_root(const Scene& scene);
 double neighbours(const Scene& scene);
 // Words of the query that are in the title.
 double in_title(const Scene& scene);
+// Words of the query that are in attributes and not in the title, by the weight of the attribute.
+double in_attributes(const Scene& scene);
 // Query coverage: how much of the query the candidate contains, measured by idf, as
 // coverage_exponent says. A word of which the candidate contains only relatives counts by
 // related_coverage.

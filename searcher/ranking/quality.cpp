@@ -22,12 +22,15 @@ double widened_share(const Scene& scene, query::Alternative::Kind kind, Penalty 
 }
 
 bool is_seen(const Sightings& seen, std::uint32_t word) {
-  return seen.in_title[word] || !seen.in_text[word].empty();
+  return seen.in_title[word] || !seen.in_text[word].empty() || seen.in_attributes[word] > 0;
 }
 
 // The closest match of a word that is seen.
 Match closest_match(const Sightings& seen, std::uint32_t word) {
   Match closest = seen.in_title[word] ? seen.closest_in_title[word] : Match::stem;
+  if (seen.in_attributes[word] > 0) {
+    closest = std::max(closest, seen.closest_in_attributes[word]);
+  }
   for (const Sighting& one : seen.in_text[word]) closest = std::max(closest, one.match);
   return closest;
 }

@@ -50,6 +50,7 @@ Score Ranker::score(double bm25, std::span<const query::Part> parts) const {
   add(score, "words of the same root", weights_.root, same_root(scene));
   add(score, "neighbouring words", weights_.neighbours, neighbours(scene));
   add(score, "words in the title", weights_.title, in_title(scene));
+  add(score, "words in other fields", weights_.title, in_attributes(scene));
   add(score, "query coverage", weights_.coverage, coverage(scene));
   add(score, "words together in a paragraph", weights_.together, together(scene));
   add(score, "words near the beginning", weights_.early, early(scene));

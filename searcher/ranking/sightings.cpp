@@ -95,6 +95,16 @@ void see_title(const query::Part& part, const Occurrences& found, Sightings& see
   seen.title_tokens += part.tokens;
 }
 
+void see_attribute(const query::Part& part, const Occurrences& found, Sightings& seen) {
+  found.for_each_word(part, [&](std::uint32_t word, const auto&, query::Match match) {
+    const double closeness = match == query::Match::stem ? stem_in_title : 1.0;
+    double& most = seen.in_attributes[word];
+    most = std::max(most, part.field->weight * closeness);
+    query::Match& closest = seen.closest_in_attributes[word];
+    closest = std::max(closest, match);
+  });
+}
+
 void see_paragraph(const query::Part& part, const Occurrences& found, Sightings& seen) {
   const std::uint32_t start = seen.text_tokens + seen.paragraphs * paragraph_gap;
   found.for_each_word(part, [&](std::uint32_t word, const auto& occurrence, query::Match match) {
@@ -111,6 +121,8 @@ Sightings see(std::span<const query::Part> parts, const query::QueryWords& words
   seen.in_text.resize(words.words.size());
   seen.closest_in_title.resize(words.words.size(), query::Match::stem);
   seen.in_title.resize(words.words.size(), false);
+  seen.in_attributes.resize(words.words.size(), 0);
+  seen.closest_in_attributes.resize(words.words.size(), query::Match::stem);
   seen.related.resize(words.words.size(), 0);
   seen.widened.resize(words.words.size());
   seen.title_places.resize(words.words.size());
@@ -118,6 +130,7 @@ Sightings see(std::span<const query::Part> parts, const query::QueryWords& words
   for (const query::Part& part : parts) {
     if (part.field == query::Field::title) see_title(part, found, seen);
     if (part.field == query::Field::text) see_paragraph(part, found, seen);
+    if (schema::is_attribute(part.field)) see_attribute(part, found, seen);
     for (const query::Occurrence& one : part.related) ++seen.related[one.word];
   }
   return seen;

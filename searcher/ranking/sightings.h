@@ -30,8 +30,12 @@ struct Sightings {
   std::vector<std::vector<Sighting>> in_text;  // by word, in order of place
   std::vector<query::Match> closest_in_title;  // by word; has a meaning only where in_title is true
   std::vector<bool> in_title;                  // by word
-  std::vector<std::uint32_t> related;          // by word: other words of its root, title included
-  std::vector<Widened> widened;                // by word
+  // By word: the greatest FieldEntry::weight of the attributes that contain it; 0 if none does.
+  std::vector<double> in_attributes;
+  // By word; has a meaning only where in_attributes is greater than 0.
+  std::vector<query::Match> closest_in_attributes;
+  std::vector<std::uint32_t> related;  // by word: other words of its root, title included
+  std::vector<Widened> widened;        // by word
   std::vector<std::vector<Sighting>> title_places;  // by word, in order of place
   std::uint32_t title_tokens = 0;
   std::uint32_t text_tokens = 0;

@@ -163,10 +163,10 @@ class Marking {
 };
 
 // Whether the pattern is searched for in parts of this field. A word without a field is also
-// searched for in the title.
+// searched for in the title and in attributes.
 bool applies(const Pattern& pattern, query::Field field) {
-  return pattern.field == field ||
-         (pattern.field == query::Field::text && field == query::Field::title);
+  const bool counts_as_text = field == query::Field::title || schema::is_attribute(field);
+  return pattern.field == field || (pattern.field == query::Field::text && counts_as_text);
 }
 
 }  // namespace

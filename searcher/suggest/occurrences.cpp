@@ -26,12 +26,16 @@ bool part_holds(schema::TokensReader& in, std::uint32_t number) {
   return holds;
 }
 
-// Whether the title or a paragraph has the word. The title is the first part; parts of the other
-// fields follow it and do not count.
+// Whether the title, a text of an attribute or a paragraph has the word. The title is the first
+// part; parts of the other built-in fields follow it and do not count.
 bool holds(const std::string& tokens, std::uint32_t number) {
   schema::TokensReader in(tokens);
   if (part_holds(in, number)) return true;
   for (std::size_t field = 1; field < schema::token_fields().size(); ++field) in.skip(in.part());
+  for (std::uint32_t i = 0; i < in.attribute_parts(); ++i) {
+    in.attribute();
+    if (part_holds(in, number)) return true;
+  }
   while (!in.at_end()) {
     if (part_holds(in, number)) return true;
   }

@@ -148,6 +148,20 @@ FAHRAS_C_API void fahras_request_add_source(fahras_request* request, const char*
 /* Sets a filter that applies in addition to dates and sources. The request becomes the owner of
  * `filter` and frees the previous one. NULL means no filter. */
 FAHRAS_C_API void fahras_request_set_filter(fahras_request* request, fahras_filter* filter);
+/* Sets a filter in the language of docs/fields.md, such as "price < 20 AND tags = sport", which
+ * applies in addition. A search with an invalid filter fails with FAHRAS_USAGE. NULL means no
+ * filter. */
+FAHRAS_C_API void fahras_request_set_filter_text(fahras_request* request, const char* filter);
+/* Adds a field by which hits are sorted, which replaces the order of fahras_request_set_sort():
+ * first by the field that was added first. The field is "date" or a member of documents that the
+ * settings of the index list as sortableAttributes. */
+FAHRAS_C_API void fahras_request_add_sort_field(fahras_request* request, const char* field,
+                                                bool descending);
+/* The same for the distance of the member "_geo" from a place. */
+FAHRAS_C_API void fahras_request_add_sort_distance(fahras_request* request, double latitude,
+                                                   double longitude, bool descending);
+/* If true, hits contain their documents (fahras_hit_document()). */
+FAHRAS_C_API void fahras_request_set_documents(fahras_request* request, bool wanted); /* false */
 /* If true, hits must match every word except stop words. */
 FAHRAS_C_API void fahras_request_set_all_words(fahras_request* request, bool required); /* false */
 /* Adds a field in which words are searched: one that docs/library.md marks "searched", such as
@@ -271,6 +285,9 @@ FAHRAS_C_API size_t fahras_facet_value_matches(const fahras_facet* facet, size_t
 FAHRAS_C_API size_t fahras_facet_other(const fahras_facet* facet);
 /* Returns false if the timeout ended the search before all matches were counted. */
 FAHRAS_C_API bool fahras_facet_is_exact(const fahras_facet* facet);
+/* Returns whether some counted values are numbers, or times. If so, sets *min and *max, unless they
+ * are NULL, to the smallest and the largest one; times are in seconds since 1970. */
+FAHRAS_C_API bool fahras_facet_bounds(const fahras_facet* facet, double* min, double* max);
 
 /* The stored fields of a hit. A field that the article lacks is an empty string. */
 FAHRAS_C_API const char* fahras_hit_id(const fahras_hit* hit);
@@ -284,6 +301,9 @@ FAHRAS_C_API const char* fahras_hit_language(const fahras_hit* hit);
 /* Returns any of these fields, or another one, by its name, such as "source"; NULL if there is no
  * such field. */
 FAHRAS_C_API const char* fahras_hit_field(const fahras_hit* hit, const char* name);
+/* Returns the document of a hit, an object of JSON, if the request asked for documents; else an
+ * empty string. */
+FAHRAS_C_API const char* fahras_hit_document(const fahras_hit* hit);
 /* Returns the score, which is comparable only within one result. */
 FAHRAS_C_API double fahras_hit_score(const fahras_hit* hit);
 /* Returns the normalized score, from 0 to 1: how well the hit answers what was asked. It is at
@@ -375,6 +395,9 @@ FAHRAS_C_API bool fahras_searcher_add_synonyms(fahras_searcher* searcher, const 
  * served shards. The caller must release the string with fahras_string_free(). */
 FAHRAS_C_API char* fahras_searcher_generation(const fahras_searcher* searcher,
                                               fahras_error** error);
+/* Returns the settings of the indexes as JSON (docs/fields.md). The caller must release the string
+ * with fahras_string_free(). Fails like fahras_search(). */
+FAHRAS_C_API char* fahras_searcher_settings(const fahras_searcher* searcher, fahras_error** error);
 /* Returns why the last answer was not made from the latest published generation, or NULL without an
  * error if it was. The caller must release the string with fahras_string_free(). */
 FAHRAS_C_API char* fahras_searcher_outdated(const fahras_searcher* searcher, fahras_error** error);
@@ -415,6 +438,13 @@ FAHRAS_C_API const char* fahras_article_section(const fahras_article* article);
 FAHRAS_C_API const char* fahras_article_language(const fahras_article* article);
 /* Returns any of these fields, or another one, by its name; NULL if there is no such field. */
 FAHRAS_C_API const char* fahras_article_field(const fahras_article* article, const char* name);
+/* Returns the document of an article, an object of JSON: as it was added, or made of its fields. */
+FAHRAS_C_API const char* fahras_article_document(const fahras_article* article);
+/* Returns the JSON of a member of a document, whose name may be dotted, such as "author.name"; NULL
+ * without an error if the document does not have it. The caller must release the string with
+ * fahras_string_free(). Fails with FAHRAS_INDEX if `document` is no object of JSON. */
+FAHRAS_C_API char* fahras_document_member(const char* document, const char* name,
+                                          fahras_error** error);
 /* The paragraphs of an article, headings included. */
 FAHRAS_C_API size_t fahras_article_paragraph_count(const fahras_article* article);
 FAHRAS_C_API const char* fahras_article_paragraph(const fahras_article* article, size_t i);
@@ -464,6 +494,9 @@ FAHRAS_C_API void fahras_writer_options_set_create(fahras_writer_options* option
 /* Adds a line that is removed from the texts of articles. */
 FAHRAS_C_API void fahras_writer_options_add_boilerplate(fahras_writer_options* options,
                                                         const char* line);
+/* The settings of a new index, as JSON (docs/fields.md). An existing index must have them. */
+FAHRAS_C_API void fahras_writer_options_set_settings(fahras_writer_options* options,
+                                                     const char* settings);
 /* The number of threads that index; 0 means one for each core of the machine. */
 FAHRAS_C_API void fahras_writer_options_set_threads(fahras_writer_options* options,
                                                     unsigned threads); /* 0 */
@@ -489,6 +522,11 @@ FAHRAS_C_API void fahras_draft_set_language(fahras_draft* draft, const char* lan
 /* Sets any field except the text by its name, such as "source". Returns false if there is no such
  * field. */
 FAHRAS_C_API bool fahras_draft_set_field(fahras_draft* draft, const char* name, const char* value);
+
+/* Sets the document from which the article is made, an object of JSON, which is stored whole. All
+ * other fields of the draft but the id are then ignored; the id may be empty if the document has
+ * one. NULL means that the article is made of the fields. */
+FAHRAS_C_API void fahras_draft_set_document(fahras_draft* draft, const char* document);
 
 /* Opens an index for one change, locks its folder and returns a writer. `options` may be NULL.
  * Fails with FAHRAS_INTERNAL while another writer, which the message names, holds the lock or if
@@ -537,6 +575,18 @@ FAHRAS_C_API const char* fahras_report_not_merged(const fahras_report* report);
  * like fahras_writer_open() and fahras_writer_commit(). */
 FAHRAS_C_API bool fahras_optimize(const char* index, const fahras_writer_options* options,
                                   fahras_error** error);
+
+/* Changes the settings that `changes`, an object of JSON, names (docs/fields.md), indexes the
+ * stored articles again and publishes the result at once. Returns all settings; the caller must
+ * release the string with fahras_string_free(). `options` may be NULL. Fails with FAHRAS_USAGE for
+ * settings with an error, and like fahras_writer_open() and fahras_writer_commit(). */
+FAHRAS_C_API char* fahras_change_settings(const char* index, const char* changes,
+                                          const fahras_writer_options* options,
+                                          fahras_error** error);
+/* Indexes the stored articles of an index of an older format again. Fails like fahras_optimize().
+ */
+FAHRAS_C_API bool fahras_upgrade(const char* index, const fahras_writer_options* options,
+                                 fahras_error** error);
 
 #ifdef __cplusplus
 }

@@ -20,6 +20,7 @@
 #include <fahras/error.h>
 #include <fahras/export.h>
 #include <fahras/filter.h>
+#include <fahras/sort.h>
 
 namespace fahras {
 
@@ -72,12 +73,18 @@ struct SearchRequest {
   std::size_t limit = 10;
   std::size_t offset = 0;  // number of hits to skip before the first one that is returned
   Sort sort = Sort::relevance;
+  // If it is not empty, hits are sorted by these fields instead, the first one first, and then by
+  // relevance. At most 10. Served shards can be sorted by one field only, and not by distance.
+  std::vector<SortKey> sort_by = {};
   std::string from;  // first day: 2025-09-01, 2025-09 or 2025; empty: no bound
   std::string to;    // last day, inclusive, in the same forms; empty: no bound
   // A hit's source has all words of any of these, at most 64, as with Filter::Kind::has_words;
   // empty: any source.
   std::vector<std::string> sources;
   Filter filter;  // must match in addition to from, to and sources
+  // A filter in the language of docs/fields.md, such as "price < 20 AND tags = رياضة", which must
+  // match as well. Errors in it have the subject "filter_text".
+  std::string filter_text = {};
   // True: every word except stop words is required, as if it were written with +, and words do not
   // match by their root.
   bool all_words = false;
@@ -104,6 +111,10 @@ struct SearchRequest {
   bool explain = false;            // true: Hit::evidence explains the score
   bool snippets = true;            // false: hits have no passages, and no marks in their titles
   WholeText whole_text = WholeText::none;  // what Hit::text holds
+  bool documents = false;                  // true: hits have their documents
+  // Members of documents whose texts hits return with marks on everything that matches; dotted
+  // names are those of nested objects, and a name stands for the members of its object, too.
+  std::vector<std::string> marked_members = {};
   // True: the last word of the query may be incomplete, and also matches words that begin with it.
   // Documents with all words as they are written rank first. Anything after the word, such as a
   // blank or a quotation mark, ends it. A stop word beside other words has no completions.
@@ -156,6 +167,13 @@ struct HitParagraph {
   std::vector<Mark> marks;
 };
 
+// A text of a member of a hit's document, as it is stored.
+struct HitMember {
+  std::string name;  // as SearchRequest::marked_members names it
+  std::string text;
+  std::vector<Mark> marks;  // offsets into text; sorted, not overlapping
+};
+
 // A part of a hit's score.
 struct Evidence {
   std::string name;  // what contributed, in words that a site's developer understands
@@ -185,6 +203,12 @@ struct Hit : ArticleFields {
   // the total is not exact, there may be more.
   std::size_t duplicates = 0;
   std::vector<Evidence> evidence;  // with SearchRequest::explain
+  // With SearchRequest::marked_members: the texts of these members, in the order of the names and
+  // of the document.
+  std::vector<HitMember> members = {};
+  // With SearchRequest::documents: the document, an object of JSON with the members that the index
+  // displays.
+  std::string document = {};
 };
 
 // Words of the query that also matched their synonyms.
@@ -216,6 +240,9 @@ struct Facet {
   std::size_t other = 0;  // number of values that are not in `values`
   // False if the time limit passed before all matches were counted or all values were looked up.
   bool exact = true;
+  // The smallest and the largest of all counted values that are numbers, or times in seconds since
+  // 1970; only of members of documents.
+  std::optional<double> min = {}, max = {};
 };
 
 // What happens to an answer when a served shard does not answer.
@@ -291,7 +318,13 @@ struct StoredParagraph {
 struct StoredArticle : ArticleFields {
   std::string file;  // the file that it was read from, as named to fahras-index
   std::vector<StoredParagraph> paragraphs;
+  std::string document = {};  // as it was added, or made of the fields: an object of JSON
 };
+
+// Returns the JSON of a member of a document, which may be a dotted name: "author.name". Nothing if
+// the document does not have it.
+FAHRAS_API std::optional<std::string> document_member(const std::string& document,
+                                                      std::string_view name);
 
 // Returns the default weights of the evidence in the second stage of ranking, as pairs of a name
 // and a weight. They apply to articles; for paragraphs "early" is 0. docs/relevance.md explains
@@ -321,6 +354,7 @@ class FAHRAS_API Snapshot {
   SearchResult search(const SearchRequest& request) const;
   std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit = 10) const;
   std::optional<StoredArticle> article(const std::string& id) const;
+  std::string settings() const;
   std::string generation() const;
 
  private:
@@ -374,6 +408,9 @@ class FAHRAS_API Searcher {
   std::vector<Suggestion> suggest(const std::string& prefix, std::size_t limit = 10) const;
   // Returns the stored article with this id; nothing if there is none.
   std::optional<StoredArticle> article(const std::string& id) const;
+  // Returns the settings of the indexes as JSON (docs/fields.md). Throws Error(index) as search()
+  // does.
+  std::string settings() const;
   // Returns a name for the published state from which answers are now made. As long as the name is
   // the same, a request has the same answer, unless its time limit passes. The name is empty if the
   // state is not known: with served shards, and while outdated() has a value. Throws Error(index)

@@ -21,7 +21,7 @@ _fahras_index() {
       mapfile -t COMPREPLY < <(compgen -W "utf-8 utf-16 windows-1256 iso-8859-6" -- "$word")
       return 0
       ;;
-    --boilerplate | --synonyms)
+    --boilerplate | --synonyms | --settings | --set)
       mapfile -t COMPREPLY < <(compgen -f -- "$word")
       return 0
       ;;
@@ -35,15 +35,17 @@ _fahras_index() {
       ;;
   esac
   case ${COMP_WORDS[1]} in
-    build) options="--index --input --map --no-title --encoding --boilerplate --analyzer --synonyms --shards --threads --memory --format --quiet --verbose --help" ;;
-    add) options="--index --watch --interval --input --map --no-title --encoding --boilerplate --analyzer --synonyms --threads --memory --format --quiet --verbose --help" ;;
+    build) options="--index --input --map --no-title --encoding --boilerplate --analyzer --synonyms --shards --settings --threads --memory --format --quiet --verbose --help" ;;
+    add) options="--index --watch --interval --input --map --no-title --encoding --boilerplate --analyzer --synonyms --settings --threads --memory --format --quiet --verbose --help" ;;
     remove) options="--index --threads --memory --format --quiet --verbose --help" ;;
     optimize) options="--index --threads --memory --format --quiet --verbose --help" ;;
+    settings) options="--index --set --threads --memory --help" ;;
+    upgrade) options="--index --threads --memory --format --quiet --verbose --help" ;;
     lock) options="--index --help" ;;
     check) options="--index --help" ;;
     info) options="--index --format --help" ;;
     analyze) options="--analyzer --format --help" ;;
-    *) options="build add remove optimize lock check info analyze --help --version" ;;
+    *) options="build add remove optimize settings upgrade lock check info analyze --help --version" ;;
   esac
   if ((COMP_CWORD == 1)) || [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

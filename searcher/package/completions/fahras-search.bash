@@ -13,7 +13,7 @@ _fahras_search() {
       mapfile -t COMPREPLY < <(compgen -W "refuse allow" -- "$word")
       return 0
       ;;
-    --shard-timeout | --like | --suggest | --limit | --offset | --from | --to | --source | --section | --timeout | --weights)
+    --shard-timeout | --like | --suggest | --limit | --offset | --from | --to | --source | --section | --filter | --timeout | --weights)
       COMPREPLY=()
       return 0
       ;;
@@ -59,6 +59,6 @@ _fahras_search() {
       ;;
   esac
   [[ $word != -* ]] ||
-    mapfile -t COMPREPLY < <(compgen -W "--index --partial --shard-timeout --queries --like --suggest --unit --limit --offset --sort --from --to --source --section --search-in --facets --duplicates --synonyms --no-synonyms --prefix-last --typos --timeout --weights --format --color --bidi --explain --timings --exit-code --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "--index --partial --shard-timeout --queries --like --suggest --unit --limit --offset --sort --from --to --source --section --filter --search-in --facets --duplicates --synonyms --no-synonyms --prefix-last --typos --timeout --weights --format --color --bidi --explain --documents --timings --exit-code --help --version" -- "$word")
 }
 complete -F _fahras_search fahras-search

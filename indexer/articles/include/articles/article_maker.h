@@ -54,6 +54,9 @@ class ArticleMaker {
   std::shared_ptr<const Boilerplate> boilerplate_;
 };
 
+// Whether an article holds anything to search: a text, a title, or other members of a document.
+bool has_content(const schema::Article& article, bool needs_text);
+
 // Converts a date to ISO 8601. It may be written in ISO 8601, RFC 2822 or as newspapers do:
 // "12 تشرين الأول 2024", "الخميس ٤ أيلول/سبتمبر ٢٠٢٥", 04/09/2025 (day first). Empty if it is not
 // understood.

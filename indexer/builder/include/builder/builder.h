@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@
 #include <fahras/error.h>
 #include <schema/article.h>
 #include <schema/generation.h>
+#include <schema/settings.h>
 
 namespace fahras::builder {
 
@@ -24,6 +26,8 @@ struct Options {
   std::filesystem::path synonyms = {};  // a file of rules (docs/synonyms.md); empty: none
   unsigned threads = 0;                 // number of threads; 0: as many as the machine has cores
   std::size_t memory_bytes = std::size_t{1} << 30;  // approximate maximum for the whole build
+  // The settings of a new index; without them, those of the built-in fields.
+  std::optional<schema::Settings> settings = {};
 };
 
 // The time of one stage of a build. "reading" is what the caller does between its calls of add(),

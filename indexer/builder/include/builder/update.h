@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,6 +31,7 @@ class Update : public Writer {
   Update& operator=(const Update&) = delete;
 
   const Analyzer& analyzer() const override;
+  schema::Settings settings() const;  // of the index
   // Returns the article of the index with this id; null if there is none, or if this update has
   // replaced or removed it. The pointer is valid until another function is called.
   const schema::Article* article(const std::string& id);
@@ -56,6 +59,22 @@ class Update : public Writer {
   class Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+// Returns an article as it is to be indexed now, given the one that is stored.
+using Remake = std::function<schema::Article(schema::Article&&)>;
+
+// Returns the settings of an index. Throws Error(index) as schema::open_generation() does.
+schema::Settings read_settings(const std::filesystem::path& index);
+
+// Changes the settings of an index: indexes all stored articles again and publishes one generation.
+// Does nothing if the settings are those that the index has. `remake`, if it is not empty, is
+// called for each article. The report counts what the index then holds. Throws as Update does.
+Report change_settings(const Options& options, const schema::Settings& settings,
+                       const Remake& remake = {});
+
+// Indexes the stored articles of an index of an older format again. Does nothing to an index of the
+// current format and analyzer. Throws as Update does.
+Report upgrade(const Options& options);
 
 // Merges all segments of an index into one without removed documents. The report counts what the
 // index then holds. Uses the members index, threads and memory_bytes of `options`. Throws as Update

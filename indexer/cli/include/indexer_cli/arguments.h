@@ -7,7 +7,7 @@
 
 namespace fahras::indexer_cli {
 
-enum class Command { build, add, remove, optimize, lock, check, info, analyze };
+enum class Command { build, add, remove, optimize, lock, check, info, analyze, settings, upgrade };
 enum class Request { run, help, version };
 
 // The command line as written. Options that a command does not have keep their defaults.
@@ -25,6 +25,8 @@ struct Arguments {
   std::vector<std::string> boilerplate;
   std::string analyzer;
   std::string synonyms;
+  std::string settings;  // a file
+  std::string set;       // a file
   int threads = 0;
   int memory = 0;  // MB
   int shards = 1;

@@ -6,6 +6,7 @@
 #include <builder/builder.h>
 #include <indexer_cli/arguments.h>
 #include <readers/reader.h>
+#include <schema/settings.h>
 
 namespace fahras::indexer_cli {
 
@@ -14,6 +15,8 @@ enum class OutputFormat { text, json, tsv };
 // Checks all options, before work begins.
 void check_settings(const Arguments& arguments);
 readers::Options reader_options(const Arguments& arguments);
+// The same for an index that has these settings.
+readers::Options reader_options(const Arguments& arguments, const schema::Settings& settings);
 // Reads the files that --boilerplate names.
 articles::Options article_options(const Arguments& arguments);
 builder::Options builder_options(const Arguments& arguments);

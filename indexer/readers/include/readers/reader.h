@@ -32,6 +32,9 @@ struct RawArticle : ArticleFields {
   // whole file.
   std::uint64_t record = 0;
   std::vector<Block> blocks;
+  std::string document = {};  // of JSON: the whole object, in one line; else empty
+  // The dotted names of the document's members whose texts are in none of the other fields.
+  std::vector<std::string> other_text_members = {};
 };
 
 // Replaces control characters in all texts by spaces; every reader calls it. Returns why the
@@ -68,7 +71,10 @@ struct Options {
   Format format = Format::automatic;          // automatic: by name, else by content
   std::map<std::string, std::string> fields;  // --map: our field (title, text, …) → the file's name
   bool titles = true;                         // --no-title: leave the title empty
-  std::string encoding;                       // --encoding; empty: it is detected
+  // Whether a JSON object without a text is a problem. If it is not, it is an article of its other
+  // members.
+  bool needs_text = true;
+  std::string encoding;  // --encoding; empty: it is detected
   // Returns whether the file of this path is read. If the function is empty, every file is read.
   std::function<bool(const std::string& path)> wanted = {};
   // Returns why a folder is not entered. It is entered if the string is empty, or if the function

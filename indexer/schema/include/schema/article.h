@@ -25,6 +25,11 @@ struct Article : ArticleFields {
   std::string file;  // the file that it was read from, as named on the command line
   std::vector<Paragraph> paragraphs;
   std::uint64_t duplicate_group = 0;  // equal for near-duplicates; 0: not determined
+  // The object of JSON that the article was made from, in one line; empty if it was made from
+  // another format (document_of() of document.h).
+  std::string document = {};
+  // The dotted names of the document's members whose texts are in none of the other fields.
+  std::vector<std::string> other_text_members = {};
   friend bool operator==(const Article&, const Article&) = default;
 };
 

@@ -25,6 +25,10 @@ enum class FieldType {
   date,     // a day, or a day and a time, ISO 8601
   month,    // of the date: 2025-09
   year,     // of the date: 2025
+  // A member of documents that the settings name, or all others (index_fields.h). Each of its
+  // values has a type of its own.
+  attribute,
+  place,  // the member "_geo" of documents: a latitude and a longitude
 };
 
 // What can be done with a field, apart from searching its words (word_prefix) and finding its whole
@@ -69,7 +73,19 @@ struct FieldEntry {
   // The text that separates the values of a record which has several. If it is null, only the first
   // value is taken.
   const char* separator = ", ";
+  // These are for attributes (FieldType::attribute): the prefixes of the terms that say that a
+  // document has the member, and of numbers that are in no value slot; the index among the
+  // attributes; and what its words count in ranking, where those of a title count 1.
+  const char* presence_prefix = nullptr;
+  const char* number_prefix = nullptr;
+  unsigned number = 0;
+  double weight = 0;
 };
+
+// Whether a field is a member of documents, which is read from there.
+constexpr bool is_attribute(const FieldEntry& entry) {
+  return entry.type == FieldType::attribute || entry.type == FieldType::place;
+}
 
 // A field: a pointer to its row, which is never destroyed. It is cheap to copy.
 class Field {
@@ -198,6 +214,8 @@ inline constexpr Field Field::text{field_entry("text")};
 inline constexpr Field Field::date{field_entry("date")};
 inline constexpr Field Field::source{field_entry("source")};
 inline constexpr Field Field::month{field_entry("month")};
+
+constexpr bool is_attribute(Field field) { return is_attribute(*field.operator->()); }
 
 // Whether the values of a field are days or periods of days, which are ordered and can be compared
 // with bounds.

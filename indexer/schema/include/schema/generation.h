@@ -65,6 +65,7 @@ struct Generation {
   std::vector<Segment> segments;
   std::optional<StoredSynonyms> synonyms;
   std::optional<SegmentFile> removed;  // absent if no segment has removed documents
+  std::string settings;                // settings.h, as JSON; empty if the index was given none
 };
 
 // Reads the generation that CURRENT names, and checks that this program can open it. Throws

@@ -15,7 +15,8 @@ struct SegmentFacts {
   unsigned format = 0;
   std::string analyzer;
   unsigned analyzer_version = 0;
-  std::string synonyms;  // the text of the index's rules; only in the articles database
+  std::string synonyms;       // the text of the index's rules; only in the articles database
+  std::string settings = {};  // settings.h, as JSON; empty if the index was given none
 };
 
 std::string encode_segment_facts(const SegmentFacts& facts);

@@ -13,15 +13,19 @@ namespace fahras::schema {
 
 class RecordReader;
 
-// The parts of an article are, in this order, each of token_fields() of fields.h, then each
-// paragraph. A field that the article lacks is a part without tokens.
+// The parts of an article are, in this order, each of token_fields() of fields.h, then the texts of
+// attributes (index_fields.h), each after the number of its attribute, then each paragraph. A field
+// that the article lacks is a part without tokens.
 
 // Writes the value for tokens_key() of schema/pieces.h: the article's day and its tokens, whose
 // words have the numbers of the piece's dictionary. One object can write many articles.
 class TokensWriter {
  public:
-  // Begins an article. `day` is what day_of() of schema/values.h returns.
-  void start(std::string_view day);
+  // Begins an article. `day` is what day_of() of schema/values.h returns; `attribute_parts` is the
+  // number of parts that are texts of attributes.
+  void start(std::string_view day, std::size_t attribute_parts = 0);
+  // Precedes part() for the text of an attribute.
+  void attribute(unsigned number) { append(number); }
   // Begins a part, which is followed by a call of word() or literal() for each of its tokens.
   void part(std::size_t tokens, bool is_heading);
   // Adds a token by the number of its word in the dictionary, from 1.
@@ -32,6 +36,8 @@ class TokensWriter {
   const std::string& value() const { return value_; }
 
  private:
+  void append(std::uint64_t number);
+
   std::string value_;
 };
 
@@ -48,6 +54,9 @@ class TokensReader {
   explicit TokensReader(std::string_view value);
 
   const std::string& day() const { return day_; }
+  std::uint32_t attribute_parts() const { return attribute_parts_; }
+  // Reads the number of the attribute whose text is the next part.
+  std::uint32_t attribute();
   bool at_end() const { return at_ == end_; }
   // Begins the next part. Its tokens must be read or skipped before the next call.
   Part part();
@@ -70,6 +79,7 @@ class TokensReader {
   const unsigned char* at_ = nullptr;
   const unsigned char* end_ = nullptr;
   std::string day_;
+  std::uint32_t attribute_parts_ = 0;
 };
 
 }  // namespace fahras::schema

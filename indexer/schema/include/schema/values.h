@@ -10,9 +10,12 @@
 
 namespace fahras::schema {
 
-// Returns the value of Slot::date for an article's date: "2025-09-04" for
-// "2025-09-04T10:00:00+03:00"; empty if `date` does not begin with a day.
+// Returns the day of an article's date: "2025-09-04" for "2025-09-04T10:00:00+03:00"; empty if
+// `date` does not begin with a day. It is the value of Slot::date for paragraphs.
 std::string day_of(std::string_view date);
+// Returns the value of Slot::date for an article: its day and, if it is known, the time of that day
+// as it is written: "2025-09-04T10:00:00".
+std::string date_value(std::string_view date);
 
 // Returns the value of Slot::group for an article; empty for group 0.
 std::string group_value(std::uint64_t duplicate_group);

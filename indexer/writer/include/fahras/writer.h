@@ -28,6 +28,11 @@ struct NewArticle : ArticleFields {
   // The lines of `text` that are headings, counted from 0; all other lines are then paragraphs. If
   // it is not given, headings are recognised.
   std::optional<std::vector<std::size_t>> headings = {};
+  // An object of JSON. It is stored whole and returned as it is by searches. If it is not empty,
+  // the article is made of it, as `fahras-index add` makes one of a JSON record, and no other
+  // member but `id` counts, which may be empty if the document has one. In an index with settings
+  // (docs/fields.md) it need not have a text or a title.
+  std::string document = {};
 };
 
 struct WriterOptions {
@@ -40,6 +45,9 @@ struct WriterOptions {
   bool create = true;
   // Lines to leave out of texts, in addition to the built-in list of boilerplate.
   std::vector<std::string> boilerplate = {};
+  // The settings of a new index, as JSON (docs/fields.md); empty: those of an index without. An
+  // existing index must have them, unless this is empty.
+  std::string settings = {};
   unsigned threads = 0;  // number of threads that index; 0: as many as the machine has cores
   std::size_t memory_bytes = std::size_t{256}
                              << 20;  // memory to use, approximately; at least 64 MB
@@ -78,13 +86,17 @@ class FAHRAS_API Writer {
 
   // Adds an article; may block until it can be indexed. Throws Error(input), and has no effect, for
   // an article without an id or with one that is too long, with an id that this Writer was given
-  // before, with neither text nor title, with more than 64 MB or 500,000 lines, or with a field
-  // that is not UTF-8. After any other exception, the Writer cannot be used any more.
+  // before, with a document that is no object of JSON, with neither text nor title, with more than
+  // 64 MB or 500,000 lines, or with a field that is not UTF-8. After any other exception, the
+  // Writer cannot be used any more.
   void add(NewArticle article);
   // Returns the article of the index with this id, including the lines of its headings, so that it
   // can be changed and passed to add() again. Returns nothing if the index holds none, or if this
   // Writer has replaced or removed it. After an exception, the Writer cannot be used any more.
   std::optional<NewArticle> article(const std::string& id);
+  // Returns the document of the index's article with this id: the stored one or, if the article was
+  // made of another format, an object of its fields. Returns nothing, and fails, as article() does.
+  std::optional<std::string> document(const std::string& id);
   // Removes the article of the index with this id. Returns false if there is none. Throws
   // Error(input), and has no effect, for an id that this Writer was given by add(). After any other
   // exception, the Writer cannot be used any more.
@@ -101,6 +113,25 @@ class FAHRAS_API Writer {
   class Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+// Returns the document whose members are those of `changes`, also if they are null or empty, and
+// those of `document` that `changes` does not name. Throws Error(input) if `changes` is no object
+// of JSON.
+FAHRAS_API std::string merged_document(const std::string& document, const std::string& changes);
+
+// Returns the settings of an index as JSON (docs/fields.md). Throws Error(index) if there is no
+// index, or one that cannot be read.
+FAHRAS_API std::string read_settings(const std::filesystem::path& index);
+// Changes the settings that an object of JSON names; null sets one back to its default. Indexes the
+// stored articles again and publishes the result at once, while the index is searched. Returns all
+// settings. Throws Error(usage), whose subject names the setting, for settings with an error; and
+// as Writer's constructor and commit() do.
+FAHRAS_API std::string change_settings(const std::filesystem::path& index,
+                                       const std::string& changes,
+                                       const WriterOptions& options = {});
+// Indexes the stored articles of an index of an older format again. Does nothing if the format is
+// current. Throws as Writer's constructor and commit() do.
+FAHRAS_API void upgrade(const std::filesystem::path& index, const WriterOptions& options = {});
 
 // Merges the segments of an index into one without removed articles. Throws as Writer's constructor
 // and commit() do.

@@ -32,6 +32,7 @@ class DocumentValues {
   const ValueColumn& column(Unit unit, schema::Field field, std::size_t segment);
   // Returns the near-duplicate groups of the documents in all segments that are not served.
   const GroupColumns& groups(Unit unit);
+  const schema::IndexFields& fields() const { return shards_.fields(); }
   bool is_served(std::size_t segment) const { return shards_.is_served(segment); }
   // Returns the key of a document's value; empty if it has none.
   const std::string& key(Unit unit, schema::Field field, GlobalDocument document);
@@ -45,6 +46,8 @@ class DocumentValues {
   using Columns = std::vector<std::unique_ptr<ValueColumn>>;  // by segment
 
   std::string find_written(schema::Field field, const std::string& key) const;
+  std::string written_in(const schema::Article& article, schema::Field field,
+                         const std::string& term) const;
 
   const Shards& shards_;
   std::array<std::unique_ptr<GroupColumns>, 2> groups_;      // by unit

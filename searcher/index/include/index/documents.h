@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include <query/document.h>
@@ -40,6 +41,9 @@ class Documents {
   std::shared_ptr<const Document> show(GlobalDocument document, const query::Document* found);
   // Returns a part of the article with the byte offsets of its occurrences.
   query::Part located(const schema::Article& article, const query::Part& part);
+  // Returns the query's words in any text, as it would be a text of `field`.
+  query::Part find_in(std::string_view text, query::Field field);
+  const schema::IndexFields& fields() const { return shards_.fields(); }
   // Returns the stored article that a document is, or belongs to.
   std::shared_ptr<const schema::Article> article(GlobalDocument document) const;
 
@@ -62,6 +66,8 @@ class Documents {
   query::WordMatcher matcher_;
   std::unordered_map<schema::DictionaryId, query::TokenFinder> finders_;
   std::vector<TokenSpan> spans_;
+  TokenStream tokens_;
+  std::vector<query::WordMatch> matches_;
 };
 
 }  // namespace fahras::index

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,8 @@
 #include <fahras/searcher.h>
 #include <schema/article.h>
 #include <schema/generation.h>
+#include <schema/index_fields.h>
+#include <schema/settings.h>
 #include <schema/stub.h>
 #include <schema/synonyms.h>
 #include <schema/words.h>
@@ -45,6 +48,10 @@ class Shards {
   // What was opened. It has no name if writers publish so fast that it cannot be known.
   const Published& published() const { return published_; }
   const Analyzer& analyzer() const { return *analyzer_; }
+  // The settings of the indexes, and the fields that follow from them. Fields are valid as long as
+  // any copy of these shards.
+  const schema::Settings& settings() const { return *settings_; }
+  const schema::IndexFields& fields() const { return *fields_; }
   const LivingDocuments& documents(Unit unit) const;
   const Xapian::Database& articles() const { return articles_.database(); }
   const Xapian::Database& paragraphs() const { return paragraphs_.database(); }
@@ -106,12 +113,15 @@ class Shards {
   void add_index(const std::filesystem::path& index);
   void add_served(const schema::RemoteSegment& remote, ServedSegment served);
   void agree_on(const std::string& analyzer, const std::string& index);
+  void agree_on_settings(const std::string& settings, const std::string& index);
   const OpenSegment& segment(GlobalDocument document) const {
     return segments_[segment_of(document)];
   }
 
   Published published_;
   const Analyzer* analyzer_ = nullptr;
+  std::shared_ptr<const schema::Settings> settings_;
+  std::shared_ptr<const schema::IndexFields> fields_;
   LivingDocuments articles_;
   LivingDocuments paragraphs_;
   std::vector<OpenSegment> segments_;

@@ -1,4 +1,5 @@
-// The value of each document of a segment in one field, in four bytes for each document. It is read
+// The values of each document of a segment in one field, in four bytes for each document, and more
+// for documents with several values. They are read
 // from the postings of the values' terms, because the databases do not store the terms of a
 // document.
 #pragma once
@@ -6,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <schema/fields.h>
@@ -24,6 +26,13 @@ class ValueColumn {
   std::uint32_t of(LocalDocument document) const {
     return document.value() < numbers_.size() ? numbers_[document.value()] : 0;
   }
+  // Returns the numbers of the document's other values.
+  const std::vector<std::uint32_t>& others(LocalDocument document) const {
+    static const std::vector<std::uint32_t> none;
+    if (others_.empty()) return none;
+    const auto found = others_.find(document.value());
+    return found == others_.end() ? none : found->second;
+  }
   // The key of each number; that of 0 is empty. Values that count as the same have the same key, in
   // all segments: the term without its prefix, or as much of it as the field needs.
   const std::vector<std::string>& keys() const { return keys_; }
@@ -33,6 +42,7 @@ class ValueColumn {
  private:
   std::vector<std::string> keys_{std::string()};
   std::vector<std::uint32_t> numbers_;
+  std::unordered_map<Xapian::docid, std::vector<std::uint32_t>> others_;
   std::size_t documents_without_ = 0;
 };
 

@@ -12,9 +12,11 @@
 
 namespace fahras::match {
 
-// Returns the order of candidates. A query of filters only has no relevance to sort by, so it is
-// sorted by date.
-Sort order_of(const SearchRequest& request, const Plan& plan);
+// The order of candidates.
+enum class Order { relevance, date_ascending, date_descending, keys };
+// Returns the order that a request asks for. A query of filters only has no relevance to sort by,
+// so it is sorted by date.
+Order order_of(const SearchRequest& request, const Plan& plan);
 
 // What happens to near-duplicates.
 enum class Groups {

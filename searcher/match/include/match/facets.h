@@ -44,6 +44,16 @@ class FacetCounter {
   struct Counts {
     const index::ValueColumn* column = nullptr;
     std::vector<std::size_t> counts;  // by the numbers of the column
+
+    // Calls `use` for the number of each value of a document; for 0 if it has none.
+    template <typename Use>
+    void for_each(index::LocalDocument document, Use use) const {
+      use(column->of(document));
+      for (const std::uint32_t number : column->others(document)) use(number);
+    }
+    void count_all(index::LocalDocument document) {
+      for_each(document, [this](std::uint32_t number) { ++counts[number]; });
+    }
   };
   // A field in all segments.
   struct Field {

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,8 @@ struct OnePart {
 };
 // Returns the two queries for a phrase, exact words or NEAR that the query requires: for the one
 // with the most words. Returns nothing if the query requires none of two words or more.
-std::optional<OnePart> one_part(const Query& query);
+// `attributes` are those of the index, whose texts are parts, too: `title` asks for them as well.
+std::optional<OnePart> one_part(const Query& query, std::span<const Field> attributes = {});
 
 // Whether some candidates may not match, so that each must be checked by a Verifier.
 bool needs_verification(const Query& query);

@@ -100,6 +100,8 @@ inline constexpr double coverage_exponent = 2;
 // What a word counts for in the evidence of coverage if a document contains only relatives of it.
 // Most relatives have the same meaning in another form, but not all.
 inline constexpr double related_coverage = 0.7;
+// The same for a word that only attributes contain.
+inline constexpr double attribute_coverage = 0.9;
 // The part of a word's share of the score that is taken off where a document has only a word that
 // begins with it, and for each letter by which it may be mistyped. A document that has nothing but
 // such a word still gets most of the score.

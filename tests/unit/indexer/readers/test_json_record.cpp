@@ -120,3 +120,24 @@ TEST_CASE("a key of megabytes costs no more than its length") {
   RawArticle article;
   CHECK(read_json_record(json + "\"x\":1}}", FieldTable({}), article).ok);
 }
+
+TEST_CASE("the whole object is the document, in one line") {
+  const RawArticle article = record(
+      "{ \"id\" : 12, \"text\":\"a\\n\\\"b\\\" \\\\ \\u0627\\u0001\", \"price\": 1.50, \"big\": "
+      "12345678901234567890,\n"
+      "  \"list\": [1, [true, null], {\"a\":{}}], \"e\": 1e5, \"none\": [] }");
+  CHECK(article.document ==
+        "{\"id\":12,\"text\":\"a\\n\\\"b\\\" \\\\ ا\\u0001\",\"price\":1.50,\"big\":"
+        "12345678901234567890,\"list\":[1,[true,null],{\"a\":{}}],\"e\":1e5,\"none\":[]}");
+}
+
+TEST_CASE("members whose texts are in no field are named") {
+  using Names = std::vector<std::string>;
+  CHECK(record(R"({"id":"1","text":"x","title":"t"})").other_text_members.empty());
+  CHECK(record(R"({"text":"x","note":"n","price":5,"more":{"a":["b",1],"c":true},"empty":""})")
+            .other_text_members == Names{"more.a", "note"});
+  CHECK(record(R"({"text":"x","name":"n","title":"t","body":"b"})").other_text_members ==
+        Names{"body", "name"});
+  CHECK(record(R"({"text":"x","html":"h"})", {{"text", "html"}}).other_text_members ==
+        Names{"text"});
+}

@@ -9,7 +9,7 @@ using namespace fahras::schema;
 
 namespace {
 
-constexpr std::size_t start_bytes = 5;  // the version, and a day of four
+constexpr std::size_t start_bytes = 6;  // the version, a day of four, and the number of attributes
 
 // Returns numbers of all lengths, and a word without a number.
 std::string sample() {

@@ -11,7 +11,8 @@ namespace {
 
 schema::Article made(NewArticle article) {
   articles::LeftOut left_out;
-  return writer::make_article(std::move(article), articles::ArticleMaker(), left_out);
+  const articles::ArticleMaker maker;
+  return writer::make_article(std::move(article), {maker, readers::DocumentReader({})}, left_out);
 }
 
 std::string refused(NewArticle article) {

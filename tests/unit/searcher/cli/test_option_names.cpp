@@ -12,6 +12,8 @@ TEST_CASE("an error about a field of the request names its option") {
   CHECK(with_option_name({usage, "sources", "more than 64"}) == "--source: more than 64");
   CHECK(with_option_name({usage, "search_in", "the field 'x'"}) == "--search-in: the field 'x'");
   CHECK(with_option_name({usage, "filter", "too long"}) == "--section: too long");
+  CHECK(with_option_name({usage, "filter_text", "at 3"}) == "--filter: at 3");
+  CHECK(with_option_name({usage, "sort_by", "no"}) == "--sort: no");
   CHECK(with_option_name({usage, "weights", "'x' is unknown"}) == "--weights: 'x' is unknown");
   CHECK(with_option_name({usage, "limit", "too many"}) == "--limit: too many");
 }
