@@ -36,11 +36,12 @@ class Completions {
  public:
   Completions(const query::Word& word, const index::Shards& shards,
               const suggest::Vocabulary& vocabulary)
-      : forms_(shards), vocabulary_(vocabulary), stems_{word.stem} {}
+      : forms_(shards), vocabulary_(vocabulary), word_(word), stems_{word.stem} {}
 
   void add_beginning_with(std::string_view prefix) {
     for (const auto& one : vocabulary_.beginning_with(prefix, max_completions)) {
-      if (!is_stop_word(one.base)) add(forms_.of_base(one.base));
+      const bool is_itself = one.base == word_.base;  // need not be analysed again
+      if (!is_itself && !is_stop_word(one.base)) add(forms_.of_base(one.base));
     }
     for (const std::string& stem : vocabulary_.stems_beginning_with(prefix, max_rare_stems)) {
       if (!is_stop_word(stem)) add({stem, stem, stem, false});
@@ -56,6 +57,7 @@ class Completions {
 
   WordForms forms_;
   const suggest::Vocabulary& vocabulary_;
+  const query::Word& word_;
   std::set<std::string> stems_;
   std::vector<query::Alternative> completions_;
 };
