@@ -100,7 +100,8 @@ std::string with_members(std::string_view document, const std::vector<std::strin
 
 std::string merged_document(std::string_view document, std::string_view changes) {
   DocumentJson merged = parse_document(document);
-  for (auto& [name, value] : parse_given(changes).items()) merged[name] = value;
+  const DocumentJson given = parse_given(changes);
+  for (const auto& [name, value] : given.items()) merged[name] = value;
   return dumped(merged);
 }
 
