@@ -19,9 +19,11 @@ constexpr std::array<std::string_view, 12> keywords = {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-// All non-ASCII characters belong to words: most are letters, and none is an operator.
+// All non-ASCII characters belong to words: most are letters, and none is an operator. Times have
+// : and +.
 bool is_word(char c) {
-  return base::is_ascii_letter(c) || base::is_ascii_digit(c) || c == '_' || c == '-' || c == '.' ||
+  return base::is_ascii_letter(c) || base::is_ascii_digit(c) ||
+         std::string_view("_-.:+/").find(c) != std::string_view::npos ||
          static_cast<unsigned char>(c) >= 0x80U;
 }
 
