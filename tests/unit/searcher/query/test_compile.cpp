@@ -97,9 +97,9 @@ TEST_CASE("compile: a prefix becomes the words that the index has, as one word")
 }
 
 TEST_CASE("compile: documents without a date are in no range") {
-  CHECK(compiled("date:2025-09") == "Query(VALUE_RANGE 0 2025-09-01 2025-09-30)");
+  CHECK(compiled("date:2025-09") == "Query(VALUE_RANGE 0 2025-09-01 2025-09-30U)");
   CHECK(compiled("date:2025..") == "Query(VALUE_GE 0 2025-01-01)");
-  CHECK(compiled("date:..2025") == "Query(VALUE_RANGE 0 0 2025-12-31)");
+  CHECK(compiled("date:..2025") == "Query(VALUE_RANGE 0 0 2025-12-31U)");
 }
 
 TEST_CASE("compile: queries for everything and for nothing") {
