@@ -1,49 +1,14 @@
 #include "json_writer.h"
 
-#include <array>
-
-#include <fmt/format.h>
+#include <schema/json_text.h>
 
 namespace fahras::readers {
-namespace {
-
-constexpr std::array<bool, 256> make_escaped() {
-  std::array<bool, 256> escaped{};
-  for (std::size_t byte = 0; byte < 0x20; ++byte) escaped[byte] = true;
-  escaped['"'] = escaped['\\'] = escaped[0x7F] = true;
-  return escaped;
-}
-constexpr std::array<bool, 256> escaped_bytes = make_escaped();
-
-std::string escaped(char c) {
-  switch (c) {
-    case '"':
-      return "\\\"";
-    case '\\':
-      return "\\\\";
-    case '\n':
-      return "\\n";
-    case '\r':
-      return "\\r";
-    case '\t':
-      return "\\t";
-    default:
-      return fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-  }
-}
-
-}  // namespace
 
 void JsonWriter::text(std::string_view value) {
   separate();
   json_ += '"';
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    if (!escaped_bytes[static_cast<unsigned char>(value[i])]) continue;
-    json_.append(value.substr(begin, i - begin)).append(escaped(value[i]));
-    begin = i + 1;
-  }
-  json_.append(value.substr(begin)) += '"';
+  schema::append_json_text(json_, value);
+  json_ += '"';
 }
 
 }  // namespace fahras::readers

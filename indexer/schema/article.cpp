@@ -3,6 +3,7 @@
 #include <schema/fields.h>
 
 #include "codec.h"
+#include "document_packing.h"
 
 namespace fahras::schema {
 namespace {
@@ -29,7 +30,7 @@ std::size_t size_bound(const Article& article) {
 }
 
 void read_document(RecordReader& in, Article& article) {
-  article.document = in.string();
+  article.document = unpack_document(in.string(), article, in);
   const std::uint64_t count = in.varint();
   if (count > in.left()) in.fail("it names more members than it holds");
   article.other_text_members.reserve(count);
@@ -55,7 +56,7 @@ std::string encode_article(const Article& article) {
     out.varint(std::uint64_t{paragraph.text.size()} << 1 | (paragraph.is_heading ? 1 : 0));
     out.rest(paragraph.text);
   }
-  out.string(article.document);
+  out.string(pack_document(article));
   out.varint(article.other_text_members.size());
   for (const std::string& name : article.other_text_members) out.string(name);
   return out.take();

@@ -73,7 +73,7 @@ TEST_CASE("an article with bytes after its end is an index error") {
 
 TEST_CASE("an article of an unknown version is an index error") {
   std::string data = encode_article(sample());
-  data[0] = 2;
+  data[0] = 3;
   CHECK(is_index_error(data));
 }
 
@@ -113,4 +113,48 @@ TEST_CASE("a damaged reference is an index error") {
   }
   CHECK_THROWS_AS(decode_paragraph_ref(whole + "x"), Error);
   CHECK_THROWS_AS(decode_paragraph_ref("\x01\xFF\xFF\xFF\xFF\xFF\x01"), Error);
+}
+
+TEST_CASE("a document is stored without what it repeats, and comes back") {
+  Article article;
+  article.id = "12345";
+  article.title = "عنوان \"طويل\"";
+  article.source = "ab";
+  for (int i = 0; i < 40; ++i) {
+    article.paragraphs.push_back({"فقرة \\ رقم " + std::to_string(i), i % 7 == 0});
+  }
+  const auto comes_back = [&](const std::string& document) {
+    article.document = document;
+    const std::string encoded = encode_article(article);
+    CHECK(decode_article(encoded) == article);
+    return encoded.size();
+  };
+  const std::size_t alone = comes_back("");
+  std::string text;
+  for (const Paragraph& paragraph : article.paragraphs) {
+    text += paragraph.text.substr(0, 9) + "\\" + paragraph.text.substr(9) + "\\n\\n ";
+  }
+  const std::string whole = R"({"id":12345,"nr":"12345","title":"عنوان \"طويل\"","text":")" + text +
+                            R"(","source":"ab","again":"عنوان \"طويل\""})";
+  CHECK(comes_back(whole) < alone + 400);
+  CHECK(comes_back(R"({"text":")" + text.substr(300) + "\"}") > alone);
+  comes_back(R"({"other":"x"})");
+  comes_back("{\"raw\":\"\x01\x02\x03\"}");
+  comes_back("{}");
+}
+
+TEST_CASE("a document that names what its article lacks is refused") {
+  for (const char* packed :
+       {"\x01\x02", "\x01\x01", "\x01\x01\x7f", "\x02x", "\x01\x01\x05\x01\x05"}) {
+    Article article;
+    article.document = "{}";
+    std::string encoded = encode_article(article);
+    const std::string end("\x03\x01{}\x00", 5);  // the length, the form, the document, no names
+    REQUIRE(encoded.ends_with(end));
+    encoded.resize(encoded.size() - end.size());
+    encoded += static_cast<char>(std::string(packed).size());
+    encoded += packed;
+    encoded += '\0';
+    CHECK_THROWS_AS(decode_article(encoded), Error);
+  }
 }
