@@ -47,6 +47,7 @@ use_pkg_config() {
 ./fahras/filter.h
 ./fahras/printable.h
 ./fahras/searcher.h
+./fahras/sort.h
 ./fahras/writer.h
 END
 }
@@ -116,7 +117,7 @@ options_of() {
   {
     "$program" --help
     if [ "$1" = fahras-index ]; then
-      for command in build add remove optimize lock check info analyze; do "$program" $command --help; done
+      for command in build add remove optimize settings upgrade lock check info analyze; do "$program" $command --help; done
     fi
   } | grep -oE -e '(^|[ (;])--[a-z][a-z-]+' | grep -oE -e '--[a-z-]+' | sort -u
 }

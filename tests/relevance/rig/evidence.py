@@ -92,13 +92,14 @@ def read_hits(path):
 def gather(configuration, collection, cache, weights, fixed):
     """The collection's judged queries, from one run of fahras-search. With every weight at 1 the
     pieces of a score are the evidence itself. What is fixed at zero stays out of the run, so that
-    it does not decide between candidates that are equal without it."""
+    it does not decide between candidates that are equal without it. Typos are off, because their
+    penalty is a part of the whole score, which no weight multiplies."""
     index = engine.build_index(configuration, collection, cache)
     answers = cache / f"{collection.name}.evidence.jsonl"
     bare = engine.with_weights(configuration,
                                {name: 0 if fixed.get(name) == 0 else 1 for name in weights})
     engine.answer(bare, collection, index, answers,
-                  ["--format", "jsonl", "--explain", "--limit", RESCORED])
+                  ["--format", "jsonl", "--explain", "--typos", "off", "--limit", RESCORED])
     hits = read_hits(answers)
     of_paragraphs = runs.judges_paragraphs(collection.qrels)
     return [query(grades, hits.get(qid, []), of_paragraphs)

@@ -84,7 +84,7 @@ TEST_CASE("usage lists the fields that each option accepts") {
   // Long lists are broken into several lines.
   std::string shown = usage();
   std::erase_if(shown, [](char c) { return c == ' ' || c == '\n'; });
-  CHECK_THAT(shown, Contains("countvaluesof:" + counted + "--"));
+  CHECK_THAT(shown, Contains("countvaluesoffilterableattributesandof:" + counted + "--"));
   CHECK_THAT(shown, Contains("searchforwordsin:" + searched + "--"));
 }
 
