@@ -129,8 +129,12 @@ void IndexFields::name_filtered(const Settings& settings) {
 }
 
 void IndexFields::name_sorted(const Settings& settings) {
+  const auto is_known = [&](std::string_view name) {
+    return std::any_of(rows_.begin(), rows_.end(),
+                       [&](const FieldEntry& row) { return row.name == name; });
+  };
   const auto sort_by = [&](const std::string& name) {
-    if (keeps_built_in_ && name == Field::date->name) return;
+    if (name == Field::date->name && !is_known(name)) return;
     row_for(name).can.sort = true;
   };
   for (const std::string& name : settings.sortable) sort_by(name);

@@ -46,8 +46,9 @@ struct Filter {
   // of one of them, at most 64, in any order and in other forms too. Only the fields that
   // docs/library.md marks both "searched" and "filtered" have words.
   std::vector<std::string> values;
-  // The bounds of between, which accepts only date, year and month, and numbers and times in
-  // members of documents. A bound is optional, and inclusive unless its flag says otherwise.
+  // The bounds of between, which accepts only date, year and month. Of members of documents it
+  // accepts those that are numbers and times. A bound is optional, and inclusive unless its flag
+  // says otherwise.
   std::optional<std::string> from, to;
   bool from_excluded = false;
   bool to_excluded = false;

@@ -60,7 +60,7 @@ TEST_CASE("records and tokens have their fields in the order of the format") {
   CHECK(names(stored_fields()) ==
         Names{"id", "title", "url", "date", "source", "author", "section", "language"});
   CHECK(names(token_fields()) == Names{"title", "author", "source", "section"});
-  CHECK(format_version == 3);
+  CHECK(format_version == 4);
 }
 
 TEST_CASE("the parts of tokens are numbered from 0 and are the fields with searchable words") {

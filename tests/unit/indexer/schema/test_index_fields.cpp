@@ -88,6 +88,14 @@ TEST_CASE("a listed name hides the built-in field unless all of these are listed
   CHECK(is_attribute(*added.find("price")));
 }
 
+TEST_CASE("hits are sorted by the date of the article unless the settings name that member") {
+  const IndexFields built_in(parse_settings(R"({"filterableAttributes": ["price"]})"));
+  CHECK(built_in.find("date") == Field::date);
+  const IndexFields own(parse_settings(R"({"filterableAttributes": ["date"]})"));
+  CHECK(is_attribute(*own.find("date")));
+  CHECK(own.find("date").value()->can.sort);
+}
+
 TEST_CASE("an unknown attribute is refused with the known ones") {
   const IndexFields fields(parse_settings(R"({"filterableAttributes": ["price"]})"));
   const auto sorted = [](Field field) { return field->can.sort; };
