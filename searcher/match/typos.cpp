@@ -16,8 +16,9 @@ using query::Alternative;
 // Quarters of a letter.
 constexpr unsigned letter_cost = 4;
 constexpr unsigned space_cost = 2;
-// A word that more documents have is no typo.
-constexpr double max_rare_documents = 2;
+// A word that more documents have is no typo. With 2, rare words that are spelt correctly brought in
+// others: nDCG@10 of tests/relevance/classical was .2453, and is .2535.
+constexpr double max_rare_documents = 0;
 // Where documents have the word as it is written, a word that it is mistaken for is at least so
 // many times as frequent.
 constexpr double min_times_as_frequent = 20;

@@ -163,7 +163,7 @@ static void test_requests(const fahras_searcher* searcher) {
   fahras_request_set_synonyms(request, false);
   fahras_request_set_typos(request, false);
   fahras_request_set_collapse(request, false);
-  CHECK(found(searcher, request) <= 1);
+  CHECK(found(searcher, request) >= 1);
   request = fahras_request_new("");
   fahras_request_set_like(request, "1");
   CHECK(found(searcher, request) == 1);

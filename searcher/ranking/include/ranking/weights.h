@@ -42,7 +42,7 @@ inline constexpr std::size_t max_relatives = 64;
 
 // The weight in the first stage of words that begin with a word, or that it may be a typo of, where
 // the word itself has weight 1 and no document has it.
-inline constexpr double widened_weight = 0.8;
+inline constexpr double widened_weight = 0.3;
 // Where documents have the word itself: the same weight, as a part of the word's own, beside other
 // words of the query and without them. With the first, articles of up to three times the average
 // length that have the word once come before those that have another one in its place. The second

@@ -79,7 +79,7 @@ class Gathering(unittest.TestCase):
         searched = (self.folder / "bin/searched").read_text(encoding="utf-8").splitlines()
         self.assertEqual(len(searched), 1)
         self.assertTrue(searched[0].endswith(
-            "--format jsonl --explain --limit 40 --x y --weights title=1,early=1"))
+            "--format jsonl --explain --typos off --limit 40 --x y --weights title=1,early=1"))
 
     def test_what_is_fixed_at_zero_stays_out(self):
         self.gather({"early": 0, "title": 0.5})

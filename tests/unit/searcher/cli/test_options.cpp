@@ -85,7 +85,7 @@ TEST_CASE("usage lists the fields that each option accepts") {
   std::string shown = usage();
   std::erase_if(shown, [](char c) { return c == ' ' || c == '\n'; });
   CHECK_THAT(shown, Contains("countvaluesoffilterableattributesandof:" + counted + "--"));
-  CHECK_THAT(shown, Contains("searchforwordsin:" + searched + "--"));
+  CHECK_THAT(shown, Contains("searchforwordsinsearchableattributesandin:" + searched + "--"));
 }
 
 TEST_CASE("the query's words are joined by spaces") {
