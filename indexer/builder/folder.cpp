@@ -14,6 +14,7 @@
 #include <schema/stub.h>
 
 #include "failure.h"
+#include "lock.h"
 
 namespace fahras::builder {
 namespace {
@@ -117,7 +118,7 @@ void remove_leftovers(const fs::path& index, const std::string& own) {
   with_path(ErrorKind::internal, index, [&] {
     const auto used = names_in_use(index);
     for (const std::string& name : names_in(index)) {
-      if (name == own) continue;
+      if (name == own || (name == schema::merging_workspace && MergeLock::is_held(index))) continue;
       if ((is_replaceable(name) && used && !used->contains(name)) ||
           is_named_as(Part::workspace, name)) {
         fs::remove_all(index / name);

@@ -27,7 +27,8 @@ NextNumbers next_numbers(const std::filesystem::path& index);
 // Removes what no reader uses: workspaces of writers that died, and the generations, segments,
 // synonyms, lists of removed documents and shards that CURRENT or schema::shards_file does not
 // name; CURRENT, too, if there is a schema::shards_file, which readers prefer. If the file that is
-// in use cannot be read, only workspaces are removed. The workspace named `own` stays.
+// in use cannot be read, only workspaces are removed. The workspace named `own` stays, and that of
+// a merge that runs.
 void remove_leftovers(const std::filesystem::path& index, const std::string& own = {});
 // Does the same after publishing, and ignores errors: the next writer removes what is left.
 void remove_replaced(const std::filesystem::path& index, const std::string& own = {}) noexcept;

@@ -1,5 +1,7 @@
 #include "index_change.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -76,11 +78,6 @@ std::optional<SynonymText> given_synonyms(const Options& options, const Analyzer
   return read_synonyms(options.synonyms, analyzer);
 }
 
-std::string stored_synonyms(const fs::path& index, const schema::Generation& generation) {
-  if (!generation.synonyms) return {};
-  return schema::read_synonym_file(index / generation.synonyms->file.name);
-}
-
 void refuse_shard(const fs::path& index, const LiveSegments& segments) {
   for (const LiveSegment& segment : segments.all()) {
     if (segment.articles().get_value_freq(schema::slot(schema::Slot::position)) == 0) continue;
@@ -89,13 +86,37 @@ void refuse_shard(const fs::path& index, const LiveSegments& segments) {
   }
 }
 
+// Another index may have come to the same path, and segments of the same names.
+bool is_same(const schema::Segment& one, const schema::Segment& other) {
+  return one.folder == other.folder && !one.files.empty() &&
+         std::equal(one.files.begin(), one.files.end(), other.files.begin(), other.files.end(),
+                    [](const schema::SegmentFile& a, const schema::SegmentFile& b) {
+                      return a.xxh3 == b.xxh3;
+                    });
+}
+
+// The elements of `now` that are not in `before`; both are in ascending order.
+std::vector<Xapian::docid> added_to(const std::vector<Xapian::docid>& now,
+                                    const std::vector<Xapian::docid>& before) {
+  std::vector<Xapian::docid> added;
+  std::set_difference(now.begin(), now.end(), before.begin(), before.end(),
+                      std::back_inserter(added));
+  return added;
+}
+
 }  // namespace
 
-IndexChange::IndexChange(const Options& options, MayCreate create, Formats formats)
+std::string stored_synonyms(const fs::path& index, const schema::Generation& generation) {
+  if (!generation.synonyms) return {};
+  return schema::read_synonym_file(index / generation.synonyms->file.name);
+}
+
+IndexChange::IndexChange(const Options& options, MayCreate create, Formats formats,
+                         const std::function<bool()>& stopped)
     : index_(existing(options, create)),
       threads_(options.threads),
       memory_bytes_(options.memory_bytes),
-      lock_(index_, create),
+      lock_(stopped ? WriterLock(index_, stopped) : WriterLock(index_, create)),
       generation_(read_or_create(options, create, formats)),
       analyzer_(find_analyzer(generation_.analyzer)),
       new_synonyms_(given_synonyms(options, analyzer_)),
@@ -129,8 +150,12 @@ void IndexChange::merge(const SegmentRange& range, const MergePolicy& policy) {
   const std::deque<LiveSegment>& all = segments_.all();
   std::vector<const LiveSegment*> merging;
   for (std::size_t i = range.begin; i < range.end; ++i) merging.push_back(&all[i]);
-  MergedSegment merged = merge_segments(index_, merging, writer_settings(), policy);
+  publish(range, merge_segments(index_, merging, writer_settings(), policy));
+}
 
+// Publishes with `merged` in place of the segments of the range.
+void IndexChange::publish(const SegmentRange& range, MergedSegment merged) {
+  const std::deque<LiveSegment>& all = segments_.all();
   std::vector<schema::Segment> segments;
   std::vector<schema::RemovedDocuments> removed;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -168,6 +193,46 @@ void IndexChange::rebuild(const IndexSettings& settings, const Remake& remake) {
   generation_.format = schema::format_version;
   generation_.analyzer_version = analyzer_.version();
   publish({std::move(segment)}, {});
+}
+
+std::optional<SegmentRange> IndexChange::range_of(
+    const std::vector<schema::Segment>& segments) const {
+  const std::deque<LiveSegment>& all = segments_.all();
+  const auto found = std::search(all.begin(), all.end(), segments.begin(), segments.end(),
+                                 [](const LiveSegment& living, const schema::Segment& segment) {
+                                   return is_same(living.described(), segment);
+                                 });
+  if (found == all.end()) return std::nullopt;
+  const auto begin = static_cast<std::size_t>(found - all.begin());
+  return SegmentRange{begin, begin + segments.size()};
+}
+
+void IndexChange::take_over_removals(const SegmentRange& range,
+                                     const std::vector<schema::RemovedDocuments>& before,
+                                     MergedSegment& merged) const {
+  std::optional<LiveSegment> living;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const LiveSegment& segment = segments_.all()[i];
+    for (const Xapian::docid document :
+         added_to(segment.removed().articles, before[i - range.begin].articles)) {
+      if (!living) living.emplace(merged.folder, merged.segment, merged.removed);
+      const schema::Article article = segment.article(document);
+      if (const Xapian::docid same = living->find(article.id))
+        living->remove(same, schema::text_bytes(article));
+    }
+  }
+  if (!living) return;
+  merged.segment = living->described();
+  merged.removed = living->removed();
+}
+
+bool IndexChange::replace(const SegmentsToMerge& merging, MergedSegment merged) {
+  const auto range = range_of(merging.segments);
+  if (!range || merging.synonyms != synonyms_ || merging.settings != generation_.settings)
+    return false;
+  take_over_removals(*range, merging.removed, merged);
+  publish(*range, std::move(merged));
+  return true;
 }
 
 void IndexChange::optimize(MergePolicy policy) {

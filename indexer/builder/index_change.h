@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,18 +16,33 @@
 #include "live_segments.h"
 #include "lock.h"
 #include "merge_policy.h"
+#include "merger.h"
 #include "segment_writer.h"
 #include "settings.h"
 #include "workspace.h"
 
 namespace fahras::builder {
 
+// Neighbouring segments as they were when a merge beside writers began.
+struct SegmentsToMerge {
+  std::vector<schema::Segment> segments;
+  std::vector<schema::RemovedDocuments> removed;  // of each segment
+  std::string synonyms;                           // the text of the index's rules
+  std::string settings;                           // of the index, as in schema::Generation
+};
+
+// Returns the text of the rules of an index; empty if it has none.
+std::string stored_synonyms(const std::filesystem::path& index,
+                            const schema::Generation& generation);
+
 class IndexChange {
  public:
   // Which formats of an index are read.
   enum class Formats { current, upgradable };
-  // Takes the lock and reads the index. Throws as Update's constructor does.
-  IndexChange(const Options& options, MayCreate create, Formats formats = Formats::current);
+  // Takes the lock and reads the index. If `stopped` is given, waits for other writers until it
+  // returns true. Throws as Update's constructor does.
+  IndexChange(const Options& options, MayCreate create, Formats formats = Formats::current,
+              const std::function<bool()>& stopped = {});
 
   const Analyzer& analyzer() const { return analyzer_; }
   LiveSegments& segments() { return segments_; }
@@ -43,6 +59,10 @@ class IndexChange {
   void publish(const std::filesystem::path& folder, schema::Segment segment);
   // Merges the neighbours `range` into one segment and publishes.
   void merge(const SegmentRange& range, const MergePolicy& policy);
+  // Publishes `merged` in place of the segments that it was made of beside other writers. Articles
+  // that were removed since then are removed from it. Returns false, and has no effect, if these
+  // segments, the synonyms or the settings of the index have changed.
+  bool replace(const SegmentsToMerge& merging, MergedSegment merged);
   // Merges as long as the policy finds something to merge.
   void merge_where_due(const MergePolicy& policy);
   const IndexSettings& settings() const { return settings_; }
@@ -58,6 +78,11 @@ class IndexChange {
  private:
   void publish(std::vector<schema::Segment> segments,
                const std::vector<schema::RemovedDocuments>& removed);
+  void publish(const SegmentRange& range, MergedSegment merged);
+  std::optional<SegmentRange> range_of(const std::vector<schema::Segment>& segments) const;
+  void take_over_removals(const SegmentRange& range,
+                          const std::vector<schema::RemovedDocuments>& before,
+                          MergedSegment& merged) const;
   schema::Segment empty_segment() const;
 
   std::filesystem::path index_;

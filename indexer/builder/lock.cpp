@@ -5,8 +5,10 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <string>
+#include <thread>
 
 #include <fahras/error.h>
 #include <fmt/format.h>
@@ -69,13 +71,35 @@ std::string holder(int file) {
   return is_own_kind ? fmt::format("process {}", range.l_len) : std::string("another process");
 }
 
-void take(int file, const fs::path& index) {
-  struct flock range = own_range();
-  if (::fcntl(file, F_OFD_SETLK, &range) == 0) return;
+// Returns whether the lock was free.
+bool try_take(int file, const fs::path& index, struct flock range) {
+  if (::fcntl(file, F_OFD_SETLK, &range) == 0) return true;
   if (errno != EAGAIN && errno != EACCES)
     throw_lock_error(index / schema::lock_file, "cannot be locked");
-  throw Error(ErrorKind::internal, index.string(),
-              fmt::format("{} is writing to this index; wait for it", holder(file)));
+  return false;
+}
+
+void take(int file, const fs::path& index) {
+  if (try_take(file, index, own_range())) return;
+  throw LockedError(index.string(),
+                    fmt::format("{} is writing to this index; wait for it", holder(file)));
+}
+
+// Writers that follow each other at once leave the lock free for a moment only, so it is tried
+// often.
+void wait_for(int file, const fs::path& index, const std::function<bool()>& stopped) {
+  while (!try_take(file, index, own_range())) {
+    if (stopped && stopped()) take(file, index);
+    std::this_thread::sleep_for(std::chrono::microseconds(500));
+  }
+}
+
+// The byte that a merge beside writers locks, before own_range().
+struct flock merge_range() {
+  struct flock range = own_range();
+  range.l_start -= 1;
+  range.l_len = 1;
+  return range;
 }
 
 // Writes the number of the process into the file for people to read; the lock does not depend on
@@ -97,6 +121,14 @@ WriterLock::WriterLock(const fs::path& index, MayCreate create)
   leave_number(file_.get());
 }
 
+WriterLock::WriterLock(const fs::path& index, const std::function<bool()>& stopped)
+    : path_(index / schema::lock_file), file_(open_lock(index, MayCreate::no)) {
+  wait_for(file_.get(), index, stopped);
+  check_place();
+  keep_readers_out(file_.get());
+  leave_number(file_.get());
+}
+
 void WriterLock::check_place() const {
   struct stat locked = {};
   struct stat there = {};
@@ -106,6 +138,17 @@ void WriterLock::check_place() const {
   }
   throw Error(ErrorKind::index, path_.parent_path().string(),
               "was removed, moved or replaced during the change");
+}
+
+MergeLock::MergeLock(const fs::path& index) : file_(open_lock(index, MayCreate::no)) {
+  if (!try_take(file_.get(), index, merge_range()))
+    throw LockedError(index.string(), "another process is merging this index");
+}
+
+bool MergeLock::is_held(const fs::path& index) {
+  const FileDescriptor file(::open((index / schema::lock_file).c_str(), O_WRONLY | O_CLOEXEC));
+  struct flock range = merge_range();
+  return file && ::fcntl(file.get(), F_OFD_GETLK, &range) == 0 && range.l_type != F_UNLCK;
 }
 
 void WriterLock::pass_on() const {

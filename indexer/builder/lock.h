@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include <builder/update.h>
 
@@ -15,9 +16,13 @@ namespace fahras::builder {
 // file is never removed, because removing locked files is a race.
 class WriterLock {
  public:
-  // Takes the lock, after claim_folder(). Throws Error(internal) with the process that holds the
-  // lock, or with the reason why the file cannot be locked, and what claim_folder() throws.
+  // Takes the lock, after claim_folder(). Throws LockedError with the process that holds the
+  // lock, Error(internal) with the reason why the file cannot be locked, and what claim_folder()
+  // throws.
   explicit WriterLock(const std::filesystem::path& index, MayCreate create = MayCreate::yes);
+  // Waits for other writers. Throws LockedError if they still hold the lock when `stopped` returns
+  // true.
+  WriterLock(const std::filesystem::path& index, const std::function<bool()>& stopped);
 
   // Must be called before publishing. Throws Error(index) if the locked file is no longer
   // INDEX/LOCK, because the folder was removed, moved or replaced.
@@ -29,6 +34,19 @@ class WriterLock {
 
  private:
   std::filesystem::path path_;
+  FileDescriptor file_;
+};
+
+// The right to merge segments beside writers, which one thread of all processes has at a time. It
+// is a lock on another byte of INDEX/LOCK.
+class MergeLock {
+ public:
+  // Throws LockedError if another thread has the right, and what WriterLock's constructor throws.
+  explicit MergeLock(const std::filesystem::path& index);
+  // Whether a MergeLock of the index exists, in any process.
+  static bool is_held(const std::filesystem::path& index);
+
+ private:
   FileDescriptor file_;
 };
 

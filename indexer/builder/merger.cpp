@@ -21,8 +21,9 @@ void append(const std::vector<Xapian::docid>& documents, std::uint64_t before,
 
 class Merger {
  public:
-  Merger(fs::path index, const SegmentWriter::Settings& settings, const MergePolicy& policy)
-      : index_(std::move(index)), settings_(settings), policy_(policy) {}
+  Merger(fs::path index, const SegmentWriter::Settings& settings, const MergePolicy& policy,
+         const std::function<bool()>& stopped)
+      : index_(std::move(index)), settings_(settings), policy_(policy), stopped_(stopped) {}
 
   void add(const LiveSegment& segment) {
     if (is_joined_whole(segment.described(), policy_)) {
@@ -45,9 +46,14 @@ class Merger {
   void index_again(const LiveSegment& segment) {
     for (Xapian::docid i = 1; i <= segment.described().articles; ++i) {
       if (!segment.is_living(i)) continue;
+      end_if_stopped();
       if (!writer_) writer_ = std::make_unique<SegmentWriter>(settings_);
       writer_->add(segment.article(i));
     }
+  }
+
+  void end_if_stopped() const {
+    if (stopped_ && stopped_()) throw MergeStopped();
   }
 
   void end_part() {
@@ -60,6 +66,7 @@ class Merger {
   }
 
   MergedSegment join() const {
+    end_if_stopped();
     MergedSegment joined;
     std::vector<fs::path> articles;
     std::vector<fs::path> paragraphs;
@@ -88,6 +95,7 @@ class Merger {
   fs::path index_;
   const SegmentWriter::Settings& settings_;
   const MergePolicy& policy_;
+  const std::function<bool()>& stopped_;
   std::unique_ptr<SegmentWriter> writer_;  // of the part that is being indexed again
   std::vector<MergedSegment> parts_;
   bool writes_ = false;
@@ -96,8 +104,9 @@ class Merger {
 }  // namespace
 
 MergedSegment merge_segments(const fs::path& index, const std::vector<const LiveSegment*>& segments,
-                             const SegmentWriter::Settings& settings, const MergePolicy& policy) {
-  Merger merger(index, settings, policy);
+                             const SegmentWriter::Settings& settings, const MergePolicy& policy,
+                             const std::function<bool()>& stopped) {
+  Merger merger(index, settings, policy, stopped);
   for (const LiveSegment* segment : segments) merger.add(*segment);
   return merger.finish();
 }

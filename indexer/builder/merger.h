@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,10 +21,14 @@ struct MergedSegment {
   std::filesystem::path folder;  // its databases; empty if no article is left
 };
 
+// Thrown when a merge was told to stop.
+struct MergeStopped {};
+
 // Merges neighbours, oldest first, into a folder of the workspace that `settings` name. Throws as
-// SegmentWriter does.
+// SegmentWriter does, and MergeStopped soon after `stopped`, if given, returns true.
 MergedSegment merge_segments(const std::filesystem::path& index,
                              const std::vector<const LiveSegment*>& segments,
-                             const SegmentWriter::Settings& settings, const MergePolicy& policy);
+                             const SegmentWriter::Settings& settings, const MergePolicy& policy,
+                             const std::function<bool()>& stopped = {});
 
 }  // namespace fahras::builder

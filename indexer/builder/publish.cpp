@@ -76,12 +76,18 @@ void make_current(const fs::path& index, const schema::Generation& generation) {
 
 }  // namespace
 
+void seal_segment(const fs::path& folder, schema::Segment& segment) {
+  with_path(ErrorKind::internal, folder, [&] {
+    segment.files = {seal(folder, schema::articles_file), seal(folder, schema::paragraphs_file)};
+    sync_path(folder);
+  });
+}
+
 schema::Segment place_segment(const fs::path& index, const fs::path& folder,
                               schema::Segment segment) {
   return with_path(ErrorKind::internal, index, [&] {
+    if (segment.files.empty()) seal_segment(folder, segment);
     segment.folder = schema::segment_name(next_numbers(index).segment);
-    segment.files = {seal(folder, schema::articles_file), seal(folder, schema::paragraphs_file)};
-    sync_path(folder);
     rename_synced(folder, index / segment.folder);
     return std::move(segment);
   });

@@ -12,8 +12,12 @@
 
 namespace fahras::builder {
 
-// Moves the segment whose files are in `folder`, inside the workspace, into the index. Returns
-// `segment` with its folder, files and checksums. It does not belong to a generation yet.
+// Syncs the files of a segment in `folder`, and fills in their sizes and checksums.
+void seal_segment(const std::filesystem::path& folder, schema::Segment& segment);
+
+// Seals a segment unless that was done, and moves it into the index. Its files
+// are in `folder`, inside a workspace. Returns `segment` with its folder, files and checksums. It
+// does not belong to a generation yet.
 schema::Segment place_segment(const std::filesystem::path& index,
                               const std::filesystem::path& folder, schema::Segment segment);
 

@@ -29,6 +29,7 @@ class Update::Impl {
  public:
   Impl(const Options& options, MayCreate create)
       : has_synonyms_(!options.synonyms.empty()),
+        merges_(options.merge),
         index_(options, create),
         existing_(index_.segments()),
         similar_(index_.segments(), index_.analyzer()) {}
@@ -54,6 +55,7 @@ class Update::Impl {
 
   Milestones at_{.start = now()};
   bool has_synonyms_;
+  bool merges_;
   IndexChange index_;
   ExistingArticle existing_;
   SimilarArticles similar_;
@@ -98,7 +100,7 @@ Report Update::Impl::publish() {
     }
     index_.publish(folder, std::move(segment));
     at_.published = now();
-    merge_where_due();
+    if (merges_) merge_where_due();
   }
   report_.index_bytes = bytes_of(index_.published());
   return report_;

@@ -14,6 +14,14 @@ Workspace::Workspace(const std::filesystem::path& index) : path_(index / schema:
   with_path(ErrorKind::internal, path_, [this] { std::filesystem::create_directory(path_); });
 }
 
+Workspace::Workspace(const std::filesystem::path& index, const MergeLock& /*lock*/)
+    : path_(index / schema::merging_workspace) {
+  with_path(ErrorKind::internal, path_, [this] {
+    std::filesystem::remove_all(path_);
+    std::filesystem::create_directory(path_);
+  });
+}
+
 Workspace::~Workspace() {
   std::error_code ignored;  // the next writer removes the rest
   std::filesystem::remove_all(path_, ignored);

@@ -15,6 +15,7 @@ builder::Options builder_options(const std::filesystem::path& index, const Write
   }
   builder::Options built{index, options.analyzer, options.synonyms, options.threads,
                          options.memory_bytes};
+  built.merge = options.merge;
   if (!options.settings.empty()) built.settings = schema::parse_settings(options.settings);
   return built;
 }

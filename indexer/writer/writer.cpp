@@ -4,6 +4,8 @@
 
 #include <articles/article_maker.h>
 #include <articles/duplicates.h>
+#include <builder/copy_index.h>
+#include <builder/merge_beside.h>
 #include <builder/update.h>
 #include <fahras/printable.h>
 #include <fahras/writer.h>
@@ -193,6 +195,17 @@ WriteReport Writer::commit() {
 
 void optimize(const std::filesystem::path& index, const WriterOptions& options) {
   with_own_errors(index, [&] { builder::optimize(builder_options(index, options)); });
+}
+
+bool merge_segments(const std::filesystem::path& index, const WriterOptions& options,
+                    const std::function<bool()>& stopped) {
+  return with_own_errors(index, [&] {
+    return builder::merge_beside_writers(builder_options(index, options), stopped);
+  });
+}
+
+void copy_index(const std::filesystem::path& index, const std::filesystem::path& copy) {
+  with_own_errors(index, [&] { builder::copy_index(index, copy); });
 }
 
 }  // namespace fahras

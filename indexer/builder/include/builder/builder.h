@@ -28,6 +28,8 @@ struct Options {
   std::size_t memory_bytes = std::size_t{1} << 30;  // approximate maximum for the whole build
   // The settings of a new index; without them, those of the built-in fields.
   std::optional<schema::Settings> settings = {};
+  // Whether an update merges segments that are due after it has published its change.
+  bool merge = true;
 };
 
 // The time of one stage of a build. "reading" is what the caller does between its calls of add(),

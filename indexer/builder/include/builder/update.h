@@ -52,7 +52,7 @@ class Update : public Writer {
   std::vector<schema::Article> similar(const schema::Article& article);
 
   // Publishes the change, if there is one, and then merges segments if there are many
-  // (merge_policy.h). Throws as Writer::publish() does.
+  // (merge_policy.h) and Options::merge says so. Throws as Writer::publish() does.
   Report publish() override;
 
  private:

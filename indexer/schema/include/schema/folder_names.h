@@ -21,6 +21,8 @@ std::string removed_name(std::uint64_t number);     // removed-000007, of genera
 std::string shards_name(std::uint64_t number);      // shards-000003: a folder of shards
 std::string shard_name(std::uint64_t number);       // shard-0002, in such a folder
 std::string workspace_name();                       // building-PID
+// The workspace of a merge that runs beside writers. No process has the number 0.
+inline constexpr const char* merging_workspace = "building-0";
 
 enum class Part { generation, segment, synonyms, removed, shards, workspace };
 

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,6 +52,9 @@ struct WriterOptions {
   unsigned threads = 0;  // number of threads that index; 0: as many as the machine has cores
   std::size_t memory_bytes = std::size_t{256}
                              << 20;  // memory to use, approximately; at least 64 MB
+  // Whether commit() merges segments afterwards if there are many. If not, merge_segments() should
+  // be called from time to time.
+  bool merge = true;
 };
 
 struct WriteReport {
@@ -77,8 +81,8 @@ class FAHRAS_API Writer {
  public:
   // Opens or creates the index and locks its folder. Throws Error: usage (an invalid option,
   // another analyzer than the index's, synonym rules with errors, an index of shards), index (no
-  // index and `create` is false, a damaged index, a folder of other files), internal (another
-  // writer, which the message names, holds the lock; no permission).
+  // index and `create` is false, a damaged index, a folder of other files), internal
+  // (LockedError: another writer, which the message names, holds the lock; no permission).
   explicit Writer(const std::filesystem::path& index, const WriterOptions& options = {});
   ~Writer();
   Writer(Writer&&) noexcept;
@@ -136,5 +140,19 @@ FAHRAS_API void upgrade(const std::filesystem::path& index, const WriterOptions&
 // Merges the segments of an index into one without removed articles. Throws as Writer's constructor
 // and commit() do.
 FAHRAS_API void optimize(const std::filesystem::path& index, const WriterOptions& options = {});
+
+// Merges segments once, if there are many, while other writers may change the index: its folder is
+// locked only while the result is published. Returns whether anything was merged, so that another
+// merge may be due. `stopped` is asked often, if it is given, and ends the merge without an effect
+// when it returns true. Throws LockedError if another thread or process is merging the index, and
+// as optimize() does.
+FAHRAS_API bool merge_segments(const std::filesystem::path& index,
+                               const WriterOptions& options = {},
+                               const std::function<bool()>& stopped = {});
+
+// Makes `copy`, a folder that does not exist, an index with the same articles. It takes little time
+// and no space on the same file system, because both indexes share the files that never change.
+// Throws Error: internal (LockedError if another writer holds the lock of the index), index.
+FAHRAS_API void copy_index(const std::filesystem::path& index, const std::filesystem::path& copy);
 
 }  // namespace fahras

@@ -47,6 +47,14 @@ class FAHRAS_API Error : public std::runtime_error {
   std::size_t message_begin_ = 0;
 };
 
+// Another writer holds the lock of an index: the same call succeeds once that has finished.
+class FAHRAS_API LockedError : public Error {
+ public:
+  // `subject` is the folder of the index.
+  LockedError(const std::string& subject, const std::string& message)
+      : Error(ErrorKind::internal, subject, message) {}
+};
+
 // Returns the exit code of a command that ends with an error of this kind.
 constexpr int exit_code(ErrorKind kind) noexcept {
   switch (kind) {
