@@ -1,8 +1,9 @@
-#include <charconv>
+// Handlers of requests that change indexes.
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "authorization.h"
 #include "changes.h"
 #include "errors.h"
 #include "fields.h"
@@ -11,98 +12,119 @@
 namespace fahras::api {
 namespace {
 
-const Index& index_to_change(const Context& context, const Call& call) {
-  if (!context.options.writable) {
-    throw ApiError("feature_not_enabled",
-                   "Changing indexes over HTTP is not enabled: start fahras-serve with --writable, "
-                   "or use fahras-index add.");
-  }
-  return context.indexes.at(call.values.front());
+[[noreturn]] void refuse_change(const char* how) {
+  throw ApiError("feature_not_enabled",
+                 fmt::format("Changing indexes over HTTP is not enabled: start fahras-serve with "
+                             "{}, or use fahras-index add.",
+                             how));
 }
 
-http::Response accepted(const Task& task) {
-  http::Response response = json_response(task_summary(task));
+// Returns the uid of the index that the path names. With a data folder, whether it exists is found
+// out by the task.
+std::string index_to_change(const Context& context, const Call& call) {
+  if (!context.options.writable) refuse_change("--writable");
+  const std::string& uid = call.values.front();
+  if (!context.options.serves_folder()) return context.indexes.at(uid)->uid();
+  check_uid(uid);
+  return uid;
+}
+
+void check_manages(const Context& context) {
+  if (context.manages_indexes()) return;
+  throw ApiError("feature_not_enabled",
+                 "Indexes are managed over HTTP only if fahras-serve is started with --writable.");
+}
+
+// Without a data folder, the primary key of all indexes is "id".
+void check_primary_key(const Context& context, const Change& change) {
+  const std::string key = change.work.what.value("primaryKey", "id");
+  if (context.options.serves_folder() || key == "id") return;
+  throw ApiError("index_primary_key_already_exists",
+                 fmt::format("The primary key is `id` and cannot be {}.", backquoted(key)));
+}
+
+http::Response enqueued(Context& context, Change change) {
+  http::Response response =
+      json_response(task_summary(context.queue->enqueue(std::move(change.task), change.work)));
   response.status = 202;
   return response;
+}
+
+http::Response add(Context& context, const Call& call, Missing fields) {
+  const std::string index = index_to_change(context, call);
+  Change change = add_documents(index, call.request, fields);
+  check_primary_key(context, change);
+  return enqueued(context, std::move(change));
 }
 
 }  // namespace
 
 http::Response post_documents(Context& context, const Call& call) {
-  const Index& index = index_to_change(context, call);
-  return accepted(add_documents(context.tasks, index, call.request, Missing::empty));
+  return add(context, call, Missing::empty);
 }
 
 http::Response put_documents(Context& context, const Call& call) {
-  const Index& index = index_to_change(context, call);
-  return accepted(add_documents(context.tasks, index, call.request, Missing::kept));
+  return add(context, call, Missing::kept);
 }
 
 http::Response delete_one(Context& context, const Call& call) {
-  const Index& index = index_to_change(context, call);
-  return accepted(delete_document(context.tasks, index, call.values.back()));
+  const std::string index = index_to_change(context, call);
+  return enqueued(context, delete_document(index, call.request, call.values.back()));
 }
 
 http::Response delete_some(Context& context, const Call& call) {
-  const Index& index = index_to_change(context, call);
-  return accepted(delete_batch(context.tasks, index, parse_body(call.request)));
+  const std::string index = index_to_change(context, call);
+  return enqueued(context, delete_batch(index, call.request));
 }
 
 http::Response delete_matching(Context& context, const Call& call) {
-  const Index& index = index_to_change(context, call);
-  return accepted(delete_by_filter(context.tasks, index, parse_body(call.request)));
+  const std::string index = index_to_change(context, call);
+  return enqueued(context, delete_by_filter(index, call.request));
 }
 
 http::Response delete_everything(Context& context, const Call& call) {
-  return accepted(delete_all(context.tasks, index_to_change(context, call)));
+  const std::string index = index_to_change(context, call);
+  return enqueued(context, delete_all(index, call.request));
 }
 
-// Each task is serialised by itself: one JSON value of thousands of tasks would take many times the
-// memory.
-http::Response get_tasks(Context& context, const Call& call) {
-  TaskQuery query = read_task_query(call.request.query);
-  query.reaches = [&](const std::string& uid) { return call.grant.reaches(uid); };
-  const TaskPage page = context.tasks.page(query);
-  const auto first = page.tasks.empty() ? Output(nullptr) : Output(page.tasks.front()->uid);
-  http::Response response =
-      json_response({{"total", page.total},
-                     {"limit", query.limit},
-                     {"from", first},
-                     {"next", page.next ? Output(*page.next) : Output(nullptr)}});
-  response.body.back() = ',';
-  response.body += "\"results\":[";
-  const char* separator = "";
-  for (const auto& task : page.tasks) {
-    response.body += separator + to_text(task_json(*task, context.documentation()));
-    separator = ",";
+http::Response post_index(Context& context, const Call& call) {
+  check_manages(context);
+  Change change = create_index(call.request);
+  require_index(call.grant, change.task.index);
+  return enqueued(context, std::move(change));
+}
+
+http::Response patch_index(Context& context, const Call& call) {
+  check_manages(context);
+  check_uid(call.values.front());
+  Change change = update_index(call.values.front(), call.request);
+  if (change.work.what.contains("uid"))
+    require_index(call.grant, change.work.what["uid"].get<std::string>());
+  return enqueued(context, std::move(change));
+}
+
+http::Response remove_index(Context& context, const Call& call) {
+  check_manages(context);
+  check_uid(call.values.front());
+  return enqueued(context, delete_index(call.values.front()));
+}
+
+http::Response post_swap(Context& context, const Call& call) {
+  check_manages(context);
+  Change change = swap_indexes(call.request);
+  for (const Input& pair : change.work.what["swaps"]) {
+    for (const Input& uid : pair) require_index(call.grant, uid.get<std::string>());
   }
-  response.body += "]}";
-  return response;
+  return enqueued(context, std::move(change));
 }
 
-http::Response get_task(Context& context, const Call& call) {
-  const std::string& typed = call.values.front();
-  std::uint64_t uid = 0;
-  const char* const end = typed.data() + typed.size();
-  const auto [rest, error] = std::from_chars(typed.data(), end, uid);
-  if (error != std::errc() || rest != end) {
-    throw ApiError("invalid_task_uids",
-                   fmt::format("Task uid {} is invalid. It should only contain numeric characters.",
-                               backquoted(typed)));
-  }
-  const auto task = context.tasks.find(uid);
-  if (!task || !call.grant.reaches(task->index))
-    throw ApiError("task_not_found", fmt::format("Task `{}` not found.", uid));
-  return json_response(task_json(*task, context.documentation()));
-}
-
-http::Response refuse_route(Context& /*context*/, const Call& call) {
-  throw ApiError(
-      "feature_not_enabled",
-      fmt::format("`{} {}`: indexes, settings and keys are managed with fahras-index and "
-                  "the options of fahras-serve, not over HTTP, and tasks can only be "
-                  "read.",
-                  call.request.method, call.request.path));
+http::Response post_snapshot(Context& context, const Call& call) {
+  check_manages(context);
+  require_all_indexes(call.grant);
+  Change change;
+  change.task.type = task_type::snapshot;
+  change.task.details = nullptr;
+  return enqueued(context, std::move(change));
 }
 
 }  // namespace fahras::api

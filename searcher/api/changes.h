@@ -1,28 +1,39 @@
 // Requests that change an index. Each becomes a task.
 #pragma once
 
+#include <optional>
 #include <string>
-#include <vector>
 
 #include <http/message.h>
 
-#include "index.h"
-#include "tasks.h"
+#include "document_changes.h"
+#include "task.h"
 
 namespace fahras::api {
 
-// What happens to the fields that an added document lacks: they become empty, or keep their stored
-// values.
-enum class Missing { empty, kept };
+// A task that is to be enqueued.
+struct Change {
+  Task task;
+  TaskWork work;
+};
 
-// Each function enqueues one task and returns it. All throw ApiError for requests that are refused
-// at once, without a task.
-Task add_documents(Tasks& tasks, const Index& index, const http::Request& request, Missing fields);
-Task delete_document(Tasks& tasks, const Index& index, const std::string& id);
-// POST …/delete-batch: `body` is an array of ids.
-Task delete_batch(Tasks& tasks, const Index& index, const Input& body);
-// POST …/delete: `body` is {"filter": …}.
-Task delete_by_filter(Tasks& tasks, const Index& index, const Input& body);
-Task delete_all(Tasks& tasks, const Index& index);
+// All functions throw ApiError for requests that are refused at once, without a task. The parameter
+// customMetadata of a request is kept in its task.
+Change add_documents(const std::string& index, const http::Request& request, Missing fields);
+Change delete_document(const std::string& index, const http::Request& request,
+                       const std::string& id);
+// POST …/delete-batch: the body is an array of ids.
+Change delete_batch(const std::string& index, const http::Request& request);
+// POST …/delete: the body is {"filter": …}.
+Change delete_by_filter(const std::string& index, const http::Request& request);
+Change delete_all(const std::string& index, const http::Request& request);
+
+// POST /indexes: the body is {"uid": …, "primaryKey": …}.
+Change create_index(const http::Request& request);
+// PATCH /indexes/{uid}: the body is {"primaryKey": …, "uid": …}.
+Change update_index(const std::string& index, const http::Request& request);
+Change delete_index(const std::string& index);
+// POST /swap-indexes: the body is [{"indexes": [one, other]}, …].
+Change swap_indexes(const http::Request& request);
 
 }  // namespace fahras::api

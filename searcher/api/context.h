@@ -15,8 +15,14 @@
 #include <keys/keyring.h>
 
 #include "complaints.h"
+#include "data_folder.h"
+#include "data_store.h"
 #include "index.h"
-#include "tasks.h"
+#include "index_changes.h"
+#include "index_table.h"
+#include "merging.h"
+#include "task_queue.h"
+#include "task_store.h"
 
 namespace fahras::api {
 
@@ -41,23 +47,28 @@ class ErrorCounts {
 keys::Keyring open_keyring(const ServiceOptions& options);
 
 struct Context {
-  explicit Context(ServiceOptions given)
-      : options(std::move(given)),
-        keyring(open_keyring(options)),
-        complaints(options.report),
-        indexes(options) {}
+  explicit Context(ServiceOptions given);
 
   // The address of docs/http-api.md, which fahras-serve also serves.
   std::string documentation() const { return options.public_url + "/docs/http-api.md"; }
+  // Whether clients may make and delete indexes.
+  bool manages_indexes() const { return options.writable && options.serves_folder(); }
 
   ServiceOptions options;
   keys::Keyring keyring;
   Complaints complaints;
+  std::unique_ptr<WriterRole> role;  // of a writable service with a data folder
+  std::unique_ptr<DataStore> data;
   Indexes indexes;
   std::atomic<std::uint64_t> searches = 0;
   std::atomic<std::uint64_t> stopped = 0;  // searches that ended at their time limit
   ErrorCounts errors;
-  Tasks tasks;  // must be the last member: its thread uses the others
+  TaskStore tasks;
+  // These are null unless the service is writable. They must be the last members: their threads use
+  // the others.
+  std::unique_ptr<Merging> merging;
+  std::unique_ptr<IndexChanges> changes;
+  std::unique_ptr<TaskQueue> queue;
 };
 
 // Reports to the operator which shards are missing from the answers of an index, and why an older

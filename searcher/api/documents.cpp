@@ -26,7 +26,7 @@ constexpr std::array<Field, 6> list_fields = {{
     {"limit", Kind::count, "invalid_document_limit"},
     {"fields", Kind::texts, "invalid_document_fields"},
     {"filter", Kind::any, "invalid_document_filter"},
-    {"ids", Kind::texts, "invalid_document_ids"},
+    {"ids", Kind::ids, "invalid_document_ids"},
     {"retrieveVectors", Kind::flag, "invalid_document_retrieve_vectors"},
 }};
 
@@ -47,11 +47,11 @@ Filter read_filter(const Input& object) {
   } catch (const ApiError& error) {
     throw ApiError("invalid_document_filter", error.what());
   }
-  if (const auto ids = texts(object, "ids")) {
-    if (ids->size() > max_ids)
+  if (const auto wanted_ids = ids(object, "ids")) {
+    if (wanted_ids->size() > max_ids)
       throw ApiError("invalid_document_ids",
                      fmt::format("`.ids` has more than {} ids: use several requests.", max_ids));
-    parts.push_back(equals("id", *ids));
+    parts.push_back(equals("id", *wanted_ids));
   }
   return all_of(std::move(parts));
 }

@@ -17,7 +17,7 @@ struct Row {
 constexpr std::string_view invalid = "invalid_request";
 
 // code_of() returns the first row of a status, so that row must be the most general one.
-constexpr std::array<Row, 24> rows = {{
+constexpr std::array<Row, 27> rows = {{
     {"bad_request", 400, invalid},
     {"missing_authorization_header", 401, "auth"},
     {"missing_master_key", 401, "auth"},
@@ -27,8 +27,11 @@ constexpr std::array<Row, 24> rows = {{
     {"document_not_found", 404, invalid},
     {"task_not_found", 404, invalid},
     {"api_key_not_found", 404, invalid},
+    {"batch_not_found", 404, invalid},
+    {"webhook_not_found", 404, invalid},
     {"method_not_allowed", 405, invalid},
     {"request_timeout", 408, invalid},
+    {"index_already_exists", 409, invalid},
     {"api_key_already_exists", 409, invalid},
     {"payload_too_large", 413, invalid},
     {"uri_too_long", 414, invalid},

@@ -74,7 +74,7 @@ std::vector<MergedHit> merged(const FoundByQuery& found) {
   std::set<Identity> seen;
   std::erase_if(places, [&](const MergedHit& place) {
     const Hit& hit = found.results[place.query].hits[place.rank];
-    return !seen.emplace(found.queries[place.query].index, hit.id, hit.paragraph).second;
+    return !seen.emplace(found.queries[place.query].index.get(), hit.id, hit.paragraph).second;
   });
   return places;
 }

@@ -12,7 +12,7 @@
 namespace fahras::api {
 
 struct FederatedQuery {
-  const Index* index = nullptr;
+  IndexPointer index;
   SearchQuery query;
   double weight = 1;
 };

@@ -23,6 +23,7 @@ const char* expected(Kind kind) {
     case Kind::number:
       return "a number";
     case Kind::texts:
+    case Kind::ids:
     case Kind::objects:
       return "an array";
     case Kind::object:
@@ -44,6 +45,7 @@ bool is_of(const Input& value, Kind kind) {
     case Kind::number:
       return value.is_number();
     case Kind::texts:
+    case Kind::ids:
     case Kind::objects:
       return value.is_array();
     case Kind::object:
@@ -60,9 +62,17 @@ bool is_of(const Input& value, Kind kind) {
                                    wanted, described(value)));
 }
 
+void check_ids(const Input& value, const std::string& code, const std::string& place) {
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    if (!value[i].is_string() && !value[i].is_number_integer())
+      refuse_type(code, fmt::format("{}[{}]", place, i), "a string or an integer", value[i]);
+  }
+}
+
 void check_value(const Input& value, const Field& field, const std::string& place) {
   const std::string code(field.code);
   if (!is_of(value, field.kind)) refuse_type(code, place, expected(field.kind), value);
+  if (field.kind == Kind::ids) return check_ids(value, code, place);
   if (field.kind != Kind::texts && field.kind != Kind::objects) return;
   const Kind inner = field.kind == Kind::texts ? Kind::text : Kind::object;
   for (std::size_t i = 0; i < value.size(); ++i) {
@@ -114,7 +124,8 @@ Input parse_parameter(const Field& field, const std::string& value) {
       refuse_parameter(field, value, "a boolean, expected either `true` or `false`");
     return value == "true";
   }
-  return field.kind == Kind::texts ? Input(base::split_list(value, ",")) : Input(value);
+  return field.kind == Kind::texts || field.kind == Kind::ids ? Input(base::split_list(value, ","))
+                                                              : Input(value);
 }
 
 }  // namespace
@@ -200,6 +211,14 @@ std::optional<std::vector<std::string>> texts(const Input& object, std::string_v
   const Input* const value = find(object, name);
   if (value == nullptr) return std::nullopt;
   return value->get<std::vector<std::string>>();
+}
+
+std::optional<std::vector<std::string>> ids(const Input& object, std::string_view name) {
+  const Input* const value = find(object, name);
+  if (value == nullptr) return std::nullopt;
+  std::vector<std::string> ids;
+  for (const Input& id : *value) ids.push_back(id.is_string() ? id.get<std::string>() : id.dump());
+  return ids;
 }
 
 bool flag(const Input& object, std::string_view name) {

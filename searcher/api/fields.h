@@ -13,7 +13,8 @@
 
 namespace fahras::api {
 
-enum class Kind { text, count, flag, number, texts, object, objects, any };
+// `ids` is an array of texts and integers.
+enum class Kind { text, count, flag, number, texts, ids, object, objects, any };
 
 struct Field {
   std::string_view name;
@@ -39,6 +40,7 @@ std::optional<std::string> text(const Input& object, std::string_view name);
 std::optional<std::size_t> count(const Input& object, std::string_view name);
 std::optional<double> number(const Input& object, std::string_view name);
 std::optional<std::vector<std::string>> texts(const Input& object, std::string_view name);
+std::optional<std::vector<std::string>> ids(const Input& object, std::string_view name);
 bool flag(const Input& object, std::string_view name);
 
 // Shortens a text for use in a message: cuts it at a character boundary to at most `max_bytes`

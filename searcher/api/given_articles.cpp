@@ -39,17 +39,17 @@ std::string field_text(const std::string& id, std::string_view name, Input& valu
                              backquoted(id), name, described(value)));
 }
 
-GivenArticle given_article(Input& json) {
+GivenArticle given_article(Input& json, const std::string& primary_key) {
   if (!json.is_object()) {
     throw ApiError("malformed_payload",
                    fmt::format("The json payload provided is malformed. `A document is an object, "
                                "but found {}.`",
                                described(json)));
   }
-  const Input* const id = find(json, "id");
+  const Input* const id = find(json, primary_key);
   if (id == nullptr) {
-    throw ApiError("missing_document_id",
-                   fmt::format("Document doesn't have a `id` attribute: {}.", described(json)));
+    throw ApiError("missing_document_id", fmt::format("Document doesn't have a `{}` attribute: {}.",
+                                                      primary_key, described(json)));
   }
   GivenArticle given;
   given.article.id = document_id(*id);
@@ -64,10 +64,10 @@ GivenArticle given_article(Input& json) {
 }
 
 // After the first invalid document, further ones are only counted.
-void take(Input&& json, GivenArticles& given) {
+void take(Input&& json, const std::string& primary_key, GivenArticles& given) {
   ++given.received;
   try {
-    GivenArticle article = given_article(json);
+    GivenArticle article = given_article(json, primary_key);
     if (!given.refused) given.articles.push_back(std::move(article));
   } catch (const ApiError& error) {
     if (error.code() == "malformed_payload") throw;
@@ -94,15 +94,6 @@ bool GivenArticle::has(std::string_view field) const {
          fields.test(static_cast<std::size_t>(found - members().begin()));
 }
 
-std::size_t bytes_of(const std::vector<GivenArticle>& articles) {
-  std::size_t bytes = articles.capacity() * sizeof(GivenArticle);
-  for (const GivenArticle& given : articles) {
-    bytes += given.article.id.capacity();
-    for (const auto& [name, member] : members()) bytes += (given.article.*member).capacity();
-  }
-  return bytes;
-}
-
 std::string document_id(const Input& json) {
   if (json.is_number_integer()) return json.dump();
   if (json.is_string() && !json.get_ref<const std::string&>().empty())
@@ -113,31 +104,24 @@ std::string document_id(const Input& json) {
                              described(json)));
 }
 
-GivenArticles given_articles(Input json) {
+GivenArticles given_articles(Input json, const std::string& primary_key) {
   GivenArticles given;
   if (!json.is_array()) {
-    take(std::move(json), given);
+    take(std::move(json), primary_key, given);
     return given;
   }
-  for (Input& one : json) take(std::move(one), given);
+  for (Input& one : json) take(std::move(one), primary_key, given);
   return given;
 }
 
-GivenArticles given_article_lines(std::string_view lines) {
+GivenArticles given_article_lines(std::string_view lines, const std::string& primary_key) {
   GivenArticles given;
   while (!lines.empty()) {
     const std::string_view line = base::take_line(lines);
-    if (line.find_first_not_of(" \t\r") != std::string_view::npos) take(parse_json(line), given);
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos)
+      take(parse_json(line), primary_key, given);
   }
   return given;
-}
-
-void complete(GivenArticle& later, const GivenArticle& earlier) {
-  for (std::size_t i = 0; i < members().size(); ++i) {
-    const auto value = members()[i].value;
-    if (!later.fields[i] && earlier.fields[i]) later.article.*value = earlier.article.*value;
-  }
-  later.fields |= earlier.fields;
 }
 
 // An article that was added as a document is made of that again, so its document changes.

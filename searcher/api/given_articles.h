@@ -22,9 +22,6 @@ struct GivenArticle {
   bool has(std::string_view field) const;
 };
 
-// Returns the memory that the articles take, in bytes.
-std::size_t bytes_of(const std::vector<GivenArticle>& articles);
-
 struct GivenArticles {
   std::vector<GivenArticle> articles;
   std::size_t received = 0;  // number of documents, including invalid ones
@@ -34,15 +31,14 @@ struct GivenArticles {
 };
 
 // Reads the articles of an object or of an array of objects, whose texts are moved out of `json`.
-// Unknown fields are ignored. Throws ApiError(malformed_payload).
-GivenArticles given_articles(Input json);
+// The field `primary_key` has the ids. Unknown fields are ignored. Throws
+// ApiError(malformed_payload).
+GivenArticles given_articles(Input json, const std::string& primary_key = "id");
 // Parses NDJSON: one object on each line. Throws what given_articles() and parse_json() throw.
-GivenArticles given_article_lines(std::string_view lines);
+GivenArticles given_article_lines(std::string_view lines, const std::string& primary_key = "id");
 // Returns an id that is given as a text or as an integer. Throws ApiError(invalid_document_id).
 std::string document_id(const Input& json);
 
-// Copies to `later` the fields that it lacks and `earlier` has.
-void complete(GivenArticle& later, const GivenArticle& earlier);
 // Returns `given` with its missing fields taken from `existing`, an article of the index. If the
 // text is taken, its paragraphs and headings stay as they are.
 NewArticle completed(GivenArticle given, NewArticle existing);

@@ -35,6 +35,11 @@ http::Response delete_one(Context& context, const Call& call);
 http::Response delete_some(Context& context, const Call& call);
 http::Response delete_matching(Context& context, const Call& call);
 http::Response delete_everything(Context& context, const Call& call);
+http::Response post_index(Context& context, const Call& call);
+http::Response patch_index(Context& context, const Call& call);
+http::Response remove_index(Context& context, const Call& call);
+http::Response post_swap(Context& context, const Call& call);
+http::Response post_snapshot(Context& context, const Call& call);
 http::Response get_tasks(Context& context, const Call& call);
 http::Response get_task(Context& context, const Call& call);
 http::Response get_keys(Context& context, const Call& call);
@@ -43,6 +48,16 @@ http::Response get_key(Context& context, const Call& call);
 http::Response patch_key(Context& context, const Call& call);
 http::Response delete_key(Context& context, const Call& call);
 
+http::Response cancel_tasks(Context& context, const Call& call);
+http::Response delete_tasks(Context& context, const Call& call);
+http::Response get_batches(Context& context, const Call& call);
+http::Response get_batch(Context& context, const Call& call);
+
+http::Response get_features(Context& context, const Call& call);
+http::Response patch_features(Context& context, const Call& call);
+http::Response get_webhooks(Context& context, const Call& call);
+// Answers requests about one webhook: there is none.
+http::Response find_webhook(Context& context, const Call& call);
 // Answers the routes of Meilisearch that Fahras does not support.
 http::Response refuse_route(Context& context, const Call& call);
 

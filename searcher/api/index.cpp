@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <base/ascii.h>
 #include <fmt/format.h>
 #include <schema/generation.h>
 
@@ -15,14 +14,6 @@
 
 namespace fahras::api {
 namespace {
-
-constexpr std::size_t max_uid = 400;
-
-bool is_uid(const std::string& uid) {
-  return !uid.empty() && uid.size() <= max_uid && std::all_of(uid.begin(), uid.end(), [](char c) {
-    return base::is_ascii_letter(c) || base::is_ascii_digit(c) || c == '-' || c == '_';
-  });
-}
 
 std::string uid_rule(const std::string& uid) {
   return fmt::format(
@@ -115,21 +106,72 @@ std::map<std::string, std::uint64_t> Index::field_counts(const View& view) const
   return counts;
 }
 
-Indexes::Indexes(const ServiceOptions& options) {
+Indexes::Indexes(const ServiceOptions& options, Complaints& complaints)
+    : options_(options), complaints_(complaints) {
   for (const auto& [uid, folders] : options.indexes) {
     if (!is_uid(uid)) throw Error(ErrorKind::usage, "--index: " + uid_rule(uid));
-    indexes_.push_back(std::make_unique<Index>(uid, folders, open_options(options)));
+    indexes_[uid] = std::make_shared<const Index>(uid, folders, open_options(options));
+  }
+  if (options_.serves_folder()) refresh();
+}
+
+// Leaves out an index that cannot be opened.
+void Indexes::open(const std::string& uid, const std::filesystem::path& folder) const {
+  try {
+    indexes_[uid] =
+        std::make_shared<const Index>(uid, Index::Folders{folder}, open_options(options_));
+  } catch (const Error& error) {
+    indexes_.erase(uid);
+    complaints_.add("index " + uid + ": " + error.what());
   }
 }
 
-const Index* Indexes::find(const std::string& uid) const {
-  const auto found = std::find_if(indexes_.begin(), indexes_.end(),
-                                  [&](const auto& index) { return index->uid() == uid; });
-  return found == indexes_.end() ? nullptr : found->get();
+void Indexes::refresh() const {
+  const std::lock_guard lock(mutex_);
+  const DataFolderState before = std::exchange(state_, list_data_folder(options_.data));
+  for (const auto& [uid, number] : before.indexes) {
+    if (!state_.indexes.contains(uid)) indexes_.erase(uid);
+  }
+  for (const auto& [uid, number] : state_.indexes) {
+    const auto known = before.indexes.find(uid);
+    if (known != before.indexes.end() && known->second == number && indexes_.contains(uid))
+      continue;
+    open(uid, options_.data / uid);
+  }
 }
 
-const Index& Indexes::at(const std::string& uid) const {
-  if (const Index* const index = find(uid)) return *index;
+// Errors are left to the next attempt; until then the indexes that are known are served.
+void Indexes::refresh_if_changed() const {
+  if (!options_.serves_folder()) return;
+  try {
+    {
+      const std::lock_guard lock(mutex_);
+      const bool is_settled = state_.is_certain && !state_.has_unfinished;
+      if (is_settled && change_time(options_.data) == state_.changed) return;
+    }
+    refresh();
+  } catch (const Error& error) {
+    complaints_.add(error.what());
+  }
+}
+
+IndexPointer Indexes::find(const std::string& uid) const {
+  refresh_if_changed();
+  const std::lock_guard lock(mutex_);
+  const auto found = indexes_.find(uid);
+  return found == indexes_.end() ? nullptr : found->second;
+}
+
+std::vector<IndexPointer> Indexes::all() const {
+  refresh_if_changed();
+  const std::lock_guard lock(mutex_);
+  std::vector<IndexPointer> all;
+  for (const auto& [uid, index] : indexes_) all.push_back(index);
+  return all;
+}
+
+IndexPointer Indexes::at(const std::string& uid) const {
+  if (auto index = find(uid)) return index;
   check_uid(uid);
   throw ApiError("index_not_found", fmt::format("Index `{}` not found.", uid));
 }

@@ -15,6 +15,8 @@
 #include <fahras/searcher.h>
 #include <keys/grant.h>
 
+#include "complaints.h"
+#include "data_folder.h"
 #include "json.h"
 #include "view.h"
 
@@ -57,20 +59,34 @@ class Index {
   mutable std::map<std::string, std::uint64_t> counts_;
 };
 
+using IndexPointer = std::shared_ptr<const Index>;
+
+// Thread-safe. An index that is returned stays usable when it is deleted or replaced meanwhile.
 class Indexes {
  public:
   // Opens all indexes. If they are writable, each answer reads the latest generation. Throws
-  // Error(usage) for an invalid uid, and the errors of Searcher.
-  explicit Indexes(const ServiceOptions& options);
+  // Error(usage) for an invalid uid, and the errors of Searcher. Of a data folder, indexes that
+  // cannot be opened are left out, and reported to `complaints`.
+  Indexes(const ServiceOptions& options, Complaints& complaints);
   // Returns the index. Throws ApiError: invalid_index_uid, index_not_found.
-  const Index& at(const std::string& uid) const;
+  IndexPointer at(const std::string& uid) const;
   // Returns the index, or null if there is none with this uid.
-  const Index* find(const std::string& uid) const;
+  IndexPointer find(const std::string& uid) const;
   // In the order of their uids.
-  const std::vector<std::unique_ptr<Index>>& all() const { return indexes_; }
+  std::vector<IndexPointer> all() const;
+  // Opens the indexes that were added to the data folder, and closes those that were removed.
+  // Called by the other functions if the folder has changed.
+  void refresh() const;
 
  private:
-  std::vector<std::unique_ptr<Index>> indexes_;
+  void refresh_if_changed() const;
+  void open(const std::string& uid, const std::filesystem::path& folder) const;
+
+  const ServiceOptions& options_;
+  Complaints& complaints_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, IndexPointer> indexes_;
+  mutable DataFolderState state_;
 };
 
 // Throws ApiError(invalid_index_uid) if `uid` is not valid as the name of an index.

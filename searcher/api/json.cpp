@@ -57,10 +57,14 @@ http::Response json_response(const Output& json) {
   return response;
 }
 
-Input parse_json(std::string_view text) {
+void check_json(std::string_view text) {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
     throw ApiError("missing_payload", "A json payload is missing.");
   check_depth(text);
+}
+
+Input parse_json(std::string_view text) {
+  check_json(text);
   try {
     return Input::parse(text);
     // The base class, since a number out of range is not a parse_error.

@@ -27,6 +27,8 @@ http::Response json_response(const Output& json);
 // Parses `text`. Throws ApiError: missing_payload if it is empty, malformed_payload if it is not
 // JSON or nested too deeply.
 Input parse_json(std::string_view text);
+// Throws what parse_json() throws for a text that is empty or nested too deeply.
+void check_json(std::string_view text);
 // Parses a request's body. Throws ApiError: missing_content_type or invalid_content_type unless the
 // request declares it as JSON, and as parse_json().
 Input parse_body(const http::Request& request);

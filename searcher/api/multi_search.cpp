@@ -77,7 +77,7 @@ FederatedQuery read_query(const Indexes& indexes, const Input& json, const keys:
                    "`federation: {}` to the request.");
   }
   require_index(grant, *uid);
-  return {&indexes.at(*uid), read_search(json), read_weight(json, path)};
+  return {indexes.at(*uid), read_search(json), read_weight(json, path)};
 }
 
 std::vector<FederatedQuery> read_queries(const Indexes& indexes, const Input& body,
@@ -96,7 +96,7 @@ std::vector<FederatedQuery> read_queries(const Indexes& indexes, const Input& bo
 }
 
 Views take_views(const std::vector<FederatedQuery>& queries, const keys::Grant& grant) {
-  std::map<std::string, const Index*> indexes;
+  std::map<std::string, IndexPointer> indexes;
   for (const FederatedQuery& one : queries) indexes.emplace(one.index->uid(), one.index);
   return {indexes, grant};
 }

@@ -19,6 +19,7 @@ struct Route {
   std::string_view pattern;  // such as /indexes/{uid}/search
   std::string_view action;   // that a key has to allow; empty if the route is open to all
   Handler handler;
+  bool needs_data = false;  // whether there is such a route only with a data folder
 };
 
 struct Found {

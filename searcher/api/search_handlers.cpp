@@ -2,6 +2,7 @@
 #include <schema/generation.h>
 
 #include "documents.h"
+#include "errors.h"
 #include "facet_search.h"
 #include "fields.h"
 #include "handlers.h"
@@ -13,8 +14,17 @@
 namespace fahras::api {
 namespace {
 
-const Index& index_of(const Context& context, const Call& call) {
+IndexPointer index_of(const Context& context, const Call& call) {
   return context.indexes.at(call.values.front());
+}
+
+// The index that the request names; if it names none, the first.
+IndexPointer index_for_page(const Context& context, const Call& call) {
+  if (const std::string* const named = call.request.parameter("index"))
+    return context.indexes.at(*named);
+  const auto all = context.indexes.all();
+  if (all.empty()) throw ApiError("index_not_found", "There is no index yet.");
+  return all.front();
 }
 
 // The tag is weak because answers contain their processing time. It is empty if the generation is
@@ -68,29 +78,29 @@ Output answer_search(Context& context, const View& view, SearchQuery query) {
 }  // namespace
 
 http::Response get_search(Context& context, const Call& call) {
-  const Index& index = index_of(context, call);
+  const IndexPointer index = index_of(context, call);
   SearchQuery query = read_search(call.request.query);
-  return cached(context, call, index,
+  return cached(context, call, *index,
                 [&](const View& view) { return answer_search(context, view, query); });
 }
 
 http::Response post_search(Context& context, const Call& call) {
-  const Index& index = index_of(context, call);
+  const IndexPointer index = index_of(context, call);
   const Input body = parse_body(call.request);
   check_fields(body, search_fields());
-  return json_response(answer_search(context, index.view(call.grant), read_search(body)));
+  return json_response(answer_search(context, index->view(call.grant), read_search(body)));
 }
 
 http::Response get_similar(Context& context, const Call& call) {
-  const Index& index = index_of(context, call);
-  return cached(context, call, index, [&](const View& view) {
+  const IndexPointer index = index_of(context, call);
+  return cached(context, call, *index, [&](const View& view) {
     return counted(context, similar_answer(view, call.request.query, context.options.timeout_ms));
   });
 }
 
 http::Response post_similar(Context& context, const Call& call) {
   return json_response(
-      counted(context, similar_answer(index_of(context, call).view(call.grant),
+      counted(context, similar_answer(index_of(context, call)->view(call.grant),
                                       parse_body(call.request), context.options.timeout_ms)));
 }
 
@@ -101,46 +111,43 @@ http::Response post_multi_search(Context& context, const Call& call) {
 }
 
 http::Response post_facet_search(Context& context, const Call& call) {
-  const Index& index = index_of(context, call);
-  return json_response(facet_search_answer(index.view(call.grant), parse_body(call.request),
+  const IndexPointer index = index_of(context, call);
+  return json_response(facet_search_answer(index->view(call.grant), parse_body(call.request),
                                            context.options.timeout_ms));
 }
 
 http::Response get_suggest(Context& context, const Call& call) {
-  const Index& index = index_of(context, call);
-  return cached(context, call, index, [&](const View& view) {
+  const IndexPointer index = index_of(context, call);
+  return cached(context, call, *index, [&](const View& view) {
     return suggest_answer(view, call.request.query, context.options.timeout_ms);
   });
 }
 
 http::Response get_opensearch_suggestions(Context& context, const Call& call) {
-  return opensearch_suggestions(index_of(context, call).view(call.grant), call.request.query);
+  return opensearch_suggestions(index_of(context, call)->view(call.grant), call.request.query);
 }
 
 http::Response get_opensearch_description(Context& context, const Call& call) {
-  const std::string* const named = call.request.parameter("index");
-  const Index& index =
-      named == nullptr ? *context.indexes.all().front() : context.indexes.at(*named);
-  return opensearch_description(index.uid(), context.options.public_url);
+  return opensearch_description(index_for_page(context, call)->uid(), context.options.public_url);
 }
 
 http::Response get_document(Context& context, const Call& call) {
-  const Index& index = index_of(context, call);
-  return cached(context, call, index, [&](const View& view) {
+  const IndexPointer index = index_of(context, call);
+  return cached(context, call, *index, [&](const View& view) {
     return document_answer(view, call.values.back(), call.request.query);
   });
 }
 
 http::Response get_documents(Context& context, const Call& call) {
-  const Index& index = index_of(context, call);
-  return cached(context, call, index, [&](const View& view) {
+  const IndexPointer index = index_of(context, call);
+  return cached(context, call, *index, [&](const View& view) {
     return documents_answer(view, call.request.query, context.options.timeout_ms);
   });
 }
 
 http::Response fetch_documents(Context& context, const Call& call) {
-  const Index& index = index_of(context, call);
-  return json_response(documents_answer(index.view(call.grant), parse_body(call.request),
+  const IndexPointer index = index_of(context, call);
+  return json_response(documents_answer(index->view(call.grant), parse_body(call.request),
                                         context.options.timeout_ms));
 }
 

@@ -16,7 +16,8 @@ namespace fahras::api {
 namespace {
 
 void check_folders(const ServiceOptions& options) {
-  if (options.indexes.empty()) throw Error(ErrorKind::usage, "no index: give --index NAME=DIR");
+  if (options.indexes.empty() && options.data.empty())
+    throw Error(ErrorKind::usage, "no index: give --index NAME=DIR or --data DIR");
   if (!options.writable) return;
   for (const auto& [uid, folders] : options.indexes) {
     if (folders.size() == 1 && std::filesystem::is_directory(folders.front())) continue;
@@ -57,6 +58,16 @@ class Service::Impl {
   void report_indexes() {
     for (const auto& index : context_.indexes.all()) report_index(context_, *index);
   }
+  // Refuses routes that need a folder of indexes, if there is none. Throws ApiError.
+  void check_data(const Found& found, const http::Request& request, const keys::Grant& grant) {
+    if (found.route->needs_data && !context_.options.serves_folder())
+      refuse_route(context_, {request, found.values, grant});
+  }
+  // Whether the index that the path names need not exist: clients may make it.
+  bool may_be_new(const Route& route) const {
+    const bool reads = route.action == "search" || route.action.ends_with(".get");
+    return !reads && context_.manages_indexes();
+  }
   template <typename Answer>
   http::Response answered(const http::Request& request, Answer answer);
   http::Response failed(const http::Request& request, const ApiError& error);
@@ -95,6 +106,7 @@ http::Response Service::Impl::answer(const http::Request& request) {
     Found found = find_route(request);
     route = found.route->pattern;
     const keys::Grant grant = authorize(context_.keyring, request, found);
+    check_data(found, request, grant);
     http::Response response =
         found.route->handler(context_, {request, std::move(found.values), grant});
     report_indexes();
@@ -109,9 +121,10 @@ http::Admission Service::Impl::admit(const http::Request& header) {
     Found found = find_route(header);
     route = found.route->pattern;
     const keys::Grant grant = authorize(context_.keyring, header, found);
+    check_data(found, header, grant);
     if (found.route->handler == refuse_route)
       return refuse_route(context_, {header, std::move(found.values), grant});
-    if (found.is_of_index()) context_.indexes.at(found.values.front());
+    if (found.is_of_index() && !may_be_new(*found.route)) context_.indexes.at(found.values.front());
     is_open = true;
     return http::Response();
   });

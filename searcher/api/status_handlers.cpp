@@ -19,11 +19,15 @@ constexpr std::array<Field, 2> index_list_fields = {{
     {"limit", Kind::count, "invalid_index_limit"},
 }};
 
-// The time of creation is not stored, so both times are those of the current generation.
-Output index_json(const Index& index) {
+// The time at which a current generation was published stands for that of creation if this is not
+// known.
+Output index_json(const Context& context, const Index& index) {
+  const IndexRow row = IndexTable(*context.data).row(index.uid());
   const auto updated = index.updated();
-  const Output time = updated ? Output(time_text(*updated)) : Output(nullptr);
-  return {{"uid", index.uid()}, {"createdAt", time}, {"updatedAt", time}, {"primaryKey", "id"}};
+  return {{"uid", index.uid()},
+          {"createdAt", time_json(row.created ? row.created : updated)},
+          {"updatedAt", time_json(updated)},
+          {"primaryKey", row.primary_key ? Output(*row.primary_key) : Output(nullptr)}};
 }
 
 Output index_stats(const Context& context, const Index& index) {
@@ -42,10 +46,10 @@ Output index_stats(const Context& context, const Index& index) {
   return stats;
 }
 
-std::vector<const Index*> reached(const Context& context, const keys::Grant& grant) {
-  std::vector<const Index*> indexes;
+std::vector<IndexPointer> reached(const Context& context, const keys::Grant& grant) {
+  std::vector<IndexPointer> indexes;
   for (const auto& index : context.indexes.all()) {
-    if (grant.reaches(index->uid())) indexes.push_back(index.get());
+    if (grant.reaches(index->uid())) indexes.push_back(index);
   }
   return indexes;
 }
@@ -118,9 +122,8 @@ void add_tasks(const Context& context, MetricsText& metrics) {
                 "Number of changes that wait, are in progress or are remembered.");
   for (const auto& [status, count] : context.tasks.counts())
     metrics.add("status", status_name(status), count);
-  metrics.begin("fahras_tasks_bytes", "gauge",
-                "Memory in bytes held by changes that are not finished.");
-  metrics.add(context.tasks.bytes_waiting());
+  metrics.begin("fahras_tasks_bytes", "gauge", "Bytes of the changes that are not finished.");
+  metrics.add(context.tasks.sizes().waiting_bytes);
 }
 
 }  // namespace
@@ -132,7 +135,7 @@ http::Response get_indexes(Context& context, const Call& call) {
   const std::size_t limit = count(asked, "limit").value_or(20);
   Output results = Output::array();
   for (std::size_t i = offset; i < all.size() && results.size() < limit; ++i)
-    results.push_back(index_json(*all[i]));
+    results.push_back(index_json(context, *all[i]));
   return json_response({{"results", std::move(results)},
                         {"offset", offset},
                         {"limit", limit},
@@ -140,18 +143,18 @@ http::Response get_indexes(Context& context, const Call& call) {
 }
 
 http::Response get_index(Context& context, const Call& call) {
-  return json_response(index_json(context.indexes.at(call.values.front())));
+  return json_response(index_json(context, *context.indexes.at(call.values.front())));
 }
 
 http::Response get_index_stats(Context& context, const Call& call) {
-  return json_response(index_stats(context, context.indexes.at(call.values.front())));
+  return json_response(index_stats(context, *context.indexes.at(call.values.front())));
 }
 
 http::Response get_stats(Context& context, const Call& call) {
   std::uint64_t bytes = 0;
   std::optional<std::chrono::system_clock::time_point> last;
   Output indexes = Output::object();
-  for (const Index* const index : reached(context, call.grant)) {
+  for (const IndexPointer& index : reached(context, call.grant)) {
     bytes += index->bytes();
     last = std::max(last, index->updated());
     indexes[index->uid()] = index_stats(context, *index);

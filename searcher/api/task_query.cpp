@@ -12,6 +12,7 @@
 #include "errors.h"
 #include "fields.h"
 #include "index.h"
+#include "task_rows.h"
 #include "times.h"
 
 namespace fahras::api {
@@ -35,7 +36,7 @@ constexpr std::array<Field, 15> task_fields = {{
     {"beforeFinishedAt", Kind::text, "invalid_task_before_finished_at"},
 }};
 
-// Meilisearch's statuses and types. Fahras uses only some, but clients may ask for any.
+// Meilisearch's statuses and types. Fahras uses only some types, but clients may ask for any.
 constexpr std::array<std::string_view, 5> known_statuses = {"enqueued", "processing", "succeeded",
                                                             "failed", "canceled"};
 constexpr std::array<std::string_view, 14> known_types = {
@@ -128,52 +129,115 @@ TaskQuery::Between between(const Input& parameters, const std::string& what) {
           moment(parameters, "before" + what, std::chrono::days(0))};
 }
 
-template <typename Values, typename Value>
-bool is_among(const Values& values, const Value& value) {
-  return !values || values->contains(value);
+void add_between(TaskCondition& condition, const std::string& column,
+                 const TaskQuery::Between& between) {
+  if (between.after) condition.add(column + " > ?", to_microseconds(*between.after));
+  if (between.before) condition.add(column + " < ?", to_microseconds(*between.before));
 }
 
-}  // namespace
-
-bool TaskQuery::Between::holds(const std::optional<Task::Time>& time) const {
-  if (!after && !before) return true;
-  return time && (!after || *time > *after) && (!before || *time < *before);
+// The numbers that are stored in place of the names of statuses.
+std::set<std::uint64_t> numbers_of(const std::set<std::string, std::less<>>& statuses) {
+  std::set<std::uint64_t> numbers;
+  for (const TaskStatus status : task_statuses) {
+    if (statuses.contains(status_name(status))) numbers.insert(static_cast<std::uint64_t>(status));
+  }
+  return numbers;
 }
 
-bool TaskQuery::matches(const Task& task) const {
-  return !nothing && (!reaches || reaches(task.index)) && is_among(uids, task.uid) &&
-         is_among(statuses, status_name(task.status)) && is_among(types, task.type) &&
-         is_among(indexes, task.index) && enqueued.holds(task.enqueued) &&
-         started.holds(task.started) && finished.holds(task.finished);
+std::string question_marks(std::size_t count) {
+  std::string marks;
+  for (std::size_t i = 0; i < count; ++i) marks += i == 0 ? "?" : ", ?";
+  return marks;
 }
 
-void TaskQuery::add(const std::shared_ptr<const Task>& task, TaskPage& page) const {
-  if (!matches(*task)) return;
-  ++page.total;
-  if (from && (reverse ? task->uid < *from : task->uid > *from)) return;
-  if (page.tasks.size() < limit)
-    page.tasks.push_back(task);
-  else if (!page.next)
-    page.next = task->uid;
-}
-
-TaskQuery read_task_query(const http::Fields& parameters) {
-  const Input asked = from_parameters(parameters, task_fields);
+TaskQuery read_filters(const Input& asked) {
   TaskQuery query;
-  query.limit = count(asked, "limit").value_or(query.limit);
-  query.from = count(asked, "from");
-  query.reverse = flag(asked, "reverse");
   query.uids = numbers(asked, "uids");
+  query.batches = numbers(asked, "batchUids");
+  query.canceled_by = numbers(asked, "canceledBy");
   query.statuses = known_names(asked, "statuses", "status", known_statuses);
   query.types = known_names(asked, "types", "type", known_types);
   query.indexes = index_names(asked);
-  const bool batches = numbers(asked, "batchUids").has_value();
-  const bool cancelling = numbers(asked, "canceledBy").has_value();
-  query.nothing = batches || cancelling;
   query.enqueued = between(asked, "EnqueuedAt");
   query.started = between(asked, "StartedAt");
   query.finished = between(asked, "FinishedAt");
   return query;
+}
+
+// The fields without those of pages, which come first.
+constexpr std::size_t page_fields = 3;
+constexpr FieldTable filter_fields = FieldTable(task_fields).subspan(page_fields);
+
+[[noreturn]] void refuse_no_filter() {
+  std::vector<std::string_view> names;
+  for (const Field& field : filter_fields) names.push_back(field.name);
+  throw ApiError("missing_task_filters",
+                 fmt::format("Query parameters to filter the tasks to cancel or delete are "
+                             "missing. Available query parameters are: {}.",
+                             quoted_list(names)));
+}
+
+}  // namespace
+
+void TaskCondition::add(const std::string& sql) { sql_ += " AND " + sql; }
+
+void TaskCondition::add(const std::string& sql, std::int64_t value) {
+  add(sql);
+  values_.emplace_back(value);
+}
+
+void TaskCondition::add_any(const std::string& column, const std::set<std::uint64_t>& values) {
+  add(fmt::format("{} IN ({})", column, question_marks(values.size())));
+  for (const std::uint64_t value : values) values_.emplace_back(static_cast<std::int64_t>(value));
+}
+
+void TaskCondition::add_any(const std::string& column,
+                            const std::set<std::string, std::less<>>& values) {
+  add(fmt::format("{} IN ({})", column, question_marks(values.size())));
+  for (const std::string& value : values) values_.emplace_back(value);
+}
+
+void TaskCondition::add_none(const std::string& column, const std::set<std::string>& values) {
+  add(fmt::format("{} NOT IN ({})", column, question_marks(values.size())));
+  for (const std::string& value : values) values_.emplace_back(value);
+}
+
+int TaskCondition::bind(store::Statement& statement) const {
+  int parameter = 1;
+  for (const auto& value : values_) {
+    std::visit([&](const auto& one) { statement.bind(parameter, one); }, value);
+    ++parameter;
+  }
+  return parameter;
+}
+
+TaskCondition TaskQuery::condition() const {
+  TaskCondition condition;
+  if (uids) condition.add_any("uid", *uids);
+  if (batches) condition.add_any("batch", *batches);
+  if (canceled_by) condition.add_any("canceled_by", *canceled_by);
+  if (statuses) condition.add_any("status", numbers_of(*statuses));
+  if (types) condition.add_any("type", *types);
+  if (indexes) condition.add_any("target", *indexes);
+  add_between(condition, "enqueued", enqueued);
+  add_between(condition, "started", started);
+  add_between(condition, "finished", finished);
+  return condition;
+}
+
+TaskQuery read_task_query(const http::Fields& parameters) {
+  const Input asked = from_parameters(parameters, task_fields);
+  TaskQuery query = read_filters(asked);
+  query.limit = count(asked, "limit").value_or(query.limit);
+  query.from = count(asked, "from");
+  query.reverse = flag(asked, "reverse");
+  return query;
+}
+
+TaskQuery read_task_filters(const http::Fields& parameters) {
+  const Input asked = from_parameters(parameters, filter_fields);
+  if (asked.empty()) refuse_no_filter();
+  return read_filters(asked);
 }
 
 }  // namespace fahras::api

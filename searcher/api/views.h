@@ -15,7 +15,7 @@ class Views {
  public:
   // Takes a view of each index, in the order of the uids, so that two requests cannot deadlock. The
   // grant must reach the indexes. Throws Error and ApiError.
-  Views(const std::map<std::string, const Index*>& indexes, const keys::Grant& grant) {
+  Views(const std::map<std::string, IndexPointer>& indexes, const keys::Grant& grant) {
     for (const auto& [uid, index] : indexes) views_.emplace(uid, index->view(grant));
   }
   const View& of(const Index& index) const { return views_.at(index.uid()); }

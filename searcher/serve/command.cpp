@@ -34,8 +34,13 @@
 namespace fahras::serve {
 namespace {
 
-// The size of a request's body if the service is not writable: searches are small.
-constexpr std::size_t max_search_bytes = std::size_t{1} << 20;
+// The size of a request's body if --max-body does not set it. Searches are small; clients that keep
+// documents in a data folder send many at a time.
+std::size_t body_bytes(const Options& options) {
+  if (options.max_body > 0) return options.max_body;
+  if (!options.writable) return std::size_t{1} << 20;
+  return std::size_t{options.indexes.empty() ? 100U : 10U} << 20;
+}
 
 std::atomic<http::Server*> running = nullptr;
 
@@ -75,10 +80,10 @@ void warn_of_strangers(const Options& options, Messages& messages) {
 api::ServiceOptions service_options(const Options& options, const Report& report) {
   api::ServiceOptions service;
   service.indexes = options.indexes;
+  service.data = options.data;
   service.writable = options.writable;
   service.keys = read_keys(options, report);
   service.master_key = options.master_key;
-  service.data = options.data;
   service.timeout_ms = options.timeout_ms;
   service.partial = options.partial;
   service.shard_timeout_ms = options.shard_timeout_ms;
@@ -131,7 +136,9 @@ http::Options server_options(const Options& options, api::Service& service, http
   server.origins = options.origins;
   server.log = log;
   server.names = has_keys(options);
-  if (!options.writable) server.limits.body_bytes = max_search_bytes;
+  server.limits.body_bytes = body_bytes(options);
+  // A client can hold half, and its body must fit into that.
+  server.limits.held_bytes = std::max(server.limits.held_bytes, 4 * server.limits.body_bytes);
   server.admit = [&service](const http::Request& header) {
     return page_of(header) == nullptr ? service.admit(header) : http::Admission();
   };

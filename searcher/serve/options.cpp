@@ -28,9 +28,15 @@ po::options_description served_indexes() {
   po::options_description group("Indexes");
   group.add_options()  //
       ("index", texts("NAME=DIR"),
-       "an index and its name; repeat for several, with the "                               //
-       "same name to search them as one")                                                   //
-      ("writable", "let clients add and remove articles (with keys: those that allow it)")  //
+       "an index and its name; repeat for several, with the "  //
+       "same name to search them as one")                      //
+      ("data", text("DIR"),
+       "a folder that keeps keys of clients and, without --index, indexes: each is served by the "
+       "name "
+       "of its folder")  //
+      ("writable",
+       "let clients add and remove articles and, without --index, make and delete indexes (with "
+       "keys: those that allow it)")  //
       ("partial", text("MODE", "refuse"),
        "if a served shard is down: refuse or allow partial answers")  //
       ("shard-timeout", text("MS", "5000"),
@@ -53,8 +59,7 @@ po::options_description network_and_access() {
        "other users of this machine can see it: prefer --master-key-file")  //
       ("master-key-file", text("FILE"),
        "file that has the master key; default: environment FAHRAS_MASTER_KEY or "
-       "MEILI_MASTER_KEY")                                                               //
-      ("data", text("DIR"), "folder in which the service keeps keys that clients make")  //
+       "MEILI_MASTER_KEY")  //
       ("cors", texts("ORIGIN"),
        "origin of pages that may use the service; repeat for several; *: all")  //
       ("allow-host", texts("NAME"),
@@ -69,6 +74,9 @@ po::options_description operation() {
   po::options_description group("Operation");
   group.add_options()                                                                          //
       ("threads", text("N", "0"), "number of threads that search; 0: one for each processor")  //
+      ("max-body", text("SIZE"),
+       "largest body of a request, in bytes or as 10K, 10M, 1G; default 100M with --data, 10M "
+       "with --writable, else 1M")  //
       ("log", text("FILE", "-"),
        "access log, one line of JSON for each request; -: standard output; none: no log")  //
       ("help", "print this help")                                                          //
@@ -118,6 +126,24 @@ Number number(const po::variables_map& given, const char* option, Number max) {
   return value;
 }
 
+// Returns a number of bytes; 0 if the option is not given.
+std::size_t size(const po::variables_map& given, const char* option) {
+  std::string typed = one(given, option);
+  if (typed.empty()) return 0;
+  constexpr std::string_view units = "KMG";
+  const std::size_t unit = units.find(typed.back());
+  if (unit != std::string_view::npos) typed.pop_back();
+  constexpr std::size_t most = std::size_t{1} << 30;
+  std::size_t number = 0;
+  const char* const end = typed.data() + typed.size();
+  const auto [rest, error] = std::from_chars(typed.data(), end, number);
+  const unsigned shift =
+      unit == std::string_view::npos ? 0 : 10 * (static_cast<unsigned>(unit) + 1);
+  if (error != std::errc() || rest != end || number == 0 || number > most >> shift)
+    refuse(fmt::format("--{}: '{}' is not a size from 1 to 1G", option, one(given, option)));
+  return number << shift;
+}
+
 void add_index(const std::string& typed, Options& options) {
   const std::size_t equals = typed.find('=');
   if (equals == std::string::npos || equals == 0 || equals + 1 == typed.size())
@@ -156,6 +182,8 @@ bool allows_partial(const std::string& typed) {
 Options options_from(const po::variables_map& given) {
   Options options;
   for (const std::string& index : list(given, "index")) add_index(index, options);
+  options.data = one(given, "data");
+  options.max_body = size(given, "max-body");
   for (const std::string& address : list(given, "listen"))
     options.listen.push_back(parse_address(address));
   if (options.listen.empty()) options.listen = {{"127.0.0.1", 7700}};
@@ -167,7 +195,6 @@ Options options_from(const po::variables_map& given) {
   options.master_key_file = one(given, "master-key-file");
   if (given.count("master-key") > 0 && given.count("master-key-file") > 0)
     refuse("--master-key and --master-key-file exclude each other");
-  options.data = one(given, "data");
   options.writable = given.count("writable") > 0;
   options.threads = number<std::size_t>(given, "threads", 1024);
   options.timeout_ms = number<double>(given, "timeout", 1e9);
@@ -181,13 +208,18 @@ Options options_from(const po::variables_map& given) {
   return options;
 }
 
+void check_what_is_served(const Options& options) {
+  if (options.help || options.version) return;
+  if (options.indexes.empty() && options.data.empty())
+    refuse("no index: give --index NAME=DIR or --data DIR");
+}
+
 }  // namespace
 
 Options parse_options(const std::vector<std::string>& arguments) {
   try {
     Options options = options_from(read(arguments));
-    if (options.indexes.empty() && !options.help && !options.version)
-      refuse("no index: give --index NAME=DIR");
+    check_what_is_served(options);
     return options;
   } catch (const po::error& error) {
     refuse(error.what());
@@ -197,6 +229,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
 std::string usage() {
   std::ostringstream out;
   out << "Usage: fahras-serve --index NAME=DIR [OPTION]…\n"
+         "       fahras-serve --data DIR [OPTION]…\n"
          "Serves indexes made by fahras-index over HTTP: Meilisearch's search API, and a web page\n"
          "at /. DIR is an index, a stub file that lists several, or remote:HOST:PORT. Answers "
          "come\n"

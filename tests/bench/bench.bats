@@ -125,6 +125,13 @@ PEER
   jq -e '.kinds | length > 3 and all(.[]; .article.cut == 0 and .paragraph.cut == 0)' worst.json
 }
 
+@test "load --writes prints what changes over HTTP cost, beside the goals" {
+  "$FAHRAS_SOURCE/tests/bench/load" --writes --bin "$FAHRAS_BIN" --seconds 1 --limit 5 --json writes.json \
+    "$FAHRAS_SOURCE/sample_corpus/articles.jsonl" >writes.txt
+  for row in 'an article found after, p50 ms' 'search during the bulk, p95 ms'; do has_row "$row" writes.txt; done
+  jq -e '.bulk.seconds > 0 and .singles.seconds >= .singles.accepted_seconds and .found.p50_ms > 0 and .quiet.searches > 0' writes.json
+}
+
 @test "load sends requests over many connections, and prints the figures beside those of the library" {
   # The command is called by its path, since bats has a function named load.
   "$FAHRAS_SOURCE/tests/bench/load" --bin "$FAHRAS_BIN" --seconds 1 --limit 5 --connections 8 --requests 50 --json load.json >load.txt 2>/dev/null

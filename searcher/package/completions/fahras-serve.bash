@@ -23,6 +23,6 @@ _fahras_serve() {
       ;;
   esac
   [[ $word != -* ]] ||
-    mapfile -t COMPREPLY < <(compgen -W "--index --writable --partial --shard-timeout --timeout --listen --keys --master-key --master-key-file --data --allow-host --cors --public-url --threads --log --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "--index --writable --partial --shard-timeout --timeout --listen --keys --master-key --master-key-file --data --allow-host --cors --public-url --threads --max-body --log --help --version" -- "$word")
 }
 complete -F _fahras_serve fahras-serve

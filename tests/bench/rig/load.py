@@ -7,7 +7,7 @@ from pathlib import Path
 
 import fahras_service
 
-from . import measure, options, programs, tables
+from . import measure, options, programs, tables, writes
 
 CLASSES = ("1 word", "4 words", "8 words", "phrase")
 
@@ -39,6 +39,8 @@ def parse(arguments):
                         help="open at once (64)")
     parser.add_argument("--requests", type=int, default=0, metavar="N",
                         help="then go on until so many were answered, and print the memory along the way")
+    parser.add_argument("--writes", action="store_true",
+                        help="measure changes over HTTP instead: bulk, single articles, and searches meanwhile")
     return parser.parse_args(options.joined(arguments))
 
 
@@ -132,6 +134,8 @@ def soak_table(soaked):
 def main():
     given = parse(sys.argv[1:])
     settings = options.settings(given)
+    if given.writes:
+        return writes.main(settings, given)
     with options.workspace(given.work) as work, tempfile.TemporaryDirectory(dir=work) as folder:
         figures = measure.build(settings, work / "index")
         figures |= {"machine": measure.machine(settings.threads), "connections": given.connections}

@@ -15,8 +15,7 @@
 namespace fahras::api {
 
 struct ServiceOptions {
-  // What each index consists of, by the uid that clients use. Its folders are searched as one. Must
-  // not be empty.
+  // What each index consists of, by the uid that clients use. Its folders are searched as one.
   std::map<std::string, std::vector<std::filesystem::path>> indexes;
   bool writable = false;  // allows changes; each index must then be one folder
   // The keys of the operator's file, and the master key, from which those are derived that clients
@@ -24,8 +23,11 @@ struct ServiceOptions {
   keys::FileKeys keys;
   std::string master_key;
   // The folder in which the service keeps what it has to remember, such as keys. If empty, the
-  // master key has the default keys, and there can be no others.
+  // master key has the default keys, and there can be no others. If no `indexes` are given, those
+  // in this folder are served by the names of their folders; a writable service then makes and
+  // deletes indexes, and keeps its tasks there, too.
   std::filesystem::path data;
+  bool serves_folder() const { return indexes.empty() && !data.empty(); }
   double timeout_ms = 0;  // limit of each search; 0 means no limit
   // If false, an answer needs all served shards. If true, answers are made without shards that are
   // down, and the service starts even if some are down.

@@ -108,15 +108,17 @@ Served::Served(const std::vector<NewArticle>& articles, api::ServiceOptions opti
   service_ = std::make_unique<api::Service>(options);
 }
 
-Answer Served::ask(const http::Request& request) {
+Answer answer_of(api::Service& service, const http::Request& request) {
   Answer answer;
-  answer.response = service_->answer(request);
+  answer.response = service.answer(request);
   answer.status = answer.response.status;
   if (answer.response.content_type.find("json") != std::string::npos &&
       !answer.response.body.empty())
     answer.json = api::parse_json(answer.response.body);
   return answer;
 }
+
+Answer Served::ask(const http::Request& request) { return answer_of(*service_, request); }
 
 Input Served::search(const std::string& body) {
   Answer answer = post("/indexes/news/search", body);
@@ -138,8 +140,7 @@ Input Served::finished(const Answer& accepted) {
   while (true) {
     Answer answer = get(target);
     REQUIRE(answer.status == 200);
-    const std::string status = answer.json["status"];
-    if (status == "succeeded" || status == "failed") return std::move(answer.json);
+    if (!answer.json["finishedAt"].is_null()) return std::move(answer.json);
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
   }
 }

@@ -36,6 +36,9 @@ struct Answer {
   std::string message() const { return json.value("message", ""); }
 };
 
+// Passes a request to a service.
+Answer answer_of(api::Service& service, const http::Request& request);
+
 class Served {
  public:
   // Has one index, "news".

@@ -1,5 +1,9 @@
 #include "changes.h"
 
+#include <chrono>
+#include <optional>
+#include <thread>
+
 #include <support/catch.h>
 
 #include "served.h"
@@ -158,7 +162,7 @@ TEST_CASE("an invalid payload is refused at once") {
   CHECK(refused("[", "application/json") == "malformed_payload");
   CHECK(refused("", "application/json") == "missing_payload");
   CHECK(refused("", "application/x-ndjson") == "missing_payload");
-  CHECK(refused("[]", "text/csv") == "invalid_content_type");
+  CHECK(refused("[]", "text/plain") == "invalid_content_type");
   CHECK(refused("[]", "") == "missing_content_type");
   CHECK(served.ask(request("POST", std::string(documents) + "?primaryKey=nr", "[]")).code() ==
         "index_primary_key_already_exists");
@@ -246,10 +250,128 @@ TEST_CASE("tasks are listed and filtered") {
   CHECK(served.get("/tasks?x=1").code() == "bad_request");
 }
 
-TEST_CASE("another writer in the same folder is the task's error") {
+TEST_CASE("a task waits for another writer at the same folder") {
   Served served(sample_articles(), writable());
-  Writer writer(served.folder());
-  const Input task = add(served, R"([{"id": "n", "text": "نص"}])");
-  CHECK(task["status"] == "failed");
-  CHECK(task["error"]["code"] == "internal");
+  std::optional<Writer> writer(served.folder());
+  const Answer accepted = served.post(documents, R"([{"id": "n", "text": "نص"}])");
+  REQUIRE(accepted.status == 202);
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  CHECK(served.get("/tasks/0").json["finishedAt"].is_null());
+  writer.reset();
+  CHECK(served.finished(accepted)["status"] == "succeeded");
+  CHECK(served.get("/indexes/news/documents/n").status == 200);
+}
+
+TEST_CASE("a service ends although a task waits for another writer") {
+  TemporaryFolder folder;
+  std::optional<Writer> writer;
+  Served served(sample_articles(), writable());
+  writer.emplace(served.folder());
+  CHECK(served.post(documents, R"([{"id": "n", "text": "نص"}])").status == 202);
+  std::this_thread::sleep_for(std::chrono::milliseconds(30));
+}
+
+TEST_CASE("changes that wait are made together, each with its own outcome") {
+  Served served(sample_articles(), writable());
+  std::optional<Writer> writer(served.folder());
+  std::vector<Answer> accepted;
+  const auto send = [&](const std::string& method, const std::string& path,
+                        const std::string& body) {
+    accepted.push_back(served.ask(request(method, documents + path, body)));
+  };
+  send("POST", "", R"([{"id": "first", "text": "نص أول"}])");
+  while (served.get("/tasks/0").json["status"] == "enqueued") std::this_thread::yield();
+  send("POST", "", R"([{"id": "n1", "text": "نص"}, {"id": "a1", "text": "نص جديد"}])");
+  send("PUT", "", R"([{"id": "n1", "title": "عنوان"}, {"id": "a2", "title": "بيان"}])");
+  send("POST", "", R"([{"id": "bad1", "text": "نص"}, {"id": "bad2"}])");
+  send("POST", "", R"([{"id": "bad3", "text": "نص"}, {"text": "نص بلا رقم"}])");
+  send("POST", "/delete-batch", R"(["a3", "n1", "none", "bad1"])");
+  send("POST", "", R"([{"id": "n2", "text": "نص", "date": "أمس"}])");
+  send("DELETE", "/n2", "");
+  send("POST", "", R"([{"id": "n2", "text": "نص أخير"}])");
+  writer.reset();
+  std::vector<Input> tasks;
+  for (const Answer& one : accepted) tasks.push_back(served.finished(one));
+  CHECK(tasks[2]["details"]["indexedDocuments"] == 2);
+  CHECK(tasks[3]["error"]["code"] == "invalid_document_fields");
+  CHECK(tasks[3]["details"]["indexedDocuments"] == 0);
+  CHECK(tasks[4]["error"]["code"] == "missing_document_id");
+  CHECK(tasks[5]["details"]["deletedDocuments"] == 2);
+  CHECK(tasks[7]["details"]["deletedDocuments"] == 1);
+  CHECK(tasks[8]["batchUid"] == tasks[1]["batchUid"]);
+  const Input batch = served.get("/batches/" + tasks[8]["batchUid"].dump()).json;
+  CHECK(batch["stats"]["types"]["documentDeletion"] == 2);
+  CHECK(batch["details"]["deletedDocuments"] == 3);
+  CHECK(batch["finishedAt"].is_string());
+  const auto status = [&](const std::string& id) {
+    return served.get(std::string(documents) + "/" + id).status;
+  };
+  CHECK(status("first") == 200);
+  for (const char* const id : {"n1", "a3", "bad1", "bad2", "bad3"}) CHECK(status(id) == 404);
+  CHECK(served.get("/indexes/news/documents/a2").json["title"] == "بيان");
+  CHECK(served.get("/indexes/news/documents/n2").json["text"] == "نص أخير");
+}
+
+TEST_CASE("an update of documents that exist creates none with skipCreation") {
+  Served served(sample_articles(), writable());
+  const Input task = served.finished(
+      served.ask(request("PUT", std::string(documents) + "?skipCreation=true&customMetadata=x",
+                         R"([{"id": "a1", "title": "جديد"}, {"id": "n", "text": "نص"}])")));
+  CHECK(task["details"]["receivedDocuments"] == 2);
+  CHECK(task["details"]["indexedDocuments"] == 1);
+  CHECK(task["customMetadata"] == "x");
+  CHECK(served.get("/indexes/news/documents/a1").json["title"] == "جديد");
+  CHECK(served.get("/indexes/news/documents/n").status == 404);
+}
+
+TEST_CASE("documents may come as a table") {
+  Served served(sample_articles(), writable());
+  const Input task = served.finished(served.ask(
+      request("POST", std::string(documents) + "?csvDelimiter=;",
+              "id:number;title;text\n5;عنوان;\"نص; فيه \"\"اقتباس\"\"\"\n", "text/csv")));
+  CHECK(task["details"]["indexedDocuments"] == 1);
+  CHECK(served.get("/indexes/news/documents/5").json["text"] == "نص; فيه \"اقتباس\"");
+}
+
+TEST_CASE("tasks are cancelled and deleted") {
+  Served served(sample_articles(), writable());
+  std::optional<Writer> writer(served.folder());
+  served.ask(request("DELETE", documents));
+  served.ask(request("DELETE", documents));
+  while (served.get("/tasks/0").json["status"] == "enqueued") std::this_thread::yield();
+  CHECK(served.ask(request("POST", "/tasks/cancel")).code() == "missing_task_filters");
+  const Answer cancel = served.ask(request("POST", "/tasks/cancel?statuses=enqueued"));
+  CHECK(cancel.status == 200);
+  CHECK(cancel.json["type"] == "taskCancelation");
+  const Input done = served.get("/tasks/2").json;
+  CHECK(done["details"]["canceledTasks"] == 1);
+  CHECK(done["details"]["originalFilter"] == "?statuses=enqueued");
+  CHECK(served.get("/tasks/1").json["status"] == "canceled");
+  CHECK(served.get("/tasks/1").json["canceledBy"] == 2);
+  writer.reset();
+  while (served.get("/tasks/0").json["finishedAt"].is_null()) std::this_thread::yield();
+  const Answer removed = served.ask(request("DELETE", "/tasks?uids=0,1"));
+  CHECK(removed.status == 200);
+  CHECK(served.get("/tasks/3").json["details"]["deletedTasks"] == 2);
+  CHECK(served.get("/tasks/0").code() == "task_not_found");
+  CHECK(served.get("/batches/99").code() == "batch_not_found");
+  CHECK(served.get("/batches/x").code() == "invalid_batch_uids");
+}
+
+TEST_CASE("what waits is counted, and a queue that is full takes no more") {
+  Served served(sample_articles(), writable());
+  std::optional<Writer> writer(served.folder());
+  std::string value;
+  while (value.size() < 50'000) value += "ق";
+  const std::vector<std::string> conditions(160, "source = \"" + value + "\"");
+  const std::string body = Input({{"filter", conditions}}).dump();
+  std::size_t taken = 0;
+  while (taken < 40 && served.post(std::string(documents) + "/delete", body).status == 202) ++taken;
+  CHECK(taken == 33);
+  CHECK(served.post(std::string(documents) + "/delete", body).code() == "too_many_requests");
+  const Input shown = served.get("/tasks/1").json["details"]["originalFilter"];
+  CHECK(shown.get<std::string>().size() < 1'010);
+  CHECK_THAT(shown.get<std::string>(), Catch::EndsWith("ق…"));
+  served.ask(request("POST", "/tasks/cancel?statuses=enqueued"));
+  writer.reset();
 }

@@ -73,8 +73,17 @@ TEST_CASE("an invalid list request is refused") {
   CHECK(served.get("/indexes/news/documents?filter=x").code() == "invalid_document_filter");
   CHECK(served.post("/indexes/news/documents/fetch", R"({"fields": "x"})").code() ==
         "invalid_document_fields");
-  CHECK(served.post("/indexes/news/documents/fetch", R"({"ids": [1]})").code() ==
+  CHECK(served.post("/indexes/news/documents/fetch", R"({"ids": [1.5]})").code() ==
         "invalid_document_ids");
+}
+
+TEST_CASE("documents may be fetched by ids that are numbers") {
+  Served served({new_article("7", "سبعة", "نص"), new_article("8", "ثمانية", "نص")});
+  const Answer answer = served.post("/indexes/news/documents/fetch", R"({"ids": [7, "x"]})");
+  CHECK(answer.status == 200);
+  REQUIRE(answer.json["results"].size() == 1);
+  CHECK(answer.json["results"][0]["id"] == "7");
+  CHECK(served.get("/indexes/news/documents?ids=7,8").json["total"] == 2);
 }
 
 TEST_CASE("a list that reaches its time limit says so and must not be cached") {

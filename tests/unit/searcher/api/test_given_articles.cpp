@@ -83,14 +83,10 @@ TEST_CASE("missing fields are completed from the stored article") {
   CHECK_FALSE(completed(other[0], existing).headings);
 }
 
-TEST_CASE("missing fields are completed from an earlier document") {
-  auto given = given_articles(parse_json(R"([{"id": "a", "title": "t", "url": "u", "date": "d"},
-                                             {"id": "a", "title": "new", "date": null}])"))
-                   .articles;
-  complete(given[1], given[0]);
-  CHECK(given[1].article.title == "new");
-  CHECK(given[1].article.url == "u");
-  CHECK(given[1].article.date.empty());
-  CHECK(given[1].has("url"));
-  CHECK_FALSE(given[1].has("text"));
+TEST_CASE("the id may be in another field") {
+  const auto given = given_articles(parse_json(R"([{"nr": 3, "id": "x", "text": "t"}])"), "nr");
+  REQUIRE(given.articles.size() == 1);
+  CHECK(given.articles[0].article.id == "3");
+  CHECK(given_articles(parse_json(R"({"id": "x"})"), "nr").refused->code() ==
+        "missing_document_id");
 }

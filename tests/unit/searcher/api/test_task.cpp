@@ -24,12 +24,33 @@ TEST_CASE("a task has Meilisearch's form") {
   CHECK(json["finishedAt"] == "2025-09-04T00:00:01.500000Z");
 }
 
-TEST_CASE("a task is finished when it has succeeded or failed") {
+TEST_CASE("a task of no index, with what a client has given, is told so") {
+  Task made;
+  made.type = "indexSwap";
+  made.metadata = "x";
+  made.batch = 4;
+  CHECK(task_summary(made)["indexUid"].is_null());
+  CHECK(task_summary(made)["customMetadata"] == "x");
+  CHECK(task_json(made, "docs")["customMetadata"] == "x");
+  CHECK(task_json(made, "docs")["batchUid"] == 4);
+  CHECK(task_json(made, "docs")["duration"].is_null());
+}
+
+TEST_CASE("what a task takes is counted with its details and its error") {
+  Task made;
+  const std::size_t bytes = bytes_of(made);
+  made.details["notes"] = std::string(1'000, 'x');
+  CHECK(bytes_of(made) >= bytes + 1'000);
+  made.error = ApiError("internal", std::string(500, 'x'));
+  CHECK(bytes_of(made) >= bytes + 1'500);
+}
+
+TEST_CASE("a task is finished when it has succeeded or failed, or was cancelled") {
   Task made;
   std::string finished;
   for (const TaskStatus status : task_statuses) {
     made.status = status;
     finished += is_finished(made) ? std::string(status_name(status)) + " " : "";
   }
-  CHECK(finished == "succeeded failed ");
+  CHECK(finished == "succeeded failed canceled ");
 }

@@ -3,6 +3,8 @@
 #include <support/catch.h>
 
 #include "errors.h"
+#include "task_rows.h"
+#include "task_store.h"
 #include "times.h"
 
 using namespace fahras::api;
@@ -27,8 +29,18 @@ Task made(std::uint64_t uid = 7) {
   return task;
 }
 
+// Whether a task is found by the query.
+bool finds(const TaskQuery& query, const Task& task) {
+  DataStore data;
+  data.use([&](fahras::store::Database& database) {
+    insert_task(database, task, false);
+    update_task(database, task);
+  });
+  return TaskStore(data).page(query).total == 1;
+}
+
 bool matches(const std::string& name, const std::string& value, const Task& task = made()) {
-  return read_task_query({{name, value}}).matches(task);
+  return finds(read_task_query({{name, value}}), task);
 }
 
 ApiError refusal(const std::string& name, const std::string& value) {
@@ -43,7 +55,7 @@ ApiError refusal(const std::string& name, const std::string& value) {
 }  // namespace
 
 TEST_CASE("tasks are filtered by their properties") {
-  CHECK(read_task_query({}).matches(made()));
+  CHECK(finds(read_task_query({}), made()));
   CHECK(matches("uids", "3,7"));
   CHECK(matches("uids", "07"));
   CHECK_FALSE(matches("uids", "3"));
@@ -61,14 +73,20 @@ TEST_CASE("a star matches any value") {
     CHECK(matches(name, "*"));
 }
 
-TEST_CASE("no task belongs to a batch or was cancelled") {
-  CHECK_FALSE(matches("batchUids", "0,7"));
-  CHECK_FALSE(matches("canceledBy", "7"));
+TEST_CASE("tasks are asked for by their batch, and by what has cancelled them") {
+  Task task = made();
+  CHECK_FALSE(matches("batchUids", "0,7", task));
+  CHECK_FALSE(matches("canceledBy", "7", task));
+  task.batch = 0;
+  task.canceled_by = 7;
+  CHECK(matches("batchUids", "0,7", task));
+  CHECK_FALSE(matches("batchUids", "1", task));
+  CHECK(matches("canceledBy", "7", task));
 }
 
 TEST_CASE("all conditions must hold") {
-  CHECK(read_task_query({{"uids", "7"}, {"statuses", "succeeded"}}).matches(made()));
-  CHECK_FALSE(read_task_query({{"uids", "7"}, {"statuses", "failed"}}).matches(made()));
+  CHECK(finds(read_task_query({{"uids", "7"}, {"statuses", "succeeded"}}), made()));
+  CHECK_FALSE(finds(read_task_query({{"uids", "7"}, {"statuses", "failed"}}), made()));
 }
 
 TEST_CASE("tasks are filtered by their times") {
@@ -122,24 +140,17 @@ TEST_CASE("an invalid parameter is refused by its name") {
   CHECK_THAT(error.what(), Contains("`statuses`: `foo`") && Contains("`processing`, `succeeded`"));
 }
 
-TEST_CASE("a page has a limit and contains the start of the next one") {
-  const auto page = [](const Fields& parameters, const std::vector<std::uint64_t>& order) {
-    const TaskQuery query = read_task_query(parameters);
-    TaskPage shown;
-    for (const std::uint64_t uid : order) query.add(std::make_shared<const Task>(made(uid)), shown);
-    return shown;
+TEST_CASE("tasks to cancel or delete are chosen by the same parameters, of which one is needed") {
+  CHECK(finds(read_task_filters({{"uids", "7"}}), made()));
+  CHECK(finds(read_task_filters({{"statuses", "*"}}), made()));
+  const auto code = [](const Fields& parameters) {
+    try {
+      read_task_filters(parameters);
+    } catch (const ApiError& error) {
+      return error.code();
+    }
+    return std::string("no error");
   };
-  const TaskPage first = page({{"limit", "2"}}, {5, 4, 3, 2});
-  REQUIRE(first.tasks.size() == 2);
-  CHECK(first.tasks[1]->uid == 4);
-  CHECK(first.next == 3);
-  CHECK(first.total == 4);
-  const TaskPage second = page({{"limit", "2"}, {"from", "3"}}, {5, 4, 3, 2});
-  CHECK(second.tasks[0]->uid == 3);
-  CHECK_FALSE(second.next);
-  CHECK(second.total == 4);
-  const TaskPage oldest = page({{"from", "3"}, {"reverse", "true"}}, {2, 3, 4, 5});
-  REQUIRE(oldest.tasks.size() == 3);
-  CHECK(oldest.tasks[0]->uid == 3);
-  CHECK(page({{"limit", "0"}}, {5, 4}).next == 5);
+  CHECK(code({}) == "missing_task_filters");
+  CHECK(code({{"limit", "2"}}) == "bad_request");
 }

@@ -68,6 +68,24 @@ TEST_CASE("a master key is given in one way, and there may be a folder for data"
              Contains("--master-key and --master-key-file"));
 }
 
+TEST_CASE("without indexes, those of the data folder are served") {
+  const Options options = parse_options({"--data", "/x"});
+  CHECK(options.data == "/x");
+  CHECK(options.indexes.empty());
+  CHECK_THAT(refusal({"--data", ""}), Contains("no index"));
+}
+
+TEST_CASE("the largest body is a number of bytes, or has a unit") {
+  CHECK(parse({}).max_body == 0);
+  CHECK(parse({"--max-body", "1000"}).max_body == 1000);
+  CHECK(parse({"--max-body", "500K"}).max_body == 500 << 10);
+  CHECK(parse({"--max-body", "20M"}).max_body == 20 << 20);
+  CHECK(parse({"--max-body", "1G"}).max_body == 1 << 30);
+  for (const char* const bad :
+       {"0", "x", "K", "-1", "2G", "1025M", "1m", "1.5M", "99999999999999999999"})
+    CHECK_THAT(refusal_of("--max-body", bad), Contains("--max-body"));
+}
+
 TEST_CASE("partial answers can be allowed") {
   const Options options = parse({"--partial", "allow", "--shard-timeout", "250"});
   CHECK(options.partial);
