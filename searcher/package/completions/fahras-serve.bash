@@ -5,7 +5,7 @@ _fahras_serve() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
   compopt -o filenames 2>/dev/null
   case $before in
-    --index | --timeout | --shard-timeout | --listen | --allow-host | --cors | --master-key | --public-url | --threads)
+    --index | --timeout | --shard-timeout | --listen | --allow-host | --cors | --master-key | --public-url | --threads | --max-body)
       COMPREPLY=()
       return 0
       ;;

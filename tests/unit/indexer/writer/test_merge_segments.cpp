@@ -10,6 +10,7 @@
 #include <builder/update.h>
 #include <fahras/searcher.h>
 #include <fahras/writer.h>
+#include <fmt/format.h>
 #include <support/catch.h>
 #include <support/temporary_folder.h>
 
@@ -184,4 +185,25 @@ TEST_CASE("a copy shares the files, and stays as it is when the index changes") 
   CHECK(builder::check_index(index.beside("copy")).empty());
   CHECK_THROWS_AS(copy_index(index.path(), index.beside("copy")), Error);
   CHECK_THROWS_AS(copy_index(index.beside("none"), index.beside("other")), Error);
+}
+
+TEST_CASE("a merge beside writers keeps the settings and the documents of an index") {
+  const test::TemporaryFolder folder;
+  const fs::path index = folder / "index";
+  WriterOptions options = without_merging();
+  options.settings = R"({"searchableAttributes": ["name"], "filterableAttributes": ["price"]})";
+  for (int i = 0; i < 8; ++i) {
+    Writer writer(index, options);
+    NewArticle article;
+    article.document = fmt::format(R"({{"id":{},"name":"قلم","price":{}}})", i, i);
+    writer.add(article);
+    writer.commit();
+  }
+  REQUIRE(merge_segments(index, options));
+  CHECK(builder::index_info(index).generation.segments.size() == 1);
+  SearchRequest request;
+  request.query = "قلم";
+  request.filter_text = "price > 5";
+  CHECK(Searcher({index}).search(request).total == 2);
+  CHECK(builder::check_index(index).empty());
 }
