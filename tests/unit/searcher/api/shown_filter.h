@@ -32,6 +32,14 @@ inline std::string shown(const Filter& filter) {
       return filter.field + "?";
     case Filter::Kind::between:
       return shown_bounds(filter);
+    case Filter::Kind::is_null:
+      return filter.field + " is null";
+    case Filter::Kind::is_empty:
+      return filter.field + " is empty";
+    case Filter::Kind::near:
+      return filter.field + " is near";
+    case Filter::Kind::in_box:
+      return filter.field + " is in box";
     case Filter::Kind::equals:
     case Filter::Kind::has_words:
       break;

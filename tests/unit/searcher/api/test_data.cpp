@@ -241,9 +241,20 @@ TEST_CASE("a service that reads starts where none has written") {
   CHECK(answer_of(reader, request("GET", "/indexes/news")).status == 200);
   CHECK_FALSE(fs::exists(folder / "fahras.db"));
   CHECK_THROWS_AS(api::Service(data_options(folder / "none", false)), Error);
-  api::ServiceOptions both = data_options(folder.path(), false);
-  both.indexes["news"] = {folder / "news"};
-  CHECK_THROWS_AS(api::Service(both), Error);
+}
+
+TEST_CASE("a service that is given indexes serves none of its data folder") {
+  TemporaryFolder folder;
+  write_index(folder / "news", sample_articles());
+  write_index(folder / "other", sample_articles());
+  api::ServiceOptions options = data_options(folder.path(), true);
+  options.indexes["given"] = {folder / "news"};
+  api::Service service(options);
+  CHECK(answer_of(service, request("GET", "/indexes/given")).status == 200);
+  CHECK(answer_of(service, request("GET", "/indexes/other")).code() == "index_not_found");
+  CHECK(answer_of(service, request("POST", "/indexes", R"({"uid": "new"})")).code() ==
+        "feature_not_enabled");
+  CHECK_FALSE(fs::exists(folder / "fahras.lock"));
 }
 
 TEST_CASE("a snapshot is a folder that can be served") {
