@@ -16,12 +16,6 @@ using query::Alternative;
 // Quarters of a letter.
 constexpr unsigned letter_cost = 4;
 constexpr unsigned space_cost = 2;
-// A word that more documents have is no typo. With 2, rare words that are spelt correctly brought in
-// others: nDCG@10 of tests/relevance/classical was .2453, and is .2535.
-constexpr double max_rare_documents = 0;
-// Where documents have the word as it is written, a word that it is mistaken for is at least so
-// many times as frequent.
-constexpr double min_times_as_frequent = 20;
 // Fewer letters say too little of which word is meant if half a letter, one or two of them differ.
 constexpr std::size_t min_letters_for_half = 3;
 constexpr std::size_t min_base_for_one = 3;
@@ -99,20 +93,17 @@ bool TypoFinder::applies(const query::Word& word) const {
          std::find(off_.begin(), off_.end(), word.surface) == off_.end();
 }
 
-bool TypoFinder::is_rare(double documents) { return documents <= max_rare_documents; }
-
 std::vector<Alternative> TypoFinder::meant_by(const query::Word& word, double documents) {
-  if (!applies(word) || !is_rare(documents)) return {};
+  if (documents > 0 || !applies(word)) return {};
   std::vector<Meant> meant;
   for (const suggest::Slip& slip : slips_of(word)) {
     query::Word other = forms_.of_base(slip.base);
     const double found = forms_.documents_with(other);
-    if (other.stem == word.stem || found == 0 || found < documents * min_times_as_frequent)
-      continue;
+    if (other.stem == word.stem || found == 0) continue;
     meant.push_back({std::move(other), slip.cost, found});
   }
   keep_likeliest(meant);
-  if (meant.empty() && documents == 0) return split(word);
+  if (meant.empty()) return split(word);
   std::vector<Alternative> found;
   for (Meant& one : meant) found.push_back(typo({std::move(one.word)}, one.cost));
   return found;
@@ -156,12 +147,11 @@ std::vector<Alternative> TypoFinder::split(const query::Word& word) {
 
 std::vector<Alternative> TypoFinder::joined(const query::Word& first, const query::Word& second) {
   if (!applies(first) || !applies(second)) return {};
-  const double rarer = std::min(forms_.documents_with(first), forms_.documents_with(second));
-  if (!is_rare(rarer)) return {};
+  if (forms_.documents_with(first) > 0 && forms_.documents_with(second) > 0) return {};
   const std::string text = first.surface + second.surface;
   if (letters_of(text) < request_.typos.one_typo) return {};
   auto words = forms_.of_text(text);
-  if (words.size() != 1 || forms_.documents_with(words.front()) <= rarer) return {};
+  if (words.size() != 1 || forms_.documents_with(words.front()) == 0) return {};
   return {typo(std::move(words), space_cost)};
 }
 

@@ -1,4 +1,4 @@
-// Words that a typist may have meant by a word that no or hardly any document has.
+// Words that a typist may have meant by a word that no document has.
 #pragma once
 
 #include <string>
@@ -19,17 +19,16 @@ class TypoFinder {
  public:
   TypoFinder(const SearchRequest& request, const index::Shards& shards, suggest::Slips& slips);
 
-  // Returns the words that may be meant, the likeliest first; none for a word that enough documents
-  // have. `documents` is the number of those that have it or one of its other alternatives.
+  // Returns the words that may be meant, the likeliest first; none for a word that a document
+  // has. `documents` is the number of those that have it or one of its other alternatives.
   std::vector<query::Alternative> meant_by(const query::Word& word, double documents);
   // Returns the word that two words make without the space between them; nothing unless documents
-  // have it, and one of the words is rare.
+  // have it, and no document has one of the words.
   std::vector<query::Alternative> joined(const query::Word& first, const query::Word& second);
 
  private:
   // Whether typos are looked for in the word.
   bool applies(const query::Word& word) const;
-  static bool is_rare(double documents);
   // Returns the bases from which slips may have made the word.
   std::vector<suggest::Slip> slips_of(const query::Word& word);
   // Adds words that are at most `max_cost` away from `base`.

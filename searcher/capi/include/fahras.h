@@ -186,7 +186,7 @@ FAHRAS_C_API void fahras_request_set_passages(fahras_request* request, size_t ma
 FAHRAS_C_API void fahras_request_set_passage_words(fahras_request* request, size_t words); /* 30 */
 /* If true, words also match their synonyms. */
 FAHRAS_C_API void fahras_request_set_synonyms(fahras_request* request, bool used); /* true */
-/* If true, words that no or hardly any article has also match similar words. */
+/* If true, words that no article has also match similar words. */
 FAHRAS_C_API void fahras_request_set_typos(fahras_request* request, bool allowed); /* true */
 /* If true, hits contain the evidence from which their scores are computed. */
 FAHRAS_C_API void fahras_request_set_explain(fahras_request* request, bool explained); /* false */

@@ -40,7 +40,7 @@ enum class WholeText {
   marked,  // the text, with marks on everything in it that matches
 };
 
-// How tolerant a search is of typos. A word that no or hardly any document has also matches similar
+// How tolerant a search is of typos. A word that no document has also matches similar
 // words, which rank lower (docs/query-language.md, "Typos"). Letters that Arabic writers mix up,
 // and a missing or additional ا و ي, count half a letter.
 struct Typos {
