@@ -19,7 +19,8 @@ struct Options {
   std::filesystem::path keys;              // file of keys; empty if there is none
   std::string master_key;                  // as given; read_master_key() has all ways to give it
   std::filesystem::path master_key_file;   // empty if there is none
-  std::filesystem::path data;              // the service's own data and, without `indexes`, indexes; empty: none
+  std::filesystem::path
+      data;  // the service's own data and, without `indexes`, indexes; empty: none
   bool writable = false;
   std::size_t threads = 0;
   std::size_t max_body = 0;  // bytes; 0: as command.cpp decides
