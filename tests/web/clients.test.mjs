@@ -337,6 +337,20 @@ describe('meilisearch, writing', () => {
     assert.equal((await index.getStats()).numberOfDocuments, 3);
   });
 
+  test('lists the batches that tasks ran in, and cancels and deletes tasks', async () => {
+    const { uid, batchUid } = await index.addDocuments([{ id: 'batched', title: 'مد وجزر', text: 'ارتفع الماء.' }]).waitTask();
+    const { results } = await client.batches.getBatches({ limit: 1 });
+    assert.equal(results[0].uid, batchUid);
+    assert.deepEqual(await client.batches.getBatch(batchUid), results[0]);
+
+    const cancelled = await client.tasks.cancelTasks({ uids: [uid] }).waitTask();
+    assert.deepEqual([cancelled.type, cancelled.details.canceledTasks], ['taskCancelation', 0]);
+    const deleted = await client.tasks.deleteTasks({ uids: [uid] }).waitTask();
+    assert.deepEqual([deleted.type, deleted.details.deletedTasks], ['taskDeletion', 1]);
+    await assert.rejects(async () => { await client.tasks.getTask(uid); }, refused('task_not_found', 404));
+    assert.equal((await index.deleteDocument('batched').waitTask()).status, 'succeeded');
+  });
+
   test('changes fields and keeps the others', async () => {
     const before = await index.getDocument('fa-0412');
     const task = await index.updateDocuments([{ id: 'fa-0412', section: 'علوم' }, { id: 'part', title: 'خسوف القمر' }, { id: 'part', text: 'غاب القمر ساعة.' }]).waitTask();
